@@ -1,0 +1,15 @@
+import { defineConfig, type Options } from "tsup";
+
+const config: Options | Options[] | unknown = defineConfig({
+  entry: ["src/index.ts"],
+  format: ["esm", "cjs"],
+  target: "es2022",
+  platform: "neutral",
+  dts: true,
+  clean: true,
+  treeshake: true,
+  // zod and date-fns are bundled: a host then opens one file, not hundreds (.github/decisions/0003).
+  noExternal: ["zod", "date-fns", "@date-fns/utc"],
+  publicDir: "src/interop/json-schema",
+});
+export default config;
