@@ -1,0 +1,137 @@
+/** The fiscal year and its parts. */
+import { describeValue, fail, type Issue, type IssuePath, makeIssue, oneOf, throwIssues } from "../errors/index.ts";
+import { type IsoMonth, lastDayOf, monthsBetween, readDate, shiftMonth } from "./iso-date.ts";
+import { type Period, periodOf } from "./period.ts";
+
+/** Twelve months in a row that one budget covers. */
+export interface FiscalYear {
+  /** The calendar year in which it starts. */
+  readonly year: number;
+  /** The month in which it starts: 1 is January, as in Swedish municipalities; 4 is April, as in the United Kingdom. */
+  readonly startMonth: number;
+}
+
+/**
+ * States a fiscal year.
+ *
+ * @param start.year - calendar year in which it starts, 1900 to 2999
+ * @param start.startMonth - month in which it starts, 1 to 12; default 1
+ * @returns the fiscal year
+ * @throws AnslagError `calendar.fiscal-year` when one of them is not in range
+ * @example A British council's year
+ * fiscalPeriod(fiscalYear({ year: 2023, startMonth: 4 }), "year") // => "2023-04/2024-03"
+ */
+export function fiscalYear(start: { readonly year: number; readonly startMonth?: number }): FiscalYear {
+  const issues: Issue[] = [];
+  const year = readFiscalYear({ year: start.year, startMonth: start.startMonth ?? 1 }, [], issues);
+  throwIssues(issues);
+  return year;
+}
+
+/** Checks a fiscal year at a place in a larger input. */
+export function readFiscalYear(input: FiscalYear, path: IssuePath, issues: Issue[]): FiscalYear {
+  const { year, startMonth } = input;
+  const facts = { expected: "a year from 1900 to 2999 and a start month from 1 to 12" };
+  if (!Number.isInteger(year) || year < 1900 || year > 2999) {
+    issues.push(
+      makeIssue("calendar.fiscal-year", { ...facts, path: [...path, "year"], received: describeValue(year) }),
+    );
+  }
+  if (!Number.isInteger(startMonth) || startMonth < 1 || startMonth > 12) {
+    const received = describeValue(startMonth);
+    issues.push(makeIssue("calendar.fiscal-year", { ...facts, path: [...path, "startMonth"], received }));
+  }
+  return Object.freeze({ year, startMonth });
+}
+
+/** A kind of part of a fiscal year. A tertial is four months, the interim period of Swedish municipalities. */
+export type PeriodKind = "month" | "quarter" | "tertial" | "half" | "year" | "year-to-date";
+
+const monthsIn: Readonly<Record<Exclude<PeriodKind, "year-to-date">, number>> = {
+  month: 1,
+  quarter: 3,
+  tertial: 4,
+  half: 6,
+  year: 12,
+};
+
+/**
+ * Names a part of a fiscal year.
+ *
+ * Rule: parts are counted from the first month of the fiscal year; `year-to-date` 8 is its first eight months.
+ *
+ * @param year - the fiscal year
+ * @param kind - the kind of part
+ * @param number - which one, from 1; for `year-to-date` how many months; default 1
+ * @returns the period, as first and last month
+ * @throws AnslagError `calendar.part` when the year has no such part
+ * @throws AnslagError `calendar.fiscal-year` when it is not a fiscal year
+ * @example January to August, and the second tertial
+ * fiscalPeriod(fiscalYear({ year: 2023 }), "year-to-date", 8) // => "2023-01/2023-08"
+ * fiscalPeriod(fiscalYear({ year: 2023 }), "tertial", 2) // => "2023-05/2023-08"
+ */
+export function fiscalPeriod(year: FiscalYear, kind: PeriodKind, number: number = 1): Period {
+  fiscalYear(year);
+  const known = kind === "year-to-date" || Object.hasOwn(monthsIn, kind);
+  const length = kind === "year-to-date" ? number : monthsIn[kind];
+  const first = kind === "year-to-date" ? 1 : (number - 1) * length + 1;
+  const last = first + length - 1;
+  if (!known || !Number.isInteger(number) || number < 1 || last > 12) {
+    const expected = known
+      ? `${kind} 1 to ${kind === "year-to-date" ? 12 : 12 / length}`
+      : oneOf([...Object.keys(monthsIn), "year-to-date"]);
+    const received = known ? `${kind} ${describeValue(number)}` : describeValue(kind);
+    return fail("calendar.part", { expected, received });
+  }
+  const start = firstMonth(year);
+  return periodOf(shiftMonth(start, first - 1), shiftMonth(start, last - 1));
+}
+
+/** The fiscal year before. */
+export function previousYear({ year, startMonth }: FiscalYear): FiscalYear {
+  return Object.freeze({ year: year - 1, startMonth });
+}
+
+/**
+ * Counts the months of a fiscal year that have ended by a day.
+ *
+ * Rule: a month has elapsed when its last day is on or before the day.
+ * Absent and zero: 0 before the first month has ended, 12 after the year.
+ *
+ * @param year - the fiscal year
+ * @param asOf - the day, `YYYY-MM-DD`
+ * @returns whole months, 0 to 12
+ * @throws AnslagError `calendar.date` when the day does not exist
+ * @example The cut-off of an interim report
+ * elapsedMonths(fiscalYear({ year: 2023 }), "2023-08-31") // => 8
+ */
+export function elapsedMonths(year: FiscalYear, asOf: string): number {
+  const issues: Issue[] = [];
+  const day = readDate(asOf, ["asOf"], issues);
+  throwIssues(issues);
+  if (day === undefined) return 0;
+  const month = day.slice(0, 7) as IsoMonth;
+  const begun = monthsBetween(firstMonth(year), month);
+  const ended = day === lastDayOf(month) ? begun + 1 : begun;
+  return Math.min(12, Math.max(0, ended));
+}
+
+/**
+ * Counts the months of a fiscal year that have not ended by a day.
+ *
+ * Rule: 12 − elapsed months.
+ *
+ * @param year - the fiscal year
+ * @param asOf - the day, `YYYY-MM-DD`
+ * @returns whole months, 0 to 12
+ * @throws AnslagError `calendar.date` when the day does not exist
+ * @example What the rest of the year has to bear
+ * remainingMonths(fiscalYear({ year: 2023 }), "2023-08-31") // => 4
+ */
+export function remainingMonths(year: FiscalYear, asOf: string): number {
+  return 12 - elapsedMonths(year, asOf);
+}
+
+function firstMonth({ year, startMonth }: FiscalYear): IsoMonth {
+  return `${year}-${`${startMonth}`.padStart(2, "0")}` as IsoMonth;
+}

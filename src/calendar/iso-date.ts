@@ -1,0 +1,62 @@
+/**
+ * Days and months as plain strings, in no time zone.
+ *
+ * This folder is the only importer of date-fns. Every call passes `utc` as the context: with local dates, a zone that once skipped a
+ * day (Apia, 30 December 2011) would move a date.
+ */
+import { UTCDateMini } from "@date-fns/utc/date/mini";
+import { addMonths } from "date-fns/addMonths";
+import { differenceInCalendarMonths } from "date-fns/differenceInCalendarMonths";
+import { isValid } from "date-fns/isValid";
+import { lastDayOfMonth } from "date-fns/lastDayOfMonth";
+import { parseISO } from "date-fns/parseISO";
+import { describeValue, type Issue, type IssuePath, makeIssue } from "../errors/index.ts";
+
+/** The small UTC date: the full one builds an `Intl` formatter when it is loaded. */
+const utc = (value: Date | number | string): Date => new UTCDateMini(+new Date(value));
+
+/** A day as `YYYY-MM-DD`. Days compare as text: `"2023-08-31" < "2023-09-01"`. */
+export type IsoDate = `${number}-${number}-${number}`;
+
+/** A calendar month as `YYYY-MM`. */
+export type IsoMonth = `${number}-${number}`;
+
+/** Whether a text is a day that exists. */
+export function isIsoDate(text: unknown): text is IsoDate {
+  return typeof text === "string" && /^[1-9]\d{3}-\d{2}-\d{2}$/.test(text) && isValid(parseISO(text, { in: utc }));
+}
+
+/** Whether a text is a month. */
+export function isIsoMonth(text: unknown): text is IsoMonth {
+  return typeof text === "string" && /^[1-9]\d{3}-(0[1-9]|1[0-2])$/.test(text);
+}
+
+/** Checks a date at a place in a larger input. */
+export function readDate(input: unknown, path: IssuePath, issues: Issue[]): IsoDate | undefined {
+  if (isIsoDate(input)) return input;
+  issues.push(
+    makeIssue("calendar.date", { path, expected: 'a day such as "2023-08-31"', received: describeValue(input) }),
+  );
+  return undefined;
+}
+
+export function shiftMonth(month: IsoMonth, by: number): IsoMonth {
+  return monthOf(addMonths(dateOf(month), by, { in: utc }));
+}
+
+/** Months from `earlier` to `later`; 0 for the same month. */
+export function monthsBetween(earlier: IsoMonth, later: IsoMonth): number {
+  return differenceInCalendarMonths(dateOf(later), dateOf(earlier), { in: utc });
+}
+
+export function lastDayOf(month: IsoMonth): IsoDate {
+  return lastDayOfMonth(dateOf(month), { in: utc }).toISOString().slice(0, 10) as IsoDate;
+}
+
+function dateOf(month: IsoMonth): Date {
+  return parseISO(`${month}-01`, { in: utc });
+}
+
+function monthOf(date: Date): IsoMonth {
+  return date.toISOString().slice(0, 7) as IsoMonth;
+}

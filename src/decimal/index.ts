@@ -1,0 +1,12 @@
+export { checkRange, DECIMAL_PLACES, type Decimal, INTEGER_DIGITS, ZERO } from "./exact.ts";
+export {
+  type AmountInput,
+  type AmountStyle,
+  type DecimalMark,
+  parseAmount,
+  readAmount,
+  toDecimal,
+} from "./parse-amount.ts";
+export { type NoRatio, type NoRatioReason, noRatio, type Ratio, type RatioResult, ratioOf } from "./ratio.ts";
+export { type RoundingMode, type RoundingOptions, roundAmount, roundPercent, roundRatio } from "./round.ts";
+export { sumAmounts } from "./sum.ts";

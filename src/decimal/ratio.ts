@@ -1,0 +1,60 @@
+/** An exact ratio of two amounts, and the reasons why there may be none. */
+import { type Decimal, ZERO } from "./exact.ts";
+import { type AmountInput, toDecimal } from "./parse-amount.ts";
+
+/** An exact fraction of two amounts; digits are lost only when it is rounded for print. */
+export interface Ratio {
+  readonly kind: "ratio";
+  /** The amount above the line. */
+  readonly numerator: Decimal;
+  /** The base; never zero. */
+  readonly denominator: Decimal;
+}
+
+/**
+ * Why there is no ratio.
+ *
+ * - `zero-base`: the base is 0, so any percentage would be infinite
+ * - `missing-base`: there is no base to compare with
+ * - `missing-amount`: there is a base but no amount
+ * - `sign-change`: the two amounts have opposite signs, so growth of magnitude has no meaning
+ */
+export type NoRatioReason = "zero-base" | "missing-base" | "missing-amount" | "sign-change";
+
+/** The stated absence of a ratio. */
+export interface NoRatio {
+  readonly kind: "none";
+  /** Why there is none. */
+  readonly reason: NoRatioReason;
+}
+
+/** A ratio, or the reason why there is none; tell them apart by `kind`. */
+export type RatioResult = Ratio | NoRatio;
+
+/**
+ * Builds an exact ratio.
+ *
+ * Rule: numerator ÷ denominator, kept as a fraction.
+ * Units and sign: both amounts in one unit; the ratio has none.
+ * Absent and zero: a zero denominator gives `{ kind: "none", reason: "zero-base" }`, never infinity.
+ *
+ * @param parts.numerator - the amount above the line
+ * @param parts.denominator - the base
+ * @returns the ratio, or the reason why there is none
+ * @throws AnslagError `amount.missing`, `amount.not-an-amount`, `amount.ambiguous`, `amount.unsafe-number`, `amount.wrong-type`,
+ * `amount.out-of-range` when a part is not an amount
+ * @example How much of the year's funding is consumed after eight months
+ * const consumed = ratioOf({ numerator: "272 263", denominator: "486 892" });
+ * consumed.kind === "ratio" && roundPercent(consumed, { decimals: 1 }) // => 55.9
+ * ratioOf({ numerator: 1, denominator: 0 }) // => { kind: "none", reason: "zero-base" }
+ */
+export function ratioOf(parts: { readonly numerator: AmountInput; readonly denominator: AmountInput }): RatioResult {
+  const numerator = toDecimal(parts.numerator);
+  const denominator = toDecimal(parts.denominator);
+  if (denominator.isZero()) return noRatio("zero-base");
+  return Object.freeze({ kind: "ratio", numerator: numerator.isZero() ? ZERO : numerator, denominator });
+}
+
+export function noRatio(reason: NoRatioReason): NoRatio {
+  return Object.freeze({ kind: "none", reason });
+}

@@ -1,0 +1,159 @@
+/** Rounding, the only way to lose digits: modes named in words, on integers, symmetric where the mode is. */
+import { describeValue, fail, oneOf } from "../errors/index.ts";
+import { checkRange, DECIMAL_PLACES, type Decimal, fromScaled, toScaled } from "./exact.ts";
+import { type AmountInput, toDecimal } from "./parse-amount.ts";
+import type { Ratio } from "./ratio.ts";
+
+/**
+ * Where an amount between two printable ones goes.
+ *
+ * - `half-away-from-zero` (default): to the nearest; 0,5 → 1, −0,5 → −1
+ * - `half-even`: to the nearest; ties to the even digit; 0,5 → 0, 1,5 → 2
+ * - `half-toward-zero`: to the nearest; 0,5 → 0, −0,5 → 0
+ * - `half-up`: to the nearest; ties to the larger amount; −0,5 → 0
+ * - `half-down`: to the nearest; ties to the smaller amount; 0,5 → 0, −0,5 → −1
+ * - `away-from-zero`, `toward-zero` (truncation), `up` (ceiling), `down` (floor): not to the nearest
+ */
+export type RoundingMode =
+  | "half-away-from-zero"
+  | "half-even"
+  | "half-toward-zero"
+  | "half-up"
+  | "half-down"
+  | "away-from-zero"
+  | "toward-zero"
+  | "up"
+  | "down";
+
+/** How to round. */
+export interface RoundingOptions {
+  /** Decimals kept, 0 to 40; default 0. */
+  readonly decimals?: number;
+  /** What happens to the rest; default `half-away-from-zero`. */
+  readonly mode?: RoundingMode;
+}
+
+/** What is left after cutting: its sign, and how it compares with half a unit. */
+interface Cut {
+  readonly negative: boolean;
+  readonly odd: boolean;
+  readonly half: "below" | "tie" | "above";
+}
+
+/** For each mode: does the magnitude grow by one unit? Called only when something was cut off. */
+const growsBy: Readonly<Record<RoundingMode, (cut: Cut) => boolean>> = {
+  "half-away-from-zero": ({ half }) => half !== "below",
+  "half-even": ({ half, odd }) => half === "above" || (half === "tie" && odd),
+  "half-toward-zero": ({ half }) => half === "above",
+  "half-up": ({ half, negative }) => half === "above" || (half === "tie" && !negative),
+  "half-down": ({ half, negative }) => half === "above" || (half === "tie" && negative),
+  "away-from-zero": () => true,
+  "toward-zero": () => false,
+  up: ({ negative }) => !negative,
+  down: ({ negative }) => negative,
+};
+
+/**
+ * Rounds an amount to a number of decimals.
+ *
+ * Rule: see {@link RoundingMode}; the default is to the nearest, ties away from zero, the same for costs and income.
+ * Units and sign: unit of the input; −0 does not exist, it is 0.
+ * Absent and zero: an absent amount is an error.
+ *
+ * @param amount - the exact amount
+ * @param options.decimals - decimals kept; default 0
+ * @param options.mode - what happens to the rest; default `half-away-from-zero`
+ * @returns the rounded amount
+ * @throws AnslagError `round.decimals` when decimals is not a whole number from 0 to 40
+ * @throws AnslagError `round.mode` when there is no such mode
+ * @example A net cost in millions with one decimal
+ * roundAmount("-272.263", { decimals: 1 }) // => -272.3
+ * roundAmount("2.5", { mode: "half-even" }) // => 2
+ */
+export function roundAmount(amount: AmountInput, options: RoundingOptions = {}): Decimal {
+  const decimals = decimalsOf(options);
+  const grows = modeOf(options);
+  const { coefficient, decimals: given } = toScaled(toDecimal(amount));
+  if (given <= decimals) return toDecimal(amount);
+  const rounded = divideRounded(coefficient, 10n ** BigInt(given - decimals), grows);
+  return checkRange(fromScaled({ coefficient: rounded, decimals }));
+}
+
+/**
+ * Rounds an exact ratio to a decimal number.
+ *
+ * Rule: numerator ÷ denominator, rounded once, from the exact fraction.
+ * Units and sign: none; the sign of the ratio.
+ * Absent and zero: a ratio always has a base; "no ratio" is a case of its own and cannot be rounded.
+ *
+ * @param ratio - an exact ratio
+ * @param options.decimals - decimals kept; default 0
+ * @param options.mode - what happens to the rest; default `half-away-from-zero`
+ * @returns the rounded number
+ * @throws AnslagError `round.decimals`, `round.mode` when the options are not usable
+ * @example How much faster costs must run in the rest of the year
+ * const { growth } = yearOverYear({ current: "-53657.25", prior: "-34032.875" });
+ * growth.kind === "ratio" && roundRatio(growth, { decimals: 4 }) // => 0.5766
+ */
+export function roundRatio(ratio: Ratio, options: RoundingOptions = {}): Decimal {
+  return roundShifted(ratio, 0, options);
+}
+
+/**
+ * Rounds an exact ratio to a percentage.
+ *
+ * Rule: 100 × numerator ÷ denominator, rounded once, from the exact fraction.
+ * Units and sign: percent; the sign of the ratio.
+ * Absent and zero: a ratio always has a base; "no ratio" is a case of its own and cannot be rounded.
+ *
+ * @param ratio - an exact ratio
+ * @param options.decimals - decimals of the percentage; default 0
+ * @param options.mode - what happens to the rest; default `half-away-from-zero`
+ * @returns the percentage, such as 4.8 for 4,8 %
+ * @throws AnslagError `round.decimals`, `round.mode` when the options are not usable
+ * @example Net cost growth of 2023
+ * const { growth } = yearOverYear({ current: "-486 892", prior: "-464 722" });
+ * growth.kind === "ratio" && roundPercent(growth, { decimals: 1 }) // => 4.8
+ */
+export function roundPercent(ratio: Ratio, options: RoundingOptions = {}): Decimal {
+  return roundShifted(ratio, 2, options);
+}
+
+function roundShifted(ratio: Ratio, shift: number, options: RoundingOptions): Decimal {
+  const decimals = decimalsOf(options);
+  const grows = modeOf(options);
+  const top = toScaled(toDecimal(ratio.numerator));
+  const bottom = toScaled(toDecimal(ratio.denominator));
+  // n·10^−a ÷ d·10^−b = n·10^b ÷ d·10^a
+  const numerator = top.coefficient * 10n ** BigInt(bottom.decimals + decimals + shift);
+  const denominator = bottom.coefficient * 10n ** BigInt(top.decimals);
+  return checkRange(fromScaled({ coefficient: divideRounded(numerator, denominator, grows), decimals }));
+}
+
+/** Divides integers and rounds the quotient: truncate, then grow by one unit where the mode says so. */
+function divideRounded(numerator: bigint, denominator: bigint, grows: (cut: Cut) => boolean): bigint {
+  const negative = numerator < 0n !== denominator < 0n;
+  const top = numerator < 0n ? -numerator : numerator;
+  const bottom = denominator < 0n ? -denominator : denominator;
+  const quotient = top / bottom;
+  const rest = top % bottom;
+  if (rest === 0n) return negative ? -quotient : quotient;
+  const twice = 2n * rest;
+  const half = twice < bottom ? "below" : twice > bottom ? "above" : "tie";
+  const magnitude = grows({ negative, odd: quotient % 2n === 1n, half }) ? quotient + 1n : quotient;
+  return negative ? -magnitude : magnitude;
+}
+
+function decimalsOf({ decimals = 0 }: RoundingOptions): number {
+  if (Number.isInteger(decimals) && decimals >= 0 && decimals <= DECIMAL_PLACES) return decimals;
+  return fail("round.decimals", {
+    path: ["decimals"],
+    expected: `a whole number from 0 to ${DECIMAL_PLACES}`,
+    received: describeValue(decimals),
+  });
+}
+
+function modeOf({ mode = "half-away-from-zero" }: RoundingOptions): (cut: Cut) => boolean {
+  if (Object.hasOwn(growsBy, mode)) return growsBy[mode];
+  return fail("round.mode", { path: ["mode"], expected: oneOf(Object.keys(growsBy)), received: describeValue(mode) });
+}

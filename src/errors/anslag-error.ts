@@ -1,0 +1,74 @@
+/** The one error class of the package, and the guard that recognises it across copies of the package. */
+import type { ErrorCode } from "./catalogue.ts";
+import { type Issue, type IssueFacts, makeIssue } from "./issue.ts";
+
+const BRAND = Symbol.for("anslag.error");
+
+/**
+ * The error that every function of this package throws on wrong input; it carries every problem found, not only the first.
+ *
+ * Recognise it with {@link isAnslagError}, which also works when two copies of the package are loaded.
+ */
+export class AnslagError extends Error {
+  // Fields are defined, not assigned, so that a host which has frozen Error.prototype changes nothing.
+  override readonly name: string = "AnslagError";
+  /** The code of the first problem. */
+  readonly code: ErrorCode;
+  /** Every problem, in the order of the input; never empty. */
+  readonly issues: readonly [Issue, ...Issue[]];
+
+  constructor(issues: readonly [Issue, ...Issue[]]) {
+    super(messageOf(issues));
+    this.issues = Object.freeze([...issues] as const) as readonly [Issue, ...Issue[]];
+    this.code = issues[0].code;
+    Object.defineProperty(this, BRAND, { value: true });
+  }
+}
+
+/**
+ * Says whether a caught value is an error of this package, and of the given code if one is named.
+ *
+ * Rule: reads a registered symbol, not the class, so it holds across ESM, CommonJS and several installed copies.
+ *
+ * @param error - any caught value
+ * @param code - the code that one of the problems must have; without it any error of this package will do
+ * @returns true when the value is an `AnslagError` (with a problem of that code)
+ * @example Telling a wrong amount from any other failure
+ * let caught: unknown;
+ * try { netCost({ income: "12 34" }); } catch (error) { caught = error; }
+ * isAnslagError(caught, "amount.not-an-amount") // => true
+ * isAnslagError(new Error("something else")) // => false
+ */
+export function isAnslagError(error: unknown, code?: ErrorCode): error is AnslagError {
+  try {
+    if (typeof error !== "object" || error === null || !(BRAND in error)) return false;
+    if (code === undefined) return true;
+    return "issues" in error && Array.isArray(error.issues) && error.issues.some((issue) => issue.code === code);
+  } catch {
+    // A proxy that refuses to be looked at is none of ours.
+    return false;
+  }
+}
+
+/** Throws one error with all the issues; does nothing when there are none. */
+export function throwIssues(issues: readonly Issue[]): void {
+  const [first, ...rest] = issues;
+  if (first !== undefined) throw new AnslagError([first, ...rest]);
+}
+
+/** Throws for a single problem. */
+export function fail(code: ErrorCode, facts: IssueFacts): never {
+  throw new AnslagError([makeIssue(code, facts)]);
+}
+
+const MOST_IN_MESSAGE = 100;
+
+function messageOf(issues: readonly [Issue, ...Issue[]]): string {
+  if (issues.length === 1) return issues[0].message;
+  // The message is for reading; `issues` has them all.
+  const lines = issues
+    .slice(0, MOST_IN_MESSAGE)
+    .map((issue, index) => `  ${index + 1}. [${issue.code}] ${issue.message}`);
+  const rest = issues.length - lines.length;
+  return [`${issues.length} problems:`, ...lines, ...(rest > 0 ? [`  … and ${rest} more`] : [])].join("\n");
+}

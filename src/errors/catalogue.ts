@@ -1,0 +1,243 @@
+/**
+ * Every error this package can raise: what is wrong, and what to do about it.
+ *
+ * The list is closed. A code is part of the public interface: renaming one is a major change, adding one takes
+ * a case in `test/errors/catalogue.test.ts` (the test fails until it is there).
+ */
+export const errorCatalogue = {
+  "amount.missing": {
+    problem: "An amount is missing",
+    remedy: "give the amount; write 0 only where zero is meant",
+  },
+  "amount.wrong-type": {
+    problem: "This is not an amount",
+    remedy: "pass a Decimal, a string, a bigint or an exact number",
+  },
+  "amount.not-an-amount": {
+    problem: "This text is not an amount",
+    remedy: "write digits with an optional sign, decimal mark and grouping in threes, and nothing else",
+  },
+  "amount.ambiguous": {
+    problem: "This text can be read as more than one amount",
+    remedy: 'read printed text with parseAmount(text, { decimalMark: "," }) or { decimalMark: "." }',
+  },
+  "amount.unsafe-number": {
+    problem: "This number may not be the amount that was meant",
+    remedy: 'write the amount as a string, such as "0.3", or compute it with Decimal',
+  },
+  "amount.out-of-range": {
+    problem: "The amount is outside the range that is kept exact",
+    remedy: "use a coarser unit or fewer decimals",
+  },
+  "round.decimals": {
+    problem: "The number of decimals is not usable",
+    remedy: "give a whole number of decimals from 0 to 40",
+  },
+  "round.mode": {
+    problem: "There is no such rounding mode",
+    remedy: "choose one of the named modes",
+  },
+  "unit.currency": {
+    problem: "This is not a currency code in use",
+    remedy: "use the three capital letters of ISO 4217",
+  },
+  "unit.scale": {
+    problem: "This is not a scale",
+    remedy: "choose one of the named scales",
+  },
+  "unit.name": {
+    problem: "No unit has this name",
+    remedy: "use kr, tkr, mkr or mdkr, or build the unit from a currency and a scale",
+  },
+  "unit.mismatch": {
+    problem: "Amounts in different units cannot be added up",
+    remedy: "convert to one unit first; amounts in different currencies cannot be converted here",
+  },
+  "calendar.date": {
+    problem: "This is not a date",
+    remedy: "write a day that exists as YYYY-MM-DD",
+  },
+  "calendar.period": {
+    problem: "This is not a period of whole months",
+    remedy: "write a month as YYYY-MM, or the first and last month as YYYY-MM/YYYY-MM",
+  },
+  "calendar.fiscal-year": {
+    problem: "This is not a fiscal year",
+    remedy: "give the calendar year in which it starts (1900 to 2999) and the start month (1 to 12)",
+  },
+  "calendar.part": {
+    problem: "The fiscal year has no such part",
+    remedy: "choose a kind of period and a number inside the year",
+  },
+  "chart.duplicate-id": {
+    problem: "Two lines or totals of the chart have the same id",
+    remedy: "give every line and every total an id of its own",
+  },
+  "chart.id": {
+    problem: "This cannot be used as an id",
+    remedy: "use a text of at most 200 characters that is not empty and has no line break or space at its ends",
+  },
+  "chart.kind": {
+    problem: "There is no such kind of line",
+    remedy: "choose one of the named kinds",
+  },
+  "chart.unknown-part": {
+    problem: "A total refers to a part that the chart does not have",
+    remedy: "add the line or total, or correct the name",
+  },
+  "chart.empty-total": {
+    problem: "A total has no parts",
+    remedy: "name the lines or totals that it is the sum of",
+  },
+  "chart.cycle": {
+    problem: "A total contains itself",
+    remedy: "take the total out of its own parts",
+  },
+  "chart.counted-twice": {
+    problem: "A total counts a line twice",
+    remedy: "let every line reach a total along one path only",
+  },
+  "chart.of-which": {
+    problem: "An of-which line is used wrongly",
+    remedy: "let it detail a line of the same kind that is no of-which line itself, and keep it out of every total",
+  },
+  "chart.role": {
+    problem: "A total does not fit its role",
+    remedy: "give each role to one total, and let its lines be of the kinds that the role allows",
+  },
+  "chart.sign-style": {
+    problem: "There is no such sign style or flow",
+    remedy: "choose one of the named ones",
+  },
+  "chart.unknown-line": {
+    problem: "The chart has no such line or total",
+    remedy: "use an id from the chart",
+  },
+  "figure.unknown-line": {
+    problem: "A figure names a line that the chart does not have",
+    remedy: "use the id of a line or total in the chart",
+  },
+  "figure.unknown-scenario": {
+    problem: "The book has no such scenario",
+    remedy: "use the id of a declared scenario, or declare this one",
+  },
+  "figure.unknown-dimension": {
+    problem: "The book has no such dimension",
+    remedy: "use the id of a declared dimension, or declare this one",
+  },
+  "figure.unknown-member": {
+    problem: "The dimension has no such member",
+    remedy: "use the id of a declared member, or declare this one",
+  },
+  "figure.unknown-set": {
+    problem: "The book has no such figure set",
+    remedy: "use the id of a figure set in the book",
+  },
+  "figure.outside-year": {
+    problem: "The period lies outside the fiscal year of its scenario",
+    remedy: "use a period inside the fiscal year; prior-year outcomes belong to a scenario of kind prior-year-actual",
+  },
+  "figure.never-read": {
+    problem: "A figure is posted where its line is never read",
+    remedy: "post it in the scenario that the line is read from, or take readFrom away from the line",
+  },
+  "figure.total-and-part": {
+    problem: "Amounts are posted both on a total and on a line inside it",
+    remedy: "post on the lines, or on the total, but not on both for the same scenario, period and members",
+  },
+  "figure.overlapping-periods": {
+    problem: "Figures with overlapping periods would be counted twice",
+    remedy: "keep one division of time for each line and scenario, or ask for a period that a figure states itself",
+  },
+  "appropriation.undated": {
+    problem: "A decision has no date",
+    remedy: 'give decidedOn as YYYY-MM-DD, or declare { noLaterThan: "YYYY-MM-DD" } where the source prints none',
+  },
+  "appropriation.posted-twice": {
+    problem: "Funding is stated both by an appropriation and by figures",
+    remedy: "remove the figures: the appropriation posts its revised amount itself",
+  },
+  "appropriation.kind": {
+    problem: "There is no such kind of adjustment, recurrence or reading",
+    remedy: "choose one of the named values",
+  },
+  "materiality.rule": {
+    problem: "The materiality rule is not usable",
+    remedy: "give at least one limit, none of them negative, and only the named choices",
+  },
+  "print.language": {
+    problem: "There are no words in this language",
+    remedy: "choose one of the named languages",
+  },
+  "table.unknown-row": {
+    problem: "The table has no such row",
+    remedy: "use the id of a row in the table",
+  },
+  "table.unknown-column": {
+    problem: "The table has no such column",
+    remedy: "use the id of a column in the table",
+  },
+  "table.other-book": {
+    problem: "The table was not built from this book",
+    remedy: "explain a table with the book that it was built from",
+  },
+  "table.malformed": {
+    problem: "This is not a table of this package",
+    remedy: "pass what a statement builder or parseTable returned",
+  },
+  "statement.duplicate-row": {
+    problem: "Two rows of the statement have the same id",
+    remedy: "give every row an id of its own",
+  },
+  "statement.sum": {
+    problem: "A sum is empty, or counts something twice",
+    remedy: "name each row or column once, and none together with a row or column that contains it",
+  },
+  "statement.operand": {
+    problem: "A column is computed from a column that has no amounts",
+    remedy: "compute from columns of figures, sums or variances",
+  },
+  "statement.column-id": {
+    problem: "This cannot be used as the id of a column",
+    remedy: "use a name that is no whole number: JavaScript would put such a column first",
+  },
+  "statement.cycle": {
+    problem: "A row or column of the statement is computed from itself",
+    remedy: "take the row or column out of its own terms",
+  },
+  "statement.conflict": {
+    problem: "A row and a column choose different values for the same thing",
+    remedy: "leave the choice to the row or to the column",
+  },
+  "statement.incomplete": {
+    problem: "Neither the row nor the column says what to show",
+    remedy: "name the missing choice in the row or in the column",
+  },
+  "statement.no-role": {
+    problem: "The chart has no total with the role that this statement needs",
+    remedy: "give the role to a total of the chart, or pass the rows yourself",
+  },
+  "book.not-json": {
+    problem: "The text is not JSON",
+    remedy: "pass JSON text, or the value it stands for",
+  },
+  "book.unknown-key": {
+    problem: "A key is not part of the format",
+    remedy: "remove it, or correct its name",
+  },
+  "book.missing-key": {
+    problem: "A key is missing",
+    remedy: "add it",
+  },
+  "book.wrong-type": {
+    problem: "A value is of the wrong type",
+    remedy: "give a value of the expected type",
+  },
+  "book.duplicate-id": {
+    problem: "Two entries of the same list have the same id",
+    remedy: "give every entry an id of its own",
+  },
+} as const;
+
+/** The code of an error: `room.problem`. The codes are listed, with remedies, in `errorCatalogue`. */
+export type ErrorCode = keyof typeof errorCatalogue;

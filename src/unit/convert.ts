@@ -1,0 +1,46 @@
+/** Exact conversion between the scales of one currency. */
+import { type AmountInput, checkRange, type Decimal, toDecimal } from "../decimal/index.ts";
+import { fail, type Issue, throwIssues } from "../errors/index.ts";
+import { readUnit, SCALE_EXPONENTS, type Unit, unitName } from "./unit.ts";
+
+/**
+ * Converts an amount from one scale to another, without losing a digit.
+ *
+ * Rule: amount × 10^(exponent of `from` − exponent of `to`); 1 214 tkr is 1,214 mkr, not 1,2.
+ * Units and sign: from `from` to `to`; the sign stays.
+ * Absent and zero: 0 stays 0.
+ *
+ * @param amount - the amount in `from`
+ * @param units.from - the unit it is in
+ * @param units.to - the unit wanted; the same currency
+ * @returns the same money in the other unit
+ * @throws AnslagError `unit.mismatch` when the currencies differ: no exchange rate is known here
+ * @throws AnslagError `unit.currency`, `unit.scale` when a unit is not one
+ * @throws AnslagError `amount.out-of-range` when the result has more digits than are kept exact
+ * @example From thousands to millions of kronor
+ * convertAmount("486 892", { from: unitFromName("tkr"), to: unitFromName("mkr") }) // => 486.892
+ */
+export function convertAmount(amount: AmountInput, units: { readonly from: Unit; readonly to: Unit }): Decimal {
+  return convertExact(toDecimal(amount), checkConversion(units));
+}
+
+/** The power of ten between two units of one currency. */
+export function checkConversion({ from, to }: { readonly from: Unit; readonly to: Unit }): number {
+  const issues: Issue[] = [];
+  readUnit(from, ["from"], issues);
+  readUnit(to, ["to"], issues);
+  throwIssues(issues);
+  if (from.currency !== to.currency) {
+    fail("unit.mismatch", {
+      expected: `an amount in ${to.currency}`,
+      received: `an amount in ${unitName(from, "en")}`,
+    });
+  }
+  return SCALE_EXPONENTS[from.scale] - SCALE_EXPONENTS[to.scale];
+}
+
+export function convertExact(amount: Decimal, exponent: number): Decimal {
+  return checkRange(
+    amount.times(toDecimal(exponent < 0 ? `0.${"1".padStart(-exponent, "0")}` : 10n ** BigInt(exponent))),
+  );
+}

@@ -1,0 +1,12 @@
+export { checkConversion, convertAmount, convertExact } from "./convert.ts";
+export {
+  isSameUnit,
+  type Language,
+  readUnit,
+  SCALE_EXPONENTS,
+  type Scale,
+  type Unit,
+  unitFromName,
+  unitName,
+  unitOf,
+} from "./unit.ts";

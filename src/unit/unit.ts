@@ -1,0 +1,136 @@
+/** The unit of a book or a table: a currency and a scale. Amounts themselves carry no unit. */
+import { describeValue, fail, type Issue, type IssuePath, makeIssue, oneOf, throwIssues } from "../errors/index.ts";
+import { CURRENCIES } from "./currencies.ts";
+
+/** How large one unit is: 1, 1 000, 1 000 000 or 1 000 000 000 of the currency. */
+export type Scale = "one" | "thousand" | "million" | "milliard";
+
+/** What one unit of an amount is worth. */
+export interface Unit {
+  /** ISO 4217 code, such as `"SEK"`. */
+  readonly currency: string;
+  /** How large one unit is. */
+  readonly scale: Scale;
+}
+
+/** The power of ten of each scale. */
+export const SCALE_EXPONENTS: Readonly<Record<Scale, number>> = { one: 0, thousand: 3, million: 6, milliard: 9 };
+
+/**
+ * Builds a unit from a currency and a scale.
+ *
+ * Rule: the currency is a code of ISO 4217 in use; the scale is named in words.
+ *
+ * @param currency - ISO 4217 code in capitals
+ * @param scale - how large one unit is; default `"one"`
+ * @returns the unit
+ * @throws AnslagError `unit.currency` when the code is not in use
+ * @throws AnslagError `unit.scale` when there is no such scale
+ * @example Thousands of Swedish kronor
+ * unitName(unitOf("SEK", "thousand")) // => "tkr"
+ */
+export function unitOf(currency: string, scale: Scale = "one"): Unit {
+  const issues: Issue[] = [];
+  const unit = readUnit({ currency, scale }, [], issues);
+  throwIssues(issues);
+  return unit;
+}
+
+/** Checks a unit at a place in a larger input. */
+export function readUnit(unit: Unit, path: IssuePath, issues: Issue[]): Unit {
+  if (!CURRENCIES.has(unit.currency)) {
+    issues.push(
+      makeIssue("unit.currency", {
+        path: [...path, "currency"],
+        expected: 'an ISO 4217 code such as "SEK"',
+        received: describeValue(unit.currency),
+      }),
+    );
+  }
+  if (!Object.hasOwn(SCALE_EXPONENTS, unit.scale)) {
+    issues.push(
+      makeIssue("unit.scale", {
+        path: [...path, "scale"],
+        expected: oneOf(Object.keys(SCALE_EXPONENTS)),
+        received: describeValue(unit.scale),
+      }),
+    );
+  }
+  return Object.freeze({ currency: unit.currency, scale: unit.scale });
+}
+
+/** Whether two units are the same in currency and scale. */
+export function isSameUnit(left: Unit, right: Unit): boolean {
+  return left.currency === right.currency && left.scale === right.scale;
+}
+
+/** A language in which units and headings can be written. */
+export type Language = "sv" | "en";
+
+const swedishKronor: Readonly<Record<Scale, string>> = { one: "kr", thousand: "tkr", million: "mkr", milliard: "mdkr" };
+const swedishWords: Readonly<Record<Scale, string>> = {
+  one: "",
+  thousand: "tusen",
+  million: "miljoner",
+  milliard: "miljarder",
+};
+const englishWords: Readonly<Record<Scale, string>> = {
+  one: "",
+  thousand: "thousand",
+  million: "million",
+  milliard: "billion",
+};
+
+/**
+ * Names a unit as reports print it.
+ *
+ * Rule: in Swedish, kronor are kr, tkr, mkr and mdkr; other currencies are named by code, such as "tusen EUR". In English always by
+ * code, such as "SEK thousand"; a milliard is printed "billion", its English name today.
+ *
+ * @param unit - the unit
+ * @param language - `"sv"` (default) or `"en"`
+ * @returns the name
+ * @throws AnslagError `unit.currency`, `unit.scale` when it is not a unit
+ * @example The same unit in two languages
+ * unitName(unitOf("SEK", "million")) // => "mkr"
+ * unitName(unitOf("SEK", "million"), "en") // => "SEK million"
+ */
+export function unitName(unit: Unit, language: Language = "sv"): string {
+  const issues: Issue[] = [];
+  readUnit(unit, [], issues);
+  throwIssues(issues);
+  if (language === "sv" && unit.currency === "SEK") return swedishKronor[unit.scale];
+  if (language === "sv") return `${swedishWords[unit.scale]} ${unit.currency}`.trim();
+  return `${unit.currency} ${englishWords[unit.scale]}`.trim();
+}
+
+const unitsByName: Readonly<Record<string, Scale>> = {
+  kr: "one",
+  kronor: "one",
+  sek: "one",
+  tkr: "thousand",
+  ksek: "thousand",
+  mkr: "million",
+  mnkr: "million",
+  msek: "million",
+  mdkr: "milliard",
+  mdr: "milliard",
+};
+
+/**
+ * Finds the unit that a Swedish report means by a name.
+ *
+ * Rule: kr, tkr, mkr (also mnkr) and mdkr, in any case: "Tkr" and "TKR" are thousands of kronor.
+ *
+ * @param name - the name as printed
+ * @returns the unit, in Swedish kronor
+ * @throws AnslagError `unit.name` when no unit has this name
+ * @example A table headed "Tkr"
+ * unitFromName("Tkr") // => { currency: "SEK", scale: "thousand" }
+ */
+export function unitFromName(name: string): Unit {
+  const key = typeof name === "string" ? name.trim().toLowerCase() : "";
+  const scale = Object.hasOwn(unitsByName, key) ? unitsByName[key] : undefined;
+  if (scale !== undefined) return unitOf("SEK", scale);
+  return fail("unit.name", { expected: oneOf(Object.values(swedishKronor)), received: describeValue(name) });
+}
