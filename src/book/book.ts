@@ -1,0 +1,166 @@
+/** The book of figures: everything that the tables of one report are computed from. */
+import type { Appropriation, AppropriationInput } from "../appropriation/index.ts";
+import type { FiscalYear, IsoDate } from "../calendar/index.ts";
+import type { Chart, ChartInput } from "../chart/index.ts";
+import type { FigureInput, FigureSet, Members } from "../figure/index.ts";
+import type { Scale, Unit } from "../unit/index.ts";
+
+/** The scenarios that every book has. */
+export type StandardScenario = "budget" | "forecast" | "actual" | "priorYearActual";
+
+/**
+ * What a scenario is. Figures of kind `prior-year-actual` lie in the fiscal year before the book's; all others in the book's year.
+ */
+export type ScenarioKind = "budget" | "forecast" | "actual" | "prior-year-actual" | "other";
+
+/** A scenario of the user's own, or a new label for a standard one. */
+export interface ScenarioInput<Scenario extends string = string> {
+  readonly id: Scenario;
+  /** Default: that of the standard scenario with this id, otherwise `other`. */
+  readonly kind?: ScenarioKind;
+  /** The text printed in reports; default the id. */
+  readonly label?: string;
+}
+
+/** A scenario of a checked book. */
+export interface BookScenario<Id extends string = string> {
+  readonly id: Id;
+  readonly kind: ScenarioKind;
+  readonly label: string;
+}
+
+/** One member of a dimension. */
+export interface MemberInput {
+  readonly id: string;
+  /** The text printed in reports; default the id. */
+  readonly label?: string;
+}
+
+/** A way to divide figures: financing category, area, purpose, unit … */
+export interface DimensionInput {
+  readonly id: string;
+  /** The text printed in reports; default the id. */
+  readonly label?: string;
+  /** Its members, in the order of the report. */
+  readonly members: readonly MemberInput[];
+}
+
+/** One member of a dimension in a checked book. */
+export interface Member {
+  readonly id: string;
+  readonly label: string;
+}
+
+/** A dimension of a checked book. */
+export interface Dimension {
+  readonly id: string;
+  readonly label: string;
+  readonly members: readonly Member[];
+}
+
+/** An appropriation and the funding line that it fills. */
+export interface BookAppropriationInput<Line extends string = string, Scenario extends string = string>
+  extends AppropriationInput {
+  readonly id: string;
+  /** The text printed in reports; default the label of the line. */
+  readonly label?: string;
+  /** The line on which the revised amount stands, for the whole fiscal year. */
+  readonly line: Line;
+  /** The scenario in which it stands; default `budget`. */
+  readonly scenario?: Scenario;
+  /** The figure set to which it belongs; default the first. */
+  readonly set?: string;
+}
+
+/** An appropriation of a checked book. */
+export interface BookAppropriation extends Appropriation {
+  readonly id: string;
+  readonly label: string;
+  readonly line: string;
+  readonly scenario: string;
+  /** The figure set to which it belongs. */
+  readonly set: string;
+}
+
+/** Figures that are added up with one another. The same money divided in another way belongs in another set. */
+export interface FigureSetInput<Line extends string = string, Scenario extends string = string> {
+  readonly id: string;
+  /** What the figures have in common, for readers. */
+  readonly label?: string;
+  /** The unit of its amounts; it must be the unit of the book. Default the unit of the book. */
+  readonly unit?: { readonly currency: string; readonly scale?: Scale };
+  /** The figures, in any order. */
+  readonly figures: readonly FigureInput<Line, Scenario>[];
+}
+
+/** A figure set of a checked book. */
+export interface BookFigureSet {
+  readonly id: string;
+  readonly label: string;
+  /** The figures, iterable in the order given. */
+  readonly figures: FigureSet;
+}
+
+/** Why an amount is what it is: printed beside the rows that have the same members, and the same line where both name one. */
+export interface Explanation {
+  /** The line or total it is about; an explanation names a line, members, or both. */
+  readonly line?: string;
+  /** The members it is about. */
+  readonly members?: Members;
+  /** The explanation. */
+  readonly text: string;
+  /** Where it comes from. */
+  readonly source?: string;
+}
+
+/** A book as it is written down, in code or in JSON: the same shape. */
+export interface BookInput<Line extends string = string, Total extends string = string, Own extends string = string> {
+  /** What the book is about. */
+  readonly title: string;
+  /** Whose figures they are. */
+  readonly organisation?: string;
+  /** The unit of every amount in the book. */
+  readonly unit: { readonly currency: string; readonly scale?: Scale };
+  /** The fiscal year; default start month January. */
+  readonly fiscalYear: { readonly year: number; readonly startMonth?: number };
+  /** The day up to which decisions count, `YYYY-MM-DD`. */
+  readonly cutOff: string;
+  /** Scenarios of your own, and labels for the standard ones. */
+  readonly scenarios?: readonly ScenarioInput<Own>[];
+  /** Lines and totals. */
+  readonly chart: ChartInput<Line, Total>;
+  /** Ways to divide figures; default none. */
+  readonly dimensions?: readonly DimensionInput[];
+  /** Appropriations; default none. */
+  readonly appropriations?: readonly BookAppropriationInput<NoInfer<Line | Total>, NoInfer<Own | StandardScenario>>[];
+  /** Figures, in one or more sets; an empty list stands for one empty set. */
+  readonly figureSets: readonly FigureSetInput<NoInfer<Line | Total>, NoInfer<Own | StandardScenario>>[];
+  /** Explanations; default none. */
+  readonly explanations?: readonly Explanation[];
+}
+
+/** A checked book; `Line` is the union of its line and total ids, `Scenario` that of its scenarios. */
+export interface Book<Line extends string = string, Scenario extends string = string> {
+  /** What the book is about. */
+  readonly title: string;
+  /** Whose figures they are. */
+  readonly organisation?: string;
+  /** The unit of every amount in the book. */
+  readonly unit: Unit;
+  /** The fiscal year. */
+  readonly fiscalYear: FiscalYear;
+  /** The day up to which decisions count. */
+  readonly cutOff: IsoDate;
+  /** The standard scenarios, then those of the book. */
+  readonly scenarios: readonly BookScenario<Scenario>[];
+  /** Lines and totals. */
+  readonly chart: Chart<Line>;
+  /** Ways to divide figures. */
+  readonly dimensions: readonly Dimension[];
+  /** Appropriations, each with the funding line that it fills. */
+  readonly appropriations: readonly BookAppropriation[];
+  /** Figures; each set adds up by itself. */
+  readonly figureSets: readonly BookFigureSet[];
+  /** Explanations of variances. */
+  readonly explanations: readonly Explanation[];
+}

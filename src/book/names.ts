@@ -1,0 +1,89 @@
+/** The names that a book declares, and the checks that what is used is declared. */
+import type { Chart } from "../chart/index.ts";
+import { isUsableId } from "../chart/index.ts";
+import { describeValue, type Issue, type IssuePath, makeIssue, oneOf } from "../errors/index.ts";
+import type { BookScenario, Dimension } from "./book.ts";
+
+export interface Names {
+  readonly lines: ReadonlySet<string>;
+  readonly scenarios: ReadonlyMap<string, BookScenario>;
+  readonly dimensions: ReadonlyMap<string, ReadonlySet<string>>;
+  /** The scenario that a line is always read from. */
+  readonly readFrom: ReadonlyMap<string, string>;
+}
+
+export function namesOf(chart: Chart, scenarios: readonly BookScenario[], dimensions: readonly Dimension[]): Names {
+  return {
+    lines: new Set([...chart.lines, ...chart.totals].map((entry) => entry.id)),
+    scenarios: new Map(scenarios.map((scenario) => [scenario.id, scenario])),
+    dimensions: memberNames(dimensions),
+    readFrom: new Map(
+      chart.lines.flatMap(({ id, readFrom }) => (readFrom === undefined ? [] : [[id, readFrom] as const])),
+    ),
+  };
+}
+
+/** The members of each dimension; of two dimensions with one name, which is an issue of its own, those of both. */
+function memberNames(dimensions: readonly Dimension[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const names = new Map<string, Set<string>>();
+  for (const { id, members } of dimensions) {
+    const known = names.get(id) ?? new Set<string>();
+    for (const member of members) known.add(member.id);
+    names.set(id, known);
+  }
+  return names;
+}
+
+export function checkReadFrom(chart: Chart, names: Names, issues: Issue[]): void {
+  chart.lines.forEach(({ readFrom }, index) => {
+    if (readFrom === undefined || names.scenarios.has(readFrom)) return;
+    issues.push(
+      undeclared("figure.unknown-scenario", ["chart", "lines", index, "readFrom"], names.scenarios, readFrom),
+    );
+  });
+}
+
+export function checkMembers(
+  members: Readonly<Record<string, string>>,
+  names: Names,
+  path: IssuePath,
+  issues: Issue[],
+): void {
+  for (const [dimension, member] of Object.entries(members)) {
+    const known = names.dimensions.get(dimension);
+    if (known === undefined) {
+      issues.push(undeclared("figure.unknown-dimension", [...path, dimension], names.dimensions, dimension));
+    } else if (!known.has(member)) {
+      issues.push(undeclared("figure.unknown-member", [...path, dimension], known, member));
+    }
+  }
+}
+
+export function checkUnique(entries: readonly { readonly id: string }[], path: IssuePath, issues: Issue[]): void {
+  const seen = new Set<string>();
+  entries.forEach(({ id }, index) => {
+    if (!isUsableId(id)) {
+      const facts = { path: [...path, index, "id"], expected: 'an id such as "north"', received: describeValue(id) };
+      issues.push(makeIssue("chart.id", facts));
+    }
+    if (seen.has(id)) {
+      const facts = { path: [...path, index, "id"], expected: "an id of its own", received: describeValue(id) };
+      issues.push(makeIssue("book.duplicate-id", facts));
+    }
+    seen.add(id);
+  });
+}
+
+export function undeclared(
+  code:
+    | "figure.unknown-line"
+    | "figure.unknown-scenario"
+    | "figure.unknown-dimension"
+    | "figure.unknown-member"
+    | "figure.unknown-set",
+  path: IssuePath,
+  known: ReadonlySet<string> | ReadonlyMap<string, unknown>,
+  received: unknown,
+): Issue {
+  return makeIssue(code, { path, expected: oneOf([...known.keys()]), received: describeValue(received) });
+}

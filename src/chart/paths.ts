@@ -1,0 +1,68 @@
+/** Walks the totals of a chart. Without recursion: a chart may be as deep as its author likes. */
+import type { Chart } from "./line.ts";
+
+/** How often each total reaches each line, and which totals contain themselves. */
+export interface PathCounts {
+  readonly counts: ReadonlyMap<string, ReadonlyMap<string, number>>;
+  readonly cyclic: ReadonlySet<string>;
+}
+
+export function countPaths(chart: Chart): PathCounts {
+  const parts = new Map(chart.totals.map((total) => [total.id, total.of]));
+  const counts = new Map<string, ReadonlyMap<string, number>>();
+  const cyclic = new Set<string>();
+  const open = new Set<string>();
+  for (const { id } of chart.totals) {
+    const stack = [id];
+    for (let entry = stack.at(-1); entry !== undefined; entry = stack.at(-1)) {
+      const of = parts.get(entry) ?? [];
+      const waiting = open.has(entry) ? undefined : of.filter((part) => parts.has(part) && !counts.has(part));
+      if (waiting !== undefined && waiting.length > 0) {
+        open.add(entry);
+        for (const part of waiting) {
+          if (open.has(part) || part === entry) cyclic.add(part);
+          else stack.push(part);
+        }
+        continue;
+      }
+      stack.pop();
+      open.delete(entry);
+      if (!counts.has(entry)) counts.set(entry, countLines(of, counts));
+    }
+  }
+  return { counts, cyclic };
+}
+
+function countLines(
+  of: readonly string[],
+  known: ReadonlyMap<string, ReadonlyMap<string, number>>,
+): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const part of of) {
+    for (const [line, count] of known.get(part) ?? [[part, 1] as const])
+      counts.set(line, (counts.get(line) ?? 0) + count);
+  }
+  return counts;
+}
+
+/** Everything at and under an id that amounts may be posted on: the id itself, the totals under it and the lines, top down. */
+export function entriesAt(chart: Chart, id: string): readonly string[] {
+  const parts = new Map(chart.totals.map((total) => [total.id, total.of]));
+  const found = new Set<string>([id]);
+  // A Set is iterated in insertion order and sees what is added on the way.
+  for (const entry of found) for (const part of parts.get(entry) ?? []) found.add(part);
+  return [...found];
+}
+
+/** The lines under an id in statement order; a line has itself under it. */
+export function linesAt(chart: Chart, id: string): readonly string[] {
+  const parts = new Map(chart.totals.map((total) => [total.id, total.of]));
+  const lines: string[] = [];
+  const stack = [id];
+  for (let entry = stack.pop(); entry !== undefined; entry = stack.pop()) {
+    const of = parts.get(entry);
+    if (of === undefined) lines.push(entry);
+    else stack.push(...[...of].reverse());
+  }
+  return lines;
+}

@@ -1,0 +1,92 @@
+/** Sign adapters between the one sign inside (effect on the result) and the signs that reports print. */
+import { type AmountInput, type Decimal, toDecimal } from "../decimal/index.ts";
+import { describeValue, fail, oneOf } from "../errors/index.ts";
+import { findEntry } from "./chart.ts";
+import type { Chart, LineKind } from "./line.ts";
+import { linesAt } from "./paths.ts";
+
+/**
+ * How a printed table writes its signs. Variances and results are the same in every style: + is favourable.
+ *
+ * | style | income | costs, investment | funding | net cost | seen in the Malmö report |
+ * |---|---|---|---|---|---|
+ * | `natural` | + | − | + | − | T1, T7, T8, T9 (T2 prints variances only) |
+ * | `costs-positive` | − | + | + | + | T3 |
+ * | `all-positive` | + | + | + | + | T5, T6 |
+ * | `funding-negative` | + | − | − | − | T10 |
+ *
+ * `costs-positive` turns income and costs together, so that printed income and costs still add up to the printed net cost.
+ */
+export type SignStyle = "natural" | "costs-positive" | "all-positive" | "funding-negative";
+
+/** What a row or a column shows, as far as its sign is concerned. */
+export type Flow = "income" | "cost" | "investment" | "funding" | "net-cost" | "result";
+
+const turned: Readonly<Record<SignStyle, readonly Flow[]>> = {
+  natural: [],
+  "costs-positive": ["income", "cost", "investment", "net-cost"],
+  "all-positive": ["cost", "investment", "net-cost"],
+  "funding-negative": ["funding"],
+};
+
+const FLOWS: readonly Flow[] = ["income", "cost", "investment", "funding", "net-cost", "result"];
+
+/** −1 where a style prints the opposite of the result sign, otherwise 1. */
+export function signFactor(flow: Flow, style: SignStyle): 1 | -1 {
+  const check = (name: string, value: string, known: readonly string[]): void => {
+    if (known.includes(value)) return;
+    fail("chart.sign-style", { path: [name], expected: oneOf(known), received: describeValue(value) });
+  };
+  check("signs", style, Object.keys(turned));
+  check("flow", flow, FLOWS);
+  return turned[style].includes(flow) ? -1 : 1;
+}
+
+/**
+ * Turns a printed amount into result sign: + raises the result.
+ *
+ * Rule: see {@link SignStyle}. The same call turns it back: `toResultSign(toResultSign(x)) = x`.
+ * Units and sign: unit unchanged; sign of the style in, result sign out.
+ * Absent and zero: 0 stays 0.
+ *
+ * @param amount - the printed amount
+ * @param printed.flow - what it is about
+ * @param printed.style - the sign style of the table it was printed in
+ * @returns the amount in result sign
+ * @throws AnslagError `chart.sign-style` when there is no such style or flow
+ * @throws AnslagError `amount.missing`, `amount.not-an-amount`, `amount.ambiguous`, `amount.unsafe-number`, `amount.wrong-type`,
+ * `amount.out-of-range` when it is not an amount
+ * @example A budget area that prints its funding as −4 324, and a purpose that prints its net cost as 44 146
+ * toResultSign("-4 324", { flow: "funding", style: "funding-negative" }) // => 4324
+ * toResultSign("44 146", { flow: "net-cost", style: "all-positive" }) // => -44146
+ */
+export function toResultSign(
+  amount: AmountInput,
+  printed: { readonly flow: Flow; readonly style: SignStyle },
+): Decimal {
+  return toDecimal(toDecimal(amount).times(signFactor(printed.flow, printed.style)));
+}
+
+const flowOfKind: Readonly<Record<LineKind, Flow>> = {
+  income: "income",
+  "financial-income": "income",
+  cost: "cost",
+  "financial-cost": "cost",
+  investment: "investment",
+  funding: "funding",
+};
+
+/** What a line or total is about: one flow where its lines agree, net cost where income meets costs, result where funding joins. */
+export function flowOf(chart: Chart, id: string): Flow {
+  const entry = findEntry(chart, id);
+  if ("kind" in entry) return flowOfKind[entry.kind];
+  const kinds = new Map(chart.lines.map((line) => [line.id, line.kind]));
+  const flows = new Set<Flow>();
+  for (const line of linesAt(chart, id)) {
+    const kind = kinds.get(line);
+    if (kind !== undefined) flows.add(flowOfKind[kind]);
+  }
+  const [only, second] = flows;
+  if (only !== undefined && second === undefined) return only;
+  return flows.has("funding") ? "result" : "net-cost";
+}
