@@ -1,0 +1,12 @@
+export { type CheckedRule, exceeds, isMaterial, type MaterialityRule, readRule } from "./materiality.ts";
+export { type NetCostParts, netCost } from "./net-cost.ts";
+export {
+  type Compared,
+  type Effect,
+  effectOf,
+  type NoComparison,
+  type Variance,
+  variance,
+  type YearOverYear,
+  yearOverYear,
+} from "./variance.ts";

@@ -1,0 +1,90 @@
+/** From a request to an amount: what is posted there, each amount once, for the whole period. */
+import { linesAt } from "../chart/index.ts";
+import { checkRange, type Decimal, ZERO } from "../decimal/index.ts";
+import { describeValue, fail } from "../errors/index.ts";
+import type { Members } from "../figure/index.ts";
+import { type Posting, type Request, type Taken, takePostings } from "./postings.ts";
+import type { Reader } from "./reader.ts";
+import type { LineRequest } from "./select.ts";
+
+/** What is posted behind a request, over everything at and under its line; an error when that would count money twice. */
+export function takenBehind(reader: Reader, request: LineRequest): ReadonlyMap<string, Taken> {
+  const byEntry = new Map<string, Taken>();
+  for (const entry of reader.entriesOf(request.line)) {
+    const taken = takenOn(reader, entry, request);
+    if (taken.postings.length > 0 || taken.undivided) byEntry.set(entry, taken);
+  }
+  for (const [entry, { postings: own }] of byEntry) {
+    checkAppropriation(own, request);
+    if (!reader.isTotal(entry)) continue;
+    for (const part of reader.entriesOf(entry)) {
+      const inside = part === entry ? [] : (byEntry.get(part)?.postings ?? []);
+      const clash = inside.find((posting) => own.some((posted) => areOneMoney(posted, posting)));
+      if (clash !== undefined) failTwice("figure.total-and-part", request, entry, part);
+    }
+  }
+  return byEntry;
+}
+
+/** An appropriation is all the funding there is on its line; figures beside it would be counted on top of it. */
+function checkAppropriation(postings: readonly Posting[], request: LineRequest): void {
+  const [first, second] = postings;
+  if (first === undefined || second === undefined) return;
+  if (postings.some(({ appropriation }) => appropriation !== undefined)) {
+    failTwice("appropriation.posted-twice", request, first.line, "the same line");
+  }
+}
+
+function failTwice(
+  code: "figure.total-and-part" | "appropriation.posted-twice",
+  request: LineRequest,
+  entry: string,
+  part: string,
+): never {
+  const { set, scenario, period } = request;
+  return fail(code, {
+    path: [set, entry],
+    expected: `${scenario} for ${period} on ${describeValue(entry)} once`,
+    received: `amounts on ${describeValue(entry)} and on ${part === "the same line" ? part : describeValue(part)}`,
+  });
+}
+
+/** A zero beside its parts counts nothing twice. */
+function areOneMoney(total: Posting, part: Posting): boolean {
+  return !total.amount.isZero() && !part.amount.isZero() && mayOverlap(total.members, part.members);
+}
+
+/** Whether two figures may be about the same money: no dimension tells them apart. */
+export function mayOverlap(left: Members, right: Members): boolean {
+  return Object.entries(left).every(
+    ([dimension, member]) => !Object.hasOwn(right, dimension) || right[dimension] === member,
+  );
+}
+
+/** What is posted on one line or total itself. A line with `readFrom` is read from its own scenario, within the same year. */
+export function takenOn(reader: Reader, entry: string, request: Request): Taken {
+  const scenario = reader.scenarioOf(entry, request.scenario);
+  return takePostings(reader.indexOf(request.set), entry, { ...request, scenario });
+}
+
+/** The exact amount of a request, or why there is none. */
+export function amountFor(reader: Reader, request: LineRequest): Decimal | "absent" | "incomplete-period" {
+  const byEntry = takenBehind(reader, request);
+  if (byEntry.size === 0 || isBorrowedOnly(reader, request, [...byEntry.keys()])) return "absent";
+  for (const [entry, { inParts, undivided }] of byEntry) {
+    const scenario = reader.scenarioOf(entry, request.scenario);
+    if (undivided) return "incomplete-period";
+    if (inParts && !reader.covers({ ...request, scenario })) return "incomplete-period";
+  }
+  const postings = [...byEntry.values()].flatMap((taken) => taken.postings);
+  return checkRange(postings.reduce((sum, posting) => sum.plus(posting.amount), ZERO));
+}
+
+/**
+ * Whether a total has amounts only on lines that are read from another scenario, while it also has lines of its own. A result of funding alone, in a
+ * scenario without a single cost, is no result.
+ */
+function isBorrowedOnly(reader: Reader, request: LineRequest, posted: readonly string[]): boolean {
+  const borrowed = (entry: string): boolean => reader.scenarioOf(entry, request.scenario) !== request.scenario;
+  return posted.every(borrowed) && !linesAt(reader.book.chart, request.line).every(borrowed);
+}

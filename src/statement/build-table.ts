@@ -1,0 +1,112 @@
+/** The general builder: any rows, any columns. The named statements are presets on top of it. */
+import type { Book } from "../book/index.ts";
+import { describeValue, type Issue, makeIssue, throwIssues } from "../errors/index.ts";
+import type { Table } from "../table/index.ts";
+import { fillCells } from "./cells.ts";
+import type { ColumnEntry } from "./check-spec.ts";
+import { planTable } from "./plan.ts";
+import { readerOf } from "./reader.ts";
+import { findRelations } from "./relations.ts";
+import type { ColumnInput, RowId, RowInput, StatementOptions } from "./spec.ts";
+
+/** The rows and columns of a table. */
+export interface TableInput<
+  Row extends RowInput<Line, Scenario>,
+  Column extends string,
+  Line extends string,
+  Scenario extends string,
+> extends StatementOptions {
+  /** Rows in printed order: lines and totals by id, or rows that choose members, sets or labels, or sums of rows. */
+  readonly rows: readonly Row[];
+  /** Columns in printed order, by id. */
+  readonly columns: Readonly<Record<Column, ColumnInput<NoInfer<Column>, Line, Scenario>>>;
+}
+
+/**
+ * Builds a table from the figures of a book.
+ *
+ * Rule: a cell is the exact sum of the figures that agree with its row and its column, over everything inside the line. Computed rows and columns
+ * are computed from cells. The table states every sum and difference between its own cells that holds.
+ * Units and sign: the unit of the book; result sign in the cells, whatever the table prints.
+ * Absent and zero: a cell without figures is empty (`absent`), not 0; in a sum it counts as nothing; a sum of nothing is empty.
+ * A variance with one side missing is empty with the reason, unless its column declares `missingAsZero`. A period of which some months have no figures at
+ * all gives `incomplete-period`, never a part for the whole.
+ *
+ * @param book - the figures
+ * @param input.rows - rows in printed order
+ * @param input.columns - columns in printed order
+ * @param input.title - heading; default the title of the book
+ * @param input.signs - how signs are printed; default `natural`
+ * @returns the table, with its relations and notes
+ * @throws AnslagError `chart.unknown-line`, `figure.unknown-scenario`, `figure.unknown-set`, `figure.unknown-dimension`, `figure.unknown-member`,
+ * `calendar.period` when a row or column asks for what the book does not have
+ * @throws AnslagError `statement.duplicate-row`, `statement.cycle`, `statement.sum`, `statement.operand`, `statement.column-id`, `book.unknown-key`,
+ * `figure.outside-year`, `statement.conflict`, `statement.incomplete`, `table.unknown-row`,
+ * `table.unknown-column`, `chart.id` when rows and columns do not fit together; all problems at once
+ * @throws AnslagError `figure.overlapping-periods`, `figure.total-and-part`, `appropriation.posted-twice` when figures would be counted twice
+ * @example Forecast against budget
+ * const book = defineBook({
+ *   title: "Library 2023", unit: { currency: "SEK" }, fiscalYear: { year: 2023 }, cutOff: "2023-08-31",
+ *   chart: {
+ *     lines: [{ id: "fees", kind: "income" }, { id: "staff", kind: "cost" }],
+ *     totals: [{ id: "netCost", of: ["fees", "staff"], role: "net-cost" }],
+ *   },
+ *   figureSets: [{ id: "all", figures: [
+ *     { line: "fees", scenario: "budget", amount: "200 000" }, { line: "staff", scenario: "budget", amount: "-1 250 000" },
+ *     { line: "fees", scenario: "forecast", amount: "180 000" }, { line: "staff", scenario: "forecast", amount: "-1 190 000" },
+ *   ] }],
+ * });
+ * const table = buildTable(book, {
+ *   rows: ["fees", "staff", "netCost"],
+ *   columns: {
+ *     forecast: { scenario: "forecast" },
+ *     budget: { scenario: "budget" },
+ *     variance: { varianceOf: { outcome: "forecast", reference: "budget" } },
+ *   },
+ * });
+ * amountOf(table, "netCost", "variance") // => 40000
+ * @see {@link incomeStatement}, {@link headline}, {@link netCostDevelopment}, {@link memberMatrix}, {@link memberList} for common tables
+ */
+export function buildTable<
+  Line extends string,
+  Scenario extends string,
+  const Row extends RowInput<Line, Scenario>,
+  Column extends string,
+>(
+  book: Book<Line, Scenario>,
+  input: TableInput<Row, Column, NoInfer<Line>, NoInfer<Scenario>>,
+): Table<RowId<Row>, Column> {
+  const issues: Issue[] = [];
+  for (const id of Object.keys(input.columns)) {
+    if (!/^\d+$/.test(id)) continue;
+    const facts = { path: ["columns", id], expected: 'an id such as "y2023"', received: describeValue(id) };
+    issues.push(makeIssue("statement.column-id", facts));
+  }
+  throwIssues(issues);
+  const columns = Object.entries<ColumnInput>(input.columns);
+  // The ids are those of the input: the plan keeps them as plain text.
+  return buildFromEntries(book, { ...input, columns }) as Table<RowId<Row>, Column>;
+}
+
+/** Builds a table from columns in a list, whose ids may be anything, such as numbers of areas. */
+export function buildFromEntries(
+  book: Book,
+  input: StatementOptions & { readonly rows: readonly RowInput[]; readonly columns: readonly ColumnEntry[] },
+): Table {
+  const issues: Issue[] = [];
+  const reader = readerOf(book);
+  const plan = planTable(book, input, issues);
+  throwIssues(issues);
+  const cells = fillCells(reader, plan);
+  const { relations, notes } = findRelations(reader, plan, cells);
+  return Object.freeze({
+    title: input.title ?? book.title,
+    unit: book.unit,
+    signs: input.signs ?? "natural",
+    rows: Object.freeze(plan.rows.map(({ row }) => row)),
+    columns: Object.freeze(plan.columns.map(({ column }) => column)),
+    cells,
+    relations,
+    notes,
+  });
+}

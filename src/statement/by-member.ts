@@ -1,0 +1,151 @@
+/** Statements by the members of a dimension: a matrix with a column each, a list with a row each. */
+import type { Book, Dimension } from "../book/index.ts";
+import { describeValue, fail, oneOf } from "../errors/index.ts";
+import type { Members } from "../figure/index.ts";
+import type { Selection, Table, TableNote } from "../table/index.ts";
+import { takenBehind } from "./amounts.ts";
+import { buildFromEntries, buildTable } from "./build-table.ts";
+import { readerOf } from "./reader.ts";
+import { joinSelections, readSelection } from "./select.ts";
+import type { ColumnInput, RowId, RowInput, SelectionInput, StatementOptions } from "./spec.ts";
+
+/**
+ * Builds a matrix: rows of lines, a column per member of a dimension, and a total column.
+ *
+ * Rule: the total column is the sum of the member columns; total rows are sums down the page as in {@link buildTable}, so the grand total is the same both ways.
+ * Units and sign: the unit of the book; result sign.
+ * Absent and zero: as in {@link buildTable}. Amounts of no member are in no column; a note (`not-by-member`) names the rows where there are any.
+ *
+ * @param book - the figures
+ * @param input.dimension - the dimension whose members are the columns
+ * @param input.rows - rows in printed order
+ * @param input.shows - set, scenario and period of all columns
+ * @param input.total - id, label and place of the total column; default `total`, last
+ * @returns the table; its column ids are the member ids and the id of the total
+ * @throws AnslagError `figure.unknown-dimension` when the book has no such dimension
+ * @throws AnslagError as {@link buildTable} does
+ * @example Two libraries
+ * const book = defineBook({
+ *   title: "Libraries 2023", unit: { currency: "SEK" }, fiscalYear: { year: 2023 }, cutOff: "2023-08-31",
+ *   chart: { lines: [{ id: "staff", kind: "cost" }] },
+ *   dimensions: [{ id: "library", members: [{ id: "east" }, { id: "west" }] }],
+ *   figureSets: [{ id: "all", figures: [
+ *     { line: "staff", scenario: "budget", amount: -700, members: { library: "east" } },
+ *     { line: "staff", scenario: "budget", amount: -500, members: { library: "west" } },
+ *   ] }],
+ * });
+ * const matrix = memberMatrix(book, { dimension: "library", rows: ["staff"], shows: { scenario: "budget" } });
+ * amountOf(matrix, "staff", "total") // => -1200
+ */
+export function memberMatrix<Line extends string, Scenario extends string, const Row extends RowInput<Line, Scenario>>(
+  book: Book<Line, Scenario>,
+  input: StatementOptions & {
+    readonly dimension: string;
+    readonly rows: readonly Row[];
+    readonly shows: SelectionInput<NoInfer<Line>, NoInfer<Scenario>>;
+    readonly total?: { readonly id?: string; readonly label?: string; readonly place?: "first" | "last" };
+  },
+): Table<RowId<Row>, string> {
+  const dimension = findDimension(book, input.dimension);
+  const { id = "total", label = "Total", place = "last" } = input.total ?? {};
+  const members = dimension.members.map((member): [string, ColumnInput<string, Line, Scenario>] => [
+    member.id,
+    { ...input.shows, members: { ...input.shows.members, [dimension.id]: member.id }, label: member.label },
+  ]);
+  const total: [string, ColumnInput<string, Line, Scenario>] = [
+    id,
+    { sumOf: members.map(([member]) => member), label },
+  ];
+  const columns = place === "first" ? [total, ...members] : [...members, total];
+  const table = buildFromEntries(book, {
+    title: input.title ?? dimension.label,
+    ...(input.signs === undefined ? {} : { signs: input.signs }),
+    rows: input.rows,
+    columns,
+  }) as Table<RowId<Row>, string>;
+  const shows = readShows(book, input.shows);
+  const notes = table.rows.flatMap((row) => {
+    if (row.selection === undefined) return [];
+    return notByMember(book, dimension, [row.selection, shows], { row: row.id, column: id });
+  });
+  return withNotes(table, notes);
+}
+
+/**
+ * Builds a list: a row per member of a dimension (areas, purposes), any columns, and a sum row.
+ *
+ * Rule: each row shows the figures of its member; the sum row adds up all rows.
+ * Units and sign: the unit of the book; result sign.
+ * Absent and zero: as in {@link buildTable}; a member without figures has an empty row. Amounts of no member are in no row; a note
+ * (`not-by-member`) names the columns where there are any.
+ *
+ * @param book - the figures
+ * @param input.dimension - the dimension whose members are the rows
+ * @param input.columns - columns in printed order; funding + net cost (`sumOf` with `measure: "variance"`) is the variance of a net-funded area
+ * @param input.total - id and label of the sum row; `false` for none; default `sum`
+ * @returns the table; its row ids are the member ids and the id of the sum
+ * @throws AnslagError `figure.unknown-dimension` when the book has no such dimension
+ * @throws AnslagError as {@link buildTable} does
+ * @example Two libraries, one without figures; `examples/malmo-2023` has areas with variances and explanations
+ * const book = defineBook({
+ *   title: "Libraries 2023", unit: { currency: "SEK" }, fiscalYear: { year: 2023 }, cutOff: "2023-08-31",
+ *   chart: { lines: [{ id: "staff", kind: "cost" }] },
+ *   dimensions: [{ id: "library", members: [{ id: "east" }, { id: "west" }] }],
+ *   figureSets: [{ id: "all", figures: [{ line: "staff", scenario: "budget", amount: -700, members: { library: "east" } }] }],
+ * });
+ * const list = memberList(book, { dimension: "library", columns: { budget: { line: "staff", scenario: "budget" } } });
+ * list.rows.map((row) => row.id) // => ["east", "west", "sum"]
+ */
+export function memberList<Line extends string, Scenario extends string, Column extends string>(
+  book: Book<Line, Scenario>,
+  input: StatementOptions & {
+    readonly dimension: string;
+    readonly columns: Readonly<Record<Column, ColumnInput<NoInfer<Column>, NoInfer<Line>, NoInfer<Scenario>>>>;
+    readonly total?: false | { readonly id?: string; readonly label?: string };
+  },
+): Table<string, Column> {
+  const dimension = findDimension(book, input.dimension);
+  const members = dimension.members.map(({ id, label }) => ({ id, label, members: { [dimension.id]: id } as Members }));
+  const { id = "sum", label = "Sum" } = input.total === false ? {} : (input.total ?? {});
+  const sum = input.total === false ? [] : [{ id, label, sumOf: members.map((member) => member.id) }];
+  const table = buildTable(book, { title: dimension.label, ...input, rows: [...members, ...sum] });
+  if (input.total === false) return table;
+  const notes = table.columns.flatMap((column) => {
+    if (column.selection === undefined) return [];
+    return notByMember(book, dimension, [{}, column.selection], { row: id, column: column.id });
+  });
+  return withNotes(table, notes);
+}
+
+/** Names the sum of a list or matrix that leaves out amounts because they belong to no member. */
+function notByMember(
+  book: Book,
+  dimension: Dimension,
+  [row, column]: readonly [Selection, Selection],
+  place: { readonly row: string; readonly column: string },
+): readonly TableNote[] {
+  const request = joinSelections(book, row, column, [], []);
+  if (request === undefined) return [];
+  const postings = [...takenBehind(readerOf(book), request).values()].flatMap((taken) => taken.postings);
+  const left = postings.some(({ members, amount }) => !Object.hasOwn(members, dimension.id) && !amount.isZero());
+  return left ? [Object.freeze({ kind: "not-by-member", ...place, lines: Object.freeze([dimension.label]) })] : [];
+}
+
+function readShows(book: Book, shows: SelectionInput): Selection {
+  return readSelection(book, shows, ["shows"], []);
+}
+
+function withNotes<Row extends string, Column extends string>(
+  table: Table<Row, Column>,
+  notes: readonly TableNote[],
+): Table<Row, Column> {
+  return notes.length === 0 ? table : Object.freeze({ ...table, notes: Object.freeze([...table.notes, ...notes]) });
+}
+
+/** The dimension with an id. */
+export function findDimension(book: Book, id: string): Book["dimensions"][number] {
+  const dimension = book.dimensions.find((candidate) => candidate.id === id);
+  if (dimension !== undefined) return dimension;
+  const expected = oneOf(book.dimensions.map((candidate) => candidate.id));
+  return fail("figure.unknown-dimension", { path: ["dimension"], expected, received: describeValue(id) });
+}

@@ -1,0 +1,135 @@
+/** Fills the cells of a planned table. */
+import { yearOverYear } from "../analysis/index.ts";
+import type { Book, Explanation } from "../book/index.ts";
+import { checkRange, type Decimal, type RatioResult, ratioOf, ZERO } from "../decimal/index.ts";
+import type { Cell, EmptyReason, TableRow } from "../table/index.ts";
+import { amountFor } from "./amounts.ts";
+import { termsOfColumn } from "./check-spec.ts";
+import type { Plan } from "./plan.ts";
+import type { Reader } from "./reader.ts";
+import type { ColumnInput } from "./spec.ts";
+
+/** Cells by row id and column id, while the table is being filled. */
+type Cells = Map<string, Map<string, Cell>>;
+
+export function fillCells(reader: Reader, plan: Plan): readonly (readonly Cell[])[] {
+  const cells: Cells = new Map(plan.rows.map(({ row }) => [row.id, new Map<string, Cell>()]));
+  const columns = new Map(plan.columns.map((planned) => [planned.column.id, planned.input]));
+  const rows = new Map(plan.rows.map((planned) => [planned.row.id, planned]));
+  for (const columnId of plan.columnOrder) {
+    const input = columns.get(columnId);
+    if (input === undefined) continue;
+    for (const rowId of plan.rowOrder) {
+      const planned = rows.get(rowId);
+      const ofRow = cells.get(rowId);
+      if (planned === undefined || ofRow === undefined) continue;
+      const derived = derivedCell(reader.book, planned.row, input, ofRow);
+      const cell =
+        derived ??
+        (planned.sumOf === undefined
+          ? figureCell(reader, plan, rowId, columnId)
+          : sumCell(planned.sumOf.map((term) => cells.get(term)?.get(columnId))));
+      ofRow.set(columnId, cell);
+    }
+  }
+  return Object.freeze(
+    plan.rows.map(({ row }) =>
+      Object.freeze(plan.columns.map(({ column }) => cells.get(row.id)?.get(column.id) ?? empty("not-applicable"))),
+    ),
+  );
+}
+
+function figureCell(reader: Reader, plan: Plan, row: string, column: string): Cell {
+  const request = plan.requests.get(row)?.get(column);
+  const amount = request === undefined ? "absent" : amountFor(reader, request);
+  return typeof amount === "string" ? empty(amount) : amountCell(amount);
+}
+
+/** The cell of a column that is computed from other columns of the same row; `undefined` for a column of figures. */
+function derivedCell(
+  book: Book,
+  row: TableRow,
+  input: ColumnInput,
+  ofRow: ReadonlyMap<string, Cell>,
+): Cell | undefined {
+  const at = (column: string): Decimal | undefined => {
+    const cell = ofRow.get(column);
+    return cell?.kind === "amount" ? cell.amount : undefined;
+  };
+  // What is computed from an incomplete period is as incomplete.
+  if (termsOfColumn(input).some((column) => isIncomplete(ofRow.get(column)))) return empty("incomplete-period");
+  if ("varianceOf" in input) {
+    const { outcome, reference } = input.varianceOf;
+    return varianceCell(at(outcome), at(reference), input.missingAsZero === true);
+  }
+  if ("percentOf" in input) {
+    const { numerator, base } = input.percentOf;
+    if (isBlank([numerator, base], at)) return empty("absent");
+    return percentCell(at(numerator), at(base));
+  }
+  if ("growthOf" in input) {
+    if (isBlank([input.growthOf.current, input.growthOf.prior], at)) return empty("absent");
+    const compared = yearOverYear({ current: at(input.growthOf.current), prior: at(input.growthOf.prior) });
+    return compared.kind === "none" ? empty(compared.reason) : ratioCell(compared.growth);
+  }
+  if ("sumOf" in input) return sumCell(input.sumOf.map((column) => ofRow.get(column)));
+  if ("explanations" in input) return explanationCell(book.explanations, row);
+  return undefined;
+}
+
+function varianceCell(outcome: Decimal | undefined, reference: Decimal | undefined, missingAsZero: boolean): Cell {
+  if (outcome === undefined && reference === undefined) return empty("absent");
+  if (!missingAsZero && outcome === undefined) return empty("missing-amount");
+  if (!missingAsZero && reference === undefined) return empty("missing-base");
+  return amountCell((outcome ?? ZERO).minus(reference ?? ZERO));
+}
+
+function percentCell(numerator: Decimal | undefined, base: Decimal | undefined): Cell {
+  if (numerator === undefined) return empty("missing-amount");
+  if (base === undefined) return empty("missing-base");
+  return ratioCell(ratioOf({ numerator, denominator: base.abs() }));
+}
+
+/** Adds up what there is; nothing at all is absent, not zero. */
+function sumCell(terms: readonly (Cell | undefined)[]): Cell {
+  if (terms.some(isIncomplete)) return empty("incomplete-period");
+  const amounts = terms.flatMap((cell) => (cell?.kind === "amount" ? [cell.amount] : []));
+  if (amounts.length === 0) return empty("absent");
+  return amountCell(amounts.reduce((sum, amount) => sum.plus(amount), ZERO));
+}
+
+/** Nothing on either side: there is nothing to compare, and nothing to explain to the reader. */
+function isBlank(columns: readonly string[], at: (column: string) => Decimal | undefined): boolean {
+  return columns.every((column) => at(column) === undefined);
+}
+
+function isIncomplete(cell: Cell | undefined): boolean {
+  return cell?.kind === "empty" && cell.reason === "incomplete-period";
+}
+
+function explanationCell(explanations: readonly Explanation[], row: TableRow): Cell {
+  const { line, members = {} } = row.selection ?? {};
+  if (row.selection === undefined) return empty("absent");
+  const texts = explanations.filter((explanation) => {
+    const about = Object.entries(explanation.members ?? {});
+    const sameMembers =
+      about.length === Object.keys(members).length &&
+      about.every(([dimension, member]) => members[dimension] === member);
+    // Where the columns choose the lines, as in a list of areas, an explanation of any line belongs to the row.
+    return sameMembers && (explanation.line === undefined || line === undefined || explanation.line === line);
+  });
+  if (texts.length === 0) return empty("absent");
+  return Object.freeze({ kind: "text", text: texts.map(({ text }) => text).join("; ") });
+}
+
+function amountCell(amount: Decimal): Cell {
+  return Object.freeze({ kind: "amount", amount: checkRange(amount) });
+}
+
+function ratioCell(ratio: RatioResult): Cell {
+  return ratio.kind === "ratio" ? Object.freeze({ kind: "ratio", ratio }) : empty(ratio.reason);
+}
+
+function empty(reason: EmptyReason): Cell {
+  return Object.freeze({ kind: "empty", reason });
+}

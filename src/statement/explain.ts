@@ -1,0 +1,275 @@
+/** Explains a cell: from what it is computed, down to figures with their sources and decisions with their references. */
+import { revisedAppropriation } from "../appropriation/index.ts";
+import type { Book } from "../book/index.ts";
+import { type Decimal, type Ratio, ZERO } from "../decimal/index.ts";
+import { fail } from "../errors/index.ts";
+import type { Figure } from "../figure/index.ts";
+import {
+  type Cell,
+  cellOf,
+  columnIndex,
+  type EmptyReason,
+  type Relation,
+  rowIndex,
+  type Table,
+} from "../table/index.ts";
+import { amountFor, takenOn } from "./amounts.ts";
+import { type Posting, postingKey } from "./postings.ts";
+import { type Reader, readerOf } from "./reader.ts";
+import { joinSelections, type LineRequest } from "./select.ts";
+
+/**
+ * How an amount came about.
+ *
+ * - `sum`: the weighted sum of its terms
+ * - `growth`: first term ÷ second term − 1
+ * - `percent`: first term ÷ |second term|
+ * - `figure`: a figure of the book, with its source
+ * - `decision`: an original appropriation or an adjustment, with its reference
+ * - `given`: taken as it is; nothing more is known
+ * - `empty`: there is no amount
+ * - `text`: an explanation
+ */
+export type DerivationRule = "sum" | "growth" | "percent" | "figure" | "decision" | "given" | "empty" | "text";
+
+/** One term of a derivation. */
+export interface DerivationTerm {
+  /** +1 where the term is added, −1 where it is taken away. */
+  readonly weight: 1 | -1;
+  /** How the term came about. */
+  readonly derivation: Derivation;
+}
+
+/** A derivation: an amount, the rule that gave it, and the derivations of its terms. Plain data. */
+export interface Derivation {
+  /** What it is the derivation of, in the words of the report. */
+  readonly label: string;
+  /** How the amount came about. */
+  readonly rule: DerivationRule;
+  /** The exact amount, in result sign. */
+  readonly amount?: Decimal;
+  /** The exact ratio, where it is one. */
+  readonly ratio?: Ratio;
+  /** Why there is none, where there is none. */
+  readonly reason?: EmptyReason;
+  /** Where a figure or decision comes from. */
+  readonly source?: string;
+  /** What a reader should know about it. */
+  readonly note?: string;
+  /** What it was computed from, in order; empty at the end of the walk. */
+  readonly terms: readonly DerivationTerm[];
+}
+
+/**
+ * Explains a cell of a table.
+ *
+ * Rule: a computed column is explained by the columns of its row, a computed row by the rows it adds up, everything else by the figures and
+ * decisions behind it. At every step the weighted terms add up exactly to the amount explained.
+ * Units and sign: the unit of the table; result sign, whatever the table prints.
+ * Absent and zero: an empty cell is explained by its reason.
+ *
+ * @param table - the table
+ * @param place.row - row id
+ * @param place.column - column id
+ * @param place.book - the book that the table was built from; without it the derivation ends at the cells of the table
+ * @returns the derivation as data
+ * @throws AnslagError `table.unknown-row`, `table.unknown-column` when the table has no such cell
+ * @throws AnslagError `table.other-book` when the figures of the book do not give the amount of the cell
+ * @example Where a variance comes from
+ * const book = defineBook({
+ *   title: "Library 2023", unit: { currency: "SEK" }, fiscalYear: { year: 2023 }, cutOff: "2023-08-31",
+ *   chart: { lines: [{ id: "staff", kind: "cost", label: "Staff" }] },
+ *   figureSets: [{ id: "all", figures: [
+ *     { line: "staff", scenario: "budget", amount: -1250, source: "budget decision p. 4" },
+ *     { line: "staff", scenario: "forecast", amount: -1190, source: "forecast of 12 September" },
+ *   ] }],
+ * });
+ * const table = buildTable(book, { rows: ["staff"], columns: {
+ *   forecast: { scenario: "forecast" }, budget: { scenario: "budget" },
+ *   variance: { varianceOf: { outcome: "forecast", reference: "budget" } },
+ * } });
+ * const why = explainCell(table, { row: "staff", column: "variance", book });
+ * why.terms.map(({ weight, derivation }) => [weight, derivation.amount]) // => [[1, -1190], [-1, -1250]]
+ * why.terms[1]?.derivation.terms[0]?.derivation.source // => "budget decision p. 4"
+ */
+export function explainCell<Row extends string, Column extends string>(
+  table: Table<Row, Column>,
+  place: { readonly row: NoInfer<Row>; readonly column: NoInfer<Column>; readonly book?: Book },
+): Derivation {
+  const reader = place.book === undefined ? undefined : readerOf(place.book);
+  return explainPlace(table, place.row, place.column, reader, new Set());
+}
+
+function explainPlace(
+  table: Table,
+  row: string,
+  column: string,
+  reader: Reader | undefined,
+  above: ReadonlySet<string>,
+): Derivation {
+  const here = JSON.stringify([row, column]);
+  if (above.has(here)) {
+    // Builders never do this; a table from JSON may.
+    fail("table.malformed", {
+      path: [row, column],
+      expected: "relations that do not lead back",
+      received: "a cell computed from itself",
+    });
+  }
+  const path = new Set([...above, here]);
+  const cell = cellOf(table, row, column);
+  const rowEntry = table.rows[rowIndex(table, row)];
+  const columnEntry = table.columns[columnIndex(table, column)];
+  const label = `${rowEntry?.label ?? row} · ${columnEntry?.label ?? column}`;
+  const value = cellValue(cell);
+  if (cell.kind === "text") return freeze({ label, rule: "text", note: cell.text, terms: [] });
+  const [across] = table.relations.flatMap((relation) =>
+    relation.kind !== "rows" && relation.column === column && relation.rows.includes(row) ? [relation] : [],
+  );
+  if (across !== undefined) {
+    const terms = acrossTerms(across).map(({ id, weight }) => ({
+      weight,
+      derivation: explainPlace(table, row, id, reader, path),
+    }));
+    return freeze({
+      label,
+      rule: across.kind === "columns" ? "sum" : across.kind === "growth" ? "growth" : "percent",
+      ...value,
+      terms,
+    });
+  }
+  if (cell.kind === "empty") {
+    if (reader !== undefined && rowEntry?.selection !== undefined && columnEntry?.selection !== undefined) {
+      const asked = joinSelections(reader.book, rowEntry.selection, columnEntry.selection, [], []);
+      const amount = asked === undefined ? "absent" : amountFor(reader, asked);
+      if (typeof amount !== "string") failOtherBook([row, column], "no amount", amount.toFixed());
+    }
+    return freeze({ label, rule: "empty", ...value, terms: [] });
+  }
+  const down = table.relations.find(
+    (relation) => relation.kind === "rows" && relation.row === row && relation.columns.includes(column),
+  );
+  if (down?.kind === "rows") {
+    const terms = down.terms.map(({ id, weight }) => ({
+      weight,
+      derivation: explainPlace(table, id, column, reader, path),
+    }));
+    return freeze({ label, rule: "sum", ...value, terms });
+  }
+  const source = rowEntry?.source;
+  if (source !== undefined) return freeze({ label, rule: "decision", ...value, source, terms: [] });
+  const request =
+    reader === undefined
+      ? undefined
+      : joinSelections(reader.book, rowEntry?.selection ?? {}, columnEntry?.selection ?? {}, [], []);
+  if (reader === undefined || request === undefined) return freeze({ label, rule: "given", ...value, terms: [] });
+  const explained = explainRequest(reader, request);
+  if (cell.kind === "amount" && explained.amount?.equals(cell.amount) !== true) {
+    failOtherBook([row, column], cell.amount.toFixed(), explained.amount?.toFixed() ?? "no amount");
+  }
+  return freeze({ ...explained, label });
+}
+
+function failOtherBook(path: readonly string[], expected: string, received: string): never {
+  return fail("table.other-book", { path, expected: `${expected} from the figures of the book`, received });
+}
+
+function acrossTerms(
+  relation: Exclude<Relation, { kind: "rows" }>,
+): readonly { readonly id: string; readonly weight: 1 | -1 }[] {
+  if (relation.kind === "columns") return relation.terms;
+  const [first, second] =
+    relation.kind === "growth" ? [relation.current, relation.prior] : [relation.numerator, relation.base];
+  return [
+    { id: first, weight: 1 },
+    { id: second, weight: 1 },
+  ];
+}
+
+/** Explains what is posted at and under a line: by the parts of a total where they have amounts, otherwise by figures and decisions. */
+function explainRequest(reader: Reader, request: LineRequest): Derivation {
+  const { chart } = reader.book;
+  const entry = [...chart.totals, ...chart.lines].find(({ id }) => id === request.line);
+  const own = takenOn(reader, request.line, request).postings.flatMap((posting) =>
+    explainPosting(reader, request, posting),
+  );
+  const parts = (chart.totals.find(({ id }) => id === request.line)?.of ?? [])
+    .map((part) => explainRequest(reader, { ...request, line: part }))
+    .filter((derivation) => derivation.rule !== "empty");
+  const derivations = [...own, ...parts];
+  const label = entry?.label ?? request.line;
+  if (derivations.length === 0) return freeze({ label, rule: "empty", reason: "absent", terms: [] });
+  const amount = derivations.reduce((sum, derivation) => sum.plus(derivation.amount ?? ZERO), ZERO);
+  return freeze({ label, rule: "sum", amount, terms: derivations.map((derivation) => ({ weight: 1, derivation })) });
+}
+
+function explainPosting(reader: Reader, request: LineRequest, posting: Posting): readonly Derivation[] {
+  if (posting.appropriation !== undefined) {
+    const { appropriation } = posting;
+    const revised = revisedAppropriation(appropriation, { asOf: reader.book.cutOff });
+    const { title, amount, source, reference, note } = appropriation.original;
+    const first = freeze({
+      label: title,
+      rule: "decision",
+      amount,
+      ...optional("source", source ?? reference),
+      ...optional("note", note),
+      terms: [],
+    });
+    const steps = revised.adjustments.map((adjustment) =>
+      freeze({
+        label: `${adjustment.reference} ${adjustment.title}`,
+        rule: "decision",
+        amount: adjustment.amount,
+        source: adjustment.source ?? adjustment.reference,
+        ...optional("note", adjustment.note),
+        terms: [],
+      }),
+    );
+    const terms = [first, ...steps].map((derivation) => ({ weight: 1 as const, derivation }));
+    const left = revised.undecidable.map(({ reference }) => reference);
+    const unsure = left.length === 0 ? undefined : `not counted, decided at an unknown day: ${left.join(", ")}`;
+    return [
+      freeze({ label: appropriation.label, rule: "sum", amount: posting.amount, ...optional("note", unsure), terms }),
+    ];
+  }
+  const figures = reader.figuresOf(request.set).get(postingKey(posting)) ?? [];
+  return figures.map((figure) =>
+    freeze({
+      label: figureLabel(reader.book, figure, request),
+      rule: "figure",
+      amount: figure.amount,
+      ...optional("source", figure.source),
+      ...optional("note", figure.note),
+      terms: [],
+    }),
+  );
+}
+
+/** Line, scenario and members in words; the period where it is not the one asked for. */
+function figureLabel(book: Book, figure: Figure, request: LineRequest): string {
+  const line = [...book.chart.lines, ...book.chart.totals].find(({ id }) => id === figure.line)?.label ?? figure.line;
+  const scenario = book.scenarios.find(({ id }) => id === figure.scenario)?.label ?? figure.scenario;
+  const members = Object.entries(figure.members).map(([dimension, member]) => {
+    const known = book.dimensions.find(({ id }) => id === dimension)?.members.find(({ id }) => id === member);
+    return known?.label ?? member;
+  });
+  return [line, scenario, ...(figure.period === request.period ? [] : [figure.period]), ...members].join(" · ");
+}
+
+function cellValue(cell: Cell): Partial<Pick<Derivation, "amount" | "ratio" | "reason">> {
+  if (cell.kind === "amount") return { amount: cell.amount };
+  if (cell.kind === "ratio") return { ratio: cell.ratio };
+  return cell.kind === "empty" ? { reason: cell.reason } : {};
+}
+
+function optional<Key extends "source" | "note">(
+  key: Key,
+  value: string | undefined,
+): { readonly [K in Key]?: string } {
+  return (value === undefined ? {} : { [key]: value }) as { readonly [K in Key]?: string };
+}
+
+function freeze(derivation: Derivation): Derivation {
+  return Object.freeze({ ...derivation, terms: Object.freeze(derivation.terms.map((term) => Object.freeze(term))) });
+}

@@ -1,0 +1,28 @@
+export { buildTable, type TableInput } from "./build-table.ts";
+export { memberList, memberMatrix } from "./by-member.ts";
+export { type Derivation, type DerivationRule, type DerivationTerm, explainCell } from "./explain.ts";
+export { type ExplanationReview, reviewExplanations } from "./explanations.ts";
+export { appropriationRoll, listAboveThreshold } from "./lists.ts";
+export {
+  type DevelopmentColumn,
+  type DevelopmentRow,
+  type HeadlineRow,
+  headline,
+  incomeStatement,
+  netCostDevelopment,
+} from "./presets.ts";
+export type {
+  ColumnInput,
+  ExplanationColumnInput,
+  FigureColumnInput,
+  FigureRowInput,
+  GrowthColumnInput,
+  PercentColumnInput,
+  RowId,
+  RowInput,
+  SelectionInput,
+  StatementOptions,
+  SumColumnInput,
+  SumRowInput,
+  VarianceColumnInput,
+} from "./spec.ts";

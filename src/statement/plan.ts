@@ -1,0 +1,245 @@
+/** Checks what a table is asked to show and settles it: labels, levels, flows, the request of every cell, the order of computing. */
+import type { Book } from "../book/index.ts";
+import { type Flow, flowOf, signFactor } from "../chart/index.ts";
+import type { Issue, IssuePath } from "../errors/index.ts";
+import type { Selection, TableColumn, TableRow } from "../table/index.ts";
+import {
+  type ColumnEntry,
+  checkColumns,
+  checkRows,
+  checkTerms,
+  isFigureColumn,
+  orderColumns,
+  orderRows,
+} from "./check-spec.ts";
+import { checkCountedOnce, type SettledSum } from "./counted-once.ts";
+import { readerOf } from "./reader.ts";
+import { joinSelections, type LineRequest, readSelection } from "./select.ts";
+import { type ShownParts, shownParts } from "./shown-parts.ts";
+import type { ColumnInput, FigureRowInput, RowInput, StatementOptions, SumRowInput } from "./spec.ts";
+
+/** A row with what it is computed from. */
+export interface PlannedRow {
+  readonly row: TableRow;
+  /** The rows that it adds up; absent for rows that show figures. */
+  readonly sumOf?: readonly string[];
+}
+
+/** A column with what it is computed from. */
+export interface PlannedColumn {
+  readonly column: TableColumn;
+  readonly input: ColumnInput;
+}
+
+export interface Plan {
+  readonly rows: readonly PlannedRow[];
+  readonly columns: readonly PlannedColumn[];
+  /** Row and column ids in an order in which everything is computed after what it is computed from. */
+  readonly rowOrder: readonly string[];
+  readonly columnOrder: readonly string[];
+  /** What each cell of a figure row and a figure column asks for, by row id and column id. */
+  readonly requests: ReadonlyMap<string, ReadonlyMap<string, LineRequest>>;
+}
+
+export function planTable(
+  book: Book,
+  input: StatementOptions & {
+    readonly rows: readonly RowInput[];
+    /** Columns in printed order. A list of pairs, because the keys of an object that are whole numbers change places. */
+    readonly columns: readonly ColumnEntry[];
+  },
+  issues: Issue[],
+): Plan {
+  const before = issues.length;
+  const specs = input.rows.map((row) => (typeof row === "string" ? { id: row, line: row } : row));
+  checkRows(specs, issues);
+  checkColumns(input.columns, issues);
+  signFactor("result", input.signs ?? "natural");
+  const selections = specs.map((spec, index) =>
+    "sumOf" in spec ? undefined : readSelection(book, spec, ["rows", index], issues),
+  );
+  const columnSelections = new Map(
+    input.columns.map(([id, column]) => [
+      id,
+      isFigureColumn(column) ? readSelection(book, column, ["columns", id], issues) : undefined,
+    ]),
+  );
+  const rowOrder = orderRows(specs, issues);
+  const columnOrder = orderColumns(input.columns, issues);
+  const rowSums = new Map(specs.flatMap((spec) => ("sumOf" in spec ? [[spec.id, spec.sumOf] as const] : [])));
+  const columnSums = new Map(
+    input.columns.flatMap(([id, column]) => ("sumOf" in column ? [[id, column.sumOf] as const] : [])),
+  );
+  // Terms can be followed only once it is known that they lead nowhere back.
+  const sound = issues.length === before;
+  const settledRows = sound
+    ? settle(rowSums, (id) => ["rows", specs.findIndex((spec) => spec.id === id), "sumOf"], issues)
+    : [];
+  const settledColumns = sound ? settle(columnSums, (id) => ["columns", id, "sumOf"], issues) : [];
+  if (issues.length > before) return { rows: [], columns: [], rowOrder, columnOrder, requests: new Map() };
+  const rows = planRows(book, specs, selections, rowOrder);
+  const columns = planColumns(book, input.columns, columnSelections, columnOrder);
+  const requests = planRequests(book, rows, columns, issues);
+  if (issues.length === before) {
+    const reader = readerOf(book);
+    for (const sum of settledRows) {
+      columns.every(({ column }) =>
+        checkCountedOnce(reader, sum, (term) => requests.get(term)?.get(column.id), issues),
+      );
+    }
+    for (const sum of settledColumns) {
+      rows.every(({ row }) => checkCountedOnce(reader, sum, (term) => requests.get(row.id)?.get(term), issues));
+    }
+  }
+  return { rows, columns, rowOrder, columnOrder, requests };
+}
+
+function settle(
+  sums: ReadonlyMap<string, readonly string[]>,
+  pathOf: (id: string) => IssuePath,
+  issues: Issue[],
+): readonly SettledSum[] {
+  return [...sums].map(([id, terms]) => ({ path: pathOf(id), terms: checkTerms(terms, sums, pathOf(id), issues) }));
+}
+
+function planRows(
+  book: Book,
+  specs: readonly (FigureRowInput | SumRowInput)[],
+  selections: readonly (Selection | undefined)[],
+  order: readonly string[],
+): readonly PlannedRow[] {
+  const parts = shownParts(
+    book.chart,
+    specs.map(({ id }, index) => ({
+      id,
+      ...(selections[index] === undefined ? {} : { selection: selections[index] }),
+    })),
+  );
+  const flows = new Map<string, Flow | undefined>();
+  const planned = new Map<string, PlannedRow>();
+  const byId = new Map(specs.map((spec, index) => [spec.id, { spec, selection: selections[index] }]));
+  for (const id of order) {
+    const entry = byId.get(id);
+    if (entry === undefined) continue;
+    const { spec, selection } = entry;
+    if ("sumOf" in spec) {
+      const flow = joinFlows(spec.sumOf.map((term) => flows.get(term)));
+      flows.set(id, flow);
+      const row = Object.freeze({
+        id,
+        label: spec.label ?? id,
+        role: "total" as const,
+        level: spec.level ?? 0,
+        ...(flow === undefined ? {} : { flow }),
+      });
+      planned.set(id, { row, sumOf: Object.freeze([...spec.sumOf]) });
+      continue;
+    }
+    const row = planFigureRow(book, spec, selection ?? {}, parts);
+    flows.set(id, row.flow);
+    planned.set(id, { row });
+  }
+  return specs.flatMap(({ id }) => planned.get(id) ?? []);
+}
+
+function planFigureRow(
+  book: Book,
+  spec: FigureRowInput,
+  selection: Selection,
+  parts: ReadonlyMap<string, ShownParts>,
+): TableRow {
+  const { line } = selection;
+  const ofWhich = book.chart.lines.find(({ id }) => id === line)?.ofWhich !== undefined;
+  const role = ofWhich ? "of-which" : parts.has(spec.id) ? "total" : "item";
+  return Object.freeze({
+    id: spec.id,
+    label: spec.label ?? labelOf(book, selection) ?? spec.id,
+    role,
+    level: spec.level ?? (ofWhich ? 2 : isInGroup(spec.id, parts) ? 1 : 0),
+    ...(line === undefined ? {} : { flow: flowOf(book.chart, line) }),
+    selection,
+  });
+}
+
+/** Whether a row belongs to a group: a total that is made of rows which are no totals themselves. */
+function isInGroup(id: string, parts: ReadonlyMap<string, ShownParts>): boolean {
+  return [...parts.values()].some(({ terms }) => terms.includes(id) && terms.every((term) => !parts.has(term)));
+}
+
+function planColumns(
+  book: Book,
+  columns: readonly ColumnEntry[],
+  selections: ReadonlyMap<string, Selection | undefined>,
+  order: readonly string[],
+): readonly PlannedColumn[] {
+  const inputs = new Map(columns);
+  const planned = new Map<string, PlannedColumn>();
+  for (const id of order) {
+    const input = inputs.get(id);
+    if (input === undefined) continue;
+    const selection = selections.get(id);
+    const own = selection?.line === undefined ? undefined : flowOf(book.chart, selection.line);
+    const flow = "sumOf" in input ? joinFlows(input.sumOf.map((term) => planned.get(term)?.column.flow)) : own;
+    const column = Object.freeze({
+      id,
+      label: input.label ?? (selection === undefined ? undefined : columnLabel(book, selection)) ?? id,
+      measure: measureOf(input),
+      ...(flow === undefined ? {} : { flow }),
+      ...(selection === undefined ? {} : { selection }),
+    });
+    planned.set(id, { column, input });
+  }
+  return columns.flatMap(([id]) => planned.get(id) ?? []);
+}
+
+function measureOf(input: ColumnInput): TableColumn["measure"] {
+  if ("varianceOf" in input) return "variance";
+  if ("percentOf" in input) return "percent";
+  if ("growthOf" in input) return "growth";
+  if ("explanations" in input) return "text";
+  return "sumOf" in input ? (input.measure ?? "amount") : "amount";
+}
+
+/** A row is named after its line, or after its member where it has no line. */
+function labelOf(book: Book, { line, members = {} }: Selection): string | undefined {
+  if (line !== undefined) return [...book.chart.lines, ...book.chart.totals].find(({ id }) => id === line)?.label;
+  const [[dimension, member] = [], second] = Object.entries(members);
+  if (dimension === undefined || second !== undefined) return undefined;
+  return book.dimensions.find(({ id }) => id === dimension)?.members.find(({ id }) => id === member)?.label;
+}
+
+/** A column is named after everything it chooses: member or line, scenario, and months where it names them. */
+function columnLabel(book: Book, selection: Selection): string | undefined {
+  const scenario = book.scenarios.find(({ id }) => id === selection.scenario)?.label;
+  const parts = [labelOf(book, selection), scenario, selection.period].filter((part) => part !== undefined);
+  return parts.length === 0 ? undefined : parts.join(" · ");
+}
+
+/** What a sum is about: one flow where its terms agree; unknown where the flow of a term is. */
+function joinFlows(flows: readonly (Flow | undefined)[]): Flow | undefined {
+  if (flows.includes(undefined)) return undefined;
+  const [only, second] = new Set(flows);
+  if (second === undefined) return only;
+  return flows.includes("funding") || flows.includes("result") ? "result" : "net-cost";
+}
+
+function planRequests(
+  book: Book,
+  rows: readonly PlannedRow[],
+  columns: readonly PlannedColumn[],
+  issues: Issue[],
+): ReadonlyMap<string, ReadonlyMap<string, LineRequest>> {
+  const requests = new Map<string, Map<string, LineRequest>>();
+  rows.forEach(({ row }, index) => {
+    if (row.selection === undefined) return;
+    const ofRow = new Map<string, LineRequest>();
+    for (const { column } of columns) {
+      if (column.selection === undefined) continue;
+      const path = ["rows", index, "columns", column.id];
+      const request = joinSelections(book, row.selection, column.selection, path, issues);
+      if (request !== undefined) ofRow.set(column.id, request);
+    }
+    requests.set(row.id, ofRow);
+  });
+  return requests;
+}

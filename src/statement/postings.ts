@@ -1,0 +1,205 @@
+/** What is posted where: the figures of a set, grouped, and the appropriations that belong to it. */
+import { revisedAppropriation } from "../appropriation/index.ts";
+import type { Book, BookAppropriation } from "../book/index.ts";
+import {
+  fiscalPeriod,
+  monthsIn,
+  type Period,
+  periodContains,
+  periodMonths,
+  periodsOverlap,
+  previousYear,
+} from "../calendar/index.ts";
+import { type Decimal, ZERO } from "../decimal/index.ts";
+import { fail } from "../errors/index.ts";
+import type { Figure, FigureSet, Members } from "../figure/index.ts";
+
+/** All amounts posted on one line for one scenario, period and combination of members. */
+export interface Posting {
+  readonly line: string;
+  readonly scenario: string;
+  readonly period: Period;
+  readonly members: Members;
+  readonly amount: Decimal;
+  /** The appropriation that posted it; figures otherwise. */
+  readonly appropriation?: BookAppropriation;
+}
+
+/** What a cell asks for on one line or total, with every choice made. */
+export interface Request {
+  readonly set: string;
+  readonly scenario: string;
+  readonly period: Period;
+  readonly members: Members;
+}
+
+/** The postings of one set. */
+export interface PostingIndex {
+  readonly byLineAndScenario: ReadonlyMap<string, readonly Posting[]>;
+  /** The postings of each scenario, on any line that adds up. */
+  readonly byScenario: ReadonlyMap<string, readonly Posting[]>;
+}
+
+/** The postings that a request takes on one line, and whether they are for exactly its period or for parts of it. */
+export interface Taken {
+  readonly postings: readonly Posting[];
+  readonly inParts: boolean;
+  /** There are amounts for some of these months that the period cannot be made of, such as a year's when eight months are asked for. */
+  readonly undivided: boolean;
+}
+
+export function indexPostings(book: Book, setId: string): PostingIndex {
+  const set = book.figureSets.find(({ id }) => id === setId);
+  const index = new Map<string, Posting[]>();
+  if (set !== undefined) for (const posting of groupFigures(set.figures).values()) push(index, posting);
+  for (const appropriation of book.appropriations) {
+    if (appropriation.set !== setId) continue;
+    const { line, scenario } = appropriation;
+    const { amount } = revisedAppropriation(appropriation, { asOf: book.cutOff });
+    push(index, { line, scenario, period: yearOfScenario(book, scenario), members: {}, amount, appropriation });
+  }
+  const details = new Set(book.chart.lines.flatMap(({ id, ofWhich }) => (ofWhich === undefined ? [] : [id])));
+  const byScenario = new Map<string, Posting[]>();
+  for (const posting of new Set([...index.values()].flat())) {
+    if (details.has(posting.line)) continue;
+    const list = byScenario.get(posting.scenario);
+    if (list === undefined) byScenario.set(posting.scenario, [posting]);
+    else list.push(posting);
+  }
+  return { byLineAndScenario: index, byScenario };
+}
+
+/**
+ * Whether the figures of a scenario cover every month of a period. A line may well have no amount in a month; a month in which no line has one is missing, and
+ * a sum over the others would pass for the whole.
+ */
+export function coversPeriod(index: PostingIndex, { scenario, period, members }: Omit<Request, "set">): boolean {
+  const own = (index.byScenario.get(scenario) ?? []).filter((posting) => belongs(posting.members, members));
+  // A figure for the whole period says nothing about its months.
+  const parts = new Set(
+    own.map((posting) => posting.period).filter((part) => part !== period && periodContains(period, part)),
+  );
+  const covered = new Set([...parts].flatMap(monthsIn));
+  return monthsIn(period).every((month) => covered.has(month));
+}
+
+/** Figures that agree in everything but their amount and source are one posting. */
+function groupFigures(figures: FigureSet): ReadonlyMap<string, Posting> {
+  const groups = new Map<string, Posting>();
+  for (const { line, scenario, period, members, amount } of figures) {
+    const key = postingKey({ line, scenario, period, members });
+    const known = groups.get(key);
+    groups.set(key, { line, scenario, period, members, amount: (known?.amount ?? ZERO).plus(amount) });
+  }
+  return groups;
+}
+
+/** Files a posting under its line and scenario, and once more under each of its members. */
+function push(index: Map<string, Posting[]>, posting: Posting): void {
+  const { line, scenario, members } = posting;
+  for (const key of [
+    keyOf(line, scenario),
+    ...Object.entries(members).map((member) => keyOf(line, scenario, member)),
+  ]) {
+    const list = index.get(key);
+    if (list === undefined) index.set(key, [posting]);
+    else list.push(posting);
+  }
+}
+
+function keyOf(line: string, scenario: string, member?: readonly [string, string]): string {
+  return JSON.stringify(member === undefined ? [line, scenario] : [line, scenario, ...member]);
+}
+
+/**
+ * The postings on one line that a request takes.
+ *
+ * Rule: for each combination of members, postings that state exactly the period asked for; where there are none, those that follow one another and fill it, or
+ * else those that divide it evenly (months, quarters, tertials, halves inside it, none overlapping). A figure for January to August alone is no part of the
+ * year, and a year's figure says nothing about eight months: amounts that are left over make the cell incomplete.
+ */
+export function takePostings(index: PostingIndex, line: string, request: Request): Taken {
+  const [member] = Object.entries(request.members);
+  const candidates = (index.byLineAndScenario.get(keyOf(line, request.scenario, member)) ?? []).filter(
+    ({ period, members }) => periodsOverlap(request.period, period) && belongs(members, request.members),
+  );
+  const byMembers = new Map<string, Posting[]>();
+  for (const posting of candidates) {
+    const key = membersKey(posting.members);
+    byMembers.set(key, [...(byMembers.get(key) ?? []), posting]);
+  }
+  const groups = [...byMembers.values()].map((group) => ({ group, taken: takeForPeriod(group, request.period) }));
+  const postings = groups.flatMap(({ taken }) => taken);
+  const inParts = postings.some(({ period }) => period !== request.period);
+  return {
+    postings,
+    inParts,
+    undivided: groups.some(({ group, taken }) => leavesMonths(group, taken, request.period)),
+  };
+}
+
+/** Whether some of the amounts could not be used and stand for months that those used do not cover. */
+function leavesMonths(group: readonly Posting[], taken: readonly Posting[], wanted: Period): boolean {
+  if (group.length === taken.length) return false;
+  const covered = new Set(taken.flatMap(({ period }) => monthsIn(period)));
+  const asked = new Set(monthsIn(wanted));
+  return group.some(({ period }) => monthsIn(period).some((month) => asked.has(month) && !covered.has(month)));
+}
+
+function takeForPeriod(postings: readonly Posting[], wanted: Period): readonly Posting[] {
+  const exact = postings.filter(({ period }) => period === wanted);
+  if (exact.length > 0) return exact;
+  const inside = postings.filter(({ period }) => periodContains(wanted, period));
+  if (fillsExactly(inside, wanted)) return inside;
+  const parts = inside.filter(({ period }) => dividesEvenly(wanted, period));
+  const sorted = [...parts].sort((left, right) => (left.period < right.period ? -1 : 1));
+  sorted.forEach((posting, position) => {
+    const next = sorted[position + 1];
+    if (next === undefined || !periodsOverlap(posting.period, next.period)) return;
+    fail("figure.overlapping-periods", {
+      path: [posting.line, posting.scenario],
+      expected: `one division of ${wanted}`,
+      received: `both ${posting.period} and ${next.period}`,
+    });
+  });
+  return parts;
+}
+
+/** Whether parts of any length follow one another and fill the period: January to August, and September to December. */
+function fillsExactly(parts: readonly Posting[], wanted: Period): boolean {
+  const months = parts.flatMap(({ period }) => monthsIn(period));
+  return months.length === periodMonths(wanted) && new Set(months).size === months.length;
+}
+
+function dividesEvenly(whole: Period, part: Period): boolean {
+  if (!periodContains(whole, part)) return false;
+  const length = periodMonths(part);
+  const offset = periodMonths(`${whole.slice(0, 7)}/${part.slice(0, 7)}` as Period) - 1;
+  return periodMonths(whole) % length === 0 && offset % length === 0;
+}
+
+/** Whether a figure with these members belongs to all the members asked for. */
+export function belongs(members: Members, wanted: Members): boolean {
+  return Object.entries(wanted).every(([dimension, member]) => members[dimension] === member);
+}
+
+/** What all figures behind one posting have in common, as a key. */
+export function postingKey({
+  line,
+  scenario,
+  period,
+  members,
+}: Pick<Figure, "line" | "scenario" | "period" | "members">): string {
+  return JSON.stringify([line, scenario, period, membersKey(members)]);
+}
+
+function membersKey(members: Members): string {
+  return JSON.stringify(Object.entries(members).sort());
+}
+
+/** The fiscal year that a scenario lies in. */
+export function yearOfScenario(book: Book, id: string): Period {
+  const scenario = book.scenarios.find((known) => known.id === id);
+  const year = scenario?.kind === "prior-year-actual" ? previousYear(book.fiscalYear) : book.fiscalYear;
+  return fiscalPeriod(year, "year");
+}

@@ -1,0 +1,84 @@
+/** What has been read from a book: its postings, its figures by posting, and which periods they cover. */
+import type { Book } from "../book/index.ts";
+import { entriesAt } from "../chart/index.ts";
+import type { Figure } from "../figure/index.ts";
+import {
+  coversPeriod,
+  indexPostings,
+  type PostingIndex,
+  postingKey,
+  type Request,
+  yearOfScenario,
+} from "./postings.ts";
+
+/** Reads the figures of a book; each set is indexed once. */
+export interface Reader {
+  readonly book: Book;
+  readonly indexOf: (set: string) => PostingIndex;
+  /** The figures behind the postings of a set, by posting key. */
+  readonly figuresOf: (set: string) => ReadonlyMap<string, readonly Figure[]>;
+  /** Whether the figures of a scenario cover every month of a period. */
+  readonly covers: (request: Request) => boolean;
+  /** Everything at and under a line or total. */
+  readonly entriesOf: (entry: string) => readonly string[];
+  readonly isTotal: (entry: string) => boolean;
+  /** The label of a line or total. */
+  readonly labelOf: (entry: string) => string;
+  /** The scenario that a line is read from when a column asks for one: its `readFrom`, within the same fiscal year. */
+  readonly scenarioOf: (entry: string, scenario: string) => string;
+}
+
+/** Books are frozen, so what has been read from one can be kept as long as the book itself. */
+const readers = /* @__PURE__ */ new WeakMap<Book, Reader>();
+
+/** The reader of a book; each set is indexed once. */
+export function readerOf(book: Book): Reader {
+  const known = readers.get(book);
+  if (known !== undefined) return known;
+  const indexOf = remember((set: string) => indexPostings(book, set));
+  const covers = remember((key: string) => {
+    const request = JSON.parse(key) as Request;
+    return coversPeriod(indexOf(request.set), request);
+  });
+  const readFrom = new Map(
+    book.chart.lines.flatMap(({ id, readFrom: from }) => (from === undefined ? [] : [[id, from] as const])),
+  );
+  const years = new Map(book.scenarios.map(({ id }) => [id, yearOfScenario(book, id)]));
+  const totals = new Set(book.chart.totals.map(({ id }) => id));
+  const labels = new Map([...book.chart.lines, ...book.chart.totals].map(({ id, label }) => [id, label]));
+  const reader: Reader = {
+    book,
+    entriesOf: remember((entry: string) => entriesAt(book.chart, entry)),
+    isTotal: (entry) => totals.has(entry),
+    labelOf: (entry) => labels.get(entry) ?? entry,
+    scenarioOf: (entry, scenario) => {
+      const from = readFrom.get(entry);
+      return from === undefined || years.get(from) !== years.get(scenario) ? scenario : from;
+    },
+    indexOf,
+    figuresOf: remember((set: string) => {
+      const figures = new Map<string, Figure[]>();
+      for (const figure of book.figureSets.find(({ id }) => id === set)?.figures ?? []) {
+        const key = postingKey(figure);
+        const list = figures.get(key);
+        if (list === undefined) figures.set(key, [figure]);
+        else list.push(figure);
+      }
+      return figures;
+    }),
+    covers: ({ set, scenario, period, members }) => covers(JSON.stringify({ set, scenario, period, members })),
+  };
+  readers.set(book, reader);
+  return reader;
+}
+
+function remember<Result>(compute: (key: string) => Result): (key: string) => Result {
+  const known = new Map<string, Result>();
+  return (key) => {
+    const result = known.has(key) ? known.get(key) : undefined;
+    if (result !== undefined) return result;
+    const computed = compute(key);
+    known.set(key, computed);
+    return computed;
+  };
+}

@@ -1,0 +1,156 @@
+/** Finds the relations of a filled table: every sum and difference between its own cells that holds. */
+import { ZERO } from "../decimal/index.ts";
+import { amountOrZero, type Cell, type Relation, type TableNote, type TableRow, type Term } from "../table/index.ts";
+import { takenBehind, takenOn } from "./amounts.ts";
+import type { Plan } from "./plan.ts";
+import type { Reader } from "./reader.ts";
+import type { LineRequest } from "./select.ts";
+import { type ShownParts, shownParts } from "./shown-parts.ts";
+
+export function findRelations(
+  reader: Reader,
+  plan: Plan,
+  cells: readonly (readonly Cell[])[],
+): { readonly relations: readonly Relation[]; readonly notes: readonly TableNote[] } {
+  const grid = new Map(
+    plan.rows.map(({ row }, i) => [row.id, new Map(plan.columns.map(({ column }, j) => [column.id, cells[i]?.[j]]))]),
+  );
+  const at = (row: string, column: string): Cell | undefined => grid.get(row)?.get(column);
+  const parts = shownParts(
+    reader.book.chart,
+    plan.rows.map(({ row }) => row),
+  );
+  const rowRelations = plan.rows.flatMap(({ row, sumOf }) => {
+    const shown = sumOf === undefined ? parts.get(row.id) : { terms: sumOf, hidden: [] };
+    return shown === undefined ? [] : [findRowRelation(reader, plan, row, shown, at)];
+  });
+  const columnRelations = plan.columns.flatMap((planned) => findColumnRelation(plan, planned, at));
+  return {
+    relations: Object.freeze([...rowRelations.flatMap(({ relation }) => relation ?? []), ...columnRelations]),
+    notes: Object.freeze([
+      ...rowRelations.flatMap(({ notes }) => notes),
+      ...missingNotes(plan, at),
+      ...oneSidedNotes(reader, plan, at),
+    ]),
+  };
+}
+
+type At = (row: string, column: string) => Cell | undefined;
+
+interface FoundRow {
+  readonly relation?: Relation;
+  readonly notes: readonly TableNote[];
+}
+
+function findRowRelation(reader: Reader, plan: Plan, row: TableRow, shown: ShownParts, at: At): FoundRow {
+  const notes: TableNote[] = [];
+  const holds = plan.columns.filter(({ column }) => {
+    if (column.measure === "text" || column.measure === "growth" || column.measure === "percent") return false;
+    const request = plan.requests.get(row.id)?.get(column.id);
+    const more = request === undefined ? [] : shown.hidden.filter((entry) => isPosted(reader, entry, request));
+    if (more.length > 0) notes.push(partlyShown(reader, row, column.id, more));
+    const sum = shown.terms.reduce((total, term) => total.plus(amountOrZero(at(term, column.id))), ZERO);
+    return (
+      more.length === 0 && at(row.id, column.id)?.kind === "amount" && amountOrZero(at(row.id, column.id)).equals(sum)
+    );
+  });
+  if (holds.length === 0) return { notes };
+  const columns = Object.freeze(holds.map(({ column }) => column.id));
+  const relation = Object.freeze({ kind: "rows" as const, row: row.id, terms: plus(shown.terms), columns });
+  return { relation, notes };
+}
+
+function isPosted(reader: Reader, entry: string, request: LineRequest): boolean {
+  return takenOn(reader, entry, request).postings.some(({ amount }) => !amount.isZero());
+}
+
+function partlyShown(reader: Reader, row: TableRow, column: string, hidden: readonly string[]): TableNote {
+  const labels = hidden.map(reader.labelOf);
+  return Object.freeze({ kind: "partly-shown", row: row.id, column, lines: Object.freeze(labels) });
+}
+
+function findColumnRelation(plan: Plan, planned: Plan["columns"][number], at: At): readonly Relation[] {
+  const { column, input } = planned;
+  const rows = plan.rows.map(({ row }) => row.id);
+  const filled = rows.filter((row) => at(row, column.id)?.kind === "amount" || at(row, column.id)?.kind === "ratio");
+  if (filled.length === 0) return [];
+  if ("growthOf" in input) {
+    const { current, prior } = input.growthOf;
+    return [Object.freeze({ kind: "growth", column: column.id, current, prior, rows: Object.freeze(filled) })];
+  }
+  if ("percentOf" in input) {
+    const { numerator, base } = input.percentOf;
+    return [Object.freeze({ kind: "percent", column: column.id, numerator, base, rows: Object.freeze(filled) })];
+  }
+  const terms = columnTerms(input);
+  if (terms === undefined) return [];
+  return [Object.freeze({ kind: "columns", column: column.id, terms, rows: Object.freeze(filled) })];
+}
+
+function columnTerms(input: Plan["columns"][number]["input"]): readonly Term[] | undefined {
+  if ("varianceOf" in input) {
+    const { outcome, reference } = input.varianceOf;
+    return Object.freeze([...plus([outcome]), Object.freeze({ id: reference, weight: -1 as const })]);
+  }
+  return "sumOf" in input ? plus(input.sumOf) : undefined;
+}
+
+function plus(ids: readonly string[]): readonly Term[] {
+  return Object.freeze(ids.map((id) => Object.freeze({ id, weight: 1 as const })));
+}
+
+/** Names the places where a declared zero stood in for a missing amount. */
+function missingNotes(plan: Plan, at: At): readonly TableNote[] {
+  return plan.columns.flatMap(({ column, input }) => {
+    if (!("varianceOf" in input) || input.missingAsZero !== true) return [];
+    const { outcome, reference } = input.varianceOf;
+    const used = plan.rows.filter(
+      ({ row }) =>
+        at(row.id, column.id)?.kind === "amount" &&
+        [outcome, reference].some((operand) => at(row.id, operand)?.kind !== "amount"),
+    );
+    return used.map(({ row }): TableNote => Object.freeze({ kind: "missing-as-zero", row: row.id, column: column.id }));
+  });
+}
+
+/**
+ * Names the totals whose variance holds lines that have an amount on one side only. The variance is the difference of the two totals all the same; a reader
+ * must know that it does not compare like with like.
+ */
+function oneSidedNotes(reader: Reader, plan: Plan, at: At): readonly TableNote[] {
+  return plan.columns.flatMap(({ column, input }) => {
+    if (!("varianceOf" in input) || input.missingAsZero === true) return [];
+    const { outcome, reference } = input.varianceOf;
+    return plan.rows.flatMap(({ row, sumOf }): readonly TableNote[] => {
+      if (at(row.id, column.id)?.kind !== "amount") return [];
+      const lines =
+        sumOf === undefined
+          ? oneSidedLines(reader, plan, row.id, [outcome, reference])
+          : oneSidedRows(plan, sumOf, at, [outcome, reference]);
+      return lines.length === 0
+        ? []
+        : [Object.freeze({ kind: "one-sided", row: row.id, column: column.id, lines: Object.freeze(lines) })];
+    });
+  });
+}
+
+function oneSidedLines(reader: Reader, plan: Plan, row: string, sides: readonly [string, string]): readonly string[] {
+  const [left, right] = sides.map((side) => {
+    const request = plan.requests.get(row)?.get(side);
+    return request === undefined ? undefined : new Set(takenBehind(reader, request).keys());
+  });
+  if (left === undefined || right === undefined) return [];
+  return [...new Set([...left, ...right])].filter((entry) => left.has(entry) !== right.has(entry)).map(reader.labelOf);
+}
+
+function oneSidedRows(
+  plan: Plan,
+  terms: readonly string[],
+  at: At,
+  [left, right]: readonly [string, string],
+): readonly string[] {
+  const labels = new Map(plan.rows.map(({ row }) => [row.id, row.label]));
+  return terms
+    .filter((term) => (at(term, left)?.kind === "amount") !== (at(term, right)?.kind === "amount"))
+    .map((term) => labels.get(term) ?? term);
+}

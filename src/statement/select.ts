@@ -1,0 +1,99 @@
+/** From a row and a column to a request: what a cell asks for. */
+import type { Book } from "../book/index.ts";
+import { type Period, periodContains, readPeriod } from "../calendar/index.ts";
+import { describeValue, type Issue, type IssuePath, makeIssue, oneOf } from "../errors/index.ts";
+import type { Selection } from "../table/index.ts";
+import { type Request, yearOfScenario } from "./postings.ts";
+import type { SelectionInput } from "./spec.ts";
+
+/** A request for a line or total. */
+export interface LineRequest extends Request {
+  readonly line: string;
+}
+
+/** Checks what a row or a column asks for. */
+export function readSelection(book: Book, input: SelectionInput, path: IssuePath, issues: Issue[]): Selection {
+  const known = (id: string, ids: readonly string[], key: string, code: Parameters<typeof makeIssue>[0]): void => {
+    if (ids.includes(id)) return;
+    issues.push(makeIssue(code, { path: [...path, key], expected: oneOf(ids), received: describeValue(id) }));
+  };
+  const { set, line, scenario, members } = input;
+  const lines = [...book.chart.lines, ...book.chart.totals].map(({ id }) => id);
+  if (line !== undefined) known(line, lines, "line", "chart.unknown-line");
+  if (scenario !== undefined)
+    known(
+      scenario,
+      book.scenarios.map(({ id }) => id),
+      "scenario",
+      "figure.unknown-scenario",
+    );
+  if (set !== undefined)
+    known(
+      set,
+      book.figureSets.map(({ id }) => id),
+      "set",
+      "figure.unknown-set",
+    );
+  for (const [id, member] of Object.entries(members ?? {})) {
+    known(
+      id,
+      book.dimensions.map((dimension) => dimension.id),
+      "members",
+      "figure.unknown-dimension",
+    );
+    const dimension = book.dimensions.find((candidate) => candidate.id === id);
+    if (dimension !== undefined)
+      known(
+        member,
+        dimension.members.map((entry) => entry.id),
+        "members",
+        "figure.unknown-member",
+      );
+  }
+  const period = input.period === undefined ? undefined : readPeriod(input.period, [...path, "period"], issues);
+  return Object.freeze({
+    ...(set === undefined ? {} : { set }),
+    ...(line === undefined ? {} : { line }),
+    ...(scenario === undefined ? {} : { scenario }),
+    ...(period === undefined ? {} : { period }),
+    ...(members === undefined ? {} : { members: Object.freeze({ ...members }) }),
+  });
+}
+
+/** Puts the choices of a row and a column together. */
+export function joinSelections(
+  book: Book,
+  row: Selection,
+  column: Selection,
+  path: IssuePath,
+  issues: Issue[],
+): LineRequest | undefined {
+  const before = issues.length;
+  const choose = (key: string, left: string | undefined, right: string | undefined): string | undefined => {
+    if (left !== undefined && right !== undefined && left !== right) {
+      const received = `${describeValue(left)} in the row and ${describeValue(right)} in the column`;
+      issues.push(makeIssue("statement.conflict", { path: [...path, key], expected: `one ${key}`, received }));
+    }
+    return left ?? right;
+  };
+  const line = choose("line", row.line, column.line);
+  const scenario = choose("scenario", row.scenario, column.scenario);
+  const set = choose("set", row.set, column.set) ?? book.figureSets[0]?.id ?? "";
+  const period = choose("period", row.period, column.period) as Period | undefined;
+  const members = { ...column.members, ...row.members };
+  for (const dimension of Object.keys(members)) {
+    choose(`members.${dimension}`, row.members?.[dimension], column.members?.[dimension]);
+  }
+  for (const [key, value] of [["line", line] as const, ["scenario", scenario] as const]) {
+    if (value !== undefined) continue;
+    issues.push(makeIssue("statement.incomplete", { path: [...path, key], expected: `a ${key}`, received: "none" }));
+  }
+  if (scenario !== undefined && period !== undefined && !periodContains(yearOfScenario(book, scenario), period)) {
+    const expected = `months in ${yearOfScenario(book, scenario)}, the year of ${describeValue(scenario)}`;
+    issues.push(
+      makeIssue("figure.outside-year", { path: [...path, "period"], expected, received: describeValue(period) }),
+    );
+  }
+  if (issues.length > before || line === undefined || scenario === undefined) return undefined;
+  return { line, scenario, set, period: period ?? yearOfScenario(book, scenario), members };
+}

@@ -1,0 +1,56 @@
+/** Checks relations on exact cells. Builders use it to name only relations that hold; tests use it to see that they do. */
+import { type Decimal, toDecimal, ZERO } from "../decimal/index.ts";
+import type { Cell, Relation, Table } from "./table.ts";
+
+/** The difference of one relation in one row or column of a table. */
+export interface RelationDifference {
+  /** The relation that was checked. */
+  readonly relation: Relation;
+  /** The row of the cell. */
+  readonly row: string;
+  /** The column of the cell. */
+  readonly column: string;
+  /** The cell less what the relation gives; 0 when it holds. */
+  readonly difference: Decimal;
+}
+
+/**
+ * Computes, for every sum relation of a table and every place it is stated for, how far the cell is from it.
+ *
+ * Rule: difference = cell − Σ weight × term; empty cells count as nothing.
+ * Units and sign: the unit of the table.
+ * Absent and zero: a place where the cell and all terms are empty has difference 0.
+ *
+ * @param table - the table
+ * @returns one entry per relation and place, in order; all differences are 0 in a table that a builder returned
+ * @example A computed table always adds up
+ * const roll = appropriationRoll({ original: { amount: "469 927" } }, { asOf: "2023-08-31", unit: unitFromName("tkr"), title: "Grant" });
+ * relationDifferences(roll).every(({ difference }) => difference.isZero()) // => true
+ */
+export function relationDifferences(table: Table): readonly RelationDifference[] {
+  const rows = new Map(table.rows.map((row, index) => [row.id, index]));
+  const columns = new Map(table.columns.map((column, index) => [column.id, index]));
+  const at = (row: string, column: string): Decimal => {
+    const cell = table.cells[rows.get(row) ?? -1]?.[columns.get(column) ?? -1];
+    return amountOrZero(cell);
+  };
+  return table.relations.flatMap((relation): RelationDifference[] => {
+    if (relation.kind === "rows") {
+      return relation.columns.map((column) => {
+        const sum = relation.terms.reduce((total, { id, weight }) => total.plus(at(id, column).times(weight)), ZERO);
+        return { relation, row: relation.row, column, difference: at(relation.row, column).minus(sum) };
+      });
+    }
+    if (relation.kind === "columns") {
+      return relation.rows.map((row) => {
+        const sum = relation.terms.reduce((total, { id, weight }) => total.plus(at(row, id).times(weight)), ZERO);
+        return { relation, row, column: relation.column, difference: at(row, relation.column).minus(sum) };
+      });
+    }
+    return [];
+  });
+}
+
+export function amountOrZero(cell: Cell | undefined): Decimal {
+  return cell?.kind === "amount" ? toDecimal(cell.amount) : ZERO;
+}

@@ -1,0 +1,243 @@
+/**
+ * The table: a report as data.
+ *
+ * A table knows its own relations (this row is the sum of those rows, this column is that column minus another). Computing fills the
+ * table by them, printing rounds it so that they still hold, auditing checks them, explaining walks them back.
+ */
+import type { Period } from "../calendar/index.ts";
+import type { Flow, SignStyle } from "../chart/index.ts";
+import type { Decimal, NoRatioReason, Ratio } from "../decimal/index.ts";
+import { describeValue, fail, oneOf } from "../errors/index.ts";
+import type { Members } from "../figure/index.ts";
+import type { Unit } from "../unit/index.ts";
+
+/**
+ * Which figures a row or a column shows. A cell shows the figures that agree with its row and its column together; what neither names
+ * does not matter, except that line, scenario, period and set are always named in the end (the last two have defaults).
+ */
+export interface Selection {
+  /** The figure set; default the first of the book. */
+  readonly set?: string;
+  /** The line or total. */
+  readonly line?: string;
+  /** The scenario. */
+  readonly scenario?: string;
+  /** The months; default the fiscal year of the scenario. */
+  readonly period?: Period;
+  /** Members by dimension; dimensions that are not named are added up. */
+  readonly members?: Members;
+}
+
+/** What a row stands for. */
+export interface TableRow<Row extends string = string> {
+  readonly id: Row;
+  readonly label: string;
+  /** `item`: stands for itself. `total`: the sum of other rows of the table. `of-which`: details the row above, never added up. */
+  readonly role: "item" | "total" | "of-which";
+  /** Depth below the top of the table, for indentation: 0 is the outermost. */
+  readonly level: number;
+  /** What it is about, where the row decides that; it settles the printed sign. */
+  readonly flow?: Flow;
+  /** The figures it shows; absent for rows that are computed from other rows. */
+  readonly selection?: Selection;
+  /** Where its amount comes from, where that is not a matter of figures: a decision. */
+  readonly source?: string;
+}
+
+/** What a column stands for. */
+export interface TableColumn<Column extends string = string> {
+  readonly id: Column;
+  readonly label: string;
+  /**
+   * `amount`: figures. `variance`: a difference where + is favourable; every sign style prints it as it is. `growth` and `percent`: exact
+   * ratios. `text`: explanations.
+   */
+  readonly measure: "amount" | "variance" | "growth" | "percent" | "text";
+  /** What it is about, where the column decides that. */
+  readonly flow?: Flow;
+  /** The figures it shows; absent for columns that are computed from other columns. */
+  readonly selection?: Selection;
+}
+
+/**
+ * Why a cell is empty.
+ *
+ * - `absent`: there is no figure
+ * - `incomplete-period`: there are figures, but not for every month of the period
+ * - `not-applicable`: the cell has no meaning, such as a growth where the row has none
+ * - the reasons of {@link NoRatioReason}, for ratios and differences
+ */
+export type EmptyReason = "absent" | "incomplete-period" | "not-applicable" | NoRatioReason;
+
+/** One cell. Amounts are exact, in the unit of the table and in result sign. */
+export type Cell =
+  | { readonly kind: "amount"; readonly amount: Decimal }
+  | { readonly kind: "ratio"; readonly ratio: Ratio }
+  | { readonly kind: "text"; readonly text: string }
+  | { readonly kind: "empty"; readonly reason: EmptyReason };
+
+/** One term of a relation. */
+export interface Term<Id extends string = string> {
+  readonly id: Id;
+  /** +1 where the term is added, −1 where it is taken away. */
+  readonly weight: 1 | -1;
+}
+
+/**
+ * An exact equality inside the table.
+ *
+ * - `rows`: the row is the weighted sum of other rows, in each of the named columns
+ * - `columns`: the column is the weighted sum of other columns, in each of the named rows
+ * - `growth`: the column is current ÷ prior − 1, in each of the named rows
+ * - `percent`: the column is numerator ÷ |base|, in each of the named rows
+ *
+ * In sums an empty cell counts as nothing; a relation names only rows and columns where it holds exactly.
+ */
+export type Relation<Row extends string = string, Column extends string = string> =
+  | {
+      readonly kind: "rows";
+      readonly row: Row;
+      readonly terms: readonly Term<Row>[];
+      readonly columns: readonly Column[];
+    }
+  | {
+      readonly kind: "columns";
+      readonly column: Column;
+      readonly terms: readonly Term<Column>[];
+      readonly rows: readonly Row[];
+    }
+  | {
+      readonly kind: "growth";
+      readonly column: Column;
+      readonly current: Column;
+      readonly prior: Column;
+      readonly rows: readonly Row[];
+    }
+  | {
+      readonly kind: "percent";
+      readonly column: Column;
+      readonly numerator: Column;
+      readonly base: Column;
+      readonly rows: readonly Row[];
+    };
+
+/**
+ * Something that a reader of the table must know about one of its cells.
+ *
+ * - `partly-shown`: the row is more than the rows shown under it; `lines` says what else it has amounts on
+ * - `one-sided`: the variance of a total holds `lines` that have an amount on one side only
+ * - `not-by-member`: there are amounts that belong to no member of the dimension named in `lines`; they are in no column or row of a member, nor in this sum
+ * - `missing-as-zero`: a missing amount counts as zero in this variance, because the column was declared so
+ * - `undecidable`: decisions in `lines` may or may not have been taken by the day; they are not counted
+ * - `duplicate-reference`: the references in `lines` stand on more than one decision, all of them counted
+ */
+export interface TableNote {
+  readonly kind:
+    | "partly-shown"
+    | "one-sided"
+    | "not-by-member"
+    | "missing-as-zero"
+    | "undecidable"
+    | "duplicate-reference";
+  /** The row of the cell. */
+  readonly row: string;
+  /** The column of the cell. */
+  readonly column: string;
+  /** What the note is about: labels of lines and totals, or references of decisions. */
+  readonly lines?: readonly string[];
+}
+
+/** A table; `Row` and `Column` are the unions of its ids, so that a misspelt cell does not compile. */
+export interface Table<Row extends string = string, Column extends string = string> {
+  readonly title: string;
+  /** The unit of every amount in it. */
+  readonly unit: Unit;
+  /** How it prints its signs; the cells themselves are in result sign. */
+  readonly signs: SignStyle;
+  readonly rows: readonly TableRow<Row>[];
+  readonly columns: readonly TableColumn<Column>[];
+  /** `cells[i][j]` is the cell of row i and column j. */
+  readonly cells: readonly (readonly Cell[])[];
+  /** Every sum, difference and ratio between its own cells that holds exactly. */
+  readonly relations: readonly Relation<Row, Column>[];
+  /** What a reader must know about single cells. */
+  readonly notes: readonly TableNote[];
+}
+
+/**
+ * Looks up a cell by its row and column.
+ *
+ * @param table - the table
+ * @param row - row id
+ * @param column - column id
+ * @returns the cell, exact and in result sign
+ * @throws AnslagError `table.unknown-row`, `table.unknown-column` when the table has no such row or column
+ * @example The last row of an appropriation roll
+ * const roll = appropriationRoll({ original: { amount: "469 927" } }, { asOf: "2023-08-31", unit: unitFromName("tkr"), title: "Grant" });
+ * cellOf(roll, "revised", "amount").kind // => "amount"
+ */
+export function cellOf<Row extends string, Column extends string>(
+  table: Table<Row, Column>,
+  row: NoInfer<Row>,
+  column: NoInfer<Column>,
+): Cell {
+  const cell = table.cells[rowIndex(table, row)]?.[columnIndex(table, column)];
+  return (
+    cell ??
+    fail("table.malformed", { expected: "a cell for every row and column", received: `none at ${row}, ${column}` })
+  );
+}
+
+/**
+ * Looks up the amount of a cell.
+ *
+ * Units and sign: the unit of the table; result sign, whatever sign the table prints.
+ * Absent and zero: `undefined` for a cell without an amount; 0 is an amount.
+ *
+ * @param table - the table
+ * @param row - row id
+ * @param column - column id
+ * @returns the exact amount, or `undefined`
+ * @throws AnslagError `table.unknown-row`, `table.unknown-column` when the table has no such row or column
+ * @example The revised appropriation as a table
+ * const roll = appropriationRoll({ original: { amount: "469 927" } }, { asOf: "2023-08-31", unit: unitFromName("tkr"), title: "Grant" });
+ * amountOf(roll, "revised", "amount") // => 469927
+ */
+export function amountOf<Row extends string, Column extends string>(
+  table: Table<Row, Column>,
+  row: NoInfer<Row>,
+  column: NoInfer<Column>,
+): Decimal | undefined {
+  const cell = cellOf(table, row, column);
+  return cell.kind === "amount" ? cell.amount : undefined;
+}
+
+export function rowIndex(table: Table, id: string): number {
+  const index = table.rows.findIndex((row) => row.id === id);
+  if (index >= 0) return index;
+  return fail("table.unknown-row", { expected: oneOf(table.rows.map((row) => row.id)), received: describeValue(id) });
+}
+
+export function columnIndex(table: Table, id: string): number {
+  const index = table.columns.findIndex((column) => column.id === id);
+  if (index >= 0) return index;
+  const expected = oneOf(table.columns.map((column) => column.id));
+  return fail("table.unknown-column", { expected, received: describeValue(id) });
+}
+
+/**
+ * Says what a cell is about, which decides its printed sign.
+ *
+ * Rule: a variance is a result; otherwise the row decides, or the column where the row does not.
+ *
+ * @param row - a row of the table
+ * @param column - a column of the same table
+ * @returns the flow, for {@link toResultSign}
+ * @example An appropriation is funding
+ * const roll = appropriationRoll({ original: { amount: 1 } }, { asOf: "2023-08-31", unit: unitOf("SEK"), title: "Grant" });
+ * roll.rows.map((row) => cellFlow(row, { id: "amount", label: "Amount", measure: "amount" })) // => ["funding", "funding"]
+ */
+export function cellFlow(row: TableRow, column: TableColumn): Flow {
+  if (column.measure === "variance") return "result";
+  return row.flow ?? column.flow ?? "result";
+}
