@@ -1,0 +1,59 @@
+/** The book as JSON: the same shape as in code, with amounts as strings or exact numbers. */
+import type { Book, BookInput } from "../book/index.ts";
+import type { AmountInput, Decimal } from "../decimal/index.ts";
+
+/** A type with every amount narrowed to what JSON can hold: a string, or on the way in also a number that is exact. */
+export type AsJson<T> = AmountInput extends T
+  ? string | number
+  : T extends Decimal
+    ? string
+    : T extends readonly (infer Item)[]
+      ? readonly AsJson<Item>[]
+      : T extends object
+        ? { readonly [Key in keyof T]: AsJson<T[Key]> }
+        : T;
+
+/** A book as JSON. Its JSON Schema is in the package: `anslag/book.schema.json`. */
+export type BookJson = AsJson<BookInput>;
+
+/**
+ * Turns a book into plain JSON data, without losing anything.
+ *
+ * Rule: `parseBook(toBookJson(book))` is the same book. Defaults are written out; amounts are decimal strings.
+ *
+ * @param book - the book
+ * @returns data for `JSON.stringify`
+ * @example There and back
+ * const book = defineBook({
+ *   title: "Library 2023", unit: { currency: "SEK" }, fiscalYear: { year: 2023 }, cutOff: "2023-08-31",
+ *   chart: { lines: [{ id: "staff", kind: "cost" }] },
+ *   figureSets: [{ id: "all", figures: [{ line: "staff", scenario: "budget", amount: "-1250.50" }] }],
+ * });
+ * toBookJson(book).figureSets[0]?.figures[0]?.amount // => "-1250.5"
+ * parseBook(JSON.stringify(toBookJson(book))).title // => "Library 2023"
+ */
+export function toBookJson(book: Book): BookJson {
+  const { title, organisation, unit, fiscalYear, cutOff, scenarios, chart, dimensions, explanations } = book;
+  return {
+    title,
+    ...(organisation === undefined ? {} : { organisation }),
+    unit,
+    fiscalYear,
+    cutOff,
+    scenarios,
+    chart,
+    dimensions,
+    appropriations: book.appropriations.map(({ original, adjustments, ...rest }) => ({
+      ...rest,
+      original: { ...original, amount: original.amount.toFixed() },
+      adjustments: adjustments.map((adjustment) => ({ ...adjustment, amount: adjustment.amount.toFixed() })),
+    })),
+    figureSets: book.figureSets.map(({ id, label, figures }) => ({
+      id,
+      label,
+      unit: figures.unit,
+      figures: Array.from(figures, (figure) => ({ ...figure, amount: figure.amount.toFixed() })),
+    })),
+    explanations,
+  };
+}

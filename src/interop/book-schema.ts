@@ -1,0 +1,133 @@
+/**
+ * The shape of a book as JSON, as a zod schema. It stays inside the package: hosts see a Standard Schema and a JSON Schema.
+ *
+ * Built on first use, so that importing the package does no work. A type at the end proves it equal to `BookJson`.
+ */
+import * as z from "zod/mini";
+import type { BookJson } from "./book-json.ts";
+import { runSchema, type ShapeProblem } from "./run-schema.ts";
+
+const text = () => z.string();
+const maybeText = () => z.exactOptional(z.string());
+const amount = () => z.union([z.string(), z.number()]);
+const members = () => z.record(z.string(), z.string());
+const scale = () => z.enum(["one", "thousand", "million", "milliard"]);
+
+const unit = () => z.strictObject({ currency: text(), scale: z.exactOptional(scale()) });
+
+const line = () =>
+  z.strictObject({
+    id: text(),
+    kind: z.enum(["income", "cost", "financial-income", "financial-cost", "funding", "investment"]),
+    label: maybeText(),
+    ofWhich: maybeText(),
+    readFrom: maybeText(),
+  });
+
+const total = () =>
+  z.strictObject({
+    id: text(),
+    label: maybeText(),
+    of: z.array(text()),
+    role: z.exactOptional(z.enum(["income", "costs", "net-cost-before-financial-items", "net-cost", "result"])),
+  });
+
+const scenario = () =>
+  z.strictObject({
+    id: text(),
+    kind: z.exactOptional(z.enum(["budget", "forecast", "actual", "prior-year-actual", "other"])),
+    label: maybeText(),
+  });
+
+const member = () => z.strictObject({ id: text(), label: maybeText() });
+
+const original = () =>
+  z.strictObject({
+    amount: amount(),
+    reference: maybeText(),
+    title: maybeText(),
+    decidedOn: maybeText(),
+    source: maybeText(),
+    note: maybeText(),
+  });
+
+const adjustment = () =>
+  z.strictObject({
+    reference: text(),
+    title: text(),
+    amount: amount(),
+    decidedOn: z.union([text(), z.strictObject({ noLaterThan: text() })]),
+    effectiveOn: maybeText(),
+    kind: z.enum(["supplement", "transfer", "carry-over", "technical"]),
+    recurrence: z.exactOptional(z.enum(["one-off", "recurring", "not-stated"])),
+    revokedOn: maybeText(),
+    source: maybeText(),
+    note: maybeText(),
+  });
+
+const appropriation = () =>
+  z.strictObject({
+    id: text(),
+    label: maybeText(),
+    line: text(),
+    scenario: maybeText(),
+    set: maybeText(),
+    original: original(),
+    adjustments: z.exactOptional(z.array(adjustment())),
+  });
+
+const figure = () =>
+  z.strictObject({
+    line: text(),
+    scenario: text(),
+    period: maybeText(),
+    amount: amount(),
+    members: z.exactOptional(members()),
+    source: maybeText(),
+    note: maybeText(),
+  });
+
+const book = () =>
+  z.strictObject({
+    title: text(),
+    organisation: maybeText(),
+    unit: unit(),
+    fiscalYear: z.strictObject({ year: z.number(), startMonth: z.exactOptional(z.number()) }),
+    cutOff: text(),
+    scenarios: z.exactOptional(z.array(scenario())),
+    chart: z.strictObject({ lines: z.array(line()), totals: z.exactOptional(z.array(total())) }),
+    dimensions: z.exactOptional(
+      z.array(z.strictObject({ id: text(), label: maybeText(), members: z.array(member()) })),
+    ),
+    appropriations: z.exactOptional(z.array(appropriation())),
+    figureSets: z.array(
+      z.strictObject({ id: text(), label: maybeText(), unit: z.exactOptional(unit()), figures: z.array(figure()) }),
+    ),
+    explanations: z.exactOptional(
+      z.array(
+        z.strictObject({ line: maybeText(), members: z.exactOptional(members()), text: text(), source: maybeText() }),
+      ),
+    ),
+  });
+
+type Mutable<T> = T extends object ? { -readonly [Key in keyof T]: Mutable<T[Key]> } : T;
+type Equal<Left, Right> = (<T>() => T extends Left ? 1 : 2) extends <T>() => T extends Right ? 1 : 2 ? true : false;
+type Assert<True extends true> = True;
+
+/** Does not compile unless the schema accepts exactly a `BookJson`. */
+type _SchemaEqualsInterface = Assert<Equal<Flat<Mutable<BookJson>>, Flat<z.infer<ReturnType<typeof book>>>>>;
+
+/** Compares by structure: writes intersections out. */
+type Flat<T> = T extends object ? { [Key in keyof T]: Flat<T[Key]> } : T;
+
+let built: z.ZodMiniType<BookJson> | undefined;
+
+export function bookShape(): z.ZodMiniType<BookJson> {
+  built ??= book();
+  return built;
+}
+
+/** Checks the shape of a value. No problems mean that it is a `BookJson`. */
+export function checkBookShape(value: unknown): readonly ShapeProblem[] {
+  return runSchema(bookShape(), value);
+}

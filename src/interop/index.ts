@@ -1,0 +1,4 @@
+export { type AsJson, type BookJson, toBookJson } from "./book-json.ts";
+export { type BookResult, bookSchema, type ParseBookOptions, parseBook, safeParseBook } from "./parse-book.ts";
+export { parseTable, type TableJson } from "./parse-table.ts";
+export type { StandardResult, StandardSchema } from "./standard-schema.ts";

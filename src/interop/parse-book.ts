@@ -1,0 +1,120 @@
+/** The door: reads a book from JSON, and says everything that is wrong with it at once. */
+import { type Book, type BookInput, readBook } from "../book/index.ts";
+import type { Chart } from "../chart/index.ts";
+import { AnslagError, describeValue, type Issue, makeIssue } from "../errors/index.ts";
+import type { BookJson } from "./book-json.ts";
+import { checkBookShape } from "./book-schema.ts";
+import { readJson } from "./read-json.ts";
+import { followsFrom, repairBook, shapeIssues } from "./shape-issues.ts";
+import type { StandardSchema } from "./standard-schema.ts";
+
+/** What {@link safeParseBook} returns: a book, or every issue. */
+export type BookResult<Line extends string = string> =
+  | { readonly ok: true; readonly book: Book<Line, string> }
+  | { readonly ok: false; readonly issues: readonly [Issue, ...Issue[]] };
+
+/** How a book is read. */
+export interface ParseBookOptions<Line extends string = string> {
+  /**
+   * The chart, where it is written in code: the compiler then knows its lines, and the JSON may leave `chart` out. A chart in the JSON
+   * is not read.
+   */
+  readonly chart?: Chart<Line>;
+}
+
+/**
+ * Reads a book from JSON.
+ *
+ * Rule: the shape is that of `anslag/book.schema.json`; names, periods and amounts are checked as in {@link defineBook}.
+ * Units and sign: every amount in the unit of the book and in result sign.
+ * Absent and zero: a figure that is not there is absent; 0 is a figure; `null` is refused.
+ *
+ * @param json - JSON text, or the value it stands for
+ * @param options.chart - the chart, where it is written in code
+ * @returns the checked, frozen book
+ * @throws AnslagError once, with every problem of the book: `book.not-json`, `book.unknown-key`, `book.missing-key`, `book.wrong-type`,
+ * `book.duplicate-id`, and the codes of `unit`, `calendar`, `chart`, `figure`, `appropriation` and `amount`
+ * @example Two mistakes, two issues
+ * const result = safeParseBook({
+ *   title: "Library 2023", unit: { currency: "SKR" }, fiscalYear: { year: 2023 }, cutOff: "2023-08-31",
+ *   chart: { lines: [{ id: "staff", kind: "cost" }] },
+ *   figureSets: [{ id: "all", figures: [{ line: "staf", scenario: "budget", amount: "-1250" }] }],
+ * });
+ * result.ok ? [] : result.issues.map((issue) => issue.code) // => ["unit.currency", "figure.unknown-line"]
+ * parseBook("{") // throws book.not-json
+ * @see {@link safeParseBook} to get the issues as data
+ */
+export function parseBook<Line extends string = string>(
+  json: unknown,
+  options: ParseBookOptions<Line> = {},
+): Book<Line, string> {
+  const result = safeParseBook(json, options);
+  if (result.ok) return result.book;
+  throw new AnslagError(result.issues);
+}
+
+/**
+ * Reads a book from JSON, and returns the issues instead of throwing.
+ *
+ * Rule, units, absent and zero: as in {@link parseBook}.
+ *
+ * @param json - JSON text, or the value it stands for
+ * @param options.chart - the chart, where it is written in code
+ * @returns `{ ok: true, book }` or `{ ok: false, issues }` with every issue
+ * @example Not a book
+ * safeParseBook("[]").ok // => false
+ */
+export function safeParseBook<Line extends string = string>(
+  json: unknown,
+  options: ParseBookOptions<Line> = {},
+): BookResult<Line> {
+  const issues: Issue[] = [];
+  const value = readJson(json, issues);
+  const book = issues.length > 0 ? undefined : readValue<Line>(withChart(value, options.chart), issues);
+  const [first, ...rest] = issues;
+  if (first !== undefined) return { ok: false, issues: [first, ...rest] };
+  return book === undefined ? { ok: false, issues: [notAnObject(json)] } : { ok: true, book };
+}
+
+/**
+ * The book as a Standard Schema, for libraries that take one (forms, routers, tRPC and the like).
+ *
+ * @example With any Standard Schema library
+ * bookSchema["~standard"].vendor // => "anslag"
+ */
+export const bookSchema: StandardSchema<BookJson, Book> = {
+  "~standard": {
+    version: 1,
+    vendor: "anslag",
+    validate: (value) => {
+      const result = safeParseBook(value);
+      return result.ok ? { value: result.book } : { issues: result.issues };
+    },
+  },
+};
+
+function withChart(value: unknown, chart: Chart | undefined): unknown {
+  if (chart === undefined || typeof value !== "object" || value === null || Array.isArray(value)) return value;
+  return { ...value, chart };
+}
+
+function readValue<Line extends string>(value: unknown, issues: Issue[]): Book<Line, string> | undefined {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) {
+    issues.push(notAnObject(value));
+    return undefined;
+  }
+  const problems = checkBookShape(value);
+  if (problems.length === 0) {
+    const book = readBook<Line, string>(value as BookInput, issues);
+    return issues.length === 0 ? book : undefined;
+  }
+  issues.push(...shapeIssues(problems, value));
+  const more: Issue[] = [];
+  readBook<Line, string>(repairBook(value, problems) as BookInput, more);
+  issues.push(...more.filter((issue) => !followsFrom(issue, problems)));
+  return undefined;
+}
+
+function notAnObject(value: unknown): Issue {
+  return makeIssue("book.wrong-type", { expected: "an object", received: describeValue(value) });
+}

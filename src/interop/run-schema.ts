@@ -1,0 +1,19 @@
+/** Runs a zod schema and returns its problems as plain data. */
+import type * as z from "zod/mini";
+
+/** What a schema reports, as far as it is used. */
+export interface ShapeProblem {
+  readonly code: string;
+  readonly path: readonly PropertyKey[];
+  readonly expected?: string;
+  readonly keys?: readonly string[];
+  readonly values?: readonly unknown[];
+  readonly errors?: readonly (readonly ShapeProblem[])[];
+}
+
+export function runSchema(schema: z.ZodMiniType, value: unknown): readonly ShapeProblem[] {
+  // Not safeParse: that builds an error object, which fails where a host has frozen Error.prototype.
+  const result = schema._zod.run({ value, issues: [] }, { async: false });
+  if (result instanceof Promise) throw new TypeError("unreachable: our schemas have no asynchronous part");
+  return result.issues.map((problem) => ({ ...(problem as Omit<ShapeProblem, "path">), path: problem.path ?? [] }));
+}

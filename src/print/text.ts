@@ -1,0 +1,93 @@
+/** Tables as plain text, for terminals and files. */
+import type { Table } from "../table/index.ts";
+import { oneLine, type RenderOptions, tableTexts } from "./texts.ts";
+
+const LABEL_WIDTH = 48;
+const TEXT_WIDTH = 34;
+const HEADING_WIDTH = 16;
+
+/**
+ * Writes a table as plain text.
+ *
+ * Rule: every amount with all its digits, in the sign style of the table; long labels and explanations are broken at spaces; rows inside a total are indented.
+ * Units and sign: the unit in the caption; signs as the table says.
+ * Absent and zero: an absent figure is blank, 0 is "0"; a comparison that cannot be made is "–" with the reason below the table.
+ *
+ * @param table - the table
+ * @param options - decimals of percentages, language of units and notes
+ * @returns lines joined by "\n", without a final line break
+ * @throws AnslagError `round.decimals` when percentDecimals is not a whole number from 0 to 40
+ * @example One decision
+ * const roll = appropriationRoll({ original: { amount: "469 927" } }, { asOf: "2023-08-31", unit: unitFromName("tkr"), title: "Kommunbidrag" });
+ * renderText(roll).split("\n")[0] // => "Kommunbidrag (tkr)"
+ */
+export function renderText(table: Table, options: RenderOptions = {}): string {
+  const texts = tableTexts(table, options);
+  const labels = texts.rows.map(({ label, row }) => {
+    const indent = "  ".repeat(row.level);
+    return wrap(label, LABEL_WIDTH - indent.length).map((line) => indent + line);
+  });
+  const cells = texts.rows.map((row) =>
+    row.cells.map((cell, j) => (texts.columns[j]?.numeric === false ? wrap(cell, TEXT_WIDTH) : [cell])),
+  );
+  const headings = texts.columns.map(({ label, numeric }) => wrap(label, numeric ? HEADING_WIDTH : TEXT_WIDTH));
+  const labelWidth = widest(labels.flat());
+  const widths = texts.columns.map((_, j) => widest([...(headings[j] ?? []), ...cells.flatMap((row) => row[j] ?? [])]));
+  const line = (label: string, parts: readonly string[]): string => {
+    const padded = parts.map((part, j) => {
+      const width = widths[j] ?? 0;
+      return texts.columns[j]?.numeric === false ? padEnd(part, width) : padStart(part, width);
+    });
+    return [padEnd(label, labelWidth), ...padded].join("  ").trimEnd();
+  };
+  // Headings stand on the line above the figures, so the shorter ones are pushed down.
+  const depth = Math.max(1, ...headings.map((heading) => heading.length));
+  const head = Array.from({ length: depth }, (_, k) =>
+    line(
+      "",
+      headings.map((heading) => heading[k - (depth - heading.length)] ?? ""),
+    ),
+  );
+  const rule = "─".repeat(labelWidth + widths.reduce((sum, width) => sum + width + 2, 0));
+  const body = labels.flatMap((label, i) => {
+    const row = cells[i] ?? [];
+    const height = Math.max(label.length, ...row.map((cell) => cell.length));
+    // Amounts stand on the last line of their label, explanations start on the first.
+    return Array.from({ length: height }, (_, k) =>
+      line(
+        label[k] ?? "",
+        row.map(
+          (cell, j) => (texts.columns[j]?.numeric === false ? cell[k] : k === label.length - 1 ? cell[0] : "") ?? "",
+        ),
+      ),
+    );
+  });
+  return [oneLine(texts.caption), rule, ...head, rule, ...body, rule, ...texts.notes.map(oneLine)].join("\n");
+}
+
+/** Breaks a text at spaces; a word longer than the width stays whole. */
+function wrap(text: string, width: number): readonly string[] {
+  const lines: string[] = [];
+  for (const word of oneLine(text).split(" ")) {
+    const last = lines.at(-1);
+    if (last !== undefined && length(last) + 1 + length(word) <= width) lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(word);
+  }
+  return lines;
+}
+
+function length(text: string): number {
+  return [...text].length;
+}
+
+function widest(texts: readonly string[]): number {
+  return texts.reduce((width, text) => Math.max(width, length(text)), 0);
+}
+
+function padEnd(text: string, width: number): string {
+  return text + " ".repeat(Math.max(0, width - length(text)));
+}
+
+function padStart(text: string, width: number): string {
+  return " ".repeat(Math.max(0, width - length(text))) + text;
+}

@@ -1,0 +1,65 @@
+/** The few words that printed tables need, in Swedish and English. */
+import { describeValue, fail, oneOf } from "../errors/index.ts";
+import type { EmptyReason, TableNote } from "../table/index.ts";
+import type { Language } from "../unit/index.ts";
+
+interface Words {
+  readonly reasons: Readonly<Record<EmptyReason, string>>;
+  readonly notes: Readonly<Record<TableNote["kind"], string>>;
+  readonly source: string;
+  readonly noAmount: string;
+}
+
+const words: Readonly<Record<Language, Words>> = {
+  sv: {
+    reasons: {
+      absent: "belopp saknas",
+      "incomplete-period": "uppgifter saknas för någon månad i perioden",
+      "not-applicable": "ej tillämpligt",
+      "zero-base": "jämförelsebeloppet är noll",
+      "missing-base": "jämförelsebelopp saknas",
+      "missing-amount": "belopp att jämföra saknas",
+      "sign-change": "beloppen har olika tecken",
+    },
+    notes: {
+      "partly-shown": "raden är mer än de rader som visas; den har även belopp på",
+      "one-sided": "skillnaden omfattar rader som bara har belopp på ena sidan:",
+      undecidable: "ej medräknade, eftersom det inte är känt om de var beslutade då:",
+      "duplicate-reference": "samma referens på flera beslut:",
+      "not-by-member": "summan omfattar inte belopp som saknar",
+      "missing-as-zero": "ett belopp saknas och räknas som noll",
+    },
+    source: "Källa",
+    noAmount: "inget belopp",
+  },
+  en: {
+    reasons: {
+      absent: "no amount",
+      "incomplete-period": "some months of the period have no figures",
+      "not-applicable": "not applicable",
+      "zero-base": "the base is zero",
+      "missing-base": "there is no base",
+      "missing-amount": "there is no amount to compare",
+      "sign-change": "the amounts have opposite signs",
+    },
+    notes: {
+      "partly-shown": "the row is more than the rows shown; it also has amounts on",
+      "one-sided": "the difference includes lines with an amount on one side only:",
+      undecidable: "not counted, because it is not known whether they had been decided by then:",
+      "duplicate-reference": "one reference on several decisions:",
+      "not-by-member": "the sum leaves out amounts without",
+      "missing-as-zero": "an amount is missing and counts as zero",
+    },
+    source: "Source",
+    noAmount: "no amount",
+  },
+};
+
+export function wordsOf(language: Language): Words {
+  if (Object.hasOwn(words, language)) return words[language];
+  return fail("print.language", {
+    path: ["language"],
+    expected: oneOf(Object.keys(words)),
+    received: describeValue(language),
+  });
+}
