@@ -1,0 +1,123 @@
+import {
+  elapsedMonths,
+  fiscalPeriod,
+  fiscalYear,
+  type PeriodKind,
+  parsePeriod,
+  periodMonths,
+  remainingMonths,
+} from "anslag";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { codeOf } from "../support/code-of.ts";
+
+const year2023 = fiscalYear({ year: 2023 });
+const april2023 = fiscalYear({ year: 2023, startMonth: 4 });
+
+describe("parts of a fiscal year", () => {
+  it.each([
+    ["month", 8, "2023-08/2023-08", "2023-11/2023-11"],
+    ["quarter", 2, "2023-04/2023-06", "2023-07/2023-09"],
+    ["tertial", 2, "2023-05/2023-08", "2023-08/2023-11"],
+    ["half", 2, "2023-07/2023-12", "2023-10/2024-03"],
+    ["year", 1, "2023-01/2023-12", "2023-04/2024-03"],
+    ["year-to-date", 8, "2023-01/2023-08", "2023-04/2023-11"],
+  ] as const)("%s %i", (kind, number, january, april) => {
+    expect(fiscalPeriod(year2023, kind, number)).toBe(january);
+    expect(fiscalPeriod(april2023, kind, number)).toBe(april);
+  });
+
+  it.each([
+    ["month", 13],
+    ["quarter", 5],
+    ["tertial", 4],
+    ["half", 0],
+    ["year", 2],
+    ["year-to-date", 0],
+    ["month", 1.5],
+    ["week", 1],
+    ["toString", 1],
+  ])("there is no %s %d", (kind, number) => {
+    expect(codeOf(() => fiscalPeriod(year2023, kind as PeriodKind, number))).toBe("calendar.part");
+  });
+
+  it("refuses years and start months that do not exist", () => {
+    expect(codeOf(() => fiscalYear({ year: 23 }))).toBe("calendar.fiscal-year");
+    expect(codeOf(() => fiscalYear({ year: 2023, startMonth: 13 }))).toBe("calendar.fiscal-year");
+  });
+});
+
+describe("elapsed and remaining months", () => {
+  it.each([
+    ["2022-12-31", 0],
+    ["2023-01-30", 0],
+    ["2023-01-31", 1],
+    ["2023-02-27", 1],
+    ["2023-02-28", 2],
+    ["2023-08-31", 8],
+    ["2023-09-01", 8],
+    ["2023-12-30", 11],
+    ["2023-12-31", 12],
+    ["2030-01-01", 12],
+  ])("on %s %i months of 2023 have ended", (day, months) => {
+    expect(elapsedMonths(year2023, day)).toBe(months);
+    expect(remainingMonths(year2023, day)).toBe(12 - months);
+  });
+
+  it("knows leap years", () => {
+    expect(elapsedMonths(fiscalYear({ year: 2024 }), "2024-02-28")).toBe(1);
+    expect(elapsedMonths(fiscalYear({ year: 2024 }), "2024-02-29")).toBe(2);
+  });
+
+  it.each(["2023-02-29", "2023-13-01", "2023-8-31", "31/8 2023", "", "2023-08-31T00:00", "20230831"])(
+    "refuses the day %j",
+    (day) => {
+      expect(codeOf(() => elapsedMonths(year2023, day))).toBe("calendar.date");
+    },
+  );
+});
+
+describe("periods", () => {
+  it("are whole months, written with first and last", () => {
+    expect(parsePeriod("2023-08")).toBe("2023-08/2023-08");
+    expect(parsePeriod("2023-01/2023-08")).toBe("2023-01/2023-08");
+  });
+
+  it.each([
+    "2023",
+    "2023-00",
+    "2023-13",
+    "2023-08/2023-01",
+    "2023-01/2023-02/2023-03",
+    "2023-1",
+    "",
+    "2023-01-01/2023-08-31",
+  ])("refuses %j", (text) => {
+    expect(codeOf(() => parsePeriod(text))).toBe("calendar.period");
+  });
+
+  it("law: the parts of a kind follow one another and fill the year", () => {
+    const kinds = fc.constantFrom(
+      ["month", 12] as const,
+      ["quarter", 4] as const,
+      ["tertial", 3] as const,
+      ["half", 2] as const,
+    );
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1900, max: 2999 }),
+        fc.integer({ min: 1, max: 12 }),
+        kinds,
+        (year, startMonth, [kind, count]) => {
+          const fiscal = fiscalYear({ year, startMonth });
+          const parts = Array.from({ length: count }, (_, index) => fiscalPeriod(fiscal, kind, index + 1));
+          expect(parts.reduce((months, part) => months + periodMonths(part), 0)).toBe(12);
+          expect(`${parts[0]?.slice(0, 7)}/${parts.at(-1)?.slice(8)}`).toBe(fiscalPeriod(fiscal, "year"));
+          parts.slice(1).forEach((part, index) => {
+            expect(periodMonths(parsePeriod(`${parts[index]?.slice(8)}/${part.slice(0, 7)}`))).toBe(2);
+          });
+        },
+      ),
+    );
+  });
+});

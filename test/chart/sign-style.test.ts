@@ -1,0 +1,49 @@
+import { type Flow, type SignStyle, toResultSign } from "anslag";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { amountText } from "../oracle/arbitraries.ts";
+import { codeOf } from "../support/code-of.ts";
+
+const flows: readonly Flow[] = ["income", "cost", "investment", "funding", "net-cost", "result"];
+
+describe("sign styles", () => {
+  // + means printed as it is inside, − means turned. Every style prints results and variances as they are.
+  it.each([
+    ["natural", "++++++"],
+    ["costs-positive", "−−−+−+"],
+    ["all-positive", "+−−+−+"],
+    ["funding-negative", "+++−++"],
+  ] as const)("%s: income, cost, investment, funding, net cost, result are %s", (style, expected) => {
+    const signs = flows.map((flow) => (toResultSign(1, { flow, style }).equals(1) ? "+" : "−"));
+    expect(signs.join("")).toBe(expected);
+  });
+
+  it("law: turning a sign twice gives it back", () => {
+    const style = fc.constantFrom<SignStyle>("natural", "costs-positive", "all-positive", "funding-negative");
+    fc.assert(
+      fc.property(amountText, style, fc.constantFrom(...flows), (amount, chosen, flow) => {
+        const once = toResultSign(amount, { flow, style: chosen });
+        expect(toResultSign(once, { flow, style: chosen }).toFixed()).toBe(
+          toResultSign(amount, { flow, style: "natural" }).toFixed(),
+        );
+      }),
+    );
+  });
+
+  it.each([
+    ["T1, T8: costs negative, funding positive", "natural", "net-cost", "-486 892", "-486892"],
+    ["T3: investment positive", "costs-positive", "investment", "1 040", "-1040"],
+    ["T5: net cost positive", "all-positive", "net-cost", "44 146", "-44146"],
+    ["T5: funding positive", "all-positive", "funding", "45 969", "45969"],
+    ["T10: funding negative", "funding-negative", "funding", "-4 324", "4324"],
+    ["T10: net cost negative", "funding-negative", "net-cost", "-4 175", "-4175"],
+    ["T2: variances only", "natural", "result", "-6 821", "-6821"],
+  ] as const)("the Malmö report, %s", (_where, style, flow, printed, inside) => {
+    expect(toResultSign(printed, { flow, style }).toFixed()).toBe(inside);
+  });
+
+  it("refuses a style and a flow that do not exist", () => {
+    expect(codeOf(() => toResultSign(1, { flow: "costs" as Flow, style: "natural" }))).toBe("chart.sign-style");
+    expect(codeOf(() => toResultSign(1, { flow: "cost", style: "debit" as SignStyle }))).toBe("chart.sign-style");
+  });
+});

@@ -1,0 +1,56 @@
+/** Runs the code of a docstring or a README: `// =>` and `// throws` are assertions. */
+import * as anslag from "anslag";
+import ts from "typescript";
+
+/** Runs one snippet with every export of the package in scope, and returns how many assertions it made. */
+export function runSnippet(code: string): number {
+  let checked = 0;
+  const check = (run: () => unknown, expected: () => unknown): void => {
+    checked += 1;
+    const [received, wanted] = [show(run()), show(expected())];
+    if (received !== wanted) throw new Error(`expected ${wanted}, received ${received}`);
+  };
+  const checkThrows = (run: () => unknown, code: string): void => {
+    checked += 1;
+    try {
+      run();
+    } catch (error) {
+      if (anslag.isAnslagError(error, code as anslag.ErrorCode)) return;
+      throw error;
+    }
+    throw new Error(`expected ${code}, nothing was thrown`);
+  };
+  const body = code
+    // An expectation may stand on the line below its expression.
+    .replace(/;?\n\/\/ => /g, " // => ")
+    .split("\n")
+    .filter((line) => !/^\s*import .* from "anslag";/.test(line))
+    .map((line) => {
+      const equals = /^(.*?);?\s*\/\/ => (.+)$/.exec(line);
+      if (equals !== null) return `__check(() => (${equals[1]}), () => (${equals[2]}));`;
+      const throws = /^(.*?);?\s*\/\/ throws ([a-z.-]+)$/.exec(line);
+      return throws === null ? line : `__throws(() => (${throws[1]}), "${throws[2]}");`;
+    })
+    .join("\n");
+  const options = { target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.ESNext };
+  const script = ts.transpileModule(`(() => {\n${body}\n})();`, { compilerOptions: options }).outputText;
+  const scope = { ...anslag, __check: check, __throws: checkThrows };
+  // The snippet is our own documentation; it runs as a reader would run it.
+  new Function(...Object.keys(scope), script)(...Object.values(scope));
+  return checked;
+}
+
+/** Writes a value as documentation does: amounts as plain digits, no-break spaces as spaces. */
+function show(value: unknown): string {
+  const plain = (item: unknown): unknown => {
+    if (typeof item === "object" && item !== null && "toFixed" in item && typeof item.toFixed === "function")
+      return item.toFixed() as unknown;
+    if (typeof item === "number" || typeof item === "bigint") return `${item}`;
+    if (typeof item === "string") return item.replace(/\u00a0/g, " ");
+    if (Array.isArray(item)) return item.map(plain);
+    if (typeof item === "object" && item !== null)
+      return Object.fromEntries(Object.entries(item).map(([key, entry]) => [key, plain(entry)]));
+    return item;
+  };
+  return value === undefined ? "undefined" : JSON.stringify(plain(value));
+}

@@ -1,0 +1,64 @@
+/** The README is true: its snippets run, its commands exist, its links lead somewhere, its printed table is the printed one. */
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { describe, expect, it } from "vitest";
+import { runSnippet } from "./doctest.ts";
+
+const root = fileURLToPath(new URL("../../", import.meta.url));
+const read = (path: string): string => readFileSync(`${root}${path}`, "utf8");
+const readme = read("README.md");
+const blocks = (text: string, language: string): readonly string[] =>
+  [...text.matchAll(/```(\w+)\n([\s\S]*?)```/g)]
+    .filter(([, found]) => found === language)
+    .map(([, , code = ""]) => code);
+const scripts = (JSON.parse(read("package.json")) as { readonly scripts: Readonly<Record<string, string>> }).scripts;
+
+describe("the README", () => {
+  const [first = "", ...snippets] = blocks(readme, "ts");
+
+  it("opens with the quick-start example and what it prints", () => {
+    const code = read("examples/01-quick-start/main.ts").split("\n").slice(1).join("\n").trim();
+    expect(first.trim()).toBe(code);
+    expect(blocks(readme, "text")[0]).toBe(read("examples/01-quick-start/expected.txt"));
+  });
+
+  it.each(snippets.map((code, index) => [index + 2, code] as const))("snippet %i runs", (_number, code) => {
+    expect(runSnippet(code)).toBeGreaterThan(0);
+  });
+});
+
+describe.each(["README.md", "src/README.md", ".github/CONTRIBUTING.md"])("%s", (file) => {
+  const text = read(file);
+
+  it("names only scripts that exist", () => {
+    const named = [...text.matchAll(/npm (?:run (?:--silent )?)?([a-z]+)/g)].map(([, script = ""]) => script);
+    const unknown = named.filter((script) => !(script in scripts) && !["ci", "install", "remarks"].includes(script));
+    expect(unknown).toEqual([]);
+  });
+
+  it("links only to files that exist", () => {
+    const folder = file.includes("/") ? file.slice(0, file.lastIndexOf("/") + 1) : "";
+    const links = [...text.matchAll(/\]\(([^)#]+)\)/g)]
+      .map(([, link = ""]) => link)
+      .filter((link) => !link.startsWith("http"));
+    expect(links.filter((link) => !existsSync(`${root}${folder}${link}`))).toEqual([]);
+  });
+});
+
+it("the map names every room, and no other", () => {
+  const rooms = [...read("src/README.md").matchAll(/^\| `([a-z]+)\/` \|/gm)].map(([, room]) => room);
+  const layers = [...read(".dependency-cruiser.cjs").matchAll(/"([a-z]+)"/g)].map(([, name = ""]) => name);
+  for (const room of rooms) {
+    expect(existsSync(`${root}src/${room}/index.ts`)).toBe(true);
+    expect(layers).toContain(room);
+  }
+  const folders = readdirSync(`${root}src`, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  expect([...rooms].sort()).toEqual(folders.map(({ name }) => name).sort());
+});
+
+it("the licences of bundled packages are repeated", () => {
+  for (const file of ["zod/LICENSE", "date-fns/LICENSE.md", "@date-fns/utc/LICENSE.md"]) {
+    const notice = /Copyright \(c\).*/i.exec(read(`node_modules/${file}`))?.[0] ?? "no notice";
+    expect(read("LICENSE")).toContain(notice);
+  }
+});

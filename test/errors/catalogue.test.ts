@@ -1,0 +1,233 @@
+/** Every error of the package: the input that raises it, and its exact message in `catalogue.golden.md`. */
+import {
+  addFigures,
+  amountOf,
+  type BookInput,
+  buildTable,
+  defineBook,
+  defineChart,
+  type ErrorCode,
+  elapsedMonths,
+  errorCatalogue,
+  explainCell,
+  figureSet,
+  fiscalPeriod,
+  fiscalYear,
+  headline,
+  incomeStatement,
+  isAnslagError,
+  isMaterial,
+  linesUnder,
+  parseAmount,
+  parseBook,
+  parsePeriod,
+  renderText,
+  revisedAppropriation,
+  roundAmount,
+  sumAmounts,
+  toDecimal,
+  unitFromName,
+  unitOf,
+} from "anslag";
+import { describe, expect, it } from "vitest";
+import { issuesOf } from "../support/code-of.ts";
+import { library, libraryInput, libraryJson } from "../support/library.ts";
+
+const cost = (id: string) => ({ id, kind: "cost" }) as const;
+const book = (change: Partial<BookInput>): unknown => defineBook({ ...(libraryInput as BookInput), ...change });
+const figure = (more: object): unknown =>
+  book({
+    appropriations: [],
+    figureSets: [{ id: "all", figures: [{ line: "staff", scenario: "budget", amount: -1, ...more }] }],
+  });
+const table = (rows: readonly unknown[], columns: object): unknown =>
+  buildTable(library, { rows: rows as never, columns: columns as never });
+const budget = { scenario: "budget" } as const;
+const statement = incomeStatement(library, { columns: { budget } });
+
+/** One way to raise each code. */
+const cases: Readonly<Record<ErrorCode, () => unknown>> = {
+  "amount.missing": () => toDecimal(undefined as never),
+  "amount.wrong-type": () => toDecimal({} as never),
+  "amount.not-an-amount": () => parseAmount("12 34"),
+  "amount.ambiguous": () => parseAmount("1.234"),
+  "amount.unsafe-number": () => sumAmounts([1, 0.1 + 0.2]),
+  "amount.out-of-range": () => toDecimal("9".repeat(61)),
+  "round.decimals": () => roundAmount(1, { decimals: -1 }),
+  "round.mode": () => roundAmount(1, { mode: "nearest" as never }),
+  "unit.currency": () => unitOf("SKR"),
+  "unit.scale": () => unitOf("SEK", "k" as never),
+  "unit.name": () => unitFromName("kkr"),
+  "unit.mismatch": () =>
+    addFigures({ to: figureSet([], unitOf("SEK")), figures: figureSet([], unitOf("SEK", "thousand")) }),
+  "calendar.date": () => elapsedMonths(fiscalYear({ year: 2023 }), "2023-02-30"),
+  "calendar.period": () => parsePeriod("2023"),
+  "calendar.fiscal-year": () => fiscalYear({ year: 23 }),
+  "calendar.part": () => fiscalPeriod(fiscalYear({ year: 2023 }), "quarter", 5),
+  "chart.duplicate-id": () => defineChart({ lines: [cost("staff"), cost("staff")] }),
+  "chart.id": () => defineChart({ lines: [cost(" ")] }),
+  "chart.kind": () => defineChart({ lines: [{ id: "staff", kind: "expense" as never }] }),
+  "chart.unknown-part": () => defineChart({ lines: [cost("staff")], totals: [{ id: "all", of: ["rent" as never] }] }),
+  "chart.empty-total": () => defineChart({ lines: [cost("staff")], totals: [{ id: "all", of: [] }] }),
+  "chart.cycle": () => defineChart({ lines: [cost("staff")], totals: [{ id: "all", of: ["staff", "all"] }] }),
+  "chart.counted-twice": () => defineChart({ lines: [cost("staff")], totals: [{ id: "all", of: ["staff", "staff"] }] }),
+  "chart.of-which": () => defineChart({ lines: [cost("staff"), { ...cost("overtime"), ofWhich: "wages" }] }),
+  "chart.role": () => defineChart({ lines: [cost("staff")], totals: [{ id: "all", of: ["staff"], role: "income" }] }),
+  "chart.sign-style": () => buildTable(library, { rows: [], columns: {}, signs: "debit" as never }),
+  "chart.unknown-line": () => linesUnder(library.chart, "rent"),
+  "figure.unknown-line": () => figure({ line: "rent" }),
+  "figure.unknown-scenario": () => figure({ scenario: "plan" }),
+  "figure.unknown-dimension": () => figure({ members: { area: "east" } }),
+  "figure.unknown-member": () => figure({ members: { library: "north" } }),
+  "figure.unknown-set": () => table([{ id: "staff", line: "staff", set: "ledger" }], { budget }),
+  "figure.outside-year": () => figure({ period: "2022-12" }),
+  "figure.never-read": () => figure({ line: "grant", scenario: "forecast" }),
+  "figure.total-and-part": () =>
+    book({
+      figureSets: [
+        {
+          id: "all",
+          figures: [
+            { line: "operating", scenario: "budget", amount: -2 },
+            { line: "staff", scenario: "budget", amount: -1 },
+          ],
+        },
+      ],
+    }),
+  "figure.overlapping-periods": () => {
+    const figures = ["2023-01", "2023-01/2023-03"].map((period) => ({
+      line: "staff",
+      scenario: "actual",
+      period,
+      amount: -1,
+    }));
+    const overlapping = defineBook({ ...(libraryInput as BookInput), figureSets: [{ id: "all", figures }] });
+    return buildTable(overlapping, { rows: ["staff"], columns: { actual: { scenario: "actual" } } });
+  },
+  "appropriation.undated": () =>
+    revisedAppropriation(
+      {
+        original: { amount: 1 },
+        adjustments: [{ reference: "A", title: "a", amount: 1, kind: "supplement" } as never],
+      },
+      { asOf: "2023-08-31" },
+    ),
+  "appropriation.posted-twice": () =>
+    book({ figureSets: [{ id: "all", figures: [{ line: "grant", scenario: "budget", amount: 1 }] }] }),
+  "appropriation.kind": () =>
+    revisedAppropriation(
+      {
+        original: { amount: 1 },
+        adjustments: [{ reference: "A", title: "a", amount: 1, decidedOn: "2023-01-01", kind: "gift" as never }],
+      },
+      { asOf: "2023-08-31" },
+    ),
+  "materiality.rule": () => isMaterial({}, { variance: 1 }),
+  "table.unknown-row": () => amountOf(statement, "rent" as never, "budget"),
+  "table.unknown-column": () => amountOf(statement, "staff", "forecast" as never),
+  "print.language": () => renderText(statement, { language: "de" as never }),
+  "table.other-book": () => {
+    const figures = [{ line: "staff", scenario: "budget", amount: -1 }];
+    const other = defineBook({ ...(libraryInput as BookInput), figureSets: [{ id: "all", figures }] });
+    return explainCell(statement, { row: "staff", column: "budget", book: other });
+  },
+  "table.malformed": () => amountOf({ ...statement, cells: [] }, "staff", "budget"),
+  "statement.duplicate-row": () => table(["staff", "staff"], { budget }),
+  "statement.sum": () => table(["staff", { id: "sum", sumOf: ["staff", "staff"] }], { budget }),
+  "statement.operand": () => table(["staff"], { why: { explanations: true }, sum: { sumOf: ["why"] } }),
+  "statement.column-id": () => table(["staff"], { 2023: budget }),
+  "statement.cycle": () => table([{ id: "a", sumOf: ["a"] }], { budget }),
+  "statement.conflict": () => table([{ id: "a", line: "staff", scenario: "forecast" }], { budget }),
+  "statement.incomplete": () => table(["staff"], { budget: {} }),
+  "statement.no-role": () =>
+    headline(
+      defineBook({
+        ...(libraryInput as BookInput),
+        chart: { lines: [cost("staff")] },
+        figureSets: [],
+        appropriations: [],
+      }),
+      { columns: { budget } },
+    ),
+  "book.not-json": () => parseBook("{title:"),
+  "book.unknown-key": () => parseBook({ ...libraryJson(), comment: "mine" }),
+  "book.missing-key": () => parseBook({ ...libraryJson(), figureSets: [{ id: "all" }] }),
+  "book.wrong-type": () => parseBook({ ...libraryJson(), title: 5 }),
+  "book.duplicate-id": () => book({ scenarios: [{ id: "plan" }, { id: "plan" }] }),
+};
+
+describe("the error catalogue", () => {
+  it.each(Object.keys(cases) as ErrorCode[])(
+    "%s can happen, and its message says what, where, expected, received and remedy",
+    (code) => {
+      const [issue] = issuesOf(cases[code]);
+      expect(issue?.code).toBe(code);
+      const { problem, remedy } = errorCatalogue[code];
+      const place = issue === undefined || issue.path.length === 0 ? [] : [expect.stringMatching(/^at /) as unknown];
+      expect(issue?.message.split(" · ")).toEqual([
+        problem,
+        ...place,
+        `expected ${issue?.expected}`,
+        `received ${issue?.received}`,
+        remedy,
+      ]);
+    },
+  );
+
+  it("every code has a case", () => {
+    expect(Object.keys(cases).sort()).toEqual(Object.keys(errorCatalogue).sort());
+  });
+
+  it("the exact messages", async () => {
+    const lines = Object.entries(cases).map(([code, run]) => `\`${code}\`  \n${issuesOf(run)[0]?.message}\n`);
+    await expect(`# Every error, as it reads\n\n${lines.join("\n")}`).toMatchFileSnapshot("./catalogue.golden.md");
+  });
+});
+
+describe("isAnslagError", () => {
+  it("knows the errors of this package and of other copies of it, and nothing else", () => {
+    const copy = Object.assign(new Error("from another copy"), {
+      [Symbol.for("anslag.error")]: true,
+      issues: [{ code: "book.not-json" }],
+    });
+    expect(isAnslagError(copy)).toBe(true);
+    expect(isAnslagError(copy, "book.not-json")).toBe(true);
+    expect(isAnslagError(copy, "amount.missing")).toBe(false);
+    for (const other of [new Error("x"), null, undefined, "amount.missing", 5, {}, () => 1])
+      expect(isAnslagError(other)).toBe(false);
+  });
+
+  it("is not misled by an object that refuses to be looked at", () => {
+    const refuse = (): never => {
+      throw new Error("no");
+    };
+    expect(isAnslagError(new Proxy({}, { has: refuse, get: refuse }))).toBe(false);
+  });
+
+  it("a message of a hundred thousand problems stays readable; the issues are all there", () => {
+    try {
+      sumAmounts(Array.from({ length: 100_000 }, () => "x"));
+    } catch (error) {
+      if (!isAnslagError(error)) throw error;
+      expect(error.issues).toHaveLength(100_000);
+      expect(error.message.split("\n")).toHaveLength(102);
+      expect(error.message.endsWith("… and 99900 more")).toBe(true);
+    }
+    expect.assertions(3);
+  });
+
+  it("an error lists all its problems, and is frozen", () => {
+    try {
+      sumAmounts(["x", "y"]);
+    } catch (error) {
+      if (!isAnslagError(error)) throw error;
+      expect(error.message).toBe(
+        `2 problems:\n  1. [amount.not-an-amount] ${error.issues[0].message}\n  2. [amount.not-an-amount] ${error.issues[1]?.message}`,
+      );
+      expect(
+        Object.isFrozen(error.issues) && Object.isFrozen(error.issues[0]) && Object.isFrozen(error.issues[0].path),
+      ).toBe(true);
+    }
+    expect.assertions(2);
+  });
+});

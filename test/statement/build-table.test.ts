@@ -1,0 +1,288 @@
+import {
+  amountOf,
+  type BookInput,
+  buildTable,
+  cellOf,
+  defineBook,
+  headline,
+  incomeStatement,
+  memberList,
+  relationDifferences,
+} from "anslag";
+import { describe, expect, it } from "vitest";
+import { codeOf, issuesOf } from "../support/code-of.ts";
+import { library, libraryInput } from "../support/library.ts";
+
+const columns = {
+  forecast: { scenario: "forecast" },
+  budget: { scenario: "budget" },
+  variance: { varianceOf: { outcome: "forecast", reference: "budget" } },
+} as const;
+
+describe("the cells of a statement", () => {
+  const table = incomeStatement(library, { columns });
+  const text = (row: string, column: "forecast" | "budget" | "variance"): string | undefined =>
+    amountOf(table, row, column)?.toFixed();
+
+  it("add up the figures of a line over all members", () => {
+    expect(text("staff", "forecast")).toBe("-940");
+    expect(text("operating", "budget")).toBe("-1050.5");
+    expect(text("netCost", "forecast")).toBe("-905.3");
+  });
+
+  it("are empty where there is no figure, which is not zero", () => {
+    expect(cellOf(table, "interest", "budget")).toEqual({ kind: "empty", reason: "absent" });
+    expect(cellOf(table, "interest", "variance")).toEqual({ kind: "empty", reason: "missing-base" });
+    expect(cellOf(table, "books", "variance")).toEqual({ kind: "empty", reason: "missing-amount" });
+  });
+
+  it("take the funding from the budget in every column, revised as of the cut-off", () => {
+    expect(text("grant", "forecast")).toBe("1050");
+    expect(text("grant", "variance")).toBe("0");
+    expect(text("result", "forecast")).toBe("144.7");
+  });
+
+  it("do not add up of-which lines", () => {
+    expect(text("overtime", "forecast")).toBe("-12");
+    expect(table.rows.find(({ id }) => id === "overtime")).toMatchObject({ role: "of-which", level: 2 });
+    const summed = table.relations.flatMap((relation) =>
+      relation.kind === "rows" ? relation.terms.map(({ id }) => id) : [],
+    );
+    expect(summed).not.toContain("overtime");
+  });
+
+  it("come in statement order: parts before their total, details after their line", () => {
+    expect(table.rows.map(({ id }) => id)).toEqual([
+      "fees",
+      "income",
+      "staff",
+      "overtime",
+      "books",
+      "operating",
+      "interest",
+      "costs",
+      "beforeInterest",
+      "netCost",
+      "grant",
+      "result",
+    ]);
+  });
+
+  it("count a missing reference as zero only where the column declares it, and say so", () => {
+    const declared = incomeStatement(library, {
+      columns: { ...columns, variance: { ...columns.variance, missingAsZero: true } },
+    });
+    expect(amountOf(declared, "interest", "variance")?.toFixed()).toBe("-1.5");
+    expect(declared.notes).toContainEqual({ kind: "missing-as-zero", row: "interest", column: "variance" });
+  });
+});
+
+describe("money is not counted twice in a cell", () => {
+  const staff = { line: "staff", scenario: "budget", amount: -1 };
+  const cell = (
+    figures: BookInput["figureSets"][number]["figures"],
+    appropriations: BookInput["appropriations"] = [],
+  ): unknown => {
+    const book = defineBook({ ...(libraryInput as BookInput), appropriations, figureSets: [{ id: "all", figures }] });
+    return buildTable(book, { rows: ["result"], columns: { budget: { scenario: "budget" } } });
+  };
+
+  it("by a total for the year and its parts by month", () => {
+    expect(
+      codeOf(() =>
+        cell([
+          { ...staff, line: "operating" },
+          { ...staff, period: "2023-01" },
+        ]),
+      ),
+    ).toBe("figure.total-and-part");
+  });
+
+  it("by a total for the whole and its parts by member", () => {
+    expect(
+      codeOf(() =>
+        cell([
+          { ...staff, line: "operating" },
+          { ...staff, members: { library: "east" } },
+        ]),
+      ),
+    ).toBe("figure.total-and-part");
+    const apart = [
+      { ...staff, line: "operating", members: { library: "west" } },
+      { ...staff, members: { library: "east" } },
+    ];
+    expect(amountOf(cell(apart) as never, "result" as never, "budget" as never)?.toFixed()).toBe("-2");
+  });
+
+  it("by an appropriation and figures that divide it", () => {
+    const grant = { line: "grant", scenario: "budget", amount: 500, members: { library: "east" } };
+    expect(codeOf(() => cell([grant], libraryInput.appropriations))).toBe("appropriation.posted-twice");
+    expect(() =>
+      cell([{ ...grant, members: {}, period: "2023-01/2023-08" }], libraryInput.appropriations),
+    ).not.toThrow();
+  });
+});
+
+describe("relations", () => {
+  it("every total states the rows that it is the sum of, and every one holds", () => {
+    const table = incomeStatement(library, { columns: { forecast: columns.forecast, budget: columns.budget } });
+    expect(relationDifferences(table).every(({ difference }) => difference.isZero())).toBe(true);
+    expect(table.relations.find((relation) => relation.kind === "rows" && relation.row === "result")).toEqual({
+      kind: "rows",
+      row: "result",
+      terms: [
+        { id: "netCost", weight: 1 },
+        { id: "grant", weight: 1 },
+      ],
+      columns: ["forecast", "budget"],
+    });
+  });
+
+  it("levels of the chart that are not shown are replaced by their parts", () => {
+    const table = buildTable(library, { rows: ["fees", "staff", "books", "interest", "netCost"], columns });
+    expect(table.relations[0]).toMatchObject({
+      row: "netCost",
+      terms: [{ id: "fees" }, { id: "staff" }, { id: "books" }, { id: "interest" }],
+      columns: ["forecast", "budget"],
+    });
+  });
+
+  it("a total whose rows leave something out says so instead of stating a wrong sum", () => {
+    const table = buildTable(library, { rows: ["fees", "staff", "netCost"], columns: { budget: columns.budget } });
+    expect(table.relations).toEqual([]);
+    expect(table.notes).toEqual([{ kind: "partly-shown", row: "netCost", column: "budget", lines: ["Books"] }]);
+  });
+
+  it("a total posted as such, with no parts on the page, stands alone", () => {
+    const table = headline(library, { columns: { forecast: columns.forecast } });
+    expect(table.rows.map(({ id, role }) => [id, role])).toEqual([
+      ["netCost", "item"],
+      ["funding", "item"],
+      ["result", "total"],
+    ]);
+  });
+
+  it("a variance column that lacks a part is left out of the sums down the page", () => {
+    const table = incomeStatement(library, { columns });
+    const result = table.relations.find((relation) => relation.kind === "rows" && relation.row === "netCost");
+    expect(result).toMatchObject({ columns: ["forecast", "budget"] });
+  });
+});
+
+describe("columns", () => {
+  it("a percentage is the variance over the size of the reference, and says why there is none", () => {
+    const table = buildTable(library, {
+      rows: ["staff", "interest", "grant"],
+      columns: { ...columns, percent: { percentOf: { numerator: "variance", base: "budget" } } },
+    });
+    const cell = cellOf(table, "staff", "percent");
+    expect(cell.kind === "ratio" && [cell.ratio.numerator.toFixed(), cell.ratio.denominator.toFixed()]).toEqual([
+      "10",
+      "950",
+    ]);
+    // Neither a variance nor a base: the blank says as much. The variance beside it says why.
+    expect(cellOf(table, "interest", "percent")).toEqual({ kind: "empty", reason: "absent" });
+    expect(cellOf(table, "interest", "variance")).toEqual({ kind: "empty", reason: "missing-base" });
+  });
+
+  it("funding and net cost of a member add up to its variance", () => {
+    const book = defineBook({
+      ...(libraryInput as BookInput),
+      appropriations: [],
+      figureSets: [
+        {
+          id: "all",
+          figures: [
+            { line: "grant", scenario: "budget", amount: 700, members: { library: "east" } },
+            { line: "netCost", scenario: "forecast", amount: -680, members: { library: "east" } },
+          ],
+        },
+      ],
+    });
+    const list = memberList(book, {
+      dimension: "library",
+      columns: {
+        funding: { line: "grant", scenario: "budget" },
+        net: { line: "netCost", scenario: "forecast" },
+        variance: { sumOf: ["funding", "net"], measure: "variance" },
+        why: { explanations: true },
+      },
+    });
+    expect(amountOf(list, "east", "variance")?.toFixed()).toBe("20");
+    expect(amountOf(list, "sum", "variance")?.toFixed()).toBe("20");
+    expect(cellOf(list, "west", "variance")).toEqual({ kind: "empty", reason: "absent" });
+    expect(cellOf(list, "east", "why")).toEqual({ kind: "text", text: "vacancies" });
+  });
+});
+
+describe("a table that cannot be built is refused, with every problem at once", () => {
+  const build = (rows: readonly unknown[], more: Readonly<Record<string, unknown>> = columns): unknown =>
+    buildTable(library, { rows: rows as never, columns: more as never });
+
+  it("unknown lines, scenarios, sets, members, rows and columns", () => {
+    const issues = issuesOf(() =>
+      build(
+        [
+          "rent",
+          { id: "a", line: "staff", scenario: "plan" },
+          { id: "b", line: "staff", set: "none" },
+          { id: "c", line: "staff", members: { library: "north" } },
+          { id: "d", sumOf: ["nowhere"] },
+          { id: "a", line: "fees" },
+        ],
+        {
+          variance: { varianceOf: { outcome: "nowhere", reference: "forecast" } },
+          forecast: { scenario: "forecast", period: "2023" },
+        },
+      ),
+    );
+    expect(issues.map(({ code }) => code)).toEqual([
+      "statement.duplicate-row",
+      "chart.unknown-line",
+      "figure.unknown-scenario",
+      "figure.unknown-set",
+      "figure.unknown-member",
+      "calendar.period",
+      "table.unknown-row",
+      "table.unknown-column",
+    ]);
+  });
+
+  it("rows and columns that are computed from themselves", () => {
+    expect(
+      codeOf(() =>
+        build([
+          { id: "a", sumOf: ["b"] },
+          { id: "b", sumOf: ["a"] },
+        ]),
+      ),
+    ).toBe("statement.cycle");
+    expect(codeOf(() => build(["staff"], { x: { sumOf: ["x"] } }))).toBe("statement.cycle");
+  });
+
+  it("rows and columns that choose different things, or not enough", () => {
+    expect(
+      issuesOf(() => build([{ id: "a", line: "staff", scenario: "budget" }])).map(({ code, path }) => [
+        code,
+        path.join("."),
+      ]),
+    ).toEqual([["statement.conflict", "rows.0.columns.forecast.scenario"]]);
+    expect(issuesOf(() => build(["staff"], { x: {} })).map(({ code, path }) => [code, path.at(-1)])).toEqual([
+      ["statement.incomplete", "scenario"],
+    ]);
+  });
+
+  it("column ids that JavaScript would put in another order", () => {
+    expect(codeOf(() => build(["staff"], { 2023: { scenario: "forecast" } }))).toBe("statement.column-id");
+  });
+
+  it("cells that are not there", () => {
+    const table = buildTable(library, { rows: ["staff"], columns });
+    expect(codeOf(() => cellOf(table, "rent" as never, "budget"))).toBe("table.unknown-row");
+    expect(codeOf(() => cellOf(table, "staff", "actual" as never))).toBe("table.unknown-column");
+  });
+
+  it("no rows give a table without rows", () => {
+    expect(buildTable(library, { rows: [], columns }).cells).toEqual([]);
+  });
+});

@@ -1,0 +1,56 @@
+/** Funding that is read from the budget whatever column it stands in. */
+import { amountOf, type BookInput, cellOf, defineBook, explainCell, headline } from "anslag";
+import { describe, expect, it } from "vitest";
+import { codeOf } from "../support/code-of.ts";
+import { library, libraryInput } from "../support/library.ts";
+
+type Figures = BookInput["figureSets"][number]["figures"];
+const withFigures = (figures: Figures) =>
+  defineBook({ ...(libraryInput as BookInput), figureSets: [{ id: "all", figures }] });
+const budget = { scenario: "budget" } as const;
+
+describe("funding that is read from the budget", () => {
+  it("alone is no result: a scenario without a cost has no result", () => {
+    const book = withFigures([{ line: "staff", scenario: "budget", amount: -1000 }]);
+    const table = headline(book, { columns: { budget, actual: { scenario: "actual" } } });
+    expect(amountOf(table, "result", "budget")?.toFixed()).toBe("50");
+    expect(amountOf(table, "funding", "actual")?.toFixed()).toBe("1050");
+    expect(cellOf(table, "result", "actual")).toEqual({ kind: "empty", reason: "absent" });
+  });
+
+  it("stands in the forecast as well", () => {
+    const table = headline(library, { columns: { forecast: { scenario: "forecast" } } });
+    expect(amountOf(table, "funding", "forecast")?.toFixed()).toBe("1050");
+    expect(amountOf(table, "result", "forecast")?.toFixed()).toBe("144.7");
+  });
+
+  it("is not read across years: last year's funding is last year's", () => {
+    const book = withFigures([
+      { line: "grant", scenario: "priorYearActual", amount: 900 },
+      { line: "staff", scenario: "priorYearActual", amount: -880 },
+    ]);
+    const table = headline(book, { columns: { prior: { scenario: "priorYearActual" }, budget } });
+    expect(amountOf(table, "result", "prior")?.toFixed()).toBe("20");
+    expect(amountOf(table, "funding", "budget")?.toFixed()).toBe("1050");
+  });
+
+  it("refuses figures in a scenario in which they would never be seen", () => {
+    expect(codeOf(() => withFigures([{ line: "grant", scenario: "forecast", amount: 900 }]))).toBe("figure.never-read");
+  });
+
+  it("a decision whose day is unknown is named where it is not counted", () => {
+    const [grant] = libraryInput.appropriations;
+    const unsure = {
+      reference: "K 99",
+      title: "?",
+      amount: 5,
+      decidedOn: { noLaterThan: "2023-12-31" },
+      kind: "supplement",
+    } as const;
+    const book = defineBook({ ...(libraryInput as BookInput), appropriations: [{ ...grant, adjustments: [unsure] }] });
+    const table = headline(book, { columns: { budget } });
+    expect(amountOf(table, "funding", "budget")?.toFixed()).toBe("1000");
+    const why = explainCell(table, { row: "funding", column: "budget", book });
+    expect(why.terms[0]?.derivation.note).toBe("not counted, decided at an unknown day: K 99");
+  });
+});

@@ -1,0 +1,17 @@
+import { type ErrorCode, type Issue, isAnslagError } from "anslag";
+
+/** Runs something that must fail, and returns the code of its first problem. */
+export function codeOf(run: () => unknown): ErrorCode {
+  return issuesOf(run)[0]?.code ?? "table.malformed";
+}
+
+/** Runs something that must fail, and returns all its problems. */
+export function issuesOf(run: () => unknown): readonly Issue[] {
+  try {
+    run();
+  } catch (error) {
+    if (isAnslagError(error)) return error.issues;
+    throw error;
+  }
+  throw new Error("nothing was thrown");
+}
