@@ -1,0 +1,42 @@
+/** Single sums without a book: net cost, variance, growth, revised appropriation. */
+import {
+  formatAmount,
+  netCost,
+  parseAmount,
+  printPercent,
+  revisedAppropriation,
+  sumAmounts,
+  variance,
+  yearOverYear,
+} from "anslag";
+
+const net = netCost({ income: "239 407", costs: "-726 149", financialIncome: 52, financialCosts: -202 });
+console.log(`Nettokostnad: ${formatAmount(net)} tkr`);
+
+const wages = variance({ outcome: "-201 849", reference: "-213 149" });
+console.log(`Lönekostnader mot budget: ${formatAmount(wages.amount)} tkr, ${wages.effect}`);
+
+const costs = yearOverYear({ current: "-726 351", prior: "-710 663" });
+const growth = costs.growth.kind === "ratio" ? `${printPercent(costs.growth)} %` : costs.growth.reason;
+console.log(`Kostnader mot 2022: ${formatAmount(costs.amount)} tkr, ${growth}, ${costs.effect}`);
+
+const nothing = yearOverYear({ current: "120", prior: "0" });
+console.log(`Tillväxt från noll: ${nothing.growth.kind === "none" ? nothing.growth.reason : ""}`);
+
+const grant = {
+  original: { amount: "469 927" },
+  adjustments: [
+    {
+      reference: "STK 2023 576",
+      title: "Jobbpakt",
+      amount: "7 417",
+      decidedOn: { noLaterThan: "2023-08-31" },
+      kind: "supplement",
+    },
+  ],
+} as const;
+const revised = revisedAppropriation(grant, { asOf: "2023-08-31" });
+console.log(`Kommunbidrag 31 augusti: ${formatAmount(revised.amount)} tkr, ${revised.adjustments.length} beslut`);
+
+const printed = ["(1 234)", "−4,8", "12.345,60"].map((text) => parseAmount(text, { decimalMark: "," }));
+console.log(`Summan av tryckta belopp: ${formatAmount(sumAmounts(printed))}`);

@@ -1,0 +1,13 @@
+/** Where does a figure come from? A derivation down to the lines of the report and the decisions of the council. */
+import { readFileSync } from "node:fs";
+import { explainCell, parseBook, renderDerivation } from "anslag";
+import { malmoTables } from "../malmo-2023/tables.ts";
+
+const book = parseBook(readFileSync(new URL("../malmo-2023/book.json", import.meta.url), "utf8"));
+const { T1, T7 } = malmoTables(book);
+
+console.log(renderDerivation(explainCell(T1, { row: "result", column: "period", book })));
+console.log("");
+console.log(renderDerivation(explainCell(T1, { row: "funding", column: "year", book })));
+console.log("");
+console.log(renderDerivation(explainCell(T7, { row: "netCost", column: "growth", book })));
