@@ -141,8 +141,17 @@ export {
 } from "./interop/index.ts";
 // print
 export {
+  type AdjustedFigure,
   formatAmount,
+  type KronaScale,
+  type Locale,
+  type NumberStyle,
+  type PrintAmountOptions,
+  type PrintedTable,
+  type PrintOptions,
+  printAmount,
   printPercent,
+  printTable,
   type RenderOptions,
   renderDerivation,
   renderMarkdown,

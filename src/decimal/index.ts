@@ -1,4 +1,4 @@
-export { checkRange, DECIMAL_PLACES, type Decimal, INTEGER_DIGITS, ZERO } from "./exact.ts";
+export { checkRange, DECIMAL_PLACES, type Decimal, fromScaled, INTEGER_DIGITS, toScaled, ZERO } from "./exact.ts";
 export {
   type AmountInput,
   type AmountStyle,
@@ -8,5 +8,12 @@ export {
   toDecimal,
 } from "./parse-amount.ts";
 export { type NoRatio, type NoRatioReason, noRatio, type Ratio, type RatioResult, ratioOf } from "./ratio.ts";
-export { type RoundingMode, type RoundingOptions, roundAmount, roundPercent, roundRatio } from "./round.ts";
+export {
+  type RoundingMode,
+  type RoundingOptions,
+  roundAmount,
+  roundPercent,
+  roundRatio,
+  wholeRounding,
+} from "./round.ts";
 export { sumAmounts } from "./sum.ts";

@@ -130,6 +130,12 @@ function roundShifted(ratio: Ratio, shift: number, options: RoundingOptions): De
   return checkRange(fromScaled({ coefficient: divideRounded(numerator, denominator, grows), decimals }));
 }
 
+/** The rounding of a mode on integers: numerator ÷ denominator, to a whole number. */
+export function wholeRounding(options: RoundingOptions): (numerator: bigint, denominator: bigint) => bigint {
+  const grows = modeOf(options);
+  return (numerator, denominator) => divideRounded(numerator, denominator, grows);
+}
+
 /** Divides integers and rounds the quotient: truncate, then grow by one unit where the mode says so. */
 function divideRounded(numerator: bigint, denominator: bigint, grows: (cut: Cut) => boolean): bigint {
   const negative = numerator < 0n !== denominator < 0n;

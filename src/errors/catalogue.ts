@@ -169,6 +169,18 @@ export const errorCatalogue = {
     problem: "There are no words in this language",
     remedy: "choose one of the named languages",
   },
+  "print.locale": {
+    problem: "It is not known how numbers are written there",
+    remedy: "choose one of the named locales",
+  },
+  "print.choice": {
+    problem: "There is no such choice of how to print",
+    remedy: "choose one of the named values",
+  },
+  "print.scale-without-unit": {
+    problem: "An amount without a unit cannot be printed in another scale",
+    remedy: "say what unit the amount is in",
+  },
   "table.unknown-row": {
     problem: "The table has no such row",
     remedy: "use the id of a row in the table",
@@ -184,6 +196,10 @@ export const errorCatalogue = {
   "table.malformed": {
     problem: "This is not a table of this package",
     remedy: "pass what a statement builder or parseTable returned",
+  },
+  "table.cycle": {
+    problem: "A total of the table contains itself",
+    remedy: "take the row or column out of its own terms",
   },
   "statement.duplicate-row": {
     problem: "Two rows of the statement have the same id",

@@ -2,7 +2,7 @@
 import { type Period, readPeriod } from "../calendar/index.ts";
 import { type Decimal, type Ratio, readAmount } from "../decimal/index.ts";
 import { describeValue, type Issue, type IssuePath, makeIssue, oneOf, throwIssues } from "../errors/index.ts";
-import type { Cell, Relation, Table } from "../table/index.ts";
+import { type Cell, namesIn, type Relation, type Table } from "../table/index.ts";
 import { readUnit } from "../unit/index.ts";
 import type { AsJson } from "./book-json.ts";
 import { readJson } from "./read-json.ts";
@@ -81,18 +81,6 @@ function checkReferences(table: TableJson, issues: Issue[]): void {
     check("table.unknown-row", [row], ["notes", index, "row"]);
     check("table.unknown-column", [column], ["notes", index, "column"]);
   });
-}
-
-function namesIn(relation: Relation): { readonly rows: readonly string[]; readonly columns: readonly string[] } {
-  if (relation.kind === "rows") {
-    return { rows: [relation.row, ...relation.terms.map(({ id }) => id)], columns: relation.columns };
-  }
-  if (relation.kind === "columns") {
-    return { rows: relation.rows, columns: [relation.column, ...relation.terms.map(({ id }) => id)] };
-  }
-  const operands =
-    relation.kind === "growth" ? [relation.current, relation.prior] : [relation.numerator, relation.base];
-  return { rows: relation.rows, columns: [relation.column, ...operands] };
 }
 
 function readCells({ cells }: TableJson, issues: Issue[]): readonly (readonly (Cell | undefined)[])[] {

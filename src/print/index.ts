@@ -1,5 +1,7 @@
 export { renderDerivation } from "./derivation.ts";
 export { renderMarkdown } from "./markdown.ts";
-export { formatAmount, printPercent } from "./number-style.ts";
+export { formatAmount, type Locale, type NumberStyle, printPercent } from "./number-style.ts";
+export type { KronaScale, PrintOptions, RenderOptions } from "./options.ts";
+export { type PrintAmountOptions, printAmount } from "./print-amount.ts";
+export { type AdjustedFigure, type PrintedTable, printTable } from "./print-table.ts";
 export { renderText } from "./text.ts";
-export type { RenderOptions } from "./texts.ts";

@@ -1,6 +1,8 @@
 /** Tables as Markdown (GitHub flavour). */
 import type { Table } from "../table/index.ts";
-import { oneLine, type RenderOptions, tableTexts } from "./texts.ts";
+import type { RenderOptions } from "./options.ts";
+import type { PrintedTable } from "./print-table.ts";
+import { oneLine, tableTexts } from "./texts.ts";
 
 /**
  * Writes a table as Markdown.
@@ -17,7 +19,7 @@ import { oneLine, type RenderOptions, tableTexts } from "./texts.ts";
  * const roll = appropriationRoll({ original: { amount: "469 927" } }, { asOf: "2023-08-31", unit: unitFromName("tkr"), title: "Kommunbidrag" });
  * renderMarkdown(roll).split("\n").at(-1) // => "| **Revised appropriation** | **469 927** |"
  */
-export function renderMarkdown(table: Table, options: RenderOptions = {}): string {
+export function renderMarkdown(table: Table | PrintedTable, options: RenderOptions = {}): string {
   const texts = tableTexts(table, options);
   const line = (cells: readonly string[]): string => `| ${cells.join(" | ")} |`;
   const head = line(["", ...texts.columns.map(({ label }) => escapeText(label))]);

@@ -1,30 +1,116 @@
 /**
- * How numbers are written in Swedish (sv-SE): a no-break space between groups, a decimal comma, the minus sign U+2212.
+ * How numbers are written: grouping, decimal mark, sign, zero.
  *
- * The marks are written down here and not asked of `Intl`, whose data differ between runtimes.
+ * The marks of each locale are written down here and not asked of `Intl`, whose data differ between runtimes.
  */
 import { type Decimal, type Ratio, roundPercent, toDecimal } from "../decimal/index.ts";
+import { describeValue, type Issue, makeIssue, oneOf, throwIssues } from "../errors/index.ts";
 
-const GROUP = "\u00a0";
+/** A language and country whose way of writing numbers is known. */
+export type Locale = "sv-SE" | "nb-NO" | "da-DK" | "fi-FI" | "en-GB" | "de-CH";
+
+/** How a number is written. */
+export interface NumberStyle {
+  /** Grouping, decimal mark and minus sign; default `sv-SE`. */
+  readonly locale?: Locale;
+  /**
+   * How a negative number is marked: the minus sign of the locale (default), the true minus U+2212, the hyphen that every program
+   * reads, or parentheses.
+   */
+  readonly negative?: "locale" | "minus" | "hyphen" | "parentheses";
+  /** Whether a positive number has a plus sign; default `never`. */
+  readonly plus?: "never" | "always";
+  /** How zero is written; default `0`. */
+  readonly zero?: "0" | "-" | "blank";
+}
+
+interface Marks {
+  readonly group: string;
+  readonly decimal: string;
+  readonly minus: string;
+}
+
+const NBSP = "\u00a0";
 const MINUS = "\u2212";
+const HYPHEN = "-";
+
+const marksOf: Readonly<Record<Locale, Marks>> = {
+  "sv-SE": { group: NBSP, decimal: ",", minus: MINUS },
+  "nb-NO": { group: NBSP, decimal: ",", minus: MINUS },
+  "da-DK": { group: ".", decimal: ",", minus: HYPHEN },
+  "fi-FI": { group: NBSP, decimal: ",", minus: MINUS },
+  "en-GB": { group: ",", decimal: ".", minus: HYPHEN },
+  "de-CH": { group: "\u2019", decimal: ".", minus: HYPHEN },
+};
+
+const choices = {
+  negative: ["locale", "minus", "hyphen", "parentheses"],
+  plus: ["never", "always"],
+  zero: ["0", "-", "blank"],
+} as const;
+
+/** Finds every choice of a number style that is not one. */
+export function numberStyleIssues(style: NumberStyle): readonly Issue[] {
+  const issues: Issue[] = [];
+  const { locale = "sv-SE" } = style;
+  if (!Object.hasOwn(marksOf, locale)) {
+    const expected = oneOf(Object.keys(marksOf));
+    issues.push(makeIssue("print.locale", { path: ["locale"], expected, received: describeValue(locale) }));
+  }
+  for (const name of ["negative", "plus", "zero"] as const)
+    issues.push(...choiceIssues(name, style[name], choices[name]));
+  return issues;
+}
+
+/** The problem with a choice that is not among the named ones, if there is one. */
+export function choiceIssues(name: string, value: unknown, known: readonly string[]): readonly Issue[] {
+  if (value === undefined || (typeof value === "string" && known.includes(value))) return [];
+  return [makeIssue("print.choice", { path: [name], expected: oneOf(known), received: describeValue(value) })];
+}
 
 /**
  * Writes an amount with all its digits.
  *
- * Rule: groups of three, decimal comma, U+2212 for minus; nothing is rounded, and {@link parseAmount} reads it back to the same amount.
+ * Rule: groups of three and the marks of the locale; nothing is rounded, and {@link parseAmount} reads it back to the same amount
+ * (except `zero: "-"` and `"blank"`).
  * Units and sign: as given; 0 has no sign.
  *
  * @param amount - the amount
+ * @param style - locale, negative sign, plus, zero
+ * @param style.decimals - decimals written at least, with zeros at the end; default 0
  * @returns the text
+ * @throws AnslagError `print.locale`, `print.choice`, `round.decimals` with every problem at once
  * @example A net cost
  * formatAmount(toDecimal("-486892")) // => "−486 892"
+ * formatAmount(toDecimal("-1234.5"), { locale: "en-GB", negative: "parentheses", decimals: 2 }) // => "(1,234.50)"
  */
-export function formatAmount(amount: Decimal): string {
-  const text = toDecimal(amount).abs().toFixed();
-  const [whole = "0", decimals] = text.split(".");
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, GROUP);
-  const sign = amount.isNegative() && !amount.isZero() ? MINUS : "";
-  return `${sign}${grouped}${decimals === undefined ? "" : `,${decimals}`}`;
+export function formatAmount(amount: Decimal, style: NumberStyle & { readonly decimals?: number } = {}): string {
+  const { decimals = 0 } = style;
+  throwIssues([...numberStyleIssues(style), ...decimalsIssues(decimals)]);
+  return writeAmount(amount, style, decimals);
+}
+
+/** The problem with a number of decimals, if there is one. */
+export function decimalsIssues(decimals: unknown, name = "decimals"): readonly Issue[] {
+  if (typeof decimals === "number" && Number.isInteger(decimals) && decimals >= 0 && decimals <= 40) return [];
+  const expected = "a whole number from 0 to 40";
+  return [makeIssue("round.decimals", { path: [name], expected, received: describeValue(decimals) })];
+}
+
+/** Writes an amount in a style that has been checked. */
+export function writeAmount(given: Decimal, style: NumberStyle, decimals: number): string {
+  const { locale = "sv-SE", negative = "locale", plus = "never", zero = "0" } = style;
+  const amount = toDecimal(given);
+  if (amount.isZero() && zero !== "0") return zero === "-" ? HYPHEN : "";
+  const marks = marksOf[locale];
+  const [whole = "0", digits = ""] = amount.abs().toFixed().split(".");
+  const tail = digits.padEnd(decimals, "0");
+  const text = `${whole.replace(/\B(?=(\d{3})+$)/g, marks.group)}${tail === "" ? "" : marks.decimal}${tail}`;
+  if (amount.isZero()) return text;
+  if (!amount.isNegative()) return plus === "always" ? `+${text}` : text;
+  if (negative === "parentheses") return `(${text})`;
+  const sign = { locale: marks.minus, minus: MINUS, hyphen: HYPHEN }[negative];
+  return `${sign}${text}`;
 }
 
 /**
@@ -34,16 +120,16 @@ export function formatAmount(amount: Decimal): string {
  * Units and sign: percent; the sign of the ratio. A percentage that rounds to 0 has no sign.
  *
  * @param ratio - the exact ratio
+ * @param options - locale, negative sign, plus, zero
  * @param options.decimals - decimals printed; default 1
  * @returns the text, without a percent sign
- * @throws AnslagError `round.decimals` when decimals is not a whole number from 0 to 40
+ * @throws AnslagError `round.decimals`, `print.locale`, `print.choice` with every problem at once
  * @example Growth of 2023
  * const { growth } = yearOverYear({ current: "-486 892", prior: "-464 722" });
  * growth.kind === "ratio" && printPercent(growth) // => "4,8"
  */
-export function printPercent(ratio: Ratio, options: { readonly decimals?: number } = {}): string {
-  const { decimals = 1 } = options;
-  const rounded = roundPercent(ratio, { decimals });
-  const [whole = "0", digits = ""] = formatAmount(rounded).split(",");
-  return decimals === 0 ? whole : `${whole},${digits.padEnd(decimals, "0")}`;
+export function printPercent(ratio: Ratio, options: NumberStyle & { readonly decimals?: number } = {}): string {
+  const { decimals = 1, ...style } = options;
+  throwIssues([...numberStyleIssues(style), ...decimalsIssues(decimals)]);
+  return writeAmount(roundPercent(ratio, { decimals }), style, decimals);
 }

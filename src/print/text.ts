@@ -1,6 +1,8 @@
 /** Tables as plain text, for terminals and files. */
 import type { Table } from "../table/index.ts";
-import { oneLine, type RenderOptions, tableTexts } from "./texts.ts";
+import type { RenderOptions } from "./options.ts";
+import type { PrintedTable } from "./print-table.ts";
+import { oneLine, tableTexts } from "./texts.ts";
 
 const LABEL_WIDTH = 48;
 const TEXT_WIDTH = 34;
@@ -21,7 +23,7 @@ const HEADING_WIDTH = 16;
  * const roll = appropriationRoll({ original: { amount: "469 927" } }, { asOf: "2023-08-31", unit: unitFromName("tkr"), title: "Kommunbidrag" });
  * renderText(roll).split("\n")[0] // => "Kommunbidrag (tkr)"
  */
-export function renderText(table: Table, options: RenderOptions = {}): string {
+export function renderText(table: Table | PrintedTable, options: RenderOptions = {}): string {
   const texts = tableTexts(table, options);
   const labels = texts.rows.map(({ label, row }) => {
     const indent = "  ".repeat(row.level);

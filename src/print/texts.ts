@@ -1,20 +1,21 @@
 /** The step that all renderers share: a table as texts. Renderers only lay them out. */
-
 import { signFactor } from "../chart/index.ts";
-import { toDecimal } from "../decimal/index.ts";
-import type { Cell, Table, TableColumn, TableNote, TableRow } from "../table/index.ts";
-import { cellFlow } from "../table/index.ts";
+import { type Decimal, toDecimal } from "../decimal/index.ts";
+import { throwIssues } from "../errors/index.ts";
+import {
+  type Cell,
+  cellFlow,
+  type RelationDifference,
+  type Table,
+  type TableColumn,
+  type TableNote,
+  type TableRow,
+} from "../table/index.ts";
 import { type Language, unitName } from "../unit/index.ts";
-import { formatAmount, printPercent } from "./number-style.ts";
+import { printPercent, writeAmount } from "./number-style.ts";
+import { languageOf, type PrintOptions, type RenderOptions, renderIssues } from "./options.ts";
+import type { PrintedTable } from "./print-table.ts";
 import { wordsOf } from "./words.ts";
-
-/** How a table is written. */
-export interface RenderOptions {
-  /** Decimals of percentages; default 1. Amounts are written with all their digits. */
-  readonly percentDecimals?: number;
-  /** The language of units and notes; default `sv`. Numbers are written in Swedish style. */
-  readonly language?: Language;
-}
 
 /** A table as texts. */
 export interface TableTexts {
@@ -26,30 +27,116 @@ export interface TableTexts {
   readonly notes: readonly string[];
 }
 
-export function tableTexts(table: Table, { percentDecimals = 1, language = "sv" }: RenderOptions): TableTexts {
+/** What rounding adds to a table. */
+interface Rounded {
+  readonly decimals: number;
+  readonly adjusted: readonly {
+    readonly row: string;
+    readonly column: string;
+    readonly exact: Decimal;
+    readonly printed: Decimal;
+  }[];
+  readonly differences: readonly RelationDifference[];
+  readonly isExactZero: (row: number, column: number) => boolean;
+}
+
+/** The texts of a table: those it was printed with, or every digit of an exact one. */
+export function tableTexts(table: Table | PrintedTable, options: RenderOptions): TableTexts {
+  throwIssues(renderIssues(options));
+  if (!("texts" in table)) return textsOf(table, options);
+  return {
+    caption: table.caption,
+    columns: headings(table),
+    rows: table.rows.map((row, i) => ({ label: row.label, row, cells: table.texts[i] ?? [] })),
+    notes: table.footnotes,
+  };
+}
+
+/** Writes a table in a style that has been checked. */
+export function textsOf(table: Table, options: PrintOptions, rounded?: Rounded): TableTexts {
+  const language = languageOf(options);
   const { reasons } = wordsOf(language);
+  const { percentDecimals = 1, signs = table.signs, plus = "never", absent = "blank", ...style } = options;
+  const write = (amount: Decimal, row: TableRow, column: TableColumn, isZero: boolean): string => {
+    const shown = toDecimal(toDecimal(amount).times(signFactor(cellFlow(row, column), signs)));
+    const signed = plus === "always" || (plus === "variances" && column.measure === "variance");
+    const zero = isZero ? style.zero : "0";
+    return writeAmount(
+      shown,
+      { ...style, plus: signed ? "always" : "never", ...(zero === undefined ? {} : { zero }) },
+      rounded?.decimals ?? 0,
+    );
+  };
   const notes = table.notes.map((note) => noteText(table, note, language));
-  const textOf = (cell: Cell | undefined, row: TableRow, column: TableColumn): string => {
-    if (cell?.kind === "amount")
-      return formatAmount(toDecimal(cell.amount).times(signFactor(cellFlow(row, column), table.signs)));
-    if (cell?.kind === "ratio") return printPercent(cell.ratio, { decimals: percentDecimals });
+  const textOf = (cell: Cell | undefined, i: number, j: number): string => {
+    const [row, column] = [table.rows[i], table.columns[j]];
+    if (row === undefined || column === undefined) return "";
+    if (cell?.kind === "amount") return write(cell.amount, row, column, rounded?.isExactZero(i, j) ?? true);
+    if (cell?.kind === "ratio")
+      return printPercent(cell.ratio, { ...percentStyle(options), decimals: percentDecimals });
     if (cell?.kind === "text") return cell.text;
     // A figure that is not there prints nothing; a comparison that cannot be made says why.
-    if (cell === undefined || cell.reason === "absent") return "";
+    if (cell === undefined || cell.reason === "absent") return absent === "-" ? "-" : "";
     notes.push(`– ${row.label}, ${column.label}: ${reasons[cell.reason]}`);
     return "–";
   };
   const rows = table.rows.map((row, i) => ({
     label: row.label,
     row,
-    cells: table.columns.map((column, j) => textOf(table.cells[i]?.[j], row, column)),
+    cells: table.columns.map((_, j) => textOf(table.cells[i]?.[j], i, j)),
   }));
   return {
     caption: `${table.title} (${unitName(table.unit, language)})`,
-    columns: table.columns.map(({ label, measure }) => ({ label, numeric: measure !== "text" })),
+    columns: headings(table),
     rows,
-    notes,
+    notes: rounded === undefined ? notes : [...notes, ...roundingNotes(table, options, rounded, write)],
   };
+}
+
+function headings(table: Table): TableTexts["columns"] {
+  return table.columns.map(({ label, measure }) => ({ label, numeric: measure !== "text" }));
+}
+
+function percentStyle({ locale, negative, plus }: RenderOptions) {
+  return {
+    ...(locale === undefined ? {} : { locale }),
+    ...(negative === undefined ? {} : { negative }),
+    plus: plus === "always" ? ("always" as const) : ("never" as const),
+  };
+}
+
+/** What is said about figures that are not the ordinary rounding, and about sums that do not hold in print. */
+function roundingNotes(
+  table: Table,
+  options: PrintOptions,
+  { adjusted, differences, decimals }: Rounded,
+  write: (amount: Decimal, row: TableRow, column: TableColumn, isZero: boolean) => string,
+): readonly string[] {
+  const { roundingNotes: how = "each" } = options;
+  const words = wordsOf(languageOf(options));
+  if (how === "none") return [];
+  const count = (size: number, [one, more]: readonly [string, string]): readonly string[] =>
+    size === 0 ? [] : [`${size} ${size === 1 ? one : more}`];
+  if (how === "count")
+    return [...count(adjusted.length, words.adjustedCount), ...count(differences.length, words.notFootingCount)];
+  const rows = new Map(table.rows.map((row) => [row.id, row]));
+  const columns = new Map(table.columns.map((column) => [column.id, column]));
+  const place = (entry: { readonly row: string; readonly column: string }) => ({
+    row: rows.get(entry.row) ?? { id: entry.row, label: entry.row, role: "item" as const, level: 0 },
+    column: columns.get(entry.column) ?? { id: entry.column, label: entry.column, measure: "amount" as const },
+  });
+  return [
+    ...adjusted.map((entry) => {
+      const { row, column } = place(entry);
+      const texts = [entry.printed, entry.exact].map((amount) => write(amount, row, column, false));
+      return `${words.adjusted} ${row.label}, ${column.label} ${texts[0]} (${words.exactly} ${texts[1]})`;
+    }),
+    ...differences.map((entry) => {
+      const { row, column } = place(entry);
+      const text = writeAmount(entry.difference, { ...percentStyle(options), plus: "always" }, decimals);
+      return `${words.notFooting} ${row.label}, ${column.label}: ${words.difference} ${text}`;
+    }),
+  ];
 }
 
 function noteText(table: Table, note: TableNote, language: Language): string {

@@ -8,6 +8,13 @@ interface Words {
   readonly notes: Readonly<Record<TableNote["kind"], string>>;
   readonly source: string;
   readonly noAmount: string;
+  /** What is said of figures that are not the ordinary rounding, and of sums that do not hold in print. */
+  readonly adjusted: string;
+  readonly adjustedCount: readonly [one: string, more: string];
+  readonly exactly: string;
+  readonly notFooting: string;
+  readonly notFootingCount: readonly [one: string, more: string];
+  readonly difference: string;
 }
 
 const words: Readonly<Record<Language, Words>> = {
@@ -31,6 +38,15 @@ const words: Readonly<Record<Language, Words>> = {
     },
     source: "Källa",
     noAmount: "inget belopp",
+    adjusted: "justerat för att tabellen ska summera:",
+    adjustedCount: [
+      "belopp är justerat för att tabellen ska summera",
+      "belopp är justerade för att tabellen ska summera",
+    ],
+    exactly: "exakt",
+    notFooting: "summerar inte, på grund av avrundning:",
+    notFootingCount: ["summa stämmer inte, på grund av avrundning", "summor stämmer inte, på grund av avrundning"],
+    difference: "skillnad",
   },
   en: {
     reasons: {
@@ -52,6 +68,12 @@ const words: Readonly<Record<Language, Words>> = {
     },
     source: "Source",
     noAmount: "no amount",
+    adjusted: "adjusted so that the table adds up:",
+    adjustedCount: ["figure is adjusted so that the table adds up", "figures are adjusted so that the table adds up"],
+    exactly: "exactly",
+    notFooting: "does not add up, because of rounding:",
+    notFootingCount: ["sum does not add up, because of rounding", "sums do not add up, because of rounding"],
+    difference: "difference",
   },
 };
 

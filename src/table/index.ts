@@ -1,4 +1,4 @@
-export { amountOrZero, type RelationDifference, relationDifferences } from "./relation.ts";
+export { amountOrZero, namesIn, type RelationDifference, relationDifferences } from "./relation.ts";
 export {
   amountOf,
   type Cell,

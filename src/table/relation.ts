@@ -54,3 +54,14 @@ export function relationDifferences(table: Table): readonly RelationDifference[]
 export function amountOrZero(cell: Cell | undefined): Decimal {
   return cell?.kind === "amount" ? toDecimal(cell.amount) : ZERO;
 }
+
+/** The rows and columns that a relation names. */
+export function namesIn(relation: Relation): { readonly rows: readonly string[]; readonly columns: readonly string[] } {
+  if (relation.kind === "rows")
+    return { rows: [relation.row, ...relation.terms.map(({ id }) => id)], columns: relation.columns };
+  if (relation.kind === "columns")
+    return { rows: relation.rows, columns: [relation.column, ...relation.terms.map(({ id }) => id)] };
+  if (relation.kind === "growth")
+    return { rows: relation.rows, columns: [relation.column, relation.current, relation.prior] };
+  return { rows: relation.rows, columns: [relation.column, relation.numerator, relation.base] };
+}

@@ -1,0 +1,128 @@
+/** Rounds a table so that it adds up: structure by structure, and tier by tier. */
+import { componentsOf, type PlacedComponent, placeSolution } from "./components.ts";
+import { type PlacedEquality, simplify } from "./equalities.ts";
+import { familiesOf, solveForest } from "./forest.ts";
+import { networkOf, solveNetwork } from "./network.ts";
+import type { Figures, Solution } from "./problem.ts";
+import { roundRowwise } from "./rowwise.ts";
+import { searchRounding } from "./search.ts";
+
+/** A rounded table as integers. */
+export interface Footing {
+  /** The printed figures, in printed units. */
+  readonly printed: readonly bigint[];
+  /** Whether it is known that no fewer figures could have been moved. */
+  readonly minimal: boolean;
+}
+
+/**
+ * Rounds figures so that the equalities hold.
+ *
+ * Each component is solved by the plainest method that fits it: a forest from its leaves, a network by flow, anything else by search.
+ * Where no rounding keeps whole figures as they are (or none was found within the limit), whole figures may move by 1. Where that does
+ * not help either, equalities are given up: those down the rows last.
+ *
+ * @param width columns of the table, by which positions are numbered
+ * @param limit most steps of each search
+ */
+export function footFigures(
+  figures: Figures,
+  equalities: readonly PlacedEquality[],
+  bounds: { readonly width: number; readonly limit: number },
+): Footing {
+  const { width } = bounds;
+  const values = [...figures.ordinary];
+  let minimal = true;
+  const settle = (component: PlacedComponent, solution: Solution): void => {
+    placeSolution(component, solution, figures, values);
+    minimal = minimal && solution.minimal;
+  };
+  const unsolved = solveAll(figures, simplify(equalities, width), bounds, false, settle);
+  if (unsolved.size > 0) {
+    // A whole figure that may move joins what it kept apart, so everything that hangs together with the unsolved part is solved anew.
+    const again = connectedTo(unsolved, equalities);
+    for (const figure of again.figures) values[figure] = figures.ordinary[figure] ?? 0;
+    const left = solveAll(figures, simplify(again.equalities, width), bounds, true, settle);
+    const lost = again.equalities.filter((equality) => equality.figures.some((figure) => left.has(figure)));
+    if (left.size > 0) {
+      minimal = false;
+      keepWhatCanBeKept(figures, lost, bounds, settle);
+    }
+  }
+  return { printed: figures.floors.map((floor, figure) => floor + BigInt(values[figure] ?? 0)), minimal };
+}
+
+/** Solves every component; returns the figures of those that have no solution. */
+function solveAll(
+  figures: Figures,
+  equalities: readonly PlacedEquality[],
+  { width, limit }: { readonly width: number; readonly limit: number },
+  wholeMayMove: boolean,
+  settle: (component: PlacedComponent, solution: Solution) => void,
+): ReadonlySet<number> {
+  const unsolved = new Set<number>();
+  for (const component of componentsOf(figures, equalities, wholeMayMove)) {
+    const solution = solve(component, width, limit, wholeMayMove);
+    if (solution !== undefined) settle(component, solution);
+    else for (const figure of component.figures) unsolved.add(figure);
+  }
+  return unsolved;
+}
+
+function solve(component: PlacedComponent, width: number, limit: number, wholeMayMove: boolean): Solution | undefined {
+  if (!wholeMayMove) {
+    const families = familiesOf(component);
+    if (families !== undefined) return solveForest(component, families);
+    const network = networkOf(component);
+    const flow = network === undefined ? undefined : solveNetwork(component, network);
+    if (flow !== undefined) return flow;
+  }
+  const rowwise = roundRowwise(component, width, limit);
+  if (rowwise?.solution !== undefined || rowwise?.complete === true) return rowwise.solution;
+  return searchRounding(component, limit).solution;
+}
+
+function connectedTo(start: ReadonlySet<number>, equalities: readonly PlacedEquality[]) {
+  const figures = new Set(start);
+  const taken = new Set<PlacedEquality>();
+  for (let grew = true; grew; ) {
+    grew = false;
+    for (const equality of equalities) {
+      if (taken.has(equality) || !equality.figures.some((figure) => figures.has(figure))) continue;
+      taken.add(equality);
+      grew = true;
+      for (const figure of equality.figures) figures.add(figure);
+    }
+  }
+  return { figures, equalities: equalities.filter((equality) => taken.has(equality)) };
+}
+
+/** Adds relation after relation, those down the rows first, and keeps each with which a rounding is still found. */
+function keepWhatCanBeKept(
+  figures: Figures,
+  equalities: readonly PlacedEquality[],
+  { width, limit }: { readonly width: number; readonly limit: number },
+  settle: (component: PlacedComponent, solution: Solution) => void,
+): void {
+  const ofKind = (kind: PlacedEquality["kind"]): readonly (readonly PlacedEquality[])[] => {
+    const byRelation = new Map<number, PlacedEquality[]>();
+    for (const equality of equalities.filter((each) => each.kind === kind))
+      byRelation.set(equality.relation, [...(byRelation.get(equality.relation) ?? []), equality]);
+    return [...byRelation.values()];
+  };
+  let kept: readonly PlacedEquality[] = [];
+  const tryWith = (more: readonly PlacedEquality[]): boolean => {
+    const tried = [...kept, ...more];
+    const found: [PlacedComponent, Solution][] = [];
+    const unsolved = solveAll(figures, simplify(tried, width), { width, limit }, false, (component, solution) => {
+      found.push([component, solution]);
+    });
+    if (unsolved.size > 0) return false;
+    kept = tried;
+    for (const [component, solution] of found) settle(component, solution);
+    return true;
+  };
+  // Sums down the rows nearly always hold together; they are tried one by one only where they do not.
+  if (!tryWith(ofKind("rows").flat())) for (const group of ofKind("rows")) tryWith(group);
+  for (const group of ofKind("columns")) tryWith(group);
+}

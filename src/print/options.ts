@@ -1,0 +1,120 @@
+/** What a caller may choose about a printed table, checked as a whole before anything is printed. */
+import type { SignStyle } from "../chart/index.ts";
+import type { RoundingMode } from "../decimal/index.ts";
+import { describeValue, type Issue, makeIssue, oneOf } from "../errors/index.ts";
+import { type Language, readUnit, SCALE_EXPONENTS, type Scale, type Unit, unitOf } from "../unit/index.ts";
+import { choiceIssues, decimalsIssues, type NumberStyle, numberStyleIssues } from "./number-style.ts";
+
+/** A scale by its name in kronor. */
+export type KronaScale = "kr" | "tkr" | "mkr" | "mdkr";
+
+/** How a table is written, whether its figures are rounded or not. */
+export interface RenderOptions extends Omit<NumberStyle, "plus"> {
+  /** Decimals of percentages; default 1. */
+  readonly percentDecimals?: number;
+  /** The language of units and notes; default Swedish for `sv-SE`, English for the other locales. */
+  readonly language?: Language;
+  /** The signs of the printed figures; default the sign style of the table. */
+  readonly signs?: SignStyle;
+  /** Where a positive figure has a plus sign; default `never`. */
+  readonly plus?: "never" | "variances" | "always";
+  /** How an absent figure is written; default `blank`. */
+  readonly absent?: "blank" | "-";
+}
+
+/** How a table is rounded and written. */
+export interface PrintOptions extends RenderOptions {
+  /** The scale printed; default that of the table. `tkr` is thousands where the currency is a krona or krone. */
+  readonly scale?: Scale | KronaScale;
+  /** Decimals printed, 0 to 40; default 0. */
+  readonly decimals?: number;
+  /** The ordinary rounding of a single figure; default `half-away-from-zero`. */
+  readonly mode?: RoundingMode;
+  /**
+   * `footing` (default): figures are adjusted so that the printed table adds up. `ordinary`: every figure is rounded for itself, and
+   * what does not add up is listed.
+   */
+  readonly rounding?: "footing" | "ordinary";
+  /** What is said below the table about adjusted figures, or about sums that do not hold: each, their number, or nothing; default `each`. */
+  readonly roundingNotes?: "each" | "count" | "none";
+  /**
+   * The most steps that the search for a rounding may take, for tables that are no tree of rows × parts and one total; default 1 000 000.
+   */
+  readonly searchLimit?: number;
+}
+
+export const DEFAULT_SEARCH_LIMIT = 1_000_000;
+
+const scaleNames: Readonly<Record<KronaScale, Scale>> = {
+  kr: "one",
+  tkr: "thousand",
+  mkr: "million",
+  mdkr: "milliard",
+};
+const CROWNS: readonly string[] = ["SEK", "NOK", "DKK", "ISK"];
+
+export const renderChoices = {
+  language: ["sv", "en"],
+  signs: ["natural", "costs-positive", "all-positive", "funding-negative"],
+  plus: ["never", "variances", "always"],
+  absent: ["blank", "-"],
+} as const;
+
+/** Every problem with how a table is to be written. */
+export function renderIssues(options: RenderOptions): readonly Issue[] {
+  const { plus, language, signs, absent, percentDecimals = 1, ...style } = options;
+  return [
+    ...numberStyleIssues(style),
+    ...choiceIssues("plus", plus, renderChoices.plus),
+    ...choiceIssues("absent", absent, renderChoices.absent),
+    ...choiceIssues("signs", signs, renderChoices.signs).map((issue) =>
+      makeIssue("chart.sign-style", { path: issue.path, expected: issue.expected, received: issue.received }),
+    ),
+    ...choiceIssues("language", language, renderChoices.language).map((issue) =>
+      makeIssue("print.language", { path: issue.path, expected: issue.expected, received: issue.received }),
+    ),
+    ...decimalsIssues(percentDecimals, "percentDecimals"),
+  ];
+}
+
+/** Every problem with how a table is to be rounded and written. */
+export function printIssues(options: PrintOptions): readonly Issue[] {
+  const { decimals = 0, searchLimit = DEFAULT_SEARCH_LIMIT } = options;
+  const issues = [
+    ...renderIssues(options),
+    ...decimalsIssues(decimals),
+    ...choiceIssues("rounding", options.rounding, ["footing", "ordinary"]),
+    ...choiceIssues("roundingNotes", options.roundingNotes, ["each", "count", "none"]),
+  ];
+  if (typeof searchLimit !== "number" || !(searchLimit >= 0)) {
+    const expected = "a number of steps, 0 or more";
+    issues.push(makeIssue("print.choice", { path: ["searchLimit"], expected, received: describeValue(searchLimit) }));
+  }
+  return issues;
+}
+
+/** The unit that is printed: the currency of the amounts, in the scale asked for. */
+export function printedUnit(unit: Unit | undefined, scale: Scale | KronaScale | undefined, issues: Issue[]): Unit {
+  const nothing = unitOf("SEK");
+  if (unit === undefined || unit === null) {
+    if (scale !== undefined) {
+      const expected = "the unit of the amount beside the scale to print it in";
+      issues.push(makeIssue("print.scale-without-unit", { path: ["scale"], expected, received: describeValue(scale) }));
+    }
+    return nothing;
+  }
+  const before = issues.length;
+  readUnit(unit, ["unit"], issues);
+  if (issues.length > before || scale === undefined) return unit;
+  const ofKrona = typeof scale === "string" && Object.hasOwn(scaleNames, scale) && CROWNS.includes(unit.currency);
+  const named = ofKrona ? scaleNames[scale as KronaScale] : scale;
+  if (typeof named === "string" && Object.hasOwn(SCALE_EXPONENTS, named)) return unitOf(unit.currency, named as Scale);
+  const known = [...Object.keys(SCALE_EXPONENTS), ...(CROWNS.includes(unit.currency) ? Object.keys(scaleNames) : [])];
+  issues.push(makeIssue("unit.scale", { path: ["scale"], expected: oneOf(known), received: describeValue(scale) }));
+  return unit;
+}
+
+/** The language of units and notes where none is chosen. */
+export function languageOf({ language, locale = "sv-SE" }: RenderOptions): Language {
+  return language ?? (locale === "sv-SE" ? "sv" : "en");
+}

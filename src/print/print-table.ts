@@ -1,0 +1,202 @@
+/** Rounds a table for print so that what is printed adds up. */
+import type { SignStyle } from "../chart/index.ts";
+import { type Decimal, fromScaled, toDecimal, toScaled, wholeRounding } from "../decimal/index.ts";
+import { type Issue, throwIssues } from "../errors/index.ts";
+import { equalitiesOf, type Figures, footFigures, structureIssues } from "../footing/index.ts";
+import { type Cell, type RelationDifference, relationDifferences, type Table } from "../table/index.ts";
+import { checkConversion, convertExact, type Unit } from "../unit/index.ts";
+import { DEFAULT_SEARCH_LIMIT, type PrintOptions, printedUnit, printIssues } from "./options.ts";
+import { type TableTexts, textsOf } from "./texts.ts";
+
+/** A printed figure that is not the ordinary rounding of the exact one. Amounts are in the printed unit and in result sign. */
+export interface AdjustedFigure<Row extends string = string, Column extends string = string> {
+  /** The row of the figure. */
+  readonly row: Row;
+  /** The column of the figure. */
+  readonly column: Column;
+  /** The figure itself. */
+  readonly exact: Decimal;
+  /** What rounding it by itself would have printed. */
+  readonly ordinary: Decimal;
+  /** What is printed. */
+  readonly printed: Decimal;
+}
+
+/**
+ * A table as it is printed: its amounts are the printed ones, and its sums and differences hold between them.
+ *
+ * It is a table, so whatever takes a table takes it; `source` is the exact one, for explaining and for printing in another way.
+ */
+export interface PrintedTable<Row extends string = string, Column extends string = string> extends Table<Row, Column> {
+  /** `texts[i][j]` is what is printed at row i and column j. */
+  readonly texts: readonly (readonly string[])[];
+  /** The heading with the printed unit. */
+  readonly caption: string;
+  /** What stands below the table, one line each. */
+  readonly footnotes: readonly string[];
+  /** Decimals of every printed amount. */
+  readonly decimals: number;
+  /**
+   * 1: every sum and difference of the table holds in print, every figure is the exact one rounded up or down, and whole figures stay.
+   * 2: every sum and difference holds, but whole figures are among the adjusted ones. 3: those in `differences` do not hold.
+   */
+  readonly tier: 1 | 2 | 3;
+  /** Every figure that is not the ordinary rounding of the exact one, row by row. */
+  readonly adjusted: readonly AdjustedFigure<Row, Column>[];
+  /** Whether it is known that no rounding of this tier adjusts fewer figures (in a tree: none that keeps the grand totals). */
+  readonly fewest: boolean;
+  /** Every sum or difference that does not hold in print, with what it is off by. */
+  readonly differences: readonly RelationDifference[];
+  /** The exact table that this one was printed from. */
+  readonly source: Table<Row, Column>;
+}
+
+/**
+ * Rounds a table for print so that every printed sum and difference holds.
+ *
+ * Rule: every figure is the exact one rounded up or down to a printable one. Figures that can be printed exactly stay. As few figures as possible differ from
+ * their ordinary rounding, by the least total distance; where every column stands for itself, grand totals keep their ordinary rounding. For a tree of rows,
+ * alone or with parts and one total or difference across the columns, this always succeeds (tier 1). For richer tables, such as two variances that share
+ * a forecast, no such rounding may exist; then whole figures move too (tier 2), or what does not hold is listed (tier 3). Percentages come from exact
+ * values. The same table always gives the same print, and the table with all signs changed the same with all signs changed (for modes that treat both
+ * signs alike). A printed table is printed again from its exact `source`: nothing is ever rounded twice.
+ * Units and sign: amounts in the printed unit and in result sign; texts in the sign style asked for.
+ * Absent and zero: absent figures stay absent and count as nothing. `zero: "-"` and `"blank"` are for figures that are exactly 0; one that is
+ * rounded to 0 prints "0".
+ *
+ * @param table - an exact table, or one that was printed before
+ * @param options - scale, decimals, rounding, locale and signs
+ * @returns the printed table, with every adjusted figure listed
+ * @throws AnslagError `print.locale`, `print.choice`, `print.language`, `chart.sign-style`, `round.decimals`, `round.mode`, `unit.scale`, `unit.currency`,
+ * `table.unknown-row`, `table.unknown-column`, `table.cycle`, `table.malformed` with every problem at once
+ * @throws AnslagError `amount.out-of-range` when an amount has more digits in the printed unit than are kept exact
+ * @example Three costs of 0.4 make 1.2: one of them is printed as 1
+ * const book = defineBook({
+ *   title: "Library", unit: unitFromName("tkr"), fiscalYear: { year: 2023 }, cutOff: "2023-08-31",
+ *   chart: { lines: ["a", "b", "c"].map((id) => ({ id, kind: "cost" })), totals: [{ id: "sum", of: ["a", "b", "c"] }] },
+ *   scenarios: [{ id: "budget", kind: "budget" }],
+ *   figureSets: [{ id: "main", figures: ["a", "b", "c"].map((line) => ({ line, scenario: "budget", amount: "-0.4" })) }],
+ * });
+ * const table = buildTable(book, { rows: ["a", "b", "c", "sum"], columns: { budget: { scenario: "budget" } } });
+ * const printed = printTable(table);
+ * printed.texts.flat() // => ["−1", "0", "0", "−1"]
+ * printed.adjusted.map(({ row }) => row) // => ["a"]
+ */
+export function printTable<Row extends string, Column extends string>(
+  table: Table<Row, Column> | PrintedTable<Row, Column>,
+  options: PrintOptions = {},
+): PrintedTable<Row, Column> {
+  const source = "source" in table ? table.source : table;
+  const { unit, decimals, rounds, signs } = check(source, options);
+  const { exact, unitOfRest } = exactFigures(source, unit, decimals);
+  const figures = figuresOf(exact, unitOfRest, rounds);
+  const ordinary = figures.floors.map((floor, position) => floor + BigInt(figures.ordinary[position] ?? 0));
+  const footed = options.rounding === "ordinary" ? undefined : foot(source, figures, exact, options);
+  const printed = footed?.printed ?? ordinary;
+  const width = source.columns.length;
+  const amountAt = (figure: bigint | undefined): Decimal =>
+    toDecimal(fromScaled({ coefficient: figure ?? 0n, decimals }));
+  const cells = source.cells.map((row, i) =>
+    Object.freeze(
+      row.map((cell, j): Cell => {
+        const position = i * width + j;
+        return cell.kind === "amount" ? Object.freeze({ kind: "amount", amount: amountAt(printed[position]) }) : cell;
+      }),
+    ),
+  );
+  const adjusted = printed.flatMap((figure, position): readonly AdjustedFigure<Row, Column>[] => {
+    const [row, column] = [source.rows[Math.floor(position / width)], source.columns[position % width]];
+    if (figure === ordinary[position] || row === undefined || column === undefined) return [];
+    const amount = fromScaled({ coefficient: exact[position] ?? 0n, decimals: decimals + digitsOf(unitOfRest) });
+    return [
+      Object.freeze({
+        row: row.id,
+        column: column.id,
+        exact: toDecimal(amount),
+        ordinary: amountAt(ordinary[position]),
+        printed: amountAt(figure),
+      }),
+    ];
+  });
+  const roundedTable: Table<Row, Column> = { ...source, unit, signs, cells: Object.freeze(cells) };
+  const differences = Object.freeze(
+    relationDifferences(roundedTable)
+      .filter(({ difference }) => !difference.isZero())
+      .map((entry) => Object.freeze(entry)),
+  );
+  const movedWhole = printed.some(
+    (figure, position) => figures.rests[position] === 0n && figure !== ordinary[position],
+  );
+  const isExactZero = (i: number, j: number): boolean => exact[i * width + j] === 0n;
+  const facts = { adjusted, differences, decimals };
+  const texts: TableTexts = textsOf(roundedTable, options, { ...facts, isExactZero });
+  return Object.freeze({
+    ...roundedTable,
+    texts: Object.freeze(texts.rows.map((row) => Object.freeze([...row.cells]))),
+    caption: texts.caption,
+    footnotes: Object.freeze([...texts.notes]),
+    decimals,
+    tier: differences.length > 0 ? 3 : movedWhole ? 2 : 1,
+    adjusted: Object.freeze(adjusted),
+    fewest: footed?.minimal ?? true,
+    differences,
+    source,
+  });
+}
+
+function check(table: Table, options: PrintOptions) {
+  const issues: Issue[] = [...printIssues(options), ...structureIssues(table)];
+  const unit = printedUnit(table.unit, options.scale, issues);
+  const signs: SignStyle = options.signs ?? table.signs;
+  throwIssues(issues);
+  const { decimals = 0, mode = "half-away-from-zero" } = options;
+  return { unit, signs, decimals, rounds: wholeRounding({ mode }) };
+}
+
+/** The exact amounts, by position (row × columns + column), as whole numbers of the finest unit that any of them needs. */
+function exactFigures(table: Table, unit: Unit, decimals: number) {
+  const exponent = checkConversion({ from: table.unit, to: unit });
+  const scaled = table.cells.flatMap((row) =>
+    row.map((cell) => {
+      if (cell.kind !== "amount") return undefined;
+      const amount = toDecimal(cell.amount);
+      return toScaled(exponent === 0 ? amount : convertExact(amount, exponent));
+    }),
+  );
+  const finest = scaled.reduce((most, each) => Math.max(most, each?.decimals ?? 0), decimals);
+  const powers = Array.from({ length: finest + 1 }, (_, power) => 10n ** BigInt(power));
+  const exact = scaled.map((each) =>
+    each === undefined ? undefined : each.coefficient * (powers[finest - each.decimals] ?? 1n),
+  );
+  return { exact, unitOfRest: powers[finest - decimals] ?? 1n };
+}
+
+function digitsOf(power: bigint): number {
+  return power.toString().length - 1;
+}
+
+/** An absent figure takes the place of a whole one; no equality names it. */
+function figuresOf(
+  exact: readonly (bigint | undefined)[],
+  unit: bigint,
+  rounds: (numerator: bigint, denominator: bigint) => bigint,
+): Figures {
+  const rests = exact.map((amount = 0n) => ((amount % unit) + unit) % unit);
+  const floors = exact.map((amount = 0n, position) => (amount - (rests[position] ?? 0n)) / unit);
+  const ordinary = exact.map((amount = 0n, position) => Number(rounds(amount, unit) - (floors[position] ?? 0n)));
+  return { unit, floors, rests, ordinary };
+}
+
+function foot(
+  table: Table,
+  figures: Figures,
+  exact: readonly (bigint | undefined)[],
+  { searchLimit = DEFAULT_SEARCH_LIMIT }: PrintOptions,
+) {
+  // What does not add up before rounding cannot add up afterwards; it shows as a difference.
+  const holding = equalitiesOf(table, (position) => exact[position] !== undefined).filter(
+    ({ figures: at, coefficients }) =>
+      at.reduce((sum, position, k) => sum + BigInt(coefficients[k] ?? 0) * (exact[position] ?? 0n), 0n) === 0n,
+  );
+  return footFigures(figures, holding, { width: table.columns.length, limit: searchLimit });
+}
