@@ -14,7 +14,7 @@ import {
 import { type Language, unitName } from "../unit/index.ts";
 import { printPercent, writeAmount } from "./number-style.ts";
 import { languageOf, type PrintOptions, type RenderOptions, renderIssues } from "./options.ts";
-import type { PrintedTable } from "./print-table.ts";
+import type { PrintedTable } from "./printed-table.ts";
 import { wordsOf } from "./words.ts";
 
 /** A table as texts. */

@@ -21,6 +21,8 @@ import {
   parseAmount,
   parseBook,
   parsePeriod,
+  printAmount,
+  printTable,
   renderText,
   revisedAppropriation,
   roundAmount,
@@ -123,6 +125,19 @@ const cases: Readonly<Record<ErrorCode, () => unknown>> = {
       { asOf: "2023-08-31" },
     ),
   "materiality.rule": () => isMaterial({}, { variance: 1 }),
+  "print.locale": () => printTable(statement, { locale: "sv" as never }),
+  "print.choice": () => printTable(statement, { zero: "nil" as never }),
+  "print.scale-without-unit": () => printAmount("486892", { scale: "mkr" }),
+  "table.cycle": () =>
+    printTable({
+      ...statement,
+      relations: ["staff", "operating"].map((row, k, ids) => ({
+        kind: "rows" as const,
+        row,
+        terms: [{ id: ids[1 - k] ?? "", weight: 1 as const }],
+        columns: ["budget"],
+      })),
+    } as never),
   "table.unknown-row": () => amountOf(statement, "rent" as never, "budget"),
   "table.unknown-column": () => amountOf(statement, "staff", "forecast" as never),
   "print.language": () => renderText(statement, { language: "de" as never }),

@@ -18,7 +18,7 @@ export interface ColumnShape {
 }
 
 /** Column shapes by name; `tree` and `network` ones can always be printed in tier 1, `rich` ones not always. */
-export const shapes = {
+export const shapes: Readonly<Record<ShapeName, ColumnShape>> = {
   "one column": { base: 1, sums: [] },
   "three independent columns": { base: 3, sums: [] },
   "budget, forecast, variance": {
@@ -84,10 +84,17 @@ export const shapes = {
       ],
     ],
   },
-} as const satisfies Readonly<Record<string, ColumnShape>>;
+};
 
-export type ShapeName = keyof typeof shapes;
-export const shapeNames = Object.keys(shapes) as readonly ShapeName[];
+export type ShapeName =
+  | "one column"
+  | "three independent columns"
+  | "budget, forecast, variance"
+  | "four parts and their total"
+  | "two variances of one forecast"
+  | "original, adjustment, revised, forecast, variance"
+  | "all three differences";
+export const shapeNames: readonly ShapeName[] = Object.keys(shapes) as readonly ShapeName[];
 export const alwaysTierOne: readonly ShapeName[] = [
   "one column",
   "three independent columns",

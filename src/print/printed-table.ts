@@ -1,0 +1,46 @@
+/** A printed table as data. */
+import type { Decimal } from "../decimal/index.ts";
+import type { RelationDifference, Table } from "../table/index.ts";
+
+/** A printed figure that is not the ordinary rounding of the exact one. Amounts are in the printed unit and in result sign. */
+export interface AdjustedFigure<Row extends string = string, Column extends string = string> {
+  /** The row of the figure. */
+  readonly row: Row;
+  /** The column of the figure. */
+  readonly column: Column;
+  /** The figure itself. */
+  readonly exact: Decimal;
+  /** What rounding it by itself would have printed. */
+  readonly ordinary: Decimal;
+  /** What is printed. */
+  readonly printed: Decimal;
+}
+
+/**
+ * A table as it is printed: its amounts are the printed ones, and its sums and differences hold between them.
+ *
+ * It is a table, so whatever takes a table takes it; `source` is the exact one, for explaining and for printing in another way.
+ */
+export interface PrintedTable<Row extends string = string, Column extends string = string> extends Table<Row, Column> {
+  /** `texts[i][j]` is what is printed at row i and column j. */
+  readonly texts: readonly (readonly string[])[];
+  /** The heading with the printed unit. */
+  readonly caption: string;
+  /** What stands below the table, one line each. */
+  readonly footnotes: readonly string[];
+  /** Decimals of every printed amount. */
+  readonly decimals: number;
+  /**
+   * 1: every sum and difference of the table holds in print, every figure is the exact one rounded up or down, and whole figures stay.
+   * 2: every sum and difference holds, but whole figures are among the adjusted ones. 3: those in `differences` do not hold.
+   */
+  readonly tier: 1 | 2 | 3;
+  /** Every figure that is not the ordinary rounding of the exact one, row by row. */
+  readonly adjusted: readonly AdjustedFigure<Row, Column>[];
+  /** Whether it is known that no rounding of this tier adjusts fewer figures (in a tree: none that keeps the grand totals). */
+  readonly fewest: boolean;
+  /** Every sum or difference that does not hold in print, with what it is off by. */
+  readonly differences: readonly RelationDifference[];
+  /** The exact table that this one was printed from. */
+  readonly source: Table<Row, Column>;
+}
