@@ -8,8 +8,8 @@ const config: Options | Options[] | unknown = defineConfig({
   dts: true,
   clean: true,
   treeshake: true,
-  // zod and date-fns are bundled: a host then opens one file, not hundreds (.github/decisions/0003).
-  noExternal: ["zod", "date-fns", "@date-fns/utc"],
+  // What little is used of other packages is bundled: a host then opens one file, not hundreds (.github/decisions/0003).
+  noExternal: ["zod", "date-fns", "@date-fns/utc", "get-east-asian-width", "html-escaper"],
   publicDir: "src/interop/json-schema",
 });
 export default config;

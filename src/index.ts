@@ -142,7 +142,9 @@ export {
 // print
 export {
   type AdjustedFigure,
+  type CsvOptions,
   formatAmount,
+  type HtmlOptions,
   type KronaScale,
   type Locale,
   type NumberStyle,
@@ -153,9 +155,12 @@ export {
   printPercent,
   printTable,
   type RenderOptions,
+  renderCsv,
   renderDerivation,
+  renderHtml,
   renderMarkdown,
   renderText,
+  tableStyleSheet,
 } from "./print/index.ts";
 // statement
 export {

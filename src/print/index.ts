@@ -1,4 +1,6 @@
+export { type CsvOptions, renderCsv } from "./csv.ts";
 export { renderDerivation } from "./derivation.ts";
+export { type HtmlOptions, renderHtml, tableStyleSheet } from "./html.ts";
 export { renderMarkdown } from "./markdown.ts";
 export { formatAmount, type Locale, type NumberStyle, printPercent } from "./number-style.ts";
 export type { KronaScale, PrintOptions, RenderOptions } from "./options.ts";

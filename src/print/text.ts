@@ -1,4 +1,5 @@
 /** Tables as plain text, for terminals and files. */
+import { eastAsianWidth } from "get-east-asian-width";
 import type { Table } from "../table/index.ts";
 import type { RenderOptions } from "./options.ts";
 import type { PrintedTable } from "./printed-table.ts";
@@ -78,8 +79,12 @@ function wrap(text: string, width: number): readonly string[] {
   return lines;
 }
 
+/** Columns that a text takes in a terminal: two for wide East Asian characters and emoji, none for marks that join the one before. */
 function length(text: string): number {
-  return [...text].length;
+  let columns = 0;
+  for (const character of text.replace(/[\p{Mn}\p{Me}\p{Cf}]/gu, ""))
+    columns += eastAsianWidth(character.codePointAt(0) ?? 0);
+  return columns;
 }
 
 function widest(texts: readonly string[]): number {

@@ -1,0 +1,111 @@
+/** Tables as HTML: one accessible table element, for a page that styles it as it likes. */
+import { escape as escapeHtml } from "html-escaper";
+import { effectOf } from "../analysis/index.ts";
+import type { Table, TableColumn, TableRow } from "../table/index.ts";
+import { languageOf, type RenderOptions } from "./options.ts";
+import type { PrintedTable } from "./printed-table.ts";
+import { oneLine, tableTexts } from "./texts.ts";
+
+/** How a table is written as HTML. */
+export interface HtmlOptions extends RenderOptions {
+  /**
+   * The id of the element that explains a cell, or nothing where there is none. The figure becomes a button that opens this element as a
+   * popover, without script.
+   */
+  readonly explainedBy?: (place: { readonly row: string; readonly column: string }) => string | undefined;
+}
+
+/**
+ * Writes a table as one HTML `table` element.
+ *
+ * Rule: the caption holds title and unit; `thead` the column headings (`scope="col"`), `tbody` a row heading (`scope="row"`) and the figures of each row,
+ * `tfoot` the notes. Classes say what a row is (`item`, `total`, `of-which`, `level-0` …) and whether a variance is `favourable` or
+ * `unfavourable`. Every text is escaped; {@link tableStyleSheet} is a style that fits.
+ * Units and sign: as printed.
+ * Absent and zero: an absent figure is an empty cell; a comparison that cannot be made is "–" with the reason in a note.
+ *
+ * @param table - a printed table, or an exact one, which is written with all its digits
+ * @param options - for exact tables how they are written; for all, where cells are explained
+ * @returns HTML
+ * @throws AnslagError `print.locale`, `print.choice`, `print.language`, `chart.sign-style`, `round.decimals` with every problem at once
+ * @example One decision
+ * const roll = appropriationRoll({ original: { amount: "469 927" } }, { asOf: "2023-08-31", unit: unitFromName("tkr"), title: "Anslag <A>" });
+ * renderHtml(printTable(roll)).split("\n")[1] // => "<caption>Anslag &lt;A&gt; (tkr)</caption>"
+ */
+export function renderHtml(table: Table | PrintedTable, options: HtmlOptions = {}): string {
+  const { explainedBy, ...style } = options;
+  const texts = tableTexts(table, style);
+  const written = (text: string): string => escapeHtml(oneLine(text));
+  const figure = (text: string, row: TableRow, column: TableColumn): string => {
+    const target = text === "" ? undefined : explainedBy?.({ row: row.id, column: column.id });
+    if (target === undefined) return written(text);
+    return `<button type="button" popovertarget="${escapeHtml(target)}">${written(text)}</button>`;
+  };
+  const head = texts.columns.map(
+    ({ label, numeric }) => `<th scope="col"${numeric ? "" : ' class="text"'}>${written(label)}</th>`,
+  );
+  const body = texts.rows.map(({ label, row, cells }, i) => {
+    const data = table.columns.map((column, j) => {
+      const text = cells[j] ?? "";
+      return `<td${classAttribute(classesOf(table, i, j))}>${figure(text, row, column)}</td>`;
+    });
+    return `<tr class="${row.role} level-${row.level}"><th scope="row">${written(label)}</th>${data.join("")}</tr>`;
+  });
+  const notes = texts.notes.map((note) => `<p>${written(note)}</p>`).join("");
+  const foot = notes === "" ? [] : [`<tfoot><tr><td colspan="${table.columns.length + 1}">${notes}</td></tr></tfoot>`];
+  const language = "texts" in table ? "" : ` lang="${languageOf(style)}"`;
+  return [
+    `<table class="anslag"${language}>`,
+    `<caption>${written(texts.caption)}</caption>`,
+    `<thead><tr><td></td>${head.join("")}</tr></thead>`,
+    `<tbody>`,
+    ...body,
+    `</tbody>`,
+    ...foot,
+    `</table>`,
+  ].join("\n");
+}
+
+function classesOf(table: Table, i: number, j: number): readonly string[] {
+  const [column, cell] = [table.columns[j], table.cells[i]?.[j]];
+  if (column?.measure === "text") return ["text"];
+  if (column?.measure !== "variance" || cell?.kind !== "amount") return [];
+  const effect = effectOf(cell.amount);
+  return effect === "neutral" ? [] : [effect];
+}
+
+function classAttribute(classes: readonly string[]): string {
+  return classes.length === 0 ? "" : ` class="${classes.join(" ")}"`;
+}
+
+/**
+ * A style sheet for {@link renderHtml}: figures to the right and of equal width, totals bold, parts indented, readable in light and dark, on a phone and
+ * on paper. What it says by colour is also said by a sign.
+ */
+export const tableStyleSheet: string = `table.anslag { border-collapse: collapse; font-variant-numeric: tabular-nums; color-scheme: light dark; }
+table.anslag caption { text-align: start; font-weight: 600; padding-block: 0.5em; }
+table.anslag th, table.anslag td { padding: 0.25em 0.75em; text-align: end; vertical-align: bottom; white-space: nowrap; }
+table.anslag th[scope="row"], table.anslag .text { text-align: start; white-space: normal; font-weight: inherit; }
+table.anslag thead th { border-block-end: 2px solid; font-weight: 600; white-space: normal; }
+table.anslag tr.total { font-weight: 600; border-block-start: 1px solid; }
+table.anslag tr.of-which { font-style: italic; }
+table.anslag tr.level-1 th[scope="row"] { padding-inline-start: 1.75em; }
+table.anslag tr.level-2 th[scope="row"] { padding-inline-start: 2.75em; }
+table.anslag tr.level-3 th[scope="row"] { padding-inline-start: 3.75em; }
+table.anslag tbody { border-block-end: 2px solid; }
+table.anslag tfoot td { text-align: start; white-space: normal; font-size: 0.875em; }
+table.anslag tfoot p { margin: 0.25em 0; }
+table.anslag td.favourable { color: #0b5394; }
+table.anslag td.unfavourable { color: #a33b00; }
+table.anslag button { all: unset; cursor: pointer; text-decoration: underline dotted; text-underline-offset: 0.2em; }
+table.anslag button:focus-visible { outline: 2px solid; outline-offset: 2px; }
+@media (prefers-color-scheme: dark) {
+  table.anslag td.favourable { color: #8ec5ff; }
+  table.anslag td.unfavourable { color: #ffb38a; }
+}
+@media print {
+  table.anslag { break-inside: avoid; color: #000; }
+  table.anslag td.favourable, table.anslag td.unfavourable { color: #000; }
+  table.anslag button { text-decoration: none; }
+}
+`;

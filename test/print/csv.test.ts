@@ -1,0 +1,58 @@
+/** CSV as a spreadsheet reads it. */
+import { buildTable, printTable, renderCsv } from "anslag";
+import { csvParseRows, dsvFormat } from "d3-dsv";
+import { describe, expect, it } from "vitest";
+import { codeOf } from "../support/code-of.ts";
+import { library } from "../support/library.ts";
+
+const table = buildTable(library, {
+  title: "Income statement",
+  signs: "costs-positive",
+  rows: ["staff", "overtime", "interest"],
+  columns: {
+    forecast: { scenario: "forecast", label: "Forecast" },
+    budget: { scenario: "budget", label: "Budget" },
+    variance: { varianceOf: { outcome: "forecast", reference: "budget" }, label: "Variance, total" },
+  },
+});
+
+describe("a table as CSV", () => {
+  it("has a heading line with the unit, machine numbers in the printed sign, and CR LF after every line", () => {
+    const csv = renderCsv(table);
+    expect(csv.endsWith("\r\n")).toBe(true);
+    expect(csv.split("\r\n")[0]).toBe('Income statement (tkr),Forecast,Budget,"Variance, total"');
+    const amounts = csvParseRows(csv)
+      .slice(1)
+      .map(([, ...cells]) => cells);
+    expect(amounts.flat().every((cell) => /^(-?\d+(\.\d+)?)?$/.test(cell))).toBe(true);
+    // Costs are positive in this table, and an overspending is a negative variance.
+    expect(amounts[0]?.[0]).not.toContain("-");
+  });
+
+  it("printed numbers on request, with a semicolon for Swedish spreadsheets", () => {
+    const printed = printTable(table, { scale: "mkr", decimals: 2 });
+    const rows = dsvFormat(";").parseRows(renderCsv(printed, { numbers: "printed", delimiter: ";" }));
+    expect(rows.slice(1).map(([, ...cells]) => cells)).toEqual(printed.texts.map((row) => [...row]));
+  });
+
+  it.each(["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\u202e=1", "＝1"])(
+    "the label %j is no formula",
+    (label) => {
+      const hostile = { ...table, title: label, rows: table.rows.map((row) => ({ ...row, label })) };
+      for (const [first] of csvParseRows(renderCsv(hostile))) expect(first).toMatch(/^'/);
+    },
+  );
+
+  it("quotes and line breaks stay inside their field", () => {
+    const hostile = { ...table, rows: table.rows.map((row) => ({ ...row, label: 'a "b", c\nd' })) };
+    const rows = csvParseRows(renderCsv(hostile));
+    expect(rows).toHaveLength(4);
+    expect(rows[1]?.[0]).toBe('a "b", c d');
+  });
+
+  it("refuses a choice that is not one, every problem at once", () => {
+    expect(codeOf(() => renderCsv(table, { delimiter: "|" as never, numbers: "excel" as never }))).toEqual(
+      "print.choice",
+    );
+  });
+});
