@@ -9,7 +9,7 @@ const config: Options | Options[] | unknown = defineConfig({
   clean: true,
   treeshake: true,
   // What little is used of other packages is bundled: a host then opens one file, not hundreds (.github/decisions/0003).
-  noExternal: ["zod", "date-fns", "@date-fns/utc", "get-east-asian-width", "html-escaper"],
+  noExternal: ["zod", "date-fns", "@date-fns/utc", "html-escaper"],
   publicDir: "src/interop/json-schema",
 });
 export default config;

@@ -1,5 +1,4 @@
 /** Tables as plain text, for terminals and files. */
-import { eastAsianWidth } from "get-east-asian-width";
 import type { Table } from "../table/index.ts";
 import type { RenderOptions } from "./options.ts";
 import type { PrintedTable } from "./printed-table.ts";
@@ -79,12 +78,15 @@ function wrap(text: string, width: number): readonly string[] {
   return lines;
 }
 
-/** Columns that a text takes in a terminal: two for wide East Asian characters and emoji, none for marks that join the one before. */
+/** Characters that take two columns in a terminal: East Asian wide and full-width ones, and emoji. */
+const WIDE: RegExp =
+  /(?![\uff61-\uffdc])[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Emoji_Presentation}\u3000-\u303e\uff01-\uff60\uffe0-\uffe6]/u;
+/** Characters that take none: they join the one before. */
+const JOINING: RegExp = /[\p{Mn}\p{Me}\p{Cf}]/gu;
+
+/** Columns that a text takes in a terminal. */
 function length(text: string): number {
-  let columns = 0;
-  for (const character of text.replace(/[\p{Mn}\p{Me}\p{Cf}]/gu, ""))
-    columns += eastAsianWidth(character.codePointAt(0) ?? 0);
-  return columns;
+  return [...text.replace(JOINING, "")].reduce((columns, character) => columns + (WIDE.test(character) ? 2 : 1), 0);
 }
 
 function widest(texts: readonly string[]): number {
