@@ -82,16 +82,24 @@ function solve(component: PlacedComponent, width: number, limit: number, wholeMa
   return searchRounding(component, limit).solution;
 }
 
+/** All figures and equalities that hang together with the given figures, whole figures included. */
 function connectedTo(start: ReadonlySet<number>, equalities: readonly PlacedEquality[]) {
+  const using = new Map<number, PlacedEquality[]>();
+  for (const equality of equalities) {
+    for (const figure of equality.figures) {
+      const known = using.get(figure);
+      if (known === undefined) using.set(figure, [equality]);
+      else known.push(equality);
+    }
+  }
   const figures = new Set(start);
   const taken = new Set<PlacedEquality>();
-  for (let grew = true; grew; ) {
-    grew = false;
-    for (const equality of equalities) {
-      if (taken.has(equality) || !equality.figures.some((figure) => figures.has(figure))) continue;
+  // A set that grows while it is walked is walked to its end.
+  for (const figure of figures) {
+    for (const equality of using.get(figure) ?? []) {
+      if (taken.has(equality)) continue;
       taken.add(equality);
-      grew = true;
-      for (const figure of equality.figures) figures.add(figure);
+      for (const other of equality.figures) figures.add(other);
     }
   }
   return { figures, equalities: equalities.filter((equality) => taken.has(equality)) };
