@@ -160,7 +160,12 @@ export {
   renderHtml,
   renderMarkdown,
   renderText,
+  renderWorksheet,
   tableStyleSheet,
+  type Worksheet,
+  type WorksheetCell,
+  type WorksheetOptions,
+  type WrittenStyle,
 } from "./print/index.ts";
 // statement
 export {

@@ -45,7 +45,7 @@ export function renderCsv(table: Table | PrintedTable, options: CsvOptions = {})
     if (row === undefined || column === undefined) return "";
     if (cell?.kind === "amount")
       return toDecimal(cell.amount.times(signFactor(cellFlow(row, column), signs))).toFixed();
-    if (cell?.kind === "ratio") return roundPercent(cell.ratio, { decimals: style.percentDecimals ?? 1 }).toFixed();
+    if (cell?.kind === "ratio") return roundPercent(cell.ratio, { decimals: texts.style.percentDecimals }).toFixed();
     return cell?.kind === "text" ? safeText(cell.text) : "";
   };
   const lines = texts.rows.map(({ label, cells }, i) => [

@@ -2,7 +2,7 @@
 import { escape as escapeHtml } from "html-escaper";
 import { effectOf } from "../analysis/index.ts";
 import type { Table, TableColumn, TableRow } from "../table/index.ts";
-import { languageOf, type RenderOptions } from "./options.ts";
+import type { RenderOptions } from "./options.ts";
 import type { PrintedTable } from "./printed-table.ts";
 import { oneLine, tableTexts } from "./texts.ts";
 
@@ -53,9 +53,8 @@ export function renderHtml(table: Table | PrintedTable, options: HtmlOptions = {
   });
   const notes = texts.notes.map((note) => `<p>${written(note)}</p>`).join("");
   const foot = notes === "" ? [] : [`<tfoot><tr><td colspan="${table.columns.length + 1}">${notes}</td></tr></tfoot>`];
-  const language = "texts" in table ? "" : ` lang="${languageOf(style)}"`;
   return [
-    `<table class="anslag"${language}>`,
+    `<table class="anslag" lang="${texts.style.language}">`,
     `<caption>${written(texts.caption)}</caption>`,
     `<thead><tr><td></td>${head.join("")}</tr></thead>`,
     `<tbody>`,

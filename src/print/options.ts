@@ -43,6 +43,9 @@ export interface PrintOptions extends RenderOptions {
   readonly searchLimit?: number;
 }
 
+/** How a table was written: every choice that was made or left to its default, but for the signs, which the table itself names. */
+export type WrittenStyle = Required<Omit<RenderOptions, "signs">>;
+
 export const DEFAULT_SEARCH_LIMIT = 1_000_000;
 
 const scaleNames: Readonly<Record<KronaScale, Scale>> = {
@@ -114,7 +117,9 @@ export function printedUnit(unit: Unit | undefined, scale: Scale | KronaScale | 
   return unit;
 }
 
-/** The language of units and notes where none is chosen. */
-export function languageOf({ language, locale = "sv-SE" }: RenderOptions): Language {
-  return language ?? (locale === "sv-SE" ? "sv" : "en");
+/** The choices with their defaults. */
+export function styleOf({ locale = "sv-SE", ...options }: RenderOptions): WrittenStyle {
+  const { negative = "locale", plus = "never", zero = "0", absent = "blank", percentDecimals = 1 } = options;
+  const language = options.language ?? (locale === "sv-SE" ? "sv" : "en");
+  return Object.freeze({ locale, language, negative, plus, zero, absent, percentDecimals });
 }

@@ -3,7 +3,7 @@ import { type AmountInput, type RoundingMode, roundAmount, toDecimal } from "../
 import { type Issue, throwIssues } from "../errors/index.ts";
 import { checkConversion, convertExact, type Language, type Scale, type Unit, unitName } from "../unit/index.ts";
 import { decimalsIssues, type NumberStyle, numberStyleIssues, writeAmount } from "./number-style.ts";
-import { type KronaScale, languageOf, printedUnit, renderIssues } from "./options.ts";
+import { type KronaScale, printedUnit, renderIssues, styleOf } from "./options.ts";
 
 /** How a single amount is rounded and written. */
 export interface PrintAmountOptions extends NumberStyle {
@@ -54,5 +54,5 @@ export function printAmount(amount: AmountInput, options: PrintAmountOptions = {
   const rounded = roundAmount(exact, { decimals, mode });
   const text = writeAmount(rounded, { ...style, ...(zero === undefined ? {} : { zero }) }, decimals);
   if (!withUnit || given === undefined || text === "") return text;
-  return `${text}\u00a0${unitName(unit, languageOf(style))}`;
+  return `${text}\u00a0${unitName(unit, styleOf(style).language)}`;
 }

@@ -93,6 +93,7 @@ export function printTable<Row extends string, Column extends string>(
     texts: Object.freeze(texts.rows.map((row) => Object.freeze([...row.cells]))),
     caption: texts.caption,
     footnotes: Object.freeze([...texts.notes]),
+    style: texts.style,
     decimals,
     tier: differences.length > 0 ? 3 : movedWhole ? 2 : 1,
     adjusted: Object.freeze(adjusted),

@@ -1,6 +1,7 @@
 /** A printed table as data. */
 import type { Decimal } from "../decimal/index.ts";
 import type { RelationDifference, Table } from "../table/index.ts";
+import type { WrittenStyle } from "./options.ts";
 
 /** A printed figure that is not the ordinary rounding of the exact one. Amounts are in the printed unit and in result sign. */
 export interface AdjustedFigure<Row extends string = string, Column extends string = string> {
@@ -28,6 +29,8 @@ export interface PrintedTable<Row extends string = string, Column extends string
   readonly caption: string;
   /** What stands below the table, one line each. */
   readonly footnotes: readonly string[];
+  /** How the texts are written: locale, language, signs, zero, percentages. */
+  readonly style: WrittenStyle;
   /** Decimals of every printed amount. */
   readonly decimals: number;
   /**

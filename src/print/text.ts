@@ -72,7 +72,8 @@ function wrap(text: string, width: number): readonly string[] {
   const lines: string[] = [];
   for (const word of oneLine(text).split(" ")) {
     const last = lines.at(-1);
-    if (last !== undefined && length(last) + 1 + length(word) <= width) lines[lines.length - 1] = `${last} ${word}`;
+    if (last !== undefined && textWidth(last) + 1 + textWidth(word) <= width)
+      lines[lines.length - 1] = `${last} ${word}`;
     else lines.push(word);
   }
   return lines;
@@ -85,18 +86,18 @@ const WIDE: RegExp =
 const JOINING: RegExp = /[\p{Mn}\p{Me}\p{Cf}]/gu;
 
 /** Columns that a text takes in a terminal. */
-function length(text: string): number {
+export function textWidth(text: string): number {
   return [...text.replace(JOINING, "")].reduce((columns, character) => columns + (WIDE.test(character) ? 2 : 1), 0);
 }
 
 function widest(texts: readonly string[]): number {
-  return texts.reduce((width, text) => Math.max(width, length(text)), 0);
+  return texts.reduce((width, text) => Math.max(width, textWidth(text)), 0);
 }
 
 function padEnd(text: string, width: number): string {
-  return text + " ".repeat(Math.max(0, width - length(text)));
+  return text + " ".repeat(Math.max(0, width - textWidth(text)));
 }
 
 function padStart(text: string, width: number): string {
-  return " ".repeat(Math.max(0, width - length(text))) + text;
+  return " ".repeat(Math.max(0, width - textWidth(text))) + text;
 }

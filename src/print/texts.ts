@@ -12,8 +12,8 @@ import {
   type TableRow,
 } from "../table/index.ts";
 import { type Language, unitName } from "../unit/index.ts";
-import { printPercent, writeAmount } from "./number-style.ts";
-import { languageOf, type PrintOptions, type RenderOptions, renderIssues } from "./options.ts";
+import { type NumberStyle, printPercent, writeAmount } from "./number-style.ts";
+import { type PrintOptions, type RenderOptions, renderIssues, styleOf, type WrittenStyle } from "./options.ts";
 import type { PrintedTable } from "./printed-table.ts";
 import { wordsOf } from "./words.ts";
 
@@ -25,6 +25,8 @@ export interface TableTexts {
   readonly rows: readonly { readonly label: string; readonly row: TableRow; readonly cells: readonly string[] }[];
   /** One line per thing that a reader must know. */
   readonly notes: readonly string[];
+  /** How the texts are written. */
+  readonly style: WrittenStyle;
 }
 
 /** What rounding adds to a table. */
@@ -49,31 +51,28 @@ export function tableTexts(table: Table | PrintedTable, options: RenderOptions):
     columns: headings(table),
     rows: table.rows.map((row, i) => ({ label: row.label, row, cells: table.texts[i] ?? [] })),
     notes: table.footnotes,
+    style: table.style,
   };
 }
 
 /** Writes a table in a style that has been checked. */
 export function textsOf(table: Table, options: PrintOptions, rounded?: Rounded): TableTexts {
-  const language = languageOf(options);
+  const style = styleOf(options);
+  const { language, percentDecimals, plus, absent } = style;
   const { reasons } = wordsOf(language);
-  const { percentDecimals = 1, signs = table.signs, plus = "never", absent = "blank", ...style } = options;
+  const signs = options.signs ?? table.signs;
   const write = (amount: Decimal, row: TableRow, column: TableColumn, isZero: boolean): string => {
     const shown = toDecimal(toDecimal(amount).times(signFactor(cellFlow(row, column), signs)));
-    const signed = plus === "always" || (plus === "variances" && column.measure === "variance");
-    const zero = isZero ? style.zero : "0";
-    return writeAmount(
-      shown,
-      { ...style, plus: signed ? "always" : "never", ...(zero === undefined ? {} : { zero }) },
-      rounded?.decimals ?? 0,
-    );
+    const signed = plus === "always" || (plus === "variances" && column.measure === "variance") ? "always" : "never";
+    const signedStyle = { ...style, plus: signed, zero: isZero ? style.zero : "0" } as const;
+    return writeAmount(shown, signedStyle, rounded?.decimals ?? 0);
   };
   const notes = table.notes.map((note) => noteText(table, note, language));
   const textOf = (cell: Cell | undefined, i: number, j: number): string => {
     const [row, column] = [table.rows[i], table.columns[j]];
     if (row === undefined || column === undefined) return "";
     if (cell?.kind === "amount") return write(cell.amount, row, column, rounded?.isExactZero(i, j) ?? true);
-    if (cell?.kind === "ratio")
-      return printPercent(cell.ratio, { ...percentStyle(options), decimals: percentDecimals });
+    if (cell?.kind === "ratio") return printPercent(cell.ratio, { ...percentStyle(style), decimals: percentDecimals });
     if (cell?.kind === "text") return cell.text;
     // A figure that is not there prints nothing; a comparison that cannot be made says why.
     if (cell === undefined || cell.reason === "absent") return absent === "-" ? "-" : "";
@@ -90,6 +89,7 @@ export function textsOf(table: Table, options: PrintOptions, rounded?: Rounded):
     columns: headings(table),
     rows,
     notes: rounded === undefined ? notes : [...notes, ...roundingNotes(table, options, rounded, write)],
+    style,
   };
 }
 
@@ -97,12 +97,9 @@ function headings(table: Table): TableTexts["columns"] {
   return table.columns.map(({ label, measure }) => ({ label, numeric: measure !== "text" }));
 }
 
-function percentStyle({ locale, negative, plus }: RenderOptions) {
-  return {
-    ...(locale === undefined ? {} : { locale }),
-    ...(negative === undefined ? {} : { negative }),
-    plus: plus === "always" ? ("always" as const) : ("never" as const),
-  };
+/** Percentages, and differences of rounding, are written as amounts are, but a zero among them is a 0. */
+function percentStyle({ locale, negative, plus }: WrittenStyle): NumberStyle {
+  return { locale, negative, plus: plus === "always" ? "always" : "never" };
 }
 
 /** What is said about figures that are not the ordinary rounding, and about sums that do not hold in print. */
@@ -113,7 +110,8 @@ function roundingNotes(
   write: (amount: Decimal, row: TableRow, column: TableColumn, isZero: boolean) => string,
 ): readonly string[] {
   const { roundingNotes: how = "each" } = options;
-  const words = wordsOf(languageOf(options));
+  const style = styleOf(options);
+  const words = wordsOf(style.language);
   if (how === "none") return [];
   const count = (size: number, [one, more]: readonly [string, string]): readonly string[] =>
     size === 0 ? [] : [`${size} ${size === 1 ? one : more}`];
@@ -133,7 +131,7 @@ function roundingNotes(
     }),
     ...differences.map((entry) => {
       const { row, column } = place(entry);
-      const text = writeAmount(entry.difference, { ...percentStyle(options), plus: "always" }, decimals);
+      const text = writeAmount(entry.difference, { ...percentStyle(style), plus: "always" }, decimals);
       return `${words.notFooting} ${row.label}, ${column.label}: ${words.difference} ${text}`;
     }),
   ];

@@ -1,0 +1,170 @@
+/** The formulas of a worksheet: the relations of its table, in the addresses and the signs of the sheet. */
+import { type Decimal, ratioOf, roundPercent, toDecimal, ZERO } from "../decimal/index.ts";
+import type { Relation, Table } from "../table/index.ts";
+
+/** Rows of a worksheet above the first row of the table: caption and headings. */
+export const HEAD = 2;
+/** Columns of a worksheet before the first column of the table: row headings. */
+export const SIDE = 1;
+
+/** A number as a spreadsheet can hold it, in the sign that is printed; percentages as shares. */
+export interface ShownFigure {
+  readonly kind: "amount" | "percent";
+  readonly value: Decimal;
+  readonly factor: 1 | -1;
+}
+
+export type Shown = readonly (readonly (ShownFigure | undefined)[])[];
+
+interface Place {
+  readonly row: number;
+  readonly column: number;
+}
+
+interface Formula {
+  readonly text: string;
+  readonly uses: readonly Place[];
+}
+
+/** The formula of every cell that has one. Differences of columns go before sums of rows, so that a column reads the same from top to bottom. */
+export function formulasOf(
+  table: Table,
+  shown: Shown,
+  percentDecimals: number,
+): (row: number, column: number) => string | undefined {
+  const width = table.columns.length;
+  const found = new Map<number, Formula>();
+  const rows = new Map(table.rows.map(({ id }, index) => [id as string, index]));
+  const columns = new Map(table.columns.map(({ id }, index) => [id as string, index]));
+  const offer = ({ row, column }: Place, formula: Formula | undefined): void => {
+    const position = row * width + column;
+    if (formula !== undefined && !found.has(position)) found.set(position, formula);
+  };
+  const rowAt = (id: string): number => rows.get(id) ?? -1;
+  const columnAt = (id: string): number => columns.get(id) ?? -1;
+  for (const relation of [...table.relations].sort((a, b) => precedence(a) - precedence(b))) {
+    if (relation.kind === "rows") {
+      for (const column of relation.columns.map(columnAt)) {
+        const terms = relation.terms.map(({ id, weight }) => ({ row: rowAt(id), column, weight }));
+        const target = { row: rowAt(relation.row), column };
+        offer(target, sumFormula(shown, target, terms));
+      }
+      continue;
+    }
+    for (const row of relation.rows.map(rowAt)) {
+      const target = { row, column: columnAt(relation.column) };
+      if (relation.kind === "columns") {
+        const terms = relation.terms.map(({ id, weight }) => ({ row, column: columnAt(id), weight }));
+        offer(target, sumFormula(shown, target, terms));
+      } else {
+        const [numerator, base] =
+          relation.kind === "growth" ? [relation.current, relation.prior] : [relation.numerator, relation.base];
+        const of = { row, column: columnAt(numerator) };
+        offer(
+          target,
+          percentFormula(relation.kind, shown, target, of, { row, column: columnAt(base) }, percentDecimals),
+        );
+      }
+    }
+  }
+  const sound = withoutCircles(found, width);
+  return (row, column) => (sound.has(row * width + column) ? found.get(row * width + column)?.text : undefined);
+}
+
+function precedence({ kind }: Relation): number {
+  return kind === "rows" ? 1 : 0;
+}
+
+function sumFormula(
+  shown: Shown,
+  target: Place,
+  terms: readonly (Place & { readonly weight: 1 | -1 })[],
+): Formula | undefined {
+  const total = shown[target.row]?.[target.column];
+  if (total?.kind !== "amount") return undefined;
+  const signed = terms.flatMap((term) => {
+    const figure = shown[term.row]?.[term.column];
+    if (figure?.kind !== "amount") return [];
+    return [{ ...term, value: figure.value, weight: total.factor * term.weight * figure.factor }];
+  });
+  const sum = signed.reduce((so, { value, weight }) => so.plus(value.times(weight)), ZERO);
+  if (signed.length === 0 || !sum.equals(total.value)) return undefined;
+  const text = signed.map((term, index) => {
+    const sign = term.weight < 0 ? "-" : index === 0 ? "" : "+";
+    return `${sign}${addressOf(term)}`;
+  });
+  return { text: run(signed) ?? text.join(""), uses: signed };
+}
+
+/** Three and more cells that stand together are summed as a range, into which a user can insert a row. */
+function run(terms: readonly (Place & { readonly weight: number })[]): string | undefined {
+  const [first, last] = [terms[0], terms.at(-1)];
+  if (first === undefined || last === undefined || terms.length < 3) return undefined;
+  const along = (index: number): Place =>
+    first.column === last.column
+      ? { row: first.row + index, column: first.column }
+      : { row: first.row, column: first.column + index };
+  const together = terms.every(({ row, column, weight }, index) => {
+    const place = along(index);
+    return weight === 1 && row === place.row && column === place.column;
+  });
+  return together ? `SUM(${addressOf(first)}:${addressOf(last)})` : undefined;
+}
+
+/** A percentage is printed from exact figures; a formula stands only where the printed ones give the same. */
+function percentFormula(
+  kind: "growth" | "percent",
+  shown: Shown,
+  target: Place,
+  of: Place,
+  base: Place,
+  percentDecimals: number,
+): Formula | undefined {
+  const [percent, above, below] = [target, of, base].map(({ row, column }) => shown[row]?.[column]);
+  if (percent?.kind !== "percent" || above?.kind !== "amount" || below?.kind !== "amount") return undefined;
+  const sameSign = above.factor === below.factor;
+  const result = above.value.times(above.factor);
+  const reference = below.value.times(below.factor);
+  const ratio =
+    kind === "growth"
+      ? ratioOf({ numerator: toDecimal(result.minus(reference)), denominator: toDecimal(reference) })
+      : ratioOf({ numerator: toDecimal(result), denominator: toDecimal(reference.abs()) });
+  if (ratio.kind !== "ratio") return undefined;
+  if (!roundPercent(ratio, { decimals: percentDecimals }).times("0.01").equals(percent.value)) return undefined;
+  const [upper, lower] = [addressOf(of), addressOf(base)];
+  const quotient =
+    kind === "growth"
+      ? `${sameSign ? "" : "-"}${upper}/${lower}-1`
+      : `${above.factor === 1 ? "" : "-"}${upper}/ABS(${lower})`;
+  return { text: `ROUND(${quotient},${percentDecimals + 2})`, uses: [of, base] };
+}
+
+/** Positions of formulas that use, in the end, nothing but figures: a sheet must not be asked to compute in a circle. */
+function withoutCircles(formulas: ReadonlyMap<number, Formula>, width: number): ReadonlySet<number> {
+  const waiting = new Map<number, number>();
+  const users = new Map<number, number[]>();
+  for (const [position, { uses }] of formulas) {
+    const open = uses.map(({ row, column }) => row * width + column).filter((used) => formulas.has(used));
+    waiting.set(position, open.length);
+    for (const used of open) users.set(used, [...(users.get(used) ?? []), position]);
+  }
+  const done = [...waiting].flatMap(([position, open]) => (open === 0 ? [position] : []));
+  for (const position of done) {
+    for (const user of users.get(position) ?? []) {
+      const open = (waiting.get(user) ?? 0) - 1;
+      waiting.set(user, open);
+      if (open === 0) done.push(user);
+    }
+  }
+  return new Set(done);
+}
+
+function addressOf({ row, column }: Place): string {
+  return `${columnLetters(column + SIDE)}${row + HEAD + 1}`;
+}
+
+/** A, B … Z, AA, AB …: the numerals of base 26 that have no zero. */
+function columnLetters(index: number): string {
+  const letter = String.fromCharCode(65 + (index % 26));
+  return index < 26 ? letter : columnLetters(Math.floor(index / 26) - 1) + letter;
+}

@@ -1,0 +1,199 @@
+/** Tables as worksheets: real numbers with number formats, and formulas that give them. */
+import { signFactor } from "../chart/index.ts";
+import { roundPercent, toDecimal } from "../decimal/index.ts";
+import { describeValue, type Issue, makeIssue, throwIssues } from "../errors/index.ts";
+import { type Cell, cellFlow, type Table } from "../table/index.ts";
+import { formulasOf, HEAD, type Shown, type ShownFigure, SIDE } from "./formulas.ts";
+import type { RenderOptions, WrittenStyle } from "./options.ts";
+import type { PrintedTable } from "./printed-table.ts";
+import { textWidth } from "./text.ts";
+import { oneLine, type TableTexts, tableTexts } from "./texts.ts";
+
+/** How a table is written as a worksheet. */
+export interface WorksheetOptions extends RenderOptions {
+  /** The name on the tab, 1 to 31 characters; default from the title of the table. */
+  readonly name?: string;
+  /** Whether sums, differences and percentages are formulas where they can be; default true. */
+  readonly formulas?: boolean;
+}
+
+/** One cell of a worksheet. */
+export interface WorksheetCell {
+  /** What the cell shows before anything is computed: a number, a text, or nothing. */
+  readonly value: number | string | null;
+  /** The formula, in the notation of spreadsheet files (English names, commas, no equals sign); it gives exactly `value`. */
+  readonly formula?: string;
+  /** The number format. */
+  readonly format?: string;
+  /** What the cell is, for its looks. */
+  readonly style: "caption" | "heading" | "item" | "total" | "of-which" | "note";
+  /** Depth of a row heading below the top of the table. */
+  readonly indent?: number;
+}
+
+/** A table as a worksheet, as plain data: write it with `anslag/xlsx`, or with any library. */
+export interface Worksheet {
+  /** The name on the tab. */
+  readonly name: string;
+  /** The rows: caption, headings, one per row of the table, an empty one and one per note. */
+  readonly rows: readonly (readonly WorksheetCell[])[];
+  /** The width of each column in characters. */
+  readonly widths: readonly number[];
+  /** How many rows and columns stay in view: caption and headings, row headings. */
+  readonly frozen: { readonly rows: number; readonly columns: number };
+}
+
+/** A spreadsheet keeps no more significant digits of a number than this. */
+const SPREADSHEET_DIGITS = 15;
+const NAME_LENGTH = 31;
+const NOT_IN_NAMES = /[[\]:*?/\\\p{Cc}]/gu;
+
+/**
+ * Writes a table as a worksheet, as plain data.
+ *
+ * Rule: every amount is a number with a number format, every sum and difference that the table knows is a formula, and so is every percentage that comes out
+ * the same when it is computed from the figures shown. A formula stands only where it gives exactly the figure that is printed; where it would not, as after
+ * ordinary rounding, the figure stands alone. An amount of more than 15 significant digits, which a spreadsheet would cut short, is a text.
+ * Units and sign: the unit in the caption; numbers in the printed unit and in the sign style of the table. Percentages are shares (0.048) in a percent format.
+ * Absent and zero: an absent figure is an empty cell; a comparison that cannot be made is "–" with the reason in a note.
+ *
+ * @param table - a printed table, or an exact one, which is written with all its digits
+ * @param options - name of the tab, formulas or not; for exact tables how they are written
+ * @returns the worksheet
+ * @throws AnslagError `print.locale`, `print.choice`, `print.language`, `chart.sign-style`, `round.decimals` with every problem at once
+ * @example The revised appropriation is a formula
+ * const grant = {
+ *   original: { amount: "469 927" },
+ *   adjustments: [{ reference: "STK 1", title: "Jobbpakt", amount: "7 417", decidedOn: "2023-06-14", kind: "supplement" }],
+ * } as const;
+ * const roll = appropriationRoll(grant, { asOf: "2023-08-31", unit: unitFromName("tkr"), title: "Kommunbidrag" });
+ * const { rows } = renderWorksheet(printTable(roll));
+ * rows.slice(2, 5).map(([, amount]) => amount?.value) // => [469927, 7417, 477344]
+ * rows[4]?.[1]?.formula // => "B3+B4"
+ */
+export function renderWorksheet(table: Table | PrintedTable, options: WorksheetOptions = {}): Worksheet {
+  const { name, formulas = true, ...style } = options;
+  throwIssues(nameIssues(name));
+  const texts = tableTexts(table, style);
+  const shown = shownFigures(table, texts, style);
+  const formulaAt = formulas ? formulasOf(table, shown, texts.style.percentDecimals) : () => undefined;
+  const decimals = "texts" in table ? table.decimals : mostDecimals(shown);
+
+  const body = texts.rows.map(({ label, row, cells }, i): readonly WorksheetCell[] => [
+    { value: oneLine(label), style: row.role, indent: row.level },
+    ...cells.map((text, j): WorksheetCell => {
+      const figure = shown[i]?.[j];
+      if (figure === undefined) return { value: oneLine(text) === "" ? null : oneLine(text), style: row.role };
+      const formula = formulaAt(i, j);
+      const format =
+        figure.kind === "percent"
+          ? percentFormat(texts.style)
+          : amountFormat(texts.style, decimals, table.columns[j]?.measure === "variance", text);
+      const value = figure.value.toNumber();
+      return { value, ...(formula === undefined ? {} : { formula }), format, style: row.role };
+    }),
+  ]);
+  const head: readonly WorksheetCell[] = [
+    { value: null, style: "heading" },
+    ...texts.columns.map(({ label }): WorksheetCell => ({ value: oneLine(label), style: "heading" })),
+  ];
+  const notes = texts.notes.map((note): readonly WorksheetCell[] => [{ value: oneLine(note), style: "note" }]);
+  const caption: readonly WorksheetCell[] = [{ value: oneLine(texts.caption), style: "caption" }];
+  return freezeSheet({
+    name: name ?? tabName(table.title),
+    rows: [caption, head, ...body, ...(notes.length === 0 ? [] : [[]]), ...notes],
+    widths: widthsOf(texts),
+    frozen: { rows: HEAD, columns: SIDE },
+  });
+}
+
+function shownFigures(table: Table | PrintedTable, texts: TableTexts, options: RenderOptions): Shown {
+  const signs = "texts" in table ? table.signs : (options.signs ?? table.signs);
+  return table.rows.map((row, i) =>
+    table.columns.map((column, j): ShownFigure | undefined => {
+      const cell: Cell | undefined = table.cells[i]?.[j];
+      if (cell?.kind === "ratio") {
+        const percent = roundPercent(cell.ratio, { decimals: texts.style.percentDecimals });
+        return fits({ kind: "percent", value: toDecimal(percent.times("0.01")), factor: 1 });
+      }
+      if (cell?.kind !== "amount") return undefined;
+      const factor = signFactor(cellFlow(row, column), signs);
+      return fits({ kind: "amount", value: toDecimal(toDecimal(cell.amount).times(factor)), factor });
+    }),
+  );
+}
+
+function fits(figure: ShownFigure): ShownFigure | undefined {
+  return figure.value.precision() <= SPREADSHEET_DIGITS ? figure : undefined;
+}
+
+function mostDecimals(shown: Shown): number {
+  const amounts = shown.flatMap((row) => row.filter((figure) => figure?.kind === "amount"));
+  return amounts.reduce((most, figure) => Math.max(most, figure?.value.decimalPlaces() ?? 0), 0);
+}
+
+/** The marks of grouping and decimals come from the spreadsheet of the reader; signs and zeros from the table. */
+function amountFormat(style: WrittenStyle, decimals: number, isVariance: boolean, text: string): string {
+  const digits = decimals === 0 ? "#,##0" : `#,##0.${"0".repeat(decimals)}`;
+  const signed = style.plus === "always" || (style.plus === "variances" && isVariance);
+  const zero = text === "" ? '""' : text === "-" ? '"-"' : digits;
+  return inSections(digits, style, signed, zero);
+}
+
+function percentFormat(style: WrittenStyle): string {
+  const { percentDecimals: decimals, plus } = style;
+  const digits = decimals === 0 ? "0%" : `0.${"0".repeat(decimals)}%`;
+  return inSections(digits, style, plus === "always", digits);
+}
+
+function inSections(digits: string, { negative }: WrittenStyle, signed: boolean, zero: string): string {
+  const below = { locale: `-${digits}`, hyphen: `-${digits}`, minus: `"\u2212"${digits}`, parentheses: `(${digits})` };
+  const above = signed ? `+${digits}` : digits;
+  const sections = [above, below[negative], zero].join(";");
+  return sections === [digits, below.locale, digits].join(";") ? digits : sections;
+}
+
+function widthsOf({ rows, columns }: TableTexts): readonly number[] {
+  const fit = (least: number, most: number, widths: readonly number[]): number =>
+    Math.min(
+      most,
+      widths.reduce((widest, width) => Math.max(widest, width), least),
+    );
+  return [
+    fit(
+      20,
+      60,
+      rows.map(({ label, row }) => textWidth(label) + 2 * row.level),
+    ),
+    ...columns.map(({ label, numeric }, j) => {
+      const words = label.split(/\s+/).map(textWidth);
+      return fit(10, numeric ? 40 : 60, [...words, ...rows.map(({ cells }) => textWidth(cells[j] ?? ""))]) + 2;
+    }),
+  ];
+}
+
+function nameIssues(name: unknown): readonly Issue[] {
+  if (name === undefined || (typeof name === "string" && name !== "" && tabName(name) === name)) return [];
+  const expected = `a name of 1 to ${NAME_LENGTH} characters, none of them []:*?/\\, with no apostrophe at its ends`;
+  return [makeIssue("print.choice", { path: ["name"], expected, received: describeValue(name) })];
+}
+
+/** What a spreadsheet allows on a tab. */
+function tabName(title: string): string {
+  const allowed = title.replace(NOT_IN_NAMES, " ").replace(/\s+/g, " ").trim();
+  const cut = [...allowed].reduce(
+    (name, letter) => (name.length + letter.length > NAME_LENGTH ? name : name + letter),
+    "",
+  );
+  return cut.replace(/^['\s]+|['\s]+$/g, "") || "-";
+}
+
+function freezeSheet(sheet: Worksheet): Worksheet {
+  const rows = sheet.rows.map((row) => Object.freeze(row.map((cell) => Object.freeze(cell))));
+  return Object.freeze({
+    ...sheet,
+    rows: Object.freeze(rows),
+    widths: Object.freeze(sheet.widths),
+    frozen: Object.freeze(sheet.frozen),
+  });
+}
