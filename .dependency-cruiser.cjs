@@ -56,6 +56,12 @@ module.exports = {
       to: { path: "node_modules/zod/" },
     },
     {
+      name: "hucre-behind-the-second-door",
+      severity: "error",
+      from: { path: "^src/", pathNot: "^src/xlsx\\.ts$" },
+      to: { path: "node_modules/hucre/" },
+    },
+    {
       name: "no-runtime-modules",
       severity: "error",
       comment: "The package runs in browsers: no file, clock or network",
@@ -66,7 +72,7 @@ module.exports = {
       name: "examples-use-the-package",
       severity: "error",
       from: { path: "^examples/" },
-      to: { path: "^src/", pathNot: "^src/index\\.ts$" },
+      to: { path: "^src/", pathNot: "^src/(index|xlsx)\\.ts$" },
     },
     { name: "nothing-unresolved", severity: "error", from: {}, to: { couldNotResolve: true } },
   ],

@@ -5,7 +5,7 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 
 export default defineConfig({
   root,
-  resolve: { alias: { anslag: `${root}src/index.ts` } },
+  resolve: { alias: { "anslag/xlsx": `${root}src/xlsx.ts`, anslag: `${root}src/index.ts` } },
   test: {
     include: ["test/**/*.test.ts"],
     setupFiles: ["test/support/setup.ts"],

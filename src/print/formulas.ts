@@ -7,14 +7,20 @@ export const HEAD = 2;
 /** Columns of a worksheet before the first column of the table: row headings. */
 export const SIDE = 1;
 
-/** A number as a spreadsheet can hold it, in the sign that is printed; percentages as shares. */
-export interface ShownFigure {
-  readonly kind: "amount" | "percent";
-  readonly value: Decimal;
-  readonly factor: 1 | -1;
-}
+/** A cell as a spreadsheet can hold it: numbers in the sign that is printed, percentages as shares; all else is a text or nothing. */
+export type SheetFigure =
+  | { readonly kind: "amount"; readonly value: Decimal; readonly factor: 1 | -1 }
+  | { readonly kind: "percent"; readonly value: Decimal }
+  | { readonly kind: "text" }
+  | { readonly kind: "nothing" };
 
-export type Shown = readonly (readonly (ShownFigure | undefined)[])[];
+export type SheetFigures = readonly (readonly SheetFigure[])[];
+
+/** How many decimals the sheet shows. */
+interface Decimals {
+  readonly decimals: number;
+  readonly percentDecimals: number;
+}
 
 interface Place {
   readonly row: number;
@@ -29,8 +35,8 @@ interface Formula {
 /** The formula of every cell that has one. Differences of columns go before sums of rows, so that a column reads the same from top to bottom. */
 export function formulasOf(
   table: Table,
-  shown: Shown,
-  percentDecimals: number,
+  shown: SheetFigures,
+  { decimals, percentDecimals }: Decimals,
 ): (row: number, column: number) => string | undefined {
   const width = table.columns.length;
   const found = new Map<number, Formula>();
@@ -47,7 +53,7 @@ export function formulasOf(
       for (const column of relation.columns.map(columnAt)) {
         const terms = relation.terms.map(({ id, weight }) => ({ row: rowAt(id), column, weight }));
         const target = { row: rowAt(relation.row), column };
-        offer(target, sumFormula(shown, target, terms));
+        offer(target, sumFormula(shown, target, terms, decimals));
       }
       continue;
     }
@@ -55,7 +61,7 @@ export function formulasOf(
       const target = { row, column: columnAt(relation.column) };
       if (relation.kind === "columns") {
         const terms = relation.terms.map(({ id, weight }) => ({ row, column: columnAt(id), weight }));
-        offer(target, sumFormula(shown, target, terms));
+        offer(target, sumFormula(shown, target, terms, decimals));
       } else {
         const [numerator, base] =
           relation.kind === "growth" ? [relation.current, relation.prior] : [relation.numerator, relation.base];
@@ -76,24 +82,35 @@ function precedence({ kind }: Relation): number {
 }
 
 function sumFormula(
-  shown: Shown,
+  shown: SheetFigures,
   target: Place,
   terms: readonly (Place & { readonly weight: 1 | -1 })[],
+  decimals: number,
 ): Formula | undefined {
   const total = shown[target.row]?.[target.column];
   if (total?.kind !== "amount") return undefined;
   const signed = terms.flatMap((term) => {
-    const figure = shown[term.row]?.[term.column];
-    if (figure?.kind !== "amount") return [];
-    return [{ ...term, value: figure.value, weight: total.factor * term.weight * figure.factor }];
+    const cell = shown[term.row]?.[term.column];
+    if (cell?.kind !== "amount" && cell?.kind !== "nothing") return [];
+    // A cell that is empty now may be filled in later, so it is named as well.
+    const [value, factor] = cell.kind === "amount" ? [cell.value, cell.factor] : [ZERO, total.factor];
+    return [{ ...term, value, weight: total.factor * term.weight * factor }];
   });
   const sum = signed.reduce((so, { value, weight }) => so.plus(value.times(weight)), ZERO);
   if (signed.length === 0 || !sum.equals(total.value)) return undefined;
-  const text = signed.map((term, index) => {
+  // What is added comes first: C3-B3 reads better than -B3+C3.
+  const lead = Math.max(
+    0,
+    signed.findIndex(({ weight }) => weight > 0),
+  );
+  const ordered = [...signed.slice(lead, lead + 1), ...signed.slice(0, lead), ...signed.slice(lead + 1)];
+  const text = ordered.map((term, index) => {
     const sign = term.weight < 0 ? "-" : index === 0 ? "" : "+";
     return `${sign}${addressOf(term)}`;
   });
-  return { text: run(signed) ?? text.join(""), uses: signed };
+  const sumText = run(signed) ?? text.join("");
+  // Spreadsheets add binary fractions: 239.4 − 231.6 is not quite 7.8 there before it is rounded.
+  return { text: decimals === 0 ? sumText : `ROUND(${sumText},${decimals})`, uses: signed };
 }
 
 /** Three and more cells that stand together are summed as a range, into which a user can insert a row. */
@@ -114,7 +131,7 @@ function run(terms: readonly (Place & { readonly weight: number })[]): string | 
 /** A percentage is printed from exact figures; a formula stands only where the printed ones give the same. */
 function percentFormula(
   kind: "growth" | "percent",
-  shown: Shown,
+  shown: SheetFigures,
   target: Place,
   of: Place,
   base: Place,

@@ -1,9 +1,9 @@
 /** Tables as worksheets: real numbers with number formats, and formulas that give them. */
 import { signFactor } from "../chart/index.ts";
-import { roundPercent, toDecimal } from "../decimal/index.ts";
+import { type Decimal, roundPercent, toDecimal } from "../decimal/index.ts";
 import { describeValue, type Issue, makeIssue, throwIssues } from "../errors/index.ts";
-import { type Cell, cellFlow, type Table } from "../table/index.ts";
-import { formulasOf, HEAD, type Shown, type ShownFigure, SIDE } from "./formulas.ts";
+import { type Cell, cellFlow, type Table, type TableRow } from "../table/index.ts";
+import { formulasOf, HEAD, type SheetFigure, type SheetFigures, SIDE } from "./formulas.ts";
 import type { RenderOptions, WrittenStyle } from "./options.ts";
 import type { PrintedTable } from "./printed-table.ts";
 import { textWidth } from "./text.ts";
@@ -75,23 +75,25 @@ export function renderWorksheet(table: Table | PrintedTable, options: WorksheetO
   const { name, formulas = true, ...style } = options;
   throwIssues(nameIssues(name));
   const texts = tableTexts(table, style);
-  const shown = shownFigures(table, texts, style);
-  const formulaAt = formulas ? formulasOf(table, shown, texts.style.percentDecimals) : () => undefined;
-  const decimals = "texts" in table ? table.decimals : mostDecimals(shown);
+  const figures = sheetFigures(table, texts, style);
+  const decimals = "texts" in table ? table.decimals : mostDecimals(figures);
+  const { percentDecimals } = texts.style;
+  const formulaAt = formulas ? formulasOf(table, figures, { decimals, percentDecimals }) : () => undefined;
 
+  const cellOf = (text: string, i: number, j: number, role: TableRow["role"]): WorksheetCell => {
+    const figure = figures[i]?.[j];
+    if (figure === undefined || figure.kind === "nothing") return { value: null, style: role };
+    if (figure.kind === "text") return { value: oneLine(text), style: role };
+    const formula = formulaAt(i, j);
+    const format =
+      figure.kind === "percent"
+        ? percentFormat(texts.style)
+        : amountFormat(texts.style, decimals, table.columns[j]?.measure === "variance", text);
+    return { value: figure.value.toNumber(), ...(formula === undefined ? {} : { formula }), format, style: role };
+  };
   const body = texts.rows.map(({ label, row, cells }, i): readonly WorksheetCell[] => [
     { value: oneLine(label), style: row.role, indent: row.level },
-    ...cells.map((text, j): WorksheetCell => {
-      const figure = shown[i]?.[j];
-      if (figure === undefined) return { value: oneLine(text) === "" ? null : oneLine(text), style: row.role };
-      const formula = formulaAt(i, j);
-      const format =
-        figure.kind === "percent"
-          ? percentFormat(texts.style)
-          : amountFormat(texts.style, decimals, table.columns[j]?.measure === "variance", text);
-      const value = figure.value.toNumber();
-      return { value, ...(formula === undefined ? {} : { formula }), format, style: row.role };
-    }),
+    ...cells.map((text, j) => cellOf(text, i, j, row.role)),
   ]);
   const head: readonly WorksheetCell[] = [
     { value: null, style: "heading" },
@@ -107,29 +109,32 @@ export function renderWorksheet(table: Table | PrintedTable, options: WorksheetO
   });
 }
 
-function shownFigures(table: Table | PrintedTable, texts: TableTexts, options: RenderOptions): Shown {
+function sheetFigures(table: Table | PrintedTable, texts: TableTexts, options: RenderOptions): SheetFigures {
   const signs = "texts" in table ? table.signs : (options.signs ?? table.signs);
   return table.rows.map((row, i) =>
-    table.columns.map((column, j): ShownFigure | undefined => {
+    table.columns.map((column, j): SheetFigure => {
       const cell: Cell | undefined = table.cells[i]?.[j];
-      if (cell?.kind === "ratio") {
-        const percent = roundPercent(cell.ratio, { decimals: texts.style.percentDecimals });
-        return fits({ kind: "percent", value: toDecimal(percent.times("0.01")), factor: 1 });
+      if (cell === undefined || (cell.kind === "empty" && cell.reason === "absent")) return { kind: "nothing" };
+      if (cell.kind === "amount") {
+        const factor = signFactor(cellFlow(row, column), signs);
+        const value = toDecimal(toDecimal(cell.amount).times(factor));
+        return fits(value) ? { kind: "amount", value, factor } : { kind: "text" };
       }
-      if (cell?.kind !== "amount") return undefined;
-      const factor = signFactor(cellFlow(row, column), signs);
-      return fits({ kind: "amount", value: toDecimal(toDecimal(cell.amount).times(factor)), factor });
+      if (cell.kind !== "ratio") return { kind: "text" };
+      const percent = roundPercent(cell.ratio, { decimals: texts.style.percentDecimals });
+      const value = toDecimal(percent.times("0.01"));
+      return fits(value) ? { kind: "percent", value } : { kind: "text" };
     }),
   );
 }
 
-function fits(figure: ShownFigure): ShownFigure | undefined {
-  return figure.value.precision() <= SPREADSHEET_DIGITS ? figure : undefined;
+function fits(value: Decimal): boolean {
+  return value.precision() <= SPREADSHEET_DIGITS;
 }
 
-function mostDecimals(shown: Shown): number {
-  const amounts = shown.flatMap((row) => row.filter((figure) => figure?.kind === "amount"));
-  return amounts.reduce((most, figure) => Math.max(most, figure?.value.decimalPlaces() ?? 0), 0);
+function mostDecimals(figures: SheetFigures): number {
+  const decimals = figures.flat().map((figure) => (figure.kind === "amount" ? figure.value.decimalPlaces() : 0));
+  return decimals.reduce((most, each) => Math.max(most, each), 0);
 }
 
 /** The marks of grouping and decimals come from the spreadsheet of the reader; signs and zeros from the table. */
@@ -154,20 +159,20 @@ function inSections(digits: string, { negative }: WrittenStyle, signed: boolean,
 }
 
 function widthsOf({ rows, columns }: TableTexts): readonly number[] {
-  const fit = (least: number, most: number, widths: readonly number[]): number =>
+  const within = (least: number, most: number, widths: readonly number[]): number =>
     Math.min(
       most,
       widths.reduce((widest, width) => Math.max(widest, width), least),
     );
   return [
-    fit(
+    within(
       20,
       60,
       rows.map(({ label, row }) => textWidth(label) + 2 * row.level),
     ),
     ...columns.map(({ label, numeric }, j) => {
       const words = label.split(/\s+/).map(textWidth);
-      return fit(10, numeric ? 40 : 60, [...words, ...rows.map(({ cells }) => textWidth(cells[j] ?? ""))]) + 2;
+      return within(10, numeric ? 40 : 60, [...words, ...rows.map(({ cells }) => textWidth(cells[j] ?? ""))]) + 2;
     }),
   ];
 }

@@ -44,6 +44,10 @@ describe("the packed package", () => {
       "dist/index.d.cts",
       "dist/index.d.ts",
       "dist/index.js",
+      "dist/xlsx.cjs",
+      "dist/xlsx.d.cts",
+      "dist/xlsx.d.ts",
+      "dist/xlsx.js",
       "package.json",
     ]);
   });
@@ -110,6 +114,25 @@ describe("the packed package", () => {
       .getPreEmitDiagnostics(program)
       .map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, " "));
     expect(messages.join()).toMatch(/'Decimal' only refers to a type|cannot be used as a value/);
+  });
+
+  it("writes spreadsheets through its second door, with a library that only a host who wants them installs", () => {
+    const bytes = `const sheet = renderWorksheet(appropriationRoll({ original: { amount: 5 } }, { asOf: "2023-08-31", unit: unitFromName("kr"), title: "A" }));
+       writeXlsx([sheet]).then((bytes) => console.log(String.fromCharCode(bytes[0], bytes[1])), (error) => console.log(error.code));`;
+    const names = "{ appropriationRoll, renderWorksheet, unitFromName }";
+    writeFileSync(
+      join(home, "xlsx.mjs"),
+      `import ${names} from "anslag"; import { writeXlsx } from "anslag/xlsx"; ${bytes}`,
+    );
+    writeFileSync(
+      join(home, "xlsx.cjs"),
+      `const ${names} = require("anslag"); const { writeXlsx } = require("anslag/xlsx"); ${bytes}`,
+    );
+    expect([node("xlsx.mjs"), node("xlsx.cjs")]).toEqual(["ERR_MODULE_NOT_FOUND\n", "ERR_MODULE_NOT_FOUND\n"]);
+    symlinkSync(join(root, "node_modules", "hucre"), join(home, "node_modules", "hucre"));
+    expect([node("xlsx.mjs"), node("xlsx.cjs")]).toEqual(["PK\n", "PK\n"]);
+    for (const file of ["index.js", "index.cjs", "index.d.ts"])
+      expect(readFileSync(join(home, "node_modules/anslag/dist", file), "utf8")).not.toContain("hucre");
   });
 
   it("ships the JSON Schema of a book", () => {

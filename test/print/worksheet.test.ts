@@ -1,0 +1,224 @@
+/** Worksheets: numbers with formats, and formulas that an independent spreadsheet engine computes to the figures printed. */
+import { readFileSync } from "node:fs";
+import {
+  appropriationRoll,
+  buildTable,
+  defineBook,
+  incomeStatement,
+  parseBook,
+  printTable,
+  renderWorksheet,
+  type Table,
+  unitFromName,
+  type Worksheet,
+} from "anslag";
+import fc from "fast-check";
+import { HyperFormula } from "hyperformula";
+import { describe, expect, it } from "vitest";
+import { malmoTables } from "../../examples/malmo-2023/tables.ts";
+import { awkwardAmount, randomTree, shapeNames, shapes, tableOf } from "../oracle/random-table.ts";
+import { issuesOf } from "../support/code-of.ts";
+import { library } from "../support/library.ts";
+
+const malmo = malmoTables(parseBook(readFileSync("examples/malmo-2023/book.json", "utf8")));
+
+/** What a spreadsheet engine makes of the sheet, when it is given the numbers and the formulas but not the results. */
+function recomputed({ rows }: Worksheet) {
+  const sheet = rows.map((row) =>
+    row.map(({ value, formula }) => {
+      if (formula !== undefined) return `=${formula}`;
+      return typeof value === "string" ? `'${value}` : value;
+    }),
+  );
+  const engine = HyperFormula.buildFromArray(sheet, { licenseKey: "gpl-v3", smartRounding: false });
+  const values = rows.map((row, i) => row.map((_, j) => engine.getCellValue({ sheet: 0, row: i, col: j })));
+  engine.destroy();
+  return values;
+}
+
+const formulas = ({ rows }: Worksheet): readonly string[] =>
+  rows.flatMap((row) => row.flatMap(({ formula }) => (formula === undefined ? [] : [formula])));
+
+const shown = ({ rows }: Worksheet) => rows.map((row) => row.map(({ value }) => value));
+
+describe("a worksheet recomputes", () => {
+  it.each(Object.entries(malmo))("%s of the Malmö report, in thousands and in millions", (_, table: Table) => {
+    for (const print of [{}, { scale: "mkr", decimals: 1 }, { scale: "mkr" }, { signs: "costs-positive" }] as const) {
+      const sheet = renderWorksheet(printTable(table, print));
+      expect(recomputed(sheet)).toEqual(shown(sheet));
+    }
+  });
+
+  it("for random tables, exact, printed with footing and printed without", () => {
+    const leaves = fc.array(fc.array(awkwardAmount.ore, { minLength: 4, maxLength: 4 }), {
+      minLength: 1,
+      maxLength: 12,
+    });
+    const options = [{}, { decimals: 1 }, { rounding: "ordinary" }] as const;
+    fc.assert(
+      fc.property(randomTree(12), leaves, fc.constantFrom(...shapeNames), (tree, amounts, shape) => {
+        const table = tableOf(tree, amounts, shapes[shape]);
+        for (const each of [table, ...options.map((option) => printTable(table, option))]) {
+          const sheet = renderWorksheet(each);
+          expect(recomputed(sheet)).toEqual(shown(sheet));
+        }
+      }),
+    );
+  });
+
+  it("has a formula for every sum and difference of a table that adds up", () => {
+    const sheet = renderWorksheet(malmo.T8);
+    const [, ...rows] = sheet.rows.filter(([heading]) => heading?.style === "total" || heading?.style === "item");
+    expect(formulas(sheet)).toHaveLength(29);
+    expect(rows.every(([, , , variance]) => variance?.formula !== undefined)).toBe(true);
+  });
+
+  it("says a growth as a formula when the printed figures give the same percentage, and as a number otherwise", () => {
+    expect(formulas(renderWorksheet(printTable(malmo.T7)))).toContain("ROUND(B5/C5-1,3)");
+    const milliards = renderWorksheet(printTable(malmo.T7, { scale: "mdkr" }));
+    // −0,5 against −0,5 milliards would be 0 %; the growth is printed from the exact figures.
+    expect(milliards.rows[4]?.[3]).toEqual({ value: 0.048, format: "0.0%", style: "total" });
+  });
+});
+
+describe("a worksheet holds what is printed", () => {
+  it("reads like the table", () => {
+    const sheet = renderWorksheet(printTable(malmo.T5, { scale: "mkr", decimals: 1, plus: "variances" }));
+    const lines = sheet.rows.map((row) => row.map(({ value, formula }) => (formula ? `${value} =${formula}` : value)));
+    expect(lines).toEqual([
+      ["Kommunstyrelsen, fördelning av kommunbidrag per ändamål (mkr)"],
+      [null, "Budget 2023", "Helårsprognos", "Avvikelse"],
+      ["Arvoden och övriga kostnader", 46, 44.2, "1.8 =ROUND(B3-C3,1)"],
+      ["Kommunstyrelsens anslag för stadigvarande medlemsavgifter och bidrag", 96, 87.2, "8.8 =ROUND(B4-C4,1)"],
+      ["Kommunstyrelsens anslag för projekt- och utredningar", 21.9, 29.5, "-7.6 =ROUND(B5-C5,1)"],
+      ["SUMMA", "163.9 =ROUND(SUM(B3:B5),1)", "160.9 =ROUND(SUM(C3:C5),1)", "3 =ROUND(B6-C6,1)"],
+      [],
+      ["justerat för att tabellen ska summera: Arvoden och övriga kostnader, Helårsprognos 44,2 (exakt 44,146)"],
+      [
+        "justerat för att tabellen ska summera: Kommunstyrelsens anslag för projekt- och utredningar, Budget 2023 21,9 (exakt 21,969)",
+      ],
+      [
+        "justerat för att tabellen ska summera: Kommunstyrelsens anslag för projekt- och utredningar, Avvikelse −7,6 (exakt −7,544)",
+      ],
+    ]);
+    expect(sheet.name).toBe("Kommunstyrelsen, fördelning av");
+    expect(sheet.rows[5]?.map(({ format }) => format)).toEqual([
+      undefined,
+      "#,##0.0",
+      "#,##0.0",
+      "+#,##0.0;-#,##0.0;#,##0.0",
+    ]);
+  });
+
+  it("marks negative numbers, plus and zero as the print does", () => {
+    const roll = (amount: string) =>
+      appropriationRoll({ original: { amount } }, { asOf: "2023-08-31", unit: unitFromName("tkr"), title: "A" });
+    const format = (amount: string, options: Parameters<typeof printTable>[1]) =>
+      renderWorksheet(printTable(roll(amount), options)).rows[2]?.[1]?.format;
+    expect(format("1", { negative: "parentheses" })).toBe("#,##0;(#,##0);#,##0");
+    expect(format("1", { negative: "minus", decimals: 2 })).toBe('#,##0.00;"−"#,##0.00;#,##0.00');
+    expect(format("0", { zero: "-" })).toBe('#,##0;-#,##0;"-"');
+    expect(format("0", { zero: "blank" })).toBe('#,##0;-#,##0;""');
+    // Rounded to zero is not zero.
+    expect(format("0.4", { zero: "-" })).toBe("#,##0");
+  });
+
+  it("leaves an absent figure empty, counts it in the formula, and says why a comparison cannot be made", () => {
+    const table = incomeStatement(library, {
+      columns: {
+        forecast: { scenario: "forecast" },
+        prior: { scenario: "priorYearActual" },
+        growth: { growthOf: { current: "forecast", prior: "prior" } },
+      },
+    });
+    const sheet = renderWorksheet(table);
+    const cells = sheet.rows.flat();
+    expect(cells.some(({ value }) => value === "–")).toBe(true);
+    expect(cells.some(({ value }) => value === null)).toBe(true);
+    expect(sheet.rows.at(-1)?.[0]?.style).toBe("note");
+    const blank = malmo.T8.rows.findIndex(({ id }) => id === "financialIncome");
+    expect(renderWorksheet(malmo.T8).rows[blank + 2]?.map(({ value, formula }) => formula ?? value)).toEqual([
+      "Finansiella intäkter",
+      52,
+      null,
+      "B16-C16",
+    ]);
+  });
+
+  it("writes an amount that a spreadsheet would cut short as a text, and no formula that would use it", () => {
+    const grant = {
+      original: { amount: "1234567890123456" },
+      adjustments: [{ reference: "1", title: "b", amount: "1", decidedOn: "2023-01-01", kind: "supplement" }],
+    } as const;
+    const roll = appropriationRoll(grant, { asOf: "2023-08-31", unit: unitFromName("kr"), title: "A" });
+    const sheet = renderWorksheet(printTable(roll));
+    expect(sheet.rows.slice(2).map(([, amount]) => amount?.value)).toEqual([
+      "1\u00a0234\u00a0567\u00a0890\u00a0123\u00a0456",
+      1,
+      "1\u00a0234\u00a0567\u00a0890\u00a0123\u00a0457",
+    ]);
+    expect(formulas(sheet)).toEqual([]);
+  });
+
+  it("has no formula where ordinary rounding does not add up, and none when none are asked for", () => {
+    const ordinary = printTable(malmo.T9, { scale: "mkr", decimals: 1, rounding: "ordinary" });
+    const footed = printTable(malmo.T9, { scale: "mkr", decimals: 1 });
+    const [some, all] = [ordinary, footed].map((table) => formulas(renderWorksheet(table)).length);
+    expect(some).toBe(11);
+    expect(all).toBe(14);
+    expect(formulas(renderWorksheet(footed, { formulas: false }))).toEqual([]);
+  });
+
+  it("never asks the spreadsheet to compute in a circle", () => {
+    const [row, column] = [(id: string) => ({ id, label: id, role: "item", level: 0 }) as const, "amount"] as const;
+    const cell = {
+      kind: "amount",
+      amount: malmo.T4.cells[0]?.[0]?.kind === "amount" ? malmo.T4.cells[0][0].amount : 0,
+    };
+    const terms = (id: string) => [{ id, weight: 1 as const }];
+    const table = {
+      ...malmo.T4,
+      rows: [row("a"), row("b")],
+      columns: [
+        { id: "x", label: "x", measure: column },
+        { id: "y", label: "y", measure: column },
+      ],
+      cells: [
+        [cell, cell],
+        [cell, cell],
+      ],
+      relations: [
+        { kind: "columns", column: "x", terms: terms("y"), rows: ["a"] },
+        { kind: "columns", column: "y", terms: terms("x"), rows: ["b"] },
+        { kind: "rows", row: "a", terms: terms("b"), columns: ["y"] },
+        { kind: "rows", row: "b", terms: terms("a"), columns: ["x"] },
+      ],
+    } as unknown as Table;
+    expect(formulas(renderWorksheet(table))).toEqual([]);
+  });
+
+  it("names its tab as spreadsheets allow", () => {
+    const named = (title: string) => renderWorksheet({ ...malmo.T3, title }).name;
+    expect(named("Budget: jan/aug [2023]?")).toBe("Budget jan aug 2023");
+    expect(named("'x'")).toBe("x");
+    expect(named("*")).toBe("-");
+    expect(named("🙂".repeat(20))).toBe("🙂".repeat(15));
+    expect(issuesOf(() => renderWorksheet(malmo.T3, { name: "a/b" })).map(({ code }) => code)).toEqual([
+      "print.choice",
+    ]);
+    expect(issuesOf(() => renderWorksheet(malmo.T3, { name: "x".repeat(32) }))).toHaveLength(1);
+  });
+
+  it("takes text from the book for text", () => {
+    const book = defineBook({
+      title: "x",
+      unit: unitFromName("tkr"),
+      fiscalYear: { year: 2023 },
+      cutOff: "2023-08-31",
+      chart: { lines: [{ id: "a", kind: "cost", label: "=HYPERLINK(1)\n2" }] },
+      figureSets: [{ id: "main", figures: [{ line: "a", scenario: "budget", amount: -1 }] }],
+    });
+    const sheet = renderWorksheet(buildTable(book, { rows: ["a"], columns: { budget: { scenario: "budget" } } }));
+    expect(sheet.rows[2]?.[0]).toEqual({ value: "=HYPERLINK(1) 2", style: "item", indent: 0 });
+  });
+});

@@ -1,0 +1,55 @@
+/** The XLSX file of the second door, `anslag/xlsx`: read back, it holds what the worksheets say. */
+import { readFileSync } from "node:fs";
+import { parseBook, printTable, renderWorksheet, type Table, type Worksheet } from "anslag";
+import { writeXlsx } from "anslag/xlsx";
+import { type Cell, readXlsx } from "hucre/xlsx";
+import { describe, expect, it } from "vitest";
+import { malmoTables } from "../../examples/malmo-2023/tables.ts";
+
+const malmo: readonly Table[] = Object.values(
+  malmoTables(parseBook(readFileSync("examples/malmo-2023/book.json", "utf8"))),
+);
+const sheets: readonly Worksheet[] = malmo.map((table) => renderWorksheet(printTable(table)));
+
+describe("an XLSX file", () => {
+  it("holds every number, text, format and formula, and beside each formula the figure that it gives", async () => {
+    const { sheets: read } = await readXlsx(await writeXlsx(sheets), { readStyles: true });
+    expect(read.map(({ name }) => name)).toEqual(sheets.map(({ name }) => name));
+    for (const [index, { rows }] of sheets.entries()) {
+      const cells: ReadonlyMap<string, Cell> = read[index]?.cells ?? new Map();
+      rows.forEach((row, i) => {
+        row.forEach(({ value, formula, format }, j) => {
+          const cell = cells.get(`${i},${j}`);
+          expect(cell?.formulaResult ?? cell?.value ?? read[index]?.rows[i]?.[j] ?? null).toBe(value);
+          expect(cell?.formula).toBe(formula);
+          if (format !== undefined && format !== "General") expect(cell?.style?.numFmt).toBe(format);
+        });
+      });
+    }
+  });
+
+  it("has at least one worksheet", async () => {
+    await expect(writeXlsx([])).rejects.toThrow("there is no worksheet");
+  });
+
+  it("is the same bytes each time", async () => {
+    const [first, second] = [await writeXlsx(sheets), await writeXlsx(sheets)];
+    expect(Buffer.compare(first, second)).toBe(0);
+  });
+
+  it("numbers tabs of the same name, which spreadsheets do not allow", async () => {
+    const [first] = sheets;
+    if (first === undefined) throw new Error("there are no sheets");
+    const long = { ...first, name: "x".repeat(31) };
+    const { sheets: read } = await readXlsx(
+      await writeXlsx([first, { ...first, name: first.name.toUpperCase() }, first, long, long]),
+    );
+    expect(read.map(({ name }) => name)).toEqual([
+      "Driftbudget",
+      "DRIFTBUDGET (2)",
+      "Driftbudget (3)",
+      "x".repeat(31),
+      `${"x".repeat(27)} (2)`,
+    ]);
+  });
+});
