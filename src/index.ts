@@ -102,6 +102,21 @@ export {
   sumAmounts,
   toDecimal,
 } from "./decimal/index.ts";
+// diagram
+export {
+  type BridgeOptions,
+  bridgeDiagram,
+  type ComparisonOptions,
+  comparisonDiagram,
+  type Diagram,
+  type DiagramOptions,
+  type RoundsOptions,
+  roundsDiagram,
+  type StepsOptions,
+  stepsDiagram,
+  type VarianceDiagramOptions,
+  varianceDiagram,
+} from "./diagram/index.ts";
 // errors
 export {
   AnslagError,

@@ -1,4 +1,4 @@
-export { type CheckedRule, exceeds, isMaterial, type MaterialityRule, readRule } from "./materiality.ts";
+export { type CheckedRule, exceeds, isMaterial, limitOf, type MaterialityRule, readRule } from "./materiality.ts";
 export { type NetCostParts, netCost } from "./net-cost.ts";
 export {
   type Compared,

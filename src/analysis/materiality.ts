@@ -1,5 +1,5 @@
 /** Materiality: which variances are large enough that the report must explain them. */
-import { type AmountInput, type Decimal, readAmount, ZERO } from "../decimal/index.ts";
+import { type AmountInput, type Decimal, readAmount, toDecimal, ZERO } from "../decimal/index.ts";
 import { describeValue, type Issue, makeIssue, oneOf, throwIssues } from "../errors/index.ts";
 
 /** A rule that says which variances must be explained. Rules are local policy, so they are data. */
@@ -109,4 +109,13 @@ export function exceeds(rule: CheckedRule, variance: Decimal, reference: Decimal
     tests.push(beyond(base.times(rule.percent).times("0.01")));
   }
   return rule.when === "any" ? tests.some(Boolean) : tests.every(Boolean);
+}
+
+/** The size that a variance must exceed (or reach, where the boundary is inclusive) to be material. */
+export function limitOf(rule: CheckedRule, reference: Decimal | undefined): Decimal {
+  const ofBase = rule.percent === undefined ? undefined : (reference?.abs() ?? ZERO).times(rule.percent).times("0.01");
+  const limits = [rule.absolute, ofBase].filter((limit) => limit !== undefined).map(toDecimal);
+  const first = limits[0] ?? ZERO;
+  const limit = limits.reduce((so, each) => (each.lt(so) === (rule.when === "any") ? each : so), first);
+  return limit.lt(rule.floor) ? rule.floor : limit;
 }

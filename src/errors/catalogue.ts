@@ -181,6 +181,18 @@ export const errorCatalogue = {
     problem: "An amount without a unit cannot be printed in another scale",
     remedy: "say what unit the amount is in",
   },
+  "diagram.no-difference": {
+    problem: "A bridge needs a column that is one column less another",
+    remedy: "name a variance column, or add one to the table",
+  },
+  "diagram.no-parts": {
+    problem: "The row is not the sum of other rows",
+    remedy: "name a total of the table, or say which rows are its parts",
+  },
+  "diagram.no-amount": {
+    problem: "There is no amount to draw",
+    remedy: "draw rows and columns that have amounts",
+  },
   "table.unknown-row": {
     problem: "The table has no such row",
     remedy: "use the id of a row in the table",

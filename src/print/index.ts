@@ -8,4 +8,5 @@ export { type PrintAmountOptions, printAmount } from "./print-amount.ts";
 export { printTable } from "./print-table.ts";
 export type { AdjustedFigure, PrintedTable } from "./printed-table.ts";
 export { renderText } from "./text.ts";
+export { oneLine } from "./texts.ts";
 export { renderWorksheet, type Worksheet, type WorksheetCell, type WorksheetOptions } from "./worksheet.ts";

@@ -1,0 +1,4 @@
+export { type ComparisonOptions, comparisonDiagram, type RoundsOptions, roundsDiagram } from "./comparison.ts";
+export type { Diagram, DiagramOptions } from "./diagram.ts";
+export { type BridgeOptions, bridgeDiagram, type StepsOptions, stepsDiagram } from "./steps.ts";
+export { type VarianceDiagramOptions, varianceDiagram } from "./variances.ts";

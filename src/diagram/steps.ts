@@ -1,0 +1,258 @@
+/** Bridges and steps: how one amount becomes another, part by part. */
+import { type Decimal, toDecimal } from "../decimal/index.ts";
+import { describeValue, fail } from "../errors/index.ts";
+import { formatAmount, type PrintedTable } from "../print/index.ts";
+import type { Term } from "../table/index.ts";
+import {
+  amountAxis,
+  axisLabels,
+  COLOURS,
+  checkDiagram,
+  type Diagram,
+  type DiagramOptions,
+  diagramOf,
+  effectColour,
+  effectWord,
+  printedOf,
+  rowAxis,
+  STEP,
+  textBeside,
+} from "./diagram.ts";
+import { wordsOf } from "./words.ts";
+
+/** What a bridge shows. */
+export interface BridgeOptions<Row extends string = string, Column extends string = string> extends DiagramOptions {
+  /** The row whose amounts the bridge stands between: a total of the table, or any row when `parts` are named. */
+  readonly total: Row;
+  /** The column with the differences: a variance, or any column that is one column less another. */
+  readonly difference: Column;
+  /** The rows whose differences are the steps; default the parts that the total is the sum of. What they leave is a step of its own. */
+  readonly parts?: readonly Row[];
+}
+
+/**
+ * Draws a variance bridge: from one amount to another, one step per part.
+ *
+ * Rule: the difference column is outcome − reference; the bridge begins at the reference of the total, each part moves it by its printed difference, and it ends at
+ * the outcome. Where the parts do not reach the outcome, the rest is a step of its own ("Other"; "Rounding" after ordinary rounding), so that every bridge
+ * adds up. So it draws budget → forecast, prior year → forecast and period → full year, each from the column that holds that difference.
+ * Units and sign: in result sign, up is favourable; texts as printed.
+ * Absent and zero: parts whose difference is absent or printed as 0 make no step.
+ * Looks: favourable steps are filled and blue, unfavourable ones hollow and orange; beginning and end are bars of one width. The axis does not begin at zero.
+ *
+ * @param table - a printed table
+ * @param options - total, difference column, parts, title
+ * @returns a Vega-Lite specification
+ * @throws AnslagError `table.unknown-row`, `table.unknown-column`, `table.malformed`, `print.choice` with every problem at once
+ * @throws AnslagError `diagram.no-difference` when the column is no difference of two columns in that row
+ * @throws AnslagError `diagram.no-parts` when the row is no total and no parts are named
+ * @throws AnslagError `diagram.no-amount` when the total has no amount in one of the columns
+ * @example From budget to forecast
+ * const book = defineBook({
+ *   title: "Library", unit: unitFromName("tkr"), fiscalYear: { year: 2023 }, cutOff: "2023-08-31",
+ *   chart: { lines: [{ id: "staff", kind: "cost" }, { id: "books", kind: "cost" }], totals: [{ id: "sum", of: ["staff", "books"] }] },
+ *   figureSets: [{ id: "main", figures: [
+ *     { line: "staff", scenario: "budget", amount: -50 }, { line: "staff", scenario: "forecast", amount: -46 },
+ *     { line: "books", scenario: "budget", amount: -10 }, { line: "books", scenario: "forecast", amount: -13 },
+ *   ] }],
+ * });
+ * const table = incomeStatement(book, { columns: {
+ *   budget: { scenario: "budget" }, forecast: { scenario: "forecast" },
+ *   variance: { varianceOf: { outcome: "forecast", reference: "budget" } },
+ * } });
+ * const bridge = bridgeDiagram(printTable(table), { total: "sum", difference: "variance" });
+ * bridge.data.values.map(({ text }) => text) // => ["−60", "4", "−3", "−59"]
+ */
+export function bridgeDiagram<Row extends string, Column extends string>(
+  table: PrintedTable<Row, Column>,
+  options: BridgeOptions<NoInfer<Row>, NoInfer<Column>>,
+): Diagram {
+  const { total, difference, parts } = options;
+  checkDiagram(table, { rows: [total, ...(parts ?? [])], columns: [difference] }, options);
+  const [outcome, reference] = differenceIn(table, total, difference);
+  const terms = parts?.map((id) => ({ id: id as string, weight: 1 as const })) ?? partsOf(table, total, difference);
+  const printed = printedOf(table);
+  const end = (column: string): End => ({
+    label: printed.columnLabel(column),
+    amount: printed.amount(total, column) ?? noAmount(total, column),
+    text: printed.text(total, column),
+  });
+  return waterfall(table, options, {
+    from: end(reference),
+    to: end(outcome),
+    steps: terms.flatMap((term) => stepOf(table, term, difference)),
+    rest: parts === undefined ? "rounding" : "other",
+    subtitle: printed.rowLabel(total),
+  });
+}
+
+/** What a diagram of steps shows. */
+export interface StepsOptions<Row extends string = string, Column extends string = string> extends DiagramOptions {
+  /** The total that the steps lead to, such as the revised appropriation. */
+  readonly total: Row;
+  /** The column of the amounts. */
+  readonly column: Column;
+}
+
+/**
+ * Draws how a total comes about: from its first part, one step per further part. For an appropriation: from the original decision, decision by decision, to the revised.
+ *
+ * Rule: as {@link bridgeDiagram}, down one column: the parts are those that the table says the total is the sum of, in their order.
+ * Units and sign: in result sign, up is favourable; texts as printed.
+ * Absent and zero: parts that are absent or printed as 0 make no step.
+ *
+ * @param table - a printed table
+ * @param options - total, column, title
+ * @returns a Vega-Lite specification
+ * @throws AnslagError `table.unknown-row`, `table.unknown-column`, `table.malformed`, `print.choice` with every problem at once
+ * @throws AnslagError `diagram.no-parts` when the row is no total in that column
+ * @throws AnslagError `diagram.no-amount` when the total or its first part has no amount
+ * @example From the original to the revised appropriation
+ * const grant = {
+ *   original: { amount: "469 927" },
+ *   adjustments: [{ reference: "STK 1", title: "Jobbpakt", amount: "7 417", decidedOn: "2023-06-14", kind: "supplement" }],
+ * } as const;
+ * const roll = appropriationRoll(grant, { asOf: "2023-08-31", unit: unitFromName("tkr"), title: "Kommunbidrag" });
+ * const steps = stepsDiagram(printTable(roll), { total: "revised", column: "amount" });
+ * steps.data.values.map(({ from, to }) => [from, to]) // => [[469927, 469927], [469927, 477344], [477344, 477344]]
+ */
+export function stepsDiagram<Row extends string, Column extends string>(
+  table: PrintedTable<Row, Column>,
+  options: StepsOptions<NoInfer<Row>, NoInfer<Column>>,
+): Diagram {
+  const { total, column } = options;
+  checkDiagram(table, { rows: [total], columns: [column] }, options);
+  const [first, ...terms] = partsOf(table, total, column);
+  const printed = printedOf(table);
+  const end = (row: string, weight: 1 | -1): End => {
+    const amount = printed.amount(row, column) ?? noAmount(row, column);
+    return { label: printed.rowLabel(row), amount: toDecimal(amount.times(weight)), text: printed.text(row, column) };
+  };
+  return waterfall(table, options, {
+    from: first === undefined ? noParts(total, column) : end(first.id, first.weight),
+    to: end(total, 1),
+    steps: terms.flatMap((term) => stepOf(table, term, column)),
+    rest: "rounding",
+  });
+}
+
+interface End {
+  readonly label: string;
+  readonly amount: Decimal;
+  readonly text: string;
+}
+
+interface Way {
+  readonly from: End;
+  readonly to: End;
+  readonly steps: readonly End[];
+  readonly rest: "other" | "rounding";
+  readonly subtitle?: string;
+}
+
+function stepOf(table: PrintedTable, { id, weight }: Term, column: string): readonly End[] {
+  const printed = printedOf(table);
+  const amount = printed.amount(id, column);
+  if (amount === undefined || amount.isZero()) return [];
+  return [{ label: printed.rowLabel(id), amount: toDecimal(amount.times(weight)), text: printed.text(id, column) }];
+}
+
+function waterfall(table: PrintedTable, options: DiagramOptions, { from, to, steps, rest, subtitle }: Way): Diagram {
+  const words = wordsOf(table.style.language);
+  const reached = steps.reduce((sum, { amount }) => sum.plus(amount), from.amount);
+  const missing = toDecimal(to.amount.minus(reached));
+  const { locale, negative } = table.style;
+  const remainder: readonly End[] = missing.isZero()
+    ? []
+    : [
+        {
+          label: words[rest],
+          amount: missing,
+          text: formatAmount(missing, { locale, negative, decimals: table.decimals }),
+        },
+      ];
+  const all = [...steps, ...remainder];
+  const labels = axisLabels([from, ...all, to].map(({ label }) => label));
+  let height = from.amount;
+  const drawn = all.map((step, index) => {
+    const start = height;
+    height = toDecimal(height.plus(step.amount));
+    return {
+      label: labels[index + 1] ?? "",
+      text: step.text,
+      effect: effectWord(table, step.amount),
+      from: start.toNumber(),
+      to: height.toNumber(),
+      side: step.amount.isNegative() ? "left" : "right",
+      part: "step",
+    };
+  });
+  const bar = (end: End, label: string) => ({
+    label,
+    text: end.text,
+    from: end.amount.toNumber(),
+    to: end.amount.toNumber(),
+    side: "right",
+    part: "end",
+  });
+  const values = [bar(from, labels[0] ?? ""), ...drawn, bar(to, labels.at(-1) ?? "")];
+  const rows = rowAxis("label");
+  const [x, end] = [amountAxis("from", false), amountAxis("to", false)];
+  const only = (part: string) => [{ filter: { field: "part", equal: part } }];
+  return diagramOf(table, options, {
+    ...(subtitle === undefined ? {} : { subtitle }),
+    values,
+    height: { step: STEP },
+    inWords: [from, ...all, to].map(({ label, text }) => `${label} ${text}`),
+    layer: [
+      {
+        transform: only("step"),
+        mark: { type: "bar", strokeWidth: 2, height: { band: 0.6 } },
+        encoding: {
+          x,
+          x2: { field: "to" },
+          y: rows,
+          ...effectColour(table),
+          stroke: effectColour(table).color,
+        },
+      },
+      {
+        transform: only("end"),
+        mark: { type: "tick", thickness: 5, color: COLOURS.ink, size: STEP * 0.8 },
+        encoding: { x, y: rows },
+      },
+      ...textBeside("text", end, rows),
+    ],
+  });
+}
+
+/** Outcome and reference of a column that is one column less another, in a row. */
+function differenceIn(table: PrintedTable, row: string, column: string): readonly [outcome: string, reference: string] {
+  for (const relation of table.relations) {
+    if (relation.kind !== "columns" || relation.column !== column || !relation.rows.some((id) => id === row)) continue;
+    const [plus, minus] = [1, -1].map((weight) => relation.terms.filter((term) => term.weight === weight));
+    const [outcome, reference] = [plus?.[0], minus?.[0]];
+    if (plus?.length === 1 && minus?.length === 1 && outcome !== undefined && reference !== undefined)
+      return [outcome.id, reference.id];
+  }
+  const expected = "a column that is one column less another in that row";
+  return fail("diagram.no-difference", { path: ["difference"], expected, received: `${column} in row ${row}` });
+}
+
+/** The parts of a total in a column, where the table says that it is their sum. */
+function partsOf(table: PrintedTable, row: string, column: string): readonly Term[] {
+  for (const relation of table.relations) {
+    if (relation.kind === "rows" && relation.row === row && relation.columns.some((id) => id === column))
+      return relation.terms;
+  }
+  return noParts(row, column);
+}
+
+function noParts(row: string, column: string): never {
+  const expected = "a row that is the sum of others in that column";
+  return fail("diagram.no-parts", { path: ["total"], expected, received: `${describeValue(row)} in column ${column}` });
+}
+
+function noAmount(row: string, column: string): never {
+  return fail("diagram.no-amount", { expected: "an amount", received: `none in row ${row}, column ${column}` });
+}

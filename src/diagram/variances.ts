@@ -1,0 +1,130 @@
+/** Variances row by row, with the band inside which nobody has to explain them. */
+import { type CheckedRule, limitOf, type MaterialityRule, readRule } from "../analysis/index.ts";
+import { type Decimal, toDecimal } from "../decimal/index.ts";
+import { fail, type Issue, throwIssues } from "../errors/index.ts";
+import type { PrintedTable } from "../print/index.ts";
+import { amountOf } from "../table/index.ts";
+import { checkConversion, convertExact } from "../unit/index.ts";
+import {
+  amountAxis,
+  axisLabels,
+  COLOURS,
+  checkDiagram,
+  type Diagram,
+  type DiagramOptions,
+  diagramOf,
+  effectColour,
+  effectWord,
+  printedOf,
+  rowAxis,
+  STEP,
+  textBeside,
+} from "./diagram.ts";
+import { wordsOf } from "./words.ts";
+
+/** What a diagram of variances shows. */
+export interface VarianceDiagramOptions<Row extends string = string, Column extends string = string>
+  extends DiagramOptions {
+  /** The column with the variances. */
+  readonly variance: Column;
+  /** The rows, in their order; default every row that is no total. */
+  readonly rows?: readonly Row[];
+  /** The materiality rule whose band is drawn, in the unit of the exact table; default no band. */
+  readonly rule?: MaterialityRule;
+  /** The column that percentages of the rule are of; without one, a percentage is of nothing. */
+  readonly reference?: Column;
+}
+
+/**
+ * Draws variances as bars to both sides of zero, with the band of the materiality rule behind them.
+ *
+ * Rule: one bar per row, as long as the printed variance. The band reaches as far as a variance may go before the rule asks for an explanation, row by row;
+ * for a rule that asks for unfavourable variances only, it has no end on the favourable side.
+ * Units and sign: right is favourable; texts as printed; the rule in the unit of the exact table.
+ * Absent and zero: a row without a variance makes no bar; one that is printed as 0 has its text only.
+ *
+ * @param table - a printed table
+ * @param options - variance column, rows, rule, title
+ * @returns a Vega-Lite specification
+ * @throws AnslagError `table.unknown-row`, `table.unknown-column`, `table.malformed`, `print.choice` with every problem at once
+ * @throws AnslagError `materiality.rule`, `book.unknown-key` when the rule is not usable
+ * @throws AnslagError `amount.not-an-amount`, `amount.ambiguous`, `amount.unsafe-number`, `amount.wrong-type`, `amount.missing`,
+ * `amount.out-of-range` when a limit is not an amount
+ * @throws AnslagError `diagram.no-amount` when no row has a variance
+ * @example Two lines, one of them off by more than 2
+ * const book = defineBook({
+ *   title: "Library", unit: unitFromName("tkr"), fiscalYear: { year: 2023 }, cutOff: "2023-08-31",
+ *   chart: { lines: [{ id: "staff", kind: "cost" }, { id: "books", kind: "cost" }] },
+ *   figureSets: [{ id: "main", figures: [
+ *     { line: "staff", scenario: "budget", amount: -50 }, { line: "staff", scenario: "forecast", amount: -46 },
+ *     { line: "books", scenario: "budget", amount: -10 }, { line: "books", scenario: "forecast", amount: -11 },
+ *   ] }],
+ * });
+ * const table = incomeStatement(book, { columns: {
+ *   budget: { scenario: "budget" }, forecast: { scenario: "forecast" },
+ *   variance: { varianceOf: { outcome: "forecast", reference: "budget" } },
+ * } });
+ * const diagram = varianceDiagram(printTable(table), { variance: "variance", rule: { absolute: 2 } });
+ * diagram.data.values.map(({ text, low, high }) => [text, low, high]) // => [["4", -2, 2], ["−1", -2, 2]]
+ */
+export function varianceDiagram<Row extends string, Column extends string>(
+  table: PrintedTable<Row, Column>,
+  options: VarianceDiagramOptions<NoInfer<Row>, NoInfer<Column>>,
+): Diagram {
+  const { variance, reference, rows = table.rows.filter(({ role }) => role !== "total").map(({ id }) => id) } = options;
+  checkDiagram(table, { rows, columns: reference === undefined ? [variance] : [variance, reference] }, options);
+  const issues: Issue[] = [];
+  const rule = options.rule === undefined ? undefined : readRule(options.rule, issues);
+  throwIssues(issues);
+
+  const printed = printedOf(table);
+  const shown = rows.flatMap((row) => {
+    const amount = printed.amount(row, variance);
+    return amount === undefined ? [] : [{ row, amount, text: printed.text(row, variance) }];
+  });
+  if (shown.length === 0)
+    fail("diagram.no-amount", { path: ["rows"], expected: "a row with a variance", received: `none in ${variance}` });
+  const furthest = shown.reduce((most, { amount }) => (amount.gt(most) ? amount : most), toDecimal(0));
+  const band = (row: Row): Readonly<Record<string, number>> => {
+    if (rule === undefined) return {};
+    const limit = bandOf(table, rule, reference === undefined ? undefined : amountOf(table.source, row, reference));
+    const high = rule.side === "unfavourable" && furthest.gt(limit) ? furthest : limit;
+    return { low: -limit.toNumber(), high: high.toNumber() };
+  };
+  const labels = axisLabels(shown.map(({ row }) => printed.rowLabel(row)));
+  const values = shown.map(({ row, amount, text }, index) => ({
+    label: labels[index] ?? "",
+    text,
+    effect: effectWord(table, amount),
+    amount: amount.toNumber(),
+    side: amount.isNegative() ? "left" : "right",
+    ...band(row),
+  }));
+  const y = rowAxis("label");
+  const x = amountAxis("amount", true);
+  const behind = {
+    mark: { type: "bar", color: "#e8e8e8", height: { band: 1 } },
+    encoding: { x: amountAxis("low", true), x2: { field: "high" }, y },
+  };
+  return diagramOf(table, options, {
+    ...(rule === undefined ? {} : { subtitle: wordsOf(table.style.language).band }),
+    values,
+    height: { step: STEP },
+    inWords: values.map(({ label, text, effect }) => `${label} ${text} (${effect})`),
+    layer: [
+      ...(rule === undefined ? [] : [behind]),
+      {
+        mark: { type: "bar", strokeWidth: 2, height: { band: 0.6 } },
+        encoding: { x, y, ...effectColour(table), stroke: effectColour(table).color },
+      },
+      { mark: { type: "rule", color: COLOURS.ink }, encoding: { x: { datum: 0, type: "quantitative" } } },
+      ...textBeside("text", x, y),
+    ],
+  });
+}
+
+/** How far the band reaches, in the printed unit. */
+function bandOf(table: PrintedTable, rule: CheckedRule, reference: Decimal | undefined): Decimal {
+  const exponent = checkConversion({ from: table.source.unit, to: table.unit });
+  return convertExact(limitOf(rule, reference), exponent);
+}

@@ -1,0 +1,34 @@
+/** The few words that diagrams need, in Swedish and English. */
+import type { Effect } from "../analysis/index.ts";
+import type { Language } from "../unit/index.ts";
+
+interface Words {
+  readonly effects: Readonly<Record<Effect, string>>;
+  /** A step that is not among the named parts, and one that only rounding makes. */
+  readonly other: string;
+  readonly rounding: string;
+  /** What the grey band of a diagram of variances means. */
+  readonly band: string;
+  readonly noText: string;
+}
+
+const words: Readonly<Record<Language, Words>> = {
+  sv: {
+    effects: { favourable: "gynnsam", unfavourable: "ogynnsam", neutral: "oförändrad" },
+    other: "Övrigt",
+    rounding: "Avrundning",
+    band: "Grått: avvikelser som inte behöver förklaras",
+    noText: "inget belopp",
+  },
+  en: {
+    effects: { favourable: "favourable", unfavourable: "unfavourable", neutral: "unchanged" },
+    other: "Other",
+    rounding: "Rounding",
+    band: "Grey: variances that need no explanation",
+    noText: "no amount",
+  },
+};
+
+export function wordsOf(language: Language): Words {
+  return words[language];
+}
