@@ -93,7 +93,7 @@ export function comparisonDiagram<Row extends string, Column extends string>(
           },
         },
       },
-      { mark: { type: "rule", color: COLOURS.ink }, encoding: { x: { datum: 0, type: "quantitative" } } },
+      { mark: { type: "rule", color: COLOURS.ink }, encoding: { x: { datum: 0, type: "quantitative", axis: null } } },
       ...beside,
     ],
   });
@@ -154,7 +154,7 @@ export function roundsDiagram<Row extends string, Column extends string>(
   const x = { field: "label", type: "ordinal", sort: null, axis: { title: null, labelAngle: 0 } };
   const scale = { zero: false, padding: TEXT_SPACE / 2, nice: false };
   const y = { field: "amount", type: "quantitative", axis: null, scale };
-  const level = { datum: base?.toNumber() ?? 0, type: "quantitative" };
+  const level = { datum: base?.toNumber() ?? 0, type: "quantitative", axis: null };
   const compared = [
     { mark: { type: "rule", strokeDash: [6, 4], color: COLOURS.neutral }, encoding: { y: level } },
     {

@@ -91,7 +91,7 @@ export function rowAxis(field: string): Layer {
     field,
     type: "ordinal",
     sort: null,
-    axis: { title: null, labelExpr: 'split(datum.label, "\n")', labelLimit: 320, labelPadding: 8 },
+    axis: { title: null, labelExpr: 'split(datum.label, "\\n")', labelLimit: 320, labelPadding: 8 },
   };
 }
 

@@ -117,7 +117,7 @@ export function varianceDiagram<Row extends string, Column extends string>(
         mark: { type: "bar", strokeWidth: 2, height: { band: 0.6 } },
         encoding: { x, y, ...effectColour(table), stroke: effectColour(table).color },
       },
-      { mark: { type: "rule", color: COLOURS.ink }, encoding: { x: { datum: 0, type: "quantitative" } } },
+      { mark: { type: "rule", color: COLOURS.ink }, encoding: { x: { datum: 0, type: "quantitative", axis: null } } },
       ...textBeside("text", x, y),
     ],
   });

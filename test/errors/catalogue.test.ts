@@ -3,6 +3,7 @@ import {
   addFigures,
   amountOf,
   type BookInput,
+  bridgeDiagram,
   buildTable,
   defineBook,
   defineChart,
@@ -26,10 +27,12 @@ import {
   renderText,
   revisedAppropriation,
   roundAmount,
+  stepsDiagram,
   sumAmounts,
   toDecimal,
   unitFromName,
   unitOf,
+  varianceDiagram,
 } from "anslag";
 import { describe, expect, it } from "vitest";
 import { issuesOf } from "../support/code-of.ts";
@@ -128,6 +131,9 @@ const cases: Readonly<Record<ErrorCode, () => unknown>> = {
   "print.locale": () => printTable(statement, { locale: "sv" as never }),
   "print.choice": () => printTable(statement, { zero: "nil" as never }),
   "print.scale-without-unit": () => printAmount("486892", { scale: "mkr" }),
+  "diagram.no-difference": () => bridgeDiagram(printTable(statement), { total: "operating", difference: "budget" }),
+  "diagram.no-parts": () => stepsDiagram(printTable(statement), { total: "staff", column: "budget" }),
+  "diagram.no-amount": () => varianceDiagram(printTable(statement), { variance: "budget", rows: [] }),
   "table.cycle": () =>
     printTable({
       ...statement,
