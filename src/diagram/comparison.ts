@@ -67,7 +67,7 @@ export function comparisonDiagram<Row extends string, Column extends string>(
   );
   if (values.length === 0) noAmounts();
   const offset = { yOffset: { field: "column", type: "nominal", sort: null } };
-  const y = rowAxis("label");
+  const y = rowAxis("label", labels);
   const x = amountAxis("amount", true);
   const beside = textBeside("text", x, y).map((layer) => ({
     ...layer,
@@ -76,7 +76,9 @@ export function comparisonDiagram<Row extends string, Column extends string>(
   return diagramOf(table, options, {
     values,
     height: { step: 20 },
-    inWords: values.map(({ label, column, text }) => `${label}, ${column} ${text}`),
+    inWords: rows.flatMap((row) =>
+      columns.map((column) => `${printed.rowLabel(row)}, ${printed.columnLabel(column)} ${printed.text(row, column)}`),
+    ),
     layer: [
       {
         mark: { type: "bar", stroke: COLOURS.ink, strokeWidth: 0.5 },
@@ -170,7 +172,7 @@ export function roundsDiagram<Row extends string, Column extends string>(
     layer: [
       ...(base === undefined ? [] : compared),
       { mark: { type: "line", color: COLOURS.favourable, strokeWidth: 2 }, encoding: { x, y } },
-      { mark: { type: "point", filled: true, size: 70, color: COLOURS.favourable }, encoding: { x, y } },
+      { mark: { type: "point", filled: true, size: 70, opacity: 1, color: COLOURS.favourable }, encoding: { x, y } },
       { mark: { type: "text", dy: -14 }, encoding: { x, y, text: { field: "text" } } },
     ],
   });

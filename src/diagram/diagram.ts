@@ -39,10 +39,18 @@ export interface DiagramOptions {
 }
 
 /** Blue and orange are told apart by everyone, and as dark and light where there is no colour. */
-export const COLOURS = { favourable: "#0b5394", unfavourable: "#e07b00", neutral: "#595959", ink: "#1a1a1a" } as const;
+export const COLOURS = {
+  favourable: "#0b5394",
+  unfavourable: "#b85c00",
+  unfavourableFill: "#fbe0c0",
+  neutral: "#595959",
+  ink: "#1a1a1a",
+} as const;
 /** Shades that differ in lightness. */
 export const SHADES = ["#0b5394", "#9fc5e8", "#595959", "#d9d9d9", "#1a1a1a", "#6fa8dc"] as const;
 
+/** Characters in a line of a row heading. */
+const LABEL_WIDTH = 36;
 /** Pixels for one row. */
 export const STEP = 34;
 /** Pixels left free for the texts beside the marks. */
@@ -85,13 +93,20 @@ export function diagramOf(
   });
 }
 
-/** The axis of row headings: one line of text under another, in the order of the values. */
-export function rowAxis(field: string): Layer {
+/** The axis of row headings, in the order given: two lines stand a little higher than one, so that both are beside their mark. */
+export function rowAxis(field: string, labels: readonly string[]): Layer {
+  const twoLines = 'indexof(datum.label, "\\n") >= 0';
   return {
     field,
     type: "ordinal",
-    sort: null,
-    axis: { title: null, labelExpr: 'split(datum.label, "\\n")', labelLimit: 320, labelPadding: 8 },
+    scale: { domain: labels },
+    axis: {
+      title: null,
+      labelExpr: 'split(datum.label, "\\n")',
+      labelLimit: 0,
+      labelPadding: 8,
+      labelOffset: { condition: { test: twoLines, value: -7 }, value: 0 },
+    },
   };
 }
 
@@ -100,15 +115,20 @@ export function amountAxis(field: string, zero: boolean): Layer {
   return { field, type: "quantitative", axis: null, scale: { zero, padding: TEXT_SPACE, nice: false } };
 }
 
-/** Favourable is filled, unfavourable is hollow; colour says the same. */
+/** Favourable is dark and filled, unfavourable light with an edge; blue and orange say the same. */
 export function effectColour(table: PrintedTable): Layer {
   const { effects } = wordsOf(table.style.language);
   const domain = [effects.favourable, effects.unfavourable];
-  const range = [COLOURS.favourable, COLOURS.unfavourable];
   const legend = { title: null, orient: "top", direction: "horizontal" };
+  const channel = (range: readonly string[]) => ({
+    field: "effect",
+    type: "nominal",
+    scale: { domain, range },
+    legend,
+  });
   return {
-    color: { field: "effect", type: "nominal", scale: { domain, range }, legend },
-    fillOpacity: { field: "effect", type: "nominal", scale: { domain, range: [1, 0.25] }, legend },
+    fill: channel([COLOURS.favourable, COLOURS.unfavourableFill]),
+    stroke: channel([COLOURS.favourable, COLOURS.unfavourable]),
   };
 }
 
@@ -131,11 +151,12 @@ export function effectWord(table: PrintedTable, amount: Decimal): string {
   return wordsOf(table.style.language).effects[effect];
 }
 
-/** Row headings as they stand on the axis: broken at spaces, and told apart where two are equal. */
+/** Row headings as they stand on the axis: two lines at most, the whole is in the description; told apart where two are equal. */
 export function axisLabels(labels: readonly string[]): readonly string[] {
   const seen = new Map<string, number>();
   return labels.map((label) => {
-    const text = lines(oneLine(label), 40).join("\n");
+    const [first = "", second, ...more] = lines(oneLine(label), LABEL_WIDTH);
+    const text = [first, ...(second === undefined ? [] : [more.length === 0 ? second : `${second} …`])].join("\n");
     const times = (seen.get(text) ?? 0) + 1;
     seen.set(text, times);
     // A space more is not seen, and keeps two rows of the same name apart.

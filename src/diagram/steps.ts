@@ -38,7 +38,7 @@ export interface BridgeOptions<Row extends string = string, Column extends strin
  * adds up. So it draws budget → forecast, prior year → forecast and period → full year, each from the column that holds that difference.
  * Units and sign: in result sign, up is favourable; texts as printed.
  * Absent and zero: parts whose difference is absent or printed as 0 make no step.
- * Looks: favourable steps are filled and blue, unfavourable ones hollow and orange; beginning and end are bars of one width. The axis does not begin at zero.
+ * Looks: favourable steps are filled and blue, unfavourable ones light with an orange edge; beginning and end are bars of one width. The axis does not begin at zero.
  *
  * @param table - a printed table
  * @param options - total, difference column, parts, title
@@ -196,7 +196,7 @@ function waterfall(table: PrintedTable, options: DiagramOptions, { from, to, ste
     part: "end",
   });
   const values = [bar(from, labels[0] ?? ""), ...drawn, bar(to, labels.at(-1) ?? "")];
-  const rows = rowAxis("label");
+  const rows = rowAxis("label", labels);
   const [x, end] = [amountAxis("from", false), amountAxis("to", false)];
   const only = (part: string) => [{ filter: { field: "part", equal: part } }];
   return diagramOf(table, options, {
@@ -213,12 +213,11 @@ function waterfall(table: PrintedTable, options: DiagramOptions, { from, to, ste
           x2: { field: "to" },
           y: rows,
           ...effectColour(table),
-          stroke: effectColour(table).color,
         },
       },
       {
         transform: only("end"),
-        mark: { type: "tick", thickness: 5, color: COLOURS.ink, size: STEP * 0.8 },
+        mark: { type: "tick", thickness: 5, color: COLOURS.ink, size: STEP * 0.8, opacity: 1 },
         encoding: { x, y: rows },
       },
       ...textBeside("text", end, rows),

@@ -100,7 +100,7 @@ export function varianceDiagram<Row extends string, Column extends string>(
     side: amount.isNegative() ? "left" : "right",
     ...band(row),
   }));
-  const y = rowAxis("label");
+  const y = rowAxis("label", labels);
   const x = amountAxis("amount", true);
   const behind = {
     mark: { type: "bar", color: "#e8e8e8", height: { band: 1 } },
@@ -110,12 +110,12 @@ export function varianceDiagram<Row extends string, Column extends string>(
     ...(rule === undefined ? {} : { subtitle: wordsOf(table.style.language).band }),
     values,
     height: { step: STEP },
-    inWords: values.map(({ label, text, effect }) => `${label} ${text} (${effect})`),
+    inWords: shown.map(({ row, amount, text }) => `${printed.rowLabel(row)} ${text} (${effectWord(table, amount)})`),
     layer: [
       ...(rule === undefined ? [] : [behind]),
       {
         mark: { type: "bar", strokeWidth: 2, height: { band: 0.6 } },
-        encoding: { x, y, ...effectColour(table), stroke: effectColour(table).color },
+        encoding: { x, y, ...effectColour(table) },
       },
       { mark: { type: "rule", color: COLOURS.ink }, encoding: { x: { datum: 0, type: "quantitative", axis: null } } },
       ...textBeside("text", x, y),
