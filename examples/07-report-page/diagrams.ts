@@ -43,6 +43,7 @@ export function malmoDiagrams(tables: MalmoTables): Readonly<Record<string, Diag
 
 /** Draws a diagram as SVG, without a browser. What it shows is said in words by the page, so the parts need no names of their own. */
 export async function drawDiagram(diagram: Diagram): Promise<string> {
-  const spec = { ...diagram, config: { ...diagram.config, aria: false } } as unknown as TopLevelSpec;
-  return await new View(parse(compile(structuredClone(spec)).spec), { renderer: "none" }).toSVG();
+  const spec = structuredClone(diagram) as unknown as TopLevelSpec;
+  const svg = await new View(parse(compile(spec).spec), { renderer: "none" }).toSVG();
+  return svg.replace("<svg ", '<svg aria-hidden="true" ');
 }

@@ -1,0 +1,150 @@
+/** The report page in a real browser: the page's own text adds up, and everyone can read it. */
+import { execFileSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, readFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { cellFlow, type Decimal, parseAmount, parseBook, type Table, toDecimal, toResultSign } from "anslag";
+import axe from "axe-core";
+import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { malmoTables } from "../../examples/malmo-2023/tables.ts";
+
+const root = fileURLToPath(new URL("../../", import.meta.url));
+const home = mkdtempSync(join(tmpdir(), "anslag-page-"));
+const file = join(home, "report.html");
+const pictures = process.env.SCREENSHOTS ?? home;
+const tables: readonly Table[] = Object.values(
+  malmoTables(parseBook(readFileSync(join(root, "examples/malmo-2023/book.json"), "utf8"))),
+);
+
+const sizes = { phone: { width: 390, height: 844 }, desktop: { width: 1280, height: 900 } } as const;
+let browser: Browser;
+const complaints: string[] = [];
+
+beforeAll(async () => {
+  execFileSync(process.execPath, [join(root, "examples/run.ts"), "report-page", file]);
+  mkdirSync(pictures, { recursive: true });
+  browser = await chromium.launch({
+    executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+    args: [
+      "--no-sandbox",
+      "--disable-gpu",
+      "--disable-quic",
+      "--no-first-run",
+      "--disable-background-networking",
+      "--disable-component-update",
+      "--disable-sync",
+    ],
+  });
+});
+
+afterAll(() => browser?.close());
+
+async function open(options: Parameters<Browser["newContext"]>[0]): Promise<[Page, BrowserContext]> {
+  const context = await browser.newContext({ offline: true, ...options });
+  const page = await context.newPage();
+  page.on("console", (message) => complaints.push(`${message.type()}: ${message.text()}`));
+  page.on("pageerror", (error) => complaints.push(String(error)));
+  page.on("request", (request) => {
+    if (!request.url().startsWith("file:")) complaints.push(`asked for ${request.url()}`);
+  });
+  await page.goto(pathToFileURL(file).href);
+  return [page, context];
+}
+
+/** The texts of every table of the page, row by row, as a reader sees them. */
+const textsOf = (page: Page): Promise<{ readonly caption: string; readonly rows: readonly (readonly string[])[] }[]> =>
+  page.locator("table.anslag").evaluateAll((found) =>
+    found.map((table) => ({
+      caption: table.querySelector("caption")?.textContent ?? "",
+      rows: [...table.querySelectorAll("tbody tr")].map((row) =>
+        [...row.querySelectorAll("td")].map((cell) => cell.textContent ?? ""),
+      ),
+    })),
+  );
+
+describe("the page", () => {
+  it("adds up: every total and difference, summed from the texts of the page", async () => {
+    const [page, context] = await open({ viewport: sizes.desktop, javaScriptEnabled: true });
+    const shown = await textsOf(page);
+    expect(shown).toHaveLength(2 * tables.length);
+    let sums = 0;
+    shown.forEach(({ rows, caption }, index) => {
+      const table = tables[Math.floor(index / 2)];
+      if (table === undefined) throw new Error("a table of the page is not one of the report");
+      expect(caption.startsWith(table.title)).toBe(true);
+      const [rowIds, columnIds] = [table.rows.map(({ id }) => id), table.columns.map(({ id }) => id)];
+      const read = (row: string, column: string): Decimal => {
+        const [i, j] = [rowIds.indexOf(row), columnIds.indexOf(column)];
+        const text = rows[i]?.[j] ?? "";
+        const [of, at] = [table.rows[i], table.columns[j]];
+        if (text === "" || of === undefined || at === undefined) return toDecimal(0);
+        const printed = parseAmount(text.replace(/^\+/, ""), { decimalMark: "," });
+        return toResultSign(printed, { flow: cellFlow(of, at), style: table.signs });
+      };
+      for (const relation of table.relations) {
+        if (relation.kind !== "rows" && relation.kind !== "columns") continue;
+        const places = relation.kind === "rows" ? relation.columns : relation.rows;
+        for (const place of places) {
+          const at = (id: string) => (relation.kind === "rows" ? read(id, place) : read(place, id));
+          const total = at(relation.kind === "rows" ? relation.row : relation.column);
+          const sum = relation.terms.reduce(
+            (so, { id, weight }) => toDecimal(so.plus(at(id).times(weight))),
+            toDecimal(0),
+          );
+          expect(`${caption} ${place} ${sum.toFixed()}`).toBe(`${caption} ${place} ${total.toFixed()}`);
+          sums++;
+        }
+      }
+    });
+    // As many sums as the ten tables state, twice: in thousands and in millions.
+    expect(sums).toBeGreaterThan(150);
+    await context.close();
+  });
+
+  it.each(["light", "dark"] as const)(
+    "has no barrier that axe finds, on a phone and on a desktop, %s",
+    async (colorScheme) => {
+      for (const [name, viewport] of Object.entries(sizes)) {
+        const [page, context] = await open({ viewport, colorScheme });
+        await page.locator("details").evaluateAll((all) => {
+          for (const each of all) each.setAttribute("open", "");
+        });
+        await page.evaluate(axe.source);
+        const { violations } = (await page.evaluate("axe.run()")) as axe.AxeResults;
+        expect(
+          violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(" | ")}`),
+        ).toEqual([]);
+        const wide = await page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        expect(`${name} ${wide}`).toBe(`${name} 0`);
+        await page.screenshot({ path: join(pictures, `${name}-${colorScheme}.png`), fullPage: true });
+        await context.close();
+      }
+    },
+  );
+
+  it.each([true, false])("opens the derivation of a figure (script allowed: %s)", async (javaScriptEnabled) => {
+    const [page, context] = await open({ viewport: sizes.desktop, javaScriptEnabled });
+    const figure = page.locator("table.anslag tr.total button").first();
+    const target = page.locator(`#${await figure.getAttribute("popovertarget")}`);
+    expect(await target.isVisible()).toBe(false);
+    await figure.click();
+    expect(await target.isVisible()).toBe(true);
+    expect(await target.textContent()).toContain("Resultat");
+    await page.keyboard.press("Escape");
+    expect(await target.isVisible()).toBe(false);
+    await context.close();
+  });
+
+  it("notes every adjusted figure of the tables in millions", async () => {
+    const [page, context] = await open({ viewport: sizes.desktop });
+    const notes = await page.locator("tfoot p").allTextContents();
+    expect(notes).toContain("justerat för att tabellen ska summera: Totala intäkter, Budget 231,6 (exakt 231,655)");
+    await context.close();
+  });
+
+  it("complains about nothing and asks for nothing from the network", () => {
+    expect(complaints).toEqual([]);
+  });
+});
