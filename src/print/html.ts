@@ -84,7 +84,8 @@ function classAttribute(classes: readonly string[]): string {
 export const tableStyleSheet: string = `table.anslag { border-collapse: collapse; font-variant-numeric: tabular-nums; color-scheme: light dark; }
 table.anslag caption { text-align: start; font-weight: 600; padding-block: 0.5em; }
 table.anslag th, table.anslag td { padding: 0.25em 0.75em; text-align: end; vertical-align: bottom; white-space: nowrap; }
-table.anslag th[scope="row"], table.anslag .text { text-align: start; white-space: normal; font-weight: inherit; }
+table.anslag th[scope="row"], table.anslag .text { text-align: start; white-space: normal; }
+table.anslag th[scope="row"] { font-weight: inherit; }
 table.anslag thead th { border-block-end: 2px solid; font-weight: 600; white-space: normal; }
 table.anslag tr.total { font-weight: 600; border-block-start: 1px solid; }
 table.anslag tr.of-which { font-style: italic; }

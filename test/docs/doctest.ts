@@ -1,5 +1,6 @@
 /** Runs the code of a docstring or a README: `// =>` and `// throws` are assertions. */
 import * as anslag from "anslag";
+import * as xlsx from "anslag/xlsx";
 import ts from "typescript";
 
 /** Runs one snippet with every export of the package in scope, and returns how many assertions it made. */
@@ -24,7 +25,7 @@ export function runSnippet(code: string): number {
     // An expectation may stand on the line below its expression.
     .replace(/;?\n\/\/ => /g, " // => ")
     .split("\n")
-    .filter((line) => !/^\s*import .* from "anslag";/.test(line))
+    .filter((line) => !/^\s*import .* from "anslag(\/xlsx)?";/.test(line))
     .map((line) => {
       const equals = /^(.*?);?\s*\/\/ => (.+)$/.exec(line);
       if (equals !== null) return `__check(() => (${equals[1]}), () => (${equals[2]}));`;
@@ -34,7 +35,7 @@ export function runSnippet(code: string): number {
     .join("\n");
   const options = { target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.ESNext };
   const script = ts.transpileModule(`(() => {\n${body}\n})();`, { compilerOptions: options }).outputText;
-  const scope = { ...anslag, __check: check, __throws: checkThrows };
+  const scope = { ...anslag, ...xlsx, __check: check, __throws: checkThrows };
   // The snippet is our own documentation; it runs as a reader would run it.
   new Function(...Object.keys(scope), script)(...Object.values(scope));
   return checked;
