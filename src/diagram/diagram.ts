@@ -155,13 +155,17 @@ export function effectWord(table: PrintedTable, amount: Decimal): string {
 export function axisLabels(labels: readonly string[]): readonly string[] {
   const seen = new Map<string, number>();
   return labels.map((label) => {
-    const [first = "", second, ...more] = lines(oneLine(label), LABEL_WIDTH);
+    const [first = "", second, ...more] = lines(oneLine(label), LABEL_WIDTH).map(cut);
     const text = [first, ...(second === undefined ? [] : [more.length === 0 ? second : `${second} …`])].join("\n");
     const times = (seen.get(text) ?? 0) + 1;
     seen.set(text, times);
     // A space more is not seen, and keeps two rows of the same name apart.
     return `${text}${"\u00a0".repeat(times - 1)}`;
   });
+}
+
+function cut(line: string): string {
+  return line.length <= LABEL_WIDTH ? line : `${line.slice(0, LABEL_WIDTH - 1)}…`;
 }
 
 /** Breaks a text at spaces; a word longer than the width stays whole. */

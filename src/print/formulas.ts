@@ -7,6 +7,9 @@ export const HEAD = 2;
 /** Columns of a worksheet before the first column of the table: row headings. */
 export const SIDE = 1;
 
+/** No spreadsheet program reads a formula of more than 8 192 characters; some are left for rounding. */
+const FORMULA_LENGTH = 8_000;
+
 /** A cell as a spreadsheet can hold it: numbers in the sign that is printed, percentages as shares; all else is a text or nothing. */
 export type SheetFigure =
   | { readonly kind: "amount"; readonly value: Decimal; readonly factor: 1 | -1 }
@@ -109,6 +112,7 @@ function sumFormula(
     return `${sign}${addressOf(term)}`;
   });
   const sumText = run(signed) ?? text.join("");
+  if (sumText.length > FORMULA_LENGTH) return undefined;
   // Spreadsheets add binary fractions: 239.4 − 231.6 is not quite 7.8 there before it is rounded.
   return { text: decimals === 0 ? sumText : `ROUND(${sumText},${decimals})`, uses: signed };
 }

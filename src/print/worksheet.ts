@@ -45,6 +45,7 @@ export interface Worksheet {
 
 /** A spreadsheet keeps no more significant digits of a number than this. */
 const SPREADSHEET_DIGITS = 15;
+const CELL_LENGTH = 32_767;
 const NAME_LENGTH = 31;
 const NOT_IN_NAMES = /[[\]:*?/\\\p{Cc}]/gu;
 
@@ -83,7 +84,7 @@ export function renderWorksheet(table: Table | PrintedTable, options: WorksheetO
   const cellOf = (text: string, i: number, j: number, role: TableRow["role"]): WorksheetCell => {
     const figure = figures[i]?.[j];
     if (figure === undefined || figure.kind === "nothing") return { value: null, style: role };
-    if (figure.kind === "text") return { value: oneLine(text), style: role };
+    if (figure.kind === "text") return { value: sheetText(text), style: role };
     const formula = formulaAt(i, j);
     const format =
       figure.kind === "percent"
@@ -92,15 +93,15 @@ export function renderWorksheet(table: Table | PrintedTable, options: WorksheetO
     return { value: figure.value.toNumber(), ...(formula === undefined ? {} : { formula }), format, style: role };
   };
   const body = texts.rows.map(({ label, row, cells }, i): readonly WorksheetCell[] => [
-    { value: oneLine(label), style: row.role, indent: row.level },
+    { value: sheetText(label), style: row.role, indent: row.level },
     ...cells.map((text, j) => cellOf(text, i, j, row.role)),
   ]);
   const head: readonly WorksheetCell[] = [
     { value: null, style: "heading" },
-    ...texts.columns.map(({ label }): WorksheetCell => ({ value: oneLine(label), style: "heading" })),
+    ...texts.columns.map(({ label }): WorksheetCell => ({ value: sheetText(label), style: "heading" })),
   ];
-  const notes = texts.notes.map((note): readonly WorksheetCell[] => [{ value: oneLine(note), style: "note" }]);
-  const caption: readonly WorksheetCell[] = [{ value: oneLine(texts.caption), style: "caption" }];
+  const notes = texts.notes.map((note): readonly WorksheetCell[] => [{ value: sheetText(note), style: "note" }]);
+  const caption: readonly WorksheetCell[] = [{ value: sheetText(texts.caption), style: "caption" }];
   return freezeSheet({
     name: name ?? tabName(table.title),
     rows: [caption, head, ...body, ...(notes.length === 0 ? [] : [[]]), ...notes],
@@ -175,6 +176,13 @@ function widthsOf({ rows, columns }: TableTexts): readonly number[] {
       return within(10, numeric ? 40 : 60, [...words, ...rows.map(({ cells }) => textWidth(cells[j] ?? ""))]) + 2;
     }),
   ];
+}
+
+/** One line that a spreadsheet file can hold: no marks that XML forbids, and no more than a cell has room for. */
+function sheetText(text: string): string {
+  return oneLine(text)
+    .replace(/[\ufffe\uffff]/g, "\ufffd")
+    .slice(0, CELL_LENGTH);
 }
 
 function nameIssues(name: unknown): readonly Issue[] {

@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { Ajv } from "ajv";
 import {
   bridgeDiagram,
+  buildTable,
   comparisonDiagram,
   type Diagram,
   defineBook,
@@ -26,7 +27,8 @@ import { malmoTables } from "../../examples/malmo-2023/tables.ts";
 import { awkwardAmount, randomTree, shapes, tableOf } from "../oracle/random-table.ts";
 import { issuesOf } from "../support/code-of.ts";
 
-const malmo = malmoTables(parseBook(readFileSync("examples/malmo-2023/book.json", "utf8")));
+const book = parseBook(readFileSync("examples/malmo-2023/book.json", "utf8"));
+const malmo = malmoTables(book);
 const inMillions = { scale: "mkr", decimals: 1 } as const;
 
 const T8 = printTable(malmo.T8);
@@ -131,6 +133,43 @@ describe("a bridge", () => {
     );
   });
 
+  it("goes from the year before, and from the period to the full year, where a column holds that difference", () => {
+    const labels = ({ data }: Diagram) =>
+      data.values.map(({ label, text }) => `${label} ${text}`.replace(/\u00a0/g, " "));
+    const prior = buildTable(book, {
+      rows: ["allIncome", "allCosts", { id: "netCost", sumOf: ["allIncome", "allCosts"], label: "Nettokostnad" }],
+      columns: {
+        year: { scenario: "forecast", label: "Prognos 2023" },
+        prior: { scenario: "priorYearActual", label: "Utfall 2022" },
+        change: { varianceOf: { outcome: "year", reference: "prior" } },
+      },
+    });
+    expect(labels(bridgeDiagram(printTable(prior), { total: "netCost", difference: "change" }))).toEqual([
+      "Utfall 2022 −464 722",
+      "Intäkter −6 482",
+      "Kostnader −15 688",
+      "Prognos 2023 −486 892",
+    ]);
+    const year = buildTable(book, {
+      rows: [
+        "netCost",
+        "municipalContribution",
+        { id: "result", sumOf: ["netCost", "municipalContribution"], label: "Resultat" },
+      ],
+      columns: {
+        period: { scenario: "actual", period: "2023-01/2023-08", label: "Utfall jan–aug" },
+        year: { scenario: "forecast", label: "Prognos helår" },
+        rest: { varianceOf: { outcome: "year", reference: "period" } },
+      },
+    });
+    expect(labels(bridgeDiagram(printTable(year), { total: "result", difference: "rest" }))).toEqual([
+      "Utfall jan–aug 51 023",
+      "Nettokostnad −214 629",
+      "Kommunbidrag 163 606",
+      "Prognos helår 0",
+    ]);
+  });
+
   it("names what the parts leave, and what only rounding makes", () => {
     const labels = (name: string) => diagrams[name]?.data.values.map(({ label, text }) => `${label} ${text}`);
     expect(labels("bridge with a rest")?.at(-2)).toBe("Övrigt −16\u00a0317");
@@ -164,7 +203,7 @@ describe("variances", () => {
   it("stand outside the band exactly where the rule asks for an explanation", () => {
     fc.assert(
       fc.property(amount, amount, anyRule, (budget, forecast, rule: MaterialityRule) => {
-        const book = defineBook({
+        const library = defineBook({
           title: "x",
           unit: unitFromName("tkr"),
           fiscalYear: { year: 2023 },
@@ -181,7 +220,7 @@ describe("variances", () => {
           ],
         });
         const table = printTable(
-          incomeStatement(book, {
+          incomeStatement(library, {
             columns: {
               budget: { scenario: "budget" },
               forecast: { scenario: "forecast" },
@@ -226,6 +265,14 @@ describe("what is wrong is said at once", () => {
       "print.choice",
       "print.choice",
     ]);
+  });
+
+  it("long row headings are cut, and said in full in the description", () => {
+    const label = "x".repeat(100);
+    const table = { ...malmo.T5, rows: malmo.T5.rows.map((row) => ({ ...row, label })) };
+    const diagram = varianceDiagram(printTable(table), { variance: "variance" });
+    expect(diagram.data.values[0]?.label).toBe(`${"x".repeat(35)}…`);
+    expect(diagram.description).toContain(label);
   });
 
   it("two rows of one name are told apart", () => {

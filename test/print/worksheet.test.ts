@@ -9,6 +9,7 @@ import {
   printTable,
   renderWorksheet,
   type Table,
+  toDecimal,
   unitFromName,
   type Worksheet,
 } from "anslag";
@@ -167,6 +168,41 @@ describe("a worksheet holds what is printed", () => {
     expect(some).toBe(11);
     expect(all).toBe(14);
     expect(formulas(renderWorksheet(footed, { formulas: false }))).toEqual([]);
+  });
+
+  it("has no formula longer than spreadsheets read, and no text longer than a cell holds", () => {
+    // Every other row is a part of the total, so that no range can say it.
+    const tree = Array.from({ length: 3001 }, (_, row) => (row === 0 ? -1 : 0));
+    const table = tableOf(tree, [["1", "1", "1", "1"]], shapes["one column"]);
+    const [total] = table.relations;
+    if (total?.kind !== "rows") throw new Error("the tree has no total");
+    const every = (odd: number) => ({ ...total, terms: total.terms.filter((_, index) => index % 2 === odd) });
+    const halved = { ...table, relations: [every(0)] };
+    const amount = { kind: "amount" as const, amount: toDecimal(total.terms.length / 2) };
+    const cells = halved.cells.map((row, index) => (halved.rows[index]?.id === total.row ? [amount] : row));
+    expect(formulas(renderWorksheet({ ...halved, cells }))).toEqual([]);
+    expect(formulas(renderWorksheet(table)).length).toBe(1);
+    const long = renderWorksheet({ ...malmo.T3, title: `\uffff${"x".repeat(40_000)}`, relations: [] });
+    expect(String(long.rows[0]?.[0]?.value)).toHaveLength(32_767);
+    expect(String(long.rows[0]?.[0]?.value).startsWith("\ufffd")).toBe(true);
+  });
+
+  it("has columns beyond Z", () => {
+    const column = (k: number) => ({ id: `c${k}`, label: `c${k}`, measure: "amount" as const });
+    const amount = { kind: "amount" as const, amount: toDecimal(1) };
+    const table: Table = {
+      ...malmo.T3,
+      rows: malmo.T3.rows.slice(0, 1),
+      columns: Array.from({ length: 703 }, (_, k) => column(k)),
+      cells: [Array.from({ length: 703 }, () => amount)],
+      relations: [25, 26, 701, 702].map((k) => ({
+        kind: "columns" as const,
+        column: `c${k}`,
+        terms: [{ id: `c${k - 1}`, weight: 1 as const }],
+        rows: [malmo.T3.rows[0]?.id ?? ""],
+      })),
+    };
+    expect(formulas(renderWorksheet(table))).toEqual(["Z3", "AA3", "ZZ3", "AAA3"].map((address) => address));
   });
 
   it("never asks the spreadsheet to compute in a circle", () => {
