@@ -1,24 +1,11 @@
 /** Bridges and steps: how one amount becomes another, part by part. */
-import { type Decimal, toDecimal } from "../decimal/index.ts";
+import { toDecimal } from "../decimal/index.ts";
 import { describeValue, fail } from "../errors/index.ts";
-import { formatAmount, type PrintedTable } from "../print/index.ts";
+import type { PrintedTable } from "../print/index.ts";
 import type { Term } from "../table/index.ts";
-import {
-  amountAxis,
-  axisLabels,
-  COLOURS,
-  checkDiagram,
-  type Diagram,
-  type DiagramOptions,
-  diagramOf,
-  effectColour,
-  effectWord,
-  printedOf,
-  rowAxis,
-  STEP,
-  textBeside,
-} from "./diagram.ts";
-import { wordsOf } from "./words.ts";
+import type { Diagram, DiagramOptions } from "./diagram.ts";
+import { checkDiagram, printedOf } from "./printed.ts";
+import { type Stage, waterfall } from "./waterfall.ts";
 
 /** What a bridge shows. */
 export interface BridgeOptions<Row extends string = string, Column extends string = string> extends DiagramOptions {
@@ -72,7 +59,7 @@ export function bridgeDiagram<Row extends string, Column extends string>(
   const [outcome, reference] = differenceIn(table, total, difference);
   const terms = parts?.map((id) => ({ id: id as string, weight: 1 as const })) ?? partsOf(table, total, difference);
   const printed = printedOf(table);
-  const end = (column: string): End => ({
+  const end = (column: string): Stage => ({
     label: printed.columnLabel(column),
     amount: printed.amount(total, column) ?? noAmount(total, column),
     text: printed.text(total, column),
@@ -124,7 +111,7 @@ export function stepsDiagram<Row extends string, Column extends string>(
   checkDiagram(table, { rows: [total], columns: [column] }, options);
   const [first, ...terms] = partsOf(table, total, column);
   const printed = printedOf(table);
-  const end = (row: string, weight: 1 | -1): End => {
+  const end = (row: string, weight: 1 | -1): Stage => {
     const amount = printed.amount(row, column) ?? noAmount(row, column);
     return { label: printed.rowLabel(row), amount: toDecimal(amount.times(weight)), text: printed.text(row, column) };
   };
@@ -136,93 +123,11 @@ export function stepsDiagram<Row extends string, Column extends string>(
   });
 }
 
-interface End {
-  readonly label: string;
-  readonly amount: Decimal;
-  readonly text: string;
-}
-
-interface Way {
-  readonly from: End;
-  readonly to: End;
-  readonly steps: readonly End[];
-  readonly rest: "other" | "rounding";
-  readonly subtitle?: string;
-}
-
-function stepOf(table: PrintedTable, { id, weight }: Term, column: string): readonly End[] {
+function stepOf(table: PrintedTable, { id, weight }: Term, column: string): readonly Stage[] {
   const printed = printedOf(table);
   const amount = printed.amount(id, column);
   if (amount === undefined || amount.isZero()) return [];
   return [{ label: printed.rowLabel(id), amount: toDecimal(amount.times(weight)), text: printed.text(id, column) }];
-}
-
-function waterfall(table: PrintedTable, options: DiagramOptions, { from, to, steps, rest, subtitle }: Way): Diagram {
-  const words = wordsOf(table.style.language);
-  const reached = steps.reduce((sum, { amount }) => sum.plus(amount), from.amount);
-  const missing = toDecimal(to.amount.minus(reached));
-  const { locale, negative } = table.style;
-  const remainder: readonly End[] = missing.isZero()
-    ? []
-    : [
-        {
-          label: words[rest],
-          amount: missing,
-          text: formatAmount(missing, { locale, negative, decimals: table.decimals }),
-        },
-      ];
-  const all = [...steps, ...remainder];
-  const labels = axisLabels([from, ...all, to].map(({ label }) => label));
-  let height = from.amount;
-  const drawn = all.map((step, index) => {
-    const start = height;
-    height = toDecimal(height.plus(step.amount));
-    return {
-      label: labels[index + 1] ?? "",
-      text: step.text,
-      effect: effectWord(table, step.amount),
-      from: start.toNumber(),
-      to: height.toNumber(),
-      side: step.amount.isNegative() ? "left" : "right",
-      part: "step",
-    };
-  });
-  const bar = (end: End, label: string) => ({
-    label,
-    text: end.text,
-    from: end.amount.toNumber(),
-    to: end.amount.toNumber(),
-    side: "right",
-    part: "end",
-  });
-  const values = [bar(from, labels[0] ?? ""), ...drawn, bar(to, labels.at(-1) ?? "")];
-  const rows = rowAxis("label", labels);
-  const [x, end] = [amountAxis("from", false), amountAxis("to", false)];
-  const only = (part: string) => [{ filter: { field: "part", equal: part } }];
-  return diagramOf(table, options, {
-    ...(subtitle === undefined ? {} : { subtitle }),
-    values,
-    height: { step: STEP },
-    inWords: [from, ...all, to].map(({ label, text }) => `${label} ${text}`),
-    layer: [
-      {
-        transform: only("step"),
-        mark: { type: "bar", strokeWidth: 2, height: { band: 0.6 } },
-        encoding: {
-          x,
-          x2: { field: "to" },
-          y: rows,
-          ...effectColour(table),
-        },
-      },
-      {
-        transform: only("end"),
-        mark: { type: "tick", thickness: 5, color: COLOURS.ink, size: STEP * 0.8, opacity: 1 },
-        encoding: { x, y: rows },
-      },
-      ...textBeside("text", end, rows),
-    ],
-  });
 }
 
 /** Outcome and reference of a column that is one column less another, in a row. */

@@ -5,21 +5,19 @@ import { fail, type Issue, throwIssues } from "../errors/index.ts";
 import type { PrintedTable } from "../print/index.ts";
 import { amountOf } from "../table/index.ts";
 import { checkConversion, convertExact } from "../unit/index.ts";
+import { type Diagram, type DiagramOptions, diagramOf } from "./diagram.ts";
 import {
   amountAxis,
   axisLabels,
   COLOURS,
-  checkDiagram,
-  type Diagram,
-  type DiagramOptions,
-  diagramOf,
   effectColour,
   effectWord,
-  printedOf,
   rowAxis,
   STEP,
+  sideOf,
   textBeside,
-} from "./diagram.ts";
+} from "./marks.ts";
+import { checkDiagram, printedOf } from "./printed.ts";
 import { wordsOf } from "./words.ts";
 
 /** What a diagram of variances shows. */
@@ -97,7 +95,7 @@ export function varianceDiagram<Row extends string, Column extends string>(
     text,
     effect: effectWord(table, amount),
     amount: amount.toNumber(),
-    side: amount.isNegative() ? "left" : "right",
+    side: sideOf(amount),
     ...band(row),
   }));
   const y = rowAxis("label", labels);

@@ -9,7 +9,6 @@ interface Words {
   readonly rounding: string;
   /** What the grey band of a diagram of variances means. */
   readonly band: string;
-  readonly noText: string;
 }
 
 const words: Readonly<Record<Language, Words>> = {
@@ -18,14 +17,12 @@ const words: Readonly<Record<Language, Words>> = {
     other: "Övrigt",
     rounding: "Avrundning",
     band: "Grått: avvikelser som inte behöver förklaras",
-    noText: "inget belopp",
   },
   en: {
     effects: { favourable: "favourable", unfavourable: "unfavourable", neutral: "unchanged" },
     other: "Other",
     rounding: "Rounding",
     band: "Grey: variances that need no explanation",
-    noText: "no amount",
   },
 };
 

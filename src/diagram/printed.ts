@@ -1,0 +1,73 @@
+/** What diagrams read: the amounts and texts of a printed table, and what must be right before they do. */
+import { type Decimal, toDecimal } from "../decimal/index.ts";
+import { describeValue, type Issue, makeIssue, oneOf, throwIssues } from "../errors/index.ts";
+import type { PrintedTable } from "../print/index.ts";
+import { columnIndex, rowIndex, type Table } from "../table/index.ts";
+import type { DiagramOptions } from "./diagram.ts";
+
+/** The printed amounts and texts of a table by row and column. */
+export interface Printed {
+  readonly amount: (row: string, column: string) => Decimal | undefined;
+  readonly text: (row: string, column: string) => string;
+  readonly rowLabel: (row: string) => string;
+  readonly columnLabel: (column: string) => string;
+}
+
+export function printedOf(table: PrintedTable): Printed {
+  const rows = new Map(table.rows.map((row, index) => [row.id as string, index]));
+  const columns = new Map(table.columns.map((column, index) => [column.id as string, index]));
+  const at = (row: string, column: string): readonly [number, number] => [
+    rows.get(row) ?? rowIndex(table, row),
+    columns.get(column) ?? columnIndex(table, column),
+  ];
+  return {
+    amount: (row, column) => {
+      const [i, j] = at(row, column);
+      const cell = table.cells[i]?.[j];
+      return cell?.kind === "amount" ? toDecimal(cell.amount) : undefined;
+    },
+    text: (row, column) => {
+      const [i, j] = at(row, column);
+      return table.texts[i]?.[j] ?? "";
+    },
+    rowLabel: (row) => table.rows[rows.get(row) ?? rowIndex(table, row)]?.label ?? row,
+    columnLabel: (column) => table.columns[columns.get(column) ?? columnIndex(table, column)]?.label ?? column,
+  };
+}
+
+/** Checks what all diagrams ask for: a table that was printed, rows and columns that it has, a width. */
+export function checkDiagram(
+  table: Table | PrintedTable,
+  named: { readonly rows?: readonly string[]; readonly columns?: readonly string[] },
+  { width, title }: DiagramOptions,
+): void {
+  const issues: Issue[] = [];
+  if (!("texts" in table)) {
+    const expected = "a printed table, so that the diagram says what is printed";
+    issues.push(makeIssue("table.malformed", { path: [], expected, received: "a table that is not printed" }));
+  }
+  const unknown = (kind: "row" | "column", wanted: readonly string[], ids: readonly string[]): void => {
+    for (const id of wanted) {
+      if (ids.includes(id)) continue;
+      const facts = { path: [kind], expected: oneOf(ids), received: describeValue(id) };
+      issues.push(makeIssue(`table.unknown-${kind}`, facts));
+    }
+  };
+  unknown(
+    "row",
+    named.rows ?? [],
+    table.rows.map(({ id }) => id),
+  );
+  unknown(
+    "column",
+    named.columns ?? [],
+    table.columns.map(({ id }) => id),
+  );
+  if (width !== undefined && !(typeof width === "number" && width >= 50 && width <= 10_000)) {
+    const expected = "a width of 50 to 10 000 pixels";
+    issues.push(makeIssue("print.choice", { path: ["width"], expected, received: describeValue(width) }));
+  }
+  if (title !== undefined && typeof title !== "string")
+    issues.push(makeIssue("print.choice", { path: ["title"], expected: "a text", received: describeValue(title) }));
+  throwIssues(issues);
+}

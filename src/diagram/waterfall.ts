@@ -1,0 +1,104 @@
+/** The drawing that bridges and steps share: from one amount to another, each bar beginning where the last one ended. */
+import { type Decimal, toDecimal } from "../decimal/index.ts";
+import { formatAmount, type PrintedTable } from "../print/index.ts";
+import { type Diagram, type DiagramOptions, diagramOf } from "./diagram.ts";
+import {
+  amountAxis,
+  axisLabels,
+  COLOURS,
+  effectColour,
+  effectWord,
+  rowAxis,
+  STEP,
+  sideOf,
+  textBeside,
+} from "./marks.ts";
+import { wordsOf } from "./words.ts";
+
+/** A beginning, a step or an end, in result sign, with the text printed. */
+export interface Stage {
+  readonly label: string;
+  readonly amount: Decimal;
+  readonly text: string;
+}
+
+/** Where a bridge leads, and what a rest is called. */
+interface Way {
+  readonly from: Stage;
+  readonly to: Stage;
+  readonly steps: readonly Stage[];
+  readonly rest: "other" | "rounding";
+  readonly subtitle?: string;
+}
+
+export function waterfall(
+  table: PrintedTable,
+  options: DiagramOptions,
+  { from, to, steps, rest, subtitle }: Way,
+): Diagram {
+  const words = wordsOf(table.style.language);
+  const reached = steps.reduce((sum, { amount }) => sum.plus(amount), from.amount);
+  const missing = toDecimal(to.amount.minus(reached));
+  const { locale, negative } = table.style;
+  const remainder: readonly Stage[] = missing.isZero()
+    ? []
+    : [
+        {
+          label: words[rest],
+          amount: missing,
+          text: formatAmount(missing, { locale, negative, decimals: table.decimals }),
+        },
+      ];
+  const all = [...steps, ...remainder];
+  const labels = axisLabels([from, ...all, to].map(({ label }) => label));
+  let height = from.amount;
+  const drawn = all.map((step, index) => {
+    const start = height;
+    height = toDecimal(height.plus(step.amount));
+    return {
+      label: labels[index + 1] ?? "",
+      text: step.text,
+      effect: effectWord(table, step.amount),
+      from: start.toNumber(),
+      to: height.toNumber(),
+      side: sideOf(step.amount),
+      part: "step",
+    };
+  });
+  const bar = (end: Stage, label: string) => ({
+    label,
+    text: end.text,
+    from: end.amount.toNumber(),
+    to: end.amount.toNumber(),
+    side: "right",
+    part: "end",
+  });
+  const values = [bar(from, labels[0] ?? ""), ...drawn, bar(to, labels.at(-1) ?? "")];
+  const rows = rowAxis("label", labels);
+  const [x, end] = [amountAxis("from", false), amountAxis("to", false)];
+  const only = (part: string) => [{ filter: { field: "part", equal: part } }];
+  return diagramOf(table, options, {
+    ...(subtitle === undefined ? {} : { subtitle }),
+    values,
+    height: { step: STEP },
+    inWords: [from, ...all, to].map(({ label, text }) => `${label} ${text}`),
+    layer: [
+      {
+        transform: only("step"),
+        mark: { type: "bar", strokeWidth: 2, height: { band: 0.6 } },
+        encoding: {
+          x,
+          x2: { field: "to" },
+          y: rows,
+          ...effectColour(table),
+        },
+      },
+      {
+        transform: only("end"),
+        mark: { type: "tick", thickness: 5, color: COLOURS.ink, size: STEP * 0.8, opacity: 1 },
+        encoding: { x, y: rows },
+      },
+      ...textBeside("text", end, rows),
+    ],
+  });
+}
