@@ -2,7 +2,7 @@
 import { type Decimal, toDecimal } from "../decimal/index.ts";
 import { describeValue, type Issue, makeIssue, oneOf, throwIssues } from "../errors/index.ts";
 import type { PrintedTable } from "../print/index.ts";
-import { columnIndex, rowIndex, type Table } from "../table/index.ts";
+import { columnIndex, positionsOf, rowIndex, type Table } from "../table/index.ts";
 import type { DiagramOptions } from "./diagram.ts";
 
 /** The printed amounts and texts of a table by row and column. */
@@ -14,8 +14,7 @@ export interface Printed {
 }
 
 export function printedOf(table: PrintedTable): Printed {
-  const rows = new Map(table.rows.map((row, index) => [row.id as string, index]));
-  const columns = new Map(table.columns.map((column, index) => [column.id as string, index]));
+  const [rows, columns] = [positionsOf(table.rows), positionsOf(table.columns)];
   const at = (row: string, column: string): readonly [number, number] => [
     rows.get(row) ?? rowIndex(table, row),
     columns.get(column) ?? columnIndex(table, column),
@@ -46,23 +45,20 @@ export function checkDiagram(
     const expected = "a printed table, so that the diagram says what is printed";
     issues.push(makeIssue("table.malformed", { path: [], expected, received: "a table that is not printed" }));
   }
-  const unknown = (kind: "row" | "column", wanted: readonly string[], ids: readonly string[]): void => {
+  const unknown = (
+    kind: "row" | "column",
+    wanted: readonly string[],
+    known: readonly { readonly id: string }[],
+  ): void => {
+    const ids = new Set(known.map(({ id }) => id));
     for (const id of wanted) {
-      if (ids.includes(id)) continue;
-      const facts = { path: [kind], expected: oneOf(ids), received: describeValue(id) };
+      if (ids.has(id)) continue;
+      const facts = { path: [kind], expected: oneOf([...ids]), received: describeValue(id) };
       issues.push(makeIssue(`table.unknown-${kind}`, facts));
     }
   };
-  unknown(
-    "row",
-    named.rows ?? [],
-    table.rows.map(({ id }) => id),
-  );
-  unknown(
-    "column",
-    named.columns ?? [],
-    table.columns.map(({ id }) => id),
-  );
+  unknown("row", named.rows ?? [], table.rows);
+  unknown("column", named.columns ?? [], table.columns);
   if (width !== undefined && !(typeof width === "number" && width >= 50 && width <= 10_000)) {
     const expected = "a width of 50 to 10 000 pixels";
     issues.push(makeIssue("print.choice", { path: ["width"], expected, received: describeValue(width) }));

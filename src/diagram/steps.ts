@@ -4,7 +4,7 @@ import { describeValue, fail } from "../errors/index.ts";
 import type { PrintedTable } from "../print/index.ts";
 import type { Term } from "../table/index.ts";
 import type { Diagram, DiagramOptions } from "./diagram.ts";
-import { checkDiagram, printedOf } from "./printed.ts";
+import { checkDiagram, type Printed, printedOf } from "./printed.ts";
 import { type Stage, waterfall } from "./waterfall.ts";
 
 /** What a bridge shows. */
@@ -67,7 +67,7 @@ export function bridgeDiagram<Row extends string, Column extends string>(
   return waterfall(table, options, {
     from: end(reference),
     to: end(outcome),
-    steps: terms.flatMap((term) => stepOf(table, term, difference)),
+    steps: terms.flatMap((term) => stepOf(printed, term, difference)),
     rest: parts === undefined ? "rounding" : "other",
     subtitle: printed.rowLabel(total),
   });
@@ -118,13 +118,12 @@ export function stepsDiagram<Row extends string, Column extends string>(
   return waterfall(table, options, {
     from: first === undefined ? noParts(total, column) : end(first.id, first.weight),
     to: end(total, 1),
-    steps: terms.flatMap((term) => stepOf(table, term, column)),
+    steps: terms.flatMap((term) => stepOf(printed, term, column)),
     rest: "rounding",
   });
 }
 
-function stepOf(table: PrintedTable, { id, weight }: Term, column: string): readonly Stage[] {
-  const printed = printedOf(table);
+function stepOf(printed: Printed, { id, weight }: Term, column: string): readonly Stage[] {
   const amount = printed.amount(id, column);
   if (amount === undefined || amount.isZero()) return [];
   return [{ label: printed.rowLabel(id), amount: toDecimal(amount.times(weight)), text: printed.text(id, column) }];

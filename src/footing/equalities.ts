@@ -1,5 +1,5 @@
 /** From the relations of a table to equalities between its figures, without those that follow from others. */
-import { columnIndex, type Relation, rowIndex, type Table } from "../table/index.ts";
+import { positionsOf, type Relation, type Table } from "../table/index.ts";
 import type { Equality } from "./problem.ts";
 
 /** An equality at one place of the table. */
@@ -15,8 +15,9 @@ export interface PlacedEquality extends Equality {
 /** Numbers the figures of a table: position = row × columns + column. */
 export function equalitiesOf(table: Table, isFigure: (position: number) => boolean): readonly PlacedEquality[] {
   const width = table.columns.length;
-  const rows = indexer((id) => rowIndex(table, id));
-  const columns = indexer((id) => columnIndex(table, id));
+  // The structure of the table has been checked: every id is known.
+  const finder = (positions: ReadonlyMap<string, number>) => (id: string) => positions.get(id) ?? -1;
+  const [rows, columns] = [finder(positionsOf(table.rows)), finder(positionsOf(table.columns))];
   return table.relations.flatMap((relation, index): readonly PlacedEquality[] => {
     if (relation.kind !== "rows" && relation.kind !== "columns") return [];
     const down = relation.kind === "rows";
@@ -46,15 +47,6 @@ function termsOf(relation: Extract<Relation, { kind: "rows" | "columns" }>, inde
   const weights = new Map<number, number>();
   for (const { id, weight } of relation.terms) weights.set(indexOf(id), (weights.get(indexOf(id)) ?? 0) + weight);
   return weights;
-}
-
-function indexer(find: (id: string) => number): (id: string) => number {
-  const known = new Map<string, number>();
-  return (id) => {
-    const found = known.get(id) ?? find(id);
-    known.set(id, found);
-    return found;
-  };
 }
 
 /**

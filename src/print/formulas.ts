@@ -1,6 +1,6 @@
 /** The formulas of a worksheet: the relations of its table, in the addresses and the signs of the sheet. */
 import { type Decimal, ratioOf, roundPercent, toDecimal, ZERO } from "../decimal/index.ts";
-import type { Relation, Table } from "../table/index.ts";
+import { positionsOf, type Relation, type Table } from "../table/index.ts";
 
 /** Rows of a worksheet above the first row of the table: caption and headings. */
 export const HEAD = 2;
@@ -43,8 +43,7 @@ export function formulasOf(
 ): (row: number, column: number) => string | undefined {
   const width = table.columns.length;
   const found = new Map<number, Formula>();
-  const rows = new Map(table.rows.map(({ id }, index) => [id as string, index]));
-  const columns = new Map(table.columns.map(({ id }, index) => [id as string, index]));
+  const [rows, columns] = [positionsOf(table.rows), positionsOf(table.columns)];
   const offer = ({ row, column }: Place, formula: Formula | undefined): void => {
     const position = row * width + column;
     if (formula !== undefined && !found.has(position)) found.set(position, formula);

@@ -6,6 +6,7 @@ export {
   cellOf,
   columnIndex,
   type EmptyReason,
+  positionsOf,
   type Relation,
   rowIndex,
   type Selection,

@@ -1,6 +1,6 @@
 /** Checks relations on exact cells. Builders use it to name only relations that hold; tests use it to see that they do. */
 import { type Decimal, toDecimal, ZERO } from "../decimal/index.ts";
-import type { Cell, Relation, Table } from "./table.ts";
+import { type Cell, positionsOf, type Relation, type Table } from "./table.ts";
 
 /** The difference of one relation in one row or column of a table. */
 export interface RelationDifference {
@@ -28,8 +28,7 @@ export interface RelationDifference {
  * relationDifferences(roll).every(({ difference }) => difference.isZero()) // => true
  */
 export function relationDifferences(table: Table): readonly RelationDifference[] {
-  const rows = new Map(table.rows.map((row, index) => [row.id, index]));
-  const columns = new Map(table.columns.map((column, index) => [column.id, index]));
+  const [rows, columns] = [positionsOf(table.rows), positionsOf(table.columns)];
   const at = (row: string, column: string): Decimal => {
     const cell = table.cells[rows.get(row) ?? -1]?.[columns.get(column) ?? -1];
     return amountOrZero(cell);

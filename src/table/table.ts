@@ -241,3 +241,8 @@ export function cellFlow(row: TableRow, column: TableColumn): Flow {
   if (column.measure === "variance") return "result";
   return row.flow ?? column.flow ?? "result";
 }
+
+/** The positions of rows or columns by their ids, for whoever looks up more than one. */
+export function positionsOf(entries: readonly { readonly id: string }[]): ReadonlyMap<string, number> {
+  return new Map(entries.map(({ id }, index) => [id, index]));
+}
