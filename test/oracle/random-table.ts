@@ -107,7 +107,10 @@ export type Tree = readonly number[];
 
 /** Builds a table from a tree, amounts of its leaves in the base columns, and a column shape. */
 export function tableOf(tree: Tree, leaves: readonly (readonly string[])[], shape: ColumnShape): Table {
-  const parts = tree.map((_, row) => tree.flatMap((total, part) => (total === row ? [part] : [])));
+  const parts: number[][] = tree.map(() => []);
+  tree.forEach((total, part) => {
+    parts[total]?.push(part);
+  });
   const width = shape.base + shape.sums.length;
   const amounts: Decimal[][] = tree.map(() => []);
   let leaf = 0;
