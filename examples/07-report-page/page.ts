@@ -112,5 +112,12 @@ table.anslag caption { caption-side: top; font-weight: 400; }
   table.anslag { font-size: 0.875rem; }
   table.anslag th, table.anslag td { padding-inline: 0.5em; }
 }
-@media print { nav, details, [popover] { display: none; } section { break-inside: avoid; } }
+@media print {
+  nav, details, [popover] { display: none; }
+  h2 { break-after: avoid; }
+  figure { break-inside: avoid; }
+  .scroll { overflow: visible; }
+  figure div[role="img"] { width: auto; padding: 0; }
+  figure svg { max-width: 100%; }
+}
 `;

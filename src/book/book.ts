@@ -18,7 +18,7 @@ export interface ScenarioInput<Scenario extends string = string> {
   readonly id: Scenario;
   /** Default: that of the standard scenario with this id, otherwise `other`. */
   readonly kind?: ScenarioKind;
-  /** The text printed in reports; default the id. */
+  /** The text printed in reports; default that of the standard scenario with this id ("Budget", "Forecast"), otherwise the id. */
   readonly label?: string;
 }
 

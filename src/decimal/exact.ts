@@ -57,7 +57,7 @@ export function checkRange(amount: Decimal, path: IssuePath = []): Decimal {
     path,
     expected: RANGE_IN_WORDS,
     received: amount.isFinite()
-      ? `an amount with ${amount.e + 1} digits and ${amount.decimalPlaces()} decimals`
+      ? `an amount with ${Math.max(amount.e + 1, 1)} digits and ${amount.decimalPlaces()} decimals`
       : `${amount}`,
   });
 }

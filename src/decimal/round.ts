@@ -124,6 +124,8 @@ function roundShifted(ratio: Ratio, shift: number, options: RoundingOptions): De
   const grows = modeOf(options);
   const top = toScaled(toDecimal(ratio.numerator));
   const bottom = toScaled(toDecimal(ratio.denominator));
+  if (bottom.coefficient === 0n)
+    return fail("round.no-base", { path: ["denominator"], expected: "a base other than 0", received: "0" });
   // n·10^−a ÷ d·10^−b = n·10^b ÷ d·10^a
   const numerator = top.coefficient * 10n ** BigInt(bottom.decimals + decimals + shift);
   const denominator = bottom.coefficient * 10n ** BigInt(top.decimals);

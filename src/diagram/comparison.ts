@@ -17,7 +17,7 @@ export interface ComparisonOptions<Row extends string = string, Column extends s
  * Draws columns side by side, row by row: budget, forecast and actual of each line.
  *
  * Rule: one bar per row and column, as long as the printed amount; the columns differ in lightness, stand in one order everywhere and are named in the legend.
- * Units and sign: result sign, so costs point to the left; texts as printed.
+ * Units and sign: result sign, so costs point to the left, whatever signs the table prints; digits as printed.
  * Absent and zero: an absent amount makes no bar; 0 has its text only.
  *
  * @param table - a printed table
@@ -66,7 +66,7 @@ export function comparisonDiagram<Row extends string, Column extends string>(
   const offset = { yOffset: { field: "column", type: "nominal", sort: null } };
   const y = rowAxis("label", labels);
   const x = amountAxis("amount", true);
-  const beside = textBeside("text", x, y).map((layer) => ({
+  const beside = textBeside("text", x, y, values).map((layer) => ({
     ...layer,
     encoding: { ...(layer.encoding as Readonly<Record<string, unknown>>), ...offset },
   }));

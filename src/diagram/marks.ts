@@ -15,8 +15,8 @@ export const COLOURS = {
   neutral: "#595959",
   ink: "#1a1a1a",
 } as const;
-/** Shades that differ in lightness. */
-export const SHADES = ["#0b5394", "#9fc5e8", "#595959", "#d9d9d9", "#1a1a1a", "#6fa8dc"] as const;
+/** Shades that differ in lightness, the first ones most: lightness 34, 78, 9, 56, 92, 67 of 100. */
+export const SHADES = ["#0b5394", "#9fc5e8", "#1a1a1a", "#5f8ab4", "#e3e9ef", "#86a7c6"] as const;
 
 /** Characters in a line of a row heading. */
 const LABEL_WIDTH = 36;
@@ -65,13 +65,19 @@ export function effectColour(table: PrintedTable): Layer {
 }
 
 /** The printed text to the right of a mark that points right, to the left of one that points left. */
-export function textBeside(field: string, axis: Layer, rows: Layer): readonly Layer[] {
-  return (
+export function textBeside(
+  field: string,
+  axis: Layer,
+  rows: Layer,
+  values: readonly { readonly side: string }[],
+): readonly Layer[] {
+  const sides = (
     [
       ["right", "left", 6],
       ["left", "right", -6],
     ] as const
-  ).map(([side, align, dx]) => ({
+  ).filter(([side]) => values.some((value) => value.side === side));
+  return sides.map(([side, align, dx]) => ({
     transform: [{ filter: { field: "side", equal: side } }],
     mark: { type: "text", align, dx },
     encoding: { x: axis, y: rows, text: { field } },

@@ -1,11 +1,14 @@
 /** What diagrams read: the amounts and texts of a printed table, and what must be right before they do. */
+import { signFactor } from "../chart/index.ts";
 import { type Decimal, toDecimal } from "../decimal/index.ts";
 import { describeValue, type Issue, makeIssue, oneOf, throwIssues } from "../errors/index.ts";
-import type { PrintedTable } from "../print/index.ts";
-import { columnIndex, positionsOf, rowIndex, type Table } from "../table/index.ts";
+import { formatAmount, type PrintedTable } from "../print/index.ts";
+import { cellFlow, columnIndex, positionsOf, rowIndex, type Table } from "../table/index.ts";
 import type { DiagramOptions } from "./diagram.ts";
 
-/** The printed amounts and texts of a table by row and column. */
+/**
+ * The printed amounts of a table by row and column, in result sign: what is drawn to the left is written with a minus, whatever signs the table itself prints.
+ */
 export interface Printed {
   readonly amount: (row: string, column: string) => Decimal | undefined;
   readonly text: (row: string, column: string) => string;
@@ -27,7 +30,12 @@ export function printedOf(table: PrintedTable): Printed {
     },
     text: (row, column) => {
       const [i, j] = at(row, column);
-      return table.texts[i]?.[j] ?? "";
+      const [cell, inRow, inColumn] = [table.cells[i]?.[j], table.rows[i], table.columns[j]];
+      const turned =
+        inRow !== undefined && inColumn !== undefined && signFactor(cellFlow(inRow, inColumn), table.signs) === -1;
+      if (cell?.kind !== "amount" || !turned) return table.texts[i]?.[j] ?? "";
+      const { locale, negative } = table.style;
+      return formatAmount(toDecimal(cell.amount), { locale, negative, decimals: table.decimals });
     },
     rowLabel: (row) => table.rows[rows.get(row) ?? rowIndex(table, row)]?.label ?? row,
     columnLabel: (column) => table.columns[columns.get(column) ?? columnIndex(table, column)]?.label ?? column,

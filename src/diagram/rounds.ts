@@ -4,6 +4,7 @@ import type { PrintedTable } from "../print/index.ts";
 import { type Diagram, type DiagramOptions, diagramOf } from "./diagram.ts";
 import { axisLabels, COLOURS, TEXT_SPACE } from "./marks.ts";
 import { checkDiagram, printedOf } from "./printed.ts";
+import { wordsOf } from "./words.ts";
 
 /** What a diagram of forecast rounds shows. */
 export interface RoundsOptions<Row extends string = string, Column extends string = string> extends DiagramOptions {
@@ -70,7 +71,7 @@ export function roundsDiagram<Row extends string, Column extends string>(
     },
   ];
   return diagramOf(table, options, {
-    subtitle: printed.rowLabel(row),
+    subtitle: `${printed.rowLabel(row)} · ${wordsOf(table.style.language).noZero}`,
     values,
     height: 220,
     inWords: [...values.map(({ label, text }) => `${label} ${text}`), ...(base === undefined ? [] : [named])],

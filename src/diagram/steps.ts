@@ -1,6 +1,6 @@
 /** Bridges and steps: how one amount becomes another, part by part. */
 import { toDecimal } from "../decimal/index.ts";
-import { describeValue, fail } from "../errors/index.ts";
+import { describeValue, fail, type Issue, makeIssue, throwIssues } from "../errors/index.ts";
 import type { PrintedTable } from "../print/index.ts";
 import type { Term } from "../table/index.ts";
 import type { Diagram, DiagramOptions } from "./diagram.ts";
@@ -23,7 +23,7 @@ export interface BridgeOptions<Row extends string = string, Column extends strin
  * Rule: the difference column is outcome − reference; the bridge begins at the reference of the total, each part moves it by its printed difference, and it ends at
  * the outcome. Where the parts do not reach the outcome, the rest is a step of its own ("Other"; "Rounding" after ordinary rounding), so that every bridge
  * adds up. So it draws budget → forecast, prior year → forecast and period → full year, each from the column that holds that difference.
- * Units and sign: in result sign, up is favourable; texts as printed.
+ * Units and sign: in result sign, up is favourable, whatever signs the table prints; digits as printed.
  * Absent and zero: parts whose difference is absent or printed as 0 make no step.
  * Looks: favourable steps are filled and blue, unfavourable ones light with an orange edge; beginning and end are bars of one width. The axis does not begin at zero.
  *
@@ -33,6 +33,7 @@ export interface BridgeOptions<Row extends string = string, Column extends strin
  * @throws AnslagError `table.unknown-row`, `table.unknown-column`, `table.malformed`, `print.choice` with every problem at once
  * @throws AnslagError `diagram.no-difference` when the column is no difference of two columns in that row
  * @throws AnslagError `diagram.no-parts` when the row is no total and no parts are named
+ * @throws AnslagError `statement.sum` when one of the parts contains another, or is the total itself
  * @throws AnslagError `diagram.no-amount` when the total has no amount in one of the columns
  * @example From budget to forecast
  * const book = defineBook({
@@ -57,6 +58,7 @@ export function bridgeDiagram<Row extends string, Column extends string>(
   const { total, difference, parts } = options;
   checkDiagram(table, { rows: [total, ...(parts ?? [])], columns: [difference] }, options);
   const [outcome, reference] = differenceIn(table, total, difference);
+  if (parts !== undefined) checkParts(table, total, difference, parts);
   const terms = parts?.map((id) => ({ id: id as string, weight: 1 as const })) ?? partsOf(table, total, difference);
   const printed = printedOf(table);
   const end = (column: string): Stage => ({
@@ -85,7 +87,7 @@ export interface StepsOptions<Row extends string = string, Column extends string
  * Draws how a total comes about: from its first part, one step per further part. For an appropriation: from the original decision, decision by decision, to the revised.
  *
  * Rule: as {@link bridgeDiagram}, down one column: the parts are those that the table says the total is the sum of, in their order.
- * Units and sign: in result sign, up is favourable; texts as printed.
+ * Units and sign: in result sign, up is favourable, whatever signs the table prints; digits as printed.
  * Absent and zero: parts that are absent or printed as 0 make no step.
  *
  * @param table - a printed table
@@ -140,6 +142,36 @@ function differenceIn(table: PrintedTable, row: string, column: string): readonl
   }
   const expected = "a column that is one column less another in that row";
   return fail("diagram.no-difference", { path: ["difference"], expected, received: `${column} in row ${row}` });
+}
+
+/** Parts that are named must not count anything twice: a row and a total that holds it, or the total of the bridge itself. */
+function checkParts(table: PrintedTable, total: string, column: string, parts: readonly string[]): void {
+  const termsOf = new Map<string, readonly Term[]>();
+  for (const relation of table.relations)
+    if (relation.kind === "rows" && relation.columns.some((id) => id === column))
+      termsOf.set(relation.row, relation.terms);
+  const counted = new Map<string, string>();
+  const issues: Issue[] = [];
+  parts.forEach((part, index) => {
+    const path = ["parts", index];
+    if (part === total) {
+      const expected = "rows that are less than the total of the bridge";
+      issues.push(makeIssue("statement.sum", { path, expected, received: describeValue(part) }));
+      return;
+    }
+    const within = [part];
+    for (const row of within) {
+      const other = counted.get(row);
+      if (other !== undefined) {
+        const received = `${describeValue(part)} beside ${describeValue(other)}`;
+        issues.push(makeIssue("statement.sum", { path, expected: "rows of which none contains another", received }));
+        break;
+      }
+      counted.set(row, part);
+      within.push(...(termsOf.get(row) ?? []).map(({ id }) => id));
+    }
+  });
+  throwIssues(issues);
 }
 
 /** The parts of a total in a column, where the table says that it is their sum. */

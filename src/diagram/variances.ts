@@ -2,9 +2,9 @@
 import { type CheckedRule, limitOf, type MaterialityRule, readRule } from "../analysis/index.ts";
 import { type Decimal, toDecimal } from "../decimal/index.ts";
 import { fail, type Issue, throwIssues } from "../errors/index.ts";
-import type { PrintedTable } from "../print/index.ts";
+import { formatAmount, type PrintedTable } from "../print/index.ts";
 import { amountOf } from "../table/index.ts";
-import { checkConversion, convertExact } from "../unit/index.ts";
+import { checkConversion, convertExact, unitName } from "../unit/index.ts";
 import { type Diagram, type DiagramOptions, diagramOf } from "./diagram.ts";
 import {
   amountAxis,
@@ -38,7 +38,7 @@ export interface VarianceDiagramOptions<Row extends string = string, Column exte
  *
  * Rule: one bar per row, as long as the printed variance. The band reaches as far as a variance may go before the rule asks for an explanation, row by row;
  * for a rule that asks for unfavourable variances only, it has no end on the favourable side.
- * Units and sign: right is favourable; texts as printed; the rule in the unit of the exact table.
+ * Units and sign: right is favourable; digits as printed; the rule in the unit of the exact table.
  * Absent and zero: a row without a variance makes no bar; one that is printed as 0 has its text only.
  *
  * @param table - a printed table
@@ -82,21 +82,29 @@ export function varianceDiagram<Row extends string, Column extends string>(
   });
   if (shown.length === 0)
     fail("diagram.no-amount", { path: ["rows"], expected: "a row with a variance", received: `none in ${variance}` });
-  const furthest = shown.reduce((most, { amount }) => (amount.gt(most) ? amount : most), toDecimal(0));
-  const band = (row: Row): Readonly<Record<string, number>> => {
-    if (rule === undefined) return {};
-    const limit = bandOf(table, rule, reference === undefined ? undefined : amountOf(table.source, row, reference));
-    const high = rule.side === "unfavourable" && furthest.gt(limit) ? furthest : limit;
+  const limits = shown.map(({ row }) =>
+    rule === undefined
+      ? undefined
+      : bandOf(table, rule, reference === undefined ? undefined : amountOf(table.source, row, reference)),
+  );
+  // A band without end reaches as far to the right as anything that is drawn, in every row.
+  const furthest = [...shown.map(({ amount }) => amount), ...limits].reduce<Decimal>(
+    (most, amount) => (amount?.gt(most) ? amount : most),
+    toDecimal(0),
+  );
+  const band = (limit: Decimal | undefined): Readonly<Record<string, number>> => {
+    if (limit === undefined) return {};
+    const high = rule?.side === "unfavourable" ? furthest : limit;
     return { low: -limit.toNumber(), high: high.toNumber() };
   };
   const labels = axisLabels(shown.map(({ row }) => printed.rowLabel(row)));
-  const values = shown.map(({ row, amount, text }, index) => ({
+  const values = shown.map(({ amount, text }, index) => ({
     label: labels[index] ?? "",
     text,
     effect: effectWord(table, amount),
     amount: amount.toNumber(),
     side: sideOf(amount),
-    ...band(row),
+    ...band(limits[index]),
   }));
   const y = rowAxis("label", labels);
   const x = amountAxis("amount", true);
@@ -105,7 +113,7 @@ export function varianceDiagram<Row extends string, Column extends string>(
     encoding: { x: amountAxis("low", true), x2: { field: "high" }, y },
   };
   return diagramOf(table, options, {
-    ...(rule === undefined ? {} : { subtitle: wordsOf(table.style.language).band }),
+    ...(rule === undefined ? {} : { subtitle: bandInWords(table, rule) }),
     values,
     height: { step: STEP },
     inWords: shown.map(({ row, amount, text }) => `${printed.rowLabel(row)} ${text} (${effectWord(table, amount)})`),
@@ -116,9 +124,22 @@ export function varianceDiagram<Row extends string, Column extends string>(
         encoding: { x, y, ...effectColour(table) },
       },
       { mark: { type: "rule", color: COLOURS.ink }, encoding: { x: { datum: 0, type: "quantitative", axis: null } } },
-      ...textBeside("text", x, y),
+      ...textBeside("text", x, y, values),
     ],
   });
+}
+
+/** What the band means: "Grått: avvikelser som inte behöver förklaras (högst 500 tkr)". */
+function bandInWords(table: PrintedTable, rule: CheckedRule): string {
+  const { locale, negative, language } = table.style;
+  const { band, upTo, and, or } = wordsOf(language);
+  const written = (limit: Decimal): string => formatAmount(limit, { locale, negative });
+  const limits = [
+    ...(rule.absolute === undefined ? [] : [`${written(rule.absolute)} ${unitName(table.source.unit, language)}`]),
+    ...(rule.percent === undefined ? [] : [`${written(rule.percent)} %`]),
+  ];
+  // Where exceeding any limit asks for an explanation, none is needed within all of them.
+  return `${band} (${limits.map((limit) => `${upTo} ${limit}`).join(` ${rule.when === "any" ? and : or} `)})`;
 }
 
 /** How far the band reaches, in the printed unit. */

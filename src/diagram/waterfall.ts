@@ -78,7 +78,7 @@ export function waterfall(
   const [x, end] = [amountAxis("from", false), amountAxis("to", false)];
   const only = (part: string) => [{ filter: { field: "part", equal: part } }];
   return diagramOf(table, options, {
-    ...(subtitle === undefined ? {} : { subtitle }),
+    subtitle: subtitle === undefined ? capital(words.noZero) : `${subtitle} · ${words.noZero}`,
     values,
     height: { step: STEP },
     inWords: [from, ...all, to].map(({ label, text }) => `${label} ${text}`),
@@ -98,7 +98,11 @@ export function waterfall(
         mark: { type: "tick", thickness: 5, color: COLOURS.ink, size: STEP * 0.8, opacity: 1 },
         encoding: { x, y: rows },
       },
-      ...textBeside("text", end, rows),
+      ...textBeside("text", end, rows, values),
     ],
   });
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -9,6 +9,11 @@ interface Words {
   readonly rounding: string;
   /** What the grey band of a diagram of variances means. */
   readonly band: string;
+  /** What a band reaches up to. */
+  readonly upTo: string;
+  readonly and: string;
+  readonly or: string;
+  readonly noZero: string;
 }
 
 const words: Readonly<Record<Language, Words>> = {
@@ -17,12 +22,20 @@ const words: Readonly<Record<Language, Words>> = {
     other: "Övrigt",
     rounding: "Avrundning",
     band: "Grått: avvikelser som inte behöver förklaras",
+    upTo: "högst",
+    and: "och",
+    or: "eller",
+    noZero: "axeln börjar inte vid noll",
   },
   en: {
     effects: { favourable: "favourable", unfavourable: "unfavourable", neutral: "unchanged" },
     other: "Other",
     rounding: "Rounding",
     band: "Grey: variances that need no explanation",
+    upTo: "up to",
+    and: "and",
+    or: "or",
+    noZero: "the axis does not begin at zero",
   },
 };
 

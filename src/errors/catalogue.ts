@@ -37,6 +37,10 @@ export const errorCatalogue = {
     problem: "There is no such rounding mode",
     remedy: "choose one of the named modes",
   },
+  "round.no-base": {
+    problem: "A ratio without a base cannot be rounded",
+    remedy: "build the ratio with ratioOf, which says that there is none",
+  },
   "unit.currency": {
     problem: "This is not a currency code in use",
     remedy: "use the three capital letters of ISO 4217",
@@ -178,7 +182,7 @@ export const errorCatalogue = {
     remedy: "choose one of the named values",
   },
   "print.scale-without-unit": {
-    problem: "An amount without a unit cannot be printed in another scale",
+    problem: "An amount without a unit cannot be printed in another scale, nor with its unit",
     remedy: "say what unit the amount is in",
   },
   "diagram.no-difference": {
@@ -216,6 +220,10 @@ export const errorCatalogue = {
   "statement.duplicate-row": {
     problem: "Two rows of the statement have the same id",
     remedy: "give every row an id of its own",
+  },
+  "statement.level": {
+    problem: "This cannot be the depth of a row",
+    remedy: "give 0 for the outermost rows, 1 for rows inside them, and so on",
   },
   "statement.sum": {
     problem: "A sum is empty, or counts something twice",

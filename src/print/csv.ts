@@ -1,6 +1,6 @@
 /** Tables as CSV (RFC 4180), for spreadsheets and programs. */
 import { signFactor } from "../chart/index.ts";
-import { roundPercent, toDecimal } from "../decimal/index.ts";
+import { type Decimal, roundPercent, toDecimal } from "../decimal/index.ts";
 import { throwIssues } from "../errors/index.ts";
 import { cellFlow, type Table } from "../table/index.ts";
 import { choiceIssues } from "./number-style.ts";
@@ -14,13 +14,18 @@ export interface CsvOptions extends RenderOptions {
   readonly numbers?: "machine" | "printed";
   /** What stands between the fields; default a comma. Swedish spreadsheets expect a semicolon. */
   readonly delimiter?: "," | ";" | "\t";
+  /** The decimal mark of machine numbers; default a point. Swedish spreadsheets read `1.6` as a date, and `1,6` as a number. */
+  readonly decimalMark?: "." | ",";
+  /** Whether the text begins with a byte order mark, by which spreadsheets know that it is UTF-8; default false. */
+  readonly byteOrderMark?: boolean;
 }
 
 /**
  * Writes a table as CSV.
  *
  * Rule: RFC 4180: a heading line, a line per row, each ended by CR LF, fields quoted where they must be. The first heading is the caption with the unit.
- * Text from the book that a spreadsheet would take for a formula has an apostrophe in front.
+ * Text from the book that a spreadsheet would take for a formula has an apostrophe in front. Notes are left out: they are no rows.
+ * For a double click in a Swedish spreadsheet: `{ delimiter: ";", decimalMark: ",", byteOrderMark: true }`.
  * Units and sign: the unit in the first heading; signs as the table prints them. Percentages in percent.
  * Absent and zero: an absent figure is an empty field, and so is, among machine numbers, a comparison that cannot be made.
  *
@@ -33,19 +38,21 @@ export interface CsvOptions extends RenderOptions {
  * renderCsv(roll).split("\r\n")[1] // => "Original appropriation,469927"
  */
 export function renderCsv(table: Table | PrintedTable, options: CsvOptions = {}): string {
-  const { numbers = "machine", delimiter = ",", ...style } = options;
+  const { numbers = "machine", delimiter = ",", decimalMark = ".", byteOrderMark = false, ...style } = options;
   throwIssues([
     ...choiceIssues("numbers", numbers, ["machine", "printed"]),
     ...choiceIssues("delimiter", delimiter, [",", ";", "\t"]),
+    ...choiceIssues("decimalMark", decimalMark, [".", ","]),
   ]);
   const texts = tableTexts(table, style);
   const signs = "texts" in table ? table.signs : (style.signs ?? table.signs);
+  const marked = (amount: Decimal): string => amount.toFixed().replace(".", decimalMark);
   const machine = (i: number, j: number): string => {
     const [row, column, cell] = [table.rows[i], table.columns[j], table.cells[i]?.[j]];
     if (row === undefined || column === undefined) return "";
     if (cell?.kind === "amount")
-      return toDecimal(cell.amount.times(signFactor(cellFlow(row, column), signs))).toFixed();
-    if (cell?.kind === "ratio") return roundPercent(cell.ratio, { decimals: texts.style.percentDecimals }).toFixed();
+      return marked(toDecimal(toDecimal(cell.amount).times(signFactor(cellFlow(row, column), signs))));
+    if (cell?.kind === "ratio") return marked(roundPercent(cell.ratio, { decimals: texts.style.percentDecimals }));
     return cell?.kind === "text" ? safeText(cell.text) : "";
   };
   const lines = texts.rows.map(({ label, cells }, i) => [
@@ -56,9 +63,10 @@ export function renderCsv(table: Table | PrintedTable, options: CsvOptions = {})
     }),
   ]);
   const heading = [safeText(texts.caption), ...texts.columns.map(({ label }) => safeText(label))];
-  return [heading, ...lines]
+  const text = [heading, ...lines]
     .map((line) => `${line.map((text) => quoted(text, delimiter)).join(delimiter)}\r\n`)
     .join("");
+  return byteOrderMark ? `\ufeff${text}` : text;
 }
 
 /** RFC 4180, section 2: a field with a delimiter, a quote or a line break stands in quotes, and quotes inside it are doubled. */

@@ -8,7 +8,7 @@ import { wordsOf } from "./words.ts";
 /**
  * Writes a derivation as indented lines, one per step.
  *
- * Rule: every amount exact and in result sign; a step that is taken away has a minus in front of its label.
+ * Rule: every amount exact and in result sign; a step that is taken away has a minus in front of its label; a growth is its first step ÷ its second − 1.
  * Absent and zero: a step without an amount says why.
  *
  * @param derivation - what {@link explainCell} returned
@@ -27,6 +27,7 @@ export function renderDerivation(derivation: Derivation, options: { readonly lan
     step.terms.forEach(({ weight, derivation: term }, index) => {
       write(term, operator(step, weight, index), depth + 1);
     });
+    if (step.rule === "growth" && step.terms.length > 0) lines.push(`${"  ".repeat(depth + 1)}− 1`);
   };
   write(derivation, "", 0);
   return lines.join("\n");

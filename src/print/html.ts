@@ -1,6 +1,7 @@
 /** Tables as HTML: one accessible table element, for a page that styles it as it likes. */
 import { escape as escapeHtml } from "html-escaper";
 import { effectOf } from "../analysis/index.ts";
+import { toDecimal } from "../decimal/index.ts";
 import type { Table, TableColumn, TableRow } from "../table/index.ts";
 import type { RenderOptions } from "./options.ts";
 import type { PrintedTable } from "./printed-table.ts";
@@ -69,7 +70,7 @@ function classesOf(table: Table, i: number, j: number): readonly string[] {
   const [column, cell] = [table.columns[j], table.cells[i]?.[j]];
   if (column?.measure === "text") return ["text"];
   if (column?.measure !== "variance" || cell?.kind !== "amount") return [];
-  const effect = effectOf(cell.amount);
+  const effect = effectOf(toDecimal(cell.amount));
   return effect === "neutral" ? [] : [effect];
 }
 

@@ -63,8 +63,42 @@ export const renderChoices = {
   absent: ["blank", "-"],
 } as const;
 
+const RENDER_KEYS: readonly (keyof RenderOptions)[] = [
+  "locale",
+  "negative",
+  "zero",
+  "percentDecimals",
+  "language",
+  "signs",
+  "plus",
+  "absent",
+];
+const PRINT_KEYS: readonly (keyof PrintOptions)[] = [
+  ...RENDER_KEYS,
+  "scale",
+  "decimals",
+  "mode",
+  "rounding",
+  "roundingNotes",
+  "searchLimit",
+];
+
+/** A misspelt option would be lost: the compiler does not see it in an object that is passed on. */
+export function keyIssues(options: object, known: readonly string[]): readonly Issue[] {
+  if (typeof options !== "object" || options === null)
+    return [makeIssue("print.choice", { expected: "an object of options", received: describeValue(options) })];
+  return Object.keys(options)
+    .filter((key) => !known.includes(key))
+    .map((key) => makeIssue("book.unknown-key", { path: [key], expected: oneOf(known), received: describeValue(key) }));
+}
+
 /** Every problem with how a table is to be written. */
-export function renderIssues(options: RenderOptions): readonly Issue[] {
+export function renderIssues(options: RenderOptions, known: readonly string[] = RENDER_KEYS): readonly Issue[] {
+  const unknown = keyIssues(options, known);
+  return typeof options === "object" && options !== null ? [...unknown, ...styleIssues(options)] : unknown;
+}
+
+function styleIssues(options: RenderOptions): readonly Issue[] {
   const { plus, language, signs, absent, percentDecimals = 1, ...style } = options;
   return [
     ...numberStyleIssues(style),
@@ -82,9 +116,11 @@ export function renderIssues(options: RenderOptions): readonly Issue[] {
 
 /** Every problem with how a table is to be rounded and written. */
 export function printIssues(options: PrintOptions): readonly Issue[] {
+  const unknown = renderIssues(options, PRINT_KEYS);
+  if (typeof options !== "object" || options === null) return unknown;
   const { decimals = 0, searchLimit = DEFAULT_SEARCH_LIMIT } = options;
   const issues = [
-    ...renderIssues(options),
+    ...unknown,
     ...decimalsIssues(decimals),
     ...choiceIssues("rounding", options.rounding, ["footing", "ordinary"]),
     ...choiceIssues("roundingNotes", options.roundingNotes, ["each", "count", "none"]),

@@ -1,9 +1,9 @@
 /** Prints a single amount, for running text. */
 import { type AmountInput, type RoundingMode, roundAmount, toDecimal } from "../decimal/index.ts";
-import { type Issue, throwIssues } from "../errors/index.ts";
+import { type Issue, makeIssue, throwIssues } from "../errors/index.ts";
 import { checkConversion, convertExact, type Language, type Scale, type Unit, unitName } from "../unit/index.ts";
 import { decimalsIssues, type NumberStyle, numberStyleIssues, writeAmount } from "./number-style.ts";
-import { type KronaScale, printedUnit, renderIssues, styleOf } from "./options.ts";
+import { type KronaScale, keyIssues, printedUnit, renderIssues, styleOf } from "./options.ts";
 
 /** How a single amount is rounded and written. */
 export interface PrintAmountOptions extends NumberStyle {
@@ -21,6 +21,19 @@ export interface PrintAmountOptions extends NumberStyle {
   readonly language?: Language;
 }
 
+const OPTION_KEYS: readonly (keyof PrintAmountOptions)[] = [
+  "unit",
+  "scale",
+  "decimals",
+  "mode",
+  "withUnit",
+  "language",
+  "locale",
+  "negative",
+  "plus",
+  "zero",
+];
+
 /**
  * Prints an amount in running text: converted, rounded once, written.
  *
@@ -31,7 +44,7 @@ export interface PrintAmountOptions extends NumberStyle {
  * @param amount - the exact amount
  * @param options - unit, scale, decimals and number style
  * @returns the text
- * @throws AnslagError `print.scale-without-unit` when a scale is asked for and the unit of the amount is not known
+ * @throws AnslagError `print.scale-without-unit` when a scale or `withUnit` is asked for and the unit of the amount is not known
  * @throws AnslagError `print.locale`, `print.choice`, `print.language`, `round.decimals`, `round.mode`, `unit.scale`, `unit.currency` with every problem at once
  * @throws AnslagError `amount.missing`, `amount.not-an-amount`, `amount.ambiguous`, `amount.unsafe-number`, `amount.wrong-type`,
  * `amount.out-of-range` when it is not an amount
@@ -42,11 +55,16 @@ export interface PrintAmountOptions extends NumberStyle {
 export function printAmount(amount: AmountInput, options: PrintAmountOptions = {}): string {
   const { unit: given, scale, decimals = 0, mode = "half-away-from-zero", withUnit = false, ...style } = options;
   const issues: Issue[] = [
+    ...keyIssues(options, OPTION_KEYS),
     ...numberStyleIssues(style),
     ...renderIssues(style.language === undefined ? {} : { language: style.language }),
     ...decimalsIssues(decimals),
   ];
   const unit = printedUnit(given, scale, issues);
+  if (withUnit && given === undefined) {
+    const facts = { path: ["withUnit"], expected: "the unit of the amount", received: "nothing" };
+    issues.push(makeIssue("print.scale-without-unit", facts));
+  }
   throwIssues(issues);
   const exponent = given === undefined ? 0 : checkConversion({ from: given, to: unit });
   const exact = exponent === 0 ? toDecimal(amount) : convertExact(toDecimal(amount), exponent);

@@ -3,7 +3,7 @@ import type { SignStyle } from "../chart/index.ts";
 import { type Decimal, fromScaled, toDecimal, toScaled, wholeRounding } from "../decimal/index.ts";
 import { type Issue, throwIssues } from "../errors/index.ts";
 import { equalitiesOf, type Figures, footFigures, structureIssues } from "../footing/index.ts";
-import { type Cell, relationDifferences, type Table } from "../table/index.ts";
+import { type Cell, type RelationDifference, relationDifferences, type Table } from "../table/index.ts";
 import { checkConversion, convertExact, type Unit } from "../unit/index.ts";
 import { DEFAULT_SEARCH_LIMIT, type PrintOptions, printedUnit, printIssues } from "./options.ts";
 import type { AdjustedFigure, PrintedTable } from "./printed-table.ts";
@@ -86,7 +86,7 @@ export function printTable<Row extends string, Column extends string>(
     (figure, position) => figures.rests[position] === 0n && figure !== ordinary[position],
   );
   const isExactZero = (i: number, j: number): boolean => exact[i * width + j] === 0n;
-  const facts = { adjusted, differences, decimals };
+  const facts = { adjusted, differences, decimals, isWrong: wrongBefore(source, differences) };
   const texts: TableTexts = textsOf(roundedTable, options, { ...facts, isExactZero });
   return Object.freeze({
     ...roundedTable,
@@ -101,6 +101,21 @@ export function printTable<Row extends string, Column extends string>(
     differences,
     source,
   });
+}
+
+/** Tells the sums that do not hold in the exact table either from those that only rounding breaks. */
+function wrongBefore(
+  source: Table,
+  differences: readonly RelationDifference[],
+): (entry: RelationDifference) => boolean {
+  if (differences.length === 0) return () => false;
+  const places = new Map<RelationDifference["relation"], Set<string>>();
+  const place = ({ row, column }: RelationDifference): string => JSON.stringify([row, column]);
+  for (const entry of relationDifferences(source)) {
+    if (entry.difference.isZero()) continue;
+    places.set(entry.relation, (places.get(entry.relation) ?? new Set()).add(place(entry)));
+  }
+  return (entry) => places.get(entry.relation)?.has(place(entry)) ?? false;
 }
 
 function check(table: Table, options: PrintOptions) {

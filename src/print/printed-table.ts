@@ -20,7 +20,7 @@ export interface AdjustedFigure<Row extends string = string, Column extends stri
 /**
  * A table as it is printed: its amounts are the printed ones, and its sums and differences hold between them.
  *
- * It is a table, so whatever takes a table takes it; `source` is the exact one, for explaining and for printing in another way.
+ * It is a table, so it can be rendered, drawn and checked like any; `source` is the exact one, for explaining, for printing in another way, and for storing as JSON.
  */
 export interface PrintedTable<Row extends string = string, Column extends string = string> extends Table<Row, Column> {
   /** `texts[i][j]` is what is printed at row i and column j. */

@@ -11,14 +11,14 @@ const HEADING_WIDTH = 16;
 /**
  * Writes a table as plain text.
  *
- * Rule: every amount with all its digits, in the sign style of the table; long labels and explanations are broken at spaces; rows inside a total are indented.
+ * Rule: a printed table as it was printed, an exact one with all its digits; long labels and explanations are broken at spaces; rows are indented by their level.
  * Units and sign: the unit in the caption; signs as the table says.
  * Absent and zero: an absent figure is blank, 0 is "0"; a comparison that cannot be made is "–" with the reason below the table.
  *
- * @param table - the table
- * @param options - decimals of percentages, language of units and notes
+ * @param table - a printed table, or an exact one, which is written with all its digits
+ * @param options - for exact tables how they are written; a printed table is written already, and keeps its style
  * @returns lines joined by "\n", without a final line break
- * @throws AnslagError `round.decimals` when percentDecimals is not a whole number from 0 to 40
+ * @throws AnslagError `print.locale`, `print.choice`, `print.language`, `chart.sign-style`, `round.decimals` with every problem at once
  * @example One decision
  * const roll = appropriationRoll({ original: { amount: "469 927" } }, { asOf: "2023-08-31", unit: unitFromName("tkr"), title: "Kommunbidrag" });
  * renderText(roll).split("\n")[0] // => "Kommunbidrag (tkr)"

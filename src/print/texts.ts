@@ -39,6 +39,8 @@ interface Rounded {
     readonly printed: Decimal;
   }[];
   readonly differences: readonly RelationDifference[];
+  /** Whether a sum does not hold in the exact table either. */
+  readonly isWrong: (entry: RelationDifference) => boolean;
   readonly isExactZero: (row: number, column: number) => boolean;
 }
 
@@ -106,7 +108,7 @@ function percentStyle({ locale, negative, plus }: WrittenStyle): NumberStyle {
 function roundingNotes(
   table: Table,
   options: PrintOptions,
-  { adjusted, differences, decimals }: Rounded,
+  { adjusted, differences, decimals, isWrong }: Rounded,
   write: (amount: Decimal, row: TableRow, column: TableColumn, isZero: boolean) => string,
 ): readonly string[] {
   const { roundingNotes: how = "each" } = options;
@@ -115,8 +117,14 @@ function roundingNotes(
   if (how === "none") return [];
   const count = (size: number, [one, more]: readonly [string, string]): readonly string[] =>
     size === 0 ? [] : [`${size} ${size === 1 ? one : more}`];
-  if (how === "count")
-    return [...count(adjusted.length, words.adjustedCount), ...count(differences.length, words.notFootingCount)];
+  if (how === "count") {
+    const wrong = differences.filter(isWrong).length;
+    return [
+      ...count(adjusted.length, words.adjustedCount),
+      ...count(differences.length - wrong, words.notFootingCount),
+      ...count(wrong, words.wrongSumCount),
+    ];
+  }
   const rows = new Map(table.rows.map((row) => [row.id, row]));
   const columns = new Map(table.columns.map((column) => [column.id, column]));
   const place = (entry: { readonly row: string; readonly column: string }) => ({
@@ -132,7 +140,7 @@ function roundingNotes(
     ...differences.map((entry) => {
       const { row, column } = place(entry);
       const text = writeAmount(entry.difference, { ...percentStyle(style), plus: "always" }, decimals);
-      return `${words.notFooting} ${row.label}, ${column.label}: ${words.difference} ${text}`;
+      return `${isWrong(entry) ? words.wrongSum : words.notFooting} ${row.label}, ${column.label}: ${words.difference} ${text}`;
     }),
   ];
 }

@@ -13,7 +13,10 @@ interface Words {
   readonly adjustedCount: readonly [one: string, more: string];
   readonly exactly: string;
   readonly notFooting: string;
+  /** What is said of a sum that does not hold in the exact table either. */
+  readonly wrongSum: string;
   readonly notFootingCount: readonly [one: string, more: string];
+  readonly wrongSumCount: readonly [one: string, more: string];
   readonly difference: string;
 }
 
@@ -45,7 +48,9 @@ const words: Readonly<Record<Language, Words>> = {
     ],
     exactly: "exakt",
     notFooting: "summerar inte, på grund av avrundning:",
+    wrongSum: "summerar inte, inte heller före avrundning:",
     notFootingCount: ["summa stämmer inte, på grund av avrundning", "summor stämmer inte, på grund av avrundning"],
+    wrongSumCount: ["summa stämmer inte heller före avrundning", "summor stämmer inte heller före avrundning"],
     difference: "skillnad",
   },
   en: {
@@ -72,7 +77,9 @@ const words: Readonly<Record<Language, Words>> = {
     adjustedCount: ["figure is adjusted so that the table adds up", "figures are adjusted so that the table adds up"],
     exactly: "exactly",
     notFooting: "does not add up, because of rounding:",
+    wrongSum: "does not add up, nor did it before rounding:",
     notFootingCount: ["sum does not add up, because of rounding", "sums do not add up, because of rounding"],
+    wrongSumCount: ["sum did not add up before rounding either", "sums did not add up before rounding either"],
     difference: "difference",
   },
 };

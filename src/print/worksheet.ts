@@ -187,7 +187,7 @@ function sheetText(text: string): string {
 
 function nameIssues(name: unknown): readonly Issue[] {
   if (name === undefined || (typeof name === "string" && name !== "" && tabName(name) === name)) return [];
-  const expected = `a name of 1 to ${NAME_LENGTH} characters, none of them []:*?/\\, with no apostrophe at its ends`;
+  const expected = `a name of 1 to ${NAME_LENGTH} characters, none of them []:*?/\\, with no apostrophe at its ends, and not History`;
   return [makeIssue("print.choice", { path: ["name"], expected, received: describeValue(name) })];
 }
 
@@ -198,7 +198,9 @@ function tabName(title: string): string {
     (name, letter) => (name.length + letter.length > NAME_LENGTH ? name : name + letter),
     "",
   );
-  return cut.replace(/^['\s]+|['\s]+$/g, "") || "-";
+  const name = cut.replace(/^['\s]+|['\s]+$/g, "") || "-";
+  // Spreadsheets keep this name for themselves.
+  return /^history$/i.test(name) ? `${name} -` : name;
 }
 
 function freezeSheet(sheet: Worksheet): Worksheet {

@@ -36,8 +36,16 @@ export function checkRows(specs: readonly RowSpec[], issues: Issue[]): void {
       issues.push(makeIssue("statement.duplicate-row", facts));
     }
     seen.add(id);
+    checkLevel(spec.level, ["rows", index, "level"], issues);
     checkKeys(spec, "sumOf" in spec ? SUM_ROW_KEYS : FIGURE_ROW_KEYS, ["rows", index], issues);
   });
+}
+
+function checkLevel(level: unknown, path: IssuePath, issues: Issue[]): void {
+  if (level === undefined || (typeof level === "number" && Number.isInteger(level) && level >= 0 && level <= 100))
+    return;
+  const facts = { path, expected: "a whole number from 0 to 100", received: describeValue(level) };
+  issues.push(makeIssue("statement.level", facts));
 }
 
 export function checkColumns(columns: readonly ColumnEntry[], issues: Issue[]): void {

@@ -109,6 +109,31 @@ describe("a bridge", () => {
     expect(bridge.title.text).toEqual(["Resultaträkning (tkr)"]);
   });
 
+  it.each(["costs-positive", "all-positive", "funding-negative"] as const)(
+    "is the same whether the table prints its signs naturally or %s: what it writes adds up",
+    (signs) => {
+      const natural = bridgeDiagram(T8, { total: "netCost", difference: "variance", parts });
+      const turned = bridgeDiagram(printTable(malmo.T8, { signs }), {
+        total: "netCost",
+        difference: "variance",
+        parts,
+      });
+      expect(turned).toEqual(natural);
+      const amounts = texts(turned).map((text) => Number(`${text}`.replace("−", "-").replace(/\s/g, "")));
+      expect(amounts.slice(0, -1).reduce((sum, amount) => sum + amount)).toBe(amounts.at(-1));
+    },
+  );
+
+  it("refuses parts that count anything twice, each of them named", () => {
+    const wrong = ["totalIncome", "netCost", "otherIncome", "totalIncome", "totalPersonnel"];
+    const issues = issuesOf(() => bridgeDiagram(T8, { total: "netCost", difference: "variance", parts: wrong }));
+    expect(issues.map(({ code, path }) => `${code} ${path.join(".")}`)).toEqual([
+      "statement.sum parts.1",
+      "statement.sum parts.2",
+      "statement.sum parts.3",
+    ]);
+  });
+
   it("adds up: each step begins where the last one ended, and the last one ends at the outcome", () => {
     const leaves = fc.array(fc.array(awkwardAmount.ore, { minLength: 4, maxLength: 4 }), {
       minLength: 1,

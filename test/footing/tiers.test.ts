@@ -66,6 +66,11 @@ describe("tables that no rounding can make add up with whole figures kept", () =
     expect(printed.differences.map(({ row, column, difference }) => `${row} ${column} ${difference}`)).toEqual([
       "r0 c0 5",
     ]);
+    // It was wrong before anything was rounded, and the note says so.
+    expect(printed.footnotes).toEqual(["summerar inte, inte heller före avrundning: r0, c0: skillnad +5"]);
+    expect(printTable(wrong, { roundingNotes: "count" }).footnotes).toEqual([
+      "1 summa stämmer inte heller före avrundning",
+    ]);
   });
 });
 

@@ -35,6 +35,18 @@ describe("a table as CSV", () => {
     expect(rows.slice(1).map(([, ...cells]) => cells)).toEqual(printed.texts.map((row) => [...row]));
   });
 
+  it("numbers with a decimal comma, and a mark by which a spreadsheet knows the encoding, on request", () => {
+    const options = { delimiter: ";", decimalMark: ",", byteOrderMark: true } as const;
+    const swedish = renderCsv(printTable(table, { scale: "mkr", decimals: 3 }), options);
+    expect(swedish.startsWith("\ufeff")).toBe(true);
+    const cells = dsvFormat(";")
+      .parseRows(swedish)
+      .slice(1)
+      .flatMap(([, ...each]) => each);
+    expect(cells.filter((cell) => cell.includes(","))).not.toEqual([]);
+    expect(cells.every((cell) => /^(-?\d+(,\d+)?)?$/.test(cell))).toBe(true);
+  });
+
   it.each(["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\u202e=1", "＝1"])(
     "the label %j is no formula",
     (label) => {

@@ -77,6 +77,14 @@ describe("a single amount in running text", () => {
     expect(codeOf(() => printAmount(1, { unit: unitOf("EUR"), scale: "tkr" }))).toBe("unit.scale");
   });
 
+  it("refuses a misspelt option, and a unit that it was not told", () => {
+    const issues = issuesOf(() => printAmount("1.25", { decimal: 1, withUnit: true } as never));
+    expect(issues.map(({ code, path }) => `${code} ${path.join(".")}`)).toEqual([
+      "book.unknown-key decimal",
+      "print.scale-without-unit withUnit",
+    ]);
+  });
+
   it("zero is zero only when it is exactly zero", () => {
     expect(printAmount("0.4", { zero: "-" })).toBe("0");
     expect(printAmount("-0.4", { plus: "always" })).toBe("0");
@@ -94,6 +102,7 @@ describe("choices of a printed table", () => {
 
   it("names every wrong choice at once", () => {
     const wrong = {
+      decimal: 1,
       locale: "sv",
       decimals: 1.5,
       zero: "nil",
@@ -104,6 +113,7 @@ describe("choices of a printed table", () => {
     };
     const issues = issuesOf(() => printTable(table, wrong as never));
     expect(issues.map(({ code, path }) => `${code} ${path.join(".")}`)).toEqual([
+      "book.unknown-key decimal",
       "print.locale locale",
       "print.choice zero",
       "print.language language",
