@@ -15,7 +15,9 @@ export interface Section {
   readonly table: PrintedTable;
   /** The same table in another unit, folded away. */
   readonly other?: PrintedTable;
-  readonly diagram?: { readonly spec: Diagram; readonly svg: string };
+  readonly diagrams: readonly { readonly spec: Diagram; readonly svg: string }[];
+  /** What must be said about the table that the table itself does not know. */
+  readonly remarks: readonly string[];
   readonly derivation: (row: string, column: string) => Derivation | undefined;
 }
 
@@ -44,7 +46,7 @@ ${tableStyleSheet}${pageStyle}</style>
 <p class="organisation">${escapeHtml(organisation)}</p>
 <h1>${escapeHtml(title)}</h1>
 ${lead.map((line) => `<p class="lead">${escapeHtml(line)}</p>`).join("\n")}
-<p>Varje understruken siffra går att öppna och visar då hur den är beräknad.</p>
+<p>Varje understruken siffra går att öppna och visar då hur den är beräknad. Härledningar skriver kostnader med minus, hur tabellen än skriver dem. Belopp som är justerade för att en tabell ska summera står under den tabellen.</p>
 </header>
 <nav aria-label="Tabeller"><ol>${sections.map(({ id, table }) => `<li><a href="#${id}">${escapeHtml(table.title)}</a></li>`).join("")}</ol></nav>
 <main>
@@ -55,14 +57,14 @@ ${text.join("\n")}
 `;
 }
 
-function renderSection({ id, table, other, diagram, derivation }: Section): string {
+function renderSection({ id, table, other, diagrams, remarks, derivation }: Section): string {
   const popovers: string[] = [];
   const explainedBy = ({ row, column }: { readonly row: string; readonly column: string }): string | undefined => {
     const found = derivation(row, column);
     if (found === undefined) return undefined;
     const name = `${id}-${popovers.length + 1}`;
     popovers.push(
-      `<div popover id="${name}" role="note" aria-label="Härledning"><pre tabindex="0">${escapeHtml(renderDerivation(found))}</pre></div>`,
+      `<div popover id="${name}" role="note" aria-label="Härledning"><pre tabindex="0">${escapeHtml(renderDerivation(found))}</pre><button type="button" popovertarget="${name}" popovertargetaction="hide">Stäng</button></div>`,
     );
     return name;
   };
@@ -73,16 +75,20 @@ function renderSection({ id, table, other, diagram, derivation }: Section): stri
     other === undefined
       ? ""
       : `<details><summary>${escapeHtml(other.caption)}</summary>${scrolling(`Tabell: ${other.caption}`, renderHtml(other))}</details>`;
-  const drawn =
-    diagram === undefined
-      ? ""
-      : `<figure>${scrolling(
-          `Diagram: ${diagram.spec.title.text.join(" ")}`,
-          `<div role="img" aria-label="${escapeHtml(diagram.spec.description)}">${diagram.svg}</div>`,
-        )}</figure>`;
+  const drawn = diagrams
+    .map(
+      ({ spec, svg }) =>
+        `<figure>${scrolling(
+          `Diagram: ${spec.title.text.join(" ")}`,
+          `<div role="img" aria-label="${escapeHtml(spec.description)}">${svg}</div>`,
+        )}</figure>`,
+    )
+    .join("\n");
+  const said = remarks.map((remark) => `<p class="remark">${escapeHtml(remark)}</p>`).join("\n");
   return `<section aria-labelledby="${id}">
 <h2 id="${id}">${escapeHtml(table.title)}</h2>
 ${written}
+${said}
 ${folded}
 ${drawn}
 ${popovers.join("\n")}
@@ -103,6 +109,9 @@ figure { margin: 1rem 0 0; }
 figure svg { display: block; height: auto; }
 figure div[role="img"] { width: max-content; background: #fff; padding: 0.5rem; }
 .scroll { overflow-x: auto; }
+.remark { margin: 0.25rem 0 0; font-size: 0.875rem; max-width: 48rem; }
+.scroll table.anslag th[scope="row"], .scroll table.anslag thead td { position: sticky; inset-inline-start: 0; background: Canvas; }
+[popover] button { margin-block-start: 0.75rem; min-block-size: 2rem; padding-inline: 1rem; font: inherit; }
 details { margin-block-start: 1rem; }
 summary { cursor: pointer; }
 table.anslag caption { caption-side: top; font-weight: 400; }
@@ -112,8 +121,11 @@ table.anslag caption { caption-side: top; font-weight: 400; }
   table.anslag { font-size: 0.875rem; }
   table.anslag th, table.anslag td { padding-inline: 0.5em; }
 }
+@media (prefers-color-scheme: dark) {
+  figure div[role="img"] { filter: invert(1) hue-rotate(180deg); }
+}
 @media print {
-  nav, details, [popover] { display: none; }
+  nav, [popover] { display: none; }
   h2 { break-after: avoid; }
   figure { break-inside: avoid; }
   .scroll { overflow: visible; }

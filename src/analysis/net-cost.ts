@@ -1,6 +1,6 @@
 /** Net cost: what an activity costs after its own income. */
 import { type AmountInput, type Decimal, readAmount, sumAmounts, ZERO } from "../decimal/index.ts";
-import { describeValue, fail, type Issue, makeIssue, oneOf, throwIssues } from "../errors/index.ts";
+import { describeValue, failAmount, type Issue, makeAmountIssue, oneOf, throwIssues } from "../errors/index.ts";
 
 /** The parts of a net cost, all in result sign: income +, costs −. */
 export interface NetCostParts {
@@ -32,7 +32,7 @@ export interface NetCostParts {
  */
 export function netCost(parts: NetCostParts): Decimal {
   if (typeof parts !== "object" || parts === null) {
-    fail("amount.missing", { expected: "the parts of a net cost", received: describeValue(parts) });
+    failAmount("amount.missing", { expected: "the parts of a net cost", received: describeValue(parts) });
   }
   const { income, costs, financialIncome, financialCosts } = parts;
   const issues: Issue[] = [];
@@ -40,11 +40,11 @@ export function netCost(parts: NetCostParts): Decimal {
   for (const name of Object.keys(parts)) {
     if (Object.hasOwn(known, name)) continue;
     const facts = { path: [name], expected: oneOf(Object.keys(known)), received: describeValue(name) };
-    issues.push(makeIssue("book.unknown-key", facts));
+    issues.push(makeAmountIssue("book.unknown-key", facts));
   }
   const given = Object.entries(known).filter(([name]) => Object.hasOwn(parts, name));
   if (given.length === 0) {
-    issues.push(makeIssue("amount.missing", { expected: "at least one part of a net cost", received: "none" }));
+    issues.push(makeAmountIssue("amount.missing", { expected: "at least one part of a net cost", received: "none" }));
   }
   const amounts = given.map(([name, amount]) => readAmount(amount, [name], issues) ?? ZERO);
   throwIssues(issues);

@@ -11,8 +11,8 @@ import { linesAt } from "./paths.ts";
  * | style | income | costs, investment | funding | net cost | seen in the Malmö report |
  * |---|---|---|---|---|---|
  * | `natural` | + | − | + | − | T1, T7, T8, T9 (T2 prints variances only) |
- * | `costs-positive` | − | + | + | + | T3 |
- * | `all-positive` | + | + | + | + | T5, T6 |
+ * | `costs-positive` | − | + | + | + | T3, T6 |
+ * | `all-positive` | + | + | + | + | T5 |
  * | `funding-negative` | + | − | − | − | T10 |
  *
  * `costs-positive` turns income and costs together, so that printed income and costs still add up to the printed net cost.

@@ -5,7 +5,7 @@
  * its own constructor from the library's defaults with a precision that no permitted operation can exceed.
  */
 import { Decimal as DecimalJs } from "decimal.js";
-import { fail, type IssuePath } from "../errors/index.ts";
+import { failAmount, type IssuePath } from "../errors/index.ts";
 
 /**
  * An exact amount: a value of decimal.js, whose `plus`, `minus` and `times` never round here. Make one with `toDecimal`; the class itself is not exported, because
@@ -53,7 +53,7 @@ export function seal(amount: Decimal): Decimal {
 /** Lets a result pass if it is inside the exact range, and turns −0 into 0; anything else is an error, never a rounded amount. */
 export function checkRange(amount: Decimal, path: IssuePath = []): Decimal {
   if (isInRange(amount)) return amount.isZero() ? ZERO : seal(amount);
-  return fail("amount.out-of-range", {
+  return failAmount("amount.out-of-range", {
     path,
     expected: RANGE_IN_WORDS,
     received: amount.isFinite()

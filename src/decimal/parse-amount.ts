@@ -3,7 +3,14 @@
  *
  * The parser stands in front of decimal.js, which would also take `0xff`, `1e3`, `1_000`, `Infinity` and `NaN`.
  */
-import { describeValue, fail, type Issue, type IssuePath, makeIssue, throwIssues } from "../errors/index.ts";
+import {
+  describeValue,
+  failAmount,
+  type Issue,
+  type IssuePath,
+  makeAmountIssue,
+  throwIssues,
+} from "../errors/index.ts";
 import { DECIMAL_PLACES, type Decimal, Exact, INTEGER_DIGITS, isInRange, RANGE_IN_WORDS, seal, ZERO } from "./exact.ts";
 
 /**
@@ -52,7 +59,7 @@ export interface AmountStyle {
  */
 export function parseAmount(text: string, style: AmountStyle = {}): Decimal {
   if (typeof text !== "string") {
-    return fail("amount.wrong-type", { expected: "printed text", received: describeValue(text) });
+    return failAmount("amount.wrong-type", { expected: "printed text", received: describeValue(text) });
   }
   const issues: Issue[] = [];
   const amount = readText(text, style.decimalMark, [], issues);
@@ -91,7 +98,7 @@ export function toDecimal(amount: AmountInput): Decimal {
 /** Reads a bare amount at a place in a larger input; adds to `issues` and returns undefined when it is not one. */
 export function readAmount(input: unknown, path: IssuePath, issues: Issue[]): Decimal | undefined {
   if (input === undefined || input === null) {
-    issues.push(makeIssue("amount.missing", { path, expected: "an amount", received: describeValue(input) }));
+    issues.push(makeAmountIssue("amount.missing", { path, expected: "an amount", received: describeValue(input) }));
     return undefined;
   }
   if (typeof input === "string") return readBareText(input, path, issues);
@@ -100,7 +107,7 @@ export function readAmount(input: unknown, path: IssuePath, issues: Issue[]): De
   if (isOwn(input) && isInRange(input)) return ownCopy(input);
   if (Exact.isDecimal(input)) return readForeignDecimal(input, path, issues);
   issues.push(
-    makeIssue("amount.wrong-type", {
+    makeAmountIssue("amount.wrong-type", {
       path,
       expected: "a Decimal, string, bigint or number",
       received: describeValue(input),
@@ -113,6 +120,11 @@ export function readAmount(input: unknown, path: IssuePath, issues: Issue[]): De
 function ownCopy(amount: Decimal): Decimal {
   if (amount.isZero()) return ZERO;
   return Object.isFrozen(amount) && Object.isFrozen(amount.d) ? amount : seal(new Exact(amount));
+}
+
+/** Reads printed text at a place in a larger input; as {@link parseAmount}, with issues instead of errors. */
+export function readPrinted(text: string, mark: DecimalMark, path: IssuePath, issues: Issue[]): Decimal | undefined {
+  return readText(text, mark, path, issues);
 }
 
 function isOwn(input: unknown): input is Decimal {
@@ -129,7 +141,7 @@ function readForeignDecimal(input: Decimal, path: IssuePath, issues: Issue[]): D
   const [code, expected, received] = copy.isFinite()
     ? (["amount.out-of-range", RANGE_IN_WORDS, `an amount of about 10^${copy.e}`] as const)
     : (["amount.wrong-type", "a finite amount", `${copy}`] as const);
-  issues.push(makeIssue(code, { path, expected, received }));
+  issues.push(makeAmountIssue(code, { path, expected, received }));
   return undefined;
 }
 
@@ -140,7 +152,7 @@ function readNumber(input: number, path: IssuePath, issues: Issue[]): Decimal | 
     const exact = new Exact(input);
     if (exact.precision() <= 15 && isInRange(exact)) return seal(exact);
   }
-  issues.push(makeIssue("amount.unsafe-number", { path, expected, received: describeValue(input) }));
+  issues.push(makeAmountIssue("amount.unsafe-number", { path, expected, received: describeValue(input) }));
   return undefined;
 }
 
@@ -150,7 +162,7 @@ function readBareText(text: string, path: IssuePath, issues: Issue[]): Decimal |
   readText(text, undefined, path, printed);
   const code = printed[0]?.code === "amount.not-an-amount" ? "amount.not-an-amount" : "amount.ambiguous";
   const expected = 'an amount with "." as decimal mark and spaces between groups';
-  issues.push(makeIssue(code, { path, expected, received: describeValue(text) }));
+  issues.push(makeAmountIssue(code, { path, expected, received: describeValue(text) }));
   return undefined;
 }
 
@@ -167,12 +179,12 @@ function readText(text: string, mark: DecimalMark | undefined, path: IssuePath, 
   const [reading, second] = readings;
   if (unsigned === undefined || reading === undefined) {
     const expected = mark === undefined ? "a printed amount" : `a printed amount with decimal mark "${mark}"`;
-    issues.push(makeIssue("amount.not-an-amount", { path, expected, received: describeValue(text) }));
+    issues.push(makeAmountIssue("amount.not-an-amount", { path, expected, received: describeValue(text) }));
     return undefined;
   }
   if (second !== undefined) {
     const expected = `one reading, not both ${reading} and ${second}`;
-    issues.push(makeIssue("amount.ambiguous", { path, expected, received: describeValue(text) }));
+    issues.push(makeAmountIssue("amount.ambiguous", { path, expected, received: describeValue(text) }));
     return undefined;
   }
   const [whole = "", decimals = ""] = reading.split(".");
@@ -181,7 +193,9 @@ function readText(text: string, mark: DecimalMark | undefined, path: IssuePath, 
     significantWhole(whole) > INTEGER_DIGITS ||
     significantDecimals(decimals) > DECIMAL_PLACES
   ) {
-    issues.push(makeIssue("amount.out-of-range", { path, expected: RANGE_IN_WORDS, received: describeValue(text) }));
+    issues.push(
+      makeAmountIssue("amount.out-of-range", { path, expected: RANGE_IN_WORDS, received: describeValue(text) }),
+    );
     return undefined;
   }
   const magnitude = new Exact(reading);

@@ -1,5 +1,5 @@
 /** Rounding, the only way to lose digits: modes named in words, on integers, symmetric where the mode is. */
-import { describeValue, fail, oneOf } from "../errors/index.ts";
+import { describeValue, failAmount, oneOf } from "../errors/index.ts";
 import { checkRange, DECIMAL_PLACES, type Decimal, fromScaled, toScaled } from "./exact.ts";
 import { type AmountInput, toDecimal } from "./parse-amount.ts";
 import type { Ratio } from "./ratio.ts";
@@ -125,7 +125,7 @@ function roundShifted(ratio: Ratio, shift: number, options: RoundingOptions): De
   const top = toScaled(toDecimal(ratio.numerator));
   const bottom = toScaled(toDecimal(ratio.denominator));
   if (bottom.coefficient === 0n)
-    return fail("round.no-base", { path: ["denominator"], expected: "a base other than 0", received: "0" });
+    return failAmount("round.no-base", { path: ["denominator"], expected: "a base other than 0", received: "0" });
   // n·10^−a ÷ d·10^−b = n·10^b ÷ d·10^a
   const numerator = top.coefficient * 10n ** BigInt(bottom.decimals + decimals + shift);
   const denominator = bottom.coefficient * 10n ** BigInt(top.decimals);
@@ -154,14 +154,21 @@ function divideRounded(numerator: bigint, denominator: bigint, grows: (cut: Cut)
 
 function decimalsOf({ decimals = 0 }: RoundingOptions): number {
   if (Number.isInteger(decimals) && decimals >= 0 && decimals <= DECIMAL_PLACES) return decimals;
-  return fail("round.decimals", {
+  return failAmount("round.decimals", {
     path: ["decimals"],
     expected: `a whole number from 0 to ${DECIMAL_PLACES}`,
     received: describeValue(decimals),
   });
 }
 
+/** The names of all rounding modes. */
+export const ROUNDING_MODES: readonly string[] = /* @__PURE__ */ Object.keys(growsBy);
+
 function modeOf({ mode = "half-away-from-zero" }: RoundingOptions): (cut: Cut) => boolean {
   if (Object.hasOwn(growsBy, mode)) return growsBy[mode];
-  return fail("round.mode", { path: ["mode"], expected: oneOf(Object.keys(growsBy)), received: describeValue(mode) });
+  return failAmount("round.mode", {
+    path: ["mode"],
+    expected: oneOf(Object.keys(growsBy)),
+    received: describeValue(mode),
+  });
 }

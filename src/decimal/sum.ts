@@ -1,5 +1,5 @@
 /** Exact sums of bare amounts. */
-import { describeValue, fail, type Issue, throwIssues } from "../errors/index.ts";
+import { describeValue, failAmount, type Issue, throwIssues } from "../errors/index.ts";
 import { checkRange, type Decimal, ZERO } from "./exact.ts";
 import { type AmountInput, readAmount } from "./parse-amount.ts";
 
@@ -21,7 +21,7 @@ import { type AmountInput, readAmount } from "./parse-amount.ts";
  */
 export function sumAmounts(amounts: Iterable<AmountInput>): Decimal {
   if (typeof amounts !== "object" || amounts === null || !(Symbol.iterator in amounts)) {
-    return fail("amount.wrong-type", { expected: "a list of amounts", received: describeValue(amounts) });
+    return failAmount("amount.wrong-type", { expected: "a list of amounts", received: describeValue(amounts) });
   }
   const issues: Issue[] = [];
   let sum = ZERO;

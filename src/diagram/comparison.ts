@@ -72,6 +72,7 @@ export function comparisonDiagram<Row extends string, Column extends string>(
   }));
   return diagramOf(table, options, {
     values,
+    places: { rows, columns },
     height: { step: 20 },
     inWords: rows.flatMap((row) =>
       columns.map((column) => `${printed.rowLabel(row)}, ${printed.columnLabel(column)} ${printed.text(row, column)}`),

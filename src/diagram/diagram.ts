@@ -1,6 +1,7 @@
 /** The shape of a diagram, and what is the same in all of them: title, description, look. */
-import { oneLine, type PrintedTable } from "../print/index.ts";
+import { formatAmount, oneLine, type PrintedTable } from "../print/index.ts";
 import { COLOURS, lines } from "./marks.ts";
+import { wordsOf } from "./words.ts";
 
 /**
  * A diagram as a Vega-Lite specification: plain JSON, drawn by any program that knows Vega-Lite.
@@ -41,15 +42,21 @@ export function diagramOf(
     readonly subtitle?: string;
     readonly values: readonly Readonly<Record<string, string | number>>[];
     readonly inWords: readonly string[];
+    /** The places whose printed figures are drawn. */
+    readonly places: { readonly rows: readonly string[]; readonly columns: readonly string[] };
   },
 ): Diagram {
   const caption = table.caption.startsWith(table.title) ? table.caption.slice(table.title.length) : "";
   const heading = oneLine(`${title}${caption}`);
+  const below = [
+    ...(parts.subtitle === undefined ? [] : lines(parts.subtitle, 90)),
+    ...adjustedNotes(table, parts.places),
+  ];
   return deepFreeze({
     $schema: "https://vega.github.io/schema/vega-lite/v6.json",
     title: {
       text: lines(heading, 70),
-      ...(parts.subtitle === undefined ? {} : { subtitle: lines(parts.subtitle, 90) }),
+      ...(below.length === 0 ? {} : { subtitle: below }),
       anchor: "start" as const,
     },
     description: oneLine(`${heading}. ${parts.inWords.join("; ")}.`),
@@ -67,6 +74,25 @@ export function diagramOf(
       text: { fontSize: 12, color: COLOURS.ink },
     },
   });
+}
+
+const MOST_NOTES = 3;
+
+/** Who reads a figure in a diagram must know that it is not its ordinary rounding, as below a table. */
+function adjustedNotes(
+  table: PrintedTable,
+  { rows, columns }: { readonly rows: readonly string[]; readonly columns: readonly string[] },
+): readonly string[] {
+  const { adjusted, more } = wordsOf(table.style.language);
+  const { locale, negative } = table.style;
+  const drawn = table.adjusted.filter(({ row, column }) => rows.includes(row) && columns.includes(column));
+  const label = (entries: readonly { readonly id: string; readonly label: string }[], id: string): string =>
+    entries.find((entry) => entry.id === id)?.label ?? id;
+  const notes = drawn.slice(0, MOST_NOTES).flatMap(({ row, column, exact }) => {
+    const place = `${label(table.rows, row)}, ${label(table.columns, column)}`;
+    return lines(oneLine(`${adjusted} ${place} (${formatAmount(exact, { locale, negative })})`), 90);
+  });
+  return drawn.length > MOST_NOTES ? [...notes, `${more} ${drawn.length - MOST_NOTES}`] : notes;
 }
 
 function deepFreeze<Value>(value: Value): Value {

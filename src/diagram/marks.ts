@@ -2,7 +2,7 @@
 import { effectOf } from "../analysis/index.ts";
 import { type Decimal, toDecimal } from "../decimal/index.ts";
 import { oneLine, type PrintedTable } from "../print/index.ts";
-import { wordsOf } from "./words.ts";
+import { type Wording, wordsOf } from "./words.ts";
 
 /** A part of a specification, in Vega-Lite's words. */
 export type Layer = Readonly<Record<string, unknown>>;
@@ -48,8 +48,8 @@ export function amountAxis(field: string, zero: boolean): Layer {
 }
 
 /** Favourable is dark and filled, unfavourable light with an edge; blue and orange say the same. */
-export function effectColour(table: PrintedTable): Layer {
-  const { effects } = wordsOf(table.style.language);
+export function effectColour(table: PrintedTable, wording: Wording = "effects"): Layer {
+  const effects = wordsOf(table.style.language)[wording];
   const domain = [effects.favourable, effects.unfavourable];
   const legend = { title: null, orient: "top", direction: "horizontal" };
   const channel = (range: readonly string[]) => ({
@@ -89,8 +89,8 @@ export function sideOf(amount: Decimal): "left" | "right" {
   return amount.isNegative() ? "left" : "right";
 }
 
-export function effectWord(table: PrintedTable, amount: Decimal): string {
-  return wordsOf(table.style.language).effects[effectOf(toDecimal(amount))];
+export function effectWord(table: PrintedTable, amount: Decimal, wording: Wording = "effects"): string {
+  return wordsOf(table.style.language)[wording][effectOf(toDecimal(amount))];
 }
 
 /** Row headings as they stand on the axis: two lines at most, the whole is in the description; told apart where two are equal. */

@@ -73,6 +73,7 @@ export function roundsDiagram<Row extends string, Column extends string>(
   return diagramOf(table, options, {
     subtitle: `${printed.rowLabel(row)} · ${wordsOf(table.style.language).noZero}`,
     values,
+    places: { rows: [row], columns: [...rounds, ...(reference === undefined ? [] : [reference])] },
     height: 220,
     inWords: [...values.map(({ label, text }) => `${label} ${text}`), ...(base === undefined ? [] : [named])],
     layer: [

@@ -1,7 +1,7 @@
 /** Bridges and steps: how one amount becomes another, part by part. */
-import { toDecimal } from "../decimal/index.ts";
+import { toDecimal, ZERO } from "../decimal/index.ts";
 import { describeValue, fail, type Issue, makeIssue, throwIssues } from "../errors/index.ts";
-import type { PrintedTable } from "../print/index.ts";
+import { formatAmount, type PrintedTable } from "../print/index.ts";
 import type { Term } from "../table/index.ts";
 import type { Diagram, DiagramOptions } from "./diagram.ts";
 import { checkDiagram, type Printed, printedOf } from "./printed.ts";
@@ -12,7 +12,9 @@ export interface BridgeOptions<Row extends string = string, Column extends strin
   /** The row whose amounts the bridge stands between: a total of the table, or any row when `parts` are named. */
   readonly total: Row;
   /** The column with the differences: a variance, or any column that is one column less another. */
-  readonly difference: Column;
+  readonly difference?: Column;
+  /** Instead of a column of differences: the two columns that the bridge stands between. */
+  readonly between?: { readonly from: Column; readonly to: Column };
   /** The rows whose differences are the steps; default the parts that the total is the sum of. What they leave is a step of its own. */
   readonly parts?: readonly Row[];
 }
@@ -21,7 +23,7 @@ export interface BridgeOptions<Row extends string = string, Column extends strin
  * Draws a variance bridge: from one amount to another, one step per part.
  *
  * Rule: the difference column is outcome − reference; the bridge begins at the reference of the total, each part moves it by its printed difference, and it ends at
- * the outcome. Where the parts do not reach the outcome, the rest is a step of its own ("Other"; "Rounding" after ordinary rounding), so that every bridge
+ * the outcome. With `between`, each part moves it by what is printed in the one column less what is printed in the other. Where the parts do not reach the outcome, the rest is a step of its own ("Other"; "Rounding" after ordinary rounding), so that every bridge
  * adds up. So it draws budget → forecast, prior year → forecast and period → full year, each from the column that holds that difference.
  * Units and sign: in result sign, up is favourable, whatever signs the table prints; digits as printed.
  * Absent and zero: parts whose difference is absent or printed as 0 make no step.
@@ -50,17 +52,27 @@ export interface BridgeOptions<Row extends string = string, Column extends strin
  * } });
  * const bridge = bridgeDiagram(printTable(table), { total: "sum", difference: "variance" });
  * bridge.data.values.map(({ text }) => text) // => ["−60", "4", "−3", "−59"]
+ * const same = bridgeDiagram(printTable(table), { total: "sum", between: { from: "budget", to: "forecast" } });
+ * same.data.values.map(({ text }) => text) // => ["−60", "4", "−3", "−59"]
  */
 export function bridgeDiagram<Row extends string, Column extends string>(
   table: PrintedTable<Row, Column>,
   options: BridgeOptions<NoInfer<Row>, NoInfer<Column>>,
 ): Diagram {
-  const { total, difference, parts } = options;
-  checkDiagram(table, { rows: [total, ...(parts ?? [])], columns: [difference] }, options);
-  const [outcome, reference] = differenceIn(table, total, difference);
-  if (parts !== undefined) checkParts(table, total, difference, parts);
-  const terms = parts?.map((id) => ({ id: id as string, weight: 1 as const })) ?? partsOf(table, total, difference);
+  const { total, difference, between, parts } = options;
+  if ((difference === undefined) === (between === undefined)) {
+    const received = difference === undefined ? "neither" : "both";
+    fail("diagram.no-difference", { expected: "a column of differences, or the two columns between", received });
+  }
+  const named = between === undefined ? [difference as Column] : [between.from, between.to];
+  checkDiagram(table, { rows: [total, ...(parts ?? [])], columns: named }, options);
+  const [outcome, reference] =
+    between === undefined ? differenceIn(table, total, difference as Column) : [between.to, between.from];
+  if (parts !== undefined) checkParts(table, total, named, parts);
+  const terms = parts?.map((id) => ({ id: id as string, weight: 1 as const })) ?? partsOf(table, total, named[0] ?? "");
   const printed = printedOf(table);
+  const step = (term: Term): readonly Stage[] =>
+    between === undefined ? stepOf(printed, term, difference as Column) : changeOf(table, printed, term, between);
   const end = (column: string): Stage => ({
     label: printed.columnLabel(column),
     amount: printed.amount(total, column) ?? noAmount(total, column),
@@ -69,8 +81,9 @@ export function bridgeDiagram<Row extends string, Column extends string>(
   return waterfall(table, options, {
     from: end(reference),
     to: end(outcome),
-    steps: terms.flatMap((term) => stepOf(printed, term, difference)),
+    steps: terms.flatMap(step),
     rest: parts === undefined ? "rounding" : "other",
+    places: { rows: [total, ...terms.map(({ id }) => id)], columns: [outcome, reference, ...named] },
     subtitle: printed.rowLabel(total),
   });
 }
@@ -122,6 +135,11 @@ export function stepsDiagram<Row extends string, Column extends string>(
     to: end(total, 1),
     steps: terms.flatMap((term) => stepOf(printed, term, column)),
     rest: "rounding",
+    places: {
+      rows: [total, ...(first === undefined ? [] : [first.id]), ...terms.map(({ id }) => id)],
+      columns: [column],
+    },
+    inWords: "changes",
   });
 }
 
@@ -129,6 +147,28 @@ function stepOf(printed: Printed, { id, weight }: Term, column: string): readonl
   const amount = printed.amount(id, column);
   if (amount === undefined || amount.isZero()) return [];
   return [{ label: printed.rowLabel(id), amount: toDecimal(amount.times(weight)), text: printed.text(id, column) }];
+}
+
+/** The step between two columns; an amount that is absent in one of them counts as nothing there. */
+function changeOf(
+  table: PrintedTable,
+  printed: Printed,
+  { id, weight }: Term,
+  between: { readonly from: string; readonly to: string },
+): readonly Stage[] {
+  const [from, to] = [printed.amount(id, between.from), printed.amount(id, between.to)];
+  if (from === undefined && to === undefined) return [];
+  const amount = toDecimal((to ?? ZERO).minus(from ?? ZERO).times(weight));
+  if (amount.isZero()) return [];
+  const { locale, negative } = table.style;
+  const plus = table.style.plus === "never" ? "never" : "always";
+  return [
+    {
+      label: printed.rowLabel(id),
+      amount,
+      text: formatAmount(amount, { locale, negative, plus, decimals: table.decimals }),
+    },
+  ];
 }
 
 /** Outcome and reference of a column that is one column less another, in a row. */
@@ -145,10 +185,10 @@ function differenceIn(table: PrintedTable, row: string, column: string): readonl
 }
 
 /** Parts that are named must not count anything twice: a row and a total that holds it, or the total of the bridge itself. */
-function checkParts(table: PrintedTable, total: string, column: string, parts: readonly string[]): void {
+function checkParts(table: PrintedTable, total: string, columns: readonly string[], parts: readonly string[]): void {
   const termsOf = new Map<string, readonly Term[]>();
   for (const relation of table.relations)
-    if (relation.kind === "rows" && relation.columns.some((id) => id === column))
+    if (relation.kind === "rows" && relation.columns.some((id) => columns.includes(id)))
       termsOf.set(relation.row, relation.terms);
   const counted = new Map<string, string>();
   const issues: Issue[] = [];

@@ -36,7 +36,7 @@ export interface VarianceDiagramOptions<Row extends string = string, Column exte
 /**
  * Draws variances as bars to both sides of zero, with the band of the materiality rule behind them.
  *
- * Rule: one bar per row, as long as the printed variance. The band reaches as far as a variance may go before the rule asks for an explanation, row by row;
+ * Rule: one bar per row, as long as the exact variance, so that it stands outside the band exactly where the rule asks for an explanation; beside it the printed one. The band reaches as far as a variance may go before the rule asks for an explanation, row by row;
  * for a rule that asks for unfavourable variances only, it has no end on the favourable side.
  * Units and sign: right is favourable; digits as printed; the rule in the unit of the exact table.
  * Absent and zero: a row without a variance makes no bar; one that is printed as 0 has its text only.
@@ -76,9 +76,12 @@ export function varianceDiagram<Row extends string, Column extends string>(
   throwIssues(issues);
 
   const printed = printedOf(table);
+  const exponent = checkConversion({ from: table.source.unit, to: table.unit });
   const shown = rows.flatMap((row) => {
-    const amount = printed.amount(row, variance);
-    return amount === undefined ? [] : [{ row, amount, text: printed.text(row, variance) }];
+    const exact = printed.amount(row, variance) === undefined ? undefined : amountOf(table.source, row, variance);
+    return exact === undefined
+      ? []
+      : [{ row, amount: convertExact(toDecimal(exact), exponent), text: printed.text(row, variance) }];
   });
   if (shown.length === 0)
     fail("diagram.no-amount", { path: ["rows"], expected: "a row with a variance", received: `none in ${variance}` });
@@ -116,6 +119,7 @@ export function varianceDiagram<Row extends string, Column extends string>(
     ...(rule === undefined ? {} : { subtitle: bandInWords(table, rule) }),
     values,
     height: { step: STEP },
+    places: { rows: shown.map(({ row }) => row), columns: [variance] },
     inWords: shown.map(({ row, amount, text }) => `${printed.rowLabel(row)} ${text} (${effectWord(table, amount)})`),
     layer: [
       ...(rule === undefined ? [] : [behind]),

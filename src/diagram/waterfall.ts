@@ -13,7 +13,7 @@ import {
   sideOf,
   textBeside,
 } from "./marks.ts";
-import { wordsOf } from "./words.ts";
+import { type Wording, wordsOf } from "./words.ts";
 
 /** A beginning, a step or an end, in result sign, with the text printed. */
 export interface Stage {
@@ -29,24 +29,28 @@ interface Way {
   readonly steps: readonly Stage[];
   readonly rest: "other" | "rounding";
   readonly subtitle?: string;
+  readonly places: { readonly rows: readonly string[]; readonly columns: readonly string[] };
+  /** Default `effects`. */
+  readonly inWords?: Wording;
 }
 
 export function waterfall(
   table: PrintedTable,
   options: DiagramOptions,
-  { from, to, steps, rest, subtitle }: Way,
+  { from, to, steps, rest, subtitle, places, inWords = "effects" }: Way,
 ): Diagram {
   const words = wordsOf(table.style.language);
   const reached = steps.reduce((sum, { amount }) => sum.plus(amount), from.amount);
   const missing = toDecimal(to.amount.minus(reached));
   const { locale, negative } = table.style;
+  const plus = table.style.plus === "never" ? "never" : "always";
   const remainder: readonly Stage[] = missing.isZero()
     ? []
     : [
         {
           label: words[rest],
           amount: missing,
-          text: formatAmount(missing, { locale, negative, decimals: table.decimals }),
+          text: formatAmount(missing, { locale, negative, plus, decimals: table.decimals }),
         },
       ];
   const all = [...steps, ...remainder];
@@ -58,7 +62,7 @@ export function waterfall(
     return {
       label: labels[index + 1] ?? "",
       text: step.text,
-      effect: effectWord(table, step.amount),
+      effect: effectWord(table, step.amount, inWords),
       from: start.toNumber(),
       to: height.toNumber(),
       side: sideOf(step.amount),
@@ -80,6 +84,7 @@ export function waterfall(
   return diagramOf(table, options, {
     subtitle: subtitle === undefined ? capital(words.noZero) : `${subtitle} · ${words.noZero}`,
     values,
+    places,
     height: { step: STEP },
     inWords: [from, ...all, to].map(({ label, text }) => `${label} ${text}`),
     layer: [
@@ -90,7 +95,7 @@ export function waterfall(
           x,
           x2: { field: "to" },
           y: rows,
-          ...effectColour(table),
+          ...effectColour(table, inWords),
         },
       },
       {

@@ -4,6 +4,8 @@ import type { Language } from "../unit/index.ts";
 
 interface Words {
   readonly effects: Readonly<Record<Effect, string>>;
+  /** What steps do to an amount of which more is not better or worse, such as an appropriation. */
+  readonly changes: Readonly<Record<Effect, string>>;
   /** A step that is not among the named parts, and one that only rounding makes. */
   readonly other: string;
   readonly rounding: string;
@@ -14,11 +16,15 @@ interface Words {
   readonly and: string;
   readonly or: string;
   readonly noZero: string;
+  /** What is said of a figure that is not its ordinary rounding, with its exact amount, and of how many more there are. */
+  readonly adjusted: string;
+  readonly more: string;
 }
 
 const words: Readonly<Record<Language, Words>> = {
   sv: {
     effects: { favourable: "gynnsam", unfavourable: "ogynnsam", neutral: "oförändrad" },
+    changes: { favourable: "ökning", unfavourable: "minskning", neutral: "oförändrad" },
     other: "Övrigt",
     rounding: "Avrundning",
     band: "Grått: avvikelser som inte behöver förklaras",
@@ -26,9 +32,12 @@ const words: Readonly<Record<Language, Words>> = {
     and: "och",
     or: "eller",
     noZero: "axeln börjar inte vid noll",
+    adjusted: "Justerat för summering; exakt belopp:",
+    more: "Fler justerade belopp:",
   },
   en: {
     effects: { favourable: "favourable", unfavourable: "unfavourable", neutral: "unchanged" },
+    changes: { favourable: "increase", unfavourable: "decrease", neutral: "unchanged" },
     other: "Other",
     rounding: "Rounding",
     band: "Grey: variances that need no explanation",
@@ -36,8 +45,13 @@ const words: Readonly<Record<Language, Words>> = {
     and: "and",
     or: "or",
     noZero: "the axis does not begin at zero",
+    adjusted: "Adjusted so that the table adds up; exact amount:",
+    more: "More adjusted figures:",
   },
 };
+
+/** Which words say what a mark does. */
+export type Wording = "effects" | "changes";
 
 export function wordsOf(language: Language): Words {
   return words[language];

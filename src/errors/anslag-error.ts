@@ -1,6 +1,7 @@
 /** The one error class of the package, and the guard that recognises it across copies of the package. */
+import type { AmountErrorCode } from "./amount-errors.ts";
 import type { ErrorCode } from "./catalogue.ts";
-import { type Issue, type IssueFacts, makeIssue } from "./issue.ts";
+import { type Issue, type IssueFacts, makeAmountIssue, makeIssue } from "./issue.ts";
 
 const BRAND = Symbol.for("anslag.error");
 
@@ -59,6 +60,11 @@ export function throwIssues(issues: readonly Issue[]): void {
 /** Throws for a single problem. */
 export function fail(code: ErrorCode, facts: IssueFacts): never {
   throw new AnslagError([makeIssue(code, facts)]);
+}
+
+/** Throws for a single problem with an amount. */
+export function failAmount(code: AmountErrorCode, facts: IssueFacts): never {
+  throw new AnslagError([makeAmountIssue(code, facts)]);
 }
 
 const MOST_IN_MESSAGE = 100;

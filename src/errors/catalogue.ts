@@ -1,46 +1,7 @@
-/**
- * Every error this package can raise: what is wrong, and what to do about it.
- *
- * The list is closed. A code is part of the public interface: renaming one is a major change, adding one takes
- * a case in `test/errors/catalogue.test.ts` (the test fails until it is there).
- */
-export const errorCatalogue = {
-  "amount.missing": {
-    problem: "An amount is missing",
-    remedy: "give the amount; write 0 only where zero is meant",
-  },
-  "amount.wrong-type": {
-    problem: "This is not an amount",
-    remedy: "pass a Decimal, a string, a bigint or an exact number",
-  },
-  "amount.not-an-amount": {
-    problem: "This text is not an amount",
-    remedy: "write digits with an optional sign, decimal mark and grouping in threes, and nothing else",
-  },
-  "amount.ambiguous": {
-    problem: "This text can be read as more than one amount",
-    remedy: 'read printed text with parseAmount(text, { decimalMark: "," }) or { decimalMark: "." }',
-  },
-  "amount.unsafe-number": {
-    problem: "This number may not be the amount that was meant",
-    remedy: 'write the amount as a string, such as "0.3", or compute it with Decimal',
-  },
-  "amount.out-of-range": {
-    problem: "The amount is outside the range that is kept exact",
-    remedy: "use a coarser unit or fewer decimals",
-  },
-  "round.decimals": {
-    problem: "The number of decimals is not usable",
-    remedy: "give a whole number of decimals from 0 to 40",
-  },
-  "round.mode": {
-    problem: "There is no such rounding mode",
-    remedy: "choose one of the named modes",
-  },
-  "round.no-base": {
-    problem: "A ratio without a base cannot be rounded",
-    remedy: "build the ratio with ratioOf, which says that there is none",
-  },
+/** Every error of the package. Those of bare amounts stand apart, so that a host that only computes with amounts does not carry the rest. */
+import { amountErrors } from "./amount-errors.ts";
+
+const others = {
   "unit.currency": {
     problem: "This is not a currency code in use",
     remedy: "use the three capital letters of ISO 4217",
@@ -257,10 +218,6 @@ export const errorCatalogue = {
     problem: "The text is not JSON",
     remedy: "pass JSON text, or the value it stands for",
   },
-  "book.unknown-key": {
-    problem: "A key is not part of the format",
-    remedy: "remove it, or correct its name",
-  },
   "book.missing-key": {
     problem: "A key is missing",
     remedy: "add it",
@@ -274,6 +231,20 @@ export const errorCatalogue = {
     remedy: "give every entry an id of its own",
   },
 } as const;
+
+type Catalogue = typeof amountErrors & typeof others;
+
+function whole(): Catalogue {
+  return { ...amountErrors, ...others };
+}
+
+/**
+ * Every error this package can raise: what is wrong, and what to do about it.
+ *
+ * The list is closed. A code is part of the public interface: renaming one is a major change, adding one takes
+ * a case in `test/errors/catalogue.test.ts` (the test fails until it is there).
+ */
+export const errorCatalogue: Catalogue = /* @__PURE__ */ whole();
 
 /** The code of an error: `room.problem`. The codes are listed, with remedies, in `errorCatalogue`. */
 export type ErrorCode = keyof typeof errorCatalogue;

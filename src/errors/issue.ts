@@ -2,6 +2,7 @@
  * One problem, said in full: what is wrong, where, what was expected, what was received, what to do.
  * This file has the only place where messages are put together.
  */
+import { type AmountErrorCode, amountErrors } from "./amount-errors.ts";
 import { type ErrorCode, errorCatalogue } from "./catalogue.ts";
 
 /** Where in the input a problem is: keys and positions from the root, such as `["figures", 3, "amount"]`. */
@@ -32,7 +33,19 @@ export interface IssueFacts {
 }
 
 export function makeIssue(code: ErrorCode, facts: IssueFacts): Issue {
-  const { problem, remedy } = errorCatalogue[code];
+  return issueOf(code, errorCatalogue[code], facts);
+}
+
+/** As {@link makeIssue}, for the rooms below the rest of the catalogue. */
+export function makeAmountIssue(code: AmountErrorCode, facts: IssueFacts): Issue {
+  return issueOf(code, amountErrors[code], facts);
+}
+
+function issueOf(
+  code: ErrorCode,
+  { problem, remedy }: { readonly problem: string; readonly remedy: string },
+  facts: IssueFacts,
+): Issue {
   const path = facts.path ?? [];
   const place = path.length === 0 ? "" : ` · at ${formatPath(path)}`;
   const message = `${problem}${place} · expected ${facts.expected} · received ${facts.received} · ${remedy}`;

@@ -2,9 +2,25 @@
 import { describeValue, type Issue, makeIssue, oneOf } from "../errors/index.ts";
 import { namesIn, type Table } from "../table/index.ts";
 
+/** What is no table at all. */
+export function shapeIssues(table: unknown): readonly Issue[] {
+  const malformed = (path: string[], expected: string, value: unknown): Issue =>
+    makeIssue("table.malformed", { path, expected, received: describeValue(value) });
+  if (typeof table !== "object" || table === null) return [malformed([], "a table", table)];
+  const parts = table as Readonly<Record<string, unknown>>;
+  const lists = ["rows", "columns", "cells", "relations", "notes"]
+    .filter((key) => !Array.isArray(parts[key]))
+    .map((key) => malformed([key], "a list", parts[key]));
+  const { unit } = parts;
+  return typeof unit === "object" && unit !== null
+    ? lists
+    : [...lists, malformed(["unit"], "the unit of its amounts", unit)];
+}
+
 /** Every problem with the structure of a table. */
 export function structureIssues(table: Table): readonly Issue[] {
-  const issues: Issue[] = [];
+  const issues: Issue[] = [...shapeIssues(table)];
+  if (issues.length > 0) return issues;
   const { rows, columns, cells } = table;
   const malformed = (path: (string | number)[], expected: string, received: string): void => {
     issues.push(makeIssue("table.malformed", { path, expected, received }));

@@ -1,4 +1,4 @@
-export { structureIssues } from "./check.ts";
+export { shapeIssues, structureIssues } from "./check.ts";
 export { equalitiesOf } from "./equalities.ts";
 export { footFigures } from "./foot.ts";
 export type { Figures } from "./problem.ts";

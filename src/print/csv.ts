@@ -63,15 +63,16 @@ export function renderCsv(table: Table | PrintedTable, options: CsvOptions = {})
     }),
   ]);
   const heading = [safeText(texts.caption), ...texts.columns.map(({ label }) => safeText(label))];
-  const text = [heading, ...lines]
-    .map((line) => `${line.map((text) => quoted(text, delimiter)).join(delimiter)}\r\n`)
-    .join("");
+  const text = [heading, ...lines].map((line) => `${line.map(quoted).join(delimiter)}\r\n`).join("");
   return byteOrderMark ? `\ufeff${text}` : text;
 }
 
-/** RFC 4180, section 2: a field with a delimiter, a quote or a line break stands in quotes, and quotes inside it are doubled. */
-function quoted(text: string, delimiter: string): string {
-  return text.includes(delimiter) || /["\r\n]/.test(text) ? `"${text.replace(/"/g, '""')}"` : text;
+/**
+ * RFC 4180, section 2: a field with a delimiter, a quote or a line break stands in quotes, and quotes inside it are doubled. Any delimiter counts: a spreadsheet may split at
+ * another one than was written, and what follows could be a formula.
+ */
+function quoted(text: string): string {
+  return /[,;\t"\r\n]/.test(text) ? `"${text.replace(/"/g, '""')}"` : text;
 }
 
 /** Text that no spreadsheet takes for a formula. */

@@ -53,9 +53,14 @@ export function renderHtml(table: Table | PrintedTable, options: HtmlOptions = {
     return `<tr class="${row.role} level-${row.level}"><th scope="row">${written(label)}</th>${data.join("")}</tr>`;
   });
   const notes = texts.notes.map((note) => `<p>${written(note)}</p>`).join("");
-  const foot = notes === "" ? [] : [`<tfoot><tr><td colspan="${table.columns.length + 1}">${notes}</td></tr></tfoot>`];
+  const foot =
+    notes === ""
+      ? []
+      : [
+          `<tfoot lang="${texts.style.language}"><tr><td colspan="${table.columns.length + 1}">${notes}</td></tr></tfoot>`,
+        ];
   return [
-    `<table class="anslag" lang="${texts.style.language}">`,
+    `<table class="anslag">`,
     `<caption>${written(texts.caption)}</caption>`,
     `<thead><tr><td></td>${head.join("")}</tr></thead>`,
     `<tbody>`,
@@ -90,15 +95,13 @@ table.anslag th[scope="row"] { font-weight: inherit; }
 table.anslag thead th { border-block-end: 2px solid; font-weight: 600; white-space: normal; }
 table.anslag tr.total { font-weight: 600; border-block-start: 1px solid; }
 table.anslag tr.of-which { font-style: italic; }
-table.anslag tr.level-1 th[scope="row"] { padding-inline-start: 1.75em; }
-table.anslag tr.level-2 th[scope="row"] { padding-inline-start: 2.75em; }
-table.anslag tr.level-3 th[scope="row"] { padding-inline-start: 3.75em; }
+${[1, 2, 3, 4, 5, 6, 7, 8].map((level) => `table.anslag tr.level-${level} th[scope="row"] { padding-inline-start: ${level}.75em; }`).join("\n")}
 table.anslag tbody { border-block-end: 2px solid; }
 table.anslag tfoot td { text-align: start; white-space: normal; font-size: 0.875em; }
 table.anslag tfoot p { margin: 0.25em 0; }
 table.anslag td.favourable { color: #0b5394; }
 table.anslag td.unfavourable { color: #a33b00; }
-table.anslag button { all: unset; cursor: pointer; text-decoration: underline dotted; text-underline-offset: 0.2em; }
+table.anslag button { all: unset; min-inline-size: 24px; min-block-size: 24px; cursor: pointer; text-decoration: underline dotted; text-underline-offset: 0.2em; }
 table.anslag button:focus-visible { outline: 2px solid; outline-offset: 2px; }
 @media (prefers-color-scheme: dark) {
   table.anslag td.favourable { color: #8ec5ff; }

@@ -34,9 +34,18 @@ export function renderMarkdown(table: Table | PrintedTable, options: RenderOptio
 }
 
 function escapeText(text: string): string {
-  return oneLine(text)
-    .replace(/[\\`*_[\]|~#]/g, "\\$&")
-    .replace(/&/g, "&amp;")
-    .replace(/</g, "&lt;")
-    .replace(/>/g, "&gt;");
+  return (
+    oneLine(text)
+      .replace(/[\\`*_[\]|~#]/g, "\\$&")
+      .replace(/&/g, "&amp;")
+      .replace(/</g, "&lt;")
+      .replace(/>/g, "&gt;")
+      // At the start of a note these would begin a list, …
+      .replace(/^([-+])/, "\\$1")
+      .replace(/^(\d+)([.)])/, "$1\\$2")
+      // … and these would become links.
+      .replace(/:\/\//g, "&#58;//")
+      .replace(/www\./gi, (www) => `${www.slice(0, 3)}&#46;`)
+      .replace(/@/g, "&#64;")
+  );
 }

@@ -1,7 +1,8 @@
 /**
  * How numbers are written: grouping, decimal mark, sign, zero.
  *
- * The marks of each locale are written down here and not asked of `Intl`, whose data differ between runtimes.
+ * The marks of each locale are written down here and not asked of `Intl`, whose data differ between runtimes: de-CH groups with ’ in older data and with ' in newer. Here
+ * it is ’, the sign that is set in print.
  */
 import { type Decimal, type Ratio, roundPercent, toDecimal } from "../decimal/index.ts";
 import { describeValue, type Issue, makeIssue, oneOf, throwIssues } from "../errors/index.ts";

@@ -1,6 +1,6 @@
 /** What a caller may choose about a printed table, checked as a whole before anything is printed. */
 import type { SignStyle } from "../chart/index.ts";
-import type { RoundingMode } from "../decimal/index.ts";
+import { ROUNDING_MODES, type RoundingMode } from "../decimal/index.ts";
 import { describeValue, type Issue, makeIssue, oneOf } from "../errors/index.ts";
 import { type Language, readUnit, SCALE_EXPONENTS, type Scale, type Unit, unitOf } from "../unit/index.ts";
 import { choiceIssues, decimalsIssues, type NumberStyle, numberStyleIssues } from "./number-style.ts";
@@ -111,7 +111,20 @@ function styleIssues(options: RenderOptions): readonly Issue[] {
       makeIssue("print.language", { path: issue.path, expected: issue.expected, received: issue.received }),
     ),
     ...decimalsIssues(percentDecimals, "percentDecimals"),
+    ...(absent === "-" && style.zero === "-" ? [sameMark()] : []),
   ];
+}
+
+function sameMark(): Issue {
+  const expected = "another mark than that of zero: nothing known and nothing spent are two things";
+  return makeIssue("print.choice", { path: ["absent"], expected, received: '"-" for both' });
+}
+
+/** The problem with a rounding mode, if there is one. */
+export function modeIssues(mode: unknown): readonly Issue[] {
+  return choiceIssues("mode", mode, ROUNDING_MODES).map(({ path, expected, received }) =>
+    makeIssue("round.mode", { path, expected, received }),
+  );
 }
 
 /** Every problem with how a table is to be rounded and written. */
@@ -122,6 +135,7 @@ export function printIssues(options: PrintOptions): readonly Issue[] {
   const issues = [
     ...unknown,
     ...decimalsIssues(decimals),
+    ...modeIssues(options.mode),
     ...choiceIssues("rounding", options.rounding, ["footing", "ordinary"]),
     ...choiceIssues("roundingNotes", options.roundingNotes, ["each", "count", "none"]),
   ];

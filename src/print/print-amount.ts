@@ -3,7 +3,7 @@ import { type AmountInput, type RoundingMode, roundAmount, toDecimal } from "../
 import { type Issue, makeIssue, throwIssues } from "../errors/index.ts";
 import { checkConversion, convertExact, type Language, type Scale, type Unit, unitName } from "../unit/index.ts";
 import { decimalsIssues, type NumberStyle, numberStyleIssues, writeAmount } from "./number-style.ts";
-import { type KronaScale, keyIssues, printedUnit, renderIssues, styleOf } from "./options.ts";
+import { type KronaScale, keyIssues, modeIssues, printedUnit, renderIssues, styleOf } from "./options.ts";
 
 /** How a single amount is rounded and written. */
 export interface PrintAmountOptions extends NumberStyle {
@@ -59,6 +59,7 @@ export function printAmount(amount: AmountInput, options: PrintAmountOptions = {
     ...numberStyleIssues(style),
     ...renderIssues(style.language === undefined ? {} : { language: style.language }),
     ...decimalsIssues(decimals),
+    ...modeIssues(mode),
   ];
   const unit = printedUnit(given, scale, issues);
   if (withUnit && given === undefined) {

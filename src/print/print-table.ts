@@ -2,8 +2,8 @@
 import type { SignStyle } from "../chart/index.ts";
 import { type Decimal, fromScaled, toDecimal, toScaled, wholeRounding } from "../decimal/index.ts";
 import { type Issue, throwIssues } from "../errors/index.ts";
-import { equalitiesOf, type Figures, footFigures, structureIssues } from "../footing/index.ts";
-import { type Cell, type RelationDifference, relationDifferences, type Table } from "../table/index.ts";
+import { equalitiesOf, type Figures, footFigures, shapeIssues, structureIssues } from "../footing/index.ts";
+import { type Cell, exactTable, type RelationDifference, relationDifferences, type Table } from "../table/index.ts";
 import { checkConversion, convertExact, type Unit } from "../unit/index.ts";
 import { DEFAULT_SEARCH_LIMIT, type PrintOptions, printedUnit, printIssues } from "./options.ts";
 import type { AdjustedFigure, PrintedTable } from "./printed-table.ts";
@@ -44,7 +44,7 @@ export function printTable<Row extends string, Column extends string>(
   table: Table<Row, Column> | PrintedTable<Row, Column>,
   options: PrintOptions = {},
 ): PrintedTable<Row, Column> {
-  const source = "source" in table ? table.source : table;
+  const source = exactTable(table);
   const { unit, decimals, rounds, signs } = check(source, options);
   const { exact, unitOfRest } = exactFigures(source, unit, decimals);
   const figures = figuresOf(exact, unitOfRest, rounds);
@@ -119,6 +119,7 @@ function wrongBefore(
 }
 
 function check(table: Table, options: PrintOptions) {
+  throwIssues(shapeIssues(table));
   const issues: Issue[] = [...printIssues(options), ...structureIssues(table)];
   const unit = printedUnit(table.unit, options.scale, issues);
   const signs: SignStyle = options.signs ?? table.signs;

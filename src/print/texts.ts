@@ -2,6 +2,7 @@
 import { signFactor } from "../chart/index.ts";
 import { type Decimal, toDecimal } from "../decimal/index.ts";
 import { throwIssues } from "../errors/index.ts";
+import { shapeIssues } from "../footing/index.ts";
 import {
   type Cell,
   cellFlow,
@@ -46,7 +47,7 @@ interface Rounded {
 
 /** The texts of a table: those it was printed with, or every digit of an exact one. */
 export function tableTexts(table: Table | PrintedTable, options: RenderOptions): TableTexts {
-  throwIssues(renderIssues(options));
+  throwIssues([...shapeIssues(table), ...renderIssues(options)]);
   if (!("texts" in table)) return textsOf(table, options);
   return {
     caption: table.caption,

@@ -9,6 +9,7 @@ import {
   cellOf,
   columnIndex,
   type EmptyReason,
+  exactTable,
   type Relation,
   rowIndex,
   type Table,
@@ -61,7 +62,7 @@ export interface Derivation {
 }
 
 /**
- * Explains a cell of a table.
+ * Explains a cell of a table; of a printed one, the exact figure behind what is printed.
  *
  * Rule: a computed column is explained by the columns of its row, a computed row by the rows it adds up, everything else by the figures and
  * decisions behind it. At every step the weighted terms add up exactly to the amount explained.
@@ -97,7 +98,7 @@ export function explainCell<Row extends string, Column extends string>(
   place: { readonly row: NoInfer<Row>; readonly column: NoInfer<Column>; readonly book?: Book },
 ): Derivation {
   const reader = place.book === undefined ? undefined : readerOf(place.book);
-  return explainPlace(table, place.row, place.column, reader, new Set());
+  return explainPlace(exactTable(table), place.row, place.column, reader, new Set());
 }
 
 function explainPlace(

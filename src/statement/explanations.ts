@@ -1,7 +1,7 @@
 /** Which rows of a table must be explained, and which of them are not. */
 import { exceeds, type MaterialityRule, readRule } from "../analysis/index.ts";
 import { type Issue, throwIssues } from "../errors/index.ts";
-import { amountOf, cellOf, type Table } from "../table/index.ts";
+import { amountOf, cellOf, exactTable, type Table } from "../table/index.ts";
 
 /** The outcome of holding the explanations of a table against a materiality rule. Row ids, in the order of the table. */
 export interface ExplanationReview<Row extends string = string> {
@@ -19,7 +19,7 @@ export interface ExplanationReview<Row extends string = string> {
  * Finds the rows of a table that need an explanation and lack one.
  *
  * Rule: every row that is no total is held against the materiality rule, on its exact variance. A text of blanks is no explanation.
- * Units and sign: the limits in the unit of the table; variances in result sign.
+ * Units and sign: the limits in the unit of the exact table, also where a table printed in another unit is given; variances in result sign.
  * Absent and zero: a row without a variance is not judged, and listed as such; a missing reference counts as no base for percentages.
  *
  * @param table - the table
@@ -65,16 +65,17 @@ export function reviewExplanations<Row extends string, Column extends string>(
   const rule = readRule(input.rule, issues);
   throwIssues(issues);
   const review = { required: [] as Row[], missing: [] as Row[], superfluous: [] as Row[], notJudged: [] as Row[] };
-  for (const { id, role } of table.rows) {
+  const exact = exactTable(table);
+  for (const { id, role } of exact.rows) {
     if (role === "total") continue;
-    const variance = amountOf(table, id, input.variance);
-    const text = cellOf(table, id, input.explanation);
+    const variance = amountOf(exact, id, input.variance);
+    const text = cellOf(exact, id, input.explanation);
     const explained = text.kind === "text" && text.text.trim() !== "";
     if (variance === undefined) {
       review.notJudged.push(id);
       continue;
     }
-    const reference = input.reference === undefined ? undefined : amountOf(table, id, input.reference);
+    const reference = input.reference === undefined ? undefined : amountOf(exact, id, input.reference);
     const required = exceeds(rule, variance, reference);
     if (required) review.required.push(id);
     if (required && !explained) review.missing.push(id);

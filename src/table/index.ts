@@ -6,6 +6,7 @@ export {
   cellOf,
   columnIndex,
   type EmptyReason,
+  exactTable,
   positionsOf,
   type Relation,
   rowIndex,

@@ -246,3 +246,10 @@ export function cellFlow(row: TableRow, column: TableColumn): Flow {
 export function positionsOf(entries: readonly { readonly id: string }[]): ReadonlyMap<string, number> {
   return new Map(entries.map(({ id }, index) => [id, index]));
 }
+
+/** The exact table behind a printed one; any other table is itself. */
+export function exactTable<Row extends string, Column extends string>(table: Table<Row, Column>): Table<Row, Column> {
+  return typeof table === "object" && table !== null && "source" in table
+    ? (table as { readonly source: Table<Row, Column> }).source
+    : table;
+}

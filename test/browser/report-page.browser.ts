@@ -4,7 +4,16 @@ import { mkdirSync, mkdtempSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { cellFlow, type Decimal, parseAmount, parseBook, type Table, toDecimal, toResultSign } from "anslag";
+import {
+  cellFlow,
+  type Decimal,
+  parseAmount,
+  parseBook,
+  printTable,
+  type Table,
+  toDecimal,
+  toResultSign,
+} from "anslag";
 import axe from "axe-core";
 import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -141,6 +150,47 @@ describe("the page", () => {
     const [page, context] = await open({ viewport: sizes.desktop });
     const notes = await page.locator("tfoot p").allTextContents();
     expect(notes).toContain("justerat för att tabellen ska summera: Totala intäkter, Budget 231,6 (exakt 231,655)");
+    const expected = tables.flatMap((table) => printTable(table, { scale: "mkr", decimals: 1 }).footnotes);
+    expect(expected.filter((note) => note.startsWith("justerat")).length).toBeGreaterThan(10);
+    // Signs of variances differ, so the places are compared.
+    const place = (note: string): string => note.replace(/ [+−]?[\d\s]+(,\d+)? \(exakt.*$/, "");
+    expect(notes.map(place)).toEqual(expect.arrayContaining(expected.map(place)));
+    await context.close();
+  });
+
+  it("says where the report prints another figure than its own primary figures give", async () => {
+    const [page, context] = await open({ viewport: sizes.desktop });
+    const remarks = await page.locator(".remark").allTextContents();
+    expect(remarks).toHaveLength(12);
+    expect(remarks.map((text) => text.replaceAll("\u00a0", " "))).toContain(
+      "Rapporten trycker −319 190 för Summa, Prognos helårsutfall; dess egna uppgifter ger −319 188.",
+    );
+    await context.close();
+  });
+
+  it("shows every diagram with its texts, and loses nothing of it on paper", async () => {
+    const [page, context] = await open({ viewport: { width: 718, height: 1000 } });
+    const drawn = await page.locator("figure").evaluateAll((figures) =>
+      figures.map((figure) => ({
+        words: figure.querySelector("[role=img]")?.getAttribute("aria-label") ?? "",
+        texts: [...figure.querySelectorAll("svg text")].map((text) => text.textContent ?? ""),
+      })),
+    );
+    expect(drawn).toHaveLength(6);
+    for (const { words, texts } of drawn) {
+      const amounts = texts.filter((text) => /^[+−]?\d/.test(text));
+      expect(amounts.length).toBeGreaterThan(3);
+      for (const amount of amounts) expect(words).toContain(amount);
+    }
+    await page.emulateMedia({ media: "print" });
+    const cut = await page.evaluate(
+      "[...document.querySelectorAll('figure, .scroll')].filter((box) => getComputedStyle(box).overflowX !== 'visible').length",
+    );
+    expect(cut).toBe(0);
+    const beyond = await page.evaluate(
+      "[...document.querySelectorAll('figure svg')].filter((svg) => svg.getBoundingClientRect().right > document.documentElement.clientWidth).length",
+    );
+    expect(beyond).toBe(0);
     await context.close();
   });
 
