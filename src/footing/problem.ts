@@ -61,3 +61,8 @@ export interface Solution {
   /** Whether it is known that no rounding moves fewer figures by less. */
   readonly minimal: boolean;
 }
+
+/** The steps that all searches for one table may still take together. */
+export interface Budget {
+  left: number;
+}

@@ -7,6 +7,7 @@
  * reach become too many, only those nearest to the exact sums are kept, and the result says that it may not be the least.
  */
 import type { PlacedComponent } from "./components.ts";
+import type { Budget } from "./problem.ts";
 import type { SearchResult } from "./search.ts";
 
 /** One way to round a row and everything below it. */
@@ -46,16 +47,17 @@ const FEWEST_SUMS = 50;
 const USUAL_WAYS = 8;
 
 /** Rounds a component row by row; nothing when its rows are no tree or have too many ways. */
-export function roundRowwise(component: PlacedComponent, width: number, limit: number): SearchResult | undefined {
+export function roundRowwise(component: PlacedComponent, width: number, budget: Budget): SearchResult | undefined {
   const rows = rowsOf(component, width);
   const sums = sumsOf(component, width, rows);
   if (sums === undefined) return undefined;
   const order = fromLeaves([...rows.keys()], sums);
   if (order === undefined) return undefined;
   let complete = true;
-  const kept = Math.max(FEWEST_SUMS, Math.min(MOST_SUMS, Math.floor(limit / (order.length * USUAL_WAYS))));
+  const kept = Math.max(FEWEST_SUMS, Math.min(MOST_SUMS, Math.floor(budget.left / (order.length * USUAL_WAYS))));
   const ways = new Map<number, readonly Way[]>();
   for (const row of order) {
+    if (budget.left <= 0) return { solution: undefined, complete: false };
     const sum = sums.get(row);
     const figures = rows.get(row) ?? [];
     const found = sum === undefined ? waysOf(component, row, figures, new Map()) : waysOfSum(row, figures, sum);
@@ -93,10 +95,13 @@ export function roundRowwise(component: PlacedComponent, width: number, limit: n
   function waysOfSum(row: number, figures: readonly number[], sum: Sum): readonly Way[] | undefined {
     const best = new Map<string, Way>();
     for (const end of addParts(sum)) {
+      budget.left -= figures.length;
       const fixed = new Map<number, number>();
       const fits = sum.columns.every(({ base, total }, column) => {
         const y = (end.sums[column] ?? 0) - base;
         if (total === undefined) return y === 0;
+        // A total that is broken down in two ways has to be both sums.
+        if (fixed.has(total) && fixed.get(total) !== y) return false;
         fixed.set(total, y);
         return y >= (component.least[total] ?? 0) && y <= (component.most[total] ?? 0);
       });
@@ -120,6 +125,7 @@ export function roundRowwise(component: PlacedComponent, width: number, limit: n
     for (const [k, part] of sum.parts.entries()) {
       const next = new Map<string, Reached>();
       const weight = sum.weights[k] ?? 1;
+      budget.left -= reached.length * (ways.get(part)?.length ?? 0);
       for (const before of reached) {
         for (const way of ways.get(part) ?? []) {
           const at = sum.columns.map(({ inParts }, column) => {

@@ -5,7 +5,7 @@
  * what follows from that is worked out at once. A branch ends when an equality cannot hold any more, or when it cannot cost less than
  * the best rounding found. Without a limit the search is complete; with one it says whether it came to its end.
  */
-import type { Component, Solution } from "./problem.ts";
+import type { Budget, Component, Solution } from "./problem.ts";
 
 /** What a search came to. */
 export interface SearchResult {
@@ -21,7 +21,7 @@ const LOOKED_AT = 64;
 const FIRST_PATIENCE = 200;
 const NONE = { figures: [], coefficients: [], goal: 0 } as const;
 
-export function searchRounding(component: Component, limit: number): SearchResult {
+export function searchRounding(component: Component, budget: Budget): SearchResult {
   const { size, ordinary, constraints, costOf, cheapestMove } = component;
   const least = [...component.least];
   const most = [...component.most];
@@ -42,7 +42,6 @@ export function searchRounding(component: Component, limit: number): SearchResul
   let failures = 0;
   let patience = FIRST_PATIENCE;
   let best: { readonly values: readonly number[]; readonly cost: bigint } | undefined;
-  let steps = 0;
   let complete = true;
 
   const narrow = (figure: number, from: number, to: number): void => {
@@ -102,7 +101,7 @@ export function searchRounding(component: Component, limit: number): SearchResul
       isWaiting.delete(index);
       const { figures, coefficients, goal } = constraints[index] ?? NONE;
       if ((low[index] ?? 0) > goal || (high[index] ?? 0) < goal) return blame(index);
-      steps += figures.length;
+      budget.left -= figures.length;
       for (const [k, figure] of figures.entries()) {
         const bounds = boundsOf(index, figure, coefficients[k] ?? 1);
         if (bounds === undefined) continue;
@@ -136,19 +135,20 @@ export function searchRounding(component: Component, limit: number): SearchResul
     const marked = new Set<number>();
     for (const index of wrong) {
       const { figures, coefficients, goal } = constraints[index] ?? NONE;
+      budget.left -= figures.length;
       const free = figures.filter((figure) => (least[figure] ?? 0) < (most[figure] ?? 0));
       if (free.some((figure) => marked.has(figure))) continue;
       for (const figure of free) marked.add(figure);
       const step = coefficients.reduce((widest, coefficient) => Math.max(widest, Math.abs(coefficient)), 1);
       moves += Math.ceil(Math.abs(goal - (now[index] ?? 0)) / step);
     }
-    steps += wrong.size;
     return BigInt(moves) * cheapestMove;
   };
 
   /** The figures of an equality that can move the right way, the most promising first. */
   const candidates = (index: number): readonly (readonly [figure: number, direction: 1 | -1])[] => {
     const { figures, coefficients, goal } = constraints[index] ?? NONE;
+    budget.left -= figures.length;
     const upward = goal > (now[index] ?? 0);
     const found = figures.flatMap((figure, k) => {
       const direction = (coefficients[k] ?? 1) > 0 === upward ? (1 as const) : (-1 as const);
@@ -184,6 +184,10 @@ export function searchRounding(component: Component, limit: number): SearchResul
 
   let open = propagate(constraints.map((_, index) => index));
   while (open) {
+    if (budget.left <= 0) {
+      complete = false;
+      break;
+    }
     if (best !== undefined && cost + costAhead() >= best.cost) {
       open = turnBack();
       continue;
@@ -194,11 +198,7 @@ export function searchRounding(component: Component, limit: number): SearchResul
       open = turnBack();
       continue;
     }
-    steps += 1;
-    if (steps > limit) {
-      complete = false;
-      break;
-    }
+    budget.left -= 1;
     if (best === undefined && failures > patience) {
       // Begin again: by now it is known which equalities are hard, and they are taken first.
       patience += failures;

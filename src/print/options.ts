@@ -38,7 +38,8 @@ export interface PrintOptions extends RenderOptions {
   /** What is said below the table about adjusted figures, or about sums that do not hold: each, their number, or nothing; default `each`. */
   readonly roundingNotes?: "each" | "count" | "none";
   /**
-   * The most steps that the search for a rounding may take, for tables that are no tree of rows × parts and one total; default 1 000 000.
+   * The most steps that all searches for a rounding may take together, for tables that are no tree of rows × parts and one total; default 3 000 000, a second or two. Where they are
+   * not enough, totals are computed from printed parts.
    */
   readonly searchLimit?: number;
 }
@@ -46,7 +47,7 @@ export interface PrintOptions extends RenderOptions {
 /** How a table was written: every choice that was made or left to its default, but for the signs, which the table itself names. */
 export type WrittenStyle = Required<Omit<RenderOptions, "signs">>;
 
-export const DEFAULT_SEARCH_LIMIT = 1_000_000;
+export const DEFAULT_SEARCH_LIMIT = 3_000_000;
 
 const scaleNames: Readonly<Record<KronaScale, Scale>> = {
   kr: "one",

@@ -13,9 +13,9 @@ import { type TableTexts, textsOf } from "./texts.ts";
  * Rounds a table for print so that every printed sum and difference holds.
  *
  * Rule: every figure is the exact one rounded up or down to a printable one. Figures that can be printed exactly stay. As few figures as possible differ from
- * their ordinary rounding, by the least total distance; where every column stands for itself, grand totals keep their ordinary rounding. For a tree of rows,
+ * their ordinary rounding, by the least total distance; in a tree of rows whose columns stand each for itself, grand totals keep their ordinary rounding. For a tree of rows,
  * alone or with parts and one total or difference across the columns, this always succeeds (tier 1). For richer tables, such as two variances that share
- * a forecast, no such rounding may exist; then whole figures move too (tier 2), or what does not hold is listed (tier 3). Percentages come from exact
+ * a forecast, no such rounding may exist; then whole figures move too, or totals are computed from printed parts (tier 2), or what does not hold is listed (tier 3). Percentages come from exact
  * values. The same table always gives the same print, and the table with all signs changed the same with all signs changed (for modes that treat both
  * signs alike). A printed table is printed again from its exact `source`: nothing is ever rounded twice.
  * Units and sign: amounts in the printed unit and in result sign; texts in the sign style asked for.
@@ -82,8 +82,11 @@ export function printTable<Row extends string, Column extends string>(
       .filter(({ difference }) => !difference.isZero())
       .map((entry) => Object.freeze(entry)),
   );
-  const movedWhole = printed.some(
-    (figure, position) => figures.rests[position] === 0n && figure !== ordinary[position],
+  const beyondFirst = printed.some(
+    (figure, position) =>
+      (figures.rests[position] === 0n && figure !== ordinary[position]) ||
+      figure < (figures.floors[position] ?? 0n) ||
+      figure > (figures.floors[position] ?? 0n) + 1n,
   );
   const isExactZero = (i: number, j: number): boolean => exact[i * width + j] === 0n;
   const facts = { adjusted, differences, decimals, isWrong: wrongBefore(source, differences) };
@@ -95,7 +98,7 @@ export function printTable<Row extends string, Column extends string>(
     footnotes: Object.freeze([...texts.notes]),
     style: texts.style,
     decimals,
-    tier: differences.length > 0 ? 3 : movedWhole ? 2 : 1,
+    tier: differences.length > 0 ? 3 : beyondFirst ? 2 : 1,
     adjusted: Object.freeze(adjusted),
     fewest: footed?.minimal ?? true,
     differences,
@@ -168,7 +171,7 @@ function foot(
   exact: readonly (bigint | undefined)[],
   { searchLimit = DEFAULT_SEARCH_LIMIT }: PrintOptions,
 ) {
-  // What does not add up before rounding cannot add up afterwards; it shows as a difference.
+  // What does not add up before rounding is not asked to add up afterwards; where it does not, it shows as a difference.
   const holding = equalitiesOf(table, (position) => exact[position] !== undefined).filter(
     ({ figures: at, coefficients }) =>
       at.reduce((sum, position, k) => sum + BigInt(coefficients[k] ?? 0) * (exact[position] ?? 0n), 0n) === 0n,

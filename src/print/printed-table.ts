@@ -35,12 +35,13 @@ export interface PrintedTable<Row extends string = string, Column extends string
   readonly decimals: number;
   /**
    * 1: every sum and difference of the table holds in print, every figure is the exact one rounded up or down, and whole figures stay.
-   * 2: every sum and difference holds, but whole figures are among the adjusted ones. 3: those in `differences` do not hold.
+   * 2: every sum and difference holds, but whole figures are among the adjusted ones, or a total is one unit or more from its exact figure. 3: those in `differences` do not hold.
    */
   readonly tier: 1 | 2 | 3;
   /** Every figure that is not the ordinary rounding of the exact one, row by row. */
   readonly adjusted: readonly AdjustedFigure<Row, Column>[];
-  /** Whether it is known that no rounding of this tier adjusts fewer figures (in a tree: none that keeps the grand totals). */
+  /** Whether it is known that no rounding of this tier adjusts fewer figures (in a tree: none that keeps the grand totals; in tier 2: none that moves fewer whole figures, and of
+   * those none that adjusts fewer). */
   readonly fewest: boolean;
   /** Every sum or difference that does not hold in print, with what it is off by. */
   readonly differences: readonly RelationDifference[];

@@ -14,6 +14,8 @@ const cases: readonly (readonly [name: string, shape: ColumnShape, rows: readonl
   ["tree, 15 columns", { base: 15, sums: [] }, [500, 1000, 2000, 4000]],
   ["one total of all other rows", { base: 1, sums: [] }, [5000, 20_000, 80_000], "flat"],
   ["network: budget, forecast, variance", shapes["budget, forecast, variance"], [1000, 4000, 16_000]],
+  // The worst case of the network: one node with as many arcs as there are lines.
+  ["network: one total of all other rows", shapes["budget, forecast, variance"], [1000, 4000, 16_000], "flat"],
   ["network: 14 parts and their total", widest, [800, 3300]],
   ["two variances of one forecast", shapes["two variances of one forecast"], [100, 400, 1600]],
   ["all three differences", shapes["all three differences"], [100, 400]],

@@ -158,16 +158,22 @@ export function tableOf(tree: Tree, leaves: readonly (readonly string[])[], shap
   return { title: "Random", unit: unitOf("SEK"), signs: "natural", rows, columns, cells, relations, notes: [] };
 }
 
-/** A tree with at most so many leaves, one to six levels deep, every total with one to seven parts. */
-export function randomTree(mostLeaves: number, mostLevels = 6): fc.Arbitrary<Tree> {
-  return fc.array(fc.tuple(fc.nat(), fc.boolean()), { minLength: 0, maxLength: mostLeaves }).chain((steps) =>
-    fc.integer({ min: 1, max: mostLevels }).map((levels): Tree => {
+/** A tree with at most so many rows below the first, one to six levels deep; one in twelve is no tree at all, but rows without totals. Of all sizes alike, not mostly small. */
+export function randomTree(mostRows: number, mostLevels = 6): fc.Arbitrary<Tree> {
+  const steps = fc.array(fc.tuple(fc.nat(), fc.boolean()), { minLength: 1, maxLength: mostRows, size: "max" });
+  const anyLevels = fc.oneof(
+    { weight: 1, arbitrary: fc.constant(1) },
+    { weight: 11, arbitrary: fc.integer({ min: Math.min(2, mostLevels), max: mostLevels }) },
+  );
+  return steps.chain((steps) =>
+    anyLevels.map((levels): Tree => {
       const tree = [-1];
       const depth = [1];
       const inner = [0];
       if (levels === 1) return [-1, ...steps.slice(1).map(() => -1)];
       for (const [pick, opens] of steps) {
-        const total = inner[pick % inner.length] ?? 0;
+        // Now and then below the row opened last, so that trees grow deep and not only wide.
+        const total = (pick % 3 === 0 ? inner.at(-1) : inner[pick % inner.length]) ?? 0;
         tree.push(total);
         depth.push((depth[total] ?? 0) + 1);
         if (opens && (depth.at(-1) ?? 0) < levels) inner.push(tree.length - 1);

@@ -1,5 +1,14 @@
 /** The laws of a printed table, over random trees, columns and amounts. */
-import { type Cell, type Decimal, printTable, relationDifferences, type Table, toDecimal } from "anslag";
+import {
+  type Cell,
+  type Decimal,
+  printTable,
+  type RoundingMode,
+  relationDifferences,
+  roundAmount,
+  type Table,
+  toDecimal,
+} from "anslag";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
@@ -13,17 +22,58 @@ import {
 } from "../oracle/random-table.ts";
 
 const leavesOf = (amount: fc.Arbitrary<string>): fc.Arbitrary<string[][]> =>
-  fc.array(fc.array(amount, { minLength: 4, maxLength: 4 }), { minLength: 1, maxLength: 40 });
+  fc.array(fc.array(amount, { minLength: 4, maxLength: 4 }), { minLength: 1, maxLength: 40, size: "max" });
 
 const anyLeaves = fc.oneof(leavesOf(awkwardAmount.ore), leavesOf(awkwardAmount.halves), leavesOf(awkwardAmount.long));
 const anyShape = fc.constantFrom(...shapeNames);
-const anyTree = fc.oneof({ weight: 9, arbitrary: randomTree(30) }, { weight: 1, arbitrary: randomTree(200) });
+const anyTree = fc.oneof(
+  { weight: 14, arbitrary: randomTree(12) },
+  { weight: 5, arbitrary: randomTree(40) },
+  { weight: 1, arbitrary: randomTree(260) },
+);
 const anyTable = fc
   .tuple(anyTree, anyLeaves, anyShape)
   .map(([tree, leaves, shape]) => ({ shape, tree, leaves, table: tableOf(tree, leaves, shapes[shape]) }));
 
 const amounts = (table: Table): readonly Decimal[] =>
   table.cells.flatMap((row) => row.map((cell: Cell) => (cell.kind === "amount" ? cell.amount : toDecimal(0))));
+
+/** At least 300 tables for every law, and as many as are asked for in the deep run. */
+const tables = { numRuns: Math.max(300, fc.readConfigureGlobal().numRuns ?? 0) };
+
+/** How a table may be asked for, with the rounding that treats the other sign as this one treats its own. */
+const anyOptions = fc.record({
+  scale: fc.constantFrom("one" as const, "thousand" as const, "million" as const),
+  decimals: fc.integer({ min: 0, max: 3 }),
+  mode: fc.constantFrom<RoundingMode>(
+    "half-away-from-zero",
+    "half-even",
+    "half-toward-zero",
+    "half-up",
+    "half-down",
+    "away-from-zero",
+    "toward-zero",
+    "up",
+    "down",
+  ),
+});
+const mirrored: Partial<Record<RoundingMode, RoundingMode>> = {
+  "half-up": "half-down",
+  "half-down": "half-up",
+  up: "down",
+  down: "up",
+};
+
+it("the tables that the laws are tried on are large and deep enough", () => {
+  const depth = (tree: readonly number[], row: number): number => (row === -1 ? 0 : 1 + depth(tree, tree[row] ?? -1));
+  const trees = fc.sample(anyTree, { numRuns: 1000, seed: 1 });
+  const leaves = trees.map((tree) => tree.filter((_, row) => !tree.includes(row)).length);
+  const levels = trees.map((tree) => Math.max(...tree.map((_, row) => depth(tree, row))));
+  expect(Math.max(...leaves)).toBeGreaterThanOrEqual(200);
+  expect(leaves.filter((count) => count > 20).length).toBeGreaterThan(50);
+  expect(levels.filter((count) => count === 6).length).toBeGreaterThan(30);
+  expect(trees.filter((tree) => tree.every((total) => total === -1)).length).toBeLessThan(200);
+});
 
 describe("laws of a printed table", () => {
   it("every sum and difference holds in print, every figure is rounded up or down, whole figures stay", () => {
@@ -39,11 +89,12 @@ describe("laws of a printed table", () => {
         for (const [k, amount] of amounts(printed).entries()) {
           expect(amount.isInteger()).toBe(true);
           const away = amount.minus(exact[k] ?? 0).abs();
-          if (printed.tier === 1) expect(away.lessThan(1)).toBe(true);
-          else expect(away.lessThanOrEqualTo(1)).toBe(true);
+          const wasWhole = exact[k]?.isInteger() === true;
+          if (printed.tier === 1) expect(wasWhole ? away.isZero() : away.lessThan(1)).toBe(true);
+          else expect(wasWhole ? away.lessThanOrEqualTo(1) : away.lessThan(1)).toBe(true);
         }
       }),
-      { numRuns: Math.max(300, fc.readConfigureGlobal().numRuns ?? 0) },
+      tables,
     );
   });
 
@@ -60,6 +111,7 @@ describe("laws of a printed table", () => {
         );
         expect(printed.adjusted.map(({ row, column }) => `${row} ${column}`)).toEqual(moved);
       }),
+      tables,
     );
   });
 
@@ -70,6 +122,34 @@ describe("laws of a printed table", () => {
         const turned = amounts(mirrored).map((amount) => amount.negated().plus(0).toFixed());
         expect(turned).toEqual(amounts(printTable(table)).map((amount) => amount.toFixed()));
       }),
+      tables,
+    );
+  });
+
+  it("in any scale, with any decimals and by any rounding: it adds up, and the mirror image is the mirror image", () => {
+    fc.assert(
+      fc.property(anyTable, anyOptions, ({ shape, table }, options) => {
+        const printed = printTable(table, options);
+        expect(relationDifferences(printed).every(({ difference }) => difference.isZero())).toBe(true);
+        if (alwaysTierOne.includes(shape)) expect(printed.tier).toBe(1);
+        // Figures in no sum are rounded by the mode and by nothing else.
+        if (table.relations.length === 0) {
+          const exact = amounts(table).map((amount) =>
+            amount.times(`1e-${{ one: 0, thousand: 3, million: 6 }[options.scale]}`),
+          );
+          const expected = exact.map((amount) => roundAmount(toDecimal(amount), options).toFixed());
+          expect(amounts(printed).map((amount) => amount.toFixed())).toEqual(expected);
+        }
+        const mode = mirrored[options.mode] ?? options.mode;
+        const other = printTable(
+          mapAmounts(table, (amount) => toDecimal(amount.negated())),
+          { ...options, mode },
+        );
+        expect(amounts(other).map((amount) => amount.negated().plus(0).toFixed())).toEqual(
+          amounts(printed).map((amount) => amount.toFixed()),
+        );
+      }),
+      tables,
     );
   });
 
@@ -82,6 +162,7 @@ describe("laws of a printed table", () => {
         const { title, unit, signs, rows, columns, cells, relations, notes } = printed;
         expect(printTable({ title, unit, signs, rows, columns, cells, relations, notes }).texts).toEqual(printed.texts);
       }),
+      tables,
     );
   });
 
@@ -98,6 +179,7 @@ describe("laws of a printed table", () => {
         const longer = tableOf([...tree, 0], [...all, ["0", "0", "0", "0"]], shapes[shape]);
         expect(amounts(printTable(longer)).slice(0, rows * table.columns.length)).toEqual(printed);
       }),
+      tables,
     );
   });
 
@@ -124,6 +206,7 @@ describe("laws of a printed table", () => {
         };
         expect(printTable(renamed).texts).toEqual(printTable(table).texts);
       }),
+      tables,
     );
   });
 
@@ -134,6 +217,7 @@ describe("laws of a printed table", () => {
         const tops = tree.flatMap((total, row) => (total === -1 ? [`r${row}`] : []));
         expect(printed.adjusted.filter(({ row }) => tops.includes(row))).toEqual([]);
       }),
+      tables,
     );
   });
 });
