@@ -5,10 +5,28 @@ export {
   type DecimalMark,
   parseAmount,
   readAmount,
+  readPrinted,
   toDecimal,
 } from "./parse-amount.ts";
 export { type NoRatio, type NoRatioReason, noRatio, type Ratio, type RatioResult, ratioOf } from "./ratio.ts";
 export {
+  absolute,
+  add,
+  compare,
+  divide,
+  floorOf,
+  fromDecimal,
+  multiply,
+  negate,
+  type Rational,
+  rational,
+  signOf,
+  subtract,
+  toDecimalAmount,
+  toRatio,
+} from "./rational.ts";
+export {
+  ROUNDING_MODES,
   type RoundingMode,
   type RoundingOptions,
   roundAmount,

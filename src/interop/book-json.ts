@@ -4,7 +4,7 @@ import type { AmountInput, Decimal } from "../decimal/index.ts";
 
 /** A type with every amount narrowed to what JSON can hold: a string, or on the way in also a number that is exact. */
 export type AsJson<T> = AmountInput extends T
-  ? string | number
+  ? string | number | AsJson<Exclude<T, AmountInput>>
   : T extends Decimal
     ? string
     : T extends readonly (infer Item)[]

@@ -12,7 +12,12 @@ const codesByKey: Readonly<Record<string, ErrorCode>> = {
   decidedOn: "appropriation.undated",
 };
 
-export function shapeIssues(problems: readonly ShapeProblem[], input: unknown): readonly Issue[] {
+/** @param codeFor the code of a problem in a format that has codes of its own */
+export function shapeIssues(
+  problems: readonly ShapeProblem[],
+  input: unknown,
+  codeFor: (problem: ShapeProblem, path: IssuePath) => ErrorCode | undefined = () => undefined,
+): readonly Issue[] {
   return problems.flatMap((problem) => {
     const path = plainPath(problem.path);
     if (problem.code === "unrecognized_keys") {
@@ -25,14 +30,14 @@ export function shapeIssues(problems: readonly ShapeProblem[], input: unknown): 
       );
     }
     const received = valueAt(input, path);
-    const code = received === undefined ? missingCode(path) : wrongCode(path);
+    const code = received === undefined ? missingCode(path) : (codeFor(problem, path) ?? wrongCode(path));
     return [makeIssue(code, { path, expected: expectedOf(problem), received: describeValue(received) })];
   });
 }
 
 function missingCode(path: IssuePath): ErrorCode {
   const key = path.at(-1);
-  if (key === "amount") return "amount.missing";
+  if (key === "amount" || key === "printed") return "amount.missing";
   return key === "decidedOn" ? "appropriation.undated" : "book.missing-key";
 }
 

@@ -22,18 +22,19 @@ import { oneLine, tableTexts } from "./texts.ts";
 export function renderMarkdown(table: Table | PrintedTable, options: RenderOptions = {}): string {
   const texts = tableTexts(table, options);
   const line = (cells: readonly string[]): string => `| ${cells.join(" | ")} |`;
-  const head = line(["", ...texts.columns.map(({ label }) => escapeText(label))]);
+  const head = line(["", ...texts.columns.map(({ label }) => escapeMarkdown(label))]);
   const rule = line(["---", ...texts.columns.map(({ numeric }) => (numeric ? "---:" : "---"))]);
   const body = texts.rows.map(({ label, row, cells }) => {
     const bold = (text: string): string => (row.role === "total" && text !== "" ? `**${text}**` : text);
     const indent = "&nbsp;&nbsp;".repeat(row.level);
-    return line([indent + bold(escapeText(label)), ...cells.map((cell) => bold(escapeText(cell)))]);
+    return line([indent + bold(escapeMarkdown(label)), ...cells.map((cell) => bold(escapeMarkdown(cell)))]);
   });
-  const notes = texts.notes.flatMap((note) => ["", escapeText(note)]);
-  return [`**${escapeText(texts.caption)}**`, "", head, rule, ...body, ...notes].join("\n");
+  const notes = texts.notes.flatMap((note) => ["", escapeMarkdown(note)]);
+  return [`**${escapeMarkdown(texts.caption)}**`, "", head, rule, ...body, ...notes].join("\n");
 }
 
-function escapeText(text: string): string {
+/** Text that stays text in Markdown. */
+export function escapeMarkdown(text: string): string {
   return (
     oneLine(text)
       .replace(/[\\`*_[\]|~#]/g, "\\$&")

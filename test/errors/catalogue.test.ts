@@ -7,6 +7,7 @@ import {
   buildTable,
   defineBook,
   defineChart,
+  defineReport,
   type ErrorCode,
   elapsedMonths,
   errorCatalogue,
@@ -24,10 +25,12 @@ import {
   parsePeriod,
   printAmount,
   printTable,
+  type ReportInput,
   renderText,
   revisedAppropriation,
   roundAmount,
   roundPercent,
+  splitPrintedRow,
   stepsDiagram,
   sumAmounts,
   toDecimal,
@@ -50,6 +53,17 @@ const table = (rows: readonly unknown[], columns: object): unknown =>
   buildTable(library, { rows: rows as never, columns: columns as never });
 const budget = { scenario: "budget" } as const;
 const statement = incomeStatement(library, { columns: { budget } });
+
+const report = (change: Partial<ReportInput>): unknown =>
+  defineReport({
+    title: "Interim report",
+    figures: [
+      { id: "n1", printed: "16,5", unit: "Mkr" },
+      { id: "n2", printed: "16 500", unit: "tkr" },
+      { id: "p1", printed: "4,8", unit: "%" },
+    ],
+    ...change,
+  });
 
 /** One way to raise each code. */
 const cases: Readonly<Record<ErrorCode, () => unknown>> = {
@@ -173,6 +187,32 @@ const cases: Readonly<Record<ErrorCode, () => unknown>> = {
       }),
       { columns: { budget } },
     ),
+  "report.unknown-figure": () => report({ relations: [{ kind: "same", figures: ["n1", "n9"] }] }),
+  "report.relation": () => report({ relations: [{ kind: "sum", total: "n1", terms: ["n1"] }] }),
+  "report.weight": () => report({ relations: [{ kind: "sum", total: "n1", terms: [{ figure: "n2", weight: 0 }] }] }),
+  "report.unit-mix": () => report({ relations: [{ kind: "sum", total: "n1", terms: ["p1"] }] }),
+  "report.precision": () => report({ figures: [{ id: "n1", printed: 16.5, unit: "Mkr" }] }),
+  "report.id": () => report({ figures: [{ id: "T1.a", printed: "1", unit: "Mkr" }] }),
+  "report.duplicate-id": () =>
+    report({
+      figures: [
+        { id: "n1", printed: "1", unit: "Mkr" },
+        { id: "n1", printed: "2", unit: "Mkr" },
+      ],
+    }),
+  "report.too-large": () =>
+    report({
+      tables: [
+        {
+          id: "T1",
+          unit: "tkr",
+          columns: Array(1000).fill({ id: "c", measure: "text" }),
+          rows: Array(501).fill({ id: "r", cells: {} }),
+        },
+      ],
+    }),
+  "report.choice": () => report({ rounding: "up" as never }),
+  "report.line": () => splitPrintedRow("Summa", { columns: 3 }),
   "book.not-json": () => parseBook("{title:"),
   "book.unknown-key": () => parseBook({ ...libraryJson(), comment: "mine" }),
   "book.missing-key": () => parseBook({ ...libraryJson(), figureSets: [{ id: "all" }] }),

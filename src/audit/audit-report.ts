@@ -1,0 +1,314 @@
+/** The audit of a reported document: every relation by itself, all of them together, and what is wrong. */
+import { add, type Decimal, divide, type Ratio, type Rational, subtract, toDecimal } from "../decimal/index.ts";
+import { type Cause, causesOf, type IsPossible } from "./causes.ts";
+import type { Check, Verdict } from "./check.ts";
+import { checkRatio } from "./check-ratio.ts";
+import { checkSame, checkSum, type Known } from "./check-sum.ts";
+import type { FigureUnit, ReportedDocument, ReportedRelation } from "./document.ts";
+import { checkExplained, type ExplainedAmount, type ExplanationFindings, reviewReported } from "./explanations.ts";
+import { couldBe } from "./intended.ts";
+import { type Ends, intersection } from "./intervals.ts";
+import { checkJointly } from "./joint.ts";
+import type { JointCheck, JointContradiction, JointOptions } from "./joint-check.ts";
+import { ratioToCommon, type Scaled, scaleDocument } from "./scale.ts";
+
+/** How many relations there are of each verdict; they add up to `relations`. */
+export interface VerdictCounts {
+  /** How many there are. */
+  readonly relations: number;
+  /** How many hold between the figures as printed. */
+  readonly exact: number;
+  /** How many can hold between true figures that round to the printed ones. */
+  readonly withinRounding: number;
+  /** How many cannot. */
+  readonly inconsistent: number;
+  /** How many could not be asked. */
+  readonly notChecked: number;
+}
+
+/** The summary of an audit. */
+export interface AuditSummary extends VerdictCounts {
+  /** Relations between figures of tables only. */
+  readonly tables: VerdictCounts;
+  /** Relations with a figure of running text. */
+  readonly text: VerdictCounts;
+  /** Figures that are in no relation, so that nothing is known of them. */
+  readonly unrelatedFigures: number;
+}
+
+/** Something in the document that cannot be right. */
+export interface Finding {
+  /** `inconsistent`: a relation that fails by itself. `contradictory`: relations that only together cannot be true. */
+  readonly verdict: "inconsistent" | "contradictory";
+  /** The address of the figure to mend; where several could be wrong, the likeliest. */
+  readonly figure: string;
+  /** Where it stands in words. */
+  readonly label: string;
+  /** What it counts. */
+  readonly unit: FigureUnit;
+  /** The table, where it stands in one. */
+  readonly table?: string;
+  /** The row. */
+  readonly row?: string;
+  /** The column. */
+  readonly column?: string;
+  /** What is printed. */
+  readonly printed?: Decimal;
+  /** What was most likely meant. */
+  readonly expected?: Decimal;
+  /** Printed − expected. */
+  readonly difference?: Decimal;
+  /** The relation that shows it, with its own difference and tolerance. */
+  readonly check?: Check;
+  /** Every relation that this explains and that fails by itself. */
+  readonly relations: readonly string[];
+  /** How it may have come about, the likeliest first. */
+  readonly causes: readonly Cause[];
+  /** `correct`: only this figure can be wrong. `choose`: one of several; see `contradiction.repairs`. `look`: it is not known which. */
+  readonly remedy: "correct" | "choose" | "look";
+  /** The contradiction of the joint check behind it. */
+  readonly contradiction?: JointContradiction;
+}
+
+/** The audit of a document. Plain data; `JSON.stringify` writes it. */
+export interface Audit {
+  readonly title: string;
+  /** How the figures of the document were rounded. */
+  readonly rounding: ReportedDocument["rounding"];
+  /** How many relations there are of each verdict. */
+  readonly summary: AuditSummary;
+  /** What cannot be right. */
+  readonly findings: readonly Finding[];
+  /** Every relation, in the order of the document. */
+  readonly checks: readonly Check[];
+  /** All relations at once. */
+  readonly joint: JointCheck;
+  /** Explanations that are missing or not needed, by table. */
+  readonly explanations: readonly ExplanationFindings[];
+  /** Amounts explained by other amounts. */
+  readonly explained: readonly ExplainedAmount[];
+}
+
+/**
+ * Audits a reported document.
+ *
+ * Rule: three checks that are never mixed. Each relation is held against the printed figures as they stand (exact), and against every true figure that rounds to a printed one
+ * (XBRL Calculations 1.1; each figure with its own precision). Then all relations together: is there one set of true figures that satisfies them all; if not, which
+ * figures are wrong at the least, what else they could be, and which relations prove it. Fractions are exact, so there is no tolerance of computation.
+ * Units and sign: differences in the unit and sign of the figure that the others should give.
+ * Absent and zero: relations whose result, or all of whose terms, are blank are not checked, and counted as such.
+ * Limits: at most 500 000 figures and 5 000 000 terms; a joint check that needs more work than allowed says `not-decided`.
+ *
+ * @param document - what {@link defineReport} or {@link parseReport} returned
+ * @param options.joint - whether all relations are checked together as well; default true
+ * @param options.work - the most work that the joint check may do, in changes of the solver's weights; default 200 000 000
+ * @returns checks, findings, joint check, explanations and a summary
+ * @example A sum that is wrong by a transposition
+ * const report = defineReport({
+ *   title: "Interim report",
+ *   tables: [{
+ *     id: "T1", unit: "tkr", columns: [{ id: "budget" }],
+ *     rows: [{ id: "a", cells: { budget: "1 200" } }, { id: "b", cells: { budget: "345" } }, { id: "sum", cells: { budget: "1 554" } }],
+ *     relations: [{ kind: "rows", row: "sum", terms: ["a", "b"] }],
+ *   }],
+ * });
+ * const [finding] = auditReport(report).findings;
+ * [finding?.check?.difference, finding?.check?.tolerance] // => [9, 1.5]
+ * finding?.causes[0]?.kind // => "transposed-digits"
+ */
+export function auditReport(document: ReportedDocument, options: JointOptions = {}): Audit {
+  const scaled = scaleDocument(document);
+  const known = knownFigures(document, scaled);
+  const checks = document.relations.map((relation) => checkOne(relation, document, scaled, known));
+  const byId = new Map(checks.map((check) => [check.relation, check]));
+  const joint = checkJointly(document, scaled, byId, options);
+  return Object.freeze({
+    title: document.title,
+    rounding: document.rounding,
+    summary: summaryOf(document, checks),
+    findings: Object.freeze(findingsOf(document, scaled, checks, joint)),
+    checks: Object.freeze(checks),
+    joint,
+    explanations: Object.freeze(reviewReported(document, scaled)),
+    explained: Object.freeze(checkExplained(document, scaled, known)),
+  });
+}
+
+function checkOne(relation: ReportedRelation, document: ReportedDocument, scaled: Scaled, known: Known): Check {
+  if (relation.kind === "sum") return checkSum(relation, scaled, known);
+  if (relation.kind === "same") return checkSame(relation, scaled);
+  return checkRatio(relation, scaled, known, document.rounding);
+}
+
+/** The interval of each figure, narrowed by every other statement of the same fact. */
+function knownFigures(document: ReportedDocument, scaled: Scaled): Known {
+  const narrowed = new Map<string, Ends | undefined>();
+  const own = (address: string): Ends | undefined =>
+    narrowed.has(address) ? narrowed.get(address) : scaled.get(address)?.interval;
+  for (const relation of document.relations) {
+    if (relation.kind !== "same") continue;
+    const stated = relation.figures.filter((address) => scaled.has(address));
+    const common = stated.reduce<Ends | undefined>(
+      (so, address) => {
+        const next = own(address);
+        return so === undefined || next === undefined ? undefined : intersection(so, next);
+      },
+      own(stated[0] ?? ""),
+    );
+    const isComplete = stated.length === relation.figures.length;
+    for (const address of stated) narrowed.set(address, isComplete ? common : undefined);
+  }
+  return own;
+}
+
+function summaryOf({ figures, relations }: ReportedDocument, checks: readonly Check[]): AuditSummary {
+  const count = (of: readonly Check[]): VerdictCounts => {
+    const number = (verdict: Verdict): number => of.filter((check) => check.verdict === verdict).length;
+    return Object.freeze({
+      relations: of.length,
+      exact: number("exact"),
+      withinRounding: number("within-rounding"),
+      inconsistent: number("inconsistent"),
+      notChecked: number("not-checked"),
+    });
+  };
+  const related = new Set<string>();
+  for (const relation of relations) {
+    related.add(relation.target);
+    if (relation.kind === "sum") for (const { figure } of relation.terms) related.add(figure);
+    else if (relation.kind === "same") for (const figure of relation.figures) related.add(figure);
+    else if (relation.kind === "percent") related.add(relation.numerator).add(relation.base);
+    else related.add(relation.current).add(relation.prior);
+  }
+  return Object.freeze({
+    ...count(checks),
+    tables: count(checks.filter(({ scope }) => scope === "tables")),
+    text: count(checks.filter(({ scope }) => scope === "text")),
+    unrelatedFigures: figures.filter(({ address, amount }) => amount !== undefined && !related.has(address)).length,
+  });
+}
+
+function findingsOf(
+  document: ReportedDocument,
+  scaled: Scaled,
+  checks: readonly Check[],
+  joint: JointCheck,
+): readonly Finding[] {
+  const relations = new Map(document.relations.map((relation) => [relation.id, relation]));
+  const failing = checks.filter(({ verdict }) => verdict === "inconsistent");
+  const explained = new Set<string>();
+  const fromJoint = joint.contradictions.map((contradiction): Finding => {
+    const suspects = contradiction.repairs.map(({ figure }) => figure);
+    const own = failing.filter(({ relation }) => {
+      const found = relations.get(relation);
+      return found !== undefined && [...suspects, ...contradiction.otherRepairs].some((each) => isIn(found, each));
+    });
+    for (const { relation } of own) explained.add(relation);
+    const isPossible = possibleWithin(contradiction, scaled);
+    const causes = own.flatMap(({ relation }) => {
+      const found = relations.get(relation);
+      return found === undefined ? [] : causesOf(found, suspects, document, scaled, isPossible);
+    });
+    const [likeliest] = contradiction.repairs;
+    const figure = causes[0]?.figure ?? likeliest?.figure ?? own[0]?.target ?? "";
+    const repair = contradiction.repairs.find((each) => each.figure === figure);
+    const alone = contradiction.repairs.length === 1 && contradiction.otherRepairs.length === 0;
+    return findingOf(document, figure, causes[0]?.instead ?? repair?.intended[0]?.printed, {
+      verdict: own.length > 0 ? "inconsistent" : "contradictory",
+      check: own[0],
+      relations: own.map(({ relation }) => relation),
+      causes,
+      remedy: alone ? "correct" : "choose",
+      contradiction,
+    });
+  });
+  const others = failing
+    .filter(({ relation }) => !explained.has(relation))
+    .map((check): Finding => {
+      const relation = relations.get(check.relation);
+      const suspects =
+        relation === undefined
+          ? []
+          : document.figures.map(({ address }) => address).filter((each) => isIn(relation, each));
+      const causes =
+        relation === undefined ? [] : causesOf(relation, suspects, document, scaled, within(relation, scaled));
+      return findingOf(document, check.target, check.computed, {
+        verdict: "inconsistent",
+        check,
+        relations: [check.relation],
+        causes,
+        remedy: "look",
+      });
+    });
+  return [...fromJoint, ...others];
+}
+
+function findingOf(
+  document: ReportedDocument,
+  address: string,
+  expected: Decimal | undefined,
+  facts: Pick<Finding, "verdict" | "relations" | "causes" | "remedy"> & {
+    readonly check: Check | undefined;
+    readonly contradiction?: JointContradiction;
+  },
+): Finding {
+  const figure = document.figures.find((each) => each.address === address);
+  const { check, ...rest } = facts;
+  const printed = figure?.amount;
+  return Object.freeze({
+    ...rest,
+    figure: address,
+    label: figure?.label ?? address,
+    unit: figure?.unit ?? PERCENT,
+    ...(figure?.place ?? {}),
+    ...(printed === undefined ? {} : { printed }),
+    ...(expected === undefined ? {} : { expected }),
+    ...(printed === undefined || expected === undefined ? {} : { difference: toDecimal(printed.minus(expected)) }),
+    ...(check === undefined ? {} : { check }),
+  });
+}
+
+const PERCENT: FigureUnit = { kind: "percent" };
+
+function isIn(relation: ReportedRelation, address: string): boolean {
+  if (relation.target === address) return true;
+  if (relation.kind === "sum") return relation.terms.some(({ figure }) => figure === address);
+  if (relation.kind === "same") return relation.figures.includes(address);
+  return relation.kind === "percent"
+    ? relation.numerator === address || relation.base === address
+    : relation.current === address || relation.prior === address;
+}
+
+/** Prints that some admissible true value rounds to. */
+function possibleWithin({ repairs }: JointContradiction, scaled: Scaled): IsPossible {
+  return (address, print) => {
+    const repair = repairs.find(({ figure }) => figure === address);
+    const figure = scaled.get(address);
+    if (repair === undefined || figure === undefined) return false;
+    const half = divide(figure.step, 2);
+    const bound = (ratio: Ratio | undefined): Rational | undefined =>
+      ratio === undefined ? undefined : ratioToCommon(ratio, figure);
+    const [least, most] =
+      figure.figure.factor === 1
+        ? [bound(repair.least), bound(repair.most)]
+        : [bound(repair.most), bound(repair.least)];
+    return couldBe(print, half, { least, most });
+  };
+}
+
+/** Prints with which one relation holds within rounding, where the joint check has nothing to say. */
+function within(relation: ReportedRelation, scaled: Scaled): IsPossible {
+  return (address, print) => {
+    const figure = scaled.get(address);
+    if (figure === undefined || relation.kind !== "sum") return relation.kind !== "sum";
+    const by = subtract(print, figure.value);
+    const { interval } = figure;
+    const changed = new Map(scaled);
+    changed.set(address, {
+      ...figure,
+      value: print,
+      interval: { ...interval, least: add(interval.least, by), most: add(interval.most, by) },
+    });
+    return checkSum(relation, changed, (each) => changed.get(each)?.interval).verdict !== "inconsistent";
+  };
+}

@@ -1,0 +1,278 @@
+/** How a figure that cannot be right may have come about: the slips that fit, ranked. */
+import {
+  absolute,
+  add,
+  compare,
+  type Decimal,
+  divide,
+  floorOf,
+  multiply,
+  negate,
+  type Rational,
+  rational,
+  signOf,
+  subtract,
+} from "../decimal/index.ts";
+import { ratioOperands } from "./check-ratio.ts";
+import { weightOf } from "./check-sum.ts";
+import type { ReportedDocument, ReportedRelation } from "./document.ts";
+import { amountOf, type Scaled, type ScaledFigure } from "./scale.ts";
+
+/**
+ * A slip of the pen, of the keyboard or of the method.
+ *
+ * - `double-rounding`: computed from figures that had been rounded already, or rounded in two steps
+ * - `sign-slip`: the sign is the other one
+ * - `transposed-digits`: two neighbouring digits changed places (the difference is divisible by 9)
+ * - `power-of-ten`: a digit 0 too many or too few, or another scale
+ * - `left-out`, `counted-twice`: a part of the sum, named in `part`
+ * - `wrong-base`: a percentage of another figure, named in `part`, or by another convention
+ * - `digit-misprint`: one digit is another one
+ */
+export type CauseKind =
+  | "double-rounding"
+  | "sign-slip"
+  | "transposed-digits"
+  | "power-of-ten"
+  | "left-out"
+  | "counted-twice"
+  | "wrong-base"
+  | "digit-misprint";
+
+/** A diagnosis that fits. */
+export interface Cause {
+  readonly kind: CauseKind;
+  /** The figure that would be wrong. */
+  readonly figure: string;
+  /** The relation that it explains. */
+  readonly relation: string;
+  /** What the figure would have been without the slip, in its unit and sign. */
+  readonly instead?: Decimal;
+  /** The part that was left out or counted twice, or the base that was used. */
+  readonly part?: string;
+  /** Whether the relation holds exactly without the slip, or only within rounding. */
+  readonly fits: "exact" | "within-rounding";
+}
+
+/** Whether a print would be possible in the place of a figure, given everything else. */
+export type IsPossible = (address: string, print: Rational) => boolean;
+
+const ORDER: readonly CauseKind[] = [
+  "double-rounding",
+  "sign-slip",
+  "transposed-digits",
+  "power-of-ten",
+  "left-out",
+  "counted-twice",
+  "wrong-base",
+  "digit-misprint",
+];
+
+/** The diagnoses of one relation for the figures that could be wrong in it; exact fits first, then the commoner slips. */
+export function causesOf(
+  relation: ReportedRelation,
+  suspects: readonly string[],
+  document: ReportedDocument,
+  scaled: Scaled,
+  isPossible: IsPossible,
+): readonly Cause[] {
+  const found = suspects.flatMap((address): readonly Cause[] => {
+    const figure = scaled.get(address);
+    if (figure === undefined) return [];
+    const ofTarget = address === relation.target ? targetCauses(relation, figure, document, scaled, isPossible) : [];
+    return [...ofTarget, ...pen(relation, figure, scaled, isPossible)];
+  });
+  const rank = ({ kind, fits }: Cause): number => (fits === "exact" ? 0 : ORDER.length) + ORDER.indexOf(kind);
+  return [...found].sort((a, b) => rank(a) - rank(b));
+}
+
+/** Slips that turn the right print into the printed one: each is undone, and kept where the outcome is possible. */
+function pen(
+  relation: ReportedRelation,
+  figure: ScaledFigure,
+  scaled: Scaled,
+  isPossible: IsPossible,
+): readonly Cause[] {
+  const { address } = figure.figure;
+  const implied = impliedPrint(relation, address, scaled);
+  const printed = divide(figure.value, figure.step);
+  const digits = `${floorOf(absolute(printed))}`;
+  const sign = signOf(printed) < 0 ? -1 : 1;
+  const isWhole = compare(printed, rational(floorOf(printed))) === 0;
+  const variants: (readonly [CauseKind, bigint])[] = isWhole
+    ? [
+        ["sign-slip", BigInt(-sign) * BigInt(digits)],
+        ...swaps(digits).map((each) => ["transposed-digits", BigInt(sign) * BigInt(each)] as const),
+        ...scalings(digits).map((each) => ["power-of-ten", BigInt(sign) * each] as const),
+        ...misprints(digits).map((each) => ["digit-misprint", BigInt(sign) * BigInt(each)] as const),
+      ]
+    : [];
+  return variants.flatMap(([kind, count]): readonly Cause[] => {
+    const print = multiply(rational(count), figure.step);
+    if (compare(print, figure.value) === 0 || !isPossible(address, print)) return [];
+    const isExact = implied !== undefined && compare(print, implied) === 0;
+    // Where a figure may lie anywhere in a wide interval, some digit always fits; only an exact fit says something.
+    if (kind === "digit-misprint" && !isExact) return [];
+    return [causeOf(kind, relation, figure, print, isExact)];
+  });
+}
+
+function swaps(digits: string): readonly string[] {
+  return [...digits].flatMap((digit, index) => {
+    const next = digits[index + 1];
+    if (next === undefined || next === digit || (index === 0 && next === "0")) return [];
+    return [digits.slice(0, index) + next + digit + digits.slice(index + 2)];
+  });
+}
+
+function scalings(digits: string): readonly bigint[] {
+  const whole = BigInt(digits);
+  if (whole === 0n) return [];
+  const powers = [1, 2, 3, 6].map((power) => 10n ** BigInt(power));
+  return powers.flatMap((power) => [whole * power, ...(whole % power === 0n ? [whole / power] : [])]);
+}
+
+function misprints(digits: string): readonly string[] {
+  return [...digits].flatMap((digit, index) =>
+    [..."0123456789"]
+      .filter((other) => other !== digit && !(index === 0 && other === "0" && digits.length > 1))
+      .map((other) => digits.slice(0, index) + other + digits.slice(index + 1)),
+  );
+}
+
+/** Slips in computing the result of a relation. */
+function targetCauses(
+  relation: ReportedRelation,
+  target: ScaledFigure,
+  document: ReportedDocument,
+  scaled: Scaled,
+  isPossible: IsPossible,
+): readonly Cause[] {
+  if (relation.kind === "sum") return sumCauses(relation, target, scaled, isPossible);
+  return relation.kind === "same" ? [] : baseCauses(relation, target, document, scaled);
+}
+
+function sumCauses(
+  relation: Extract<ReportedRelation, { readonly kind: "sum" }>,
+  target: ScaledFigure,
+  scaled: Scaled,
+  isPossible: IsPossible,
+): readonly Cause[] {
+  const terms = relation.terms.flatMap(({ figure, weight }) => {
+    const term = scaled.get(figure);
+    return term === undefined ? [] : [{ address: figure, term, part: multiply(weightOf(weight), term.value) }];
+  });
+  const computed = terms.reduce<Rational>((sum, { part }) => add(sum, part), 0);
+  const right = roundTo(computed, target.step);
+  const causes: Cause[] = [];
+  const address = target.figure.address;
+  const rounded = terms.reduce<Rational>((sum, { part }) => add(sum, roundTo(part, target.step)), 0);
+  const isCoarser = terms.some(({ term }) => compare(term.step, target.step) < 0);
+  const inSteps = stepsBetween(
+    terms.map(({ term }) => term.step),
+    target.step,
+  ).some((step) => compare(roundTo(roundTo(computed, step), target.step), target.value) === 0);
+  if (isCoarser && isPossible(address, right) && (compare(rounded, target.value) === 0 || inSteps))
+    causes.push(causeOf("double-rounding", relation, target, right, true));
+  for (const { address: part, part: amount } of terms) {
+    if (signOf(amount) === 0 || terms.length < 2) continue;
+    for (const [kind, sum] of [
+      ["left-out", subtract(computed, amount)],
+      ["counted-twice", add(computed, amount)],
+    ] as const) {
+      if (compare(roundTo(sum, target.step), target.value) !== 0 || !isPossible(address, right)) continue;
+      causes.push({ ...causeOf(kind, relation, target, right, compare(sum, target.value) === 0), part });
+    }
+  }
+  return causes;
+}
+
+/** Tenfold steps between the finest figure and the target. */
+function stepsBetween(steps: readonly Rational[], coarsest: Rational): readonly Rational[] {
+  const finest = steps.reduce((least, step) => (compare(step, least) < 0 ? step : least), coarsest);
+  const found: Rational[] = [];
+  for (let step = multiply(finest, 10); compare(step, coarsest) < 0 && found.length < 20; step = multiply(step, 10))
+    found.push(step);
+  return found;
+}
+
+/** A percentage that another base, or another convention, gives. */
+function baseCauses(
+  relation: Extract<ReportedRelation, { readonly kind: "growth" | "change" | "percent" }>,
+  target: ScaledFigure,
+  document: ReportedDocument,
+  scaled: Scaled,
+): readonly Cause[] {
+  const [aboveAt, belowAt] = ratioOperands(relation);
+  const [above, below] = [scaled.get(aboveAt), scaled.get(belowAt)];
+  if (above === undefined || below === undefined) return [];
+  const change = relation.kind === "percent" ? above.value : subtract(above.value, below.value);
+  const bases = document.figures
+    .filter(({ unit, place }) => unit.kind === below.figure.unit.kind && isBeside(place, target.figure.place))
+    .map(({ address }) => address);
+  const printed = (percentage: Rational): boolean => {
+    const common = multiply(percentage, multiply(2, rational(10n ** BigInt(target.shift))));
+    return compare(roundTo(common, target.step), target.value) === 0;
+  };
+  return [...new Set([aboveAt, belowAt, ...bases])].flatMap((base): readonly Cause[] => {
+    const other = scaled.get(base);
+    if (other === undefined || signOf(other.value) === 0) return [];
+    const signed = [
+      divide(change, other.value),
+      divide(change, absolute(other.value)),
+      divide(change, negate(absolute(other.value))),
+    ];
+    if (!signed.some((share) => printed(multiply(100, share)))) return [];
+    const cause: Cause = {
+      kind: "wrong-base",
+      figure: target.figure.address,
+      relation: relation.id,
+      part: base,
+      fits: "exact",
+    };
+    return [Object.freeze(cause)];
+  });
+}
+
+function isBeside(one: ScaledFigure["figure"]["place"], other: ScaledFigure["figure"]["place"]): boolean {
+  return one !== undefined && other !== undefined && one.table === other.table && one.row === other.row;
+}
+
+function causeOf(
+  kind: CauseKind,
+  relation: ReportedRelation,
+  figure: ScaledFigure,
+  print: Rational,
+  isExact: boolean,
+): Cause {
+  const instead = amountOf(figure.figure.factor === -1 ? negate(print) : print, figure);
+  return Object.freeze({
+    kind,
+    figure: figure.figure.address,
+    relation: relation.id,
+    ...(instead === undefined ? {} : { instead }),
+    fits: isExact ? "exact" : "within-rounding",
+  });
+}
+
+/** What a sum gives for one of its figures. */
+function impliedPrint(relation: ReportedRelation, address: string, scaled: Scaled): Rational | undefined {
+  if (relation.kind !== "sum") return undefined;
+  const target = scaled.get(relation.target);
+  if (target === undefined) return undefined;
+  let rest: Rational = 0;
+  let own: Rational | undefined;
+  for (const { figure, weight } of relation.terms) {
+    if (figure === address) own = weightOf(weight);
+    else rest = add(rest, multiply(weightOf(weight), scaled.get(figure)?.value ?? 0));
+  }
+  if (relation.target === address) return rest;
+  return own === undefined ? undefined : divide(subtract(target.value, rest), own);
+}
+
+/** The nearest multiple of a step, ties away from zero. */
+export function roundTo(amount: Rational, step: Rational): Rational {
+  const size = divide(absolute(amount), step);
+  const whole = multiply(rational(floorOf(add(size, rational(1n, 2n)))), step);
+  return signOf(amount) < 0 ? negate(whole) : whole;
+}

@@ -1,0 +1,135 @@
+/** Checks one printed percentage against the two figures that it is the ratio of. */
+import {
+  absolute,
+  add,
+  compare,
+  divide,
+  multiply,
+  negate,
+  type Rational,
+  rational,
+  signOf,
+  subtract,
+  toRatio,
+} from "../decimal/index.ts";
+import type { Check, NotChecked, Verdict } from "./check.ts";
+import { head, type Known, notChecked } from "./check-sum.ts";
+import type { ReportedDocument, ReportedRelation } from "./document.ts";
+import { type Ends, meet, turnedEnds } from "./intervals.ts";
+import type { Scaled, ScaledFigure } from "./scale.ts";
+
+type RatioRelation = Extract<ReportedRelation, { readonly kind: "growth" | "change" | "percent" }>;
+
+/** The addresses above and below the line. */
+export function ratioOperands(relation: RatioRelation): readonly [above: string, below: string] {
+  return relation.kind === "percent" ? [relation.numerator, relation.base] : [relation.current, relation.prior];
+}
+
+/**
+ * Rule: the percentage is consistent when its interval has a point in common with the percentages that two true figures can give. `growth` is current ÷ prior − 1, of amounts of
+ * one sign; `change` is (current − prior) ÷ |prior|; `percent` is numerator ÷ |base|. A base that is zero, of the other sign, or perhaps of the other sign, is reported.
+ */
+export function checkRatio(
+  relation: RatioRelation,
+  scaled: Scaled,
+  known: Known,
+  rounding: ReportedDocument["rounding"],
+): Check {
+  const target = scaled.get(relation.target);
+  if (target === undefined) return notChecked(relation, "absent-target");
+  const [aboveAt, belowAt] = ratioOperands(relation);
+  const [above, below] = [scaled.get(aboveAt), scaled.get(belowAt)];
+  if (above === undefined || below === undefined) return notChecked(relation, "absent-terms", target);
+  const [own, over, under] = [relation.target, aboveAt, belowAt].map(known);
+  const reason = whyNot(relation, [target, above, below], under);
+  if (reason !== undefined || own === undefined || over === undefined || under === undefined)
+    return notChecked(relation, reason ?? "inconsistent-duplicates", target);
+  const range = percentages(relation.kind, over, under);
+  const exact = percentage(relation.kind, above.value, below.value);
+  const ratio = toRatio(exact);
+  const isExact = isRoundedTo(exact, target, rounding);
+  const percentEnds = inPercent(own, target);
+  const verdict: Verdict = isExact ? "exact" : meet(percentEnds, range) ? "within-rounding" : "inconsistent";
+  return Object.freeze({
+    ...head(relation),
+    verdict,
+    ...(target.figure.amount === undefined ? {} : { printed: target.figure.amount }),
+    ratio,
+    range: Object.freeze({ least: toRatio(range.least), most: toRatio(range.most) }),
+  });
+}
+
+function whyNot(
+  { kind }: RatioRelation,
+  [target, above, below]: readonly [ScaledFigure, ScaledFigure, ScaledFigure],
+  under: Ends | undefined,
+): NotChecked | undefined {
+  if (target.excess || above.excess || below.excess) return "excess-digits";
+  if (signOf(below.value) === 0) return "zero-base";
+  if (kind === "growth" && signOf(above.value) * signOf(below.value) < 0) return "sign-change";
+  if (under !== undefined && signOf(under.least) * signOf(under.most) <= 0) return "uncertain-base";
+  return undefined;
+}
+
+/** The percentage as it stands in the document: percent figures share the common unit, which is not 1. */
+export function inPercent(ends: Ends, { shift }: ScaledFigure): Ends {
+  const scale = commonPerPercent(shift);
+  return { ...ends, least: divide(ends.least, scale), most: divide(ends.most, scale) };
+}
+
+function commonPerPercent(shift: number): Rational {
+  return multiply(2, rational(10n ** BigInt(shift)));
+}
+
+/** 100 × the ratio, exactly. */
+function percentage(kind: RatioRelation["kind"], above: Rational, below: Rational): Rational {
+  const size = signOf(below) < 0 ? negate(below) : below;
+  if (kind === "growth") return multiply(100, subtract(divide(above, below), 1));
+  if (kind === "change") return multiply(100, divide(subtract(above, below), size));
+  return multiply(100, divide(above, size));
+}
+
+/** Every percentage of a figure above and a figure below the line; the one below has one sign throughout. */
+function percentages(kind: RatioRelation["kind"], above: Ends, below: Ends): Ends {
+  const isNegative = signOf(below.most) < 0;
+  const size = isNegative ? turnedEnds(below) : below;
+  const turned = kind === "growth" && isNegative ? turnedEnds(above) : above;
+  const quotient = quotients(turned, size);
+  // (current − prior) ÷ |prior| is current ÷ |prior| − 1 where prior is positive, and + 1 where it is negative.
+  const shift = kind === "percent" ? 0 : kind === "change" && isNegative ? 1 : -1;
+  const scale = (bound: Rational): Rational => multiply(100, add(bound, shift));
+  return { ...quotient, least: scale(quotient.least), most: scale(quotient.most) };
+}
+
+/** Every quotient of two figures, the lower one positive throughout. */
+function quotients(above: Ends, below: Ends): Ends {
+  const up = signOf(above.most) >= 0;
+  const down = signOf(above.least) <= 0;
+  return {
+    least: divide(above.least, down ? below.least : below.most),
+    leastOpen: above.leastOpen || (down ? below.leastOpen : below.mostOpen),
+    most: divide(above.most, up ? below.least : below.most),
+    mostOpen: above.mostOpen || (up ? below.leastOpen : below.mostOpen),
+  };
+}
+
+/** Whether the exact percentage, rounded as the printed one was (ties away from zero), is the printed one. */
+function isRoundedTo(
+  exact: Rational,
+  { value, step, shift }: ScaledFigure,
+  rounding: ReportedDocument["rounding"],
+): boolean {
+  const scale = commonPerPercent(shift);
+  const beyond = subtract(multiply(exact, scale), value);
+  const outwards = signOf(beyond) * (signOf(value) === 0 ? signOf(beyond) : signOf(value)) >= 0;
+  const size = absolute(beyond);
+  if (rounding === "truncation") return outwards && compare(size, step) < 0;
+  const order = compare(multiply(2, size), step);
+  return order < 0 || (order === 0 && !outwards);
+}
+
+/** Whether the printed base has one sign for sure, so that the percentage is a linear condition on the two figures. */
+export function baseSign(base: Ends): -1 | 0 | 1 {
+  if (compare(base.least, 0) > 0) return 1;
+  return compare(base.most, 0) < 0 ? -1 : 0;
+}

@@ -1,0 +1,146 @@
+/** Checks one sum, or one fact that is stated several times, by the rules of XBRL Calculations 1.1. */
+import {
+  absolute,
+  add,
+  compare,
+  type Decimal,
+  fromDecimal,
+  multiply,
+  negate,
+  type Rational,
+  signOf,
+  subtract,
+  ZERO,
+} from "../decimal/index.ts";
+import type { Allowed, Check, NotChecked, Verdict } from "./check.ts";
+import type { ReportedRelation } from "./document.ts";
+import { addScaled, differences, type Ends, intersection, meet, moved, NOTHING, turnedEnds } from "./intervals.ts";
+import { amountOf, type Scaled, type ScaledFigure } from "./scale.ts";
+
+/** What is known of a figure: its own interval, narrowed by every other statement of the same fact; nothing when they cannot be the same. */
+export type Known = (address: string) => Ends | undefined;
+
+type SumRelation = Extract<ReportedRelation, { readonly kind: "sum" }>;
+type SameRelation = Extract<ReportedRelation, { readonly kind: "same" }>;
+
+/**
+ * Rule: the intervals of the terms, times their weights, are added up; the sum is consistent when it has a point in common with the interval of the total. Terms that are not
+ * printed are passed over: they are not zero, and they have no width.
+ */
+export function checkSum(relation: SumRelation, scaled: Scaled, known: Known): Check {
+  const target = scaled.get(relation.target);
+  if (target === undefined) return notChecked(relation, "absent-target");
+  let computed: Rational = 0;
+  let possible = NOTHING;
+  let count = 0;
+  let reason: NotChecked | undefined = target.excess ? "excess-digits" : undefined;
+  for (const { figure, weight } of relation.terms) {
+    const term = scaled.get(figure);
+    if (term === undefined) continue;
+    const factor = weightOf(weight);
+    const ends = known(figure);
+    if (term.excess) reason ??= "excess-digits";
+    if (ends === undefined) reason ??= "inconsistent-duplicates";
+    computed = add(computed, multiply(factor, term.value));
+    possible = addScaled(possible, ends ?? term.interval, factor);
+    count += 1;
+  }
+  const own = known(relation.target);
+  if (own === undefined) reason ??= "inconsistent-duplicates";
+  if (count === 0) reason ??= "absent-terms";
+  if (reason !== undefined || own === undefined) return notChecked(relation, reason ?? "absent-terms", target);
+  return compared(relation, target, computed, possible, own);
+}
+
+/** Rule: the intervals of all statements have a point in common. The difference is to the statement that is furthest from the first. */
+export function checkSame(relation: SameRelation, scaled: Scaled): Check {
+  const stated = relation.figures.flatMap((address) => scaled.get(address) ?? []);
+  const [first, ...others] = stated;
+  if (first === undefined || !scaled.has(relation.target)) return notChecked(relation, "absent-target");
+  if (others.length === 0) return notChecked(relation, "absent-terms", first);
+  if (stated.some(({ excess }) => excess)) return notChecked(relation, "excess-digits", first);
+  const distance = ({ value }: ScaledFigure): Rational => absolute(subtract(value, first.value));
+  const furthest = others.reduce((so, each) => (compare(distance(each), distance(so)) > 0 ? each : so));
+  // A fact that is printed here and blank there is stated twice in contradiction.
+  const isComplete = stated.length === relation.figures.length;
+  const check = compared(relation, first, furthest.value, furthest.interval, first.interval);
+  const common = stated.reduce<Ends | undefined>(
+    (so, { interval }) => (so === undefined ? undefined : intersection(so, interval)),
+    first.interval,
+  );
+  const verdict: Verdict = common === undefined || !isComplete ? "inconsistent" : check.verdict;
+  return Object.freeze({ ...check, verdict });
+}
+
+const weights = new WeakMap<object, Rational>();
+
+/** A weight as an exact fraction; the same weight object stands in many relations. */
+export function weightOf(weight: SumRelation["terms"][number]["weight"]): Rational {
+  const known = weights.get(weight);
+  if (known !== undefined) return known;
+  const read = fromDecimal(weight);
+  weights.set(weight, read);
+  return read;
+}
+
+function compared(
+  relation: ReportedRelation,
+  target: ScaledFigure,
+  computed: Rational,
+  possible: Ends,
+  own: Ends,
+): Check {
+  const difference = subtract(target.value, computed);
+  const isExact = signOf(difference) === 0;
+  const verdict: Verdict = isExact ? "exact" : meet(own, possible) ? "within-rounding" : "inconsistent";
+  // printed − computed = (true total + its error) − (true sum + its error), and the true ones are equal.
+  const allowed = differences(moved(possible, negate(computed)), moved(own, negate(target.value)));
+  return Object.freeze({
+    ...head(relation),
+    verdict,
+    printed: target.figure.amount ?? ZERO,
+    computed: inPrint(computed, target),
+    difference: inPrint(difference, target),
+    tolerance: inUnit(compare(negate(allowed.least), allowed.most) > 0 ? negate(allowed.least) : allowed.most, target),
+    allowed: allowedInPrint(allowed, target),
+  });
+}
+
+/** An amount of the common unit in the unit of a figure. Weights are decimal, so it always is one. */
+function inUnit(amount: Rational, target: ScaledFigure): Decimal {
+  return signOf(amount) === 0 ? ZERO : (amountOf(amount, target) ?? ZERO);
+}
+
+/** The same, in the sign in which the figure is printed. */
+function inPrint(amount: Rational, target: ScaledFigure): Decimal {
+  return inUnit(target.figure.factor === 1 ? amount : negate(amount), target);
+}
+
+function allowedInPrint(allowed: Ends, target: ScaledFigure): Allowed {
+  const ends = target.figure.factor === 1 ? allowed : turnedEnds(allowed);
+  return Object.freeze({
+    least: inUnit(ends.least, target),
+    most: inUnit(ends.most, target),
+    leastIncluded: !ends.leastOpen,
+    mostIncluded: !ends.mostOpen,
+  });
+}
+
+export function head({
+  id,
+  kind,
+  scope,
+  target,
+}: ReportedRelation): Pick<Check, "relation" | "kind" | "scope" | "target"> {
+  return { relation: id, kind, scope, target };
+}
+
+export function notChecked(relation: ReportedRelation, reason: NotChecked, target?: ScaledFigure): Check {
+  const printed = target?.figure.amount;
+  return Object.freeze({
+    ...head(relation),
+    verdict: "not-checked",
+    reason,
+    ...(printed === undefined ? {} : { printed }),
+  });
+}

@@ -1,0 +1,102 @@
+/** What was most likely meant by a figure that cannot be right. */
+import { add, compare, divide, floorOf, multiply, type Rational, rational, subtract } from "../decimal/index.ts";
+import type { Bound } from "../feasibility/index.ts";
+import { weightOf } from "./check-sum.ts";
+import type { ReportedDocument, ReportedRelation } from "./document.ts";
+import type { IntendedPrint } from "./joint-check.ts";
+import { amountOf, type Scaled, type ScaledFigure } from "./scale.ts";
+
+const MOST_CANDIDATES = 10;
+
+/**
+ * The figures that could have been printed in the place of one, the most likely first.
+ *
+ * Rule: a figure qualifies when some true value that everything else allows rounds to it. The likeliest satisfies most of its sums exactly; of equals, the one nearest to what was
+ * printed. Where the admissible interval holds more than a few, those that some sum gives are looked at.
+ */
+export function intendedPrints(
+  document: ReportedDocument,
+  scaled: Scaled,
+  address: string,
+  reach: { readonly least: Bound; readonly most: Bound },
+): readonly IntendedPrint[] {
+  const figure = scaled.get(address);
+  if (figure === undefined) return [];
+  const { step, value } = figure;
+  const half = divide(step, 2);
+  const sums = document.relations.flatMap((relation) => impliedBy(relation, address, scaled));
+  const isPossible = (print: Rational): boolean => couldBe(print, half, reach);
+  const onGrid = (amount: Rational): Rational => multiply(step, rational(floorOf(divide(add(amount, half), step))));
+  const candidates = new Map<string, Rational>();
+  const offer = (amount: Rational): void => {
+    const print = onGrid(amount);
+    if (isPossible(print) && compare(print, value) !== 0) candidates.set(keyOf(print), print);
+  };
+  for (const implied of sums) offer(implied);
+  for (const end of [reach.least, reach.most]) {
+    if (end === undefined) continue;
+    // The grid points at and beside the ends of the interval.
+    for (const by of [-1, 0, 1]) offer(add(end, multiply(by, step)));
+  }
+  const exactly = (print: Rational): number => sums.filter((implied) => compare(implied, print) === 0).length;
+  return Object.freeze(
+    [...candidates.values()]
+      .map((print) => ({ print, exactly: exactly(print) }))
+      .sort(
+        (a, b) =>
+          b.exactly - a.exactly ||
+          compare(distance(a.print, value), distance(b.print, value)) ||
+          compare(a.print, b.print),
+      )
+      .slice(0, MOST_CANDIDATES)
+      .map(({ print, exactly: count }) => Object.freeze({ printed: printedAmount(print, figure), exactly: count })),
+  );
+}
+
+/**
+ * Whether some admissible true value rounds to a print. One that only touches the end of what is admissible is left out, unless nothing else is admissible: it would have to be a tie.
+ */
+export function couldBe(
+  print: Rational,
+  half: Rational,
+  { least, most }: { readonly least: Bound; readonly most: Bound },
+): boolean {
+  const isPoint = least !== undefined && most !== undefined && compare(least, most) === 0;
+  const above = least === undefined ? 1 : compare(add(print, half), least);
+  const below = most === undefined ? 1 : compare(most, subtract(print, half));
+  return isPoint ? above >= 0 && below >= 0 : above > 0 && below > 0;
+}
+
+/** What a sum gives for one of its figures, the others taken as printed. */
+function impliedBy(relation: ReportedRelation, address: string, scaled: Scaled): readonly Rational[] {
+  if (relation.kind === "same") {
+    if (!relation.figures.includes(address)) return [];
+    return relation.figures.flatMap((other) => (other === address ? [] : (scaled.get(other)?.value ?? [])));
+  }
+  if (relation.kind !== "sum") return [];
+  const own = relation.target === address ? -1 : relation.terms.find(({ figure }) => figure === address)?.weight;
+  if (own === undefined) return [];
+  const target = scaled.get(relation.target);
+  if (target === undefined) return [];
+  let rest: Rational = relation.target === address ? 0 : multiply(-1, target.value);
+  for (const { figure, weight } of relation.terms) {
+    const term = scaled.get(figure);
+    if (figure !== address && term !== undefined) rest = add(rest, multiply(weightOf(weight), term.value));
+  }
+  return [divide(multiply(-1, rest), own === -1 ? -1 : weightOf(own))];
+}
+
+function distance(one: Rational, other: Rational): Rational {
+  return compare(one, other) > 0 ? subtract(one, other) : subtract(other, one);
+}
+
+function keyOf(amount: Rational): string {
+  return typeof amount === "number" ? `${amount}` : `${amount.top}/${amount.bottom}`;
+}
+
+function printedAmount(print: Rational, figure: ScaledFigure): IntendedPrint["printed"] {
+  const signed = figure.figure.factor === -1 ? multiply(-1, print) : print;
+  const amount = amountOf(signed, figure);
+  if (amount === undefined) throw new RangeError("unreachable: a printable figure is a decimal number");
+  return amount;
+}

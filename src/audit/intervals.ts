@@ -1,0 +1,59 @@
+/** Intervals with open or closed ends, and the few things that are done with them. */
+import { add, compare, multiply, negate, type Rational, signOf } from "../decimal/index.ts";
+import type { Interval } from "../feasibility/index.ts";
+
+/** An interval without the way it widens. */
+export type Ends = Omit<Interval, "width">;
+
+export const NOTHING: Ends = { least: 0, most: 0, leastOpen: false, mostOpen: false };
+
+/** Adds weight × interval. With a negative weight the ends change places, and so do their marks. A sum has its end only where every part has its own. */
+export function addScaled(sum: Ends, { least, most, leastOpen, mostOpen }: Ends, weight: Rational): Ends {
+  const up = signOf(weight) > 0;
+  return {
+    least: add(sum.least, multiply(weight, up ? least : most)),
+    most: add(sum.most, multiply(weight, up ? most : least)),
+    leastOpen: sum.leastOpen || (up ? leastOpen : mostOpen),
+    mostOpen: sum.mostOpen || (up ? mostOpen : leastOpen),
+  };
+}
+
+/** Whether two intervals have a point in common. */
+export function meet(one: Ends, other: Ends): boolean {
+  return (
+    reaches(one.least, other.most, one.leastOpen || other.mostOpen) &&
+    reaches(other.least, one.most, other.leastOpen || one.mostOpen)
+  );
+}
+
+function reaches(lower: Rational, upper: Rational, isOpen: boolean): boolean {
+  const order = compare(lower, upper);
+  return order < 0 || (order === 0 && !isOpen);
+}
+
+/** What two intervals have in common; undefined when that is nothing. */
+export function intersection(one: Ends, other: Ends): Ends | undefined {
+  if (!meet(one, other)) return undefined;
+  const below = compare(one.least, other.least);
+  const above = compare(one.most, other.most);
+  return {
+    least: below >= 0 ? one.least : other.least,
+    most: above <= 0 ? one.most : other.most,
+    leastOpen: (below >= 0 && one.leastOpen) || (below <= 0 && other.leastOpen),
+    mostOpen: (above <= 0 && one.mostOpen) || (above >= 0 && other.mostOpen),
+  };
+}
+
+/** Every difference x − y of a point of one interval and a point of the other. */
+export function differences(one: Ends, other: Ends): Ends {
+  return addScaled({ ...one }, other, -1);
+}
+
+/** The interval moved by an amount. */
+export function moved(ends: Ends, by: Rational): Ends {
+  return { ...ends, least: add(ends.least, by), most: add(ends.most, by) };
+}
+
+export function turnedEnds({ least, most, leastOpen, mostOpen }: Ends): Ends {
+  return { least: negate(most), most: negate(least), leastOpen: mostOpen, mostOpen: leastOpen };
+}

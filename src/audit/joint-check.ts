@@ -1,0 +1,68 @@
+/** What the joint check says. */
+import type { Decimal, Ratio } from "../decimal/index.ts";
+
+/** A figure whose release alone lets everything else be true. */
+export interface RepairFigure {
+  /** The address of the figure. */
+  readonly figure: string;
+  /** The least true value that everything else allows, in the unit and sign of the figure; absent where there is no bound. */
+  readonly least?: Ratio;
+  /** The greatest true value that everything else allows. */
+  readonly most?: Ratio;
+  /** What could have been printed instead, the most likely first: the one with which most relations hold exactly. */
+  readonly intended: readonly IntendedPrint[];
+}
+
+/** A figure that could have been printed. */
+export interface IntendedPrint {
+  /** The figure, in its unit and sign. */
+  readonly printed: Decimal;
+  /** How many relations it would satisfy exactly. */
+  readonly exactly: number;
+}
+
+/** Something that cannot be true, with what proves it and what would mend it. */
+export interface JointContradiction {
+  /** A set of relations that cannot all hold; without any one of them the others can. */
+  readonly witness: readonly string[];
+  /** Multipliers: the relations of the proof, each times its own, add up to something that the printed intervals exclude. */
+  readonly proof: readonly { readonly relation: string; readonly multiplier: Ratio }[];
+  /** The figures that could be wrong: releasing any one of them mends this contradiction. */
+  readonly repairs: readonly RepairFigure[];
+  /** More figures that could be wrong, which are not looked at more closely. */
+  readonly otherRepairs: readonly string[];
+  /** How far every true figure would have to be from its printed one, in units of its last place, for this to be rounding; absent when no distance would do. */
+  readonly needed?: Ratio;
+}
+
+/** The outcome of the joint check. */
+export interface JointCheck {
+  /**
+   * `consistent`: there is such a set, and `values` is one. `contradictory`: there is none. `not-decided`: the work allowed was not enough. `not-asked`: it was turned off.
+   */
+  readonly verdict: "consistent" | "contradictory" | "not-decided" | "not-asked";
+  /** How many relations took part. */
+  readonly relations: number;
+  /** How many figures took part. */
+  readonly figures: number;
+  /** Relations that did not take part, because they were not checked. */
+  readonly leftOut: readonly string[];
+  /** How far from its printed figure a true one may be, in units of its last place: 1/2 when figures are rounded to the nearest, 1 when digits are cut off. */
+  readonly allowed: Ratio;
+  /** How far it must be at the least for all relations to hold; absent when no distance would do, or when it was not computed. */
+  readonly needed?: Ratio;
+  /** Each thing that is wrong; the fewest there can be, unless `fewest` is false. */
+  readonly contradictions: readonly JointContradiction[];
+  /** Whether the document has no smaller set of wrong figures. */
+  readonly fewest: boolean;
+  /** One set of true figures that satisfies all relations, by address, in the unit and sign of each figure; empty where there is none. */
+  readonly values: Readonly<Record<string, Ratio>>;
+}
+
+/** How much the joint check may do. */
+export interface JointOptions {
+  /** Off: `not-asked`. Default on. */
+  readonly joint?: boolean;
+  /** How many weights the solver may change before it gives up; default 200 000 000, some tens of seconds. */
+  readonly work?: number;
+}

@@ -1,0 +1,125 @@
+/**
+ * The figures of a document as exact numbers of one unit that is fine enough for all of them, and the interval in which each true value lies.
+ *
+ * The unit is half of the last printed place of the most precise figure, so values and ends of intervals are whole numbers, and checks need no fractions.
+ */
+import {
+  add,
+  type Decimal,
+  divide,
+  fromDecimal,
+  multiply,
+  negate,
+  type Ratio,
+  type Rational,
+  rational,
+  signOf,
+  subtract,
+  toDecimalAmount,
+  toRatio,
+} from "../decimal/index.ts";
+import type { Interval } from "../feasibility/index.ts";
+import { SCALE_EXPONENTS } from "../unit/index.ts";
+import type { FigureUnit, ReportedDocument, ReportedFigure } from "./document.ts";
+
+/** A figure in the common unit. */
+export interface ScaledFigure {
+  readonly figure: ReportedFigure;
+  /** The printed value. */
+  readonly value: Rational;
+  /** Where the true value lies. */
+  readonly interval: Interval;
+  /** One unit of the last printed place. */
+  readonly step: Rational;
+  /** An amount in the unit of the figure × 2 × 10^shift is the same amount in the common unit. */
+  readonly shift: number;
+  /** Whether the value has more digits than its precision allows, so that it cannot be what it claims to be. */
+  readonly excess: boolean;
+}
+
+/** The figures of a document that are not absent, by address. */
+export type Scaled = ReadonlyMap<string, ScaledFigure>;
+
+export function exponentOf(unit: FigureUnit): number {
+  return unit.kind === "money" ? SCALE_EXPONENTS[unit.unit.scale] : 0;
+}
+
+export function scaleDocument({ figures, rounding }: ReportedDocument): Scaled {
+  const finest = figures.reduce((least, { amount, unit, decimals }) => {
+    if (amount === undefined) return least;
+    const exponent = exponentOf(unit);
+    return Math.min(least, exponent - Math.max(decimals, amount.decimalPlaces()));
+  }, 0);
+  const scaled = new Map<string, ScaledFigure>();
+  for (const figure of figures) {
+    const { address, amount, unit, decimals, exact, factor } = figure;
+    if (amount === undefined) continue;
+    const shift = exponentOf(unit) - finest;
+    const magnitude = multiply(2, fromDecimal(amount, shift));
+    const value = factor === 1 ? magnitude : negate(magnitude);
+    const step = multiply(2, tenTo(shift - decimals));
+    scaled.set(address, {
+      figure,
+      value,
+      step,
+      shift,
+      interval: exact ? point(value) : rounding === "nearest" ? nearest(value, step) : truncated(value, step),
+      excess: !exact && !isMultiple(value, step),
+    });
+  }
+  return scaled;
+}
+
+const HALF: Rational = /* @__PURE__ */ rational(1n, 2n);
+
+/** An exact number of the common unit in the unit of a figure, in result sign; undefined when it is no decimal number. */
+export function amountOf(number: Rational, { shift }: ScaledFigure): Decimal | undefined {
+  return toDecimalAmount(multiply(number, HALF), shift);
+}
+
+/** An exact number of the common unit in the unit of a figure, as a ratio. */
+export function ratioIn(number: Rational, { shift }: ScaledFigure): Ratio {
+  return toRatio(multiply(number, HALF), shift);
+}
+
+/** A ratio in the unit of a figure, in its printed sign, as an exact number of the common unit. */
+export function ratioToCommon({ numerator, denominator }: Ratio, { shift, figure }: ScaledFigure): Rational {
+  const number = multiply(2, divide(fromDecimal(numerator, shift), fromDecimal(denominator)));
+  return figure.factor === 1 ? number : negate(number);
+}
+
+function tenTo(exponent: number): Rational {
+  return exponent >= 0 ? rational(10n ** BigInt(exponent)) : rational(1n, 10n ** BigInt(-exponent));
+}
+
+function isMultiple(value: Rational, step: Rational): boolean {
+  if (typeof value === "number" && typeof step === "number") return value % step === 0;
+  const [top, bottom] = [fractionOf(value), fractionOf(step)];
+  return (top[0] * bottom[1]) % (top[1] * bottom[0]) === 0n;
+}
+
+function fractionOf(value: Rational): readonly [bigint, bigint] {
+  return typeof value === "number" ? [BigInt(value), 1n] : [value.top, value.bottom];
+}
+
+function point(value: Rational): Interval {
+  return { least: value, most: value, leastOpen: false, mostOpen: false, width: 0 };
+}
+
+/** Half a unit to both sides; both ends count, because any rule for ties may have been used. */
+function nearest(value: Rational, step: Rational): Interval {
+  const half = multiply(step, HALF);
+  return { least: subtract(value, half), most: add(value, half), leastOpen: false, mostOpen: false, width: step };
+}
+
+/** Digits were cut off: the true value is further from zero, by less than one unit. */
+function truncated(value: Rational, step: Rational): Interval {
+  const sign = signOf(value);
+  return {
+    least: sign > 0 ? value : subtract(value, step),
+    most: sign < 0 ? value : add(value, step),
+    leastOpen: sign <= 0,
+    mostOpen: sign >= 0,
+    width: step,
+  };
+}

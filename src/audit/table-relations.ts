@@ -1,0 +1,148 @@
+/** What should hold inside a reported table, written out place by place, and what its levels and totals say. */
+import { describeValue, type Issue, type IssuePath, makeIssue, oneOf } from "../errors/index.ts";
+import type { ReportedTableInput, ReportedTerm, TableRelationInput } from "./document.ts";
+import type { ReadFigure } from "./read-figure.ts";
+import { type NamedTerm, readTerms } from "./read-terms.ts";
+
+/** A relation between addresses, before it has an id. */
+export type PlacedRule = { readonly target: string; readonly title?: string } & (
+  | { readonly kind: "sum"; readonly terms: readonly ReportedTerm[] }
+  | { readonly kind: "same"; readonly figures: readonly string[] }
+  | { readonly kind: "growth" | "change"; readonly current: string; readonly prior: string }
+  | { readonly kind: "percent"; readonly numerator: string; readonly base: string }
+);
+
+export function addressOf(table: string, row: string, column: string): string {
+  return `${table}.${row}.${column}`;
+}
+
+/** Every relation of a table, place by place. Where it is not said where a relation holds, places where nothing at all is printed are passed over. */
+export function tableRules(
+  table: ReportedTableInput,
+  figureAt: (address: string) => ReadFigure | undefined,
+  path: IssuePath,
+  issues: Issue[],
+): readonly PlacedRule[] {
+  const written = table.relations ?? [];
+  const inferred = table.totals === undefined ? [] : relationsFromLevels(table.rows, table.totals);
+  const isPrinted = (addresses: readonly string[]): boolean =>
+    addresses.some((address) => (figureAt(address)?.printed ?? "") !== "");
+  return [
+    ...written.flatMap((relation, index) => rulesOf(table, relation, isPrinted, [...path, "relations", index], issues)),
+    ...inferred.flatMap((relation) => rulesOf(table, relation, isPrinted, [...path, "totals"], issues)),
+  ];
+}
+
+function rulesOf(
+  table: ReportedTableInput,
+  relation: TableRelationInput,
+  isPrinted: (addresses: readonly string[]) => boolean,
+  path: IssuePath,
+  issues: Issue[],
+): readonly PlacedRule[] {
+  const rows = table.rows.map(({ id }) => id);
+  const columnsOf = (...measures: readonly string[]): readonly string[] =>
+    table.columns.filter(({ measure = "amount" }) => measures.includes(measure)).map(({ id }) => id);
+  const numeric = columnsOf("amount", "variance", "percent");
+  const known = (id: string, ids: readonly string[], at: IssuePath): boolean => {
+    if (ids.includes(id)) return true;
+    issues.push(makeIssue("report.unknown-figure", { path: at, expected: oneOf(ids), received: describeValue(id) }));
+    return false;
+  };
+  const at = (row: string, column: string): string => addressOf(table.id, row, column);
+  /** Sums at every place; `cell` turns a place and a name into an address. */
+  const sums = (
+    total: string,
+    terms: readonly NamedTerm[],
+    places: readonly string[],
+    cell: (place: string, name: string) => string,
+    isChosen: boolean,
+  ): readonly PlacedRule[] =>
+    places.flatMap((place): readonly PlacedRule[] => {
+      const named = terms.map(({ name, weight }) => ({ figure: cell(place, name), weight }));
+      const target = cell(place, total);
+      const shown = isChosen || isPrinted([target, ...named.map(({ figure }) => figure)]);
+      return shown ? [{ kind: "sum", target, terms: named }] : [];
+    });
+
+  if (relation.kind === "rows" || relation.kind === "columns") {
+    const down = relation.kind === "rows";
+    const [total, names, others] = down
+      ? [relation.row, rows, columnsOf("amount", "variance")]
+      : [relation.column, numeric, rows];
+    const places = down ? relation.columns : relation.rows;
+    const placeKey = down ? "columns" : "rows";
+    const terms = readTerms(relation.terms, [...path, "terms"], issues);
+    const sound = [
+      known(total, names, [...path, down ? "row" : "column"]),
+      ...terms.map(({ name }, index) => known(name, names, [...path, "terms", index])),
+      ...(places ?? []).map((id, index) => known(id, down ? numeric : rows, [...path, placeKey, index])),
+    ];
+    if (!sound.every(Boolean)) return [];
+    const cell = (place: string, name: string): string => (down ? at(name, place) : at(place, name));
+    return sums(total, terms, places ?? others, cell, places !== undefined);
+  }
+  const operands =
+    relation.kind === "percent" ? [relation.numerator, relation.base] : [relation.current, relation.prior];
+  const keys = relation.kind === "percent" ? ["numerator", "base"] : ["current", "prior"];
+  const sound = [
+    known(relation.column, numeric, [...path, "column"]),
+    ...operands.map((id, index) => known(id, numeric, [...path, keys[index] ?? ""])),
+    ...(relation.rows ?? []).map((id, index) => known(id, rows, [...path, "rows", index])),
+  ];
+  if (!sound.every(Boolean)) return [];
+  return (relation.rows ?? rows).flatMap((row): readonly PlacedRule[] => {
+    const [target, first, second] = [relation.column, ...operands].map((column) => at(row, column ?? ""));
+    if (target === undefined || first === undefined || second === undefined) return [];
+    if (relation.rows === undefined && !isPrinted([target, first, second])) return [];
+    return relation.kind === "percent"
+      ? [{ kind: "percent", target, numerator: first, base: second }]
+      : [{ kind: relation.kind, target, current: first, prior: second }];
+  });
+}
+
+/**
+ * Finds which rows a total is the sum of, from levels and roles.
+ *
+ * Rule: a row with the role `total` is the sum of the rows one level below it that stand before it (`after`: the total comes after its parts) or behind it (`before`), up to
+ * the next row of its own level or above. Of-which rows are no parts. A total on the level of its parts is the sum of the items on that level since the last total
+ * on it.
+ * Absent and zero: a total without such rows has no relation.
+ *
+ * @param rows - the rows in the order of print, with levels and roles
+ * @param totals - where totals stand: `after` or `before` their parts
+ * @returns one relation per total, as {@link ReportedTableInput} takes them
+ * @example Two wages and their total
+ * const rows = [{ id: "wages", level: 1 }, { id: "on-costs", level: 1 }, { id: "personnel", role: "total" }] as const;
+ * relationsFromLevels(rows, "after") // => [{ kind: "rows", row: "personnel", terms: ["wages", "on-costs"] }]
+ */
+export function relationsFromLevels(
+  rows: readonly Pick<ReportedTableInput["rows"][number], "id" | "level" | "role">[],
+  totals: "after" | "before",
+): readonly TableRelationInput[] {
+  const ordered = totals === "after" ? [...rows].reverse() : rows;
+  return ordered
+    .flatMap(({ id, level = 0, role }, index): readonly TableRelationInput[] => {
+      if (role !== "total") return [];
+      const following = ordered.slice(index + 1).filter((row) => row.role !== "of-which");
+      const end = following.findIndex((row) => (row.level ?? 0) <= level);
+      const below = (end === -1 ? following : following.slice(0, end)).filter((row) => (row.level ?? 0) === level + 1);
+      const same = following.slice(
+        0,
+        firstOf(following, (row) => (row.level ?? 0) < level || row.role === "total"),
+      );
+      const parts = below.length > 0 ? below : same.filter((row) => (row.level ?? 0) === level);
+      const terms = parts.map((part) => part.id);
+      return terms.length === 0 ? [] : [{ kind: "rows", row: id, terms: totals === "after" ? terms.reverse() : terms }];
+    })
+    .sort((a, b) => position(rows, a) - position(rows, b));
+}
+
+function firstOf<Item>(items: readonly Item[], test: (item: Item) => boolean): number {
+  const index = items.findIndex(test);
+  return index === -1 ? items.length : index;
+}
+
+function position(rows: readonly { readonly id: string }[], relation: TableRelationInput): number {
+  return rows.findIndex(({ id }) => relation.kind === "rows" && id === relation.row);
+}

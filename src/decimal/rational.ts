@@ -1,0 +1,121 @@
+/**
+ * Exact fractions for inner loops: a safe integer is a plain number, anything else a fraction of big integers in lowest terms.
+ *
+ * Nothing is ever rounded: a result that does not fit a safe integer becomes a fraction, and one that fits again becomes a number.
+ */
+import { type Decimal, fromScaled, seal, toScaled, ZERO } from "./exact.ts";
+import type { Ratio } from "./ratio.ts";
+
+/** An exact fraction; numbers are safe integers. */
+export type Rational = number | Fraction;
+
+interface Fraction {
+  readonly top: bigint;
+  /** Positive; 1 only where `top` is no safe integer. */
+  readonly bottom: bigint;
+}
+
+export function rational(top: bigint, bottom = 1n): Rational {
+  if (bottom < 0n) return rational(-top, -bottom);
+  const shared = bottom === 1n ? 1n : commonDivisor(top < 0n ? -top : top, bottom);
+  const [over, under] = shared === 1n ? [top, bottom] : [top / shared, bottom / shared];
+  return under === 1n && over <= SAFE && over >= -SAFE ? Number(over) : { top: over, bottom: under };
+}
+
+const SAFE = BigInt(Number.MAX_SAFE_INTEGER);
+
+function commonDivisor(left: bigint, right: bigint): bigint {
+  let [a, b] = [left, right];
+  while (b !== 0n) [a, b] = [b, a % b];
+  return a;
+}
+
+const topOf = (x: Rational): bigint => (typeof x === "number" ? BigInt(x) : x.top);
+const bottomOf = (x: Rational): bigint => (typeof x === "number" ? 1n : x.bottom);
+
+export function add(a: Rational, b: Rational): Rational {
+  if (typeof a === "number" && typeof b === "number") {
+    const sum = a + b;
+    if (Number.isSafeInteger(sum)) return sum;
+  }
+  const [under, over] = [bottomOf(a), bottomOf(b)];
+  return rational(topOf(a) * over + topOf(b) * under, under * over);
+}
+
+export function negate(a: Rational): Rational {
+  // 0 − a, not −a: there is no negative zero here.
+  return typeof a === "number" ? 0 - a : { top: -a.top, bottom: a.bottom };
+}
+
+export function subtract(a: Rational, b: Rational): Rational {
+  return add(a, negate(b));
+}
+
+export function multiply(a: Rational, b: Rational): Rational {
+  if (typeof a === "number" && typeof b === "number") {
+    const product = a * b;
+    if (Number.isSafeInteger(product)) return product + 0;
+  }
+  return rational(topOf(a) * topOf(b), bottomOf(a) * bottomOf(b));
+}
+
+/** a ÷ b; b is not 0. */
+export function divide(a: Rational, b: Rational): Rational {
+  if (typeof a === "number" && typeof b === "number" && a % b === 0) return a / b + 0;
+  return rational(topOf(a) * bottomOf(b), bottomOf(a) * topOf(b));
+}
+
+/** Below, at or above zero: −1, 0, 1. */
+export function signOf(a: Rational): -1 | 0 | 1 {
+  if (typeof a === "number") return a < 0 ? -1 : a > 0 ? 1 : 0;
+  return a.top < 0n ? -1 : 1;
+}
+
+/** Negative where a is less than b, 0 where they are equal, positive where a is more. */
+export function compare(a: Rational, b: Rational): number {
+  if (typeof a === "number" && typeof b === "number") return a - b;
+  return signOf(subtract(a, b));
+}
+
+export function absolute(a: Rational): Rational {
+  return signOf(a) < 0 ? negate(a) : a;
+}
+
+/** The largest whole number that is not above a. */
+export function floorOf(a: Rational): bigint {
+  if (typeof a === "number") return BigInt(a);
+  const quotient = a.top / a.bottom;
+  return a.top % a.bottom < 0n ? quotient - 1n : quotient;
+}
+
+/** A decimal amount × 10^shift. */
+export function fromDecimal(amount: Decimal, shift = 0): Rational {
+  const { coefficient, decimals } = toScaled(amount);
+  const exponent = shift - decimals;
+  return exponent >= 0
+    ? rational(coefficient * 10n ** BigInt(exponent))
+    : rational(coefficient, 10n ** BigInt(-exponent));
+}
+
+/** a ÷ 10^shift as an exact ratio of two amounts in lowest terms. */
+export function toRatio(a: Rational, shift = 0): Ratio {
+  const scaled = shift >= 0 ? divide(a, rational(10n ** BigInt(shift))) : multiply(a, rational(10n ** BigInt(-shift)));
+  const [numerator, denominator] = [topOf(scaled), bottomOf(scaled)].map((coefficient) =>
+    seal(fromScaled({ coefficient, decimals: 0 })),
+  );
+  return Object.freeze({ kind: "ratio", numerator: numerator ?? ZERO, denominator: denominator ?? ZERO });
+}
+
+/** a ÷ 10^shift as a decimal amount, where it is one. */
+export function toDecimalAmount(a: Rational, shift = 0): Decimal | undefined {
+  const scaled = shift >= 0 ? divide(a, rational(10n ** BigInt(shift))) : multiply(a, rational(10n ** BigInt(-shift)));
+  let [bottom, decimals, growth] = [bottomOf(scaled), 0, 1n];
+  while (bottom !== 1n) {
+    const factor = bottom % 10n === 0n ? 10n : bottom % 5n === 0n ? 5n : bottom % 2n === 0n ? 2n : 0n;
+    if (factor === 0n) return undefined;
+    bottom /= factor;
+    growth *= 10n / factor;
+    decimals += 1;
+  }
+  return seal(fromScaled({ coefficient: topOf(scaled) * growth, decimals }));
+}

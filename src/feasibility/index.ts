@@ -1,0 +1,12 @@
+export { alternatives, leastRepair, type Repair } from "./repairs.ts";
+export {
+  type Answer,
+  type Contradiction,
+  type Equation,
+  type Interval,
+  type OpenSystem,
+  openSystem,
+  type System,
+} from "./system.ts";
+export type { Bound } from "./tableau.ts";
+export { extremes, leastWidening } from "./widening.ts";

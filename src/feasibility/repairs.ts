@@ -1,0 +1,115 @@
+/**
+ * Which figures cannot all be right: the fewest whose release lets every equation hold, and for each of them the others that could stand in for it.
+ *
+ * Every proof of a contradiction names the figures whose intervals it uses, and at least one of them must be wrong. A smallest set of figures that hits every proof found so
+ * far is released; when another proof is left, it joins the list; when none is left, no smaller set can do (implicit hitting sets, Moreno-Centeno and Karp 2013).
+ */
+import type { Contradiction, OpenSystem } from "./system.ts";
+
+/** The figures to release. */
+export interface Repair {
+  /** One figure for each thing that is wrong. */
+  readonly figures: readonly number[];
+  /** Whether no smaller set would do. */
+  readonly fewest: boolean;
+}
+
+/** More wrong figures than this are not told apart. */
+const MOST_FIGURES = 60;
+const MOST_BRANCHES = 200_000;
+
+/** Undefined when nothing needs to be released; `"limit"` when the work ran out or too much is wrong. */
+export function leastRepair(open: OpenSystem, preference: (figure: number) => number): Repair | undefined | "limit" {
+  const proofs: ReadonlySet<number>[] = [];
+  let repair: Repair = { figures: [], fewest: true };
+  for (;;) {
+    open.release(repair.figures);
+    const answer = open.strictContradiction();
+    if (answer === "limit") return "limit";
+    if (answer === undefined) break;
+    proofs.push(answer.figures);
+    repair = hittingSet(proofs, preference);
+    if (repair.figures.length > MOST_FIGURES) return "limit";
+  }
+  return repair.figures.length === 0 ? undefined : repair;
+}
+
+/** The figures whose release, together with `others`, lets every equation hold. */
+export function alternatives(
+  open: OpenSystem,
+  others: ReadonlySet<number>,
+): { readonly figures: readonly number[]; readonly proof: Contradiction } | "limit" | undefined {
+  open.release(others);
+  const proof = open.strictContradiction();
+  if (proof === "limit" || proof === undefined) return proof;
+  // Whoever repairs must be in every proof.
+  let candidates = [...proof.figures].sort((a, b) => a - b);
+  const figures: number[] = [];
+  while (candidates.length > 0) {
+    const [figure = -1, ...rest] = candidates;
+    open.release([...others, figure]);
+    const answer = open.strictContradiction();
+    if (answer === "limit") return answer;
+    if (answer === undefined) figures.push(figure);
+    candidates = answer === undefined ? rest : rest.filter((each) => answer.figures.has(each));
+  }
+  open.release(others);
+  return { figures, proof };
+}
+
+/** A smallest set that meets every given set, found by trying the members of a set that is not met yet. */
+function hittingSet(sets: readonly ReadonlySet<number>[], preference: (figure: number) => number): Repair {
+  let best = greedy(sets, preference);
+  let branches = 0;
+  const search = (chosen: readonly number[], open: readonly ReadonlySet<number>[]): void => {
+    branches += 1;
+    const first = smallest(open);
+    if (first === undefined) {
+      if (chosen.length < best.length) best = [...chosen];
+      return;
+    }
+    // Sets that share no member each need one of their own.
+    if (chosen.length + disjoint(open) >= best.length || branches > MOST_BRANCHES) return;
+    const order = [...first].sort((a, b) => preference(b) - preference(a) || a - b);
+    for (const figure of order)
+      search(
+        [...chosen, figure],
+        open.filter((set) => !set.has(figure)),
+      );
+  };
+  search([], sets);
+  return { figures: [...best].sort((a, b) => a - b), fewest: branches <= MOST_BRANCHES };
+}
+
+function greedy(sets: readonly ReadonlySet<number>[], preference: (figure: number) => number): readonly number[] {
+  const chosen: number[] = [];
+  let open = sets;
+  while (open.length > 0) {
+    const hits = new Map<number, number>();
+    for (const set of open) for (const figure of set) hits.set(figure, (hits.get(figure) ?? 0) + 1);
+    const [best = -1] = [...hits.keys()].sort(
+      (a, b) => (hits.get(b) ?? 0) - (hits.get(a) ?? 0) || preference(b) - preference(a) || a - b,
+    );
+    chosen.push(best);
+    open = open.filter((set) => !set.has(best));
+  }
+  return chosen;
+}
+
+function smallest(sets: readonly ReadonlySet<number>[]): ReadonlySet<number> | undefined {
+  return sets.reduce<ReadonlySet<number> | undefined>(
+    (least, set) => (least === undefined || set.size < least.size ? set : least),
+    undefined,
+  );
+}
+
+function disjoint(sets: readonly ReadonlySet<number>[]): number {
+  const met = new Set<number>();
+  let count = 0;
+  for (const set of [...sets].sort((a, b) => a.size - b.size)) {
+    if ([...set].some((figure) => met.has(figure))) continue;
+    count += 1;
+    for (const figure of set) met.add(figure);
+  }
+  return count;
+}

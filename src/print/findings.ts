@@ -1,0 +1,290 @@
+/** The findings of an audit as text or Markdown. */
+import type { Audit, Cause, Check, Finding, JointCheck, RepairFigure, VerdictCounts } from "../audit/index.ts";
+import { type Decimal, type Ratio, roundAmount, roundRatio, toDecimal } from "../decimal/index.ts";
+import { throwIssues } from "../errors/index.ts";
+import { type Language, unitName } from "../unit/index.ts";
+import { type AuditWords, auditWordsOf } from "./audit-words.ts";
+import { escapeMarkdown } from "./markdown.ts";
+import { choiceIssues, formatAmount, type NumberStyle, numberStyleIssues } from "./number-style.ts";
+import { keyIssues, renderIssues } from "./options.ts";
+import { textWidth } from "./text.ts";
+import { oneLine } from "./texts.ts";
+
+/** How an audit is written. */
+export interface AuditOptions extends Pick<NumberStyle, "locale" | "negative"> {
+  /** `text` (default) or `markdown`. For programs the audit itself is plain data: `JSON.stringify(audit)`. */
+  readonly format?: "text" | "markdown";
+  /** The language; default Swedish for `sv-SE`, English for the other locales. */
+  readonly language?: Language;
+  /** Which relations are listed: none but those behind the findings (default), every one that does not hold exactly or was not checked, or `all`. */
+  readonly list?: "findings" | "differences" | "all";
+}
+
+/**
+ * Writes an audit for people to read.
+ *
+ * Rule: first how many relations hold exactly, within rounding, not at all, and were not checked; then each figure that cannot be right, with what is printed, what was most likely meant,
+ * what shows it, how it may have come about, and what to do; then all relations together, and the explanations.
+ * Units and sign: figures in the unit and sign in which the document prints them.
+ * Absent and zero: relations that were not checked say why.
+ *
+ * @param audit - what {@link auditReport} returned
+ * @param options - format, language, locale, which relations are listed
+ * @returns text or Markdown, without a final line break
+ * @throws AnslagError `print.locale`, `print.choice`, `print.language`, `book.unknown-key` with every problem at once
+ * @example Nothing is wrong
+ * const report = defineReport({ title: "Interim report", figures: [{ id: "n1", printed: "1,2", unit: "Mkr" }, { id: "n2", printed: "1 214", unit: "tkr" }],
+ *   relations: [{ kind: "same", figures: ["n1", "n2"] }] });
+ * renderAudit(auditReport(report), { language: "en" }).split("\n")[0] // => "Audit: Interim report"
+ */
+export function renderAudit(audit: Audit, options: AuditOptions = {}): string {
+  const { format = "text", list = "findings", locale = "sv-SE", negative = "locale" } = options;
+  throwIssues([
+    ...keyIssues(options, ["format", "list", "locale", "negative", "language"]),
+    ...choiceIssues("format", format, ["text", "markdown"]),
+    ...choiceIssues("list", list, ["findings", "differences", "all"]),
+    ...numberStyleIssues({ locale, negative }),
+    ...renderIssues(options.language === undefined ? {} : { language: options.language }),
+  ]);
+  const words = auditWordsOf(options.language ?? (locale === "sv-SE" ? "sv" : "en"));
+  const write = writer({ locale, negative });
+  const page = format === "text" ? textPage() : markdownPage();
+  page.title(`${words.audit}: ${audit.title}`);
+  page.line(words.rounding[audit.rounding]);
+  writeSummary(audit, words, page);
+  page.heading(`${words.findings} (${audit.findings.length})`);
+  if (audit.findings.length === 0) page.line(words.nothing);
+  audit.findings.forEach((finding, index) => {
+    page.item(index + 1, `${finding.figure} · ${finding.label}`, findingLines(finding, words, write));
+  });
+  page.heading(words.together);
+  for (const line of jointLines(audit.joint, words, write)) page.line(line);
+  writeExplanations(audit, words, write, page);
+  const listed = audit.checks.filter(
+    ({ verdict }) => list === "all" || (list === "differences" && verdict !== "exact"),
+  );
+  if (listed.length > 0) {
+    page.heading(words.relations);
+    page.table(
+      [words.relation, words.printed, words.given, words.difference, words.tolerance, words.verdict],
+      listed.map((check) => checkCells(check, words, write)),
+    );
+  }
+  return page.text();
+}
+
+interface Page {
+  readonly title: (text: string) => void;
+  readonly heading: (text: string) => void;
+  readonly line: (text: string) => void;
+  readonly item: (number: number, text: string, lines: readonly string[]) => void;
+  readonly table: (head: readonly string[], rows: readonly (readonly string[])[]) => void;
+  readonly text: () => string;
+}
+
+function textPage(): Page {
+  const lines: string[] = [];
+  return {
+    title: (text) => lines.push(oneLine(text)),
+    heading: (text) => lines.push("", oneLine(text)),
+    line: (text) => lines.push(oneLine(text)),
+    item: (number, text, below) =>
+      lines.push(oneLine(`${number}. ${text}`), ...below.map((line) => `   ${oneLine(line)}`)),
+    table: (head, rows) => {
+      const cells = [head, ...rows].map((row) => row.map(oneLine));
+      const widths = head.map((_, j) => Math.max(...cells.map((row) => textWidth(row[j] ?? ""))));
+      for (const row of cells) {
+        const padded = row.map((cell, j) => {
+          const space = " ".repeat((widths[j] ?? 0) - textWidth(cell));
+          return j === 0 || j === head.length - 1 ? cell + (j === 0 ? space : "") : space + cell;
+        });
+        lines.push(padded.join("  ").trimEnd());
+      }
+    },
+    text: () => lines.join("\n"),
+  };
+}
+
+function markdownPage(): Page {
+  const lines: string[] = [];
+  const row = (cells: readonly string[]): string => `| ${cells.map(escapeMarkdown).join(" | ")} |`;
+  return {
+    title: (text) => lines.push(`## ${escapeMarkdown(text)}`, ""),
+    heading: (text) => lines.push("", `### ${escapeMarkdown(text)}`, ""),
+    line: (text) => lines.push(`${escapeMarkdown(text)}  `),
+    item: (number, text, below) =>
+      lines.push(`${number}. **${escapeMarkdown(text)}**`, ...below.map((line) => `   - ${escapeMarkdown(line)}`)),
+    table: (head, rows) => {
+      lines.push(
+        "",
+        row(head),
+        `|${head.map((_, j) => (j === 0 || j === head.length - 1 ? " --- " : " ---: ")).join("|")}|`,
+      );
+      lines.push(...rows.map(row));
+    },
+    text: () => lines.join("\n"),
+  };
+}
+
+interface Writer {
+  readonly amount: (amount: Decimal) => string;
+  readonly ratio: (ratio: Ratio) => string;
+}
+
+function writer(style: Pick<NumberStyle, "locale" | "negative">): Writer {
+  const amount = (value: Decimal): string => formatAmount(value, style);
+  return {
+    amount,
+    // A ratio that is no short decimal is written as the fraction that it is.
+    ratio: (ratio) => {
+      const { numerator, denominator } = ratio;
+      if (denominator.equals(1)) return amount(toDecimal(numerator));
+      const short = numerator.div(denominator);
+      if (short.times(denominator).equals(numerator) && short.decimalPlaces() <= 6)
+        return amount(roundAmount(short.toFixed(), { decimals: 6 }));
+      if (numerator.precision() + denominator.precision() <= 12)
+        return `${amount(toDecimal(numerator))}/${amount(toDecimal(denominator))}`;
+      return `≈ ${amount(roundRatio(ratio, { decimals: 4 }))}`;
+    },
+  };
+}
+
+function writeSummary({ summary }: Audit, words: AuditWords, page: Page): void {
+  const row = (label: string, counts: VerdictCounts): readonly string[] => [
+    label,
+    ...[counts.relations, counts.exact, counts.withinRounding, counts.inconsistent].map(String),
+    `${counts.notChecked}`,
+  ];
+  page.heading(words.summary);
+  page.table(
+    [
+      "",
+      words.count,
+      words.verdicts.exact,
+      words.verdicts["within-rounding"],
+      words.verdicts.inconsistent,
+      words.verdicts["not-checked"],
+    ],
+    [row(words.inTables, summary.tables), row(words.inText, summary.text), row(words.total, summary)],
+  );
+  if (summary.unrelatedFigures > 0) page.line(`${words.unrelated}: ${summary.unrelatedFigures}`);
+}
+
+function findingLines(finding: Finding, words: AuditWords, write: Writer): readonly string[] {
+  const { printed, expected, difference, check, contradiction, causes } = finding;
+  const unit = unitText(finding, words);
+  const lines: string[] = [];
+  const facts = [
+    ...(printed === undefined ? [] : [`${words.printed} ${write.amount(printed)}${unit}`]),
+    ...(expected === undefined ? [] : [`${words.likely} ${write.amount(expected)}`]),
+    ...(difference === undefined ? [] : [`${words.difference} ${write.amount(difference)}`]),
+  ];
+  lines.push(facts.join(", "));
+  if (check !== undefined) lines.push(`${words.shownBy} ${checkText(check, words, write)}`);
+  if (check === undefined && contradiction !== undefined)
+    lines.push(`${words.shownTogether} ${contradiction.witness.join(", ")}`);
+  const others = finding.relations.filter((relation) => relation !== check?.relation);
+  if (others.length > 0) lines.push(`${words.alsoFails} ${others.join(", ")}`);
+  const own = contradiction?.repairs.find(({ figure }) => figure === finding.figure);
+  if (own !== undefined) lines.push(repairText(own, words, write));
+  if (contradiction !== undefined) {
+    const alternatives = contradiction.repairs
+      .filter(({ figure }) => figure !== finding.figure)
+      .map(({ figure }) => figure);
+    const more = contradiction.otherRepairs.length;
+    if (alternatives.length > 0)
+      lines.push(`${words.couldAlsoBe} ${alternatives.join(", ")}${more > 0 ? ` ${words.andMore(more)}` : ""}`);
+  }
+  for (const cause of causes.slice(0, 3)) lines.push(`${words.cause}: ${causeText(cause, words, write)}`);
+  lines.push(`${words.remedy}: ${words.remedies[finding.remedy]}`);
+  return lines;
+}
+
+function unitText({ unit }: Finding, words: AuditWords): string {
+  if (unit.kind === "percent") return " %";
+  return ` ${unit.kind === "money" ? unitName(unit.unit, words.language) : unit.of}`;
+}
+
+function checkText(check: Check, words: AuditWords, write: Writer): string {
+  const { relation, target, printed, computed, difference, tolerance, ratio, range, reason } = check;
+  if (reason !== undefined) return `${relation}: ${words.reasons[reason]}`;
+  const parts = [
+    `${target} ${words.printed} ${printed === undefined ? "" : write.amount(printed)}`,
+    ...(computed === undefined ? [] : [`${words.given} ${write.amount(computed)}`]),
+    ...(difference === undefined ? [] : [`${words.difference} ${write.amount(difference)}`]),
+    ...(tolerance === undefined ? [] : [`${words.allowed} ±${write.amount(tolerance)}`]),
+    ...(ratio === undefined ? [] : [`${words.given} ${write.amount(roundRatio(ratio, { decimals: 4 }))} %`]),
+    ...(range === undefined
+      ? []
+      : [
+          `${words.between} ${write.amount(roundRatio(range.least, { decimals: 4 }))} ${words.and} ${write.amount(roundRatio(range.most, { decimals: 4 }))} %`,
+        ]),
+  ];
+  return `${relation}: ${parts.join(", ")}`;
+}
+
+function repairText({ least, most, intended }: RepairFigure, words: AuditWords, write: Writer): string {
+  const range =
+    least === undefined || most === undefined
+      ? words.noBound
+      : `${words.trueValue} ${words.between} ${write.ratio(least)} ${words.and} ${write.ratio(most)}`;
+  const prints = intended.map(({ printed, exactly }) => `${write.amount(printed)} (${words.exactly(exactly)})`);
+  return prints.length === 0 ? range : `${range}; ${words.possible}: ${prints.join(", ")}`;
+}
+
+function causeText({ kind, figure, instead, part }: Cause, words: AuditWords, write: Writer): string {
+  const details = [
+    ...(part === undefined ? [] : [part]),
+    ...(instead === undefined ? [] : [`${words.insteadOf} ${write.amount(instead)}`]),
+  ];
+  return `${words.causes[kind]} (${[figure, ...details].join(", ")})`;
+}
+
+function jointLines(joint: JointCheck, words: AuditWords, write: Writer): readonly string[] {
+  const { verdict, relations, figures, needed, allowed, contradictions, fewest, leftOut } = joint;
+  const lines = [`${words.joint[verdict]} (${words.size(relations, figures)})`];
+  if (verdict === "contradictory") {
+    lines.push(`${fewest ? words.fewestWrong : words.someWrong}: ${contradictions.length}`);
+    for (const { witness, needed: own, repairs } of contradictions)
+      lines.push(
+        `${repairs[0]?.figure ?? ""}: ${words.contradictEachOther} ${witness.join(", ")}; ${neededText(own, allowed, words, write)}`,
+      );
+  } else if (verdict === "consistent" && needed !== undefined) lines.push(neededText(needed, allowed, words, write));
+  if (leftOut.length > 0) lines.push(`${words.leftOut}: ${leftOut.length}`);
+  return lines;
+}
+
+function neededText(needed: Ratio | undefined, allowed: Ratio, words: AuditWords, write: Writer): string {
+  if (needed === undefined) return words.noWidening;
+  return `${words.needed} ${write.ratio(needed)} ${words.ofLastPlace}, ${words.allowed} ${write.ratio(allowed)}`;
+}
+
+function writeExplanations({ explanations, explained }: Audit, words: AuditWords, write: Writer, page: Page): void {
+  if (explanations.length + explained.length === 0) return;
+  page.heading(words.explanations);
+  for (const { table, required, missing, superfluous, notJudged } of explanations) {
+    const list = (rows: readonly string[]): string => (rows.length === 0 ? "0" : `${rows.length} (${rows.join(", ")})`);
+    page.line(
+      `${table}: ${words.required} ${required.length}, ${words.missing} ${list(missing)}, ${words.superfluous} ${list(superfluous)}${notJudged.length === 0 ? "" : `, ${words.notJudged} ${list(notJudged)}`}`,
+    );
+  }
+  for (const { of, printed, explained: sum, residual, tolerance, verdict } of explained) {
+    const amounts = [
+      [words.printed, printed],
+      [words.explainedBy, sum],
+      [words.residual, residual],
+    ].flatMap(([word, amount]) =>
+      amount === undefined ? [] : [`${word as string} ${write.amount(amount as Decimal)}`],
+    );
+    const within = tolerance === undefined ? "" : `, ${words.allowed} ±${write.amount(tolerance)}`;
+    page.line(`${of}: ${amounts.join(", ")}${within}: ${words.explainedVerdicts[verdict]}`);
+  }
+}
+
+function checkCells(check: Check, words: AuditWords, write: Writer): readonly string[] {
+  const { relation, printed, computed, difference, tolerance, ratio, verdict, reason } = check;
+  const amount = (value: Decimal | undefined): string => (value === undefined ? "" : write.amount(value));
+  const given = ratio === undefined ? amount(computed) : write.amount(roundRatio(ratio, { decimals: 4 }));
+  const said = reason === undefined ? words.verdicts[verdict] : `${words.verdicts[verdict]}: ${words.reasons[reason]}`;
+  return [relation, amount(printed), given, amount(difference), amount(tolerance), said];
+}
