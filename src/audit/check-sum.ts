@@ -14,7 +14,7 @@ import {
 } from "../decimal/index.ts";
 import type { Allowed, Check, NotChecked, Verdict } from "./check.ts";
 import type { ReportedRelation } from "./document.ts";
-import { addScaled, differences, type Ends, intersection, meet, moved, NOTHING, turnedEnds } from "./intervals.ts";
+import { differences, type Ends, intersection, meet, moved, turnedEnds } from "./intervals.ts";
 import { amountOf, type Scaled, type ScaledFigure } from "./scale.ts";
 
 /** What is known of a figure: its own interval, narrowed by every other statement of the same fact; nothing when they cannot be the same. */
@@ -31,20 +31,28 @@ export function checkSum(relation: SumRelation, scaled: Scaled, known: Known): C
   const target = scaled.get(relation.target);
   if (target === undefined) return notChecked(relation, "absent-target");
   let computed: Rational = 0;
-  let possible = NOTHING;
-  let count = 0;
+  // The sum of the intervals of the terms, times their weights; an end is open as soon as one of its parts is.
+  let [least, most]: [Rational, Rational] = [0, 0];
+  let [leastOpen, mostOpen, count] = [false, false, 0];
   let reason: NotChecked | undefined = target.excess ? "excess-digits" : undefined;
   for (const { figure, weight } of relation.terms) {
     const term = scaled.get(figure);
     if (term === undefined) continue;
     const factor = weightOf(weight);
-    const ends = known(figure);
+    const stated = known(figure);
     if (term.excess) reason ??= "excess-digits";
-    if (ends === undefined) reason ??= "inconsistent-duplicates";
+    if (stated === undefined) reason ??= "inconsistent-duplicates";
+    const ends = stated ?? term.interval;
+    // With a negative weight the ends change places, and so do their marks.
+    const up = signOf(factor) > 0;
     computed = add(computed, multiply(factor, term.value));
-    possible = addScaled(possible, ends ?? term.interval, factor);
+    least = add(least, multiply(factor, up ? ends.least : ends.most));
+    most = add(most, multiply(factor, up ? ends.most : ends.least));
+    leastOpen ||= up ? ends.leastOpen : ends.mostOpen;
+    mostOpen ||= up ? ends.mostOpen : ends.leastOpen;
     count += 1;
   }
+  const possible: Ends = { least, most, leastOpen, mostOpen };
   const own = known(relation.target);
   if (own === undefined) reason ??= "inconsistent-duplicates";
   if (count === 0) reason ??= "absent-terms";
@@ -95,14 +103,18 @@ function compared(
   const verdict: Verdict = isExact ? "exact" : meet(own, possible) ? "within-rounding" : "inconsistent";
   // printed − computed = (true total + its error) − (true sum + its error), and the true ones are equal.
   const allowed = differences(moved(possible, negate(computed)), moved(own, negate(target.value)));
+  const printed = target.figure.amount ?? ZERO;
+  const below = negate(allowed.least);
+  const tolerance = compare(below, allowed.most) > 0 ? below : allowed.most;
+  const isSymmetric = compare(below, allowed.most) === 0 && !allowed.leastOpen && !allowed.mostOpen;
   return Object.freeze({
     ...head(relation),
     verdict,
-    printed: target.figure.amount ?? ZERO,
-    computed: inPrint(computed, target),
-    difference: inPrint(difference, target),
-    tolerance: inUnit(compare(negate(allowed.least), allowed.most) > 0 ? negate(allowed.least) : allowed.most, target),
-    allowed: allowedInPrint(allowed, target),
+    printed,
+    computed: isExact ? printed : inPrint(computed, target),
+    difference: isExact ? ZERO : inPrint(difference, target),
+    tolerance: inUnit(tolerance, target),
+    ...(isSymmetric ? {} : { allowed: allowedInPrint(allowed, target) }),
   });
 }
 

@@ -62,9 +62,9 @@ export interface Check {
   readonly computed?: Decimal;
   /** Printed − computed; 0 when exact. */
   readonly difference?: Decimal;
-  /** How large the difference may be when every figure is rounded to the nearest; of sums and figures stated twice. */
+  /** How large the difference may be, to either side; of sums and figures stated twice. */
   readonly tolerance?: Decimal;
-  /** Where the difference may lie. */
+  /** Where exactly the difference may lie, where that is not everything from −tolerance to +tolerance: when digits are cut off. */
   readonly allowed?: Allowed;
   /** What the printed figures give for it, exactly, in percent; of percentages. */
   readonly ratio?: Ratio;

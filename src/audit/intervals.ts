@@ -1,22 +1,9 @@
 /** Intervals with open or closed ends, and the few things that are done with them. */
-import { add, compare, multiply, negate, type Rational, signOf } from "../decimal/index.ts";
+import { add, compare, negate, type Rational, subtract } from "../decimal/index.ts";
 import type { Interval } from "../feasibility/index.ts";
 
 /** An interval without the way it widens. */
 export type Ends = Omit<Interval, "width">;
-
-export const NOTHING: Ends = { least: 0, most: 0, leastOpen: false, mostOpen: false };
-
-/** Adds weight × interval. With a negative weight the ends change places, and so do their marks. A sum has its end only where every part has its own. */
-export function addScaled(sum: Ends, { least, most, leastOpen, mostOpen }: Ends, weight: Rational): Ends {
-  const up = signOf(weight) > 0;
-  return {
-    least: add(sum.least, multiply(weight, up ? least : most)),
-    most: add(sum.most, multiply(weight, up ? most : least)),
-    leastOpen: sum.leastOpen || (up ? leastOpen : mostOpen),
-    mostOpen: sum.mostOpen || (up ? mostOpen : leastOpen),
-  };
-}
 
 /** Whether two intervals have a point in common. */
 export function meet(one: Ends, other: Ends): boolean {
@@ -46,7 +33,12 @@ export function intersection(one: Ends, other: Ends): Ends | undefined {
 
 /** Every difference x − y of a point of one interval and a point of the other. */
 export function differences(one: Ends, other: Ends): Ends {
-  return addScaled({ ...one }, other, -1);
+  return {
+    least: subtract(one.least, other.most),
+    most: subtract(one.most, other.least),
+    leastOpen: one.leastOpen || other.mostOpen,
+    mostOpen: one.mostOpen || other.leastOpen,
+  };
 }
 
 /** The interval moved by an amount. */

@@ -31,7 +31,8 @@ export interface JointContradiction {
   readonly repairs: readonly RepairFigure[];
   /** More figures that could be wrong, which are not looked at more closely. */
   readonly otherRepairs: readonly string[];
-  /** How far every true figure would have to be from its printed one, in units of its last place, for this to be rounding; absent when no distance would do. */
+  /** How far every true figure would have to be from its printed one, in units of its last place, for this to be rounding; absent when no distance would do, and in
+   * documents so large, with so many contradictions, that only the distance for all of them is computed. */
   readonly needed?: Ratio;
 }
 

@@ -3,42 +3,32 @@
  *
  * Checking sums one at a time lets an error hide behind its neighbours: each of three sums may be rounding, and the three together impossible.
  */
-import { add, multiply, negate, type Ratio, type Rational, rational, toRatio } from "../decimal/index.ts";
+import { add, negate, type Ratio, type Rational, rational, toRatio } from "../decimal/index.ts";
 import {
   alternatives,
-  type Contradiction,
-  type Equation,
   extremes,
   leastRepair,
   leastWidening,
   type OpenSystem,
   openSystem,
-  type System,
 } from "../feasibility/index.ts";
 import type { Check } from "./check.ts";
-import { baseSign, inPercent, ratioOperands } from "./check-ratio.ts";
-import { weightOf } from "./check-sum.ts";
 import type { ReportedDocument, ReportedRelation } from "./document.ts";
 import { intendedPrints } from "./intended.ts";
 import type { JointCheck, JointContradiction, JointOptions, RepairFigure } from "./joint-check.ts";
-import { ratioIn, type Scaled, type ScaledFigure } from "./scale.ts";
+import { type Prepared, prepare } from "./joint-system.ts";
+import { ratioIn, ratioToCommon, type Scaled, type ScaledFigure } from "./scale.ts";
+import { smallestWitness } from "./witness.ts";
 
 const DEFAULT_WORK = 200_000_000;
 /** So many figures that could be wrong are looked at closely. */
 const MOST_REPAIRS = 50;
 /** Above so many figures, how tightly a consistent document holds is not computed. */
 const MOST_FOR_NEEDED = 5_000;
+/** Above so many figures times contradictions, the distance that each of them needs is not computed; that of the document is. */
+const MOST_FOR_EACH_NEEDED = 100_000;
 
 const HALF: Rational = /* @__PURE__ */ rational(1n, 2n);
-
-/** The relations and figures that take part, as a system; both in an order that does not depend on the order of the document. */
-interface Prepared {
-  readonly system: System;
-  readonly addresses: readonly string[];
-  /** The relation of each equation. */
-  readonly relationOf: readonly string[];
-  readonly scaled: readonly ScaledFigure[];
-}
 
 export function checkJointly(
   document: ReportedDocument,
@@ -48,9 +38,9 @@ export function checkJointly(
 ): JointCheck {
   const taking = document.relations.filter(({ id }) => checks.get(id)?.verdict !== "not-checked");
   const leftOut = document.relations.filter(({ id }) => checks.get(id)?.verdict === "not-checked").map(({ id }) => id);
-  const prepared = prepare(taking, scaled);
+  const prepared = prepare(joint ? taking : [], scaled);
   const facts = {
-    relations: taking.length,
+    relations: joint ? taking.length : 0,
     figures: prepared.addresses.length,
     leftOut: Object.freeze(leftOut),
     allowed: toRatio(document.rounding === "nearest" ? HALF : 1),
@@ -77,9 +67,10 @@ export function checkJointly(
     return Object.freeze({ ...facts, ...needed, verdict: "consistent", values: Object.freeze(values) });
   }
   const contradictions: JointContradiction[] = [];
+  const isMeasured = facts.figures * repair.figures.length <= MOST_FOR_EACH_NEEDED;
   for (const wrong of repair.figures) {
     const others = new Set(repair.figures.filter((figure) => figure !== wrong));
-    const found = explain(open, prepared, document, checks, others, base, scaled);
+    const found = explain(open, prepared, document, checks, others, isMeasured ? base : undefined, scaled);
     if (found === "limit") return undecided("not-decided");
     if (found !== undefined) contradictions.push(found);
   }
@@ -101,24 +92,25 @@ function explain(
   document: ReportedDocument,
   checks: ReadonlyMap<string, Check>,
   others: ReadonlySet<number>,
-  base: Rational,
+  base: Rational | undefined,
   scaled: Scaled,
 ): JointContradiction | "limit" | undefined {
-  const found = alternatives(open, others);
-  if (found === "limit" || found === undefined) return found;
+  const repairing = alternatives(open, others);
+  if (repairing === "limit" || repairing === undefined) return repairing;
   const { addresses } = prepared;
-  const widening = leastWidening(open, 0);
+  const widening = base === undefined ? undefined : leastWidening(open, 0);
   if (widening === "limit") return widening;
   const repairs: RepairFigure[] = [];
-  for (const figure of found.figures.slice(0, MOST_REPAIRS)) {
+  for (const figure of repairing.figures.slice(0, MOST_REPAIRS)) {
     const released = new Set([...others, figure]);
     open.release(released);
     if (open.contradiction() !== undefined) return "limit";
-    const reach = extremes(prepared.system, open, figure, released);
-    if (reach === "limit") return reach;
+    const found = extremes(prepared.system, open, figure, released);
+    if (found === "limit") return found;
     const own = prepared.scaled[figure];
     const address = addresses[figure];
     if (own === undefined || address === undefined) continue;
+    const reach = percentageReach(document, checks, address, own) ?? found;
     const isTurned = own.figure.factor === -1;
     const [least, most] = isTurned ? [reach.most, reach.least] : [reach.least, reach.most];
     repairs.push(
@@ -131,81 +123,33 @@ function explain(
     );
   }
   open.release(others);
-  const { witness, proof } = smallestWitness(prepared, checks, others, found.proof);
+  const { witness, proof } = smallestWitness(prepared, checks, others, repairing.proof);
   return Object.freeze({
     witness,
     proof,
     repairs: Object.freeze(repairs.sort((a, b) => likelihood(b) - likelihood(a))),
-    otherRepairs: Object.freeze(found.figures.slice(MOST_REPAIRS).map((figure) => addresses[figure] ?? "")),
-    ...(widening === undefined ? {} : { needed: toRatio(add(base, widening)) }),
+    otherRepairs: Object.freeze(repairing.figures.slice(MOST_REPAIRS).map((figure) => addresses[figure] ?? "")),
+    ...(widening === undefined || base === undefined ? {} : { needed: toRatio(add(base, widening)) }),
   });
+}
+
+/** A printed percentage is bound by the two figures that it is the ratio of; nothing else says how large it can be. */
+function percentageReach(
+  { relations }: ReportedDocument,
+  checks: ReadonlyMap<string, Check>,
+  address: string,
+  figure: ScaledFigure,
+): { readonly least: Rational; readonly most: Rational } | undefined {
+  for (const { id, target } of relations) {
+    const range = target === address ? checks.get(id)?.range : undefined;
+    if (range !== undefined)
+      return { least: ratioToCommon(range.least, figure), most: ratioToCommon(range.most, figure) };
+  }
+  return undefined;
 }
 
 function likelihood({ intended }: RepairFigure): number {
   return intended[0]?.exactly ?? -1;
-}
-
-/** A set of relations that contradict each other, from which none can be left out. One that is inconsistent by itself is the smallest there is. */
-function smallestWitness(
-  prepared: Prepared,
-  checks: ReadonlyMap<string, Check>,
-  others: ReadonlySet<number>,
-  proof: Contradiction,
-): Pick<JointContradiction, "witness" | "proof"> {
-  const { system, relationOf } = prepared;
-  const isFree = (k: number): boolean => {
-    const { weights, owner } = system.equations[k] ?? { weights: new Map() };
-    return (owner !== undefined && others.has(owner)) || [...weights.keys()].some((figure) => others.has(figure));
-  };
-  const alone = relationOf.findIndex(
-    (id, k) =>
-      checks.get(id)?.verdict === "inconsistent" && !isFree(k) && proof.figures.size > 0 && touches(system, k, proof),
-  );
-  const start =
-    alone === -1 ? proof : contradictionOf(system, equationsOf(relationOf, [relationOf[alone] ?? ""]), others);
-  let used = start ?? proof;
-  for (const id of new Set([...used.multipliers.keys()].map((k) => relationOf[k] ?? ""))) {
-    const rest = [...new Set([...used.multipliers.keys()].map((k) => relationOf[k] ?? ""))].filter(
-      (each) => each !== id,
-    );
-    const without = contradictionOf(system, equationsOf(relationOf, rest), others);
-    if (without !== undefined) used = without;
-  }
-  const multipliers = [...used.multipliers].sort(([a], [b]) => a - b);
-  return {
-    witness: Object.freeze([...new Set(multipliers.map(([k]) => relationOf[k] ?? ""))]),
-    proof: Object.freeze(
-      multipliers.map(([k, multiplier]) =>
-        Object.freeze({ relation: relationOf[k] ?? "", multiplier: toRatio(multiplier) }),
-      ),
-    ),
-  };
-}
-
-/** Whether an equation is about any of the figures of a proof. */
-function touches(system: System, k: number, { figures }: Contradiction): boolean {
-  const { weights, owner } = system.equations[k] ?? { weights: new Map() };
-  return (owner !== undefined && figures.has(owner)) || [...weights.keys()].some((figure) => figures.has(figure));
-}
-
-function equationsOf(relationOf: readonly string[], relations: readonly string[]): readonly number[] {
-  const wanted = new Set(relations);
-  return relationOf.flatMap((id, k) => (wanted.has(id) ? [k] : []));
-}
-
-/** The contradiction between some of the equations alone. */
-function contradictionOf(
-  system: System,
-  chosen: readonly number[],
-  released: ReadonlySet<number>,
-): Contradiction | undefined {
-  const equations = chosen.flatMap((k) => system.equations[k] ?? []);
-  const open = openSystem({ ...system, equations }, DEFAULT_WORK);
-  open.release(released);
-  const answer = open.strictContradiction();
-  if (answer === undefined || answer === "limit") return undefined;
-  const multipliers = new Map([...answer.multipliers].map(([k, multiplier]) => [chosen[k] ?? k, multiplier]));
-  return { ...answer, multipliers };
 }
 
 function countInconsistent(
@@ -227,88 +171,4 @@ function countInconsistent(
 function valueInPrint(value: Rational, figure: ScaledFigure | undefined): Ratio {
   if (figure === undefined) return toRatio(value);
   return ratioIn(figure.figure.factor === -1 ? negate(value) : value, figure);
-}
-
-function prepare(relations: readonly ReportedRelation[], scaled: Scaled): Prepared {
-  const named = new Set(relations.flatMap((relation) => figuresOf(relation)));
-  const addresses = [...named].filter((address) => scaled.has(address)).sort(byText);
-  const positions = new Map(addresses.map((address, figure) => [address, figure]));
-  const figures = addresses.flatMap((address) => scaled.get(address) ?? []);
-  const ordered = [...relations].sort((a, b) => byText(a.id, b.id));
-  const placed = ordered.flatMap((relation) =>
-    equationsFor(relation, scaled, positions).map((equation) => ({ id: relation.id, equation })),
-  );
-  return {
-    system: {
-      intervals: figures.map(({ interval }) => interval),
-      equations: placed.map(({ equation }) => equation),
-      start: figures.map(({ value }) => value),
-    },
-    addresses,
-    relationOf: placed.map(({ id }) => id),
-    scaled: figures,
-  };
-}
-
-function byText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}
-
-function figuresOf(relation: ReportedRelation): readonly string[] {
-  if (relation.kind === "sum") return [relation.target, ...relation.terms.map(({ figure }) => figure)];
-  return relation.kind === "same" ? relation.figures : [relation.target, ...ratioOperands(relation)];
-}
-
-function equationsFor(
-  relation: ReportedRelation,
-  scaled: Scaled,
-  positions: ReadonlyMap<string, number>,
-): readonly Equation[] {
-  const at = (address: string): number => positions.get(address) ?? -1;
-  if (relation.kind === "sum") {
-    const weights = new Map<number, Rational>([[at(relation.target), -1]]);
-    for (const { figure, weight } of relation.terms)
-      if (positions.has(figure)) weights.set(at(figure), weightOf(weight));
-    return [{ weights, least: 0, most: 0 }];
-  }
-  if (relation.kind === "same") {
-    const [first = "", ...others] = relation.figures.filter((address) => positions.has(address));
-    return others.map((other) => ({
-      weights: new Map<number, Rational>([
-        [at(first), -1],
-        [at(other), 1],
-      ]),
-      least: 0,
-      most: 0,
-    }));
-  }
-  return ratioEquations(relation, scaled, at);
-}
-
-/**
- * A percentage between p and q says of two figures, where the sign s of the lower one is known: p × |below| ≤ 100 × above ≤ q × |below|, after what makes it a growth has been added
- * to p and q. These are two linear conditions; the percentage itself is their owner.
- */
-function ratioEquations(
-  relation: Extract<ReportedRelation, { readonly kind: "growth" | "change" | "percent" }>,
-  scaled: Scaled,
-  at: (address: string) => number,
-): readonly Equation[] {
-  const [aboveAt, belowAt] = ratioOperands(relation);
-  const [target, below] = [scaled.get(relation.target), scaled.get(belowAt)];
-  if (target === undefined || below === undefined) return [];
-  const { least, most } = inPercent(target.interval, target);
-  const sign = baseSign(below.interval);
-  // growth: current ÷ prior, so the sign of prior counts; the others divide by |prior| or |base|.
-  const [size, shift]: readonly [Rational, Rational] =
-    relation.kind === "growth" ? [1, 100] : relation.kind === "percent" ? [sign, 0] : [sign, multiply(100, sign)];
-  const bound = (percentage: Rational, side: 1 | -1): Equation => {
-    const weights = new Map<number, Rational>([
-      [at(aboveAt), 100],
-      [at(belowAt), negate(multiply(add(percentage, shift), size))],
-    ]);
-    const isLower = (side === -1) === (relation.kind === "growth" ? sign > 0 : true);
-    return { weights, least: isLower ? 0 : undefined, most: isLower ? undefined : 0, owner: at(relation.target) };
-  };
-  return [bound(least, -1), bound(most, 1)];
 }

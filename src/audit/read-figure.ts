@@ -11,7 +11,8 @@ import {
 } from "../decimal/index.ts";
 import { describeValue, type Issue, type IssuePath, isAnslagError, makeIssue } from "../errors/index.ts";
 import { readUnit, type Unit, unitFromName } from "../unit/index.ts";
-import type { FigureUnit, ReportedCellInput, ReportedUnit } from "./document.ts";
+import type { FigureUnit } from "./document.ts";
+import type { ReportedCellInput, ReportedUnit } from "./report-input.ts";
 
 /** What a figure takes over from its table or document. */
 export interface FigureDefaults {

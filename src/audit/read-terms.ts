@@ -1,7 +1,7 @@
 /** Reads the terms of relations: names with a sign in front, or with a weight. */
 import { type Decimal, readAmount, toDecimal } from "../decimal/index.ts";
 import { describeValue, type Issue, type IssuePath, makeIssue } from "../errors/index.ts";
-import type { ReportedTermInput } from "./document.ts";
+import type { ReportedTermInput } from "./report-input.ts";
 
 /** A name and its weight. */
 export interface NamedTerm {

@@ -15,6 +15,7 @@ import {
   rational,
   signOf,
   subtract,
+  toDecimal,
   toDecimalAmount,
   toRatio,
 } from "../decimal/index.ts";
@@ -74,6 +75,8 @@ const HALF: Rational = /* @__PURE__ */ rational(1n, 2n);
 
 /** An exact number of the common unit in the unit of a figure, in result sign; undefined when it is no decimal number. */
 export function amountOf(number: Rational, { shift }: ScaledFigure): Decimal | undefined {
+  // Whole and half amounts of the common unit are most of what is asked for.
+  if (shift === 0 && typeof number === "number" && Math.abs(number) < 1e14) return toDecimal(number / 2);
   return toDecimalAmount(multiply(number, HALF), shift);
 }
 

@@ -2,8 +2,9 @@
 import { absolute, add, compare, type Rational, subtract } from "../decimal/index.ts";
 import type { Check } from "./check.ts";
 import { checkSum } from "./check-sum.ts";
-import type { ReportedDocument, ReportedFigure, TableRelationInput } from "./document.ts";
+import type { ReportedDocument, ReportedFigure } from "./document.ts";
 import { weightsOf } from "./read-terms.ts";
+import type { TableRelationInput } from "./report-input.ts";
 import { type Scaled, scaleDocument } from "./scale.ts";
 
 /** A relation that holds, and how well. */

@@ -1,11 +1,17 @@
 /** What should hold inside a reported table, written out place by place, and what its levels and totals say. */
 import { describeValue, type Issue, type IssuePath, makeIssue, oneOf } from "../errors/index.ts";
-import type { ReportedTableInput, ReportedTerm, TableRelationInput } from "./document.ts";
+import type { ReportedTerm } from "./document.ts";
 import type { ReadFigure } from "./read-figure.ts";
 import { type NamedTerm, readTerms } from "./read-terms.ts";
+import type { ReportedTableInput, TableRelationInput } from "./report-input.ts";
 
 /** A relation between addresses, before it has an id. */
-export type PlacedRule = { readonly target: string; readonly title?: string } & (
+export type PlacedRule = {
+  readonly target: string;
+  readonly title?: string;
+  /** The kind of relation of a table that it was written out from. */
+  readonly origin?: "rows" | "columns";
+} & (
   | { readonly kind: "sum"; readonly terms: readonly ReportedTerm[] }
   | { readonly kind: "same"; readonly figures: readonly string[] }
   | { readonly kind: "growth" | "change"; readonly current: string; readonly prior: string }
@@ -62,7 +68,9 @@ function rulesOf(
       const named = terms.map(({ name, weight }) => ({ figure: cell(place, name), weight }));
       const target = cell(place, total);
       const shown = isChosen || isPrinted([target, ...named.map(({ figure }) => figure)]);
-      return shown ? [{ kind: "sum", target, terms: named }] : [];
+      return shown
+        ? [{ kind: "sum", target, terms: named, origin: relation.kind === "rows" ? "rows" : "columns" }]
+        : [];
     });
 
   if (relation.kind === "rows" || relation.kind === "columns") {
@@ -104,9 +112,9 @@ function rulesOf(
 /**
  * Finds which rows a total is the sum of, from levels and roles.
  *
- * Rule: a row with the role `total` is the sum of the rows one level below it that stand before it (`after`: the total comes after its parts) or behind it (`before`), up to
- * the next row of its own level or above. Of-which rows are no parts. A total on the level of its parts is the sum of the items on that level since the last total
- * on it.
+ * Rule: a row with the role `total` is the sum of the rows one level below it that stand before it (`after`: the total comes after its parts) or behind it (`before`) and are in no other
+ * total. Where totals come after their parts and there are no such rows, it is the sum of the rows of its own level, totals among them, that are in no other total. Of-which rows are no
+ * parts. A row that is no total ends what stands below its level.
  * Absent and zero: a total without such rows has no relation.
  *
  * @param rows - the rows in the order of print, with levels and roles
@@ -120,27 +128,22 @@ export function relationsFromLevels(
   rows: readonly Pick<ReportedTableInput["rows"][number], "id" | "level" | "role">[],
   totals: "after" | "before",
 ): readonly TableRelationInput[] {
-  const ordered = totals === "after" ? [...rows].reverse() : rows;
-  return ordered
-    .flatMap(({ id, level = 0, role }, index): readonly TableRelationInput[] => {
-      if (role !== "total") return [];
-      const following = ordered.slice(index + 1).filter((row) => row.role !== "of-which");
-      const end = following.findIndex((row) => (row.level ?? 0) <= level);
-      const below = (end === -1 ? following : following.slice(0, end)).filter((row) => (row.level ?? 0) === level + 1);
-      const same = following.slice(
-        0,
-        firstOf(following, (row) => (row.level ?? 0) < level || row.role === "total"),
-      );
-      const parts = below.length > 0 ? below : same.filter((row) => (row.level ?? 0) === level);
-      const terms = parts.map((part) => part.id);
-      return terms.length === 0 ? [] : [{ kind: "rows", row: id, terms: totals === "after" ? terms.reverse() : terms }];
-    })
-    .sort((a, b) => position(rows, a) - position(rows, b));
-}
-
-function firstOf<Item>(items: readonly Item[], test: (item: Item) => boolean): number {
-  const index = items.findIndex(test);
-  return index === -1 ? items.length : index;
+  const open = new Map<number, string[]>();
+  const found: TableRelationInput[] = [];
+  for (const { id, level = 0, role } of totals === "after" ? rows : [...rows].reverse()) {
+    if (role === "of-which") continue;
+    const below = open.get(level + 1) ?? [];
+    const own = open.get(level) ?? [];
+    for (const deeper of [...open.keys()]) if (deeper > level) open.delete(deeper);
+    if (role === "total") {
+      const parts = below.length > 0 ? below : totals === "after" ? own : [];
+      if (parts === own) open.delete(level);
+      if (parts.length > 0)
+        found.push({ kind: "rows", row: id, terms: totals === "after" ? parts : [...parts].reverse() });
+    }
+    open.set(level, [...(open.get(level) ?? []), id]);
+  }
+  return found.sort((a, b) => position(rows, a) - position(rows, b));
 }
 
 function position(rows: readonly { readonly id: string }[], relation: TableRelationInput): number {

@@ -16,18 +16,26 @@ export interface Repair {
 
 /** More wrong figures than this are not told apart. */
 const MOST_FIGURES = 60;
-const MOST_BRANCHES = 200_000;
+/** So many choices are tried for a smaller set; then the set found is said to be perhaps not the smallest. */
+const MOST_BRANCHES = 3_000;
 
 /** Undefined when nothing needs to be released; `"limit"` when the work ran out or too much is wrong. */
 export function leastRepair(open: OpenSystem, preference: (figure: number) => number): Repair | undefined | "limit" {
   const proofs: ReadonlySet<number>[] = [];
   let repair: Repair = { figures: [], fewest: true };
   for (;;) {
-    open.release(repair.figures);
-    const answer = open.strictContradiction();
-    if (answer === "limit") return "limit";
-    if (answer === undefined) break;
-    proofs.push(answer.figures);
+    // Proofs that share no figure are gathered in one go: each of them needs a figure of its own.
+    const released = new Set(repair.figures);
+    const before = proofs.length;
+    for (;;) {
+      open.release(released);
+      const answer = open.strictContradiction();
+      if (answer === "limit") return "limit";
+      if (answer === undefined) break;
+      proofs.push(answer.figures);
+      for (const figure of answer.figures) released.add(figure);
+    }
+    if (proofs.length === before) break;
     repair = hittingSet(proofs, preference);
     if (repair.figures.length > MOST_FIGURES) return "limit";
   }
@@ -60,16 +68,19 @@ export function alternatives(
 /** A smallest set that meets every given set, found by trying the members of a set that is not met yet. */
 function hittingSet(sets: readonly ReadonlySet<number>[], preference: (figure: number) => number): Repair {
   let best = greedy(sets, preference);
+  // Sets that share no member need one each: where there are as many of them as were chosen, no smaller choice exists.
+  if (disjoint(sets) === best.length) return { figures: sorted(best), fewest: true };
   let branches = 0;
   const search = (chosen: readonly number[], open: readonly ReadonlySet<number>[]): void => {
     branches += 1;
+    if (branches > MOST_BRANCHES) return;
     const first = smallest(open);
     if (first === undefined) {
       if (chosen.length < best.length) best = [...chosen];
       return;
     }
     // Sets that share no member each need one of their own.
-    if (chosen.length + disjoint(open) >= best.length || branches > MOST_BRANCHES) return;
+    if (chosen.length + disjoint(open) >= best.length) return;
     const order = [...first].sort((a, b) => preference(b) - preference(a) || a - b);
     for (const figure of order)
       search(
@@ -78,7 +89,11 @@ function hittingSet(sets: readonly ReadonlySet<number>[], preference: (figure: n
       );
   };
   search([], sets);
-  return { figures: [...best].sort((a, b) => a - b), fewest: branches <= MOST_BRANCHES };
+  return { figures: sorted(best), fewest: branches <= MOST_BRANCHES };
+}
+
+function sorted(figures: readonly number[]): readonly number[] {
+  return [...figures].sort((a, b) => a - b);
 }
 
 function greedy(sets: readonly ReadonlySet<number>[], preference: (figure: number) => number): readonly number[] {

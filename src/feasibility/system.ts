@@ -162,8 +162,8 @@ export function openSystem(system: System, work: number): OpenSystem {
       inset = possible;
     }
     inset = 0;
-    // Where there is none, the values found stay as they are: they lie inside the open ends.
-    if (answer !== undefined) placeAll();
+    // The values found stay as they are: they lie inside the open ends, and so inside the whole intervals.
+    placeAll();
     return answer;
   };
 

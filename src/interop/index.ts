@@ -2,5 +2,5 @@ export { type AsJson, type BookJson, toBookJson } from "./book-json.ts";
 export { type BookResult, bookSchema, type ParseBookOptions, parseBook, safeParseBook } from "./parse-book.ts";
 export { parseReport, type ReportResult, reportSchema, safeParseReport } from "./parse-report.ts";
 export { parseTable, type TableJson } from "./parse-table.ts";
-export type { ReportJson } from "./report-schema.ts";
+export type { ReportJson } from "./report-json.ts";
 export type { StandardResult, StandardSchema } from "./standard-schema.ts";

@@ -2,7 +2,8 @@
 import { type ReportedDocument, type ReportInput, readReport } from "../audit/index.ts";
 import { AnslagError, describeValue, type ErrorCode, type Issue, type IssuePath, makeIssue } from "../errors/index.ts";
 import { readJson } from "./read-json.ts";
-import { checkReportShape, type ReportJson } from "./report-schema.ts";
+import type { ReportJson } from "./report-json.ts";
+import { checkReportShape } from "./report-schema.ts";
 import type { ShapeProblem } from "./run-schema.ts";
 import { shapeIssues } from "./shape-issues.ts";
 import type { StandardSchema } from "./standard-schema.ts";
@@ -82,7 +83,7 @@ function readValue(value: unknown, issues: Issue[]): ReportedDocument | undefine
     return issues.length === 0 ? report : undefined;
   }
   issues.push(...shapeIssues(problems, value, codeOf));
-  const bad = problems.map(partOf);
+  const bad = problems.filter(({ code }) => code !== "unrecognized_keys").map(partOf);
   const more: Issue[] = [];
   readReport(withoutParts(value, bad) as ReportInput, more);
   const isEcho = ({ path, code }: Issue): boolean =>

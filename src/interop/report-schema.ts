@@ -1,11 +1,7 @@
 /** The shape of a reported document as JSON, as a zod schema. Built on first use; a type at the end proves it equal to `ReportJson`. */
 import * as z from "zod/mini";
-import type { ReportInput } from "../audit/index.ts";
-import type { AsJson } from "./book-json.ts";
+import type { ReportJson } from "./report-json.ts";
 import { runSchema, type ShapeProblem } from "./run-schema.ts";
-
-/** A reported document as JSON. Its JSON Schema is in the package: `anslag/report.schema.json`. */
-export type ReportJson = AsJson<ReportInput>;
 
 const text = () => z.string();
 const maybeText = () => z.exactOptional(z.string());

@@ -1,0 +1,193 @@
+/** How a wrong figure came about: each slip is made on purpose and has to be recognised, with what the figure would have been. */
+import { auditReport, type CauseKind, defineReport, type ReportedTableInput, type ReportInput } from "anslag";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+
+/** Three lines and their total, budget and forecast and variance; one cell is replaced. */
+const table = (replaced: Readonly<Record<string, string>> = {}): ReportedTableInput => {
+  const amounts: Readonly<Record<string, readonly string[]>> = {
+    staff: ["-40 125", "-38 764", "1 361"],
+    rent: ["-12 300", "-12 391", "-91"],
+    books: ["-6 418", "-6 927", "-509"],
+    sum: ["-58 843", "-58 082", "761"],
+  };
+  const columns = ["budget", "forecast", "variance"];
+  return {
+    id: "T",
+    unit: "tkr",
+    columns: columns.map((id) => ({ id })),
+    rows: Object.entries(amounts).map(([id, cells]) => ({
+      id,
+      cells: Object.fromEntries(columns.map((column, j) => [column, replaced[`${id}.${column}`] ?? cells[j] ?? ""])),
+    })),
+    relations: [
+      { kind: "rows", row: "sum", terms: ["staff", "rent", "books"] },
+      { kind: "columns", column: "variance", terms: ["forecast", "-budget"] },
+    ],
+  };
+};
+
+const audit = (replaced: Readonly<Record<string, string>>, more: Partial<ReportInput> = {}) =>
+  auditReport(defineReport({ title: "x", tables: [table(replaced)], ...more }));
+
+it("the table is right as it stands", () => {
+  expect(audit({}).findings).toEqual([]);
+});
+
+describe.each<[CauseKind, string, string, string]>([
+  ["sign-slip", "rent.variance", "91", "-91"],
+  ["transposed-digits", "staff.forecast", "-37 864", "-38764"],
+  ["power-of-ten", "books.forecast", "-69 270", "-6927"],
+  ["digit-misprint", "sum.forecast", "-53 082", "-58082"],
+])("a %s in %s", (kind, cell, printed, right) => {
+  const { findings } = audit({ [cell]: printed });
+
+  it("is found at its figure, and nowhere else", () => {
+    expect(findings.map(({ figure, remedy }) => [figure, remedy])).toEqual([[`T.${cell}`, "correct"]]);
+  });
+
+  it("is the first diagnosis, with what the figure would have been", () => {
+    const [cause] = findings[0]?.causes ?? [];
+    expect([cause?.kind, cause?.instead?.toFixed(), cause?.fits]).toEqual([kind, right, "exact"]);
+    expect(findings[0]?.expected?.toFixed()).toBe(right);
+  });
+});
+
+describe("slips in computing a sum", () => {
+  const sum = (total: string, parts: readonly string[], unit = "tkr", totalUnit = unit) =>
+    auditReport(
+      defineReport({
+        title: "x",
+        figures: [
+          { id: "total", printed: total, unit: totalUnit, sum: parts.map((_, k) => `p${k}`) },
+          ...parts.map((printed, k) => ({ id: `p${k}`, printed, unit })),
+        ],
+      }),
+    ).findings[0]?.causes.map(({ kind, part, instead }) => [kind, part, instead?.toFixed()].filter(Boolean).join(" "));
+
+  it("a part left out, named", () => {
+    expect(sum("1 500", ["1 200", "300", "47 811"])).toContain("left-out p2 49311");
+  });
+
+  it("a part counted twice, named", () => {
+    expect(sum("97 122", ["1 200", "300", "47 811"])).toContain("counted-twice p2 49311");
+  });
+
+  it("the sum of figures that had been rounded already: 8,8 − 7,5 = 1,3, while 1 214 is 1,2", () => {
+    const { findings } = auditReport(
+      defineReport({
+        title: "x",
+        figures: [
+          { id: "a", printed: "8 758", unit: "tkr" },
+          { id: "b", printed: "-7 544", unit: "tkr" },
+          { id: "n", printed: "1,3", unit: "mkr", sum: ["a", "b"] },
+        ],
+      }),
+    );
+    expect(findings[0]?.figure).toBe("n");
+    expect(findings[0]?.causes.map(({ kind, instead }) => `${kind} ${instead}`)[0]).toBe("double-rounding 1.2");
+  });
+
+  it("rounding in two steps: 1 249,6 tkr to 1 250 and then to 1,3 mkr", () => {
+    expect(sum("1,3", ["1 249,6"], "tkr", "mkr")?.[0]).toBe("double-rounding 1.2");
+  });
+
+  it("another base for a percentage, named", () => {
+    const { findings } = auditReport(
+      defineReport({
+        title: "x",
+        tables: [
+          {
+            id: "T",
+            unit: "tkr",
+            columns: [{ id: "now" }, { id: "before" }, { id: "change", measure: "percent" }],
+            rows: [{ id: "cost", cells: { now: "-726 351", before: "-500 000", change: "31,2" } }],
+            relations: [{ kind: "growth", column: "change", current: "now", prior: "before" }],
+          },
+        ],
+      }),
+    );
+    // 226 351 is 45,3 % of 500 000 and 31,2 % of 726 351.
+    expect(findings[0]?.causes.map(({ kind, part }) => `${kind} ${part}`)).toEqual(["wrong-base T.cost.now"]);
+  });
+});
+
+describe("slips anywhere", () => {
+  const digits = fc.integer({ min: 1000, max: 999_999 });
+
+  it("neighbouring digits that changed places are recognised whenever the swap can be undone", () => {
+    fc.assert(
+      fc.property(fc.array(digits, { minLength: 2, maxLength: 5 }), fc.nat(4), (parts, place) => {
+        const total = `${parts.reduce((so, part) => so + part, 0)}`;
+        const at = place % (total.length - 1);
+        const [a = "", b = ""] = [total[at], total[at + 1]];
+        if (a === b || (at === 0 && b === "0")) return;
+        const swapped = total.slice(0, at) + b + a + total.slice(at + 2);
+        if (Math.abs(Number(swapped) - Number(total)) <= (parts.length + 1) / 2) return;
+        const { findings } = auditReport(
+          defineReport({
+            title: "x",
+            figures: [
+              { id: "total", printed: swapped, unit: "kr", sum: parts.map((_, k) => `p${k}`) },
+              ...parts.map((part, k) => ({ id: `p${k}`, printed: `${part}`, unit: "kr" })),
+            ],
+          }),
+        );
+        const causes = findings[0]?.causes.filter(
+          ({ figure, kind }) => figure === "total" && kind === "transposed-digits",
+        );
+        expect(causes?.map(({ instead }) => instead?.toFixed())).toContain(total);
+        expect(Math.abs(Number(swapped) - Number(total)) % 9).toBe(0);
+      }),
+    );
+  });
+
+  it("where several figures could be wrong, all are named, and none is said to be the one", () => {
+    const { findings } = auditReport(
+      defineReport({
+        title: "x",
+        figures: [
+          { id: "a", printed: "100", unit: "kr" },
+          { id: "b", printed: "200", unit: "kr" },
+          { id: "c", printed: "350", unit: "kr", sum: ["a", "b"] },
+        ],
+      }),
+    );
+    expect(findings).toHaveLength(1);
+    expect(findings[0]?.remedy).toBe("choose");
+    expect(findings[0]?.contradiction?.repairs.map(({ figure }) => figure).sort()).toEqual(["a", "b", "c"]);
+  });
+
+  it("two wrong figures in two tables are two findings", () => {
+    const report = defineReport({
+      title: "x",
+      tables: [table({ "sum.forecast": "-53 082" }), { ...table({ "rent.variance": "91" }), id: "U" }],
+    });
+    const { findings, joint } = auditReport(report);
+    expect(findings.map(({ figure }) => figure)).toEqual(["T.sum.forecast", "U.rent.variance"]);
+    expect(joint.fewest).toBe(true);
+  });
+
+  it("sums that are each within rounding and together impossible are contradictory, and every relation of it is named", () => {
+    // Two parts of 0 make 1, and the same two parts and a third 0 make −1: each alone is rounding.
+    const { findings, summary, joint } = auditReport(
+      defineReport({
+        title: "x",
+        figures: ["a", "b", "c"]
+          .map((id) => ({ id, printed: "0", unit: "kr" }))
+          .concat([
+            { id: "t1", printed: "1", unit: "kr" },
+            { id: "t2", printed: "-1", unit: "kr" },
+          ]),
+        relations: [
+          { id: "one", kind: "sum", total: "t1", terms: ["a", "b"] },
+          { id: "two", kind: "sum", total: "t2", terms: ["a", "b", "c"] },
+        ],
+      }),
+    );
+    expect(summary.inconsistent).toBe(0);
+    expect(joint.verdict).toBe("contradictory");
+    expect(findings[0]?.verdict).toBe("contradictory");
+    expect(findings[0]?.contradiction?.witness).toEqual(["one", "two"]);
+  });
+});
