@@ -53,7 +53,7 @@ export const consistentReport = (mostRows = 12): fc.Arbitrary<RandomReport> => p
 function reportOf({ tree, shape, ore, decimals, rounding }: Plan): RandomReport {
   const width = shape.base + shape.sums.length;
   const parts: number[][] = tree.map(() => []);
-  tree.forEach((total, part) => parts[total]?.push(part));
+  for (const [part, total] of tree.entries()) parts[total]?.push(part);
   const amounts = tree.map(() => new Array<bigint>(width).fill(0n));
   let next = 0;
   for (let row = tree.length - 1; row >= 0; row--) {
