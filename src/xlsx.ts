@@ -54,10 +54,11 @@ function sheetOf({ rows, widths, frozen }: Worksheet, name: string): WriteSheet 
   };
 }
 
-function cellOf({ value, formula, format, style, indent = 0 }: WorksheetCell, column: number): Partial<Cell> {
+function cellOf({ value, formula, format, style, indent = 0, text }: WorksheetCell, column: number): Partial<Cell> {
   const look = looks[style];
   const side = column === 0 && style !== "caption" && style !== "note";
-  const alignment = side ? { horizontal: "left" as const, wrapText: true, indent } : look.alignment;
+  const toTheLeft = { horizontal: "left" as const, wrapText: true };
+  const alignment = side ? { ...toTheLeft, indent } : text === true ? toTheLeft : look.alignment;
   return {
     value,
     ...(formula === undefined ? {} : { formula, formulaResult: value }),

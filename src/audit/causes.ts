@@ -16,6 +16,7 @@ import {
 import { ratioOperands } from "./check-ratio.ts";
 import { weightOf } from "./check-sum.ts";
 import type { ReportedDocument, ReportedRelation } from "./document.ts";
+import { impliedBy } from "./intended.ts";
 import { amountOf, type Scaled, type ScaledFigure } from "./scale.ts";
 
 /**
@@ -94,7 +95,7 @@ function pen(
   isPossible: IsPossible,
 ): readonly Cause[] {
   const { address } = figure.figure;
-  const implied = impliedPrint(relation, address, scaled);
+  const [implied] = impliedBy(relation, address, scaled);
   const printed = divide(figure.value, figure.step);
   const digits = `${floorOf(absolute(printed))}`;
   const sign = signOf(printed) < 0 ? -1 : 1;
@@ -253,21 +254,6 @@ function causeOf(
     ...(instead === undefined ? {} : { instead }),
     fits: isExact ? "exact" : "within-rounding",
   });
-}
-
-/** What a sum gives for one of its figures. */
-function impliedPrint(relation: ReportedRelation, address: string, scaled: Scaled): Rational | undefined {
-  if (relation.kind !== "sum") return undefined;
-  const target = scaled.get(relation.target);
-  if (target === undefined) return undefined;
-  let rest: Rational = 0;
-  let own: Rational | undefined;
-  for (const { figure, weight } of relation.terms) {
-    if (figure === address) own = weightOf(weight);
-    else rest = add(rest, multiply(weightOf(weight), scaled.get(figure)?.value ?? 0));
-  }
-  if (relation.target === address) return rest;
-  return own === undefined ? undefined : divide(subtract(target.value, rest), own);
 }
 
 /** The nearest multiple of a step, ties away from zero. */

@@ -68,7 +68,7 @@ export function couldBe(
 }
 
 /** What a sum gives for one of its figures, the others taken as printed. */
-function impliedBy(relation: ReportedRelation, address: string, scaled: Scaled): readonly Rational[] {
+export function impliedBy(relation: ReportedRelation, address: string, scaled: Scaled): readonly Rational[] {
   if (relation.kind === "same") {
     if (!relation.figures.includes(address)) return [];
     return relation.figures.flatMap((other) => (other === address ? [] : (scaled.get(other)?.value ?? [])));

@@ -29,8 +29,13 @@ export function renderText(table: Table | PrintedTable, options: RenderOptions =
     const indent = "  ".repeat(row.level);
     return wrap(label, LABEL_WIDTH - indent.length).map((line) => indent + line);
   });
+  // Where some figures end in a parenthesis, the others keep a space for it, so that digits stand below digits.
+  const isClosed = texts.columns.map((_, j) => texts.rows.some((row) => row.cells[j]?.endsWith(")") === true));
   const cells = texts.rows.map((row) =>
-    row.cells.map((cell, j) => (texts.columns[j]?.numeric === false ? wrap(cell, TEXT_WIDTH) : [cell])),
+    row.cells.map((cell, j) => {
+      if (texts.columns[j]?.numeric === false) return wrap(cell, TEXT_WIDTH);
+      return [isClosed[j] === true && /\d$/.test(cell) ? `${cell} ` : cell];
+    }),
   );
   const headings = texts.columns.map(({ label, numeric }) => wrap(label, numeric ? HEADING_WIDTH : TEXT_WIDTH));
   const labelWidth = widest(labels.flat());

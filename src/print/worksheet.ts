@@ -29,6 +29,8 @@ export interface WorksheetCell {
   readonly style: "caption" | "heading" | "item" | "total" | "of-which" | "note";
   /** Depth of a row heading below the top of the table. */
   readonly indent?: number;
+  /** Whether it stands in a column of texts: to the left, its lines broken. */
+  readonly text?: true;
 }
 
 /** A table as a worksheet, as plain data: write it with `anslag/xlsx`, or with any library. */
@@ -84,7 +86,8 @@ export function renderWorksheet(table: Table | PrintedTable, options: WorksheetO
   const cellOf = (text: string, i: number, j: number, role: TableRow["role"]): WorksheetCell => {
     const figure = figures[i]?.[j];
     if (figure === undefined || figure.kind === "nothing") return { value: null, style: role };
-    if (figure.kind === "text") return { value: sheetText(text), style: role };
+    if (figure.kind === "text")
+      return { value: sheetText(text), style: role, ...(table.columns[j]?.measure === "text" ? { text: true } : {}) };
     const formula = formulaAt(i, j);
     const format =
       figure.kind === "percent"
@@ -98,7 +101,13 @@ export function renderWorksheet(table: Table | PrintedTable, options: WorksheetO
   ]);
   const head: readonly WorksheetCell[] = [
     { value: null, style: "heading" },
-    ...texts.columns.map(({ label }): WorksheetCell => ({ value: sheetText(label), style: "heading" })),
+    ...texts.columns.map(
+      ({ label, numeric }): WorksheetCell => ({
+        value: sheetText(label),
+        style: "heading",
+        ...(numeric ? {} : { text: true }),
+      }),
+    ),
   ];
   const notes = texts.notes.map((note): readonly WorksheetCell[] => [{ value: sheetText(note), style: "note" }]);
   const caption: readonly WorksheetCell[] = [{ value: sheetText(texts.caption), style: "caption" }];

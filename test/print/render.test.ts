@@ -9,6 +9,7 @@ import {
   toDecimal,
 } from "anslag";
 import { describe, expect, it } from "vitest";
+import { shapes, tableOf } from "../oracle/random-table.ts";
 import { library } from "../support/library.ts";
 
 const NBSP = "\u00a0";
@@ -84,6 +85,13 @@ describe("tables as text and Markdown", () => {
     expect(lines[4]).toContain("x \\| y \\| z &lt;script&gt;\\`\\*\\_\\[");
     expect(lines.filter((line) => line.startsWith("|"))).toHaveLength(7);
     expect(renderText(hostile).split("\n")[0]).toBe("a|b # c (tkr)");
+  });
+
+  it("digits stand below digits where negative amounts are in parentheses", () => {
+    const mixed = tableOf([-1, 0, 0], [["1205"], ["-13"]], shapes["one column"]);
+    const lines = renderText(mixed, { negative: "parentheses" }).split("\n").slice(4, 7);
+    expect(lines.join("\n")).toMatch(/\(13\)$/m);
+    expect(new Set(lines.map((line) => line.replace(/\)$/, "").length)).size).toBe(1);
   });
 
   it("a table without rows or columns is still a table", () => {
