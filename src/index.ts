@@ -2,6 +2,21 @@
  * anslag: exact, typed budget follow-up. The only door of the package; the map of what is behind it is `src/README.md`.
  */
 
+// allocation
+export {
+  type Allocation,
+  type AllocationInput,
+  allocate,
+  type Consolidation,
+  type ConsolidationInput,
+  consolidate,
+  type InternalPosting,
+  returnSurplus,
+  type Settlement,
+  type Settlements,
+  trueUp,
+  type UnmatchedPair,
+} from "./allocation/index.ts";
 // analysis
 export {
   type Compared,

@@ -214,6 +214,18 @@ const others = {
     problem: "The chart has no total with the role that this statement needs",
     remedy: "give the role to a total of the chart, or pass the rows yourself",
   },
+  "allocation.keys": {
+    problem: "A sum cannot be split by these keys",
+    remedy: "give each receiver a key of 0 or more, and one of them a key above 0",
+  },
+  "allocation.bounds": {
+    problem: "The least or most amounts cannot be kept",
+    remedy: "let the least amounts be no more than the total, the most amounts no less, and name receivers only",
+  },
+  "allocation.unit": {
+    problem: "An internal posting is not between two units that are added up",
+    remedy: "name two different units of the consolidation",
+  },
   "report.unknown-figure": {
     problem: "There is no such figure, row, column or table in the reported document",
     remedy: "use the address of a figure: table.row.column, or the id of a figure in running text",

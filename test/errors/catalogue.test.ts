@@ -1,10 +1,12 @@
 /** Every error of the package: the input that raises it, and its exact message in `catalogue.golden.md`. */
 import {
   addFigures,
+  allocate,
   amountOf,
   type BookInput,
   bridgeDiagram,
   buildTable,
+  consolidate,
   defineBook,
   defineChart,
   defineReport,
@@ -187,6 +189,13 @@ const cases: Readonly<Record<ErrorCode, () => unknown>> = {
       }),
       { columns: { budget } },
     ),
+  "allocation.keys": () => allocate(100, { keys: { schools: 0, care: 0 } }),
+  "allocation.bounds": () => allocate(100, { keys: { schools: 1, care: 1 }, least: { schools: 101 } }),
+  "allocation.unit": () =>
+    consolidate({
+      units: { schools: { income: 0, costs: -1 } },
+      internal: [{ unit: "schools", counterpart: "care", amount: -1 }],
+    }),
   "report.unknown-figure": () => report({ relations: [{ kind: "same", figures: ["n1", "n9"] }] }),
   "report.relation": () => report({ relations: [{ kind: "sum", total: "n1", terms: ["n1"] }] }),
   "report.weight": () => report({ relations: [{ kind: "sum", total: "n1", terms: [{ figure: "n2", weight: 0 }] }] }),
