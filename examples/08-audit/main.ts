@@ -4,14 +4,26 @@ import { auditReport, renderAudit, safeParseReport } from "anslag";
 
 const args = process.argv.slice(2);
 const file = args.find((each) => !each.startsWith("--")) ?? new URL("malmo-2023.json", import.meta.url);
-const result = safeParseReport(readFileSync(file, "utf8"));
+/** The text of the file; nothing, with a message, where it cannot be read. */
+function textOf(path: string | URL): string | undefined {
+  try {
+    return readFileSync(path, "utf8");
+  } catch {
+    console.error(`Filen går inte att läsa: ${path}`);
+    process.exitCode = 1;
+    return undefined;
+  }
+}
 
-if (result.ok) {
+const text = textOf(file);
+const result = text === undefined ? undefined : safeParseReport(text);
+
+if (result?.ok === true) {
   const audit = auditReport(result.report);
   const format = args.includes("--markdown") ? "markdown" : "text";
   const list = args.includes("--all") ? "all" : args.includes("--differences") ? "differences" : "findings";
   console.log(args.includes("--json") ? JSON.stringify(audit, null, 2) : renderAudit(audit, { format, list }));
-} else {
+} else if (result !== undefined) {
   console.error(result.issues.map(({ code, message }) => `[${code}] ${message}`).join("\n"));
   process.exitCode = 1;
 }

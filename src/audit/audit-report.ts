@@ -1,4 +1,6 @@
 /** The audit of a reported document: every relation by itself, all of them together, and what is wrong. */
+
+import { describeValue, type Issue, makeIssue, throwIssues } from "../errors/index.ts";
 import type { Check, Verdict } from "./check.ts";
 import { checkRatio } from "./check-ratio.ts";
 import { checkSame, checkSum, type Known } from "./check-sum.ts";
@@ -30,8 +32,8 @@ export interface AuditSummary extends VerdictCounts {
   readonly tables: VerdictCounts;
   /** Relations with a figure of running text. */
   readonly text: VerdictCounts;
-  /** Figures that are in no relation, so that nothing is known of them. */
-  readonly unrelatedFigures: number;
+  /** Addresses of figures that are in no relation, so that nothing is known of them. */
+  readonly unrelated: readonly string[];
 }
 
 /** The audit of a document. Plain data; `JSON.stringify` writes it. */
@@ -61,12 +63,13 @@ export interface Audit {
  * figures are wrong at the least, what else they could be, and which relations prove it. Fractions are exact, so there is no tolerance of computation.
  * Units and sign: differences in the unit and sign of the figure that the others should give.
  * Absent and zero: relations whose result, or all of whose terms, are blank are not checked, and counted as such.
- * Limits: at most 500 000 figures and 5 000 000 terms; a joint check that needs more work than allowed says `not-decided`.
+ * Limits: at most 500 000 figures and 5 000 000 terms; a joint check that runs out of the work allowed says `not-decided`, or only what it has proven.
  *
  * @param document - what {@link defineReport} or {@link parseReport} returned
  * @param options.joint - whether all relations are checked together as well; default true
- * @param options.work - the most work that the joint check may do, in changes of the solver's weights; default 200 000 000
+ * @param options.work - the most work that the joint check may do, in changes of the solver's weights; default 100 000 000
  * @returns checks, findings, joint check, explanations and a summary
+ * @throws AnslagError `report.choice` when an option is not one
  * @example A sum that is wrong by a transposition
  * const report = defineReport({
  *   title: "Interim report",
@@ -81,6 +84,7 @@ export interface Audit {
  * finding?.causes[0]?.kind // => "transposed-digits"
  */
 export function auditReport(document: ReportedDocument, options: JointOptions = {}): Audit {
+  throwIssues(optionIssues(options));
   const scaled = scaleDocument(document);
   const known = knownFigures(document, scaled);
   const checks = document.relations.map((relation) => checkOne(relation, document, scaled, known));
@@ -96,6 +100,18 @@ export function auditReport(document: ReportedDocument, options: JointOptions = 
     explanations: Object.freeze(reviewReported(document, scaled)),
     explained: Object.freeze(checkExplained(document, scaled, known)),
   });
+}
+
+function optionIssues(options: JointOptions): readonly Issue[] {
+  const issues: Issue[] = [];
+  const refuse = (key: string, expected: string, value: unknown): void => {
+    issues.push(makeIssue("report.choice", { path: [key], expected, received: describeValue(value) }));
+  };
+  for (const key of Object.keys(options)) if (key !== "joint" && key !== "work") refuse(key, "joint or work", key);
+  const { joint, work } = options;
+  if (joint !== undefined && typeof joint !== "boolean") refuse("joint", "true or false", joint);
+  if (work !== undefined && !(typeof work === "number" && work >= 0)) refuse("work", "a number of 0 or more", work);
+  return issues;
 }
 
 function checkOne(relation: ReportedRelation, document: ReportedDocument, scaled: Scaled, known: Known): Check {
@@ -148,6 +164,10 @@ function summaryOf({ figures, relations }: ReportedDocument, checks: readonly Ch
     ...count(checks),
     tables: count(checks.filter(({ scope }) => scope === "tables")),
     text: count(checks.filter(({ scope }) => scope === "text")),
-    unrelatedFigures: figures.filter(({ address, amount }) => amount !== undefined && !related.has(address)).length,
+    unrelated: Object.freeze(
+      figures
+        .filter(({ address, amount }) => amount !== undefined && !related.has(address))
+        .map(({ address }) => address),
+    ),
   });
 }

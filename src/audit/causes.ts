@@ -17,7 +17,7 @@ import { ratioOperands } from "./check-ratio.ts";
 import { weightOf } from "./check-sum.ts";
 import type { ReportedDocument, ReportedRelation } from "./document.ts";
 import { impliedBy } from "./intended.ts";
-import { amountOf, type Scaled, type ScaledFigure } from "./scale.ts";
+import { amountOf, roundTo, type Scaled, type ScaledFigure } from "./scale.ts";
 
 /**
  * A slip of the pen, of the keyboard or of the method.
@@ -99,17 +99,18 @@ function pen(
   const printed = divide(figure.value, figure.step);
   const digits = `${floorOf(absolute(printed))}`;
   const sign = signOf(printed) < 0 ? -1 : 1;
+  const signed = (text: string): Rational => rational(BigInt(sign) * BigInt(text));
   const isWhole = compare(printed, rational(floorOf(printed))) === 0;
-  const variants: (readonly [CauseKind, bigint])[] = isWhole
+  const variants: (readonly [CauseKind, Rational])[] = isWhole
     ? [
-        ["sign-slip", BigInt(-sign) * BigInt(digits)],
-        ...swaps(digits).map((each) => ["transposed-digits", BigInt(sign) * BigInt(each)] as const),
-        ...scalings(digits).map((each) => ["power-of-ten", BigInt(sign) * each] as const),
-        ...misprints(digits).map((each) => ["digit-misprint", BigInt(sign) * BigInt(each)] as const),
+        ["sign-slip", negate(printed)],
+        ...swaps(digits).map((each) => ["transposed-digits", signed(each)] as const),
+        ...scalings(digits).map((each) => ["power-of-ten", multiply(sign, each)] as const),
+        ...misprints(digits).map((each) => ["digit-misprint", signed(each)] as const),
       ]
     : [];
   return variants.flatMap(([kind, count]): readonly Cause[] => {
-    const print = multiply(rational(count), figure.step);
+    const print = multiply(count, figure.step);
     if (compare(print, figure.value) === 0 || !isPossible(address, print)) return [];
     const isExact = implied !== undefined && compare(print, implied) === 0;
     // Where a figure may lie anywhere in a wide interval, some digit always fits; only an exact fit says something.
@@ -126,11 +127,12 @@ function swaps(digits: string): readonly string[] {
   });
 }
 
-function scalings(digits: string): readonly bigint[] {
+/** Ten, a hundred, a thousand or a million times as much or as little; a lost decimal mark among them. */
+function scalings(digits: string): readonly Rational[] {
   const whole = BigInt(digits);
   if (whole === 0n) return [];
   const powers = [1, 2, 3, 6].map((power) => 10n ** BigInt(power));
-  return powers.flatMap((power) => [whole * power, ...(whole % power === 0n ? [whole / power] : [])]);
+  return powers.flatMap((power) => [rational(whole * power), rational(whole, power)]);
 }
 
 function misprints(digits: string): readonly string[] {
@@ -164,15 +166,17 @@ function sumCauses(
     return term === undefined ? [] : [{ address: figure, term, part: multiply(weightOf(weight), term.value) }];
   });
   const computed = terms.reduce<Rational>((sum, { part }) => add(sum, part), 0);
-  const right = roundTo(computed, target.step);
+  const right = target.printOf(computed);
   const causes: Cause[] = [];
   const address = target.figure.address;
-  const rounded = terms.reduce<Rational>((sum, { part }) => add(sum, roundTo(part, target.step)), 0);
+  const rounded = terms.reduce<Rational>((sum, { part }) => add(sum, target.printOf(part)), 0);
+  // What is printed is what the figures give: no slip in computing it explains anything.
+  if (compare(right, target.value) === 0) return [];
   const isCoarser = terms.some(({ term }) => compare(term.step, target.step) < 0);
   const inSteps = stepsBetween(
     terms.map(({ term }) => term.step),
     target.step,
-  ).some((step) => compare(roundTo(roundTo(computed, step), target.step), target.value) === 0);
+  ).some((step) => compare(target.printOf(roundTo(computed, step)), target.value) === 0);
   if (isCoarser && isPossible(address, right) && (compare(rounded, target.value) === 0 || inSteps))
     causes.push(causeOf("double-rounding", relation, target, right, true));
   for (const { address: part, part: amount } of terms) {
@@ -181,7 +185,7 @@ function sumCauses(
       ["left-out", subtract(computed, amount)],
       ["counted-twice", add(computed, amount)],
     ] as const) {
-      if (compare(roundTo(sum, target.step), target.value) !== 0 || !isPossible(address, right)) continue;
+      if (compare(target.printOf(sum), target.value) !== 0 || !isPossible(address, right)) continue;
       causes.push({ ...causeOf(kind, relation, target, right, compare(sum, target.value) === 0), part });
     }
   }
@@ -207,30 +211,30 @@ function baseCauses(
   const [aboveAt, belowAt] = ratioOperands(relation);
   const [above, below] = [scaled.get(aboveAt), scaled.get(belowAt)];
   if (above === undefined || below === undefined) return [];
-  const change = relation.kind === "percent" ? above.value : subtract(above.value, below.value);
   const bases = document.figures
     .filter(({ unit, place }) => unit.kind === below.figure.unit.kind && isBeside(place, target.figure.place))
     .map(({ address }) => address);
   const printed = (percentage: Rational): boolean => {
     const common = multiply(percentage, multiply(2, rational(10n ** BigInt(target.shift))));
-    return compare(roundTo(common, target.step), target.value) === 0;
+    return compare(target.printOf(common), target.value) === 0;
   };
-  return [...new Set([aboveAt, belowAt, ...bases])].flatMap((base): readonly Cause[] => {
+  // The declared base is no other one: another sign or convention is told by the sign slip.
+  const others = [...new Set([aboveAt, ...bases])].filter((base) => base !== belowAt && base !== target.figure.address);
+  return others.flatMap((base): readonly Cause[] => {
     const other = scaled.get(base);
     if (other === undefined || signOf(other.value) === 0) return [];
-    const signed = [
-      divide(change, other.value),
-      divide(change, absolute(other.value)),
-      divide(change, negate(absolute(other.value))),
-    ];
-    if (!signed.some((share) => printed(multiply(100, share)))) return [];
-    const cause: Cause = {
-      kind: "wrong-base",
-      figure: target.figure.address,
-      relation: relation.id,
-      part: base,
-      fits: "exact",
+    const share = (amount: Rational): readonly Rational[] => {
+      const quotient = divide(amount, other.value);
+      return [quotient, negate(quotient)];
     };
+    // The same change seen from another base, or the change since another base.
+    const shares =
+      relation.kind === "percent"
+        ? share(above.value)
+        : [...share(subtract(above.value, below.value)), ...share(subtract(above.value, other.value))];
+    if (!shares.some((each) => printed(multiply(100, each)))) return [];
+    const address = target.figure.address;
+    const cause: Cause = { kind: "wrong-base", figure: address, relation: relation.id, part: base, fits: "exact" };
     return [Object.freeze(cause)];
   });
 }
@@ -254,11 +258,4 @@ function causeOf(
     ...(instead === undefined ? {} : { instead }),
     fits: isExact ? "exact" : "within-rounding",
   });
-}
-
-/** The nearest multiple of a step, ties away from zero. */
-export function roundTo(amount: Rational, step: Rational): Rational {
-  const size = divide(absolute(amount), step);
-  const whole = multiply(rational(floorOf(add(size, rational(1n, 2n)))), step);
-  return signOf(amount) < 0 ? negate(whole) : whole;
 }

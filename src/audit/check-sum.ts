@@ -30,11 +30,25 @@ type SameRelation = Extract<ReportedRelation, { readonly kind: "same" }>;
 export function checkSum(relation: SumRelation, scaled: Scaled, known: Known): Check {
   const target = scaled.get(relation.target);
   if (target === undefined) return notChecked(relation, "absent-target");
+  const { computed, possible, count, reason: found } = addTerms(relation, scaled, known);
+  let reason: NotChecked | undefined = target.excess ? "excess-digits" : found;
+  const own = known(relation.target);
+  if (own === undefined) reason ??= "inconsistent-duplicates";
+  if (count === 0) reason ??= "absent-terms";
+  if (reason !== undefined || own === undefined) return notChecked(relation, reason ?? "absent-terms", target);
+  const check = compared(relation, target, computed, possible, own);
+  if (count === relation.terms.length) return check;
+  const blank = relation.terms.map(({ figure }) => figure).filter((figure) => !scaled.has(figure));
+  return Object.freeze({ ...check, blank: Object.freeze(blank) });
+}
+
+/** Adds up the terms that are printed, and the intervals of their true values, times their weights. */
+function addTerms(relation: SumRelation, scaled: Scaled, known: Known) {
   let computed: Rational = 0;
   // The sum of the intervals of the terms, times their weights; an end is open as soon as one of its parts is.
   let [least, most]: [Rational, Rational] = [0, 0];
   let [leastOpen, mostOpen, count] = [false, false, 0];
-  let reason: NotChecked | undefined = target.excess ? "excess-digits" : undefined;
+  let reason: NotChecked | undefined;
   for (const { figure, weight } of relation.terms) {
     const term = scaled.get(figure);
     if (term === undefined) continue;
@@ -53,11 +67,26 @@ export function checkSum(relation: SumRelation, scaled: Scaled, known: Known): C
     count += 1;
   }
   const possible: Ends = { least, most, leastOpen, mostOpen };
-  const own = known(relation.target);
-  if (own === undefined) reason ??= "inconsistent-duplicates";
-  if (count === 0) reason ??= "absent-terms";
-  if (reason !== undefined || own === undefined) return notChecked(relation, reason ?? "absent-terms", target);
-  return compared(relation, target, computed, possible, own);
+  return { computed, possible, count, reason };
+}
+
+/** The difference of a sum and where it may lie, in the common unit. */
+export function sumInCommon(
+  relation: SumRelation,
+  target: ScaledFigure,
+  scaled: Scaled,
+  known: Known,
+): { readonly difference: Rational; readonly allowed: Ends } {
+  const { computed, possible } = addTerms(relation, scaled, known);
+  return {
+    difference: subtract(target.value, computed),
+    allowed: allowedFor(target, computed, possible, known(relation.target) ?? target.interval),
+  };
+}
+
+/** printed − computed = (true total + its error) − (true sum + its error), and the true ones are equal. */
+function allowedFor(target: ScaledFigure, computed: Rational, possible: Ends, own: Ends): Ends {
+  return differences(moved(possible, negate(computed)), moved(own, negate(target.value)));
 }
 
 /** Rule: the intervals of all statements have a point in common. The difference is to the statement that is furthest from the first. */
@@ -101,8 +130,7 @@ function compared(
   const difference = subtract(target.value, computed);
   const isExact = signOf(difference) === 0;
   const verdict: Verdict = isExact ? "exact" : meet(own, possible) ? "within-rounding" : "inconsistent";
-  // printed − computed = (true total + its error) − (true sum + its error), and the true ones are equal.
-  const allowed = differences(moved(possible, negate(computed)), moved(own, negate(target.value)));
+  const allowed = allowedFor(target, computed, possible, own);
   const printed = target.figure.amount ?? ZERO;
   const below = negate(allowed.least);
   const tolerance = compare(below, allowed.most) > 0 ? below : allowed.most;
@@ -141,10 +169,11 @@ function allowedInPrint(allowed: Ends, target: ScaledFigure): Allowed {
 export function head({
   id,
   kind,
+  title,
   scope,
   target,
-}: ReportedRelation): Pick<Check, "relation" | "kind" | "scope" | "target"> {
-  return { relation: id, kind, scope, target };
+}: ReportedRelation): Pick<Check, "relation" | "kind" | "title" | "scope" | "target"> {
+  return { relation: id, kind, title, scope, target };
 }
 
 export function notChecked(relation: ReportedRelation, reason: NotChecked, target?: ScaledFigure): Check {

@@ -48,6 +48,8 @@ export interface Check {
   /** The relation that was checked. */
   readonly relation: string;
   readonly kind: ReportedRelation["kind"];
+  /** What the relation says, in words; empty where the document does not say it. */
+  readonly title: string;
   /** Whether all its figures stand in tables, or some in running text. */
   readonly scope: ReportedRelation["scope"];
   /** The address of the figure that the others should give. */
@@ -56,6 +58,8 @@ export interface Check {
   readonly verdict: Verdict;
   /** Why it was not checked, where it was not. */
   readonly reason?: NotChecked;
+  /** Terms that are blank, and were passed over: what they stand for is not known. */
+  readonly blank?: readonly string[];
   /** The printed figure. */
   readonly printed?: Decimal;
   /** What the printed figures give for it; of sums and figures stated twice. */

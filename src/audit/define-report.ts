@@ -48,6 +48,9 @@ export function defineReport(input: ReportInput): ReportedDocument {
 
 /** Reads a document; the result may be used only when no issue was added. */
 export function readReport(input: ReportInput, issues: Issue[]): ReportedDocument {
+  // Nothing else is asked of a document that is too large to be looked at.
+  checkSize(input, issues);
+  throwIssues(issues.filter(({ code }) => code === "report.too-large"));
   const { title, rounding = "nearest", decimalMark = ",", tables = [], figures: textFigures = [] } = input;
   choice("rounding", rounding, ["nearest", "truncation"], [], issues);
   choice("decimalMark", decimalMark, [",", "."], [], issues);
@@ -55,7 +58,6 @@ export function readReport(input: ReportInput, issues: Issue[]): ReportedDocumen
   const add = (figure: ReportedFigure): void => {
     figures.set(figure.address, Object.freeze(figure));
   };
-  checkSize(input, issues);
   checkUnique(
     [...tables.map(({ id }) => id), ...textFigures.map(({ id }) => id)],
     (index) => (index < tables.length ? ["tables", index, "id"] : ["figures", index - tables.length, "id"]),
@@ -106,7 +108,14 @@ export function readReport(input: ReportInput, issues: Issue[]): ReportedDocumen
 
 function checkSize({ tables = [], figures = [], relations = [] }: ReportInput, issues: Issue[]): void {
   const cells = tables.reduce((sum, { rows, columns }) => sum + rows.length * columns.length, figures.length);
-  const terms = relations.reduce((sum, rule) => sum + (rule.kind === "sum" ? rule.terms.length : 2), 0);
+  const written = relations.reduce((sum, rule) => sum + (rule.kind === "sum" ? (rule.terms?.length ?? 0) : 2), 0);
+  const terms = tables.reduce((sum, { relations: own = [], rows, columns }) => {
+    const placed = own.reduce((so, rule) => {
+      const places = rule.kind === "rows" ? (rule.columns ?? columns) : (rule.rows ?? rows);
+      return so + places.length * ("terms" in rule ? (rule.terms?.length ?? 0) + 1 : 3);
+    }, 0);
+    return sum + placed;
+  }, written);
   const refuse = (key: string, most: number, what: string, received: number): void => {
     const facts = { path: [key], expected: `at most ${most} ${what}`, received: `${received}` };
     issues.push(makeIssue("report.too-large", facts));

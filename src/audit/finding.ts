@@ -1,12 +1,16 @@
 /** What cannot be right in a document: each contradiction of the joint check with the relations it explains, and relations that fail for reasons it does not know. */
-import { add, type Decimal, divide, type Ratio, type Rational, subtract, toDecimal } from "../decimal/index.ts";
+import { add, compare, type Decimal, multiply, type Ratio, type Rational, subtract } from "../decimal/index.ts";
 import { type Cause, causesOf, type IsPossible } from "./causes.ts";
 import type { Check } from "./check.ts";
-import { checkSum } from "./check-sum.ts";
+import { sumInCommon, weightOf } from "./check-sum.ts";
 import type { FigureUnit, ReportedDocument, ReportedRelation } from "./document.ts";
 import { couldBe } from "./intended.ts";
 import type { JointCheck, JointContradiction } from "./joint-check.ts";
+import { operandsOf } from "./rules.ts";
 import { ratioToCommon, type Scaled } from "./scale.ts";
+
+/** A slip is looked for in so many figures of a relation, the result first. */
+const MOST_SUSPECTS = 50;
 
 /** Something in the document that cannot be right. */
 export interface Finding {
@@ -26,6 +30,8 @@ export interface Finding {
   readonly column?: string;
   /** What is printed. */
   readonly printed?: Decimal;
+  /** The same as it is printed, digit by digit. */
+  readonly text: string;
   /** What was most likely meant. */
   readonly expected?: Decimal;
   /** Printed − expected. */
@@ -36,7 +42,10 @@ export interface Finding {
   readonly relations: readonly string[];
   /** How it may have come about, the likeliest first. */
   readonly causes: readonly Cause[];
-  /** `correct`: only this figure can be wrong. `choose`: one of several; see `contradiction.repairs`. `look`: it is not known which. */
+  /**
+   * `correct`: this figure must be wrong; everything else can be true. `choose`: one of several, see `contradiction.repairs`, or another set of as few figures. `look`: it is not known which figure of the
+   * relation is wrong. Never `correct` where a term of the relation is blank: what it stands for is not known.
+   */
   readonly remedy: "correct" | "choose" | "look";
   /** The contradiction of the joint check behind it. */
   readonly contradiction?: JointContradiction;
@@ -59,20 +68,22 @@ export function findingsOf(
     });
     for (const { relation } of own) explained.add(relation);
     const isPossible = possibleWithin(contradiction, scaled);
-    const causes = own.flatMap(({ relation }) => {
-      const found = relations.get(relation);
-      return found === undefined ? [] : causesOf(found, suspects, document, scaled, isPossible);
-    });
+    const causes = distinct(
+      own.flatMap(({ relation }) => {
+        const found = relations.get(relation);
+        return found === undefined ? [] : causesOf(found, suspects, document, scaled, isPossible);
+      }),
+    );
     const [likeliest] = contradiction.repairs;
     const figure = causes[0]?.figure ?? likeliest?.figure ?? own[0]?.target ?? "";
     const repair = contradiction.repairs.find((each) => each.figure === figure);
-    const alone = contradiction.repairs.length === 1 && contradiction.otherRepairs.length === 0;
+    const isCertain = contradiction.certain && !own.some(({ blank = [] }) => blank.length > 0);
     return findingOf(document, figure, causes[0]?.instead ?? repair?.intended[0]?.printed, {
       verdict: own.length > 0 ? "inconsistent" : "contradictory",
       check: own[0],
       relations: own.map(({ relation }) => relation),
       causes,
-      remedy: alone ? "correct" : "choose",
+      remedy: isCertain ? "correct" : "choose",
       contradiction,
     });
   });
@@ -80,10 +91,7 @@ export function findingsOf(
     .filter(({ relation }) => !explained.has(relation))
     .map((check): Finding => {
       const relation = relations.get(check.relation);
-      const suspects =
-        relation === undefined
-          ? []
-          : document.figures.map(({ address }) => address).filter((each) => isIn(relation, each));
+      const suspects = relation === undefined ? [] : [relation.target, ...operandsOf(relation)].slice(0, MOST_SUSPECTS);
       const causes =
         relation === undefined ? [] : causesOf(relation, suspects, document, scaled, within(relation, scaled));
       return findingOf(document, check.target, check.computed, {
@@ -95,6 +103,17 @@ export function findingsOf(
       });
     });
   return [...fromJoint, ...others];
+}
+
+/** One slip may explain several relations; it is named once, for the first of them. */
+function distinct(causes: readonly Cause[]): readonly Cause[] {
+  const seen = new Set<string>();
+  return causes.filter(({ kind, figure, instead, part }) => {
+    const key = JSON.stringify([kind, figure, instead?.toFixed(), part]);
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
 }
 
 function findingOf(
@@ -114,10 +133,11 @@ function findingOf(
     figure: address,
     label: figure?.label ?? address,
     unit: figure?.unit ?? PERCENT,
+    text: figure?.printed ?? "",
     ...(figure?.place ?? {}),
     ...(printed === undefined ? {} : { printed }),
     ...(expected === undefined ? {} : { expected }),
-    ...(printed === undefined || expected === undefined ? {} : { difference: toDecimal(printed.minus(expected)) }),
+    ...(printed === undefined || expected === undefined ? {} : { difference: printed.minus(expected) }),
     ...(check === undefined ? {} : { check }),
   });
 }
@@ -139,30 +159,30 @@ function possibleWithin({ repairs }: JointContradiction, scaled: Scaled): IsPoss
     const repair = repairs.find(({ figure }) => figure === address);
     const figure = scaled.get(address);
     if (repair === undefined || figure === undefined) return false;
-    const half = divide(figure.step, 2);
     const bound = (ratio: Ratio | undefined): Rational | undefined =>
       ratio === undefined ? undefined : ratioToCommon(ratio, figure);
     const [least, most] =
       figure.figure.factor === 1
         ? [bound(repair.least), bound(repair.most)]
         : [bound(repair.most), bound(repair.least)];
-    return couldBe(print, half, { least, most });
+    return couldBe(print, figure, { least, most });
   };
 }
 
 /** Prints with which one relation holds within rounding, where the joint check has nothing to say. */
 function within(relation: ReportedRelation, scaled: Scaled): IsPossible {
+  const own = (address: string) => scaled.get(address)?.interval;
+  const target = scaled.get(relation.target);
+  if (relation.kind !== "sum" || target === undefined) return () => relation.kind !== "sum";
+  const { difference, allowed } = sumInCommon(relation, target, scaled, own);
+  const weights = new Map(relation.terms.map(({ figure, weight }) => [figure, weightOf(weight)]));
+  // Another print moves the difference, and where it may lie not at all.
   return (address, print) => {
     const figure = scaled.get(address);
-    if (figure === undefined || relation.kind !== "sum") return relation.kind !== "sum";
+    if (figure === undefined) return false;
     const by = subtract(print, figure.value);
-    const { interval } = figure;
-    const changed = new Map(scaled);
-    changed.set(address, {
-      ...figure,
-      value: print,
-      interval: { ...interval, least: add(interval.least, by), most: add(interval.most, by) },
-    });
-    return checkSum(relation, changed, (each) => changed.get(each)?.interval).verdict !== "inconsistent";
+    const moved =
+      address === relation.target ? add(difference, by) : subtract(difference, multiply(weights.get(address) ?? 0, by));
+    return compare(moved, allowed.least) >= 0 && compare(moved, allowed.most) <= 0;
   };
 }

@@ -1,5 +1,15 @@
 /** What was most likely meant by a figure that cannot be right. */
-import { add, compare, divide, floorOf, multiply, type Rational, rational, subtract } from "../decimal/index.ts";
+import {
+  add,
+  compare,
+  divide,
+  floorOf,
+  multiply,
+  type Rational,
+  rational,
+  signOf,
+  subtract,
+} from "../decimal/index.ts";
 import type { Bound } from "../feasibility/index.ts";
 import { weightOf } from "./check-sum.ts";
 import type { ReportedDocument, ReportedRelation } from "./document.ts";
@@ -25,7 +35,7 @@ export function intendedPrints(
   const { step, value } = figure;
   const half = divide(step, 2);
   const sums = document.relations.flatMap((relation) => impliedBy(relation, address, scaled));
-  const isPossible = (print: Rational): boolean => couldBe(print, half, reach);
+  const isPossible = (print: Rational): boolean => couldBe(print, figure, reach);
   const onGrid = (amount: Rational): Rational => multiply(step, rational(floorOf(divide(add(amount, half), step))));
   const candidates = new Map<string, Rational>();
   const offer = (amount: Rational): void => {
@@ -54,17 +64,21 @@ export function intendedPrints(
 }
 
 /**
- * Whether some admissible true value rounds to a print. One that only touches the end of what is admissible is left out, unless nothing else is admissible: it would have to be a tie.
+ * Whether some admissible true value gives a print. One that only touches the end of what is admissible is left out, unless nothing else is admissible or the figure is exact: it would
+ * have to be a tie.
  */
 export function couldBe(
   print: Rational,
-  half: Rational,
+  figure: ScaledFigure,
   { least, most }: { readonly least: Bound; readonly most: Bound },
 ): boolean {
-  const isPoint = least !== undefined && most !== undefined && compare(least, most) === 0;
-  const above = least === undefined ? 1 : compare(add(print, half), least);
-  const below = most === undefined ? 1 : compare(most, subtract(print, half));
-  return isPoint ? above >= 0 && below >= 0 : above > 0 && below > 0;
+  const interval = figure.intervalAt(print);
+  const isPoint =
+    signOf(interval.width) === 0 || (least !== undefined && most !== undefined && compare(least, most) === 0);
+  const above = least === undefined ? 1 : compare(interval.most, least);
+  const below = most === undefined ? 1 : compare(most, interval.least);
+  if (!isPoint) return above > 0 && below > 0;
+  return (interval.mostOpen ? above > 0 : above >= 0) && (interval.leastOpen ? below > 0 : below >= 0);
 }
 
 /** What a sum gives for one of its figures, the others taken as printed. */

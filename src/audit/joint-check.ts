@@ -29,11 +29,17 @@ export interface JointContradiction {
   readonly proof: readonly { readonly relation: string; readonly multiplier: Ratio }[];
   /** The figures that could be wrong: releasing any one of them mends this contradiction. */
   readonly repairs: readonly RepairFigure[];
-  /** More figures that could be wrong, which are not looked at more closely. */
+  /** Whether the only figure among `repairs` must be wrong: no other set of as few figures as the document has wrong ones would do without it. */
+  readonly certain: boolean;
+  /** More figures that could be wrong: of a long proof, those that were not looked at more closely, some of them not at all. */
   readonly otherRepairs: readonly string[];
-  /** How far every true figure would have to be from its printed one, in units of its last place, for this to be rounding; absent when no distance would do, and in
-   * documents so large, with so many contradictions, that only the distance for all of them is computed. */
+  /**
+   * How far every true figure would have to be from its printed one, in units of its last place, for this to be rounding. Absent when no distance would do (see `noRounding`), and in documents so large,
+   * with so many contradictions, that only the distance for all of them is computed.
+   */
   readonly needed?: Ratio;
+  /** No distance would do: figures that are not rounded contradict each other. */
+  readonly noRounding?: true;
 }
 
 /** The outcome of the joint check. */
@@ -52,7 +58,11 @@ export interface JointCheck {
   readonly allowed: Ratio;
   /** How far it must be at the least for all relations to hold; absent when no distance would do, or when it was not computed. */
   readonly needed?: Ratio;
-  /** Each thing that is wrong; the fewest there can be, unless `fewest` is false. */
+  /** How many figures must be wrong at the least (as many as were found, where `fewest` is false); 0 when nothing is. */
+  readonly wrongFigures: number;
+  /** No distance would do: figures that are not rounded contradict each other. */
+  readonly noRounding?: true;
+  /** Each thing that is wrong, with what would mend it; at most sixty are looked into. */
   readonly contradictions: readonly JointContradiction[];
   /** Whether the document has no smaller set of wrong figures. */
   readonly fewest: boolean;
@@ -64,6 +74,6 @@ export interface JointCheck {
 export interface JointOptions {
   /** Off: `not-asked`. Default on. */
   readonly joint?: boolean;
-  /** How many weights the solver may change before it gives up; default 200 000 000, some tens of seconds. */
+  /** How many weights the solver may change before it gives up; default 100 000 000, ten to twenty seconds. */
   readonly work?: number;
 }

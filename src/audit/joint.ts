@@ -6,7 +6,9 @@
 import { add, negate, type Ratio, type Rational, rational, toRatio } from "../decimal/index.ts";
 import {
   alternatives,
+  type Contradiction,
   extremes,
+  isInEveryRepair,
   leastRepair,
   leastWidening,
   type OpenSystem,
@@ -20,7 +22,11 @@ import { type Prepared, prepare } from "./joint-system.ts";
 import { ratioIn, ratioToCommon, type Scaled, type ScaledFigure } from "./scale.ts";
 import { smallestWitness } from "./witness.ts";
 
-const DEFAULT_WORK = 200_000_000;
+const DEFAULT_WORK = 100_000_000;
+/** With so many wrong figures it is not asked whether a figure must be wrong. */
+const MOST_CERTAIN = 12;
+/** So many contradictions are explained. */
+const MOST_EXPLAINED = 60;
 /** So many figures that could be wrong are looked at closely. */
 const MOST_REPAIRS = 50;
 /** Above so many figures, how tightly a consistent document holds is not computed. */
@@ -44,6 +50,7 @@ export function checkJointly(
     figures: prepared.addresses.length,
     leftOut: Object.freeze(leftOut),
     allowed: toRatio(document.rounding === "nearest" ? HALF : 1),
+    wrongFigures: 0,
     contradictions: [],
     fewest: true,
     values: {},
@@ -52,7 +59,8 @@ export function checkJointly(
   if (!joint) return undecided("not-asked");
   const open = openSystem(prepared.system, work);
   const inconsistent = countInconsistent(taking, checks, prepared);
-  const repair = leastRepair(open, (figure) => inconsistent.get(figure) ?? 0);
+  const prefers = (figure: number): number => inconsistent.get(figure) ?? 0;
+  const repair = leastRepair(open, prefers);
   if (repair === "limit") return undecided("not-decided");
   const base = document.rounding === "nearest" ? HALF : 1;
   if (repair === undefined) {
@@ -66,23 +74,47 @@ export function checkJointly(
     const needed = tight === undefined || tight === "limit" ? {} : { needed: toRatio(add(base, tight)) };
     return Object.freeze({ ...facts, ...needed, verdict: "consistent", values: Object.freeze(values) });
   }
+  const contradictory = (contradictions: readonly JointContradiction[], fewest: boolean, more = {}): JointCheck =>
+    Object.freeze({
+      ...facts,
+      ...more,
+      verdict: "contradictory",
+      wrongFigures: Math.max(repair.figures.length, 1),
+      contradictions: Object.freeze(contradictions),
+      fewest,
+    });
+  // That something is wrong is proven, whatever else the work still allows to be said.
+  if (!repair.complete) return contradictory([onlyProven(prepared, repair.proof)], false);
   const contradictions: JointContradiction[] = [];
   const isMeasured = facts.figures * repair.figures.length <= MOST_FOR_EACH_NEEDED;
-  for (const wrong of repair.figures) {
+  for (const wrong of repair.figures.slice(0, MOST_EXPLAINED)) {
     const others = new Set(repair.figures.filter((figure) => figure !== wrong));
-    const found = explain(open, prepared, document, checks, others, isMeasured ? base : undefined, scaled);
-    if (found === "limit") return undecided("not-decided");
+    const found = explain(open, prepared, document, checks, others, isMeasured ? base : undefined, scaled, prefers);
+    if (found === "limit")
+      return contradictory(contradictions.length > 0 ? contradictions : [onlyProven(prepared, repair.proof)], false);
     if (found !== undefined) contradictions.push(found);
   }
   open.release([]);
   const widening = leastWidening(open, 0);
-  if (widening === "limit") return undecided("not-decided");
+  return contradictory(contradictions, repair.fewest, widening === "limit" ? {} : neededFor(widening, base));
+}
+
+/** The distance that a widening comes to. */
+function neededFor(widening: Rational | undefined, base: Rational): Pick<JointCheck, "needed" | "noRounding"> {
+  return widening === undefined ? { noRounding: true } : { needed: toRatio(add(base, widening)) };
+}
+
+/** A contradiction of which only the proof is known. */
+function onlyProven({ relationOf, addresses }: Prepared, { multipliers, figures }: Contradiction): JointContradiction {
+  const used = [...multipliers].sort(([a], [b]) => a - b);
   return Object.freeze({
-    ...facts,
-    verdict: "contradictory",
-    ...(widening === undefined ? {} : { needed: toRatio(add(base, widening)) }),
-    contradictions: Object.freeze(contradictions),
-    fewest: repair.fewest,
+    witness: Object.freeze([...new Set(used.map(([k]) => relationOf[k] ?? ""))]),
+    proof: Object.freeze(
+      used.map(([k, multiplier]) => Object.freeze({ relation: relationOf[k] ?? "", multiplier: toRatio(multiplier) })),
+    ),
+    repairs: [],
+    certain: false,
+    otherRepairs: Object.freeze([...figures].sort((a, b) => a - b).map((figure) => addresses[figure] ?? "")),
   });
 }
 
@@ -94,12 +126,16 @@ function explain(
   others: ReadonlySet<number>,
   base: Rational | undefined,
   scaled: Scaled,
+  prefers: (figure: number) => number,
 ): JointContradiction | "limit" | undefined {
-  const repairing = alternatives(open, others);
+  const repairing = alternatives(open, others, prefers);
   if (repairing === "limit" || repairing === undefined) return repairing;
   const { addresses } = prepared;
   const widening = base === undefined ? undefined : leastWidening(open, 0);
   if (widening === "limit") return widening;
+  const positions = new Map(addresses.map((address, figure) => [address, figure]));
+  // Where nothing else tells them apart, the result of a relation that fails: computing is where errors are made.
+  const targets = ({ figure }: RepairFigure): number => prefers(positions.get(figure) ?? -1);
   const repairs: RepairFigure[] = [];
   for (const figure of repairing.figures.slice(0, MOST_REPAIRS)) {
     const released = new Set([...others, figure]);
@@ -122,14 +158,21 @@ function explain(
       }),
     );
   }
+  const [only] = repairing.figures;
+  const isAlone = repairing.figures.length === 1 && repairing.untried.length === 0 && only !== undefined;
+  const isCertain =
+    isAlone && (others.size === 0 || (others.size < MOST_CERTAIN && isInEveryRepair(open, only, others.size + 1)));
   open.release(others);
-  const { witness, proof } = smallestWitness(prepared, checks, others, repairing.proof);
+  const { witness, proof } = smallestWitness(open, prepared, checks, others, repairing.proof);
   return Object.freeze({
     witness,
     proof,
-    repairs: Object.freeze(repairs.sort((a, b) => likelihood(b) - likelihood(a))),
-    otherRepairs: Object.freeze(repairing.figures.slice(MOST_REPAIRS).map((figure) => addresses[figure] ?? "")),
-    ...(widening === undefined || base === undefined ? {} : { needed: toRatio(add(base, widening)) }),
+    repairs: Object.freeze(repairs.sort((a, b) => likelihood(b) - likelihood(a) || targets(b) - targets(a))),
+    certain: isCertain,
+    otherRepairs: Object.freeze(
+      [...repairing.figures.slice(MOST_REPAIRS), ...repairing.untried].map((figure) => addresses[figure] ?? ""),
+    ),
+    ...(base === undefined ? {} : neededFor(widening, base)),
   });
 }
 

@@ -51,7 +51,8 @@ export function readExplanations(
           label: row.label ?? row.id,
           variance: addressOf(check.table, row.id, check.variance),
           ...(reference === undefined ? {} : { reference: addressOf(check.table, row.id, reference) }),
-          explanation: typeof text === "string" ? text.trim() : "",
+          // A dash is printed where there is nothing to say.
+          explanation: typeof text === "string" ? text.trim().replace(/^[-\u2013\u2014]$/, "") : "",
         });
       }),
     ),

@@ -37,6 +37,12 @@ export function readFigure(
   path: IssuePath,
   issues: Issue[],
 ): ReadFigure {
+  if (input === null) {
+    issues.push(
+      makeIssue("amount.missing", { path, expected: "a printed figure, or an empty text", received: "null" }),
+    );
+    return BLANK;
+  }
   const cell = isCell(input) ? input : { printed: input ?? "" };
   const at = isCell(input) ? [...path, "printed"] : path;
   const { printed, exact = false } = cell;
@@ -81,7 +87,13 @@ function decimalsOf(text: string, mark: DecimalMark): number {
 export function readReportedUnit(unit: ReportedUnit, path: IssuePath, issues: Issue[]): FigureUnit {
   if (unit === "%") return { kind: "percent" };
   if (typeof unit === "object" && unit !== null) {
-    if ("count" in unit) return { kind: "count", of: unit.count };
+    if ("count" in unit) {
+      if (typeof unit.count !== "string" || unit.count.trim() === "") {
+        const facts = { path: [...path, "count"], expected: "what is counted", received: describeValue(unit.count) };
+        issues.push(makeIssue("report.choice", facts));
+      }
+      return { kind: "count", of: unit.count };
+    }
     return { kind: "money", unit: readUnit(unit, path, issues) };
   }
   return { kind: "money", unit: readUnitName(unit, path, issues) };

@@ -38,6 +38,15 @@ export function readTable(
     choice("measure", measure, ["amount", "variance", "percent", "text"], [...path, "columns", index], issues);
   const factors = signFactors(signs, path, issues);
   return rows.flatMap((row, i) => {
+    const { level = 0 } = row;
+    if (!(Number.isInteger(level) && level >= 0 && level <= 100)) {
+      const facts = {
+        path: [...path, "rows", i, "level"],
+        expected: "a whole number from 0 to 100",
+        received: describeValue(level),
+      };
+      issues.push(makeIssue("statement.level", facts));
+    }
     if (row.role !== undefined) choice("role", row.role, ["item", "total", "of-which"], [...path, "rows", i], issues);
     const known = columns.map((column) => column.id);
     for (const key of Object.keys(row.cells)) {

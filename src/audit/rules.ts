@@ -61,13 +61,17 @@ export function checkRule(
     const expected = "the address of a figure: table.row.column, or the id of a figure in the text";
     issues.push(makeIssue("report.unknown-figure", { path, expected, received: describeValue(address) }));
   }
+  const isRatio = rule.kind === "growth" || rule.kind === "change" || rule.kind === "percent";
+  if (isRatio && operands[0] === operands[1]) {
+    const facts = { path, expected: "two different figures", received: describeValue(operands[0]) };
+    issues.push(makeIssue("report.relation", facts));
+  }
   if (operands.includes(rule.target)) {
     const facts = { path, expected: "a figure that is no term of itself", received: describeValue(rule.target) };
     issues.push(makeIssue("report.relation", facts));
   }
   if (issues.length > before) return false;
   const kindOf = (address: string): string => unitKind(figures.get(address)?.unit);
-  const isRatio = rule.kind === "growth" || rule.kind === "change" || rule.kind === "percent";
   const compared = isRatio ? operands : [rule.target, ...operands];
   const [first, ...others] = compared.map(kindOf);
   const odd = others.find((kind) => kind !== first);

@@ -4,9 +4,11 @@
  * The unit is half of the last printed place of the most precise figure, so values and ends of intervals are whole numbers, and checks need no fractions.
  */
 import {
+  absolute,
   add,
   type Decimal,
   divide,
+  floorOf,
   fromDecimal,
   multiply,
   negate,
@@ -32,6 +34,10 @@ export interface ScaledFigure {
   readonly interval: Interval;
   /** One unit of the last printed place. */
   readonly step: Rational;
+  /** What would be printed for an amount. */
+  readonly printOf: (amount: Rational) => Rational;
+  /** Where the true value would lie if another value were printed. */
+  readonly intervalAt: (print: Rational) => Interval;
   /** An amount in the unit of the figure × 2 × 10^shift is the same amount in the common unit. */
   readonly shift: number;
   /** Whether the value has more digits than its precision allows, so that it cannot be what it claims to be. */
@@ -59,16 +65,33 @@ export function scaleDocument({ figures, rounding }: ReportedDocument): Scaled {
     const magnitude = multiply(2, fromDecimal(amount, shift));
     const value = factor === 1 ? magnitude : negate(magnitude);
     const step = multiply(2, tenTo(shift - decimals));
+    const intervalAt = (print: Rational): Interval =>
+      exact ? point(print) : rounding === "nearest" ? nearest(print, step) : truncated(print, step);
     scaled.set(address, {
       figure,
       value,
       step,
       shift,
-      interval: exact ? point(value) : rounding === "nearest" ? nearest(value, step) : truncated(value, step),
+      interval: intervalAt(value),
+      intervalAt,
+      printOf: (amount) => (exact ? amount : rounding === "nearest" ? roundTo(amount, step) : cutTo(amount, step)),
       excess: !exact && !isMultiple(value, step),
     });
   }
   return scaled;
+}
+
+/** The nearest multiple of a step, ties away from zero. */
+export function roundTo(amount: Rational, step: Rational): Rational {
+  const size = divide(absolute(amount), step);
+  const whole = multiply(rational(floorOf(add(size, HALF))), step);
+  return signOf(amount) < 0 ? negate(whole) : whole;
+}
+
+/** The multiple of a step that is left when digits are cut off. */
+function cutTo(amount: Rational, step: Rational): Rational {
+  const whole = multiply(rational(floorOf(divide(absolute(amount), step))), step);
+  return signOf(amount) < 0 ? negate(whole) : whole;
 }
 
 const HALF: Rational = /* @__PURE__ */ rational(1n, 2n);

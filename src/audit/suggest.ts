@@ -1,5 +1,6 @@
 /** Proposes relations that hold in the figures of a table, for a person to confirm. */
 import { absolute, add, compare, type Rational, subtract } from "../decimal/index.ts";
+import { describeValue, fail, oneOf } from "../errors/index.ts";
 import type { Check } from "./check.ts";
 import { checkSum } from "./check-sum.ts";
 import type { ReportedDocument, ReportedFigure } from "./document.ts";
@@ -19,6 +20,8 @@ export interface SuggestedRelation {
 
 /** A total is looked for over at most so many rows. */
 const MOST_PARTS = 200;
+/** Sums and differences are looked for among so many columns. */
+const MOST_COLUMNS = 40;
 /** A sum of columns must hold in at least so many rows: in a single one, chance is enough. */
 const FEWEST_ROWS = 2;
 
@@ -29,10 +32,12 @@ const FEWEST_ROWS = 2;
  * them at the least; a column when it is the sum or the difference of two others in every row, and in two rows at the least. Nothing is proposed that fails anywhere. A
  * suggestion is no relation until somebody confirms it: figures can add up by chance.
  * Absent and zero: places without figures neither support nor contradict; sums of nothing but zeros are not proposed.
+ * Limits: totals over at most 200 rows, sums of two columns among the first 40; no percentages.
  *
  * @param document - the document
  * @param table - the id of the table
  * @returns suggestions, those of rows first, with how many places support each
+ * @throws AnslagError `report.unknown-figure` when the document has no figures in such a table
  * @example A total and a variance
  * const report = defineReport({ title: "x", tables: [{
  *   id: "T", unit: "tkr", columns: [{ id: "budget" }, { id: "forecast" }, { id: "variance" }],
@@ -46,6 +51,10 @@ const FEWEST_ROWS = 2;
  */
 export function suggestRelations(document: ReportedDocument, table: string): readonly SuggestedSum[] {
   const figures = document.figures.filter(({ place }) => place?.table === table);
+  if (figures.length === 0) {
+    const known = new Set(document.figures.flatMap(({ place }) => place?.table ?? []));
+    fail("report.unknown-figure", { path: ["table"], expected: oneOf([...known]), received: describeValue(table) });
+  }
   const scaled = scaleDocument(document);
   const rows = [...new Set(figures.flatMap(({ place }) => place?.row ?? []))];
   const columns = [
@@ -138,7 +147,7 @@ function columnSums(
   scaled: Scaled,
 ): readonly SuggestedSum[] {
   const found: SuggestedSum[] = [];
-  columns.forEach((column, index) => {
+  columns.slice(0, MOST_COLUMNS).forEach((column, index) => {
     const before = columns.slice(0, index);
     for (const [i, one] of before.entries())
       for (const other of before.slice(i + 1))

@@ -1,5 +1,5 @@
 /** What should hold inside a reported table, written out place by place, and what its levels and totals say. */
-import { describeValue, type Issue, type IssuePath, makeIssue, oneOf } from "../errors/index.ts";
+import { describeValue, fail, type Issue, type IssuePath, makeIssue, oneOf } from "../errors/index.ts";
 import type { ReportedTerm } from "./document.ts";
 import type { ReadFigure } from "./read-figure.ts";
 import { type NamedTerm, readTerms } from "./read-terms.ts";
@@ -29,30 +29,50 @@ export function tableRules(
   path: IssuePath,
   issues: Issue[],
 ): readonly PlacedRule[] {
+  const names = namesIn(table);
   const written = table.relations ?? [];
   const inferred = table.totals === undefined ? [] : relationsFromLevels(table.rows, table.totals);
-  const isPrinted = (addresses: readonly string[]): boolean =>
-    addresses.some((address) => (figureAt(address)?.printed ?? "") !== "");
+  // A row in which nothing at all is printed is a heading.
+  const isHeading = (row: string): boolean =>
+    table.columns.every(({ id }) => (figureAt(addressOf(table.id, row, id))?.printed ?? "") === "");
   return [
-    ...written.flatMap((relation, index) => rulesOf(table, relation, isPrinted, [...path, "relations", index], issues)),
-    ...inferred.flatMap((relation) => rulesOf(table, relation, isPrinted, [...path, "totals"], issues)),
+    ...written.flatMap((relation, index) =>
+      rulesOf(table, names, relation, isHeading, [...path, "relations", index], issues),
+    ),
+    ...inferred.flatMap((relation) => rulesOf(table, names, relation, isHeading, [...path, "totals"], issues)),
   ];
+}
+
+/** The names that relations of a table may use. */
+interface Names {
+  readonly rows: readonly string[];
+  readonly rowSet: ReadonlySet<string>;
+  /** Columns of figures, and those of them that are added up. */
+  readonly numericSet: ReadonlySet<string>;
+  readonly added: readonly string[];
+}
+
+function namesIn(table: ReportedTableInput): Names {
+  const rows = table.rows.map(({ id }) => id);
+  const columnsOf = (...measures: readonly string[]): readonly string[] =>
+    table.columns.filter(({ measure = "amount" }) => measures.includes(measure)).map(({ id }) => id);
+  const added = columnsOf("amount", "variance");
+  return { rows, rowSet: new Set(rows), numericSet: new Set(columnsOf("amount", "variance", "percent")), added };
 }
 
 function rulesOf(
   table: ReportedTableInput,
+  { rows, rowSet, numericSet, added }: Names,
   relation: TableRelationInput,
-  isPrinted: (addresses: readonly string[]) => boolean,
+  isHeading: (row: string) => boolean,
   path: IssuePath,
   issues: Issue[],
 ): readonly PlacedRule[] {
-  const rows = table.rows.map(({ id }) => id);
-  const columnsOf = (...measures: readonly string[]): readonly string[] =>
-    table.columns.filter(({ measure = "amount" }) => measures.includes(measure)).map(({ id }) => id);
-  const numeric = columnsOf("amount", "variance", "percent");
-  const known = (id: string, ids: readonly string[], at: IssuePath): boolean => {
-    if (ids.includes(id)) return true;
-    issues.push(makeIssue("report.unknown-figure", { path: at, expected: oneOf(ids), received: describeValue(id) }));
+  const known = (id: string, ids: ReadonlySet<string>, at: IssuePath): boolean => {
+    if (ids.has(id)) return true;
+    issues.push(
+      makeIssue("report.unknown-figure", { path: at, expected: oneOf([...ids]), received: describeValue(id) }),
+    );
     return false;
   };
   const at = (row: string, column: string): string => addressOf(table.id, row, column);
@@ -67,7 +87,7 @@ function rulesOf(
     places.flatMap((place): readonly PlacedRule[] => {
       const named = terms.map(({ name, weight }) => ({ figure: cell(place, name), weight }));
       const target = cell(place, total);
-      const shown = isChosen || isPrinted([target, ...named.map(({ figure }) => figure)]);
+      const shown = isChosen || relation.kind === "rows" || !isHeading(place);
       return shown
         ? [{ kind: "sum", target, terms: named, origin: relation.kind === "rows" ? "rows" : "columns" }]
         : [];
@@ -75,17 +95,19 @@ function rulesOf(
 
   if (relation.kind === "rows" || relation.kind === "columns") {
     const down = relation.kind === "rows";
-    const [total, names, others] = down
-      ? [relation.row, rows, columnsOf("amount", "variance")]
-      : [relation.column, numeric, rows];
+    const [total, names, others] = down ? [relation.row, rowSet, added] : [relation.column, numericSet, rows];
     const places = down ? relation.columns : relation.rows;
     const placeKey = down ? "columns" : "rows";
     const terms = readTerms(relation.terms, [...path, "terms"], issues);
     const sound = [
       known(total, names, [...path, down ? "row" : "column"]),
       ...terms.map(({ name }, index) => known(name, names, [...path, "terms", index])),
-      ...(places ?? []).map((id, index) => known(id, down ? numeric : rows, [...path, placeKey, index])),
+      ...(places ?? []).map((id, index) => known(id, down ? numericSet : rowSet, [...path, placeKey, index])),
     ];
+    if (places?.length === 0) {
+      const facts = { path: [...path, placeKey], expected: "at least one", received: "none" };
+      issues.push(makeIssue("report.relation", facts));
+    }
     if (!sound.every(Boolean)) return [];
     const cell = (place: string, name: string): string => (down ? at(name, place) : at(place, name));
     return sums(total, terms, places ?? others, cell, places !== undefined);
@@ -94,15 +116,15 @@ function rulesOf(
     relation.kind === "percent" ? [relation.numerator, relation.base] : [relation.current, relation.prior];
   const keys = relation.kind === "percent" ? ["numerator", "base"] : ["current", "prior"];
   const sound = [
-    known(relation.column, numeric, [...path, "column"]),
-    ...operands.map((id, index) => known(id, numeric, [...path, keys[index] ?? ""])),
-    ...(relation.rows ?? []).map((id, index) => known(id, rows, [...path, "rows", index])),
+    known(relation.column, numericSet, [...path, "column"]),
+    ...operands.map((id, index) => known(id, numericSet, [...path, keys[index] ?? ""])),
+    ...(relation.rows ?? []).map((id, index) => known(id, rowSet, [...path, "rows", index])),
   ];
   if (!sound.every(Boolean)) return [];
   return (relation.rows ?? rows).flatMap((row): readonly PlacedRule[] => {
     const [target, first, second] = [relation.column, ...operands].map((column) => at(row, column ?? ""));
     if (target === undefined || first === undefined || second === undefined) return [];
-    if (relation.rows === undefined && !isPrinted([target, first, second])) return [];
+    if (relation.rows === undefined && isHeading(row)) return [];
     return relation.kind === "percent"
       ? [{ kind: "percent", target, numerator: first, base: second }]
       : [{ kind: relation.kind, target, current: first, prior: second }];
@@ -120,6 +142,7 @@ function rulesOf(
  * @param rows - the rows in the order of print, with levels and roles
  * @param totals - where totals stand: `after` or `before` their parts
  * @returns one relation per total, as {@link ReportedTableInput} takes them
+ * @throws AnslagError `report.choice` when totals is neither
  * @example Two wages and their total
  * const rows = [{ id: "wages", level: 1 }, { id: "on-costs", level: 1 }, { id: "personnel", role: "total" }] as const;
  * relationsFromLevels(rows, "after") // => [{ kind: "rows", row: "personnel", terms: ["wages", "on-costs"] }]
@@ -128,6 +151,10 @@ export function relationsFromLevels(
   rows: readonly Pick<ReportedTableInput["rows"][number], "id" | "level" | "role">[],
   totals: "after" | "before",
 ): readonly TableRelationInput[] {
+  if (totals !== "after" && totals !== "before") {
+    const facts = { path: ["totals"], expected: oneOf(["after", "before"]), received: describeValue(totals) };
+    fail("report.choice", facts);
+  }
   const open = new Map<number, string[]>();
   const found: TableRelationInput[] = [];
   for (const { id, level = 0, role } of totals === "after" ? rows : [...rows].reverse()) {
@@ -141,11 +168,10 @@ export function relationsFromLevels(
       if (parts.length > 0)
         found.push({ kind: "rows", row: id, terms: totals === "after" ? parts : [...parts].reverse() });
     }
-    open.set(level, [...(open.get(level) ?? []), id]);
+    const here = open.get(level);
+    if (here === undefined) open.set(level, [id]);
+    else here.push(id);
   }
-  return found.sort((a, b) => position(rows, a) - position(rows, b));
-}
-
-function position(rows: readonly { readonly id: string }[], relation: TableRelationInput): number {
-  return rows.findIndex(({ id }) => relation.kind === "rows" && id === relation.row);
+  // Totals before their parts were found from the end.
+  return totals === "after" ? found : found.reverse();
 }

@@ -1,4 +1,4 @@
-export { alternatives, leastRepair, type Repair } from "./repairs.ts";
+export { type Alternatives, alternatives, isInEveryRepair, leastRepair, type Repair } from "./repairs.ts";
 export {
   type Answer,
   type Contradiction,

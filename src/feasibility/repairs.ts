@@ -12,48 +12,98 @@ export interface Repair {
   readonly figures: readonly number[];
   /** Whether no smaller set would do. */
   readonly fewest: boolean;
+  /** Whether their release lets everything else be true; otherwise the work ran out before that was known. */
+  readonly complete: boolean;
+  /** The first proof that something is wrong. */
+  readonly proof: Contradiction;
 }
 
-/** More wrong figures than this are not told apart. */
-const MOST_FIGURES = 60;
 /** So many choices are tried for a smaller set; then the set found is said to be perhaps not the smallest. */
 const MOST_BRANCHES = 3_000;
 
-/** Undefined when nothing needs to be released; `"limit"` when the work ran out or too much is wrong. */
+/** Undefined when nothing needs to be released; `"limit"` when the work ran out before anything was known. */
 export function leastRepair(open: OpenSystem, preference: (figure: number) => number): Repair | undefined | "limit" {
   const proofs: ReadonlySet<number>[] = [];
-  let repair: Repair = { figures: [], fewest: true };
+  let first: Contradiction | undefined;
+  let chosen: Choice = { figures: [], fewest: true };
   for (;;) {
     // Proofs that share no figure are gathered in one go: each of them needs a figure of its own.
-    const released = new Set(repair.figures);
+    const released = new Set(chosen.figures);
     const before = proofs.length;
     for (;;) {
       open.release(released);
       const answer = open.strictContradiction();
-      if (answer === "limit") return "limit";
+      if (answer === "limit")
+        return first === undefined
+          ? "limit"
+          : { figures: chosen.figures, fewest: false, complete: false, proof: first };
       if (answer === undefined) break;
+      first ??= answer;
       proofs.push(answer.figures);
       for (const figure of answer.figures) released.add(figure);
     }
     if (proofs.length === before) break;
-    repair = hittingSet(proofs, preference);
-    if (repair.figures.length > MOST_FIGURES) return "limit";
+    chosen = hittingSet(proofs, preference);
   }
-  return repair.figures.length === 0 ? undefined : repair;
+  return first === undefined ? undefined : { ...chosen, complete: true, proof: first };
 }
 
-/** The figures whose release, together with `others`, lets every equation hold. */
+/**
+ * Whether a figure is in every smallest repair: without it, no set of the same size would do.
+ *
+ * @param size how many figures a smallest repair has
+ * @returns false also where that could not be shown
+ */
+export function isInEveryRepair(open: OpenSystem, figure: number, size: number): boolean {
+  const proofs: ReadonlySet<number>[] = [];
+  let chosen: Choice = { figures: [], fewest: true };
+  for (;;) {
+    if (chosen.figures.length > size) return chosen.fewest;
+    open.release(chosen.figures);
+    const answer = open.strictContradiction();
+    if (answer === "limit" || answer === undefined) return false;
+    const without = new Set(answer.figures);
+    without.delete(figure);
+    if (without.size === 0) return true;
+    proofs.push(without);
+    chosen = hittingSet(proofs, () => 0);
+    if (proofs.length > MOST_PROOFS) return false;
+  }
+}
+
+/** So many proofs are looked at to show that a figure is in every smallest repair. */
+const MOST_PROOFS = 200;
+
+interface Choice {
+  readonly figures: readonly number[];
+  readonly fewest: boolean;
+}
+
+/** Which figures can repair a contradiction. */
+export interface Alternatives {
+  /** The figures whose release, together with the others, lets every equation hold. */
+  readonly figures: readonly number[];
+  /** Figures that were not tried, because there are too many. */
+  readonly untried: readonly number[];
+  readonly proof: Contradiction;
+}
+
+/** So many figures are tried for a contradiction, those preferred first. */
+const MOST_TRIED = 120;
+
+/** Tries the figures that every proof names; undefined when there is no contradiction once the others are released. */
 export function alternatives(
   open: OpenSystem,
   others: ReadonlySet<number>,
-): { readonly figures: readonly number[]; readonly proof: Contradiction } | "limit" | undefined {
+  preference: (figure: number) => number,
+): Alternatives | "limit" | undefined {
   open.release(others);
   const proof = open.strictContradiction();
   if (proof === "limit" || proof === undefined) return proof;
   // Whoever repairs must be in every proof.
-  let candidates = [...proof.figures].sort((a, b) => a - b);
+  let candidates: readonly number[] = [...proof.figures].sort((a, b) => preference(b) - preference(a) || a - b);
   const figures: number[] = [];
-  while (candidates.length > 0) {
+  for (let tried = 0; candidates.length > 0 && tried < MOST_TRIED; tried++) {
     const [figure = -1, ...rest] = candidates;
     open.release([...others, figure]);
     const answer = open.strictContradiction();
@@ -62,11 +112,11 @@ export function alternatives(
     candidates = answer === undefined ? rest : rest.filter((each) => answer.figures.has(each));
   }
   open.release(others);
-  return { figures, proof };
+  return { figures: sorted(figures), untried: sorted(candidates), proof };
 }
 
 /** A smallest set that meets every given set, found by trying the members of a set that is not met yet. */
-function hittingSet(sets: readonly ReadonlySet<number>[], preference: (figure: number) => number): Repair {
+function hittingSet(sets: readonly ReadonlySet<number>[], preference: (figure: number) => number): Choice {
   let best = greedy(sets, preference);
   // Sets that share no member need one each: where there are as many of them as were chosen, no smaller choice exists.
   if (disjoint(sets) === best.length) return { figures: sorted(best), fewest: true };

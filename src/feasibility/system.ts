@@ -58,6 +58,8 @@ export type Answer = Contradiction | "limit" | undefined;
 export interface OpenSystem {
   /** Lets the named figures take any value, and no others. */
   readonly release: (figures: Iterable<number>) => void;
+  /** Asks nothing of the named equations, and everything of all others. */
+  readonly suspend: (equations: ReadonlySet<number>) => void;
   /** Narrows one released figure again, to ask for its extreme values. */
   readonly confine: (figure: number, least: Bound, most: Bound) => void;
   /** Widens the intervals of all figures that are not released. */
@@ -85,6 +87,7 @@ export function openSystem(system: System, work: number): OpenSystem {
     if (owner !== undefined) owned.set(owner, [...(owned.get(owner) ?? []), k]);
   });
   let released = new Set<number>();
+  let suspended: ReadonlySet<number> = new Set<number>();
   let widening: Rational = 0;
   /** How far open ends are moved inwards, as a share of their width. */
   let inset: Rational = 0;
@@ -103,7 +106,7 @@ export function openSystem(system: System, work: number): OpenSystem {
   };
   const placeEquation = (k: number): void => {
     const { least, most, owner } = equations[k] ?? { least: undefined, most: undefined };
-    const free = owner !== undefined && released.has(owner);
+    const free = suspended.has(k) || (owner !== undefined && released.has(owner));
     tableau.setBounds(count + k, free ? undefined : least, free ? undefined : most);
   };
   const placeAll = (): void => {
@@ -216,6 +219,12 @@ export function openSystem(system: System, work: number): OpenSystem {
       released = new Set(figures);
       for (const figure of before) if (!released.has(figure)) place(figure);
       for (const figure of released) if (!before.has(figure)) place(figure);
+    },
+    suspend: (equations) => {
+      const before = suspended;
+      suspended = equations;
+      for (const k of before) if (!suspended.has(k)) placeEquation(k);
+      for (const k of suspended) if (!before.has(k)) placeEquation(k);
     },
     confine: (figure, least, most) => tableau.setBounds(figure, least, most),
     widen: (by) => {

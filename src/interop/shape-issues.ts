@@ -58,9 +58,9 @@ const typeNames: Readonly<Record<string, string>> = {
 
 function expectedOf(problem: ShapeProblem): string {
   if (problem.values !== undefined) return oneOf(problem.values.map((value) => `${value}`));
-  if (problem.errors !== undefined)
+  if (problem.errors !== undefined && problem.errors.length > 0)
     return problem.errors.map(([first]) => (first === undefined ? "" : expectedOf(first))).join(" or ");
-  return typeNames[problem.expected ?? ""] ?? problem.expected ?? "another value";
+  return typeNames[problem.expected ?? ""] ?? problem.expected ?? "one of the named kinds";
 }
 
 function valueAt(input: unknown, path: IssuePath): unknown {

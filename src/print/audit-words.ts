@@ -15,6 +15,8 @@ export interface AuditWords {
   readonly unrelated: string;
   readonly findings: string;
   readonly nothing: string;
+  readonly nothingChecked: string;
+  readonly blank: string;
   readonly together: string;
   readonly relations: string;
   readonly relation: string;
@@ -78,6 +80,8 @@ const words: Readonly<Record<Language, AuditWords>> = {
     unrelated: "Uppgifter utan samband",
     findings: "Kan inte stämma",
     nothing: "Inget.",
+    nothingChecked: "Inget samband kunde prövas; rapporten är varken rätt eller fel.",
+    blank: "ej tryckt och därför inte medräknat:",
     together: "Alla samband tillsammans",
     relations: "Sambanden",
     relation: "samband",
@@ -128,8 +132,8 @@ const words: Readonly<Record<Language, AuditWords>> = {
     insteadOf: "i stället för",
     remedy: "åtgärd",
     remedies: {
-      correct: "rätta uppgiften; ingen annan enskild uppgift kan vara fel",
-      choose: "pröva uppgiften och de andra som kan vara fel, och rätta den som är det",
+      correct: "rätta uppgiften; den måste vara fel, allt annat kan stämma",
+      choose: "pröva uppgiften mot underlaget; felet kan också ligga i andra uppgifter",
       look: "pröva sambandets uppgifter; det är inte utrett vilken som är fel",
     },
     joint: {
@@ -175,6 +179,8 @@ const words: Readonly<Record<Language, AuditWords>> = {
     unrelated: "Figures in no relation",
     findings: "Cannot be right",
     nothing: "Nothing.",
+    nothingChecked: "No relation could be checked; the report is neither right nor wrong.",
+    blank: "not printed, and so not counted:",
     together: "All relations together",
     relations: "The relations",
     relation: "relation",
@@ -225,8 +231,8 @@ const words: Readonly<Record<Language, AuditWords>> = {
     insteadOf: "instead of",
     remedy: "remedy",
     remedies: {
-      correct: "correct the figure; no other single figure can be wrong",
-      choose: "look at this figure and the others that can be wrong, and correct the one that is",
+      correct: "correct the figure; it must be wrong, everything else can be right",
+      choose: "check this figure against its source; the error can also be in other figures",
       look: "look at the figures of the relation; it is not known which is wrong",
     },
     joint: {
@@ -235,7 +241,8 @@ const words: Readonly<Record<Language, AuditWords>> = {
       "not-decided": "It is not decided whether all relations can hold at once; the work allowed was not enough",
       "not-asked": "Not checked",
     },
-    size: (relations, figures) => `${relations} relations between ${figures} figures`,
+    size: (relations, figures) =>
+      `${relations} ${relations === 1 ? "relation" : "relations"} between ${figures} figures`,
     fewestWrong: "Fewest figures that must be wrong",
     someWrong: "Figures that together explain the contradiction",
     contradictEachOther: "contradicted by",

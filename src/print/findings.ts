@@ -1,11 +1,11 @@
 /** The findings of an audit as text or Markdown. */
 import type { Audit, Cause, Check, Finding, JointCheck, RepairFigure, VerdictCounts } from "../audit/index.ts";
-import { type Decimal, type Ratio, roundAmount, roundRatio, toDecimal } from "../decimal/index.ts";
+import { type Decimal, type Ratio, roundRatio } from "../decimal/index.ts";
 import { throwIssues } from "../errors/index.ts";
 import { type Language, unitName } from "../unit/index.ts";
 import { type AuditWords, auditWordsOf } from "./audit-words.ts";
 import { escapeMarkdown } from "./markdown.ts";
-import { choiceIssues, formatAmount, type NumberStyle, numberStyleIssues } from "./number-style.ts";
+import { choiceIssues, type NumberStyle, numberStyleIssues, writeAmount } from "./number-style.ts";
 import { keyIssues, renderIssues } from "./options.ts";
 import { textWidth } from "./text.ts";
 import { oneLine } from "./texts.ts";
@@ -14,7 +14,7 @@ import { oneLine } from "./texts.ts";
 export interface AuditOptions extends Pick<NumberStyle, "locale" | "negative"> {
   /** `text` (default) or `markdown`. For programs the audit itself is plain data: `JSON.stringify(audit)`. */
   readonly format?: "text" | "markdown";
-  /** The language; default Swedish for `sv-SE`, English for the other locales. */
+  /** The language; default Swedish for `sv-SE`, English for the other locales. English without a locale is written as in `en-GB`. */
   readonly language?: Language;
   /** Which relations are listed: none but those behind the findings (default), every one that does not hold exactly or was not checked, or `all`. */
   readonly list?: "findings" | "differences" | "all";
@@ -38,7 +38,8 @@ export interface AuditOptions extends Pick<NumberStyle, "locale" | "negative"> {
  * renderAudit(auditReport(report), { language: "en" }).split("\n")[0] // => "Audit: Interim report"
  */
 export function renderAudit(audit: Audit, options: AuditOptions = {}): string {
-  const { format = "text", list = "findings", locale = "sv-SE", negative = "locale" } = options;
+  const { format = "text", list = "findings", negative = "locale" } = options;
+  const locale = options.locale ?? (options.language === "en" ? "en-GB" : "sv-SE");
   throwIssues([
     ...keyIssues(options, ["format", "list", "locale", "negative", "language"]),
     ...choiceIssues("format", format, ["text", "markdown"]),
@@ -51,14 +52,24 @@ export function renderAudit(audit: Audit, options: AuditOptions = {}): string {
   const page = format === "text" ? textPage() : markdownPage();
   page.title(`${words.audit}: ${audit.title}`);
   page.line(words.rounding[audit.rounding]);
-  writeSummary(audit, words, page);
+  writeSummary(audit, words, page, list);
   page.heading(`${words.findings} (${audit.findings.length})`);
-  if (audit.findings.length === 0) page.line(words.nothing);
+  const wasChecked = audit.summary.relations > audit.summary.notChecked;
+  if (audit.findings.length === 0) page.line(wasChecked ? words.nothing : words.nothingChecked);
   audit.findings.forEach((finding, index) => {
     page.item(index + 1, `${finding.figure} · ${finding.label}`, findingLines(finding, words, write));
   });
-  page.heading(words.together);
-  for (const line of jointLines(audit.joint, words, write)) page.line(line);
+  if (audit.joint.relations > 0 || audit.joint.verdict === "not-asked") {
+    page.heading(words.together);
+    for (const line of jointLines(audit.joint, words, write)) page.line(line);
+  }
+  const skipped = audit.checks.filter(({ verdict }) => verdict === "not-checked");
+  if (skipped.length > 0 && list === "findings") {
+    page.heading(`${words.leftOut} (${skipped.length})`);
+    for (const { relation, reason } of skipped.slice(0, MOST_LISTED))
+      page.line(`${relation}: ${reason === undefined ? "" : words.reasons[reason]}`);
+    if (skipped.length > MOST_LISTED) page.line(words.andMore(skipped.length - MOST_LISTED));
+  }
   writeExplanations(audit, words, write, page);
   const listed = audit.checks.filter(
     ({ verdict }) => list === "all" || (list === "differences" && verdict !== "exact"),
@@ -96,7 +107,7 @@ function textPage(): Page {
       for (const row of cells) {
         const padded = row.map((cell, j) => {
           const space = " ".repeat((widths[j] ?? 0) - textWidth(cell));
-          return j === 0 || j === head.length - 1 ? cell + (j === 0 ? space : "") : space + cell;
+          return j === 0 || isWords(rows, j) ? cell + space : space + cell;
         });
         lines.push(padded.join("  ").trimEnd());
       }
@@ -110,7 +121,7 @@ function markdownPage(): Page {
   const row = (cells: readonly string[]): string => `| ${cells.map(escapeMarkdown).join(" | ")} |`;
   return {
     title: (text) => lines.push(`## ${escapeMarkdown(text)}`, ""),
-    heading: (text) => lines.push("", `### ${escapeMarkdown(text)}`, ""),
+    heading: (text) => lines.push(...(lines.at(-1) === "" ? [] : [""]), `### ${escapeMarkdown(text)}`, ""),
     line: (text) => lines.push(`${escapeMarkdown(text)}  `),
     item: (number, text, below) =>
       lines.push(`${number}. **${escapeMarkdown(text)}**`, ...below.map((line) => `   - ${escapeMarkdown(line)}`)),
@@ -118,12 +129,17 @@ function markdownPage(): Page {
       lines.push(
         "",
         row(head),
-        `|${head.map((_, j) => (j === 0 || j === head.length - 1 ? " --- " : " ---: ")).join("|")}|`,
+        `|${head.map((_, j) => (j === 0 || isWords(rows, j) ? " --- " : " ---: ")).join("|")}|`,
       );
-      lines.push(...rows.map(row));
+      lines.push(...rows.map(row), "");
     },
     text: () => lines.join("\n"),
   };
+}
+
+/** Whether a column holds words: no cell of it is a number. */
+function isWords(rows: readonly (readonly string[])[], column: number): boolean {
+  return rows.every((row) => !/^[^a-zåäö]*$/i.test(row[column] ?? ""));
 }
 
 interface Writer {
@@ -131,25 +147,26 @@ interface Writer {
   readonly ratio: (ratio: Ratio) => string;
 }
 
+/** Denominators that give short decimals. */
+const TERMINATING: RegExp = /^(1|2|4|5|8|10|16|20)$/;
+
 function writer(style: Pick<NumberStyle, "locale" | "negative">): Writer {
-  const amount = (value: Decimal): string => formatAmount(value, style);
+  const amount = (value: Decimal): string => writeAmount(value, style, 0);
   return {
     amount,
     // A ratio that is no short decimal is written as the fraction that it is.
     ratio: (ratio) => {
       const { numerator, denominator } = ratio;
-      if (denominator.equals(1)) return amount(toDecimal(numerator));
-      const short = numerator.div(denominator);
-      if (short.times(denominator).equals(numerator) && short.decimalPlaces() <= 6)
-        return amount(roundAmount(short.toFixed(), { decimals: 6 }));
-      if (numerator.precision() + denominator.precision() <= 12)
-        return `${amount(toDecimal(numerator))}/${amount(toDecimal(denominator))}`;
-      return `≈ ${amount(roundRatio(ratio, { decimals: 4 }))}`;
+      if (denominator.equals(1)) return amount(numerator);
+      // 2/3 says more than 0,6667; of longer fractions nobody has anything.
+      const isShort = denominator.lte(20) && numerator.abs().lte(100) && !TERMINATING.test(denominator.toFixed());
+      if (isShort) return `${amount(numerator)}/${amount(denominator)}`;
+      return amount(roundRatio(ratio, { decimals: 4 }));
     },
   };
 }
 
-function writeSummary({ summary }: Audit, words: AuditWords, page: Page): void {
+function writeSummary({ summary }: Audit, words: AuditWords, page: Page, list: AuditOptions["list"]): void {
   const row = (label: string, counts: VerdictCounts): readonly string[] => [
     label,
     ...[counts.relations, counts.exact, counts.withinRounding, counts.inconsistent].map(String),
@@ -167,22 +184,28 @@ function writeSummary({ summary }: Audit, words: AuditWords, page: Page): void {
     ],
     [row(words.inTables, summary.tables), row(words.inText, summary.text), row(words.total, summary)],
   );
-  if (summary.unrelatedFigures > 0) page.line(`${words.unrelated}: ${summary.unrelatedFigures}`);
+  const { unrelated } = summary;
+  if (unrelated.length > 0)
+    page.line(`${words.unrelated}: ${unrelated.length}${list === "all" ? ` (${unrelated.join(", ")})` : ""}`);
 }
 
 function findingLines(finding: Finding, words: AuditWords, write: Writer): readonly string[] {
-  const { printed, expected, difference, check, contradiction, causes } = finding;
+  const { printed, text, expected, difference, check, contradiction, causes } = finding;
   const unit = unitText(finding, words);
   const lines: string[] = [];
   const facts = [
-    ...(printed === undefined ? [] : [`${words.printed} ${write.amount(printed)}${unit}`]),
+    ...(printed === undefined
+      ? []
+      : [`${words.printed} ${text === "" ? write.amount(printed) : text}${text.endsWith("%") ? "" : unit}`]),
     ...(expected === undefined ? [] : [`${words.likely} ${write.amount(expected)}`]),
     ...(difference === undefined ? [] : [`${words.difference} ${write.amount(difference)}`]),
   ];
   lines.push(facts.join(", "));
   if (check !== undefined) lines.push(`${words.shownBy} ${checkText(check, words, write)}`);
   if (check === undefined && contradiction !== undefined)
-    lines.push(`${words.shownTogether} ${contradiction.witness.join(", ")}`);
+    lines.push(`${words.shownTogether} ${shortList(contradiction.witness, words)}`);
+  const blank = check?.blank ?? [];
+  if (blank.length > 0) lines.push(`${words.blank} ${shortList(blank, words)}`);
   const others = finding.relations.filter((relation) => relation !== check?.relation);
   if (others.length > 0) lines.push(`${words.alsoFails} ${others.join(", ")}`);
   const own = contradiction?.repairs.find(({ figure }) => figure === finding.figure);
@@ -191,9 +214,8 @@ function findingLines(finding: Finding, words: AuditWords, write: Writer): reado
     const alternatives = contradiction.repairs
       .filter(({ figure }) => figure !== finding.figure)
       .map(({ figure }) => figure);
-    const more = contradiction.otherRepairs.length;
-    if (alternatives.length > 0)
-      lines.push(`${words.couldAlsoBe} ${alternatives.join(", ")}${more > 0 ? ` ${words.andMore(more)}` : ""}`);
+    if (alternatives.length + contradiction.otherRepairs.length > 0)
+      lines.push(`${words.couldAlsoBe} ${shortList([...alternatives, ...contradiction.otherRepairs], words)}`);
   }
   for (const cause of causes.slice(0, 3)) lines.push(`${words.cause}: ${causeText(cause, words, write)}`);
   lines.push(`${words.remedy}: ${words.remedies[finding.remedy]}`);
@@ -206,13 +228,20 @@ function unitText({ unit }: Finding, words: AuditWords): string {
 }
 
 function checkText(check: Check, words: AuditWords, write: Writer): string {
-  const { relation, target, printed, computed, difference, tolerance, ratio, range, reason } = check;
-  if (reason !== undefined) return `${relation}: ${words.reasons[reason]}`;
+  const { relation, title, target, printed, computed, difference, tolerance, allowed, ratio, range, reason } = check;
+  const name = title === "" ? relation : `${relation} (${title})`;
+  if (reason !== undefined) return `${name}: ${words.reasons[reason]}`;
   const parts = [
     `${target} ${words.printed} ${printed === undefined ? "" : write.amount(printed)}`,
     ...(computed === undefined ? [] : [`${words.given} ${write.amount(computed)}`]),
     ...(difference === undefined ? [] : [`${words.difference} ${write.amount(difference)}`]),
-    ...(tolerance === undefined ? [] : [`${words.allowed} ±${write.amount(tolerance)}`]),
+    ...(tolerance === undefined
+      ? []
+      : [
+          allowed === undefined
+            ? `${words.allowed} ±${write.amount(tolerance)}`
+            : `${words.allowed} ${words.between} ${write.amount(allowed.least)} ${words.and} ${write.amount(allowed.most)}`,
+        ]),
     ...(ratio === undefined ? [] : [`${words.given} ${write.amount(roundRatio(ratio, { decimals: 4 }))} %`]),
     ...(range === undefined
       ? []
@@ -220,7 +249,7 @@ function checkText(check: Check, words: AuditWords, write: Writer): string {
           `${words.between} ${write.amount(roundRatio(range.least, { decimals: 4 }))} ${words.and} ${write.amount(roundRatio(range.most, { decimals: 4 }))} %`,
         ]),
   ];
-  return `${relation}: ${parts.join(", ")}`;
+  return `${name}: ${parts.join(", ")}`;
 }
 
 function repairText({ least, most, intended }: RepairFigure, words: AuditWords, write: Writer): string {
@@ -228,7 +257,9 @@ function repairText({ least, most, intended }: RepairFigure, words: AuditWords, 
     least === undefined || most === undefined
       ? words.noBound
       : `${words.trueValue} ${words.between} ${write.ratio(least)} ${words.and} ${write.ratio(most)}`;
-  const prints = intended.map(({ printed, exactly }) => `${write.amount(printed)} (${words.exactly(exactly)})`);
+  const prints = intended
+    .filter(({ exactly }, k) => exactly > 0 || k === 0)
+    .map(({ printed, exactly }) => `${write.amount(printed)} (${words.exactly(exactly)})`);
   return prints.length === 0 ? range : `${range}; ${words.possible}: ${prints.join(", ")}`;
 }
 
@@ -240,22 +271,32 @@ function causeText({ kind, figure, instead, part }: Cause, words: AuditWords, wr
   return `${words.causes[kind]} (${[figure, ...details].join(", ")})`;
 }
 
+/** So many relations of a witness are written out. */
+const MOST_LISTED = 10;
+
 function jointLines(joint: JointCheck, words: AuditWords, write: Writer): readonly string[] {
-  const { verdict, relations, figures, needed, allowed, contradictions, fewest, leftOut } = joint;
+  const { verdict, relations, figures, needed, allowed, contradictions, wrongFigures, fewest } = joint;
   const lines = [`${words.joint[verdict]} (${words.size(relations, figures)})`];
   if (verdict === "contradictory") {
-    lines.push(`${fewest ? words.fewestWrong : words.someWrong}: ${contradictions.length}`);
-    for (const { witness, needed: own, repairs } of contradictions)
+    lines.push(`${fewest ? words.fewestWrong : words.someWrong}: ${wrongFigures}`);
+    for (const { witness, needed: own, noRounding, repairs, otherRepairs } of contradictions) {
+      const by = shortList(witness, words);
+      const distance = noRounding === true ? words.noWidening : own && neededText(own, allowed, words, write);
+      const figure = repairs[0]?.figure ?? otherRepairs[0] ?? "";
       lines.push(
-        `${repairs[0]?.figure ?? ""}: ${words.contradictEachOther} ${witness.join(", ")}; ${neededText(own, allowed, words, write)}`,
+        [`${figure}: ${words.contradictEachOther} ${by}`, ...(distance === undefined ? [] : [distance])].join("; "),
       );
+    }
   } else if (verdict === "consistent" && needed !== undefined) lines.push(neededText(needed, allowed, words, write));
-  if (leftOut.length > 0) lines.push(`${words.leftOut}: ${leftOut.length}`);
   return lines;
 }
 
-function neededText(needed: Ratio | undefined, allowed: Ratio, words: AuditWords, write: Writer): string {
-  if (needed === undefined) return words.noWidening;
+function shortList(names: readonly string[], words: AuditWords): string {
+  const more = names.length - MOST_LISTED;
+  return `${names.slice(0, MOST_LISTED).join(", ")}${more > 0 ? ` ${words.andMore(more)}` : ""}`;
+}
+
+function neededText(needed: Ratio, allowed: Ratio, words: AuditWords, write: Writer): string {
   return `${words.needed} ${write.ratio(needed)} ${words.ofLastPlace}, ${words.allowed} ${write.ratio(allowed)}`;
 }
 
@@ -282,9 +323,10 @@ function writeExplanations({ explanations, explained }: Audit, words: AuditWords
 }
 
 function checkCells(check: Check, words: AuditWords, write: Writer): readonly string[] {
-  const { relation, printed, computed, difference, tolerance, ratio, verdict, reason } = check;
+  const { relation, printed, computed, difference, tolerance, allowed, ratio, verdict, reason } = check;
   const amount = (value: Decimal | undefined): string => (value === undefined ? "" : write.amount(value));
   const given = ratio === undefined ? amount(computed) : write.amount(roundRatio(ratio, { decimals: 4 }));
   const said = reason === undefined ? words.verdicts[verdict] : `${words.verdicts[verdict]}: ${words.reasons[reason]}`;
-  return [relation, amount(printed), given, amount(difference), amount(tolerance), said];
+  const within = allowed === undefined ? amount(tolerance) : `${amount(allowed.least)} … ${amount(allowed.most)}`;
+  return [relation, amount(printed), given, amount(difference), within, said];
 }

@@ -88,7 +88,7 @@ export function choiceIssues(name: string, value: unknown, known: readonly strin
 export function formatAmount(amount: Decimal, style: NumberStyle & { readonly decimals?: number } = {}): string {
   const { decimals = 0 } = style;
   throwIssues([...numberStyleIssues(style), ...decimalsIssues(decimals)]);
-  return writeAmount(amount, style, decimals);
+  return writeAmount(toDecimal(amount), style, decimals);
 }
 
 /** The problem with a number of decimals, if there is one. */
@@ -98,10 +98,9 @@ export function decimalsIssues(decimals: unknown, name = "decimals"): readonly I
   return [makeIssue("round.decimals", { path: [name], expected, received: describeValue(decimals) })];
 }
 
-/** Writes an amount in a style that has been checked. */
-export function writeAmount(given: Decimal, style: NumberStyle, decimals: number): string {
+/** Writes an amount that has been read, of any length, in a style that has been checked. */
+export function writeAmount(amount: Decimal, style: NumberStyle, decimals: number): string {
   const { locale = "sv-SE", negative = "locale", plus = "never", zero = "0" } = style;
-  const amount = toDecimal(given);
   if (amount.isZero() && zero !== "0") return zero === "-" ? HYPHEN : "";
   const marks = marksOf[locale];
   const [whole = "0", digits = ""] = amount.abs().toFixed().split(".");
