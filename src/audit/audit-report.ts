@@ -7,9 +7,10 @@ import { checkSame, checkSum, type Known } from "./check-sum.ts";
 import type { ReportedDocument, ReportedRelation } from "./document.ts";
 import { checkExplained, type ExplainedAmount, type ExplanationFindings, reviewReported } from "./explanations.ts";
 import { type Finding, findingsOf } from "./finding.ts";
-import { type Ends, intersection } from "./intervals.ts";
+import { type Ends, inCommon } from "./intervals.ts";
 import { checkJointly } from "./joint.ts";
 import type { JointCheck, JointOptions } from "./joint-check.ts";
+import { figuresOf } from "./rules.ts";
 import { type Scaled, scaleDocument } from "./scale.ts";
 
 /** How many relations there are of each verdict; they add up to `relations`. */
@@ -120,25 +121,32 @@ function checkOne(relation: ReportedRelation, document: ReportedDocument, scaled
   return checkRatio(relation, scaled, known, document.rounding);
 }
 
-/** The interval of each figure, narrowed by every other statement of the same fact. */
-function knownFigures(document: ReportedDocument, scaled: Scaled): Known {
+/** The interval of each figure, narrowed by every other statement of the same fact. A figure with digits beyond its precision states nothing for the others. */
+function knownFigures({ relations }: ReportedDocument, scaled: Scaled): Known {
   const narrowed = new Map<string, Ends | undefined>();
-  const own = (address: string): Ends | undefined =>
-    narrowed.has(address) ? narrowed.get(address) : scaled.get(address)?.interval;
-  for (const relation of document.relations) {
-    if (relation.kind !== "same") continue;
-    const stated = relation.figures.filter((address) => scaled.has(address));
-    const common = stated.reduce<Ends | undefined>(
-      (so, address) => {
-        const next = own(address);
-        return so === undefined || next === undefined ? undefined : intersection(so, next);
-      },
-      own(stated[0] ?? ""),
-    );
-    const isComplete = stated.length === relation.figures.length;
-    for (const address of stated) narrowed.set(address, isComplete ? common : undefined);
+  for (const facts of new Set(statementsOf(relations).values())) {
+    const isComplete = [...facts].every((address) => scaled.has(address));
+    const stated = [...facts].filter((address) => scaled.get(address)?.excess === false);
+    const common = isComplete ? inCommon(stated.flatMap((address) => scaled.get(address)?.interval ?? [])) : undefined;
+    for (const address of stated) narrowed.set(address, common);
   }
-  return own;
+  return (address) => (narrowed.has(address) ? narrowed.get(address) : scaled.get(address)?.interval);
+}
+
+/** For each figure that is stated more than once, every figure that states the same fact, directly or through others. */
+function statementsOf(relations: readonly ReportedRelation[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const classes = new Map<string, Set<string>>();
+  for (const relation of relations) {
+    if (relation.kind !== "same") continue;
+    const met = relation.figures.map((address) => classes.get(address) ?? new Set([address]));
+    const largest = met.reduce((so, each) => (each.size > so.size ? each : so));
+    for (const each of met) {
+      if (each === largest) continue;
+      for (const address of each) classes.set(address, largest.add(address));
+    }
+    for (const address of relation.figures) classes.set(address, largest);
+  }
+  return classes;
 }
 
 function summaryOf({ figures, relations }: ReportedDocument, checks: readonly Check[]): AuditSummary {
@@ -154,11 +162,7 @@ function summaryOf({ figures, relations }: ReportedDocument, checks: readonly Ch
   };
   const related = new Set<string>();
   for (const relation of relations) {
-    related.add(relation.target);
-    if (relation.kind === "sum") for (const { figure } of relation.terms) related.add(figure);
-    else if (relation.kind === "same") for (const figure of relation.figures) related.add(figure);
-    else if (relation.kind === "percent") related.add(relation.numerator).add(relation.base);
-    else related.add(relation.current).add(relation.prior);
+    for (const address of figuresOf(relation)) related.add(address);
   }
   return Object.freeze({
     ...count(checks),

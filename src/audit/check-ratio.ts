@@ -27,7 +27,7 @@ export function ratioOperands(relation: RatioRelation): readonly [above: string,
 
 /**
  * Rule: the percentage is consistent when its interval has a point in common with the percentages that two true figures can give. `growth` is current ÷ prior − 1, of amounts of
- * one sign; `change` is (current − prior) ÷ |prior|; `percent` is numerator ÷ |base|. A base that is zero, of the other sign, or perhaps of the other sign, is reported.
+ * one sign; `change` is (current − prior) ÷ |prior|; `percent` is numerator ÷ |base|. A base that is zero, or of the other sign where that leaves no growth, is reported.
  */
 export function checkRatio(
   relation: RatioRelation,
@@ -41,7 +41,7 @@ export function checkRatio(
   const [above, below] = [scaled.get(aboveAt), scaled.get(belowAt)];
   if (above === undefined || below === undefined) return notChecked(relation, "absent-terms", target);
   const [own, over, under] = [relation.target, aboveAt, belowAt].map(known);
-  const reason = whyNot(relation, [target, above, below], under);
+  const reason = whyNot(relation, [target, above, below]);
   if (reason !== undefined || own === undefined || over === undefined || under === undefined)
     return notChecked(relation, reason ?? "inconsistent-duplicates", target);
   const range = percentages(relation.kind, over, under);
@@ -62,12 +62,10 @@ export function checkRatio(
 function whyNot(
   { kind }: RatioRelation,
   [target, above, below]: readonly [ScaledFigure, ScaledFigure, ScaledFigure],
-  under: Ends | undefined,
 ): NotChecked | undefined {
   if (target.excess || above.excess || below.excess) return "excess-digits";
   if (signOf(below.value) === 0) return "zero-base";
   if (kind === "growth" && signOf(above.value) * signOf(below.value) < 0) return "sign-change";
-  if (under !== undefined && signOf(under.least) * signOf(under.most) <= 0) return "uncertain-base";
   return undefined;
 }
 

@@ -14,7 +14,7 @@ import {
 } from "../decimal/index.ts";
 import type { Allowed, Check, NotChecked, Verdict } from "./check.ts";
 import type { ReportedRelation } from "./document.ts";
-import { differences, type Ends, intersection, meet, moved, turnedEnds } from "./intervals.ts";
+import { differences, type Ends, inCommon, meet, moved, turnedEnds } from "./intervals.ts";
 import { amountOf, type Scaled, type ScaledFigure } from "./scale.ts";
 
 /** What is known of a figure: its own interval, narrowed by every other statement of the same fact; nothing when they cannot be the same. */
@@ -93,19 +93,15 @@ function allowedFor(target: ScaledFigure, computed: Rational, possible: Ends, ow
 export function checkSame(relation: SameRelation, scaled: Scaled): Check {
   const stated = relation.figures.flatMap((address) => scaled.get(address) ?? []);
   const [first, ...others] = stated;
-  if (first === undefined || !scaled.has(relation.target)) return notChecked(relation, "absent-target");
-  if (others.length === 0) return notChecked(relation, "absent-terms", first);
+  if (first === undefined) return notChecked(relation, "absent-target");
+  // A fact that is printed here and blank there is stated in two ways, whichever of them comes first.
+  if (stated.length < relation.figures.length) return notChecked(relation, "inconsistent-duplicates", first);
   if (stated.some(({ excess }) => excess)) return notChecked(relation, "excess-digits", first);
   const distance = ({ value }: ScaledFigure): Rational => absolute(subtract(value, first.value));
   const furthest = others.reduce((so, each) => (compare(distance(each), distance(so)) > 0 ? each : so));
-  // A fact that is printed here and blank there is stated twice in contradiction.
-  const isComplete = stated.length === relation.figures.length;
   const check = compared(relation, first, furthest.value, furthest.interval, first.interval);
-  const common = stated.reduce<Ends | undefined>(
-    (so, { interval }) => (so === undefined ? undefined : intersection(so, interval)),
-    first.interval,
-  );
-  const verdict: Verdict = common === undefined || !isComplete ? "inconsistent" : check.verdict;
+  const common = inCommon(stated.map(({ interval }) => interval));
+  const verdict: Verdict = common === undefined ? "inconsistent" : check.verdict;
   return Object.freeze({ ...check, verdict });
 }
 
@@ -148,7 +144,10 @@ function compared(
 
 /** An amount of the common unit in the unit of a figure. Weights are decimal, so it always is one. */
 function inUnit(amount: Rational, target: ScaledFigure): Decimal {
-  return signOf(amount) === 0 ? ZERO : (amountOf(amount, target) ?? ZERO);
+  if (signOf(amount) === 0) return ZERO;
+  const written = amountOf(amount, target);
+  if (written === undefined) throw new RangeError("unreachable: a sum with decimal weights is a decimal number");
+  return written;
 }
 
 /** The same, in the sign in which the figure is printed. */

@@ -20,7 +20,6 @@ export type Verdict = "exact" | "within-rounding" | "inconsistent" | "not-checke
  * - `excess-digits`: a figure has more digits than the precision it is declared with
  * - `inconsistent-duplicates`: a figure is stated twice, and the two cannot be the same
  * - `zero-base`, `sign-change`: a percentage of nothing, or of an amount of the other sign
- * - `uncertain-base`: the base is printed so coarsely that its sign is not known
  */
 export type NotChecked =
   | "absent-target"
@@ -28,8 +27,7 @@ export type NotChecked =
   | "excess-digits"
   | "inconsistent-duplicates"
   | "zero-base"
-  | "sign-change"
-  | "uncertain-base";
+  | "sign-change";
 
 /** Where a difference may lie. */
 export interface Allowed {

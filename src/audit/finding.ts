@@ -1,12 +1,13 @@
 /** What cannot be right in a document: each contradiction of the joint check with the relations it explains, and relations that fail for reasons it does not know. */
-import { add, compare, type Decimal, multiply, type Ratio, type Rational, subtract } from "../decimal/index.ts";
+import { add, type Decimal, multiply, type Ratio, type Rational, subtract } from "../decimal/index.ts";
 import { type Cause, causesOf, type IsPossible } from "./causes.ts";
 import type { Check } from "./check.ts";
 import { sumInCommon, weightOf } from "./check-sum.ts";
 import type { FigureUnit, ReportedDocument, ReportedRelation } from "./document.ts";
 import { couldBe } from "./intended.ts";
+import { meet, pointAt } from "./intervals.ts";
 import type { JointCheck, JointContradiction } from "./joint-check.ts";
-import { operandsOf } from "./rules.ts";
+import { figuresOf } from "./rules.ts";
 import { ratioToCommon, type Scaled } from "./scale.ts";
 
 /** A slip is looked for in so many figures of a relation, the result first. */
@@ -64,14 +65,23 @@ export function findingsOf(
     const suspects = contradiction.repairs.map(({ figure }) => figure);
     const own = failing.filter(({ relation }) => {
       const found = relations.get(relation);
-      return found !== undefined && [...suspects, ...contradiction.otherRepairs].some((each) => isIn(found, each));
+      const named = new Set(found === undefined ? [] : figuresOf(found));
+      return [...suspects, ...contradiction.otherRepairs].some((each) => named.has(each));
     });
     for (const { relation } of own) explained.add(relation);
     const isPossible = possibleWithin(contradiction, scaled);
     const causes = distinct(
       own.flatMap(({ relation }) => {
         const found = relations.get(relation);
-        return found === undefined ? [] : causesOf(found, suspects, document, scaled, isPossible);
+        if (found === undefined) return [];
+        const named = new Set(figuresOf(found));
+        return causesOf(
+          found,
+          suspects.filter((each) => named.has(each)),
+          document,
+          scaled,
+          isPossible,
+        );
       }),
     );
     const [likeliest] = contradiction.repairs;
@@ -91,7 +101,7 @@ export function findingsOf(
     .filter(({ relation }) => !explained.has(relation))
     .map((check): Finding => {
       const relation = relations.get(check.relation);
-      const suspects = relation === undefined ? [] : [relation.target, ...operandsOf(relation)].slice(0, MOST_SUSPECTS);
+      const suspects = relation === undefined ? [] : figuresOf(relation).slice(0, MOST_SUSPECTS);
       const causes =
         relation === undefined ? [] : causesOf(relation, suspects, document, scaled, within(relation, scaled));
       return findingOf(document, check.target, check.computed, {
@@ -144,15 +154,6 @@ function findingOf(
 
 const PERCENT: FigureUnit = { kind: "percent" };
 
-function isIn(relation: ReportedRelation, address: string): boolean {
-  if (relation.target === address) return true;
-  if (relation.kind === "sum") return relation.terms.some(({ figure }) => figure === address);
-  if (relation.kind === "same") return relation.figures.includes(address);
-  return relation.kind === "percent"
-    ? relation.numerator === address || relation.base === address
-    : relation.current === address || relation.prior === address;
-}
-
 /** Prints that some admissible true value rounds to. */
 function possibleWithin({ repairs }: JointContradiction, scaled: Scaled): IsPossible {
   return (address, print) => {
@@ -183,6 +184,6 @@ function within(relation: ReportedRelation, scaled: Scaled): IsPossible {
     const by = subtract(print, figure.value);
     const moved =
       address === relation.target ? add(difference, by) : subtract(difference, multiply(weights.get(address) ?? 0, by));
-    return compare(moved, allowed.least) >= 0 && compare(moved, allowed.most) <= 0;
+    return meet(allowed, pointAt(moved));
   };
 }

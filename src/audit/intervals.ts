@@ -5,6 +5,11 @@ import type { Interval } from "../feasibility/index.ts";
 /** An interval without the way it widens. */
 export type Ends = Omit<Interval, "width">;
 
+/** The interval that is one number. */
+export function pointAt(number: Rational): Ends {
+  return { least: number, most: number, leastOpen: false, mostOpen: false };
+}
+
 /** Whether two intervals have a point in common. */
 export function meet(one: Ends, other: Ends): boolean {
   return (
@@ -29,6 +34,11 @@ export function intersection(one: Ends, other: Ends): Ends | undefined {
     leastOpen: (below >= 0 && one.leastOpen) || (below <= 0 && other.leastOpen),
     mostOpen: (above <= 0 && one.mostOpen) || (above >= 0 && other.mostOpen),
   };
+}
+
+/** What all intervals have in common; undefined when that is nothing, or there are none. */
+export function inCommon([first, ...others]: readonly Ends[]): Ends | undefined {
+  return others.reduce<Ends | undefined>((so, each) => (so === undefined ? so : intersection(so, each)), first);
 }
 
 /** Every difference x − y of a point of one interval and a point of the other. */

@@ -23,7 +23,7 @@ export interface IntendedPrint {
 
 /** Something that cannot be true, with what proves it and what would mend it. */
 export interface JointContradiction {
-  /** A set of relations that cannot all hold; without any one of them the others can. */
+  /** A set of relations that cannot all hold; without any one of them the others can, unless the work ran out while that was asked. */
   readonly witness: readonly string[];
   /** Multipliers: the relations of the proof, each times its own, add up to something that the printed intervals exclude. */
   readonly proof: readonly { readonly relation: string; readonly multiplier: Ratio }[];
@@ -66,7 +66,7 @@ export interface JointCheck {
   readonly contradictions: readonly JointContradiction[];
   /** Whether the document has no smaller set of wrong figures. */
   readonly fewest: boolean;
-  /** One set of true figures that satisfies all relations, by address, in the unit and sign of each figure; empty where there is none. */
+  /** One set of true figures that satisfies all relations, by address, in the unit and sign of each figure; empty where there is none. A percentage of two figures stands at some value of its printed interval, not at their exact ratio. */
   readonly values: Readonly<Record<string, Ratio>>;
 }
 

@@ -4,6 +4,7 @@ import type { Equation, System } from "../feasibility/index.ts";
 import { baseSign, inPercent, ratioOperands } from "./check-ratio.ts";
 import { weightOf } from "./check-sum.ts";
 import type { ReportedRelation } from "./document.ts";
+import { figuresOf } from "./rules.ts";
 import type { Scaled, ScaledFigure } from "./scale.ts";
 
 /** The relations and figures that take part, as a system; both in an order that does not depend on the order of the document. */
@@ -38,11 +39,6 @@ export function prepare(relations: readonly ReportedRelation[], scaled: Scaled):
 
 function byText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
-}
-
-function figuresOf(relation: ReportedRelation): readonly string[] {
-  if (relation.kind === "sum") return [relation.target, ...relation.terms.map(({ figure }) => figure)];
-  return relation.kind === "same" ? relation.figures : [relation.target, ...ratioOperands(relation)];
 }
 
 function equationsFor(

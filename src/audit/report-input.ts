@@ -110,7 +110,7 @@ export type ReportedRule =
       readonly terms: readonly ReportedTermInput[];
     }
   | {
-      /** All these figures state one and the same fact, perhaps in different precision. */
+      /** All these figures state one and the same fact, perhaps in different precision. Not checked where one of them is blank; sums on the printed ones are then not checked either. */
       readonly kind: "same";
       readonly figures: readonly string[];
     }

@@ -47,6 +47,11 @@ export function operandsOf(rule: PlacedRule | ReportedRelation): readonly string
   return rule.kind === "percent" ? [rule.numerator, rule.base] : [rule.current, rule.prior];
 }
 
+/** Every figure of a rule, the target first. */
+export function figuresOf(rule: PlacedRule | ReportedRelation): readonly string[] {
+  return [rule.target, ...operandsOf(rule)];
+}
+
 /** Whether the figures of a rule exist and can be compared. */
 export function checkRule(
   rule: PlacedRule,
@@ -56,7 +61,7 @@ export function checkRule(
 ): boolean {
   const operands = operandsOf(rule);
   const before = issues.length;
-  for (const address of [rule.target, ...operands]) {
+  for (const address of figuresOf(rule)) {
     if (figures.has(address)) continue;
     const expected = "the address of a figure: table.row.column, or the id of a figure in the text";
     issues.push(makeIssue("report.unknown-figure", { path, expected, received: describeValue(address) }));
@@ -113,7 +118,7 @@ export function nameRelations(
   );
   return Object.freeze(
     placed.map(({ rule: { origin: _, ...rule }, id }, index): ReportedRelation => {
-      const inTables = [rule.target, ...operandsOf(rule)].every((address) => figures.get(address)?.place !== undefined);
+      const inTables = figuresOf(rule).every((address) => figures.get(address)?.place !== undefined);
       const name = id ?? names[index] ?? "";
       return Object.freeze({ ...rule, id: name, title: rule.title ?? "", scope: inTables ? "tables" : "text" });
     }),
@@ -126,7 +131,8 @@ function namesFor(rules: readonly (PlacedRule | undefined)[], taken: ReadonlySet
   rules.forEach((rule, index) => {
     if (rule === undefined) return;
     const stem = `${rule.target}/${rule.origin ?? rule.kind}`;
-    const content = JSON.stringify(operandsOf(rule));
+    const weights = rule.kind === "sum" ? rule.terms.map(({ weight }) => weight.toFixed()) : [];
+    const content = JSON.stringify([operandsOf(rule), weights]);
     const known = stems.get(stem);
     if (known === undefined) stems.set(stem, [{ index, content }]);
     else known.push({ index, content });

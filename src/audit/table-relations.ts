@@ -156,12 +156,14 @@ export function relationsFromLevels(
     fail("report.choice", facts);
   }
   const open = new Map<number, string[]>();
+  // The levels that are open, the deepest last.
+  const deep: number[] = [];
   const found: TableRelationInput[] = [];
   for (const { id, level = 0, role } of totals === "after" ? rows : [...rows].reverse()) {
     if (role === "of-which") continue;
     const below = open.get(level + 1) ?? [];
     const own = open.get(level) ?? [];
-    for (const deeper of [...open.keys()]) if (deeper > level) open.delete(deeper);
+    while ((deep.at(-1) ?? level) > level) open.delete(deep.pop() ?? level);
     if (role === "total") {
       const parts = below.length > 0 ? below : totals === "after" ? own : [];
       if (parts === own) open.delete(level);
@@ -169,6 +171,7 @@ export function relationsFromLevels(
         found.push({ kind: "rows", row: id, terms: totals === "after" ? parts : [...parts].reverse() });
     }
     const here = open.get(level);
+    if (deep.at(-1) !== level) deep.push(level);
     if (here === undefined) open.set(level, [id]);
     else here.push(id);
   }

@@ -203,43 +203,74 @@ describe("one fact stated several times", () => {
     expect(chain.joint.verdict).toBe("contradictory");
   });
 
-  it("a fact that is printed here and blank there contradicts itself", () => {
-    expect(
-      stated([
-        ["5", "tkr"],
-        ["", "tkr"],
-      ]).checks[0]?.verdict,
-    ).toBe("not-checked");
-    expect(
-      stated([
-        ["5", "tkr"],
-        ["5", "tkr"],
-        ["", "tkr"],
-      ]).checks[0]?.verdict,
-    ).toBe("inconsistent");
-  });
+  it.each([[["5", ""]], [["", "5"]], [["5", "5", ""]], [["5", "", "5"]], [["", "5", "5"]]])(
+    "a fact that is printed here and blank there cannot be compared, whichever comes first: %j",
+    (printed) => {
+      const { checks, joint } = stated(printed.map((text) => [text, "tkr"] as const));
+      expect([checks[0]?.verdict, checks[0]?.reason]).toEqual(["not-checked", "inconsistent-duplicates"]);
+      expect(joint.verdict).toBe("consistent");
+    },
+  );
+
+  /** A total that is a hundred times the first figure, beside the pairs that state one fact. */
+  const hundredfold = (total: string, printed: readonly string[], pairs: readonly (readonly [string, string])[]) => {
+    const { checks } = auditReport(
+      defineReport({
+        title: "x",
+        figures: [
+          ...printed.map((text, k) => ({ id: `n${k}`, printed: text, unit: "tkr" })),
+          { id: "t", printed: total, unit: "tkr" },
+        ],
+        relations: [
+          ...pairs.map((figures) => ({ kind: "same" as const, figures })),
+          { id: "sum", kind: "sum", total: "t", terms: [{ figure: "n0", weight: 100 }] },
+        ],
+      }),
+    );
+    const check = checks.find(({ relation }) => relation === "sum");
+    return check?.reason ?? check?.verdict;
+  };
 
   it("its intervals are intersected before they are used in a sum", () => {
-    const narrowed = stated(
-      [
-        ["10", "tkr"],
-        ["10,4", "tkr"],
-      ],
-      {
-        relations: [{ id: "sum", kind: "sum", total: "n0", terms: ["n1"] }],
-      },
-    );
-    expect(narrowed.checks.find(({ relation }) => relation === "sum")?.verdict).toBe("within-rounding");
-    const [nothing] = [
-      stated(
-        [
-          ["10", "tkr"],
-          ["11,4", "tkr"],
-        ],
-        { relations: [{ id: "sum", kind: "sum", total: "n0", terms: ["n1"] }] },
-      ),
+    // 10 alone is 9,5 to 10,5, so a hundred of them are 950 to 1 050; with 10,4 they are 1 035 to 1 045.
+    expect(hundredfold("1 048", ["10"], [])).toBe("within-rounding");
+    expect(hundredfold("1 048", ["10", "10,4"], [["n0", "n1"]])).toBe("inconsistent");
+    expect(hundredfold("1 040", ["10", "10,4"], [["n0", "n1"]])).toBe("within-rounding");
+    expect(hundredfold("1 000", ["10", "11,4"], [["n0", "n1"]])).toBe("inconsistent-duplicates");
+  });
+
+  it("what is stated in a chain is one fact, in whatever order its links are given", () => {
+    // 10,35 is 10,345 to 10,355 and 10,4 is at least 10,35: a hundred are 1 035 to 1 035,5, which never prints as 1 038.
+    const links = [
+      ["n0", "n1"],
+      ["n1", "n2"],
+    ] as const;
+    for (const pairs of [links, [...links].reverse()]) {
+      expect(hundredfold("1 038", ["10", "10,4", "10,35"], pairs)).toBe("inconsistent");
+      expect(hundredfold("1 036", ["10", "10,4", "10,35"], pairs)).toBe("within-rounding");
+    }
+  });
+
+  it("relations that differ in their weights only keep their names in any order", () => {
+    const verdicts = (terms: readonly (readonly string[])[]) =>
+      auditReport(
+        defineReport({
+          title: "x",
+          figures: [
+            { id: "a", printed: "10", unit: "kr" },
+            { id: "b", printed: "4", unit: "kr" },
+            { id: "t", printed: "14", unit: "kr" },
+          ],
+          relations: terms.map((each) => ({ kind: "sum", total: "t", terms: each })),
+        }),
+      )
+        .checks.map(({ relation, verdict }) => `${relation} ${verdict}`)
+        .sort();
+    const both = [
+      ["a", "b"],
+      ["a", "-b"],
     ];
-    expect(nothing.checks.find(({ relation }) => relation === "sum")?.reason).toBe("inconsistent-duplicates");
+    expect(verdicts(both)).toEqual(verdicts([...both].reverse()));
   });
 });
 
@@ -290,32 +321,39 @@ describe("percentages", () => {
     expect(ratio(kind, printed, current, prior)).toBe(expected);
   });
 
-  it("a base printed so coarsely that it may be nothing is reported, not failed", () => {
+  it.each([
+    // 12 tkr of 1 mkr: 11,5 to 12,5 of 500 to 1 500, which is 0,77 to 2,5 %.
+    ["3", "within-rounding"],
+    ["1", "exact"],
+    ["4", "inconsistent"],
+  ])("12 tkr of 1 mkr printed as %s %%: %s", (printed, expected) => {
+    const { checks, joint } = auditReport(
+      defineReport({
+        title: "x",
+        figures: [
+          { id: "a", printed: "12", unit: "tkr" },
+          { id: "b", printed: "1", unit: "mkr" },
+          { id: "p", printed, unit: "%" },
+        ],
+        relations: [{ id: "r", kind: "percent", result: "p", numerator: "a", base: "b" }],
+      }),
+    );
+    expect(checks[0]?.verdict).toBe(expected);
+    expect(joint.verdict).toBe(expected === "inconsistent" ? "contradictory" : "consistent");
+  });
+
+  it("a base with more digits than its precision is reported, not failed", () => {
     const { checks } = auditReport(
       defineReport({
         title: "x",
         figures: [
           { id: "a", printed: "12", unit: "tkr" },
           { id: "b", printed: "100", decimals: -3, unit: "tkr" },
-          { id: "c", printed: "1 000", decimals: -4, exact: false, unit: "tkr" },
           { id: "p", printed: "5", unit: "%" },
         ],
         relations: [{ id: "r", kind: "percent", result: "p", numerator: "a", base: "b" }],
       }),
     );
     expect(checks[0]?.reason).toBe("excess-digits");
-    const coarse = auditReport(
-      defineReport({
-        title: "x",
-        figures: [
-          { id: "a", printed: "12", unit: "kr" },
-          { id: "b", printed: "0,4", decimals: 0, exact: false, unit: "tkr" },
-          { id: "d", printed: "1", unit: "mkr" },
-          { id: "p", printed: "5", unit: "%" },
-        ],
-        relations: [{ id: "r", kind: "percent", result: "p", numerator: "a", base: "d" }],
-      }),
-    );
-    expect(coarse.checks[0]?.verdict).toBe("inconsistent");
   });
 });

@@ -191,3 +191,62 @@ describe("slips anywhere", () => {
     expect(findings[0]?.contradiction?.witness).toEqual(["one", "two"]);
   });
 });
+
+describe("what is offered instead", () => {
+  const kr = (id: string, printed: string, more: object = {}) => ({ id, printed, unit: "kr", ...more });
+  const document = (input: Partial<ReportInput>) => auditReport(defineReport({ title: "x", ...input }));
+  const offered = (input: Partial<ReportInput>, figure: string) =>
+    document(input)
+      .joint.contradictions[0]?.repairs.find((each) => each.figure === figure)
+      ?.intended.map(({ printed }) => printed.toFixed());
+
+  it("is cut off where the document cuts off: 10,9 is printed as 10 and never as 11", () => {
+    const figures = [kr("a", "10,9", { exact: true }), kr("t", "15", { sum: ["a"] })];
+    expect(offered({ figures, rounding: "truncation" }, "t")).toEqual(["10"]);
+    expect(offered({ figures }, "t")).toEqual(["11"]);
+  });
+
+  it("is not rounded where the figure is exact: 5 cannot be meant as 10 when it is 10,4", () => {
+    expect(
+      offered({ figures: [kr("a", "10,4", { exact: true }), kr("t", "5", { exact: true, sum: ["a"] })] }, "t"),
+    ).toEqual([]);
+  });
+
+  it("is not certain where another set of as few figures would do", () => {
+    // A and B are 0, C and D are 10, and each of the first is said to be each of the last: A and B are wrong, or C and D.
+    const pairs = [
+      ["A", "C"],
+      ["A", "D"],
+      ["B", "C"],
+      ["B", "D"],
+    ] as const;
+    const { joint, findings } = document({
+      figures: [kr("A", "0"), kr("B", "0"), kr("C", "10"), kr("D", "10")],
+      relations: pairs.map((figures) => ({ kind: "same", figures })),
+    });
+    expect([joint.contradictions.length, joint.fewest]).toEqual([2, true]);
+    expect(findings.map(({ remedy }) => remedy)).not.toContain("correct");
+  });
+
+  it("is not certain where a term of the sum is blank", () => {
+    // Each term is printed twice, so that only the total can be wrong.
+    const wrong = (text: string) =>
+      document({
+        figures: [
+          kr("a", "10"),
+          kr("b", text),
+          kr("c", "10", { sum: ["a"] }),
+          kr("d", text, { sum: ["b"] }),
+          kr("t", "50", { sum: ["a", "b"] }),
+        ],
+      }).findings.map(({ figure, check, remedy }) => [figure, check?.blank ?? [], remedy]);
+    expect(wrong("0")).toEqual([["t", [], "correct"]]);
+    expect(wrong("")).toEqual([["t", ["b"], "choose"]]);
+  });
+
+  it("two hundred wrong figures are a contradiction, with all of them named", () => {
+    const figures = Array.from({ length: 200 }, (_, k) => [kr(`a${k}`, "10"), kr(`t${k}`, "50", { sum: [`a${k}`] })]);
+    const { joint, summary } = document({ figures: figures.flat() });
+    expect([joint.verdict, summary.inconsistent, joint.wrongFigures]).toEqual(["contradictory", 200, 200]);
+  });
+});

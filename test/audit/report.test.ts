@@ -448,6 +448,21 @@ describe("our own print", () => {
     },
   );
 
+  it("a long line that has no reading ends in an error, and does not try every way", () => {
+    for (const count of [24, 400]) {
+      const line = `1 ${"111 ".repeat(count)}x`;
+      expect(codeOf(() => splitPrintedRow(line, { columns: Math.min(100, count / 2) }))).toBe("report.line");
+    }
+  });
+
+  it("a table whose relations are written out to more than five million terms is refused before they are", () => {
+    const ids = (stem: string) => Array.from({ length: 300 }, (_, k) => ({ id: `${stem}${k}` }));
+    const rows = ids("r").map(({ id }) => ({ id, cells: {} }));
+    const relation = { kind: "rows" as const, row: "r0", terms: rows.slice(1).map(({ id }) => id) };
+    const table = { id: "T", unit: "tkr", columns: ids("c"), rows, relations: Array(100).fill(relation) };
+    expect(codeOf(() => defineReport({ title: "x", tables: [table] }))).toBe("report.too-large");
+  });
+
   it("a percentage that is printed from exact figures is within rounding of the printed ones", () => {
     const table = incomeStatement(library, {
       columns: {
