@@ -70,6 +70,7 @@ export {
   type JointOptions,
   type NotChecked,
   type PrintedReading,
+  type ProofStep,
   type RepairFigure,
   type ReportedCellInput,
   type ReportedColumnInput,

@@ -2,16 +2,13 @@
 
 import { describeValue, type Issue, makeIssue, throwIssues } from "../errors/index.ts";
 import type { Check, Verdict } from "./check.ts";
-import { checkRatio } from "./check-ratio.ts";
-import { checkSame, checkSum, type Known } from "./check-sum.ts";
-import type { ReportedDocument, ReportedRelation } from "./document.ts";
+import { checkDocument } from "./checked.ts";
+import type { ReportedDocument } from "./document.ts";
 import { checkExplained, type ExplainedAmount, type ExplanationFindings, reviewReported } from "./explanations.ts";
 import { type Finding, findingsOf } from "./finding.ts";
-import { type Ends, inCommon } from "./intervals.ts";
 import { checkJointly } from "./joint.ts";
 import type { JointCheck, JointOptions } from "./joint-check.ts";
 import { figuresOf } from "./rules.ts";
-import { type Scaled, scaleDocument } from "./scale.ts";
 
 /** How many relations there are of each verdict; they add up to `relations`. */
 export interface VerdictCounts {
@@ -86,20 +83,18 @@ export interface Audit {
  */
 export function auditReport(document: ReportedDocument, options: JointOptions = {}): Audit {
   throwIssues(optionIssues(options));
-  const scaled = scaleDocument(document);
-  const known = knownFigures(document, scaled);
-  const checks = document.relations.map((relation) => checkOne(relation, document, scaled, known));
-  const byId = new Map(checks.map((check) => [check.relation, check]));
-  const joint = checkJointly(document, scaled, byId, options);
+  const checked = checkDocument(document);
+  const checks = [...checked.checks.values()];
+  const joint = checkJointly(checked, options);
   return Object.freeze({
     title: document.title,
     rounding: document.rounding,
     summary: summaryOf(document, checks),
-    findings: Object.freeze(findingsOf(document, scaled, checks, joint)),
+    findings: Object.freeze(findingsOf(checked, joint)),
     checks: Object.freeze(checks),
     joint,
-    explanations: Object.freeze(reviewReported(document, scaled)),
-    explained: Object.freeze(checkExplained(document, scaled, known)),
+    explanations: Object.freeze(reviewReported(checked)),
+    explained: Object.freeze(checkExplained(checked)),
   });
 }
 
@@ -113,40 +108,6 @@ function optionIssues(options: JointOptions): readonly Issue[] {
   if (joint !== undefined && typeof joint !== "boolean") refuse("joint", "true or false", joint);
   if (work !== undefined && !(typeof work === "number" && work >= 0)) refuse("work", "a number of 0 or more", work);
   return issues;
-}
-
-function checkOne(relation: ReportedRelation, document: ReportedDocument, scaled: Scaled, known: Known): Check {
-  if (relation.kind === "sum") return checkSum(relation, scaled, known);
-  if (relation.kind === "same") return checkSame(relation, scaled);
-  return checkRatio(relation, scaled, known, document.rounding);
-}
-
-/** The interval of each figure, narrowed by every other statement of the same fact. A figure with digits beyond its precision states nothing for the others. */
-function knownFigures({ relations }: ReportedDocument, scaled: Scaled): Known {
-  const narrowed = new Map<string, Ends | undefined>();
-  for (const facts of new Set(statementsOf(relations).values())) {
-    const isComplete = [...facts].every((address) => scaled.has(address));
-    const stated = [...facts].filter((address) => scaled.get(address)?.excess === false);
-    const common = isComplete ? inCommon(stated.flatMap((address) => scaled.get(address)?.interval ?? [])) : undefined;
-    for (const address of stated) narrowed.set(address, common);
-  }
-  return (address) => (narrowed.has(address) ? narrowed.get(address) : scaled.get(address)?.interval);
-}
-
-/** For each figure that is stated more than once, every figure that states the same fact, directly or through others. */
-function statementsOf(relations: readonly ReportedRelation[]): ReadonlyMap<string, ReadonlySet<string>> {
-  const classes = new Map<string, Set<string>>();
-  for (const relation of relations) {
-    if (relation.kind !== "same") continue;
-    const met = relation.figures.map((address) => classes.get(address) ?? new Set([address]));
-    const largest = met.reduce((so, each) => (each.size > so.size ? each : so));
-    for (const each of met) {
-      if (each === largest) continue;
-      for (const address of each) classes.set(address, largest.add(address));
-    }
-    for (const address of relation.figures) classes.set(address, largest);
-  }
-  return classes;
 }
 
 function summaryOf({ figures, relations }: ReportedDocument, checks: readonly Check[]): AuditSummary {

@@ -13,10 +13,12 @@ import {
   signOf,
   subtract,
 } from "../decimal/index.ts";
-import { ratioOperands } from "./check-ratio.ts";
+import { ratioOperands, toCommon } from "./check-ratio.ts";
 import { weightOf } from "./check-sum.ts";
-import type { ReportedDocument, ReportedRelation } from "./document.ts";
-import { impliedBy } from "./intended.ts";
+import type { Checked } from "./checked.ts";
+import type { ReportedRelation } from "./document.ts";
+import { type Fit, fitIn } from "./fit.ts";
+import { isRatio } from "./joint-system.ts";
 import { amountOf, roundTo, type Scaled, type ScaledFigure } from "./scale.ts";
 
 /**
@@ -69,33 +71,32 @@ const ORDER: readonly CauseKind[] = [
   "digit-misprint",
 ];
 
-/** The diagnoses of one relation for the figures that could be wrong in it; exact fits first, then the commoner slips. */
+/**
+ * The diagnoses of one relation for the figures that could be wrong in it; exact fits first, then the commoner slips.
+ *
+ * @param isPossible whether everything else lets a print stand in the place of a figure
+ */
 export function causesOf(
   relation: ReportedRelation,
   suspects: readonly string[],
-  document: ReportedDocument,
-  scaled: Scaled,
+  checked: Checked,
   isPossible: IsPossible,
 ): readonly Cause[] {
+  const fitOf = fitIn(relation, checked);
+  const possible: Fit = (address, print) => (isPossible(address, print) ? fitOf(address, print) : undefined);
   const found = suspects.flatMap((address): readonly Cause[] => {
-    const figure = scaled.get(address);
+    const figure = checked.scaled.get(address);
     if (figure === undefined) return [];
-    const ofTarget = address === relation.target ? targetCauses(relation, figure, document, scaled, isPossible) : [];
-    return [...ofTarget, ...pen(relation, figure, scaled, isPossible)];
+    const ofTarget = address === relation.target ? targetCauses(relation, figure, checked, possible) : [];
+    return [...ofTarget, ...pen(relation, figure, possible)];
   });
   const rank = ({ kind, fits }: Cause): number => (fits === "exact" ? 0 : ORDER.length) + ORDER.indexOf(kind);
   return [...found].sort((a, b) => rank(a) - rank(b));
 }
 
-/** Slips that turn the right print into the printed one: each is undone, and kept where the outcome is possible. */
-function pen(
-  relation: ReportedRelation,
-  figure: ScaledFigure,
-  scaled: Scaled,
-  isPossible: IsPossible,
-): readonly Cause[] {
+/** Slips that turn the right print into the printed one: each is undone, and kept where the relation then holds. */
+function pen(relation: ReportedRelation, figure: ScaledFigure, fitOf: Fit): readonly Cause[] {
   const { address } = figure.figure;
-  const [implied] = impliedBy(relation, address, scaled);
   const printed = divide(figure.value, figure.step);
   const digits = `${floorOf(absolute(printed))}`;
   const sign = signOf(printed) < 0 ? -1 : 1;
@@ -111,11 +112,10 @@ function pen(
     : [];
   return variants.flatMap(([kind, count]): readonly Cause[] => {
     const print = multiply(count, figure.step);
-    if (compare(print, figure.value) === 0 || !isPossible(address, print)) return [];
-    const isExact = implied !== undefined && compare(print, implied) === 0;
+    const fits = compare(print, figure.value) === 0 ? undefined : fitOf(address, print);
     // Where a figure may lie anywhere in a wide interval, some digit always fits; only an exact fit says something.
-    if (kind === "digit-misprint" && !isExact) return [];
-    return [causeOf(kind, relation, figure, print, isExact)];
+    if (fits === undefined || (kind === "digit-misprint" && fits !== "exact")) return [];
+    return [causeOf(kind, relation, figure, print, fits)];
   });
 }
 
@@ -147,19 +147,18 @@ function misprints(digits: string): readonly string[] {
 function targetCauses(
   relation: ReportedRelation,
   target: ScaledFigure,
-  document: ReportedDocument,
-  scaled: Scaled,
-  isPossible: IsPossible,
+  checked: Checked,
+  fitOf: Fit,
 ): readonly Cause[] {
-  if (relation.kind === "sum") return sumCauses(relation, target, scaled, isPossible);
-  return relation.kind === "same" ? [] : baseCauses(relation, target, document, scaled);
+  if (relation.kind === "sum") return sumCauses(relation, target, checked.scaled, fitOf);
+  return isRatio(relation) ? baseCauses(relation, target, checked) : [];
 }
 
 function sumCauses(
   relation: Extract<ReportedRelation, { readonly kind: "sum" }>,
   target: ScaledFigure,
   scaled: Scaled,
-  isPossible: IsPossible,
+  fitOf: Fit,
 ): readonly Cause[] {
   const terms = relation.terms.flatMap(({ figure, weight }) => {
     const term = scaled.get(figure);
@@ -170,23 +169,24 @@ function sumCauses(
   const causes: Cause[] = [];
   const address = target.figure.address;
   const rounded = terms.reduce<Rational>((sum, { part }) => add(sum, target.printOf(part)), 0);
-  // What is printed is what the figures give: no slip in computing it explains anything.
-  if (compare(right, target.value) === 0) return [];
+  // What is printed is what the figures give, or what they give cannot be: no slip in computing it explains anything.
+  if (compare(right, target.value) === 0 || fitOf(address, right) === undefined) return [];
   const isCoarser = terms.some(({ term }) => compare(term.step, target.step) < 0);
   const inSteps = stepsBetween(
     terms.map(({ term }) => term.step),
     target.step,
   ).some((step) => compare(target.printOf(roundTo(computed, step)), target.value) === 0);
-  if (isCoarser && isPossible(address, right) && (compare(rounded, target.value) === 0 || inSteps))
-    causes.push(causeOf("double-rounding", relation, target, right, true));
+  if (isCoarser && (compare(rounded, target.value) === 0 || inSteps))
+    causes.push(causeOf("double-rounding", relation, target, right, "exact"));
   for (const { address: part, part: amount } of terms) {
     if (signOf(amount) === 0 || terms.length < 2) continue;
     for (const [kind, sum] of [
       ["left-out", subtract(computed, amount)],
       ["counted-twice", add(computed, amount)],
     ] as const) {
-      if (compare(target.printOf(sum), target.value) !== 0 || !isPossible(address, right)) continue;
-      causes.push({ ...causeOf(kind, relation, target, right, compare(sum, target.value) === 0), part });
+      if (compare(target.printOf(sum), target.value) !== 0) continue;
+      const fits = compare(sum, target.value) === 0 ? "exact" : "within-rounding";
+      causes.push(Object.freeze({ ...causeOf(kind, relation, target, right, fits), part }));
     }
   }
   return causes;
@@ -205,21 +205,17 @@ function stepsBetween(steps: readonly Rational[], coarsest: Rational): readonly 
 function baseCauses(
   relation: Extract<ReportedRelation, { readonly kind: "growth" | "change" | "percent" }>,
   target: ScaledFigure,
-  document: ReportedDocument,
-  scaled: Scaled,
+  { scaled, besides }: Checked,
 ): readonly Cause[] {
   const [aboveAt, belowAt] = ratioOperands(relation);
   const [above, below] = [scaled.get(aboveAt), scaled.get(belowAt)];
   if (above === undefined || below === undefined) return [];
-  const bases = document.figures
-    .filter(({ unit, place }) => unit.kind === below.figure.unit.kind && isBeside(place, target.figure.place))
-    .map(({ address }) => address);
-  const printed = (percentage: Rational): boolean => {
-    const common = multiply(percentage, multiply(2, rational(10n ** BigInt(target.shift))));
-    return compare(target.printOf(common), target.value) === 0;
-  };
+  const { address } = target.figure;
+  const bases = besides(address).filter((each) => scaled.get(each)?.figure.unit.kind === below.figure.unit.kind);
+  const printed = (percentage: Rational): boolean =>
+    compare(target.printOf(toCommon(percentage, target)), target.value) === 0;
   // The declared base is no other one: another sign or convention is told by the sign slip.
-  const others = [...new Set([aboveAt, ...bases])].filter((base) => base !== belowAt && base !== target.figure.address);
+  const others = [...new Set([aboveAt, ...bases])].filter((base) => base !== belowAt && base !== address);
   return others.flatMap((base): readonly Cause[] => {
     const other = scaled.get(base);
     if (other === undefined || signOf(other.value) === 0) return [];
@@ -233,14 +229,9 @@ function baseCauses(
         ? share(above.value)
         : [...share(subtract(above.value, below.value)), ...share(subtract(above.value, other.value))];
     if (!shares.some((each) => printed(multiply(100, each)))) return [];
-    const address = target.figure.address;
     const cause: Cause = { kind: "wrong-base", figure: address, relation: relation.id, part: base, fits: "exact" };
     return [Object.freeze(cause)];
   });
-}
-
-function isBeside(one: ScaledFigure["figure"]["place"], other: ScaledFigure["figure"]["place"]): boolean {
-  return one !== undefined && other !== undefined && one.table === other.table && one.row === other.row;
 }
 
 function causeOf(
@@ -248,7 +239,7 @@ function causeOf(
   relation: ReportedRelation,
   figure: ScaledFigure,
   print: Rational,
-  isExact: boolean,
+  fits: Cause["fits"],
 ): Cause {
   const instead = amountOf(figure.figure.factor === -1 ? negate(print) : print, figure);
   return Object.freeze({
@@ -256,6 +247,6 @@ function causeOf(
     figure: figure.figure.address,
     relation: relation.id,
     ...(instead === undefined ? {} : { instead }),
-    fits: isExact ? "exact" : "within-rounding",
+    fits,
   });
 }

@@ -5,7 +5,6 @@ import {
   compare,
   divide,
   multiply,
-  negate,
   type Rational,
   rational,
   signOf,
@@ -28,6 +27,7 @@ export function ratioOperands(relation: RatioRelation): readonly [above: string,
 /**
  * Rule: the percentage is consistent when its interval has a point in common with the percentages that two true figures can give. `growth` is current ÷ prior − 1, of amounts of
  * one sign; `change` is (current − prior) ÷ |prior|; `percent` is numerator ÷ |base|. A base that is zero, or of the other sign where that leaves no growth, is reported.
+ * Amounts count in the sign in which the figure above the line is printed: a cost of 110 in a table of positive costs is 110 % of a cost of 100.
  */
 export function checkRatio(
   relation: RatioRelation,
@@ -44,8 +44,12 @@ export function checkRatio(
   const reason = whyNot(relation, [target, above, below]);
   if (reason !== undefined || own === undefined || over === undefined || under === undefined)
     return notChecked(relation, reason ?? "inconsistent-duplicates", target);
-  const range = percentages(relation.kind, over, under);
-  const exact = percentage(relation.kind, above.value, below.value);
+  const isTurned = printSign(above) === -1;
+  const range = percentages(
+    relation.kind,
+    ...(isTurned ? ([turnedEnds(over), turnedEnds(under)] as const) : ([over, under] as const)),
+  );
+  const exact = percentageOf(relation.kind, above.value, below.value, printSign(above));
   const ratio = toRatio(exact);
   const isExact = isRoundedTo(exact, target, rounding);
   const percentEnds = inPercent(own, target);
@@ -75,16 +79,24 @@ export function inPercent(ends: Ends, { shift }: ScaledFigure): Ends {
   return { ...ends, least: divide(ends.least, scale), most: divide(ends.most, scale) };
 }
 
+/** A percentage in the common unit. */
+export function toCommon(percentage: Rational, { shift }: ScaledFigure): Rational {
+  return multiply(percentage, commonPerPercent(shift));
+}
+
 function commonPerPercent(shift: number): Rational {
   return multiply(2, rational(10n ** BigInt(shift)));
 }
 
-/** 100 × the ratio, exactly. */
-function percentage(kind: RatioRelation["kind"], above: Rational, below: Rational): Rational {
-  const size = signOf(below) < 0 ? negate(below) : below;
+/** The sign in which a figure is printed, against result sign. */
+export function printSign({ figure }: ScaledFigure): 1 | -1 {
+  return figure.factor;
+}
+
+/** 100 × the ratio, exactly; the base is not 0. */
+export function percentageOf(kind: RatioRelation["kind"], above: Rational, below: Rational, sign: 1 | -1): Rational {
   if (kind === "growth") return multiply(100, subtract(divide(above, below), 1));
-  if (kind === "change") return multiply(100, divide(subtract(above, below), size));
-  return multiply(100, divide(above, size));
+  return multiply(100 * sign, divide(kind === "change" ? subtract(above, below) : above, absolute(below)));
 }
 
 /** Every percentage of a figure above and a figure below the line; the one below has one sign throughout. */
@@ -105,9 +117,10 @@ function quotients(above: Ends, below: Ends): Ends {
   const down = signOf(above.least) <= 0;
   return {
     least: divide(above.least, down ? below.least : below.most),
-    leastOpen: above.leastOpen || (down ? below.leastOpen : below.mostOpen),
+    // Nothing divided by anything is nothing, at whatever end the base stands.
+    leastOpen: above.leastOpen || (signOf(above.least) !== 0 && (down ? below.leastOpen : below.mostOpen)),
     most: divide(above.most, up ? below.least : below.most),
-    mostOpen: above.mostOpen || (up ? below.leastOpen : below.mostOpen),
+    mostOpen: above.mostOpen || (signOf(above.most) !== 0 && (up ? below.leastOpen : below.mostOpen)),
   };
 }
 
@@ -117,8 +130,7 @@ function isRoundedTo(
   { value, step, shift }: ScaledFigure,
   rounding: ReportedDocument["rounding"],
 ): boolean {
-  const scale = commonPerPercent(shift);
-  const beyond = subtract(multiply(exact, scale), value);
+  const beyond = subtract(multiply(exact, commonPerPercent(shift)), value);
   const outwards = signOf(beyond) * (signOf(value) === 0 ? signOf(beyond) : signOf(value)) >= 0;
   const size = absolute(beyond);
   if (rounding === "truncation") return outwards && compare(size, step) < 0;

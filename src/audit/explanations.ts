@@ -2,9 +2,8 @@
 import { exceeds, readRule } from "../analysis/index.ts";
 import type { Decimal } from "../decimal/index.ts";
 import type { Check } from "./check.ts";
-import { checkSum, type Known } from "./check-sum.ts";
-import type { ReportedDocument } from "./document.ts";
-import type { Scaled } from "./scale.ts";
+import { checkSum } from "./check-sum.ts";
+import type { Checked } from "./checked.ts";
 
 /** The explanations of one table, held against its materiality rule. Row ids, in the order of the table. */
 export interface ExplanationFindings {
@@ -36,7 +35,7 @@ export interface ExplainedAmount {
   readonly verdict: "exact" | "within-rounding" | "residual" | "not-checked";
 }
 
-export function reviewReported(document: ReportedDocument, scaled: Scaled): readonly ExplanationFindings[] {
+export function reviewReported({ document, scaled }: Checked): readonly ExplanationFindings[] {
   return document.explanations.map(({ table, rule, rows }) => {
     const checked = readRule(rule, []);
     const found = {
@@ -65,7 +64,7 @@ export function reviewReported(document: ReportedDocument, scaled: Scaled): read
   });
 }
 
-export function checkExplained(document: ReportedDocument, scaled: Scaled, known: Known): readonly ExplainedAmount[] {
+export function checkExplained({ document, scaled, known }: Checked): readonly ExplainedAmount[] {
   return document.explained.map(({ of, terms }) => {
     const relation = { id: of, target: of, title: "", scope: "text" as const, kind: "sum" as const, terms };
     const { printed, computed, difference, tolerance, verdict }: Check = checkSum(relation, scaled, known);

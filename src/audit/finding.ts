@@ -1,14 +1,13 @@
 /** What cannot be right in a document: each contradiction of the joint check with the relations it explains, and relations that fail for reasons it does not know. */
-import { add, type Decimal, multiply, type Ratio, type Rational, subtract } from "../decimal/index.ts";
+import type { Decimal, Ratio, Rational } from "../decimal/index.ts";
 import { type Cause, causesOf, type IsPossible } from "./causes.ts";
 import type { Check } from "./check.ts";
-import { sumInCommon, weightOf } from "./check-sum.ts";
-import type { FigureUnit, ReportedDocument, ReportedRelation } from "./document.ts";
-import { couldBe } from "./intended.ts";
-import { meet, pointAt } from "./intervals.ts";
+import type { Checked } from "./checked.ts";
+import type { FigureUnit } from "./document.ts";
+import { couldBe, impliedBy, printedAmount } from "./intended.ts";
 import type { JointCheck, JointContradiction } from "./joint-check.ts";
 import { figuresOf } from "./rules.ts";
-import { ratioToCommon, type Scaled } from "./scale.ts";
+import { ratioToCommon } from "./scale.ts";
 
 /** A slip is looked for in so many figures of a relation, the result first. */
 const MOST_SUSPECTS = 50;
@@ -52,43 +51,36 @@ export interface Finding {
   readonly contradiction?: JointContradiction;
 }
 
-export function findingsOf(
-  document: ReportedDocument,
-  scaled: Scaled,
-  checks: readonly Check[],
-  joint: JointCheck,
-): readonly Finding[] {
+export function findingsOf(checked: Checked, joint: JointCheck): readonly Finding[] {
+  const { document, checks } = checked;
   const relations = new Map(document.relations.map((relation) => [relation.id, relation]));
-  const failing = checks.filter(({ verdict }) => verdict === "inconsistent");
+  const failing = [...checks.values()].filter(({ verdict }) => verdict === "inconsistent");
+  const failingAt = (address: string): readonly Check[] =>
+    checked.relationsWith(address).flatMap(({ id }) => {
+      const check = checks.get(id);
+      return check?.verdict === "inconsistent" ? [check] : [];
+    });
   const explained = new Set<string>();
   const fromJoint = joint.contradictions.map((contradiction): Finding => {
     const suspects = contradiction.repairs.map(({ figure }) => figure);
-    const own = failing.filter(({ relation }) => {
-      const found = relations.get(relation);
-      const named = new Set(found === undefined ? [] : figuresOf(found));
-      return [...suspects, ...contradiction.otherRepairs].some((each) => named.has(each));
-    });
+    const named = new Set([...suspects, ...contradiction.otherRepairs].flatMap(failingAt));
+    const own = failing.filter((check) => named.has(check));
     for (const { relation } of own) explained.add(relation);
-    const isPossible = possibleWithin(contradiction, scaled);
+    const isPossible = possibleWithin(contradiction, checked);
     const causes = distinct(
-      own.flatMap(({ relation }) => {
-        const found = relations.get(relation);
-        if (found === undefined) return [];
-        const named = new Set(figuresOf(found));
-        return causesOf(
-          found,
-          suspects.filter((each) => named.has(each)),
-          document,
-          scaled,
-          isPossible,
-        );
+      own.flatMap(({ relation: id }) => {
+        const relation = relations.get(id);
+        if (relation === undefined) return [];
+        const inside = new Set(figuresOf(relation));
+        const possible = suspects.filter((each) => inside.has(each));
+        return causesOf(relation, possible, checked, isPossible);
       }),
     );
     const [likeliest] = contradiction.repairs;
     const figure = causes[0]?.figure ?? likeliest?.figure ?? own[0]?.target ?? "";
     const repair = contradiction.repairs.find((each) => each.figure === figure);
     const isCertain = contradiction.certain && !own.some(({ blank = [] }) => blank.length > 0);
-    return findingOf(document, figure, causes[0]?.instead ?? repair?.intended[0]?.printed, {
+    return findingOf(checked, figure, causes[0]?.instead ?? repair?.intended[0]?.printed, {
       verdict: own.length > 0 ? "inconsistent" : "contradictory",
       check: own[0],
       relations: own.map(({ relation }) => relation),
@@ -99,20 +91,30 @@ export function findingsOf(
   });
   const others = failing
     .filter(({ relation }) => !explained.has(relation))
-    .map((check): Finding => {
+    .flatMap((check): readonly Finding[] => {
       const relation = relations.get(check.relation);
-      const suspects = relation === undefined ? [] : figuresOf(relation).slice(0, MOST_SUSPECTS);
-      const causes =
-        relation === undefined ? [] : causesOf(relation, suspects, document, scaled, within(relation, scaled));
-      return findingOf(document, check.target, check.computed, {
-        verdict: "inconsistent",
-        check,
-        relations: [check.relation],
-        causes,
-        remedy: "look",
-      });
+      if (relation === undefined) return [];
+      const causes = causesOf(relation, figuresOf(relation).slice(0, MOST_SUSPECTS), checked, () => true);
+      return [
+        findingOf(checked, check.target, givenFor(relation.target, check, checked), {
+          verdict: "inconsistent",
+          check,
+          relations: [check.relation],
+          causes,
+          remedy: "look",
+        }),
+      ];
     });
   return [...fromJoint, ...others];
+}
+
+/** What the other figures of a relation give for its result: a sum as it is, a percentage as it would be printed. */
+function givenFor(address: string, { computed, relation: id }: Check, checked: Checked): Decimal | undefined {
+  if (computed !== undefined) return computed;
+  const figure = checked.scaled.get(address);
+  const relation = checked.relationsWith(address).find((each) => each.id === id);
+  const [implied] = relation === undefined ? [] : impliedBy(relation, address, checked.scaled);
+  return figure === undefined || implied === undefined ? undefined : printedAmount(implied, figure);
 }
 
 /** One slip may explain several relations; it is named once, for the first of them. */
@@ -127,7 +129,7 @@ function distinct(causes: readonly Cause[]): readonly Cause[] {
 }
 
 function findingOf(
-  document: ReportedDocument,
+  { scaled }: Checked,
   address: string,
   expected: Decimal | undefined,
   facts: Pick<Finding, "verdict" | "relations" | "causes" | "remedy"> & {
@@ -135,7 +137,7 @@ function findingOf(
     readonly contradiction?: JointContradiction;
   },
 ): Finding {
-  const figure = document.figures.find((each) => each.address === address);
+  const figure = scaled.get(address)?.figure;
   const { check, ...rest } = facts;
   const printed = figure?.amount;
   return Object.freeze({
@@ -155,35 +157,18 @@ function findingOf(
 const PERCENT: FigureUnit = { kind: "percent" };
 
 /** Prints that some admissible true value rounds to. */
-function possibleWithin({ repairs }: JointContradiction, scaled: Scaled): IsPossible {
+function possibleWithin({ repairs }: JointContradiction, { scaled }: Checked): IsPossible {
   return (address, print) => {
     const repair = repairs.find(({ figure }) => figure === address);
     const figure = scaled.get(address);
     if (repair === undefined || figure === undefined) return false;
     const bound = (ratio: Ratio | undefined): Rational | undefined =>
       ratio === undefined ? undefined : ratioToCommon(ratio, figure);
-    const [least, most] =
+    const { least, most, leastOpen = false, mostOpen = false } = repair;
+    const reach =
       figure.figure.factor === 1
-        ? [bound(repair.least), bound(repair.most)]
-        : [bound(repair.most), bound(repair.least)];
-    return couldBe(print, figure, { least, most });
-  };
-}
-
-/** Prints with which one relation holds within rounding, where the joint check has nothing to say. */
-function within(relation: ReportedRelation, scaled: Scaled): IsPossible {
-  const own = (address: string) => scaled.get(address)?.interval;
-  const target = scaled.get(relation.target);
-  if (relation.kind !== "sum" || target === undefined) return () => relation.kind !== "sum";
-  const { difference, allowed } = sumInCommon(relation, target, scaled, own);
-  const weights = new Map(relation.terms.map(({ figure, weight }) => [figure, weightOf(weight)]));
-  // Another print moves the difference, and where it may lie not at all.
-  return (address, print) => {
-    const figure = scaled.get(address);
-    if (figure === undefined) return false;
-    const by = subtract(print, figure.value);
-    const moved =
-      address === relation.target ? add(difference, by) : subtract(difference, multiply(weights.get(address) ?? 0, by));
-    return meet(allowed, pointAt(moved));
+        ? { least: bound(least), most: bound(most), leastOpen, mostOpen }
+        : { least: bound(most), most: bound(least), leastOpen: mostOpen, mostOpen: leastOpen };
+    return couldBe(print, figure, reach);
   };
 }

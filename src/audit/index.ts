@@ -13,7 +13,14 @@ export type {
 } from "./document.ts";
 export type { ExplainedAmount, ExplanationFindings } from "./explanations.ts";
 export type { Finding } from "./finding.ts";
-export type { IntendedPrint, JointCheck, JointContradiction, JointOptions, RepairFigure } from "./joint-check.ts";
+export type {
+  IntendedPrint,
+  JointCheck,
+  JointContradiction,
+  JointOptions,
+  ProofStep,
+  RepairFigure,
+} from "./joint-check.ts";
 export type {
   ExplainedAmountInput,
   ExplanationCheckInput,

@@ -1,19 +1,12 @@
 /** What was most likely meant by a figure that cannot be right. */
-import {
-  add,
-  compare,
-  divide,
-  floorOf,
-  multiply,
-  type Rational,
-  rational,
-  signOf,
-  subtract,
-} from "../decimal/index.ts";
-import type { Bound } from "../feasibility/index.ts";
+import { add, compare, divide, floorOf, multiply, type Rational, rational, subtract } from "../decimal/index.ts";
+import type { Reach } from "../feasibility/index.ts";
 import { weightOf } from "./check-sum.ts";
-import type { ReportedDocument, ReportedRelation } from "./document.ts";
+import type { Checked } from "./checked.ts";
+import type { ReportedRelation } from "./document.ts";
+import { meet } from "./intervals.ts";
 import type { IntendedPrint } from "./joint-check.ts";
+import { isRatio, ratioAt } from "./joint-system.ts";
 import { amountOf, type Scaled, type ScaledFigure } from "./scale.ts";
 
 const MOST_CANDIDATES = 10;
@@ -21,20 +14,19 @@ const MOST_CANDIDATES = 10;
 /**
  * The figures that could have been printed in the place of one, the most likely first.
  *
- * Rule: a figure qualifies when some true value that everything else allows rounds to it. The likeliest satisfies most of its sums exactly; of equals, the one nearest to what was
- * printed. Where the admissible interval holds more than a few, those that some sum gives are looked at.
+ * Rule: a figure qualifies when some true value that everything else allows rounds to it. The likeliest satisfies most of its relations exactly; of equals, the one nearest to what was
+ * printed. Where the admissible interval holds more than a few, those that some relation gives are looked at.
  */
 export function intendedPrints(
-  document: ReportedDocument,
-  scaled: Scaled,
+  { scaled, relationsWith }: Checked,
   address: string,
-  reach: { readonly least: Bound; readonly most: Bound },
+  reach: Reach,
 ): readonly IntendedPrint[] {
   const figure = scaled.get(address);
   if (figure === undefined) return [];
   const { step, value } = figure;
   const half = divide(step, 2);
-  const sums = document.relations.flatMap((relation) => impliedBy(relation, address, scaled));
+  const sums = relationsWith(address).flatMap((relation) => impliedBy(relation, address, scaled));
   const isPossible = (print: Rational): boolean => couldBe(print, figure, reach);
   const onGrid = (amount: Rational): Rational => multiply(step, rational(floorOf(divide(add(amount, half), step))));
   const candidates = new Map<string, Rational>();
@@ -67,27 +59,34 @@ export function intendedPrints(
  * Whether some admissible true value gives a print. One that only touches the end of what is admissible is left out, unless nothing else is admissible or the figure is exact: it would
  * have to be a tie.
  */
-export function couldBe(
-  print: Rational,
-  figure: ScaledFigure,
-  { least, most }: { readonly least: Bound; readonly most: Bound },
-): boolean {
+export function couldBe(print: Rational, figure: ScaledFigure, { least, most, leastOpen, mostOpen }: Reach): boolean {
   const interval = figure.intervalAt(print);
   const isPoint =
-    signOf(interval.width) === 0 || (least !== undefined && most !== undefined && compare(least, most) === 0);
-  const above = least === undefined ? 1 : compare(interval.most, least);
-  const below = most === undefined ? 1 : compare(most, interval.least);
-  if (!isPoint) return above > 0 && below > 0;
-  return (interval.mostOpen ? above > 0 : above >= 0) && (interval.leastOpen ? below > 0 : below >= 0);
+    compare(interval.least, interval.most) === 0 ||
+    (least !== undefined && most !== undefined && compare(least, most) === 0);
+  const [low, high] = [least ?? interval.least, most ?? interval.most];
+  // Without a bound nothing is left out at that end.
+  const ends = {
+    least: low,
+    most: high,
+    leastOpen: least !== undefined && leastOpen,
+    mostOpen: most !== undefined && mostOpen,
+  };
+  if (!isPoint) return compare(interval.most, low) > 0 && compare(high, interval.least) > 0;
+  return compare(low, high) <= 0 && meet(interval, ends);
 }
 
-/** What a sum gives for one of its figures, the others taken as printed. */
+/** What a relation gives for one of its figures, the others taken as printed: for a percentage, its ratio as it would be printed. */
 export function impliedBy(relation: ReportedRelation, address: string, scaled: Scaled): readonly Rational[] {
   if (relation.kind === "same") {
     if (!relation.figures.includes(address)) return [];
     return relation.figures.flatMap((other) => (other === address ? [] : (scaled.get(other)?.value ?? [])));
   }
-  if (relation.kind !== "sum") return [];
+  if (isRatio(relation)) {
+    const target = relation.target === address ? scaled.get(address) : undefined;
+    const ratio = ratioAt(relation, scaled, (other) => scaled.get(other)?.value ?? 0);
+    return target === undefined || ratio === undefined ? [] : [target.printOf(ratio)];
+  }
   const own = relation.target === address ? -1 : relation.terms.find(({ figure }) => figure === address)?.weight;
   if (own === undefined) return [];
   const target = scaled.get(relation.target);
@@ -108,7 +107,8 @@ function keyOf(amount: Rational): string {
   return typeof amount === "number" ? `${amount}` : `${amount.top}/${amount.bottom}`;
 }
 
-function printedAmount(print: Rational, figure: ScaledFigure): IntendedPrint["printed"] {
+/** A print of the common unit as the amount that is printed. */
+export function printedAmount(print: Rational, figure: ScaledFigure): IntendedPrint["printed"] {
   const signed = figure.figure.factor === -1 ? multiply(-1, print) : print;
   const amount = amountOf(signed, figure);
   if (amount === undefined) throw new RangeError("unreachable: a printable figure is a decimal number");

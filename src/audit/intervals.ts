@@ -3,7 +3,7 @@ import { add, compare, negate, type Rational, subtract } from "../decimal/index.
 import type { Interval } from "../feasibility/index.ts";
 
 /** An interval without the way it widens. */
-export type Ends = Omit<Interval, "width">;
+export type Ends = Omit<Interval, "leastWidth" | "mostWidth">;
 
 /** The interval that is one number. */
 export function pointAt(number: Rational): Ends {

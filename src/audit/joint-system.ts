@@ -1,40 +1,78 @@
 /** The relations and figures of a document as a system of linear conditions. */
-import { add, multiply, negate, type Rational } from "../decimal/index.ts";
+import { add, compare, multiply, negate, type Rational } from "../decimal/index.ts";
 import type { Equation, System } from "../feasibility/index.ts";
-import { baseSign, inPercent, ratioOperands } from "./check-ratio.ts";
+import { baseSign, inPercent, percentageOf, printSign, ratioOperands, toCommon } from "./check-ratio.ts";
 import { weightOf } from "./check-sum.ts";
 import type { ReportedRelation } from "./document.ts";
+import { pointAt } from "./intervals.ts";
+import type { ProofStep } from "./joint-check.ts";
 import { figuresOf } from "./rules.ts";
 import type { Scaled, ScaledFigure } from "./scale.ts";
+
+type RatioRelation = Extract<ReportedRelation, { readonly kind: "growth" | "change" | "percent" }>;
+
+/** Which part of a relation an equation is, where a relation has several. */
+type Says = Pick<ProofStep, "end" | "statement">;
+
+interface Said {
+  readonly equation: Equation;
+  readonly says: Says;
+}
 
 /** The relations and figures that take part, as a system; both in an order that does not depend on the order of the document. */
 export interface Prepared {
   readonly system: System;
   readonly addresses: readonly string[];
-  /** The relation of each equation. */
+  /** The place of each figure in the system. */
+  readonly positions: ReadonlyMap<string, number>;
+  /** The relation of each equation, and what of the relation it says. */
   readonly relationOf: readonly string[];
+  readonly saysOf: readonly Says[];
   readonly scaled: readonly ScaledFigure[];
+  /** Percentages that stand in another relation as well, each with its ratio: no linear condition says that the two are the same. */
+  readonly tied: readonly RatioRelation[];
 }
 
-export function prepare(relations: readonly ReportedRelation[], scaled: Scaled): Prepared {
-  const named = new Set(relations.flatMap((relation) => figuresOf(relation)));
-  const addresses = [...named].filter((address) => scaled.has(address)).sort(byText);
+/**
+ * @param fixed percentages that are held at one value, by position; their ratio is then an equality
+ */
+export function prepare(
+  relations: readonly ReportedRelation[],
+  scaled: Scaled,
+  fixed: ReadonlyMap<string, Rational> = new Map(),
+): Prepared {
+  const uses = new Map<string, number>();
+  for (const relation of relations)
+    for (const address of figuresOf(relation)) uses.set(address, (uses.get(address) ?? 0) + 1);
+  const addresses = [...uses.keys()].filter((address) => scaled.has(address)).sort(byText);
   const positions = new Map(addresses.map((address, figure) => [address, figure]));
   const figures = addresses.flatMap((address) => scaled.get(address) ?? []);
   const ordered = [...relations].sort((a, b) => byText(a.id, b.id));
   const placed = ordered.flatMap((relation) =>
-    equationsFor(relation, scaled, positions).map((equation) => ({ id: relation.id, equation })),
+    equationsFor(relation, scaled, positions, fixed).map((said) => ({ ...said, id: relation.id })),
   );
   return {
     system: {
-      intervals: figures.map(({ interval }) => interval),
+      intervals: figures.map(({ interval, figure: { address } }) => {
+        const value = fixed.get(address);
+        return value === undefined ? interval : { ...pointAt(value), leastWidth: 0, mostWidth: 0 };
+      }),
       equations: placed.map(({ equation }) => equation),
-      start: figures.map(({ value }) => value),
+      start: figures.map(({ value, figure: { address } }) => fixed.get(address) ?? value),
     },
     addresses,
+    positions,
     relationOf: placed.map(({ id }) => id),
+    saysOf: placed.map(({ says }) => says),
     scaled: figures,
+    tied: ordered.filter(
+      (relation): relation is RatioRelation => isRatio(relation) && (uses.get(relation.target) ?? 0) > 1,
+    ),
   };
+}
+
+export function isRatio(relation: ReportedRelation): relation is RatioRelation {
+  return relation.kind === "growth" || relation.kind === "change" || relation.kind === "percent";
 }
 
 function byText(a: string, b: string): number {
@@ -45,52 +83,79 @@ function equationsFor(
   relation: ReportedRelation,
   scaled: Scaled,
   positions: ReadonlyMap<string, number>,
-): readonly Equation[] {
+  fixed: ReadonlyMap<string, Rational>,
+): readonly Said[] {
   const at = (address: string): number => positions.get(address) ?? -1;
   if (relation.kind === "sum") {
     const weights = new Map<number, Rational>([[at(relation.target), -1]]);
     for (const { figure, weight } of relation.terms)
       if (positions.has(figure)) weights.set(at(figure), weightOf(weight));
-    return [{ weights, least: 0, most: 0 }];
+    return [{ equation: { weights, least: 0, most: 0 }, says: {} }];
   }
   if (relation.kind === "same") {
     const [first = "", ...others] = relation.figures.filter((address) => positions.has(address));
     return others.map((other) => ({
-      weights: new Map<number, Rational>([
-        [at(first), -1],
-        [at(other), 1],
-      ]),
-      least: 0,
-      most: 0,
+      equation: {
+        weights: new Map<number, Rational>([
+          [at(first), -1],
+          [at(other), 1],
+        ]),
+        least: 0,
+        most: 0,
+      },
+      says: { statement: other },
     }));
   }
-  return ratioEquations(relation, scaled, at);
+  return ratioEquations(relation, scaled, at, fixed.get(relation.target));
 }
 
 /**
- * A percentage between p and q says of two figures, where the sign s of the lower one is known: p × |below| ≤ 100 × above ≤ q × |below|, after what makes it a growth has been added
- * to p and q. These are two linear conditions; the percentage itself is their owner.
+ * A percentage between p and q says of two figures, where the sign s of the lower one is known, with t = ±1 for the sign in which the upper one is printed:
+ *
+ * - percent: p × s × base ≤ 100 × t × numerator ≤ q × s × base
+ * - change: p × s × prior ≤ 100 × t × (current − prior) ≤ q × s × prior
+ * - growth: p ≤ 100 × (current ÷ prior − 1) ≤ q, times s × prior, which is positive
+ *
+ * These are two linear conditions; the percentage itself is their owner. Held at one value, it is one equality.
  */
 function ratioEquations(
-  relation: Extract<ReportedRelation, { readonly kind: "growth" | "change" | "percent" }>,
+  relation: RatioRelation,
   scaled: Scaled,
   at: (address: string) => number,
-): readonly Equation[] {
+  fixed: Rational | undefined,
+): readonly Said[] {
   const [aboveAt, belowAt] = ratioOperands(relation);
-  const [target, below] = [scaled.get(relation.target), scaled.get(belowAt)];
-  if (target === undefined || below === undefined) return [];
-  const { least, most } = inPercent(target.interval, target);
+  const [target, above, below] = [relation.target, aboveAt, belowAt].map((address) => scaled.get(address));
+  if (target === undefined || above === undefined || below === undefined) return [];
   const sign = baseSign(below.interval);
-  // growth: current ÷ prior, so the sign of prior counts; the others divide by |prior| or |base|.
-  const [size, shift]: readonly [Rational, Rational] =
-    relation.kind === "growth" ? [1, 100] : relation.kind === "percent" ? [sign, 0] : [sign, multiply(100, sign)];
-  const bound = (percentage: Rational, side: 1 | -1): Equation => {
-    const weights = new Map<number, Rational>([
-      [at(aboveAt), 100],
-      [at(belowAt), negate(multiply(add(percentage, shift), size))],
+  const upper: Rational = 100 * (relation.kind === "growth" ? sign : printSign(above));
+  const shift: Rational = relation.kind === "percent" ? 0 : upper;
+  const weights = (percentage: Rational): Map<number, Rational> =>
+    new Map<number, Rational>([
+      [at(aboveAt), upper],
+      [at(belowAt), negate(add(multiply(percentage, sign), shift))],
     ]);
-    const isLower = (side === -1) === (relation.kind === "growth" ? sign > 0 : true);
-    return { weights, least: isLower ? 0 : undefined, most: isLower ? undefined : 0, owner: at(relation.target) };
-  };
-  return [bound(least, -1), bound(most, 1)];
+  const owner = at(relation.target);
+  if (fixed !== undefined) {
+    const { least } = inPercent(pointAt(fixed), target);
+    return [{ equation: { weights: weights(least), least: 0, most: 0, owner }, says: {} }];
+  }
+  const { least, most, leastOpen, mostOpen } = inPercent(target.interval, target);
+  return [
+    { equation: { weights: weights(least), least: 0, most: undefined, leastOpen, owner }, says: { end: "least" } },
+    { equation: { weights: weights(most), least: undefined, most: 0, mostOpen, owner }, says: { end: "most" } },
+  ];
+}
+
+/** The percentage that two figures give, in the common unit. */
+export function ratioAt(
+  relation: RatioRelation,
+  scaled: Scaled,
+  valueAt: (address: string) => Rational,
+): Rational | undefined {
+  const [aboveAt, belowAt] = ratioOperands(relation);
+  const [target, above] = [scaled.get(relation.target), scaled.get(aboveAt)];
+  const base = valueAt(belowAt);
+  if (target === undefined || above === undefined || compare(base, 0) === 0) return undefined;
+  return toCommon(percentageOf(relation.kind, valueAt(aboveAt), base, printSign(above)), target);
 }

@@ -3,32 +3,25 @@
  *
  * Checking sums one at a time lets an error hide behind its neighbours: each of three sums may be rounding, and the three together impossible.
  */
-import { add, negate, type Ratio, type Rational, rational, toRatio } from "../decimal/index.ts";
+import { add, compare, negate, type Rational, rational, toRatio } from "../decimal/index.ts";
 import {
-  alternatives,
-  type Contradiction,
-  extremes,
-  isInEveryRepair,
+  type Budget,
   leastRepair,
   leastWidening,
   type OpenSystem,
   openSystem,
+  type Widening,
 } from "../feasibility/index.ts";
-import type { Check } from "./check.ts";
-import type { ReportedDocument, ReportedRelation } from "./document.ts";
-import { intendedPrints } from "./intended.ts";
-import type { JointCheck, JointContradiction, JointOptions, RepairFigure } from "./joint-check.ts";
-import { type Prepared, prepare } from "./joint-system.ts";
-import { ratioIn, ratioToCommon, type Scaled, type ScaledFigure } from "./scale.ts";
-import { smallestWitness } from "./witness.ts";
+import type { Checked } from "./checked.ts";
+import { explainContradiction, onlyProven, valueInPrint } from "./contradiction.ts";
+import type { ReportedRelation } from "./document.ts";
+import { meet, pointAt } from "./intervals.ts";
+import type { JointCheck, JointContradiction, JointOptions } from "./joint-check.ts";
+import { isRatio, type Prepared, prepare, ratioAt } from "./joint-system.ts";
 
 const DEFAULT_WORK = 100_000_000;
-/** With so many wrong figures it is not asked whether a figure must be wrong. */
-const MOST_CERTAIN = 12;
 /** So many contradictions are explained. */
 const MOST_EXPLAINED = 60;
-/** So many figures that could be wrong are looked at closely. */
-const MOST_REPAIRS = 50;
 /** Above so many figures, how tightly a consistent document holds is not computed. */
 const MOST_FOR_NEEDED = 5_000;
 /** Above so many figures times contradictions, the distance that each of them needs is not computed; that of the document is. */
@@ -36,43 +29,35 @@ const MOST_FOR_EACH_NEEDED = 100_000;
 
 const HALF: Rational = /* @__PURE__ */ rational(1n, 2n);
 
-export function checkJointly(
-  document: ReportedDocument,
-  scaled: Scaled,
-  checks: ReadonlyMap<string, Check>,
-  { joint = true, work = DEFAULT_WORK }: JointOptions,
-): JointCheck {
-  const taking = document.relations.filter(({ id }) => checks.get(id)?.verdict !== "not-checked");
-  const leftOut = document.relations.filter(({ id }) => checks.get(id)?.verdict === "not-checked").map(({ id }) => id);
+export function checkJointly(checked: Checked, { joint = true, work = DEFAULT_WORK }: JointOptions): JointCheck {
+  const { document, scaled, checks } = checked;
+  const isTaking = ({ id }: ReportedRelation): boolean => checks.get(id)?.verdict !== "not-checked";
+  const taking = document.relations.filter(isTaking);
   const prepared = prepare(joint ? taking : [], scaled);
+  // How far a true figure may be from its print: half a unit to either side, or one unit away from zero.
+  const base = document.rounding === "nearest" ? HALF : 1;
   const facts = {
     relations: joint ? taking.length : 0,
     figures: prepared.addresses.length,
-    leftOut: Object.freeze(leftOut),
-    allowed: toRatio(document.rounding === "nearest" ? HALF : 1),
+    leftOut: Object.freeze(document.relations.filter((relation) => !isTaking(relation)).map(({ id }) => id)),
+    allowed: toRatio(base),
     wrongFigures: 0,
     contradictions: [],
     fewest: true,
     values: {},
   };
-  const undecided = (verdict: JointCheck["verdict"]): JointCheck => Object.freeze({ ...facts, verdict });
-  if (!joint) return undecided("not-asked");
-  const open = openSystem(prepared.system, work);
-  const inconsistent = countInconsistent(taking, checks, prepared);
-  const prefers = (figure: number): number => inconsistent.get(figure) ?? 0;
-  const repair = leastRepair(open, prefers);
-  if (repair === "limit") return undecided("not-decided");
-  const base = document.rounding === "nearest" ? HALF : 1;
+  if (!joint) return Object.freeze({ ...facts, verdict: "not-asked" });
+  const budget: Budget = { left: work };
+  const open = openSystem(prepared.system, budget);
+  const failing = countFailing(checked, taking);
+  const preference = (figure: number): number => failing.get(prepared.addresses[figure] ?? "") ?? 0;
+  const repair = leastRepair(open, preference);
+  if (repair === "limit") return Object.freeze({ ...facts, verdict: "not-decided", undecided: "work" });
   if (repair === undefined) {
-    const values = Object.fromEntries(
-      prepared.addresses.map((address, figure) => [
-        address,
-        valueInPrint(open.valueOf(figure), prepared.scaled[figure]),
-      ]),
-    );
-    const tight = facts.figures <= MOST_FOR_NEEDED ? leastWidening(open, negate(HALF)) : undefined;
-    const needed = tight === undefined || tight === "limit" ? {} : { needed: toRatio(add(base, tight)) };
-    return Object.freeze({ ...facts, ...needed, verdict: "consistent", values: Object.freeze(values) });
+    const values = trueValues(checked, taking, prepared, open, budget);
+    if (typeof values === "string") return Object.freeze({ ...facts, verdict: "not-decided", undecided: values });
+    const tight = facts.figures <= MOST_FOR_NEEDED ? leastWidening(open, negate(base)) : "unknown";
+    return Object.freeze({ ...facts, ...neededFor(tight, base), verdict: "consistent", values: Object.freeze(values) });
   }
   const contradictory = (contradictions: readonly JointContradiction[], fewest: boolean, more = {}): JointCheck =>
     Object.freeze({
@@ -89,129 +74,93 @@ export function checkJointly(
   const isMeasured = facts.figures * repair.figures.length <= MOST_FOR_EACH_NEEDED;
   for (const wrong of repair.figures.slice(0, MOST_EXPLAINED)) {
     const others = new Set(repair.figures.filter((figure) => figure !== wrong));
-    const found = explain(open, prepared, document, checks, others, isMeasured ? base : undefined, scaled, prefers);
+    const found = explainContradiction(checked, prepared, open, budget, others, preference);
     if (found === "limit")
       return contradictory(contradictions.length > 0 ? contradictions : [onlyProven(prepared, repair.proof)], false);
-    if (found !== undefined) contradictions.push(found);
+    if (found === undefined) continue;
+    open.release(others);
+    const own = isMeasured ? neededFor(leastWidening(open, 0), base) : {};
+    contradictions.push(Object.freeze({ ...found, ...own }));
   }
   open.release([]);
-  const widening = leastWidening(open, 0);
-  return contradictory(contradictions, repair.fewest, widening === "limit" ? {} : neededFor(widening, base));
+  return contradictory(contradictions, repair.fewest, neededFor(leastWidening(open, 0), base));
 }
 
 /** The distance that a widening comes to. */
-function neededFor(widening: Rational | undefined, base: Rational): Pick<JointCheck, "needed" | "noRounding"> {
-  return widening === undefined ? { noRounding: true } : { needed: toRatio(add(base, widening)) };
+function neededFor(widening: Widening, base: Rational): Pick<JointCheck, "needed" | "noRounding"> {
+  if (widening === "limit" || widening === "unknown") return {};
+  return widening === "never" ? { noRounding: true } : { needed: toRatio(add(base, widening)) };
 }
 
-/** A contradiction of which only the proof is known. */
-function onlyProven({ relationOf, addresses }: Prepared, { multipliers, figures }: Contradiction): JointContradiction {
-  const used = [...multipliers].sort(([a], [b]) => a - b);
-  return Object.freeze({
-    witness: Object.freeze([...new Set(used.map(([k]) => relationOf[k] ?? ""))]),
-    proof: Object.freeze(
-      used.map(([k, multiplier]) => Object.freeze({ relation: relationOf[k] ?? "", multiplier: toRatio(multiplier) })),
-    ),
-    repairs: [],
-    certain: false,
-    otherRepairs: Object.freeze([...figures].sort((a, b) => a - b).map((figure) => addresses[figure] ?? "")),
-  });
-}
-
-function explain(
-  open: OpenSystem,
-  prepared: Prepared,
-  document: ReportedDocument,
-  checks: ReadonlyMap<string, Check>,
-  others: ReadonlySet<number>,
-  base: Rational | undefined,
-  scaled: Scaled,
-  prefers: (figure: number) => number,
-): JointContradiction | "limit" | undefined {
-  const repairing = alternatives(open, others, prefers);
-  if (repairing === "limit" || repairing === undefined) return repairing;
-  const { addresses } = prepared;
-  const widening = base === undefined ? undefined : leastWidening(open, 0);
-  if (widening === "limit") return widening;
-  const positions = new Map(addresses.map((address, figure) => [address, figure]));
-  // Where nothing else tells them apart, the result of a relation that fails: computing is where errors are made.
-  const targets = ({ figure }: RepairFigure): number => prefers(positions.get(figure) ?? -1);
-  const repairs: RepairFigure[] = [];
-  for (const figure of repairing.figures.slice(0, MOST_REPAIRS)) {
-    const released = new Set([...others, figure]);
-    open.release(released);
-    if (open.contradiction() !== undefined) return "limit";
-    const found = extremes(prepared.system, open, figure, released);
-    if (found === "limit") return found;
-    const own = prepared.scaled[figure];
-    const address = addresses[figure];
-    if (own === undefined || address === undefined) continue;
-    const reach = percentageReach(document, checks, address, own) ?? found;
-    const isTurned = own.figure.factor === -1;
-    const [least, most] = isTurned ? [reach.most, reach.least] : [reach.least, reach.most];
-    repairs.push(
-      Object.freeze({
-        figure: address,
-        ...(least === undefined ? {} : { least: valueInPrint(least, own) }),
-        ...(most === undefined ? {} : { most: valueInPrint(most, own) }),
-        intended: intendedPrints(document, scaled, address, reach),
-      }),
-    );
-  }
-  const [only] = repairing.figures;
-  const isAlone = repairing.figures.length === 1 && repairing.untried.length === 0 && only !== undefined;
-  const isCertain =
-    isAlone && (others.size === 0 || (others.size < MOST_CERTAIN && isInEveryRepair(open, only, others.size + 1)));
-  open.release(others);
-  const { witness, proof } = smallestWitness(open, prepared, checks, others, repairing.proof);
-  return Object.freeze({
-    witness,
-    proof,
-    repairs: Object.freeze(repairs.sort((a, b) => likelihood(b) - likelihood(a) || targets(b) - targets(a))),
-    certain: isCertain,
-    otherRepairs: Object.freeze(
-      [...repairing.figures.slice(MOST_REPAIRS), ...repairing.untried].map((figure) => addresses[figure] ?? ""),
-    ),
-    ...(base === undefined ? {} : neededFor(widening, base)),
-  });
-}
-
-/** A printed percentage is bound by the two figures that it is the ratio of; nothing else says how large it can be. */
-function percentageReach(
-  { relations }: ReportedDocument,
-  checks: ReadonlyMap<string, Check>,
-  address: string,
-  figure: ScaledFigure,
-): { readonly least: Rational; readonly most: Rational } | undefined {
-  for (const { id, target } of relations) {
-    const range = target === address ? checks.get(id)?.range : undefined;
-    if (range !== undefined)
-      return { least: ratioToCommon(range.least, figure), most: ratioToCommon(range.most, figure) };
-  }
-  return undefined;
-}
-
-function likelihood({ intended }: RepairFigure): number {
-  return intended[0]?.exactly ?? -1;
-}
-
-function countInconsistent(
-  relations: readonly ReportedRelation[],
-  checks: ReadonlyMap<string, Check>,
-  { addresses }: Prepared,
-): ReadonlyMap<number, number> {
-  const positions = new Map(addresses.map((address, figure) => [address, figure]));
-  const counts = new Map<number, number>();
-  for (const relation of relations) {
-    if (checks.get(relation.id)?.verdict !== "inconsistent") continue;
-    // The result of a sum is what was computed, and computing is where errors are made.
-    const figure = positions.get(relation.target);
-    if (figure !== undefined) counts.set(figure, (counts.get(figure) ?? 0) + 1);
-  }
+/** In how many failing relations each figure is the result: that is what was computed, and computing is where errors are made. */
+function countFailing({ checks }: Checked, relations: readonly ReportedRelation[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { id, target } of relations)
+    if (checks.get(id)?.verdict === "inconsistent") counts.set(target, (counts.get(target) ?? 0) + 1);
   return counts;
 }
 
-function valueInPrint(value: Rational, figure: ScaledFigure | undefined): Ratio {
-  if (figure === undefined) return toRatio(value);
-  return ratioIn(figure.figure.factor === -1 ? negate(value) : value, figure);
+/**
+ * The true figures that were found, with every percentage at the ratio of its two amounts.
+ *
+ * A percentage that stands in no other relation is free to be that ratio. For one that does, the values found may give another: then it is held at one value after another, which makes
+ * its ratio linear, and asked again.
+ */
+function trueValues(
+  { scaled }: Checked,
+  relations: readonly ReportedRelation[],
+  prepared: Prepared,
+  open: OpenSystem,
+  budget: Budget,
+): JointCheck["values"] | "work" | "percentages" {
+  const { tied } = prepared;
+  const valueIn =
+    ({ positions }: Prepared, system: OpenSystem) =>
+    (address: string): Rational =>
+      system.valueOf(positions.get(address) ?? -1);
+  const found = valueIn(prepared, open);
+  if (tied.every((relation) => holds(ratioAt(relation, scaled, found), found(relation.target))))
+    return written(prepared, relations, scaled, found);
+  const printed = (address: string): Rational => scaled.get(address)?.value ?? 0;
+  for (const at of [
+    (relation: (typeof tied)[number]) => ratioAt(relation, scaled, found),
+    (relation: (typeof tied)[number]) => found(relation.target),
+    (relation: (typeof tied)[number]) => ratioAt(relation, scaled, printed),
+    (relation: (typeof tied)[number]) => printed(relation.target),
+  ]) {
+    const fixed = new Map(tied.map((relation) => [relation.target, at(relation) ?? printed(relation.target)]));
+    if (![...fixed].every(([address, value]) => isWithin(scaled.get(address)?.interval, value))) continue;
+    const held = prepare(relations, scaled, fixed);
+    const system = openSystem(held.system, budget);
+    const answer = system.strictContradiction();
+    if (answer === "limit") return "work";
+    if (answer === undefined) return written(held, relations, scaled, valueIn(held, system));
+  }
+  return "percentages";
+}
+
+function holds(ratio: Rational | undefined, value: Rational): boolean {
+  return ratio !== undefined && compare(ratio, value) === 0;
+}
+
+function isWithin(ends: Prepared["scaled"][number]["interval"] | undefined, value: Rational): boolean {
+  return ends !== undefined && meet(ends, pointAt(value));
+}
+
+function written(
+  { addresses, scaled: figures, tied }: Prepared,
+  relations: readonly ReportedRelation[],
+  scaled: Checked["scaled"],
+  valueAt: (address: string) => Rational,
+): JointCheck["values"] {
+  const values = new Map(addresses.map((address) => [address, valueAt(address)]));
+  const bound = new Set(tied.map(({ target }) => target));
+  for (const relation of relations) {
+    if (!isRatio(relation) || bound.has(relation.target)) continue;
+    const ratio = ratioAt(relation, scaled, valueAt);
+    if (ratio !== undefined) values.set(relation.target, ratio);
+  }
+  return Object.fromEntries(
+    addresses.map((address, figure) => [address, valueInPrint(values.get(address) ?? 0, figures[figure])]),
+  );
 }

@@ -129,23 +129,26 @@ function fractionOf(value: Rational): readonly [bigint, bigint] {
 }
 
 function point(value: Rational): Interval {
-  return { least: value, most: value, leastOpen: false, mostOpen: false, width: 0 };
+  return { least: value, most: value, leastOpen: false, mostOpen: false, leastWidth: 0, mostWidth: 0 };
 }
 
 /** Half a unit to both sides; both ends count, because any rule for ties may have been used. */
 function nearest(value: Rational, step: Rational): Interval {
   const half = multiply(step, HALF);
-  return { least: subtract(value, half), most: add(value, half), leastOpen: false, mostOpen: false, width: step };
+  const width = { leastWidth: step, mostWidth: step };
+  return { least: subtract(value, half), most: add(value, half), leastOpen: false, mostOpen: false, ...width };
 }
 
-/** Digits were cut off: the true value is further from zero, by less than one unit. */
+/** Digits were cut off: the true value is further from zero, by less than one unit. The end at the print stays where it is when more may be cut off. */
 function truncated(value: Rational, step: Rational): Interval {
   const sign = signOf(value);
+  const [down, up] = [sign <= 0, sign >= 0];
   return {
-    least: sign > 0 ? value : subtract(value, step),
-    most: sign < 0 ? value : add(value, step),
-    leastOpen: sign <= 0,
-    mostOpen: sign >= 0,
-    width: step,
+    least: down ? subtract(value, step) : value,
+    most: up ? add(value, step) : value,
+    leastOpen: down,
+    mostOpen: up,
+    leastWidth: down ? step : 0,
+    mostWidth: up ? step : 0,
   };
 }

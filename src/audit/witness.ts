@@ -1,58 +1,140 @@
 /** A small set of relations that cannot all be true, as the witness of a contradiction. */
-import { toRatio } from "../decimal/index.ts";
-import type { Contradiction, OpenSystem, System } from "../feasibility/index.ts";
+import { type Rational, toRatio } from "../decimal/index.ts";
+import { type Budget, type Contradiction, type OpenSystem, openSystem, type System } from "../feasibility/index.ts";
 import type { Check } from "./check.ts";
 import type { JointContradiction } from "./joint-check.ts";
 import type { Prepared } from "./joint-system.ts";
 
+type Multipliers = Contradiction["multipliers"];
+
 /**
  * A set of relations that contradict each other, from which none can be left out. One that is inconsistent by itself is the smallest there is.
  *
- * @param open the system, with everything else that is wrong released
+ * Only the relations of the proof and their figures are looked at, so that it costs what the proof is long, and not what the document is.
+ *
+ * @param others figures that are wrong for other reasons; they may take any value
  * @param proof a proof of the contradiction
  */
 export function smallestWitness(
-  open: OpenSystem,
-  { system, relationOf }: Prepared,
+  prepared: Prepared,
   checks: ReadonlyMap<string, Check>,
   others: ReadonlySet<number>,
   proof: Contradiction,
+  budget: Budget,
 ): Pick<JointContradiction, "witness" | "proof"> {
-  const equations = new Map<string, number[]>();
-  relationOf.forEach((id, k) => {
-    const known = equations.get(id);
-    if (known === undefined) equations.set(id, [k]);
-    else known.push(k);
-  });
-  /** The contradiction between some relations alone. */
-  const between = (relations: readonly string[]): Contradiction | undefined => {
-    const wanted = new Set(relations.flatMap((id) => equations.get(id) ?? []));
-    open.suspend(new Set(relationOf.flatMap((_, k) => (wanted.has(k) ? [] : [k]))));
-    const answer = open.strictContradiction();
-    return answer === "limit" ? undefined : answer;
-  };
+  const { system, relationOf } = prepared;
   const alone = relationOf.find(
     (id, k) =>
       checks.get(id)?.verdict === "inconsistent" && touches(system, k, proof.figures) && !touches(system, k, others),
   );
-  let used = (alone === undefined ? undefined : between([alone])) ?? proof;
-  const namesOf = ({ multipliers }: Contradiction): readonly string[] => [
-    ...new Set([...multipliers.keys()].sort((a, b) => a - b).map((k) => relationOf[k] ?? "")),
-  ];
-  for (const id of namesOf(used)) {
-    const names = namesOf(used);
-    if (!names.includes(id) || names.length === 1) continue;
-    used = between(names.filter((each) => each !== id)) ?? used;
-  }
-  open.suspend(new Set());
-  const multipliers = [...used.multipliers].sort(([a], [b]) => a - b);
+  const byItself = alone === undefined ? undefined : contradictionAmong(prepared, new Set([alone]), others, budget);
+  const start = byItself ?? proof.multipliers;
+  return proofOf(reduced(prepared, start, others, budget), prepared);
+}
+
+/** The relations of a proof, each once, and their multipliers, in the order of the system. */
+export function proofOf(
+  multipliers: Multipliers,
+  { relationOf, saysOf }: Prepared,
+): Pick<JointContradiction, "witness" | "proof"> {
+  const used = [...multipliers].sort(([a], [b]) => a - b);
   return {
-    witness: Object.freeze(namesOf(used)),
+    witness: Object.freeze([...new Set(used.map(([k]) => relationOf[k] ?? ""))]),
     proof: Object.freeze(
-      multipliers.map(([k, multiplier]) =>
-        Object.freeze({ relation: relationOf[k] ?? "", multiplier: toRatio(multiplier) }),
+      used.map(([k, multiplier]) =>
+        Object.freeze({ relation: relationOf[k] ?? "", multiplier: toRatio(multiplier), ...saysOf[k] }),
       ),
     ),
+  };
+}
+
+/** Leaves out one relation after another, as long as the others still contradict each other. */
+function reduced(
+  prepared: Prepared,
+  multipliers: Multipliers,
+  others: ReadonlySet<number>,
+  budget: Budget,
+): Multipliers {
+  const named = new Set([...multipliers.keys()].map((k) => prepared.relationOf[k] ?? ""));
+  if (named.size === 1) return multipliers;
+  const part = partOf(prepared, named, others, budget);
+  const idsOf = (used: Multipliers): ReadonlySet<string> => new Set([...used.keys()].map(part.relation));
+  let [used, left] = [part.narrow(multipliers), named as ReadonlySet<string>];
+  for (const id of [...named].sort()) {
+    if (!left.has(id) || left.size === 1) continue;
+    const dropped = part.equations.flatMap((_, k) =>
+      part.relation(k) === id || !left.has(part.relation(k)) ? [k] : [],
+    );
+    part.open.suspend(new Set(dropped));
+    const answer = part.open.strictContradiction();
+    if (answer === "limit") break;
+    if (answer !== undefined) [used, left] = [answer.multipliers, idsOf(answer.multipliers)];
+  }
+  return part.widen(used);
+}
+
+/** What contradicts within some relations alone; undefined when nothing does, or the work ran out. */
+function contradictionAmong(
+  prepared: Prepared,
+  named: ReadonlySet<string>,
+  others: ReadonlySet<number>,
+  budget: Budget,
+): Multipliers | undefined {
+  const part = partOf(prepared, named, others, budget);
+  const answer = part.open.strictContradiction();
+  return answer === "limit" || answer === undefined ? undefined : part.widen(answer.multipliers);
+}
+
+/** A part of a system: some of its relations, and their figures. */
+interface Part {
+  readonly open: OpenSystem;
+  /** The equations, as places in the whole system. */
+  readonly equations: readonly number[];
+  /** The relation of an equation of the part. */
+  readonly relation: (k: number) => string;
+  /** Multipliers of the whole as multipliers of the part, and back. */
+  readonly narrow: (multipliers: Multipliers) => Multipliers;
+  readonly widen: (multipliers: Multipliers) => Multipliers;
+}
+
+function partOf(
+  { system, relationOf }: Prepared,
+  named: ReadonlySet<string>,
+  others: ReadonlySet<number>,
+  budget: Budget,
+): Part {
+  const equations = relationOf.flatMap((id, k) => (named.has(id) ? [k] : []));
+  const figures = new Map<number, number>();
+  const placeOf = (figure: number): number => {
+    const known = figures.get(figure);
+    if (known !== undefined) return known;
+    figures.set(figure, figures.size);
+    return figures.size - 1;
+  };
+  const own = equations.flatMap((k) => {
+    const equation = system.equations[k];
+    if (equation === undefined) return [];
+    const { weights, owner, ...bounds } = equation;
+    const moved = new Map<number, Rational>([...weights].map(([figure, weight]) => [placeOf(figure), weight]));
+    return [{ ...bounds, weights: moved, ...(owner === undefined ? {} : { owner: placeOf(owner) }) }];
+  });
+  const taken = [...figures.keys()];
+  const open = openSystem(
+    {
+      intervals: taken.flatMap((figure) => system.intervals[figure] ?? []),
+      equations: own,
+      start: taken.map((figure) => system.start[figure] ?? 0),
+    },
+    budget,
+  );
+  open.release([...others].flatMap((figure) => figures.get(figure) ?? []));
+  const places = new Map(equations.map((k, index) => [k, index]));
+  return {
+    open,
+    equations,
+    relation: (k) => relationOf[equations[k] ?? -1] ?? "",
+    narrow: (multipliers) => new Map([...multipliers].map(([k, multiplier]) => [places.get(k) ?? -1, multiplier])),
+    widen: (multipliers) => new Map([...multipliers].map(([k, multiplier]) => [equations[k] ?? -1, multiplier])),
   };
 }
 

@@ -13,6 +13,7 @@ export {
   absolute,
   add,
   compare,
+  costOf,
   divide,
   floorOf,
   fromDecimal,
@@ -33,5 +34,6 @@ export {
   roundPercent,
   roundRatio,
   wholeRounding,
+  writtenRatio,
 } from "./round.ts";
 export { sumAmounts } from "./sum.ts";

@@ -71,6 +71,13 @@ export function signOf(a: Rational): -1 | 0 | 1 {
   return a.top < 0n ? -1 : 1;
 }
 
+/** What it costs to work with a fraction, where a whole number costs 1: it grows with the square of its digits. */
+export function costOf(a: Rational): number {
+  if (typeof a === "number") return 1;
+  const limbs = (a.top.toString(32).length + a.bottom.toString(32).length) / 12;
+  return 4 + limbs * limbs;
+}
+
 /** Negative where a is less than b, 0 where they are equal, positive where a is more. */
 export function compare(a: Rational, b: Rational): number {
   if (typeof a === "number" && typeof b === "number") return a - b;

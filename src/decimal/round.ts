@@ -119,17 +119,29 @@ export function roundPercent(ratio: Ratio, options: RoundingOptions = {}): Decim
   return roundShifted(ratio, 2, options);
 }
 
+/** An exact ratio rounded for print, however large: unlike {@link roundRatio} the outcome is no amount to compute with. */
+export function writtenRatio(ratio: Ratio, decimals: number): Decimal {
+  return shifted(ratio, 0, { decimals });
+}
+
 function roundShifted(ratio: Ratio, shift: number, options: RoundingOptions): Decimal {
+  const { numerator, denominator } = ratio;
+  return checkRange(
+    shifted({ kind: "ratio", numerator: toDecimal(numerator), denominator: toDecimal(denominator) }, shift, options),
+  );
+}
+
+function shifted(ratio: Ratio, shift: number, options: RoundingOptions): Decimal {
   const decimals = decimalsOf(options);
   const grows = modeOf(options);
-  const top = toScaled(toDecimal(ratio.numerator));
-  const bottom = toScaled(toDecimal(ratio.denominator));
+  const top = toScaled(ratio.numerator);
+  const bottom = toScaled(ratio.denominator);
   if (bottom.coefficient === 0n)
     return failAmount("round.no-base", { path: ["denominator"], expected: "a base other than 0", received: "0" });
   // n·10^−a ÷ d·10^−b = n·10^b ÷ d·10^a
   const numerator = top.coefficient * 10n ** BigInt(bottom.decimals + decimals + shift);
   const denominator = bottom.coefficient * 10n ** BigInt(top.decimals);
-  return checkRange(fromScaled({ coefficient: divideRounded(numerator, denominator, grows), decimals }));
+  return fromScaled({ coefficient: divideRounded(numerator, denominator, grows), decimals });
 }
 
 /** The rounding of a mode on integers: numerator ÷ denominator, to a whole number. */

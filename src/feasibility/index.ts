@@ -8,5 +8,5 @@ export {
   openSystem,
   type System,
 } from "./system.ts";
-export type { Bound } from "./tableau.ts";
-export { extremes, leastWidening } from "./widening.ts";
+export type { Bound, Budget } from "./tableau.ts";
+export { extremes, leastWidening, type Reach, type Widening } from "./widening.ts";

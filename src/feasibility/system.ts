@@ -5,15 +5,15 @@
 import {
   absolute,
   add,
-  compare,
   divide,
   multiply,
+  negate,
   type Rational,
   rational,
   signOf,
   subtract,
 } from "../decimal/index.ts";
-import { type Bound, type Conflict, makeTableau, type Weights } from "./tableau.ts";
+import { type Bound, type Budget, type Conflict, makeTableau, type Weights } from "./tableau.ts";
 
 /** Where the true value of a figure may lie. */
 export interface Interval {
@@ -22,8 +22,9 @@ export interface Interval {
   /** Whether the end itself is left out. */
   readonly leastOpen: boolean;
   readonly mostOpen: boolean;
-  /** By how much each end moves when the intervals of all figures are widened by one unit; 0 for exact figures. */
-  readonly width: Rational;
+  /** By how much each end moves outwards when the intervals of all figures are widened by one unit; 0 for exact figures. An open end has a width. */
+  readonly leastWidth: Rational;
+  readonly mostWidth: Rational;
 }
 
 /** Σ weight × figure lies between `least` and `most`; undefined is no bound. */
@@ -31,6 +32,9 @@ export interface Equation {
   readonly weights: Weights;
   readonly least: Bound;
   readonly most: Bound;
+  /** Whether a bound itself is left out. */
+  readonly leastOpen?: boolean;
+  readonly mostOpen?: boolean;
   /** A figure that the bounds come from (a printed percentage): when it is released, so is the equation. */
   readonly owner?: number;
 }
@@ -48,19 +52,25 @@ export interface Contradiction {
   readonly multipliers: ReadonlyMap<number, Rational>;
   /** The figures whose intervals the proof uses: no figure outside can repair it. */
   readonly figures: ReadonlySet<number>;
-  /** The smallest widening at which this proof fails; undefined when it never does. */
+  /** The smallest widening at which this proof fails; undefined when it never does, as far as it is known. */
   readonly widening: Rational | undefined;
+  /** Whether it uses bounds that do not move with a widening although they come from a figure that is rounded: then more widening might do, but it is not computed. */
+  readonly isRigid: boolean;
 }
 
 export type Answer = Contradiction | "limit" | undefined;
 
 /** A system that questions can be asked of, one after another. */
 export interface OpenSystem {
+  readonly system: System;
+  /** The equations in which a figure stands. */
+  readonly equationsWith: (figure: number) => readonly number[];
   /** Lets the named figures take any value, and no others. */
   readonly release: (figures: Iterable<number>) => void;
+  readonly isReleased: (figure: number) => boolean;
   /** Asks nothing of the named equations, and everything of all others. */
   readonly suspend: (equations: ReadonlySet<number>) => void;
-  /** Narrows one released figure again, to ask for its extreme values. */
+  /** Narrows one released figure again, to ask for its extreme values; without bounds it is free as before. */
   readonly confine: (figure: number, least: Bound, most: Bound) => void;
   /** Widens the intervals of all figures that are not released. */
   readonly widen: (widening: Rational) => void;
@@ -70,83 +80,112 @@ export interface OpenSystem {
   readonly strictContradiction: () => Answer;
   /** The value of a figure after the last question; when there was no contradiction, all these values together are the proof. */
   readonly valueOf: (figure: number) => Rational;
+  /** Whether any end is open. */
+  readonly hasOpenEnds: boolean;
 }
 
-export function openSystem(system: System, work: number): OpenSystem {
+/** A contradiction, and how far the open ends could be moved inwards before it holds; undefined when it uses none. */
+interface Proof extends Contradiction {
+  readonly inset: Rational | undefined;
+}
+
+export function openSystem(system: System, budget: Budget): OpenSystem {
   const { intervals, equations, start } = system;
   const count = intervals.length;
   const tableau = makeTableau(
     count,
     equations.map(({ weights }) => weights),
     start,
-    work,
+    budget,
   );
-  const hasOpenEnds = intervals.some(({ leastOpen, mostOpen }) => leastOpen || mostOpen);
-  const owned = new Map<number, number[]>();
-  equations.forEach(({ owner }, k) => {
-    if (owner !== undefined) owned.set(owner, [...(owned.get(owner) ?? []), k]);
+  const hasOpenEnds = [...intervals, ...equations].some(
+    ({ leastOpen = false, mostOpen = false }) => leastOpen || mostOpen,
+  );
+  const [standing, owned] = [new Map<number, number[]>(), new Map<number, number[]>()];
+  equations.forEach(({ weights, owner }, k) => {
+    for (const figure of weights.keys()) place(standing, figure, k);
+    if (owner !== undefined) place(owned, owner, k);
   });
   let released = new Set<number>();
   let suspended: ReadonlySet<number> = new Set<number>();
+  let confined: { readonly figure: number; readonly least: Bound; readonly most: Bound } | undefined;
   let widening: Rational = 0;
   /** How far open ends are moved inwards, as a share of their width. */
   let inset: Rational = 0;
 
-  const place = (figure: number): void => {
-    const { least, most, leastOpen, mostOpen, width } = intervals[figure] ?? NOWHERE;
-    if (released.has(figure)) tableau.setBounds(figure, undefined, undefined);
+  const placeFigure = (figure: number): void => {
+    const { least, most, leastOpen, mostOpen, leastWidth, mostWidth } = intervals[figure] ?? NOWHERE;
+    if (confined?.figure === figure) tableau.setBounds(figure, confined.least, confined.most);
+    else if (released.has(figure)) tableau.setBounds(figure, undefined, undefined);
     else {
-      const out = multiply(widening, width);
-      const inwards = multiply(inset, width);
-      const lower = add(subtract(least, out), leastOpen ? inwards : 0);
-      const upper = subtract(add(most, out), mostOpen ? inwards : 0);
-      tableau.setBounds(figure, lower, upper);
+      const out = (width: Rational, isOpen: boolean): Rational =>
+        multiply(width, isOpen ? subtract(widening, inset) : widening);
+      tableau.setBounds(figure, subtract(least, out(leastWidth, leastOpen)), add(most, out(mostWidth, mostOpen)));
     }
     for (const k of owned.get(figure) ?? []) placeEquation(k);
   };
   const placeEquation = (k: number): void => {
-    const { least, most, owner } = equations[k] ?? { least: undefined, most: undefined };
+    const { least, most, owner, leastOpen, mostOpen } = equations[k] ?? ANYTHING;
     const free = suspended.has(k) || (owner !== undefined && released.has(owner));
-    tableau.setBounds(count + k, free ? undefined : least, free ? undefined : most);
+    tableau.setBounds(
+      count + k,
+      free || least === undefined ? undefined : add(least, leastOpen === true ? inset : 0),
+      free || most === undefined ? undefined : subtract(most, mostOpen === true ? inset : 0),
+    );
   };
   const placeAll = (): void => {
-    for (let figure = 0; figure < count; figure++) place(figure);
+    for (let figure = 0; figure < count; figure++) placeFigure(figure);
+    for (let k = 0; k < equations.length; k++) placeEquation(k);
   };
   placeAll();
-  equations.forEach((_, k) => {
-    placeEquation(k);
-  });
 
-  const contradiction = (): Answer => {
+  const contradiction = (): Proof | "limit" | undefined => {
     const conflict = tableau.solve();
     return conflict === undefined || conflict === "limit" ? conflict : proofOf(conflict);
   };
 
-  /** The conflict in terms of equations and figures, and the widening from which on it is none: its slack grows evenly with the widening. */
-  const proofOf = ({ weights }: Conflict): Contradiction => {
+  /**
+   * The conflict in terms of equations and figures. Its sum is 0 for all values that the equations allow, and either its highest value within the bounds is below 0 or its lowest is
+   * above; by how much, and how fast that changes with the widening and the inset, says where it ends.
+   */
+  const proofOf = ({ weights }: Conflict): Proof => {
     const multipliers = new Map<number, Rational>();
     const figures = new Set<number>();
+    let isRigid = false;
     let [highest, lowest]: [Bound, Bound] = [0, 0];
-    let growth: Rational = 0;
     for (const [variable, weight] of weights) {
+      const up = signOf(weight) > 0;
+      const [least, most] = [tableau.leastOf(variable), tableau.mostOf(variable)];
+      highest = plus(highest, weight, up ? most : least);
+      lowest = plus(lowest, weight, up ? least : most);
       if (variable < count) figures.add(variable);
       else {
         multipliers.set(variable - count, weight);
         const owner = equations[variable - count]?.owner;
-        if (owner !== undefined) figures.add(owner);
+        if (owner === undefined) continue;
+        figures.add(owner);
+        isRigid = true;
       }
-      const positive = signOf(weight) > 0;
-      const [least, most] = [tableau.leastOf(variable), tableau.mostOf(variable)];
-      highest = plus(highest, weight, positive ? most : least);
-      lowest = plus(lowest, weight, positive ? least : most);
-      const width = variable < count ? (intervals[variable]?.width ?? 0) : 0;
-      growth = add(growth, multiply(absolute(weight), width));
     }
-    const short = highest !== undefined && signOf(highest) < 0 ? subtract(0, highest) : (lowest ?? 0);
+    const isBelow = highest !== undefined && signOf(highest) < 0;
+    const short = isBelow ? negate(highest ?? 0) : (lowest ?? 0);
+    let [growth, loss]: [Rational, Rational] = [0, 0];
+    for (const [variable, weight] of weights) {
+      const isConfined = confined?.figure === variable;
+      const ends = variable < count ? ((isConfined ? undefined : intervals[variable]) ?? NOWHERE) : undefined;
+      const { leastOpen = false, mostOpen = false } = ends ?? equations[variable - count] ?? {};
+      const atMost = signOf(weight) > 0 === isBelow;
+      const width = ends === undefined ? 0 : atMost ? ends.mostWidth : ends.leastWidth;
+      growth = add(growth, multiply(absolute(weight), width));
+      // The open bounds of equations are moved by the inset itself.
+      if (atMost ? mostOpen : leastOpen) loss = add(loss, multiply(absolute(weight), ends === undefined ? 1 : width));
+    }
     return {
       multipliers,
       figures,
+      isRigid,
       widening: signOf(growth) === 0 ? undefined : add(widening, divide(short, growth)),
+      inset: signOf(loss) === 0 ? undefined : subtract(inset, divide(short, loss)),
     };
   };
 
@@ -155,14 +194,13 @@ export function openSystem(system: System, work: number): OpenSystem {
     if (closed !== undefined || !hasOpenEnds) return closed;
     // The open ends are left out if and only if they can be moved inwards a little. A proof that they cannot be moved by this much says how much is possible.
     inset = rational(1n, 4n);
-    let answer: Answer;
+    let answer: Proof | "limit" | undefined;
     for (;;) {
       placeAll();
       answer = contradiction();
       if (answer === undefined || answer === "limit") break;
-      const possible = insetOf(answer);
-      if (possible === undefined || signOf(possible) <= 0) break;
-      inset = possible;
+      if (answer.inset === undefined || signOf(answer.inset) <= 0) break;
+      inset = answer.inset;
     }
     inset = 0;
     // The values found stay as they are: they lie inside the open ends, and so inside the whole intervals.
@@ -170,55 +208,16 @@ export function openSystem(system: System, work: number): OpenSystem {
     return answer;
   };
 
-  /** How far the open ends can be moved inwards before a proof holds; undefined when the proof uses none. */
-  const insetOf = ({ multipliers }: Contradiction): Rational | undefined => {
-    const weights = new Map<number, Rational>();
-    for (const [k, multiplier] of multipliers)
-      for (const [figure, weight] of equations[k]?.weights ?? [])
-        weights.set(figure, add(weights.get(figure) ?? 0, multiply(multiplier, weight)));
-    return narrowest(weights, multipliers);
-  };
-
-  const narrowest = (
-    weights: ReadonlyMap<number, Rational>,
-    multipliers: ReadonlyMap<number, Rational>,
-  ): Rational | undefined => {
-    // Σ multiplier × bound of the equation − Σ weight × figure = 0; both extremes are looked at.
-    const extremes = ([1, -1] as const).map((direction) => {
-      let slack: Bound = 0;
-      let loss: Rational = 0;
-      for (const [k, multiplier] of multipliers) {
-        const up = signOf(multiplier) === direction;
-        slack = plus(
-          slack,
-          multiply(multiplier, direction),
-          up ? tableau.mostOf(count + k) : tableau.leastOf(count + k),
-        );
-      }
-      for (const [figure, weight] of weights) {
-        if (signOf(weight) === 0) continue;
-        if (released.has(figure)) slack = undefined;
-        const interval = intervals[figure] ?? NOWHERE;
-        const up = signOf(weight) !== direction;
-        slack = plus(slack, multiply(weight, -direction), up ? interval.most : interval.least);
-        const isOpen = up ? interval.mostOpen : interval.leastOpen;
-        if (isOpen) loss = add(loss, multiply(absolute(weight), interval.width));
-      }
-      return slack === undefined || signOf(loss) === 0 ? undefined : divide(slack, loss);
-    });
-    const known = extremes.filter((each): each is Rational => each !== undefined);
-    return known.reduce<Rational | undefined>(
-      (least, each) => (least === undefined || compare(each, least) < 0 ? each : least),
-      undefined,
-    );
-  };
-
   return {
+    system,
+    equationsWith: (figure) => standing.get(figure) ?? [],
+    hasOpenEnds,
+    isReleased: (figure) => released.has(figure),
     release: (figures) => {
       const before = released;
       released = new Set(figures);
-      for (const figure of before) if (!released.has(figure)) place(figure);
-      for (const figure of released) if (!before.has(figure)) place(figure);
+      for (const figure of before) if (!released.has(figure)) placeFigure(figure);
+      for (const figure of released) if (!before.has(figure)) placeFigure(figure);
     },
     suspend: (equations) => {
       const before = suspended;
@@ -226,7 +225,12 @@ export function openSystem(system: System, work: number): OpenSystem {
       for (const k of before) if (!suspended.has(k)) placeEquation(k);
       for (const k of suspended) if (!before.has(k)) placeEquation(k);
     },
-    confine: (figure, least, most) => tableau.setBounds(figure, least, most),
+    confine: (figure, least, most) => {
+      const before = confined?.figure;
+      confined = least === undefined && most === undefined ? undefined : { figure, least, most };
+      if (before !== undefined && before !== figure) placeFigure(before);
+      placeFigure(figure);
+    },
     widen: (by) => {
       widening = by;
       placeAll();
@@ -237,7 +241,14 @@ export function openSystem(system: System, work: number): OpenSystem {
   };
 }
 
-const NOWHERE: Interval = { least: 0, most: 0, leastOpen: false, mostOpen: false, width: 0 };
+const NOWHERE: Interval = { least: 0, most: 0, leastOpen: false, mostOpen: false, leastWidth: 0, mostWidth: 0 };
+const ANYTHING: Equation = { weights: new Map(), least: undefined, most: undefined };
+
+function place(index: Map<number, number[]>, figure: number, k: number): void {
+  const known = index.get(figure);
+  if (known === undefined) index.set(figure, [k]);
+  else known.push(k);
+}
 
 function plus(sum: Bound, weight: Rational, bound: Bound): Bound {
   return sum === undefined || bound === undefined ? undefined : add(sum, multiply(weight, bound));

@@ -5,13 +5,29 @@
  * and repairs one violated bound at a time, so a document whose figures nearly add up is nearly solved before it begins. A bound that cannot be repaired gives its own
  * proof. Fractions are exact, so there is no tolerance anywhere.
  */
-import { add, compare, divide, multiply, negate, type Rational, signOf, subtract } from "../decimal/index.ts";
+import {
+  absolute,
+  add,
+  compare,
+  costOf,
+  divide,
+  multiply,
+  negate,
+  type Rational,
+  signOf,
+  subtract,
+} from "../decimal/index.ts";
 
 /** A bound; undefined is none. */
 export type Bound = Rational | undefined;
 
 /** Weights by variable. */
 export type Weights = Map<number, Rational>;
+
+/** The work that is still allowed: one for each weight that is changed, more where weights have many digits. Systems may share one. */
+export interface Budget {
+  left: number;
+}
 
 /** A contradiction: Σ weight × variable is 0 for all values that the equations allow, and for none within the bounds. */
 export interface Conflict {
@@ -33,13 +49,13 @@ export interface Tableau {
  * A tableau over `count` variables and one more per equation: variable `count + k` is Σ weight × variable of equation k.
  *
  * @param start the values of the first `count` variables; all variables begin without bounds
- * @param work how many weights may be changed in all
+ * @param budget the work allowed
  */
 export function makeTableau(
   count: number,
   equations: readonly Weights[],
   start: readonly Rational[],
-  work: number,
+  budget: Budget,
 ): Tableau {
   const rows = new Map<number, Weights>();
   const total = count + equations.length;
@@ -48,7 +64,6 @@ export function makeTableau(
   const least = new Array<Bound>(total).fill(undefined);
   const most = new Array<Bound>(total).fill(undefined);
   const values = [...start];
-  let left = work;
   let pivots = 0;
 
   equations.forEach((weights, k) => {
@@ -82,7 +97,7 @@ export function makeTableau(
       values[user] = add(valueAt(user), multiply(weight, by));
       suspects.add(user);
     }
-    left -= users[variable]?.size ?? 0;
+    budget.left -= users[variable]?.size ?? 0;
   };
 
   const setBounds = (variable: number, lower: Bound, upper: Bound): void => {
@@ -118,14 +133,15 @@ export function makeTableau(
           users[variable]?.delete(user);
         } else {
           target.set(variable, after);
+          if (typeof after !== "number") budget.left -= costOf(after);
           if (before === undefined) users[variable]?.add(user);
         }
       }
-      left -= fresh.size;
+      budget.left -= fresh.size;
     }
     rows.set(entering, fresh);
     for (const variable of fresh.keys()) users[variable]?.add(entering);
-    left -= fresh.size;
+    budget.left -= fresh.size;
     pivots += 1;
   };
 
@@ -150,6 +166,23 @@ export function makeTableau(
     return best;
   };
 
+  /** Moves the variables that nothing else uses towards their bounds until a violated one is at its own: no other is disturbed, and nothing changes places. */
+  const slide = (leaving: number, row: Weights, target: Rational, upwards: boolean): void => {
+    let missing = subtract(target, valueAt(leaving));
+    for (const [variable, weight] of row) {
+      if (users[variable]?.size !== 1) continue;
+      const up = upwards === signOf(weight) > 0;
+      if (!hasRoom(variable, up)) continue;
+      const bound = up ? most[variable] : least[variable];
+      const wanted = divide(missing, weight);
+      const room = bound === undefined ? undefined : subtract(bound, valueAt(variable));
+      const by = room === undefined || compare(absolute(wanted), absolute(room)) <= 0 ? wanted : room;
+      shift(variable, by);
+      missing = subtract(missing, multiply(by, weight));
+      if (signOf(missing) === 0) return;
+    }
+  };
+
   /** The violated variable to mend next. */
   const violated = (cautious: boolean): number | undefined => {
     let smallest: number | undefined;
@@ -170,11 +203,13 @@ export function makeTableau(
       const cautious = pivots > bold;
       const leaving = violated(cautious);
       if (leaving === undefined) return undefined;
-      if (left <= 0) return "limit";
+      if (budget.left <= 0) return "limit";
       const row: Weights = rows.get(leaving) ?? new Map();
       const upwards = isBelow(leaving);
       const target = (upwards ? least[leaving] : most[leaving]) ?? 0;
-      left -= row.size;
+      if (!cautious) slide(leaving, row, target, upwards);
+      if (compare(valueAt(leaving), target) === 0) continue;
+      budget.left -= row.size;
       const entering = entrant(row, upwards, cautious);
       if (entering === undefined) return { weights: new Map([[leaving, -1], ...row]) };
       shift(entering, divide(subtract(target, valueAt(leaving)), row.get(entering) ?? 1));

@@ -29,6 +29,12 @@ export interface AuditWords {
   readonly difference: string;
   readonly tolerance: string;
   readonly allowed: string;
+  readonly lessThan: string;
+  readonly table: string;
+  readonly row: string;
+  readonly column: string;
+  readonly inRunningText: string;
+  readonly onlyTogether: string;
   readonly between: string;
   readonly and: string;
   readonly shownBy: string;
@@ -46,6 +52,7 @@ export interface AuditWords {
   readonly remedy: string;
   readonly remedies: Readonly<Record<Finding["remedy"], string>>;
   readonly joint: Readonly<Record<JointCheck["verdict"], string>>;
+  readonly undecided: Readonly<Record<NonNullable<JointCheck["undecided"]>, string>>;
   readonly size: (relations: number, figures: number) => string;
   readonly fewestWrong: string;
   readonly someWrong: string;
@@ -106,6 +113,12 @@ const words: Readonly<Record<Language, AuditWords>> = {
     difference: "skillnad",
     tolerance: "tolerans",
     allowed: "tillåtet",
+    lessThan: "mindre än",
+    table: "tabell",
+    row: "rad",
+    column: "kolumn",
+    inRunningText: "i texten",
+    onlyTogether: "motsägs av flera samband tillsammans",
     between: "mellan",
     and: "och",
     shownBy: "visas av",
@@ -138,8 +151,12 @@ const words: Readonly<Record<Language, AuditWords>> = {
     joint: {
       consistent: "Det finns sanna värden som uppfyller alla samband samtidigt",
       contradictory: "Inga sanna värden uppfyller alla samband samtidigt",
-      "not-decided": "Det är inte avgjort om alla samband kan gälla samtidigt; arbetet räckte inte",
+      "not-decided": "Det är inte avgjort om alla samband kan gälla samtidigt",
       "not-asked": "Inte prövat",
+    },
+    undecided: {
+      work: "arbetet räckte inte",
+      percentages: "procenttal som ingår i flera samband kunde varken uppfyllas eller vederläggas",
     },
     size: (relations, figures) => `${relations} samband mellan ${figures} uppgifter`,
     fewestWrong: "Minsta antal uppgifter som måste vara fel",
@@ -204,6 +221,12 @@ const words: Readonly<Record<Language, AuditWords>> = {
     difference: "difference",
     tolerance: "tolerance",
     allowed: "allowed",
+    lessThan: "less than",
+    table: "table",
+    row: "row",
+    column: "column",
+    inRunningText: "in running text",
+    onlyTogether: "contradicted by several relations together",
     between: "between",
     and: "and",
     shownBy: "shown by",
@@ -236,8 +259,12 @@ const words: Readonly<Record<Language, AuditWords>> = {
     joint: {
       consistent: "There are true values that satisfy all relations at once",
       contradictory: "No true values satisfy all relations at once",
-      "not-decided": "It is not decided whether all relations can hold at once; the work allowed was not enough",
+      "not-decided": "It is not decided whether all relations can hold at once",
       "not-asked": "Not checked",
+    },
+    undecided: {
+      work: "the work allowed was not enough",
+      percentages: "percentages that stand in several relations could be neither satisfied nor refuted",
     },
     size: (relations, figures) =>
       `${relations} ${relations === 1 ? "relation" : "relations"} between ${figures} figures`,

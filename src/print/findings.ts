@@ -1,6 +1,6 @@
 /** The findings of an audit as text or Markdown. */
-import type { Audit, Cause, Check, Finding, JointCheck, RepairFigure, VerdictCounts } from "../audit/index.ts";
-import { type Decimal, type Ratio, roundRatio } from "../decimal/index.ts";
+import type { Audit, Cause, Check, Finding, RepairFigure, VerdictCounts } from "../audit/index.ts";
+import { type Decimal, type Ratio, writtenRatio } from "../decimal/index.ts";
 import { throwIssues } from "../errors/index.ts";
 import { type Language, unitName } from "../unit/index.ts";
 import { type AuditWords, auditWordsOf } from "./audit-words.ts";
@@ -61,7 +61,7 @@ export function renderAudit(audit: Audit, options: AuditOptions = {}): string {
   });
   if (audit.joint.relations > 0 || audit.joint.verdict === "not-asked") {
     page.heading(words.together);
-    for (const line of jointLines(audit.joint, words, write)) page.line(line);
+    for (const line of jointLines(audit, words, write)) page.line(line);
   }
   const skipped = audit.checks.filter(({ verdict }) => verdict === "not-checked");
   if (skipped.length > 0 && list === "findings") {
@@ -144,7 +144,10 @@ function isWords(rows: readonly (readonly string[])[], column: number): boolean 
 
 interface Writer {
   readonly amount: (amount: Decimal) => string;
+  /** A fraction, or a decimal number where that says more. */
   readonly ratio: (ratio: Ratio) => string;
+  /** Four decimals at the most. */
+  readonly decimal: (ratio: Ratio) => string;
 }
 
 /** Denominators that give short decimals. */
@@ -152,8 +155,10 @@ const TERMINATING: RegExp = /^(1|2|4|5|8|10|16|20)$/;
 
 function writer(style: Pick<NumberStyle, "locale" | "negative">): Writer {
   const amount = (value: Decimal): string => writeAmount(value, style, 0);
+  const decimal = (ratio: Ratio): string => amount(writtenRatio(ratio, 4));
   return {
     amount,
+    decimal,
     // A ratio that is no short decimal is written as the fraction that it is.
     ratio: (ratio) => {
       const { numerator, denominator } = ratio;
@@ -161,7 +166,7 @@ function writer(style: Pick<NumberStyle, "locale" | "negative">): Writer {
       // 2/3 says more than 0,6667; of longer fractions nobody has anything.
       const isShort = denominator.lte(20) && numerator.abs().lte(100) && !TERMINATING.test(denominator.toFixed());
       if (isShort) return `${amount(numerator)}/${amount(denominator)}`;
-      return amount(roundRatio(ratio, { decimals: 4 }));
+      return decimal(ratio);
     },
   };
 }
@@ -192,7 +197,13 @@ function writeSummary({ summary }: Audit, words: AuditWords, page: Page, list: A
 function findingLines(finding: Finding, words: AuditWords, write: Writer): readonly string[] {
   const { printed, text, expected, difference, check, contradiction, causes } = finding;
   const unit = unitText(finding, words);
-  const lines: string[] = [];
+  const { table, row, column, verdict } = finding;
+  const outcome = verdict === "inconsistent" ? words.verdicts.inconsistent : words.onlyTogether;
+  const place =
+    table === undefined
+      ? words.inRunningText
+      : `${words.table} ${table}, ${words.row} ${row}, ${words.column} ${column}`;
+  const lines = [`${place}: ${outcome}`];
   const facts = [
     ...(printed === undefined
       ? []
@@ -242,12 +253,10 @@ function checkText(check: Check, words: AuditWords, write: Writer): string {
             ? `${words.allowed} ±${write.amount(tolerance)}`
             : `${words.allowed} ${words.between} ${write.amount(allowed.least)} ${words.and} ${write.amount(allowed.most)}`,
         ]),
-    ...(ratio === undefined ? [] : [`${words.given} ${write.amount(roundRatio(ratio, { decimals: 4 }))} %`]),
+    ...(ratio === undefined ? [] : [`${words.given} ${write.decimal(ratio)} %`]),
     ...(range === undefined
       ? []
-      : [
-          `${words.between} ${write.amount(roundRatio(range.least, { decimals: 4 }))} ${words.and} ${write.amount(roundRatio(range.most, { decimals: 4 }))} %`,
-        ]),
+      : [`${words.between} ${write.decimal(range.least)} ${words.and} ${write.decimal(range.most)} %`]),
   ];
   return `${name}: ${parts.join(", ")}`;
 }
@@ -274,20 +283,22 @@ function causeText({ kind, figure, instead, part }: Cause, words: AuditWords, wr
 /** So many relations of a witness are written out. */
 const MOST_LISTED = 10;
 
-function jointLines(joint: JointCheck, words: AuditWords, write: Writer): readonly string[] {
-  const { verdict, relations, figures, needed, allowed, contradictions, wrongFigures, fewest } = joint;
-  const lines = [`${words.joint[verdict]} (${words.size(relations, figures)})`];
+function jointLines(audit: Audit, words: AuditWords, write: Writer): readonly string[] {
+  const { verdict, undecided, relations, figures, needed, contradictions, wrongFigures, fewest } = audit.joint;
+  const why = undecided === undefined ? "" : `; ${words.undecided[undecided]}`;
+  const lines = [`${words.joint[verdict]}${why} (${words.size(relations, figures)})`];
+  const distanceText = (distance: Ratio): string => neededText(distance, audit, words, write);
   if (verdict === "contradictory") {
     lines.push(`${fewest ? words.fewestWrong : words.someWrong}: ${wrongFigures}`);
     for (const { witness, needed: own, noRounding, repairs, otherRepairs } of contradictions) {
       const by = shortList(witness, words);
-      const distance = noRounding === true ? words.noWidening : own && neededText(own, allowed, words, write);
+      const distance = noRounding === true ? words.noWidening : own && distanceText(own);
       const figure = repairs[0]?.figure ?? otherRepairs[0] ?? "";
       lines.push(
         [`${figure}: ${words.contradictEachOther} ${by}`, ...(distance === undefined ? [] : [distance])].join("; "),
       );
     }
-  } else if (verdict === "consistent" && needed !== undefined) lines.push(neededText(needed, allowed, words, write));
+  } else if (verdict === "consistent" && needed !== undefined) lines.push(distanceText(needed));
   return lines;
 }
 
@@ -296,8 +307,9 @@ function shortList(names: readonly string[], words: AuditWords): string {
   return `${names.slice(0, MOST_LISTED).join(", ")}${more > 0 ? ` ${words.andMore(more)}` : ""}`;
 }
 
-function neededText(needed: Ratio, allowed: Ratio, words: AuditWords, write: Writer): string {
-  return `${words.needed} ${write.ratio(needed)} ${words.ofLastPlace}, ${words.allowed} ${write.ratio(allowed)}`;
+function neededText(needed: Ratio, { joint, rounding }: Audit, words: AuditWords, write: Writer): string {
+  const limit = rounding === "truncation" ? `${words.lessThan} ` : "";
+  return `${words.needed} ${write.ratio(needed)} ${words.ofLastPlace}, ${words.allowed} ${limit}${write.ratio(joint.allowed)}`;
 }
 
 function writeExplanations({ explanations, explained }: Audit, words: AuditWords, write: Writer, page: Page): void {
@@ -325,7 +337,7 @@ function writeExplanations({ explanations, explained }: Audit, words: AuditWords
 function checkCells(check: Check, words: AuditWords, write: Writer): readonly string[] {
   const { relation, printed, computed, difference, tolerance, allowed, ratio, verdict, reason } = check;
   const amount = (value: Decimal | undefined): string => (value === undefined ? "" : write.amount(value));
-  const given = ratio === undefined ? amount(computed) : write.amount(roundRatio(ratio, { decimals: 4 }));
+  const given = ratio === undefined ? amount(computed) : write.decimal(ratio);
   const said = reason === undefined ? words.verdicts[verdict] : `${words.verdicts[verdict]}: ${words.reasons[reason]}`;
   const within = allowed === undefined ? amount(tolerance) : `${amount(allowed.least)} … ${amount(allowed.most)}`;
   return [relation, amount(printed), given, amount(difference), within, said];

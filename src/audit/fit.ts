@@ -1,0 +1,43 @@
+/** How well one relation would hold if one of its figures had been printed otherwise. */
+import { add, multiply, type Rational, signOf, subtract } from "../decimal/index.ts";
+import { sumInCommon, weightOf } from "./check-sum.ts";
+import { type Checked, checkOne } from "./checked.ts";
+import type { ReportedRelation } from "./document.ts";
+import { meet, pointAt } from "./intervals.ts";
+import { figuresOf } from "./rules.ts";
+import type { ScaledFigure } from "./scale.ts";
+
+/** How well the relation would hold with a print in the place of a figure; undefined where it would not. */
+export type Fit = (address: string, print: Rational) => "exact" | "within-rounding" | undefined;
+
+export function fitIn(relation: ReportedRelation, { scaled, document: { rounding } }: Checked): Fit {
+  const own = (address: string) => scaled.get(address)?.interval;
+  const target = scaled.get(relation.target);
+  if (relation.kind === "sum" && target !== undefined && rounding === "nearest") {
+    const { difference, allowed } = sumInCommon(relation, target, scaled, own);
+    const weights = new Map(relation.terms.map(({ figure, weight }) => [figure, weightOf(weight)]));
+    // Another print moves the difference, and where it may lie not at all.
+    return (address, print) => {
+      const figure = scaled.get(address);
+      if (figure === undefined) return undefined;
+      const by = subtract(print, figure.value);
+      const isTarget = address === relation.target;
+      const moved = isTarget ? add(difference, by) : subtract(difference, multiply(weights.get(address) ?? 0, by));
+      if (signOf(moved) === 0) return "exact";
+      return meet(allowed, pointAt(moved)) ? "within-rounding" : undefined;
+    };
+  }
+  // A percentage, a fact stated several times, or a sum of figures that lie on one side of their prints, the side of the sign: checked again with the other print.
+  const figures = new Map(figuresOf(relation).flatMap((each) => withAddress(each, scaled.get(each))));
+  return (address, print) => {
+    const figure = figures.get(address);
+    if (figure === undefined) return undefined;
+    const other = new Map(figures).set(address, { ...figure, value: print, interval: figure.intervalAt(print) });
+    const { verdict } = checkOne(relation, other, (each) => other.get(each)?.interval, rounding);
+    return verdict === "exact" || verdict === "within-rounding" ? verdict : undefined;
+  };
+}
+
+function withAddress(address: string, figure: ScaledFigure | undefined): readonly (readonly [string, ScaledFigure])[] {
+  return figure === undefined ? [] : [[address, figure]];
+}
