@@ -45,6 +45,11 @@ export function compare(left: Fraction, right: Fraction): number {
   return difference < 0n ? -1 : difference > 0n ? 1 : 0;
 }
 
+/** −1, 0 or 1: below, at, above zero. */
+export function sign({ top }: Fraction): number {
+  return top < 0n ? -1 : top > 0n ? 1 : 0;
+}
+
 export function absolute({ top, bottom }: Fraction): Fraction {
   return { top: top < 0n ? -top : top, bottom };
 }

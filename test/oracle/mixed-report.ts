@@ -1,0 +1,128 @@
+/**
+ * Random reported documents of every kind of relation: the tree of rows and columns of `random-report.ts`, some of its figures exact, with percentages of its columns, the same figures in a second table
+ * and in running text in other units and precisions, and sums with weights other than one.
+ */
+import type { ReportedCellInput, ReportedRelationInput, ReportedTableInput, ReportedTextFigureInput } from "anslag";
+import fc from "fast-check";
+import { add, divide, type Fraction, fraction, multiply, negate, sign, zero } from "./fraction.ts";
+import { consistentReport, type RandomReport } from "./random-report.ts";
+
+/** How each percentage is computed from two true figures. */
+export const ratioOf = (kind: "growth" | "change" | "percent", above: Fraction, below: Fraction): Fraction => {
+  const hundred = fraction("100");
+  if (kind === "growth") return multiply(hundred, add(divide(above, below), fraction("-1")));
+  const size = sign(below) < 0 ? negate(below) : below;
+  return multiply(hundred, divide(kind === "change" ? add(above, negate(below)) : above, size));
+};
+
+/** A fraction as decimal text with so many decimals, rounded or cut off. */
+export function printFraction(value: Fraction, decimals: number, rounding: "nearest" | "truncation"): string {
+  const scaled = multiply(value, { top: 10n ** BigInt(decimals), bottom: 1n });
+  const size = scaled.top < 0n ? -scaled.top : scaled.top;
+  const whole = rounding === "nearest" ? (2n * size + scaled.bottom) / (2n * scaled.bottom) : size / scaled.bottom;
+  const digits = `${whole}`.padStart(decimals + 1, "0");
+  const text = decimals === 0 ? digits : `${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`;
+  return scaled.top < 0n && whole !== 0n ? `-${text}` : text;
+}
+
+const kinds = ["growth", "change", "percent"] as const;
+const weights = ["2", "-3", "0.5", "-1.25"] as const;
+
+/** A document whose every relation holds between the true figures. */
+export const mixedReport = (mostRows = 8): fc.Arbitrary<RandomReport> =>
+  fc
+    .tuple(
+      consistentReport(mostRows),
+      fc.array(fc.nat({ max: 9999 }), { minLength: 40, maxLength: 40 }),
+      fc.constantFrom(...kinds),
+      fc.integer({ min: 0, max: 2 }),
+    )
+    .map(([plain, picks, kind, percentDecimals]) => mixed(plain, picks, kind, percentDecimals));
+
+function mixed(
+  { input, truth }: RandomReport,
+  picks: readonly number[],
+  kind: (typeof kinds)[number],
+  percentDecimals: number,
+): RandomReport {
+  const rounding = input.rounding ?? "nearest";
+  const [table] = input.tables as readonly [ReportedTableInput];
+  const truths = new Map(truth);
+  let next = 0;
+  const pick = (most: number): number => (picks[next++ % picks.length] ?? 0) % most;
+  const trueAt = (address: string): string => truth.get(address) ?? "0";
+  // Some figures are not rounded at all.
+  const rows = table.rows.map((row) => ({
+    ...row,
+    cells: Object.fromEntries(
+      Object.entries(row.cells).map(([column, cell]): readonly [string, ReportedCellInput] =>
+        pick(6) === 0
+          ? [column, { printed: trueAt(`T.${row.id}.${column}`), exact: true }]
+          : [column, cell as ReportedCellInput],
+      ),
+    ),
+  }));
+  const printed = (row: (typeof rows)[number], column: string): Fraction =>
+    fraction(`${row.cells[column]?.printed ?? "0"}`);
+  const [current, prior] = [table.columns.at(-1)?.id ?? "", table.columns[0]?.id ?? ""];
+  // Percentages stand where the printed base is not nothing, and of one sign where it matters.
+  const withRatio = rows.filter((row) => {
+    if (current === prior || sign(printed(row, prior)) === 0) return false;
+    return kind !== "growth" || sign(printed(row, current)) * sign(printed(row, prior)) >= 0;
+  });
+  for (const row of withRatio) {
+    const exact = ratioOf(kind, fraction(trueAt(`T.${row.id}.${current}`)), fraction(trueAt(`T.${row.id}.${prior}`)));
+    row.cells.p = { printed: printFraction(exact, percentDecimals, rounding), decimals: percentDecimals };
+  }
+  const operands = kind === "percent" ? { numerator: current, base: prior } : { current, prior };
+  const ratios =
+    withRatio.length === 0 ? [] : [{ kind, column: "p", ...operands, rows: withRatio.map(({ id }) => id) } as never];
+  const one: ReportedTableInput = {
+    ...table,
+    columns: [...table.columns, { id: "p", measure: "percent" }],
+    rows,
+    relations: [...(table.relations ?? []), ...ratios],
+  };
+  // The first column again in thousands, in a table of its own.
+  const two: ReportedTableInput = {
+    id: "U",
+    unit: "tkr",
+    decimalMark: ".",
+    columns: [{ id: "c" }],
+    rows: rows.slice(0, 3).map(({ id }) => {
+      const decimals = pick(4);
+      const amount = trueAt(`T.${id}.${prior}`);
+      truths.set(`U.${id}.c`, amount);
+      const thousands = multiply(fraction(amount), { top: 1n, bottom: 1000n });
+      return { id, cells: { c: { printed: printFraction(thousands, decimals, rounding), decimals } } };
+    }),
+  };
+  const same = two.rows.map(
+    ({ id }): ReportedRelationInput => ({
+      id: `same-${id}`,
+      kind: "same",
+      figures: pick(2) === 0 ? [`T.${id}.${prior}`, `U.${id}.c`] : [`U.${id}.c`, `T.${id}.${prior}`],
+    }),
+  );
+  // A weighted sum in running text.
+  const terms = [...new Set([pick(rows.length), pick(rows.length), pick(rows.length)])].map((k) => ({
+    figure: `T.${rows[k]?.id}.${prior}`,
+    weight: weights[pick(weights.length)] ?? "2",
+  }));
+  const total = terms.reduce(
+    (sum, { figure, weight }) => add(sum, multiply(fraction(weight), fraction(trueAt(figure)))),
+    zero,
+  );
+  const decimals = pick(3);
+  const text: ReportedTextFigureInput = {
+    id: "n1",
+    unit: "kr",
+    printed: printFraction(total, decimals, rounding),
+    decimals,
+    sum: terms,
+  };
+  return {
+    input: { ...input, decimalMark: ".", tables: [one, two], figures: [text], relations: same },
+    truth: truths,
+  };
+}
