@@ -90,8 +90,13 @@ export function causesOf(
     const ofTarget = address === relation.target ? targetCauses(relation, figure, checked, possible) : [];
     return [...ofTarget, ...pen(relation, figure, possible)];
   });
+  // A digit can nearly always be replaced by the right one: that says something only where nothing else does.
+  const explained = new Set(
+    found.flatMap(({ kind, figure, fits }) => (kind !== "digit-misprint" && fits === "exact" ? [figure] : [])),
+  );
+  const telling = found.filter(({ kind, figure }) => kind !== "digit-misprint" || !explained.has(figure));
   const rank = ({ kind, fits }: Cause): number => (fits === "exact" ? 0 : ORDER.length) + ORDER.indexOf(kind);
-  return [...found].sort((a, b) => rank(a) - rank(b));
+  return telling.sort((a, b) => rank(a) - rank(b));
 }
 
 /** Slips that turn the right print into the printed one: each is undone, and kept where the relation then holds. */

@@ -1,5 +1,5 @@
 /** How well one relation would hold if one of its figures had been printed otherwise. */
-import { add, multiply, type Rational, signOf, subtract } from "../decimal/index.ts";
+import { add, compare, multiply, type Rational, signOf, subtract } from "../decimal/index.ts";
 import { sumInCommon, weightOf } from "./check-sum.ts";
 import { type Checked, checkOne } from "./checked.ts";
 import type { ReportedRelation } from "./document.ts";
@@ -15,6 +15,7 @@ export function fitIn(relation: ReportedRelation, { scaled, document: { rounding
   const target = scaled.get(relation.target);
   if (relation.kind === "sum" && target !== undefined && rounding === "nearest") {
     const { difference, allowed } = sumInCommon(relation, target, scaled, own);
+    const given = target.printOf(subtract(target.value, difference));
     const weights = new Map(relation.terms.map(({ figure, weight }) => [figure, weightOf(weight)]));
     // Another print moves the difference, and where it may lie not at all.
     return (address, print) => {
@@ -23,7 +24,9 @@ export function fitIn(relation: ReportedRelation, { scaled, document: { rounding
       const by = subtract(print, figure.value);
       const isTarget = address === relation.target;
       const moved = isTarget ? add(difference, by) : subtract(difference, multiply(weights.get(address) ?? 0, by));
-      if (signOf(moved) === 0) return "exact";
+      // A total more coarsely printed than its parts fits exactly when it is what they give, rounded.
+      const isExact = isTarget ? compare(print, given) === 0 : signOf(moved) === 0;
+      if (isExact) return "exact";
       return meet(allowed, pointAt(moved)) ? "within-rounding" : undefined;
     };
   }

@@ -81,7 +81,7 @@ interface Choice {
 
 /** Which figures can repair a contradiction. */
 export interface Alternatives {
-  /** The figures whose release, together with the others, lets every equation hold. */
+  /** The figures whose release, together with the others, lets every equation hold; those preferred first. */
   readonly figures: readonly number[];
   /** Figures that were not tried, because there are too many. */
   readonly untried: readonly number[];
@@ -112,7 +112,7 @@ export function alternatives(
     candidates = answer === undefined ? rest : rest.filter((each) => answer.figures.has(each));
   }
   open.release(others);
-  return { figures: sorted(figures), untried: sorted(candidates), proof };
+  return { figures, untried: sorted(candidates), proof };
 }
 
 /** A smallest set that meets every given set, found by trying the members of a set that is not met yet. */

@@ -50,12 +50,14 @@ export interface Tableau {
  *
  * @param start the values of the first `count` variables; all variables begin without bounds
  * @param budget the work allowed
+ * @param patience so many times as many exchanges as there are equations may be made by the quick rule, before the one that cannot go round in circles takes over
  */
 export function makeTableau(
   count: number,
   equations: readonly Weights[],
   start: readonly Rational[],
   budget: Budget,
+  patience = 20,
 ): Tableau {
   const rows = new Map<number, Weights>();
   const total = count + equations.length;
@@ -198,9 +200,9 @@ export function makeTableau(
   };
 
   const solve = (): Conflict | "limit" | undefined => {
-    const bold = pivots + 20 * (equations.length + 1);
+    const bold = pivots + patience * (equations.length + 1);
     for (;;) {
-      const cautious = pivots > bold;
+      const cautious = pivots >= bold;
       const leaving = violated(cautious);
       if (leaving === undefined) return undefined;
       if (budget.left <= 0) return "limit";

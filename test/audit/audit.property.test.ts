@@ -3,6 +3,7 @@ import {
   type Audit,
   auditReport,
   defineReport,
+  type Ratio,
   type ReportedCellInput,
   type ReportedTableInput,
   type ReportInput,
@@ -10,7 +11,8 @@ import {
 } from "anslag";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { isImpossible, problemsWithValues } from "../oracle/joint-proof.ts";
+import { fraction, multiply, show, zero } from "../oracle/fraction.ts";
+import { isImpossible, problemsWithValues, toFraction } from "../oracle/joint-proof.ts";
 import { mixedReport } from "../oracle/mixed-report.ts";
 import { consistentReport, type RandomReport } from "../oracle/random-report.ts";
 
@@ -165,6 +167,37 @@ describe("laws of an audit", () => {
     );
   });
 
+  it("a table that prints some rows with the other sign says the same, turned where the print is", () => {
+    const seen = { findings: 0, causes: 0, turned: 0 };
+    fc.assert(
+      fc.property(
+        consistentReport(8),
+        moves,
+        fc.array(fc.boolean(), { minLength: 5, maxLength: 5 }),
+        (base, changes, turns) => {
+          const one = changed(base.input, changes);
+          const [table] = one.tables as readonly [ReportedTableInput];
+          const isTurned = (row: string): boolean => turns[Number(row.slice(1)) % turns.length] === true;
+          const rows = table.rows.map((row) => {
+            if (!isTurned(row.id)) return row;
+            const cells = Object.entries(row.cells as Readonly<Record<string, ReportedCellInput>>).map(
+              ([column, cell]) => [column, { ...cell, printed: toDecimal(cell.printed).negated().toFixed() }] as const,
+            );
+            return { ...row, flow: "cost" as const, cells: Object.fromEntries(cells) };
+          });
+          const other: ReportInput = { ...one, tables: [{ ...table, signs: "all-positive", rows }] };
+          const [plain, turned] = [one, other].map((each) => auditReport(defineReport(each))) as [Audit, Audit];
+          const rowOf = (address: string): string => address.split(".")[1] ?? "";
+          expect(said(turned, (address) => (isTurned(rowOf(address)) ? "-1" : "1"))).toEqual(said(plain, () => "1"));
+          seen.findings += plain.findings.length;
+          seen.causes += plain.findings.flatMap(({ causes }) => causes).length;
+          seen.turned += turned.findings.filter(({ figure }) => isTurned(rowOf(figure))).length;
+        },
+      ),
+    );
+    expect(Math.min(...Object.values(seen))).toBeGreaterThan(10);
+  });
+
   it("a document where every figure is exact is right or wrong, and never within rounding", () => {
     fc.assert(
       fc.property(consistentReport(8), ({ input, truth }) => {
@@ -185,6 +218,45 @@ describe("laws of an audit", () => {
     );
   });
 });
+
+/** Everything that an audit says in amounts, in result sign: a figure that is printed turned is turned back. */
+function said(audit: Audit, factorOf: (address: string) => string): unknown {
+  const back = (address: string, amount: { times(by: string): { toFixed(): string } } | undefined) =>
+    amount === undefined ? undefined : fraction(amount.times(factorOf(address)).toFixed());
+  const ends = (address: string, least: Ratio | undefined, most: Ratio | undefined) => {
+    const both = [least, most].map((end) => end && multiply(toFraction(end), fraction(factorOf(address))));
+    return factorOf(address) === "1" ? both : both.reverse();
+  };
+  return {
+    checks: audit.checks.map(({ relation, verdict, target, difference, tolerance, allowed }) => [
+      relation,
+      verdict,
+      back(target, difference),
+      tolerance?.toFixed(),
+      factorOf(target) === "1" || allowed === undefined
+        ? [back(target, allowed?.least), back(target, allowed?.most), allowed?.leastIncluded, allowed?.mostIncluded]
+        : [back(target, allowed.most), back(target, allowed.least), allowed.mostIncluded, allowed.leastIncluded],
+    ]),
+    contradictions: audit.joint.contradictions.map(({ witness, certain, needed, repairs }) => [
+      witness,
+      certain,
+      needed && toFraction(needed),
+      repairs.map(({ figure, least, most, leastOpen, mostOpen, intended }) => [
+        figure,
+        ends(figure, least, most),
+        factorOf(figure) === "1" ? [leastOpen, mostOpen] : [mostOpen, leastOpen],
+        intended.map(({ printed, exactly }) => `${show(back(figure, printed) ?? zero)} ${exactly}`).sort(),
+      ]),
+    ]),
+    findings: audit.findings.map(({ figure, verdict, remedy, relations, causes }) => [
+      figure,
+      verdict,
+      remedy,
+      relations,
+      causes.map(({ kind, figure: of, instead, part, fits }) => [kind, back(of, instead), part, fits]),
+    ]),
+  };
+}
 
 /** Moves some printed figures of the first table by whole steps. */
 function changed(input: ReportInput, changes: readonly (readonly [number, number])[]): ReportInput {

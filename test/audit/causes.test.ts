@@ -250,3 +250,71 @@ describe("what is offered instead", () => {
     expect([joint.verdict, summary.inconsistent, joint.wrongFigures]).toEqual(["contradictory", 200, 200]);
   });
 });
+
+describe("which diagnosis comes first", () => {
+  const causes = (figures: ReportInput["figures"]) =>
+    auditReport(defineReport({ title: "x", figures: figures ?? [] })).findings.flatMap((finding) =>
+      finding.causes.map(({ kind, figure, fits }) => `${kind} ${figure} ${fits}`),
+    );
+  const kr = (id: string, printed: string, more: object = {}) => ({ id, printed, unit: "kr", ...more });
+
+  it("one with which the sum holds exactly, before a commoner slip with which it holds within rounding", () => {
+    // 16 − 4 is 12, printed as 21. With + 4 it would be 20, one unit beside: possible, but less likely than 12.
+    const found = causes([kr("a", "16"), kr("b", "-4"), kr("t", "21", { sum: ["a", "b"] })]);
+    expect(found[0]).toBe("transposed-digits t exact");
+    expect(found).toContain("sign-slip b within-rounding");
+  });
+
+  it("of exact ones the commoner slip", () => {
+    // With +4 for −4 the sum is 20; so it is with 24 for 16, where two digits would have to be wrong.
+    expect(causes([kr("a", "16"), kr("b", "-4"), kr("t", "20", { sum: ["a", "b"] })])[0]).toBe("sign-slip b exact");
+  });
+
+  it("a lost decimal comma: 165 for 16,5", () => {
+    const found = auditReport(
+      defineReport({
+        title: "x",
+        figures: [
+          { id: "a", printed: "165", unit: "mkr" },
+          { id: "b", printed: "34,5", unit: "mkr" },
+          { id: "t", printed: "51,0", unit: "mkr", sum: ["a", "b"] },
+        ],
+      }),
+    ).findings[0]?.causes.find(({ kind }) => kind === "power-of-ten");
+    expect([found?.figure, found?.instead?.toFixed(), found?.fits]).toEqual(["a", "16.5", "exact"]);
+  });
+
+  it("one wrong digit in a total that is printed more coarsely than its parts, and none in a part, where many digits would do", () => {
+    const found = causes([
+      { id: "a", printed: "1", unit: "kr" },
+      { id: "b", printed: "30", unit: "tkr" },
+      { id: "t", printed: "70", unit: "tkr", sum: ["a", "b"] },
+    ]);
+    expect(found.filter((cause) => cause.startsWith("digit-misprint"))).toEqual(["digit-misprint t exact"]);
+  });
+
+  it("no wrong digit where another slip explains the same figure", () => {
+    expect(causes([kr("a", "15"), kr("t", "51", { sum: ["a"] })]).filter((cause) => cause.endsWith("t exact"))).toEqual(
+      ["transposed-digits t exact"],
+    );
+    // 8 for 2 is nothing but a wrong digit.
+    expect(causes([kr("a", "2"), kr("t", "8", { sum: ["a"] })])).toContain("digit-misprint t exact");
+  });
+});
+
+describe("a sum of many terms that is wrong", () => {
+  const terms = Array.from({ length: 60 }, (_, k) => ({ id: `a${k}`, printed: `${k + 1}`, unit: "kr" }));
+  const total = { id: "t", printed: "5 000", unit: "kr", sum: terms.map(({ id }) => id) };
+  const [contradiction] = auditReport(defineReport({ title: "x", figures: [...terms, total] })).joint.contradictions;
+
+  it("looks at fifty figures closely, and names the others, each once", () => {
+    const { repairs = [], otherRepairs = [] } = contradiction ?? {};
+    const named = [...repairs.map(({ figure }) => figure), ...otherRepairs];
+    expect([repairs.length, otherRepairs.length]).toEqual([50, 11]);
+    expect(named.sort()).toEqual([...terms, total].map(({ id }) => id).sort());
+  });
+
+  it("names the total first: computing is where errors are made", () => {
+    expect(contradiction?.repairs[0]?.figure).toBe("t");
+  });
+});

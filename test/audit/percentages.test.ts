@@ -1,0 +1,186 @@
+/** Percentages: held against their amounts one by one, and together with everything else that stands on them. */
+import { auditReport, defineReport, type ReportedTableInput, type ReportInput, renderAudit } from "anslag";
+import { describe, expect, it } from "vitest";
+import { problemsWithValues } from "../oracle/joint-proof.ts";
+
+const figure = (id: string, printed: string, more = {}) => ({ id, printed, unit: "kr", ...more });
+const percent = (id: string, printed: string, numerator: string, base: string, more = {}) => ({
+  id,
+  printed,
+  unit: "%",
+  percent: { numerator, base },
+  ...more,
+});
+const audited = (input: Omit<ReportInput, "title">) => {
+  const report = defineReport({ title: "x", ...input });
+  return { report, ...auditReport(report) };
+};
+
+describe("percentages that stand in a sum", () => {
+  const shares = (total: string) => ({
+    figures: [
+      figure("a", "100"),
+      figure("b", "100"),
+      figure("c", "100"),
+      figure("t", "300", { sum: ["a", "b", "c"] }),
+      percent("pa", "33,3", "a", "t"),
+      percent("pb", "33,3", "b", "t"),
+      percent("pc", "33,3", "c", "t"),
+      { id: "p", printed: total, unit: "%", sum: ["pa", "pb", "pc"] },
+    ],
+  });
+
+  it("three thirds are 33,3 each and 100,0 together: within rounding, and the true figures give every percentage as its ratio", () => {
+    const { joint, checks, report } = audited(shares("100,0"));
+    expect(checks.find(({ target }) => target === "p")?.verdict).toBe("within-rounding");
+    expect(joint.verdict).toBe("consistent");
+    expect(problemsWithValues(report, joint)).toEqual([]);
+  });
+
+  it("99,6 for the sum of them is contradicted, and 99,7, which only the true amounts exclude, is never called right", () => {
+    expect(audited(shares("99,6")).joint.verdict).toBe("contradictory");
+    expect(audited(shares("99,7")).joint.verdict).toBe("not-decided");
+  });
+
+  it("where each holds, and no set of figures was found in which a percentage is both, nothing is claimed", () => {
+    // A third is 33,333 … %; three times exactly 33,3 % is 99,9 %, which is no rounding.
+    const { joint, summary, findings } = audited({
+      figures: [
+        figure("a", "1", { exact: true }),
+        figure("t", "3", { exact: true }),
+        percent("p", "33,3", "a", "t"),
+        { id: "q", printed: "99,9", unit: "%", exact: true, sum: [{ figure: "p", weight: 3 }] },
+      ],
+    });
+    expect([summary.inconsistent, findings.length]).toEqual([0, 0]);
+    expect([joint.verdict, joint.undecided, joint.values]).toEqual(["not-decided", "percentages", {}]);
+    const audit = audited({ figures: [figure("a", "1")] });
+    expect(renderAudit({ ...audit, joint }, { language: "en" })).toContain(
+      "It is not decided whether all relations can hold at once; percentages that stand in several relations could be neither satisfied nor refuted",
+    );
+  });
+});
+
+describe("digits that were cut off a percentage", () => {
+  const share = (printed: string, a = "34", t = "100") =>
+    audited({
+      rounding: "truncation",
+      figures: [figure("a", a, { exact: true }), figure("t", t, { exact: true }), percent("p", printed, "a", "t")],
+    });
+
+  it.each([
+    ["34", "34", "100", "exact"],
+    ["33", "1", "3", "exact"],
+    ["34", "1", "3", "inconsistent"],
+    // 33 % cut off is less than 34 %: the end itself is left out.
+    ["33", "34", "100", "inconsistent"],
+    ["-33", "-1", "3", "exact"],
+    ["-34", "-1", "3", "inconsistent"],
+    ["0", "-1", "300", "exact"],
+    ["0", "1", "100", "inconsistent"],
+  ])("%s for %s of %s is %s, by itself and together", (printed, a, t, verdict) => {
+    const { checks, joint } = share(printed, a, t);
+    expect([checks[0]?.verdict, joint.verdict]).toEqual([
+      verdict,
+      verdict === "inconsistent" ? "contradictory" : "consistent",
+    ]);
+  });
+
+  it("nothing of an amount is 0 %, whatever was cut off the amount", () => {
+    const { checks } = audited({
+      rounding: "truncation",
+      figures: [figure("a", "0", { exact: true }), figure("t", "100"), percent("p", "0", "a", "t")],
+    });
+    expect(checks[0]?.verdict).toBe("exact");
+  });
+});
+
+it("a percentage rounded to the nearest may have been rounded either way where it is a tie", () => {
+  const verdict = (printed: string) =>
+    audited({
+      figures: [figure("a", "1", { exact: true }), figure("t", "8", { exact: true }), percent("p", printed, "a", "t")],
+    }).checks[0]?.verdict;
+  // 12,5 %: away from zero is what is called exact; to even is within rounding.
+  expect(["13", "12", "14", "11"].map(verdict)).toEqual(["exact", "within-rounding", "inconsistent", "inconsistent"]);
+});
+
+describe("in a table that prints costs as positive", () => {
+  const table = (cells: Readonly<Record<string, string>>, signs: ReportedTableInput["signs"]): ReportedTableInput => ({
+    id: "T",
+    unit: "tkr",
+    ...(signs === undefined ? {} : { signs }),
+    columns: [
+      { id: "now" },
+      { id: "budget" },
+      { id: "share", measure: "percent" },
+      { id: "change", measure: "percent" },
+      { id: "growth", measure: "percent" },
+    ],
+    rows: [{ id: "rent", flow: "cost", cells }],
+    relations: [
+      { kind: "percent", column: "share", numerator: "now", base: "budget" },
+      { kind: "change", column: "change", current: "now", prior: "budget" },
+      { kind: "growth", column: "growth", current: "now", prior: "budget" },
+    ],
+  });
+
+  it("110 of 100 is 110 %, and 10 % more: percentages have the sign of the amounts they stand beside", () => {
+    const cells = { now: "110", budget: "100", share: "110", change: "10", growth: "10" };
+    const { checks, joint, report } = audited({ tables: [table(cells, "costs-positive")] });
+    expect(checks.map(({ verdict }) => verdict)).toEqual(["exact", "exact", "exact"]);
+    expect(problemsWithValues(report, joint)).toEqual([]);
+  });
+
+  it("the same amounts as negative ones are -110 % of the budget, and 10 % less", () => {
+    const cells = { now: "-110", budget: "-100", share: "-110", change: "-10", growth: "10" };
+    const { checks, joint, report } = audited({ tables: [table(cells, "natural")] });
+    expect(checks.map(({ verdict }) => verdict)).toEqual(["exact", "exact", "exact"]);
+    expect(problemsWithValues(report, joint)).toEqual([]);
+  });
+});
+
+describe("a percentage that cannot be right", () => {
+  it("with digits that changed places is recognised, with what it would have been", () => {
+    const { findings } = audited({
+      figures: [figure("a", "453"), figure("t", "1 000"), percent("p", "54,3", "a", "t")],
+    });
+    expect(findings.map(({ figure: at, expected }) => [at, expected?.toFixed()])).toEqual([["p", "45.3"]]);
+    expect(findings[0]?.causes[0]).toMatchObject({ kind: "transposed-digits", fits: "exact", figure: "p" });
+  });
+
+  it("has no cause made up for it: none of these amounts gives 12,7 % by one slip", () => {
+    const { findings } = audited({
+      figures: [figure("a", "453"), figure("t", "1 000"), percent("p", "12,7", "a", "t")],
+    });
+    expect(findings[0]?.causes).toEqual([]);
+    expect(findings[0]?.expected?.toFixed()).toBe("45.3");
+  });
+
+  it("by itself, without the joint check, is expected to be what its amounts give", () => {
+    const report = defineReport({
+      title: "x",
+      figures: [figure("a", "453"), figure("t", "1 000"), percent("p", "12,7", "a", "t")],
+    });
+    const [finding] = auditReport(report, { joint: false }).findings;
+    expect([finding?.remedy, finding?.expected?.toFixed()]).toEqual(["look", "45.3"]);
+  });
+
+  it("of amounts that are not rounded says nothing of a distance: how far a percentage can be widened is not linear", () => {
+    const { joint } = audited({
+      figures: [figure("a", "1", { exact: true }), figure("t", "3", { exact: true }), percent("p", "50", "a", "t")],
+    });
+    expect(joint.verdict).toBe("contradictory");
+    expect([joint.noRounding, joint.needed, joint.contradictions[0]?.noRounding]).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ]);
+  });
+
+  it("of more than sixty digits is printed", () => {
+    const audit = audited({
+      figures: [figure("a", `9${"0".repeat(55)}`), figure("t", `0,${"0".repeat(20)}3`), percent("p", "5", "a", "t")],
+    });
+    expect(renderAudit(audit, { list: "all" })).toMatch(/uppgifterna ger 3(?:.000){25,} %/);
+  });
+});
