@@ -71,7 +71,7 @@ console.log(
   "\n| single checks: relations | terms | ours, ms | decimal.js, ms | decimal.js ÷ ours | ours, relations per second | ns per term |",
 );
 console.log("| ---: | ---: | ---: | ---: | ---: | ---: | ---: |");
-for (const lines of [250, 2500, 25_000]) {
+for (const lines of [250, 2500, 25_000, 100_000]) {
   const report = defineReport(bigReport(4, Math.round(lines / 4), 3, 0));
   const sums = report.relations.flatMap((relation) => (relation.kind === "sum" ? [relation] : []));
   const terms = sums.reduce((count, relation) => count + relation.terms.length + 1, 0);

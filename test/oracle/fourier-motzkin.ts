@@ -13,7 +13,11 @@ export interface Inequality {
 
 /** Whether there are values for all unknowns; `"too many"` when the steps grow out of hand. */
 export function canHold(inequalities: readonly Inequality[], most = 4000): boolean | "too many" {
-  let left = inequalities;
+  // An unknown without weight is no unknown of a condition.
+  let left = inequalities.map((each) => ({
+    ...each,
+    weights: new Map([...each.weights].filter(([, weight]) => compare(weight, zero) !== 0)),
+  })) as readonly Inequality[];
   for (;;) {
     const unknown = cheapest(left);
     if (unknown === undefined) break;
