@@ -19,7 +19,7 @@ import type { Checked } from "./checked.ts";
 import type { ReportedRelation } from "./document.ts";
 import { type Fit, fitIn } from "./fit.ts";
 import { isRatio } from "./joint-system.ts";
-import { amountOf, roundTo, type Scaled, type ScaledFigure } from "./scale.ts";
+import { amountOf, printOf, roundTo, type Scaled, type ScaledFigure } from "./scale.ts";
 
 /**
  * A slip of the pen, of the keyboard or of the method.
@@ -170,17 +170,17 @@ function sumCauses(
     return term === undefined ? [] : [{ address: figure, term, part: multiply(weightOf(weight), term.value) }];
   });
   const computed = terms.reduce<Rational>((sum, { part }) => add(sum, part), 0);
-  const right = target.printOf(computed);
+  const right = printOf(target, computed);
   const causes: Cause[] = [];
   const address = target.figure.address;
-  const rounded = terms.reduce<Rational>((sum, { part }) => add(sum, target.printOf(part)), 0);
+  const rounded = terms.reduce<Rational>((sum, { part }) => add(sum, printOf(target, part)), 0);
   // What is printed is what the figures give, or what they give cannot be: no slip in computing it explains anything.
   if (compare(right, target.value) === 0 || fitOf(address, right) === undefined) return [];
   const isCoarser = terms.some(({ term }) => compare(term.step, target.step) < 0);
   const inSteps = stepsBetween(
     terms.map(({ term }) => term.step),
     target.step,
-  ).some((step) => compare(target.printOf(roundTo(computed, step)), target.value) === 0);
+  ).some((step) => compare(printOf(target, roundTo(computed, step)), target.value) === 0);
   if (isCoarser && (compare(rounded, target.value) === 0 || inSteps))
     causes.push(causeOf("double-rounding", relation, target, right, "exact"));
   for (const { address: part, part: amount } of terms) {
@@ -189,7 +189,7 @@ function sumCauses(
       ["left-out", subtract(computed, amount)],
       ["counted-twice", add(computed, amount)],
     ] as const) {
-      if (compare(target.printOf(sum), target.value) !== 0) continue;
+      if (compare(printOf(target, sum), target.value) !== 0) continue;
       const fits = compare(sum, target.value) === 0 ? "exact" : "within-rounding";
       causes.push(Object.freeze({ ...causeOf(kind, relation, target, right, fits), part }));
     }
@@ -218,7 +218,7 @@ function baseCauses(
   const { address } = target.figure;
   const bases = besides(address).filter((each) => scaled.get(each)?.figure.unit.kind === below.figure.unit.kind);
   const printed = (percentage: Rational): boolean =>
-    compare(target.printOf(toCommon(percentage, target)), target.value) === 0;
+    compare(printOf(target, toCommon(percentage, target)), target.value) === 0;
   // The declared base is no other one: another sign or convention is told by the sign slip.
   const others = [...new Set([aboveAt, ...bases])].filter((base) => base !== belowAt && base !== address);
   return others.flatMap((base): readonly Cause[] => {

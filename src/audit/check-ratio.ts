@@ -12,7 +12,7 @@ import {
   toRatio,
 } from "../decimal/index.ts";
 import type { Check, NotChecked, Verdict } from "./check.ts";
-import { head, type Known, notChecked } from "./check-sum.ts";
+import { head, notChecked } from "./check-sum.ts";
 import type { ReportedDocument, ReportedRelation } from "./document.ts";
 import { type Ends, meet, turnedEnds } from "./intervals.ts";
 import type { Scaled, ScaledFigure } from "./scale.ts";
@@ -29,18 +29,13 @@ export function ratioOperands(relation: RatioRelation): readonly [above: string,
  * one sign; `change` is (current − prior) ÷ |prior|; `percent` is numerator ÷ |base|. A base that is zero, or of the other sign where that leaves no growth, is reported.
  * Amounts count in the sign in which the figure above the line is printed: a cost of 110 in a table of positive costs is 110 % of a cost of 100.
  */
-export function checkRatio(
-  relation: RatioRelation,
-  scaled: Scaled,
-  known: Known,
-  rounding: ReportedDocument["rounding"],
-): Check {
+export function checkRatio(relation: RatioRelation, scaled: Scaled, rounding: ReportedDocument["rounding"]): Check {
   const target = scaled.get(relation.target);
   if (target === undefined) return notChecked(relation, "absent-target");
   const [aboveAt, belowAt] = ratioOperands(relation);
   const [above, below] = [scaled.get(aboveAt), scaled.get(belowAt)];
   if (above === undefined || below === undefined) return notChecked(relation, "absent-terms", target);
-  const [own, over, under] = [relation.target, aboveAt, belowAt].map(known);
+  const [own, over, under] = [target.stated, above.stated, below.stated];
   const reason = whyNot(relation, [target, above, below]);
   if (reason !== undefined || own === undefined || over === undefined || under === undefined)
     return notChecked(relation, reason ?? "inconsistent-duplicates", target);

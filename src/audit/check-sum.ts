@@ -17,9 +17,6 @@ import type { ReportedRelation } from "./document.ts";
 import { differences, type Ends, inCommon, meet, moved, turnedEnds } from "./intervals.ts";
 import { amountOf, type Scaled, type ScaledFigure } from "./scale.ts";
 
-/** What is known of a figure: its own interval, narrowed by every other statement of the same fact; nothing when they cannot be the same. */
-export type Known = (address: string) => Ends | undefined;
-
 type SumRelation = Extract<ReportedRelation, { readonly kind: "sum" }>;
 type SameRelation = Extract<ReportedRelation, { readonly kind: "same" }>;
 
@@ -27,12 +24,12 @@ type SameRelation = Extract<ReportedRelation, { readonly kind: "same" }>;
  * Rule: the intervals of the terms, times their weights, are added up; the sum is consistent when it has a point in common with the interval of the total. Terms that are not
  * printed are passed over: they are not zero, and they have no width.
  */
-export function checkSum(relation: SumRelation, scaled: Scaled, known: Known): Check {
+export function checkSum(relation: SumRelation, scaled: Scaled): Check {
   const target = scaled.get(relation.target);
   if (target === undefined) return notChecked(relation, "absent-target");
-  const { computed, possible, count, reason: found } = addTerms(relation, scaled, known);
+  const { computed, possible, count, reason: found } = addTerms(relation, scaled);
   let reason: NotChecked | undefined = target.excess ? "excess-digits" : found;
-  const own = known(relation.target);
+  const own = target.stated;
   if (own === undefined) reason ??= "inconsistent-duplicates";
   if (count === 0) reason ??= "absent-terms";
   if (reason !== undefined || own === undefined) return notChecked(relation, reason ?? "absent-terms", target);
@@ -43,7 +40,7 @@ export function checkSum(relation: SumRelation, scaled: Scaled, known: Known): C
 }
 
 /** Adds up the terms that are printed, and the intervals of their true values, times their weights. */
-function addTerms(relation: SumRelation, scaled: Scaled, known: Known) {
+function addTerms(relation: SumRelation, scaled: Scaled) {
   let computed: Rational = 0;
   // The sum of the intervals of the terms, times their weights; an end is open as soon as one of its parts is.
   let [least, most]: [Rational, Rational] = [0, 0];
@@ -53,10 +50,9 @@ function addTerms(relation: SumRelation, scaled: Scaled, known: Known) {
     const term = scaled.get(figure);
     if (term === undefined) continue;
     const factor = weightOf(weight);
-    const stated = known(figure);
     if (term.excess) reason ??= "excess-digits";
-    if (stated === undefined) reason ??= "inconsistent-duplicates";
-    const ends = stated ?? term.interval;
+    if (term.stated === undefined) reason ??= "inconsistent-duplicates";
+    const ends = term.stated ?? term.interval;
     // With a negative weight the ends change places, and so do their marks.
     const up = signOf(factor) > 0;
     computed = add(computed, multiply(factor, term.value));
@@ -75,12 +71,11 @@ export function sumInCommon(
   relation: SumRelation,
   target: ScaledFigure,
   scaled: Scaled,
-  known: Known,
 ): { readonly difference: Rational; readonly allowed: Ends } {
-  const { computed, possible } = addTerms(relation, scaled, known);
+  const { computed, possible } = addTerms(relation, scaled);
   return {
     difference: subtract(target.value, computed),
-    allowed: allowedFor(target, computed, possible, known(relation.target) ?? target.interval),
+    allowed: allowedFor(target, computed, possible, target.stated ?? target.interval),
   };
 }
 
@@ -105,15 +100,9 @@ export function checkSame(relation: SameRelation, scaled: Scaled): Check {
   return Object.freeze({ ...check, verdict });
 }
 
-const weights = new WeakMap<object, Rational>();
-
-/** A weight as an exact fraction; the same weight object stands in many relations. */
+/** A weight as an exact fraction. */
 export function weightOf(weight: SumRelation["terms"][number]["weight"]): Rational {
-  const known = weights.get(weight);
-  if (known !== undefined) return known;
-  const read = fromDecimal(weight);
-  weights.set(weight, read);
-  return read;
+  return fromDecimal(weight);
 }
 
 function compared(

@@ -1,9 +1,9 @@
 /** A document with its figures in one unit and every relation checked by itself: what the joint check and the findings start from. */
 import type { Check } from "./check.ts";
 import { checkRatio } from "./check-ratio.ts";
-import { checkSame, checkSum, type Known } from "./check-sum.ts";
+import { checkSame, checkSum } from "./check-sum.ts";
 import type { ReportedDocument, ReportedRelation } from "./document.ts";
-import { type Ends, inCommon } from "./intervals.ts";
+import { inCommon } from "./intervals.ts";
 import { figuresOf } from "./rules.ts";
 import { type Scaled, scaleDocument } from "./scale.ts";
 
@@ -11,8 +11,6 @@ import { type Scaled, scaleDocument } from "./scale.ts";
 export interface Checked {
   readonly document: ReportedDocument;
   readonly scaled: Scaled;
-  /** What is known of each figure. */
-  readonly known: Known;
   /** The check of each relation, by its id, in the order of the document. */
   readonly checks: ReadonlyMap<string, Check>;
   /** The relations in which a figure stands. */
@@ -22,10 +20,9 @@ export interface Checked {
 }
 
 export function checkDocument(document: ReportedDocument): Checked {
-  const scaled = scaleDocument(document);
-  const known = knownFigures(document, scaled);
+  const scaled = withStatements(document, scaleDocument(document));
   const checks = new Map(
-    document.relations.map((relation) => [relation.id, checkOne(relation, scaled, known, document.rounding)]),
+    document.relations.map((relation) => [relation.id, checkOne(relation, scaled, document.rounding)]),
   );
   const relationsWith = once(() => gathered(document.relations, figuresOf));
   const rowKey = (place: ReportedDocument["figures"][number]["place"]): readonly string[] =>
@@ -34,7 +31,6 @@ export function checkDocument(document: ReportedDocument): Checked {
   return {
     document,
     scaled,
-    known,
     checks,
     relationsWith: (address) => relationsWith().get(address) ?? [],
     besides: (address) =>
@@ -45,15 +41,10 @@ export function checkDocument(document: ReportedDocument): Checked {
 }
 
 /** The check of one relation. */
-export function checkOne(
-  relation: ReportedRelation,
-  scaled: Scaled,
-  known: Known,
-  rounding: ReportedDocument["rounding"],
-): Check {
-  if (relation.kind === "sum") return checkSum(relation, scaled, known);
+export function checkOne(relation: ReportedRelation, scaled: Scaled, rounding: ReportedDocument["rounding"]): Check {
+  if (relation.kind === "sum") return checkSum(relation, scaled);
   if (relation.kind === "same") return checkSame(relation, scaled);
-  return checkRatio(relation, scaled, known, rounding);
+  return checkRatio(relation, scaled, rounding);
 }
 
 /** A value that is worked out when it is first asked for. */
@@ -79,16 +70,21 @@ function gathered<Item>(
   return groups;
 }
 
-/** The interval of each figure, narrowed by every other statement of the same fact. A figure with digits beyond its precision states nothing for the others. */
-function knownFigures({ relations }: ReportedDocument, scaled: Scaled): Known {
-  const narrowed = new Map<string, Ends | undefined>();
-  for (const facts of new Set(statementsOf(relations).values())) {
+/** The figures, each narrowed by every other statement of the same fact. A figure with digits beyond its precision states nothing for the others. */
+function withStatements({ relations }: ReportedDocument, scaled: Scaled): Scaled {
+  const classes = new Set(statementsOf(relations).values());
+  if (classes.size === 0) return scaled;
+  const narrowed = new Map(scaled);
+  for (const facts of classes) {
     const isComplete = [...facts].every((address) => scaled.has(address));
-    const stated = [...facts].filter((address) => scaled.get(address)?.excess === false);
-    const common = isComplete ? inCommon(stated.flatMap((address) => scaled.get(address)?.interval ?? [])) : undefined;
-    for (const address of stated) narrowed.set(address, common);
+    const statements = [...facts].flatMap((address) => {
+      const figure = scaled.get(address);
+      return figure === undefined || figure.excess ? [] : [figure];
+    });
+    const stated = isComplete ? inCommon(statements.map(({ interval }) => interval)) : undefined;
+    for (const figure of statements) narrowed.set(figure.figure.address, { ...figure, stated });
   }
-  return (address) => (narrowed.has(address) ? narrowed.get(address) : scaled.get(address)?.interval);
+  return narrowed;
 }
 
 /** For each figure that is stated more than once, every figure that states the same fact, directly or through others. */

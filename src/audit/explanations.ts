@@ -64,10 +64,10 @@ export function reviewReported({ document, scaled }: Checked): readonly Explanat
   });
 }
 
-export function checkExplained({ document, scaled, known }: Checked): readonly ExplainedAmount[] {
+export function checkExplained({ document, scaled }: Checked): readonly ExplainedAmount[] {
   return document.explained.map(({ of, terms }) => {
     const relation = { id: of, target: of, title: "", scope: "text" as const, kind: "sum" as const, terms };
-    const { printed, computed, difference, tolerance, verdict }: Check = checkSum(relation, scaled, known);
+    const { printed, computed, difference, tolerance, verdict }: Check = checkSum(relation, scaled);
     return Object.freeze({
       of,
       ...(printed === undefined ? {} : { printed }),

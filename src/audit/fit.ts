@@ -5,17 +5,16 @@ import { type Checked, checkOne } from "./checked.ts";
 import type { ReportedRelation } from "./document.ts";
 import { meet, pointAt } from "./intervals.ts";
 import { figuresOf } from "./rules.ts";
-import type { ScaledFigure } from "./scale.ts";
+import { intervalAt, printOf, type ScaledFigure } from "./scale.ts";
 
 /** How well the relation would hold with a print in the place of a figure; undefined where it would not. */
 export type Fit = (address: string, print: Rational) => "exact" | "within-rounding" | undefined;
 
 export function fitIn(relation: ReportedRelation, { scaled, document: { rounding } }: Checked): Fit {
-  const own = (address: string) => scaled.get(address)?.interval;
   const target = scaled.get(relation.target);
   if (relation.kind === "sum" && target !== undefined && rounding === "nearest") {
-    const { difference, allowed } = sumInCommon(relation, target, scaled, own);
-    const given = target.printOf(subtract(target.value, difference));
+    const { difference, allowed } = sumInCommon(relation, target, scaled);
+    const given = printOf(target, subtract(target.value, difference));
     const weights = new Map(relation.terms.map(({ figure, weight }) => [figure, weightOf(weight)]));
     // Another print moves the difference, and where it may lie not at all.
     return (address, print) => {
@@ -35,8 +34,9 @@ export function fitIn(relation: ReportedRelation, { scaled, document: { rounding
   return (address, print) => {
     const figure = figures.get(address);
     if (figure === undefined) return undefined;
-    const other = new Map(figures).set(address, { ...figure, value: print, interval: figure.intervalAt(print) });
-    const { verdict } = checkOne(relation, other, (each) => other.get(each)?.interval, rounding);
+    const interval = intervalAt(figure, print);
+    const other = new Map(figures).set(address, { ...figure, value: print, interval, stated: interval });
+    const { verdict } = checkOne(relation, other, rounding);
     return verdict === "exact" || verdict === "within-rounding" ? verdict : undefined;
   };
 }

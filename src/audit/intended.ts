@@ -7,7 +7,7 @@ import type { ReportedRelation } from "./document.ts";
 import { meet } from "./intervals.ts";
 import type { IntendedPrint } from "./joint-check.ts";
 import { isRatio, ratioAt } from "./joint-system.ts";
-import { amountOf, type Scaled, type ScaledFigure } from "./scale.ts";
+import { amountOf, intervalAt, printOf, type Scaled, type ScaledFigure } from "./scale.ts";
 
 const MOST_CANDIDATES = 10;
 
@@ -60,7 +60,7 @@ export function intendedPrints(
  * have to be a tie.
  */
 export function couldBe(print: Rational, figure: ScaledFigure, { least, most, leastOpen, mostOpen }: Reach): boolean {
-  const interval = figure.intervalAt(print);
+  const interval = intervalAt(figure, print);
   const isPoint =
     compare(interval.least, interval.most) === 0 ||
     (least !== undefined && most !== undefined && compare(least, most) === 0);
@@ -85,7 +85,7 @@ export function impliedBy(relation: ReportedRelation, address: string, scaled: S
   if (isRatio(relation)) {
     const target = relation.target === address ? scaled.get(address) : undefined;
     const ratio = ratioAt(relation, scaled, (other) => scaled.get(other)?.value ?? 0);
-    return target === undefined || ratio === undefined ? [] : [target.printOf(ratio)];
+    return target === undefined || ratio === undefined ? [] : [printOf(target, ratio)];
   }
   const own = relation.target === address ? -1 : relation.terms.find(({ figure }) => figure === address)?.weight;
   if (own === undefined) return [];

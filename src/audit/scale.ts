@@ -24,6 +24,7 @@ import {
 import type { Interval } from "../feasibility/index.ts";
 import { SCALE_EXPONENTS } from "../unit/index.ts";
 import type { FigureUnit, ReportedDocument, ReportedFigure } from "./document.ts";
+import type { Ends } from "./intervals.ts";
 
 /** A figure in the common unit. */
 export interface ScaledFigure {
@@ -32,12 +33,12 @@ export interface ScaledFigure {
   readonly value: Rational;
   /** Where the true value lies. */
   readonly interval: Interval;
+  /** The same, narrowed by every other statement of the same fact; undefined when they cannot be the same. */
+  readonly stated: Ends | undefined;
   /** One unit of the last printed place. */
   readonly step: Rational;
-  /** What would be printed for an amount. */
-  readonly printOf: (amount: Rational) => Rational;
-  /** Where the true value would lie if another value were printed. */
-  readonly intervalAt: (print: Rational) => Interval;
+  /** How the document was rounded. */
+  readonly rounding: ReportedDocument["rounding"];
   /** An amount in the unit of the figure × 2 × 10^shift is the same amount in the common unit. */
   readonly shift: number;
   /** Whether the value has more digits than its precision allows, so that it cannot be what it claims to be. */
@@ -65,20 +66,25 @@ export function scaleDocument({ figures, rounding }: ReportedDocument): Scaled {
     const magnitude = multiply(2, fromDecimal(amount, shift));
     const value = factor === 1 ? magnitude : negate(magnitude);
     const step = multiply(2, tenTo(shift - decimals));
-    const intervalAt = (print: Rational): Interval =>
-      exact ? point(print) : rounding === "nearest" ? nearest(print, step) : truncated(print, step);
-    scaled.set(address, {
-      figure,
-      value,
-      step,
-      shift,
-      interval: intervalAt(value),
-      intervalAt,
-      printOf: (amount) => (exact ? amount : rounding === "nearest" ? roundTo(amount, step) : cutTo(amount, step)),
-      excess: !exact && !isMultiple(value, step),
-    });
+    const excess = !exact && !isMultiple(value, step);
+    const interval = around(value, step, exact, rounding);
+    scaled.set(address, { figure, value, step, shift, rounding, interval, stated: interval, excess });
   }
   return scaled;
+}
+
+/** What would be printed for an amount in the place of a figure. */
+export function printOf({ figure: { exact }, rounding, step }: ScaledFigure, amount: Rational): Rational {
+  return exact ? amount : rounding === "nearest" ? roundTo(amount, step) : cutTo(amount, step);
+}
+
+/** Where the true value would lie if another value were printed. */
+export function intervalAt({ figure: { exact }, rounding, step }: ScaledFigure, print: Rational): Interval {
+  return around(print, step, exact, rounding);
+}
+
+function around(print: Rational, step: Rational, exact: boolean, rounding: ReportedDocument["rounding"]): Interval {
+  return exact ? point(print) : rounding === "nearest" ? nearest(print, step) : truncated(print, step);
 }
 
 /** The nearest multiple of a step, ties away from zero. */
@@ -115,6 +121,7 @@ export function ratioToCommon({ numerator, denominator }: Ratio, { shift, figure
 }
 
 function tenTo(exponent: number): Rational {
+  if (exponent >= 0 && exponent < 15) return 10 ** exponent;
   return exponent >= 0 ? rational(10n ** BigInt(exponent)) : rational(1n, 10n ** BigInt(-exponent));
 }
 

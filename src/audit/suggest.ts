@@ -191,7 +191,6 @@ function tried(
         terms: terms.map(([figure, sign]) => ({ figure, weight: weightsOf[sign] })),
       },
       scaled,
-      (address) => scaled.get(address)?.interval,
     );
     if (verdict === "inconsistent") return undefined;
     if (verdict === "not-checked") continue;

@@ -5,6 +5,9 @@ import type { Check } from "./check.ts";
 import type { JointContradiction } from "./joint-check.ts";
 import type { Prepared } from "./joint-system.ts";
 
+/** So much work may go into one witness. */
+const MOST_WORK = 3_000_000;
+
 type Multipliers = Contradiction["multipliers"];
 
 /**
@@ -23,13 +26,18 @@ export function smallestWitness(
   budget: Budget,
 ): Pick<JointContradiction, "witness" | "proof"> {
   const { system, relationOf } = prepared;
+  // That none can be left out is worth a part of the work, and not all of it.
+  const own = { left: Math.min(budget.left, MOST_WORK) };
+  budget.left -= own.left;
   const alone = relationOf.find(
     (id, k) =>
       checks.get(id)?.verdict === "inconsistent" && touches(system, k, proof.figures) && !touches(system, k, others),
   );
-  const byItself = alone === undefined ? undefined : contradictionAmong(prepared, new Set([alone]), others, budget);
+  const byItself = alone === undefined ? undefined : contradictionAmong(prepared, new Set([alone]), others, own);
   const start = byItself ?? proof.multipliers;
-  return proofOf(reduced(prepared, start, others, budget), prepared);
+  const smallest = reduced(prepared, start, others, own);
+  budget.left += own.left;
+  return proofOf(smallest, prepared);
 }
 
 /** The relations of a proof, each once, and their multipliers, in the order of the system. */
@@ -60,15 +68,17 @@ function reduced(
   const part = partOf(prepared, named, others, budget);
   const idsOf = (used: Multipliers): ReadonlySet<string> => new Set([...used.keys()].map(part.relation));
   let [used, left] = [part.narrow(multipliers), named as ReadonlySet<string>];
+  const dropped = new Set<number>();
   for (const id of [...named].sort()) {
     if (!left.has(id) || left.size === 1) continue;
-    const dropped = part.equations.flatMap((_, k) =>
-      part.relation(k) === id || !left.has(part.relation(k)) ? [k] : [],
-    );
-    part.open.suspend(new Set(dropped));
+    const own = part.equationsOf(id);
+    part.open.suspend(new Set([...dropped, ...own]));
     const answer = part.open.strictContradiction();
     if (answer === "limit") break;
-    if (answer !== undefined) [used, left] = [answer.multipliers, idsOf(answer.multipliers)];
+    if (answer === undefined) continue;
+    const before = left;
+    [used, left] = [answer.multipliers, idsOf(answer.multipliers)];
+    for (const each of before) if (!left.has(each)) for (const k of part.equationsOf(each)) dropped.add(k);
   }
   return part.widen(used);
 }
@@ -88,10 +98,9 @@ function contradictionAmong(
 /** A part of a system: some of its relations, and their figures. */
 interface Part {
   readonly open: OpenSystem;
-  /** The equations, as places in the whole system. */
-  readonly equations: readonly number[];
-  /** The relation of an equation of the part. */
+  /** The relation of an equation of the part, and its equations. */
   readonly relation: (k: number) => string;
+  readonly equationsOf: (relation: string) => readonly number[];
   /** Multipliers of the whole as multipliers of the part, and back. */
   readonly narrow: (multipliers: Multipliers) => Multipliers;
   readonly widen: (multipliers: Multipliers) => Multipliers;
@@ -129,9 +138,16 @@ function partOf(
   );
   open.release([...others].flatMap((figure) => figures.get(figure) ?? []));
   const places = new Map(equations.map((k, index) => [k, index]));
+  const ofRelation = new Map<string, number[]>();
+  equations.forEach((k, index) => {
+    const id = relationOf[k] ?? "";
+    const known = ofRelation.get(id);
+    if (known === undefined) ofRelation.set(id, [index]);
+    else known.push(index);
+  });
   return {
     open,
-    equations,
+    equationsOf: (id) => ofRelation.get(id) ?? [],
     relation: (k) => relationOf[equations[k] ?? -1] ?? "",
     narrow: (multipliers) => new Map([...multipliers].map(([k, multiplier]) => [places.get(k) ?? -1, multiplier])),
     widen: (multipliers) => new Map([...multipliers].map(([k, multiplier]) => [equations[k] ?? -1, multiplier])),

@@ -97,11 +97,32 @@ export function floorOf(a: Rational): bigint {
 
 /** A decimal amount × 10^shift. */
 export function fromDecimal(amount: Decimal, shift = 0): Rational {
+  const small = smallWhole(amount, shift);
+  if (small !== undefined) return small;
   const { coefficient, decimals } = toScaled(amount);
   const exponent = shift - decimals;
   return exponent >= 0
     ? rational(coefficient * 10n ** BigInt(exponent))
     : rational(coefficient, 10n ** BigInt(-exponent));
+}
+
+/** A decimal amount × 10^shift where that is a safe integer and the digits lie in two words at the most (of seven digits each, as decimal.js keeps them): by far most amounts. */
+function smallWhole({ s: sign, d: words, e: exponent }: Decimal, shift: number): number | undefined {
+  const [high, low = 0] = words;
+  if (high === undefined || words.length > 2 || exponent < -14) return undefined;
+  // The first word ends at a multiple of seven places from the decimal mark.
+  const unit = 7 * Math.floor(exponent / 7) + shift;
+  const value = words.length === 1 ? scaledBy(high, unit) : scaledBy(high * 1e7 + low, unit - 7);
+  return value === undefined ? undefined : value === 0 ? 0 : sign * value;
+}
+
+function scaledBy(whole: number, exponent: number): number | undefined {
+  if (exponent < -15 || exponent > 15) return undefined;
+  const power = 10 ** Math.abs(exponent);
+  const scaled = exponent < 0 ? whole / power : whole * power;
+  // A quotient of safe integers is whole, or it is not; an inexact one is never taken for whole, since the division is tried back.
+  if (!Number.isSafeInteger(scaled)) return undefined;
+  return exponent >= 0 || scaled * power === whole ? scaled : undefined;
 }
 
 /** a ÷ 10^shift as an exact ratio of two amounts in lowest terms. */

@@ -21,31 +21,73 @@ export interface Repair {
 /** So many choices are tried for a smaller set; then the set found is said to be perhaps not the smallest. */
 const MOST_BRANCHES = 3_000;
 
-/** Undefined when nothing needs to be released; `"limit"` when the work ran out before anything was known. */
+/** So many times a smaller set is looked for than the one that was found at once. */
+const MOST_ROUNDS = 40;
+
+/**
+ * Undefined when nothing needs to be released; `"limit"` when the work ran out before anything was known.
+ *
+ * A set that will do is found first, one figure of each proof, the preferred one. Then smaller ones are tried, until the proofs show that there are none, or the rounds are over.
+ */
 export function leastRepair(open: OpenSystem, preference: (figure: number) => number): Repair | undefined | "limit" {
-  const proofs: ReadonlySet<number>[] = [];
-  let first: Contradiction | undefined;
-  let chosen: Choice = { figures: [], fewest: true };
-  for (;;) {
+  const proofs: Contradiction[] = [];
+  const rough = roughRepair(open, preference, proofs);
+  const [first] = proofs;
+  if (first === undefined) return rough === "limit" ? rough : undefined;
+  if (rough === "limit") return { figures: [], fewest: false, complete: false, proof: first };
+  const known = { complete: true, proof: first };
+  const sets = proofs.map(({ figures }) => figures);
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    const chosen = hittingSet(sets, preference);
+    if (chosen.figures.length >= rough.length) return { ...known, figures: rough, fewest: chosen.fewest };
     // Proofs that share no figure are gathered in one go: each of them needs a figure of its own.
     const released = new Set(chosen.figures);
-    const before = proofs.length;
+    const before = sets.length;
     for (;;) {
       open.release(released);
       const answer = open.strictContradiction();
-      if (answer === "limit")
-        return first === undefined
-          ? "limit"
-          : { figures: chosen.figures, fewest: false, complete: false, proof: first };
+      if (answer === "limit") return { ...known, figures: rough, fewest: false };
       if (answer === undefined) break;
-      first ??= answer;
-      proofs.push(answer.figures);
+      sets.push(answer.figures);
       for (const figure of answer.figures) released.add(figure);
     }
-    if (proofs.length === before) break;
-    chosen = hittingSet(proofs, preference);
+    if (sets.length === before) return { ...known, ...chosen };
   }
-  return first === undefined ? undefined : { ...chosen, complete: true, proof: first };
+  return { ...known, figures: rough, fewest: false };
+}
+
+/** A set of figures whose release will do and from which none can be left out; perhaps not the smallest. The proofs that were met on the way are added to the list. */
+function roughRepair(
+  open: OpenSystem,
+  preference: (figure: number) => number,
+  proofs: Contradiction[],
+): readonly number[] | "limit" {
+  const chosen = new Set<number>();
+  for (;;) {
+    open.release(chosen);
+    const answer = open.strictContradiction();
+    if (answer === "limit") return answer;
+    if (answer === undefined) break;
+    proofs.push(answer);
+    const best = preferred(answer.figures, preference)[0];
+    if (best === undefined) throw new RangeError("unreachable: figures that are not released contradict each other");
+    chosen.add(best);
+  }
+  for (const figure of [...chosen]) {
+    if (chosen.size === 1) break;
+    chosen.delete(figure);
+    open.release(chosen);
+    const answer = open.strictContradiction();
+    if (answer === undefined) continue;
+    chosen.add(figure);
+    if (answer === "limit") break;
+    proofs.push(answer);
+  }
+  return sorted([...chosen]);
+}
+
+function preferred(figures: Iterable<number>, preference: (figure: number) => number): readonly number[] {
+  return [...figures].sort((a, b) => preference(b) - preference(a) || a - b);
 }
 
 /**
@@ -101,7 +143,7 @@ export function alternatives(
   const proof = open.strictContradiction();
   if (proof === "limit" || proof === undefined) return proof;
   // Whoever repairs must be in every proof.
-  let candidates: readonly number[] = [...proof.figures].sort((a, b) => preference(b) - preference(a) || a - b);
+  let candidates = preferred(proof.figures, preference);
   const figures: number[] = [];
   for (let tried = 0; candidates.length > 0 && tried < MOST_TRIED; tried++) {
     const [figure = -1, ...rest] = candidates;
@@ -131,8 +173,7 @@ function hittingSet(sets: readonly ReadonlySet<number>[], preference: (figure: n
     }
     // Sets that share no member each need one of their own.
     if (chosen.length + disjoint(open) >= best.length) return;
-    const order = [...first].sort((a, b) => preference(b) - preference(a) || a - b);
-    for (const figure of order)
+    for (const figure of preferred(first, preference))
       search(
         [...chosen, figure],
         open.filter((set) => !set.has(figure)),
