@@ -65,7 +65,7 @@ export interface Audit {
  *
  * @param document - what {@link defineReport} or {@link parseReport} returned
  * @param options.joint - whether all relations are checked together as well; default true
- * @param options.work - the most work that the joint check may do, in changes of the solver's weights; default 100 000 000
+ * @param options.work - the most work that the joint check may do, in changes of the solver's weights; default 30 000 000
  * @returns checks, findings, joint check, explanations and a summary
  * @throws AnslagError `report.choice` when an option is not one
  * @example A sum that is wrong by a transposition

@@ -100,6 +100,6 @@ export interface JointCheck {
 export interface JointOptions {
   /** Off: `not-asked`. Default on. */
   readonly joint?: boolean;
-  /** How many weights the solver may change before it gives up, weights of many digits counting for more; default 100 000 000, ten to twenty seconds. */
+  /** How many weights the solver may change before it gives up, weights of many digits counting for more; default 30 000 000, some twenty seconds at the worst. */
   readonly work?: number;
 }

@@ -19,7 +19,7 @@ import { meet, pointAt } from "./intervals.ts";
 import type { JointCheck, JointContradiction, JointOptions } from "./joint-check.ts";
 import { isRatio, type Prepared, prepare, ratioAt } from "./joint-system.ts";
 
-const DEFAULT_WORK = 100_000_000;
+const DEFAULT_WORK = 30_000_000;
 /** So many contradictions are explained. */
 const MOST_EXPLAINED = 60;
 /** Above so many figures, how tightly a consistent document holds is not computed. */

@@ -73,7 +73,7 @@ export type TableRelationInput =
       readonly rows?: readonly string[];
     }
   | {
-      /** `growth`: current ÷ prior − 1. `change`: (current − prior) ÷ |prior|. They differ where the amounts are negative. */
+      /** `growth`: current ÷ prior − 1. `change`: (current − prior) ÷ |prior|. They differ where the amounts are negative; both are of the amounts as they are printed. */
       readonly kind: "growth" | "change";
       /** The column of percentages. */
       readonly column: string;
@@ -83,7 +83,7 @@ export type TableRelationInput =
       readonly rows?: readonly string[];
     }
   | {
-      /** numerator ÷ |base|. */
+      /** numerator ÷ |base|, in the sign in which the numerator is printed. */
       readonly kind: "percent";
       /** The column of percentages. */
       readonly column: string;
@@ -122,7 +122,7 @@ export type ReportedRule =
       readonly prior: string;
     }
   | {
-      /** numerator ÷ |base|. */
+      /** numerator ÷ |base|, in the sign in which the numerator is printed. */
       readonly kind: "percent";
       readonly result: string;
       readonly numerator: string;

@@ -3,10 +3,11 @@ import { absolute, add, compare, type Rational, subtract } from "../decimal/inde
 import { describeValue, fail, oneOf } from "../errors/index.ts";
 import type { Check } from "./check.ts";
 import { checkSum } from "./check-sum.ts";
-import type { ReportedDocument, ReportedFigure } from "./document.ts";
+import type { ReportedDocument } from "./document.ts";
 import { weightsOf } from "./read-terms.ts";
 import type { TableRelationInput } from "./report-input.ts";
-import { type Scaled, scaleDocument } from "./scale.ts";
+import { type Scaled, type ScaledFigure, scaleDocument } from "./scale.ts";
+import { addressOf } from "./table-relations.ts";
 
 /** A relation that holds, and how well. */
 export interface SuggestedRelation {
@@ -20,6 +21,8 @@ export interface SuggestedRelation {
 
 /** A total is looked for over at most so many rows. */
 const MOST_PARTS = 200;
+/** So many sums of rows are tried in every column for one row, the shortest first. */
+const MOST_TRIES = 20;
 /** Sums and differences are looked for among so many columns. */
 const MOST_COLUMNS = 40;
 /** A sum of columns must hold in at least so many rows: in a single one, chance is enough. */
@@ -32,7 +35,7 @@ const FEWEST_ROWS = 2;
  * them at the least; a column when it is the sum or the difference of two others in every row, and in two rows at the least. Nothing is proposed that fails anywhere. A
  * suggestion is no relation until somebody confirms it: figures can add up by chance.
  * Absent and zero: places without figures neither support nor contradict; sums of nothing but zeros are not proposed.
- * Limits: totals over at most 200 rows, sums of two columns among the first 40; no percentages.
+ * Limits: totals over at most 200 rows, of which the twenty shortest that the first column allows are looked at; sums of two columns among the first 40; no percentages.
  *
  * @param document - the document
  * @param table - the id of the table
@@ -60,7 +63,7 @@ export function suggestRelations(document: ReportedDocument, table: string): rea
   const columns = [
     ...new Set(figures.filter(({ unit }) => unit.kind !== "percent").flatMap(({ place }) => place?.column ?? [])),
   ];
-  const at = addressBook(figures);
+  const at: Addresses = (row, column) => addressOf(table, row, column);
   const below = rowSums(rows, columns, at, scaled);
   const above = rowSums([...rows].reverse(), columns, at, scaled).map(reversed);
   const seen = new Set(below.map(({ relation }) => relation.kind === "rows" && relation.row));
@@ -75,11 +78,6 @@ export type SuggestedSum = SuggestedRelation & {
 
 type Addresses = (row: string, column: string) => string;
 
-function addressBook(figures: readonly ReportedFigure[]): Addresses {
-  const known = new Map(figures.map(({ place, address }) => [JSON.stringify([place?.row, place?.column]), address]));
-  return (row, column) => known.get(JSON.stringify([row, column])) ?? "";
-}
-
 /** Goes down the rows and keeps those that are in no total yet; a total takes the place of its parts. */
 function rowSums(
   rows: readonly string[],
@@ -92,9 +90,10 @@ function rowSums(
   for (const row of rows) {
     const most = Math.min(open.length, MOST_PARTS);
     const reaches = sumsInReach(row, open, columns, at, scaled);
-    let taken = 0;
-    for (let count = 2; count <= most && taken === 0; count++) {
+    let [taken, tries] = [0, 0];
+    for (let count = 2; count <= most && taken === 0 && tries < MOST_TRIES; count++) {
       if (!reaches(count)) continue;
+      tries += 1;
       const parts = open.slice(-count);
       const terms = parts.map((name) => ({ name, sign: 1 as const }));
       const support = tried(
@@ -122,16 +121,22 @@ function sumsInReach(
   const column = columns.find((each) => scaled.has(at(row, each)));
   const target = column === undefined ? undefined : scaled.get(at(row, column));
   if (column === undefined || target === undefined) return () => false;
-  let [added, sum, tolerance]: [number, Rational, Rational] = [0, 0, target.step];
+  let [added, sum, tolerance]: [number, Rational, Rational] = [0, 0, errorOf(target)];
   return (count) => {
     for (; added < count; added++) {
       const part = scaled.get(at(open[open.length - 1 - added] ?? "", column));
       if (part === undefined) continue;
       sum = add(sum, part.value);
-      tolerance = add(tolerance, part.step);
+      tolerance = add(tolerance, errorOf(part));
     }
     return compare(absolute(subtract(target.value, sum)), tolerance) <= 0;
   };
+}
+
+/** How far a true value can be from its print. */
+function errorOf({ value, interval: { least, most } }: ScaledFigure): Rational {
+  const [down, up] = [subtract(value, least), subtract(most, value)];
+  return compare(down, up) > 0 ? down : up;
 }
 
 function reversed(suggestion: SuggestedSum): SuggestedSum {
