@@ -205,6 +205,29 @@ export {
   selectFigures,
   sumFigures,
 } from "./figure/index.ts";
+// forecast
+export {
+  actualPlusRemaining,
+  adjusted,
+  byCumulativeWeight,
+  type ForecastAccuracy,
+  type ForecastOutturn,
+  forecastAccuracy,
+  type ImpliedRemainder,
+  impliedRemainder,
+  type MethodForecast,
+  type Phased,
+  type PhasedMonth,
+  type PhasingProfile,
+  type Plausibility,
+  phase,
+  phasedIn,
+  plausibility,
+  rephase,
+  runRate,
+  type TimingSplit,
+  timingSplit,
+} from "./forecast/index.ts";
 // interop
 export {
   type AsJson,

@@ -226,6 +226,18 @@ const others = {
     problem: "An internal posting is not between two units that are added up",
     remedy: "name two different units of the consolidation",
   },
+  "forecast.profile": {
+    problem: "An amount cannot be spread over the year in this way",
+    remedy: "give a kind of profile, twelve weights of one sign, or a month or day of the year",
+  },
+  "forecast.period": {
+    problem: "A forecast cannot be made from so many months",
+    remedy: "give the months that have elapsed, from 1 to 12, or a period inside the year",
+  },
+  "forecast.round": {
+    problem: "A forecast and its outturn do not belong together",
+    remedy: "give each forecast with the outturn of the same unit and year, and at least one of them",
+  },
   "report.unknown-figure": {
     problem: "There is no such figure, row, column or table in the reported document",
     remedy: "use the address of a figure: table.row.column, or the id of a figure in running text",
