@@ -19,14 +19,22 @@ export {
 } from "./allocation/index.ts";
 // analysis
 export {
+  type Bridge,
+  bridge,
   type Compared,
+  type Contribution,
+  contributions,
   type Effect,
   effectOf,
+  type GrossVariances,
+  grossVariances,
   isMaterial,
   type MaterialityRule,
   type NetCostParts,
   type NoComparison,
   netCost,
+  type PriceVolume,
+  priceVolume,
   type Variance,
   variance,
   type YearOverYear,
@@ -148,6 +156,17 @@ export {
   type TotalRole,
   toResultSign,
 } from "./chart/index.ts";
+// commitment
+export {
+  type CommitmentInput,
+  type CommitmentStatus,
+  type DatedAmount,
+  type FrameInput,
+  type FrameStatus,
+  frameStatus,
+  type Headroom,
+  headroom,
+} from "./commitment/index.ts";
 // decimal
 export {
   type AmountInput,

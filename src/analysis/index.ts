@@ -1,3 +1,13 @@
+export {
+  type Bridge,
+  bridge,
+  type Contribution,
+  contributions,
+  type GrossVariances,
+  grossVariances,
+  type PriceVolume,
+  priceVolume,
+} from "./contributions.ts";
 export { type CheckedRule, exceeds, isMaterial, limitOf, type MaterialityRule, readRule } from "./materiality.ts";
 export { type NetCostParts, netCost } from "./net-cost.ts";
 export {

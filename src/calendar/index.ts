@@ -8,7 +8,14 @@ export {
   readFiscalYear,
   remainingMonths,
 } from "./fiscal-year.ts";
-export { type IsoDate, type IsoMonth, isIsoDate, lastDayOf, readDate } from "./iso-date.ts";
+export {
+  type IsoDate,
+  type IsoMonth,
+  isIsoDate,
+  lastDayOf,
+  monthsBetween as monthsApart,
+  readDate,
+} from "./iso-date.ts";
 export {
   monthsIn,
   type Period,

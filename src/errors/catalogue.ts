@@ -226,6 +226,14 @@ const others = {
     problem: "An internal posting is not between two units that are added up",
     remedy: "name two different units of the consolidation",
   },
+  "commitment.draw": {
+    problem: "More is drawn or released than was decided",
+    remedy: "draw and release decided commitments only, and no more than their amount",
+  },
+  "commitment.amount": {
+    problem: "An amount of a commitment or frame has a sign",
+    remedy: "give amounts without sign; what they are is said by their place",
+  },
   "forecast.profile": {
     problem: "An amount cannot be spread over the year in this way",
     remedy: "give a kind of profile, twelve weights of one sign, or a month or day of the year",

@@ -1,0 +1,228 @@
+/** Decisions to pay that have not been paid yet, and how much of an appropriation is still free. */
+import { type IsoDate, type IsoMonth, monthsApart, readDate } from "../calendar/index.ts";
+import { type AmountInput, checkRange, type Decimal, readAmount, ZERO } from "../decimal/index.ts";
+import { describeValue, type Issue, type IssuePath, makeIssue, throwIssues } from "../errors/index.ts";
+
+/** One decision to pay, or money set aside for one, as it is written down. Amounts are without sign. */
+export interface CommitmentInput {
+  /** The reference of the decision. */
+  readonly reference: string;
+  /** What it is about; default the reference. */
+  readonly title?: string;
+  /** What was decided, or set aside. */
+  readonly amount: AmountInput;
+  /** `decided` (default), or only `reserved`: set aside for a decision to come. */
+  readonly status?: "decided" | "reserved";
+  /** The day it was decided, where it is known. */
+  readonly decidedOn?: string;
+  /** What was paid of it, by day. */
+  readonly draws?: readonly DatedAmount[];
+  /** What will not be needed, by day. */
+  readonly releases?: readonly DatedAmount[];
+}
+
+/** An amount of one day. */
+export interface DatedAmount {
+  /** The day, `YYYY-MM-DD`; default known before any other. */
+  readonly on?: string;
+  /** The amount, without sign. */
+  readonly amount: AmountInput;
+}
+
+/** What became of one commitment. */
+export interface CommitmentStatus {
+  /** The reference of the decision. */
+  readonly reference: string;
+  /** What it is about. */
+  readonly title: string;
+  /** Decided, or only reserved. */
+  readonly status: "decided" | "reserved";
+  /** What was decided, or set aside. */
+  readonly amount: Decimal;
+  /** What was paid of it. */
+  readonly drawn: Decimal;
+  /** What will not be needed. */
+  readonly released: Decimal;
+  /** What is still to be paid: amount − drawn − released. */
+  readonly outstanding: Decimal;
+  /** Whole months since the month of the decision; absent where no day is known. */
+  readonly age?: number;
+}
+
+/** How much of an appropriation is free. */
+export interface Headroom {
+  /** The appropriation. */
+  readonly appropriation: Decimal;
+  /** The day it is stated for. */
+  readonly asOf: IsoDate;
+  /** Everything decided by the day. */
+  readonly decided: Decimal;
+  /** Paid of it. */
+  readonly drawn: Decimal;
+  /** Not needed. */
+  readonly released: Decimal;
+  /** Decided and still to be paid. */
+  readonly outstanding: Decimal;
+  /** Set aside without a decision, as far as it is outstanding. */
+  readonly reserved: Decimal;
+  /** Appropriation − drawn − outstanding; negative when more is decided than there is. */
+  readonly headroom: Decimal;
+  /** The same, less what is reserved. */
+  readonly afterReservations: Decimal;
+  /** The first day on which more was decided than there is; absent when that never was so, or the decisions up to it have no day. */
+  readonly firstBreach?: IsoDate;
+  /** The commitments of the day whose amount is at or above the threshold, in the order given. */
+  readonly listed: readonly CommitmentStatus[];
+  /** All the others together. */
+  readonly other: { readonly count: number; readonly amount: Decimal; readonly outstanding: Decimal };
+}
+
+/**
+ * Says how much of an appropriation is free on a day.
+ *
+ * Rule: headroom = appropriation − drawn − outstanding, and less what is reserved; outstanding = decided − drawn − released. A draw lowers what is outstanding by the same amount, so paying
+ * a commitment changes no headroom: nothing is counted twice. What is decided, drawn or released after the day does not count.
+ * Units and sign: one unit; amounts without sign, the appropriation too.
+ * Absent and zero: a commitment without a day counts on every day; draws and releases without a day likewise.
+ *
+ * @param appropriation - what may be used
+ * @param commitments - decisions and reservations
+ * @param options.asOf - the day, `YYYY-MM-DD`
+ * @param options.threshold - smaller commitments are added up as `other`; default 0, so that all are listed
+ * @returns the parts, the headroom, and what became of each commitment
+ * @throws AnslagError `commitment.draw` when more is drawn and released than was decided, or a reservation is drawn; `commitment.amount` when an amount is negative
+ * @throws AnslagError `calendar.date` when a day does not exist
+ * @throws AnslagError `amount.missing`, `amount.not-an-amount`, `amount.ambiguous`, `amount.unsafe-number`, `amount.wrong-type`, `amount.out-of-range` with every bad amount
+ * @example Malmö's project fund: more is decided than there is
+ * const fund = headroom("21 969", [
+ *   { reference: "decisions", amount: "26 700", draws: [{ amount: "19 000" }] },
+ *   { reference: "reservations", amount: "2 800", status: "reserved" },
+ * ], { asOf: "2023-08-31" });
+ * [fund.outstanding, fund.headroom, fund.afterReservations] // => [7700, -4731, -7531]
+ */
+export function headroom(
+  appropriation: AmountInput,
+  commitments: readonly CommitmentInput[],
+  options: { readonly asOf: string; readonly threshold?: AmountInput },
+): Headroom {
+  const issues: Issue[] = [];
+  const total = readSize(appropriation, ["appropriation"], issues);
+  const threshold = options.threshold === undefined ? ZERO : readSize(options.threshold, ["threshold"], issues);
+  const asOf = readDate(options.asOf, ["asOf"], issues);
+  const all = commitments.map((commitment, k) => readCommitment(commitment, ["commitments", k], issues));
+  throwIssues(issues);
+  if (asOf === undefined) throw new TypeError("unreachable: the input was checked");
+  const standing = all.filter(({ decidedOn }) => decidedOn === undefined || decidedOn <= asOf);
+  const status = standing.map((commitment) => statusOf(commitment, asOf));
+  throwIssues(issues);
+  const decided = status.filter((each) => each.status === "decided");
+  const sum = (of: readonly CommitmentStatus[], key: "amount" | "drawn" | "released" | "outstanding"): Decimal =>
+    checkRange(of.reduce((so, each) => so.plus(each[key]), ZERO));
+  const [drawn, outstanding] = [sum(decided, "drawn"), sum(decided, "outstanding")];
+  const reserved = sum(
+    status.filter((each) => each.status === "reserved"),
+    "outstanding",
+  );
+  const free = checkRange(total.minus(drawn).minus(outstanding));
+  const [listed, other] = [true, false].map((large) => status.filter(({ amount }) => amount.gte(threshold) === large));
+  const breach = firstBreach(total, standing, asOf);
+  return Object.freeze({
+    appropriation: total,
+    asOf,
+    decided: sum(decided, "amount"),
+    drawn,
+    released: sum(decided, "released"),
+    outstanding,
+    reserved,
+    headroom: free,
+    afterReservations: checkRange(free.minus(reserved)),
+    ...(breach === undefined ? {} : { firstBreach: breach }),
+    listed: Object.freeze(listed ?? []),
+    other: Object.freeze({
+      count: other?.length ?? 0,
+      amount: sum(other ?? [], "amount"),
+      outstanding: sum(other ?? [], "outstanding"),
+    }),
+  });
+}
+
+interface Dated {
+  readonly on: IsoDate | undefined;
+  readonly amount: Decimal;
+}
+
+interface Commitment {
+  readonly reference: string;
+  readonly title: string;
+  readonly status: "decided" | "reserved";
+  readonly amount: Decimal;
+  readonly decidedOn: IsoDate | undefined;
+  readonly draws: readonly Dated[];
+  readonly releases: readonly Dated[];
+}
+
+function readCommitment(input: CommitmentInput, path: IssuePath, issues: Issue[]): Commitment {
+  const { reference, title = reference, status = "decided" } = input;
+  const amount = readSize(input.amount, [...path, "amount"], issues);
+  const decidedOn = readDay(input.decidedOn, [...path, "decidedOn"], issues);
+  const dated = (key: "draws" | "releases"): readonly Dated[] =>
+    (input[key] ?? []).map(({ on, amount: each }, k) => ({
+      on: readDay(on, [...path, key, k, "on"], issues),
+      amount: readSize(each, [...path, key, k, "amount"], issues),
+    }));
+  const [draws, releases] = [dated("draws"), dated("releases")];
+  const refuse = (key: string, expected: string, received: unknown): void => {
+    issues.push(makeIssue("commitment.draw", { path: [...path, key], expected, received: describeValue(received) }));
+  };
+  if (status !== "decided" && status !== "reserved") refuse("status", "decided or reserved", status);
+  if (status === "reserved" && draws.length > 0) refuse("draws", "none of what is only reserved", draws.length);
+  const used = sumOf([...draws, ...releases]);
+  if (used.gt(amount)) refuse("draws", `at most ${amount.toFixed()}, with the releases`, used.toFixed());
+  return { reference, title, status, amount, decidedOn, draws, releases };
+}
+
+function statusOf(commitment: Commitment, asOf: IsoDate): CommitmentStatus {
+  const { reference, title, status, amount, decidedOn } = commitment;
+  const by = (dated: readonly Dated[]): Decimal => sumOf(dated.filter(({ on }) => on === undefined || on <= asOf));
+  const [drawn, released] = [by(commitment.draws), by(commitment.releases)];
+  const age = decidedOn === undefined ? {} : { age: monthsApart(monthOf(decidedOn), monthOf(asOf)) };
+  const outstanding = checkRange(amount.minus(drawn).minus(released));
+  return Object.freeze({ reference, title, status, amount, drawn, released, outstanding, ...age });
+}
+
+/** The first day whose decisions and releases leave less than nothing. What has no day counts from the beginning; if that is too much already, no day can be named. */
+function firstBreach(total: Decimal, commitments: readonly Commitment[], asOf: IsoDate): IsoDate | undefined {
+  const decided = commitments.filter(({ status }) => status === "decided");
+  const steps = [
+    ...decided.map(({ decidedOn, amount }) => ({ on: decidedOn ?? "", by: amount.negated() })),
+    ...decided.flatMap(({ releases }) => releases.map(({ on, amount }) => ({ on: on ?? "", by: amount }))),
+  ].filter(({ on }) => on <= asOf);
+  const days = [...new Set(steps.map(({ on }) => on))].sort();
+  let free = total;
+  for (const day of days) {
+    free = steps.filter(({ on }) => on === day).reduce((so, { by }) => so.plus(by), free);
+    if (free.isNegative() && !free.isZero()) return day === "" ? undefined : (day as IsoDate);
+  }
+  return undefined;
+}
+
+function sumOf(dated: readonly Dated[]): Decimal {
+  return checkRange(dated.reduce((so, { amount }) => so.plus(amount), ZERO));
+}
+
+function monthOf(day: IsoDate): IsoMonth {
+  return day.slice(0, 7) as IsoMonth;
+}
+
+function readDay(day: string | undefined, path: IssuePath, issues: Issue[]): IsoDate | undefined {
+  return day === undefined ? undefined : readDate(day, path, issues);
+}
+
+/** An amount without sign. */
+export function readSize(input: AmountInput, path: IssuePath, issues: Issue[]): Decimal {
+  const amount = readAmount(input, path, issues) ?? ZERO;
+  if (!amount.isNegative() || amount.isZero()) return amount;
+  const facts = { path, expected: "an amount of 0 or more", received: describeValue(amount.toFixed()) };
+  issues.push(makeIssue("commitment.amount", facts));
+  return ZERO;
+}

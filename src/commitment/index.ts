@@ -1,0 +1,8 @@
+export { type FrameInput, type FrameStatus, frameStatus } from "./frame.ts";
+export {
+  type CommitmentInput,
+  type CommitmentStatus,
+  type DatedAmount,
+  type Headroom,
+  headroom,
+} from "./headroom.ts";
