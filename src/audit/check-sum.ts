@@ -22,7 +22,7 @@ type SameRelation = Extract<ReportedRelation, { readonly kind: "same" }>;
 
 /**
  * Rule: the intervals of the terms, times their weights, are added up; the sum is consistent when it has a point in common with the interval of the total. Terms that are not
- * printed are passed over: they are not zero, and they have no width.
+ * printed are passed over: they have no width. Where the others do not give the total without them, nothing is said: what is not printed may be what is missing.
  */
 export function checkSum(relation: SumRelation, scaled: Scaled): Check {
   const target = scaled.get(relation.target);
@@ -35,8 +35,14 @@ export function checkSum(relation: SumRelation, scaled: Scaled): Check {
   if (reason !== undefined || own === undefined) return notChecked(relation, reason ?? "absent-terms", target);
   const check = compared(relation, target, computed, possible, own);
   if (count === relation.terms.length) return check;
-  const blank = relation.terms.map(({ figure }) => figure).filter((figure) => !scaled.has(figure));
-  return Object.freeze({ ...check, blank: Object.freeze(blank) });
+  const blank = Object.freeze(relation.terms.map(({ figure }) => figure).filter((figure) => !scaled.has(figure)));
+  // What is not printed may be what is missing.
+  const isOpen = check.verdict === "inconsistent";
+  return Object.freeze({
+    ...check,
+    blank,
+    ...(isOpen ? ({ verdict: "not-checked", reason: "blank-terms" } as const) : {}),
+  });
 }
 
 /** Adds up the terms that are printed, and the intervals of their true values, times their weights. */

@@ -17,6 +17,7 @@ export type Verdict = "exact" | "within-rounding" | "inconsistent" | "not-checke
  *
  * - `absent-target`: the figure that the others should give is blank
  * - `absent-terms`: none of the figures that should give it is printed (a ratio: one of the two is not)
+ * - `blank-terms`: some figures are blank, and the printed ones do not give the total without them; they may be what is missing
  * - `excess-digits`: a figure has more digits than the precision it is declared with
  * - `inconsistent-duplicates`: a figure is stated twice, and the two cannot be the same
  * - `zero-base`, `sign-change`: a percentage of nothing, or of an amount of the other sign
@@ -24,6 +25,7 @@ export type Verdict = "exact" | "within-rounding" | "inconsistent" | "not-checke
 export type NotChecked =
   | "absent-target"
   | "absent-terms"
+  | "blank-terms"
   | "excess-digits"
   | "inconsistent-duplicates"
   | "zero-base"
@@ -66,7 +68,7 @@ export interface Check {
   readonly difference?: Decimal;
   /** How large the difference may be, to either side; of sums and figures stated twice. */
   readonly tolerance?: Decimal;
-  /** Where exactly the difference may lie, where that is not everything from −tolerance to +tolerance: when digits are cut off. */
+  /** Where exactly the difference may lie, where that is not everything from −tolerance to +tolerance: when digits are cut off, or a figure is stated twice. */
   readonly allowed?: Allowed;
   /** What the printed figures give for it, exactly, in percent; of percentages. */
   readonly ratio?: Ratio;

@@ -77,7 +77,7 @@ function repairBy(
   const [own, address] = [scaled[figure], addresses[figure]];
   if (own === undefined || address === undefined) return undefined;
   open.release([...others, figure]);
-  if (open.contradiction() !== undefined) return "limit";
+  if (open.strictContradiction() !== undefined) return "limit";
   const found = extremes(open, figure);
   if (found === "limit") return found;
   const reach = narrowed(found, checked, address, own);

@@ -44,7 +44,7 @@ export interface Finding {
   readonly causes: readonly Cause[];
   /**
    * `correct`: this figure must be wrong; everything else can be true. `choose`: one of several, see `contradiction.repairs`, or another set of as few figures. `look`: it is not known which figure of the
-   * relation is wrong. Never `correct` where a term of the relation is blank: what it stands for is not known.
+   * relation is wrong.
    */
   readonly remedy: "correct" | "choose" | "look";
   /** The contradiction of the joint check behind it. */
@@ -79,13 +79,12 @@ export function findingsOf(checked: Checked, joint: JointCheck): readonly Findin
     const [likeliest] = contradiction.repairs;
     const figure = causes[0]?.figure ?? likeliest?.figure ?? own[0]?.target ?? "";
     const repair = contradiction.repairs.find((each) => each.figure === figure);
-    const isCertain = contradiction.certain && !own.some(({ blank = [] }) => blank.length > 0);
     return findingOf(checked, figure, causes[0]?.instead ?? repair?.intended[0]?.printed, {
       verdict: own.length > 0 ? "inconsistent" : "contradictory",
       check: own[0],
       relations: own.map(({ relation }) => relation),
       causes,
-      remedy: isCertain ? "correct" : "choose",
+      remedy: contradiction.certain ? "correct" : "choose",
       contradiction,
     });
   });

@@ -4,6 +4,7 @@ import type { Reach } from "../feasibility/index.ts";
 import { weightOf } from "./check-sum.ts";
 import type { Checked } from "./checked.ts";
 import type { ReportedRelation } from "./document.ts";
+import { fitIn } from "./fit.ts";
 import { meet } from "./intervals.ts";
 import type { IntendedPrint } from "./joint-check.ts";
 import { isRatio, ratioAt } from "./joint-system.ts";
@@ -17,17 +18,18 @@ const MOST_CANDIDATES = 10;
  * Rule: a figure qualifies when some true value that everything else allows rounds to it. The likeliest satisfies most of its relations exactly; of equals, the one nearest to what was
  * printed. Where the admissible interval holds more than a few, those that some relation gives are looked at.
  */
-export function intendedPrints(
-  { scaled, relationsWith }: Checked,
-  address: string,
-  reach: Reach,
-): readonly IntendedPrint[] {
+export function intendedPrints(checked: Checked, address: string, reach: Reach): readonly IntendedPrint[] {
+  const { scaled, relationsWith } = checked;
   const figure = scaled.get(address);
   if (figure === undefined) return [];
   const { step, value } = figure;
+  const ratios = relationsWith(address)
+    .filter((relation) => isRatio(relation) && checked.checks.get(relation.id)?.verdict !== "not-checked")
+    .map((relation) => fitIn(relation, checked));
   const half = divide(step, 2);
   const sums = relationsWith(address).flatMap((relation) => impliedBy(relation, address, scaled));
-  const isPossible = (print: Rational): boolean => couldBe(print, figure, reach);
+  const isPossible = (print: Rational): boolean =>
+    couldBe(print, figure, reach) && ratios.every((fits) => fits(address, print) !== undefined);
   const onGrid = (amount: Rational): Rational => multiply(step, rational(floorOf(divide(add(amount, half), step))));
   const candidates = new Map<string, Rational>();
   const offer = (amount: Rational): void => {

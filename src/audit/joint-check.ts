@@ -78,7 +78,7 @@ export interface JointCheck {
   readonly relations: number;
   /** How many figures took part. */
   readonly figures: number;
-  /** Relations that did not take part, because they were not checked. */
+  /** Relations that did not take part: those that were not checked, unless only because a fact is stated in two ways, and those with a blank term. */
   readonly leftOut: readonly string[];
   /** How far from its printed figure a true one may be, in units of its last place: 1/2 when figures are rounded to the nearest, 1 when digits are cut off. */
   readonly allowed: Ratio;

@@ -116,7 +116,8 @@ function equationsFor(
  * - change: p × s × prior ≤ 100 × t × (current − prior) ≤ q × s × prior
  * - growth: p ≤ 100 × (current ÷ prior − 1) ≤ q, times s × prior, which is positive
  *
- * These are two linear conditions; the percentage itself is their owner. Held at one value, it is one equality.
+ * These are two linear conditions; the percentage is their owner. A base that may be wrong may have the other sign: there are two conditions for that as well, which are asked only then. Held at one
+ * value, it is one equality.
  */
 function ratioEquations(
   relation: RatioRelation,
@@ -127,24 +128,35 @@ function ratioEquations(
   const [aboveAt, belowAt] = ratioOperands(relation);
   const [target, above, below] = [relation.target, aboveAt, belowAt].map((address) => scaled.get(address));
   if (target === undefined || above === undefined || below === undefined) return [];
-  const sign = baseSign(below.interval);
-  const upper: Rational = 100 * (relation.kind === "growth" ? sign : printSign(above));
-  const shift: Rational = relation.kind === "percent" ? 0 : upper;
-  const weights = (percentage: Rational): Map<number, Rational> =>
-    new Map<number, Rational>([
+  const owner = at(relation.target);
+  const printed = baseSign(below.interval);
+  const weights = (percentage: Rational, sign: Rational): Map<number, Rational> => {
+    const upper = multiply(100, relation.kind === "growth" ? sign : printSign(above));
+    const shift: Rational = relation.kind === "percent" ? 0 : upper;
+    return new Map<number, Rational>([
       [at(aboveAt), upper],
       [at(belowAt), negate(add(multiply(percentage, sign), shift))],
     ]);
-  const owner = at(relation.target);
+  };
   if (fixed !== undefined) {
     const { least } = inPercent(pointAt(fixed), target);
-    return [{ equation: { weights: weights(least), least: 0, most: 0, owner }, says: {} }];
+    return [{ equation: { weights: weights(least, printed), least: 0, most: 0, owner }, says: {} }];
   }
   const { least, most, leastOpen, mostOpen } = inPercent(target.interval, target);
-  return [
-    { equation: { weights: weights(least), least: 0, most: undefined, leastOpen, owner }, says: { end: "least" } },
-    { equation: { weights: weights(most), least: undefined, most: 0, mostOpen, owner }, says: { end: "most" } },
-  ];
+  return [false, true].flatMap((isTurned): readonly Said[] => {
+    const sign = isTurned ? negate(printed) : printed;
+    const base = { figure: at(belowAt), isTurned };
+    return [
+      {
+        equation: { weights: weights(least, sign), least: 0, most: undefined, leastOpen, owner, base },
+        says: { end: "least" },
+      },
+      {
+        equation: { weights: weights(most, sign), least: undefined, most: 0, mostOpen, owner, base },
+        says: { end: "most" },
+      },
+    ];
+  });
 }
 
 /** The percentage that two figures give, in the common unit. */

@@ -31,7 +31,12 @@ const HALF: Rational = /* @__PURE__ */ rational(1n, 2n);
 
 export function checkJointly(checked: Checked, { joint = true, work = DEFAULT_WORK }: JointOptions): JointCheck {
   const { document, scaled, checks } = checked;
-  const isTaking = ({ id }: ReportedRelation): boolean => checks.get(id)?.verdict !== "not-checked";
+  const isTaking = ({ id, kind }: ReportedRelation): boolean => {
+    const { verdict, reason, blank = [] } = checks.get(id) ?? {};
+    // Of what is blank nothing is known. Statements that contradict each other are a question for all relations together.
+    if (blank.length > 0) return false;
+    return verdict !== "not-checked" || (reason === "inconsistent-duplicates" && kind !== "same");
+  };
   const taking = document.relations.filter(isTaking);
   const prepared = prepare(joint ? taking : [], scaled);
   // How far a true figure may be from its print: half a unit to either side, or one unit away from zero.

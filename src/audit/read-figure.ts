@@ -50,7 +50,8 @@ export function readFigure(
   if (stated !== undefined) checkDecimals(stated, isCell(input) ? [...path, "decimals"] : path, issues);
   if (typeof printed === "string") {
     const text = printed.trim();
-    if (text === "") {
+    // A dash alone is how many tables print nothing.
+    if (text === "" || /^[-–—−]$/.test(text)) {
       const isZero = (cell.blank ?? defaults.blank) === "zero";
       // A blank that stands for zero is no rounded figure: nothing was left out of it.
       return isZero ? { ...BLANK, amount: ZERO, exact: true } : BLANK;

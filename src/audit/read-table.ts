@@ -88,9 +88,18 @@ function signFactors(
   };
   if (!styles.includes(signs)) return report("signs", styles, signs) && (() => 1);
   const known = new Map<Flow, 1 | -1>();
+  const unsaid = new Set<string>();
   return (row, column) => {
+    if (column.measure === "variance" || column.measure === "percent" || column.measure === "text") return 1;
     const flow = row.flow ?? column.flow;
-    if (flow === undefined || column.measure === "variance" || column.measure === "percent") return 1;
+    if (flow === undefined) {
+      if (signs !== "natural" && !unsaid.has(row.id)) {
+        unsaid.add(row.id);
+        const expected = `a flow for row ${describeValue(row.id)} or its columns, since the table is ${signs}: ${oneOf(flows)}`;
+        issues.push(makeIssue("chart.sign-style", { path: [...path, "rows"], expected, received: "none" }));
+      }
+      return 1;
+    }
     const factor = known.get(flow) ?? (flows.includes(flow) ? signFactor(flow, signs) : report("flow", flows, flow));
     known.set(flow, factor);
     return factor;

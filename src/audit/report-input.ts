@@ -11,7 +11,7 @@ export type ReportedUnit = string | Unit | { readonly count: string };
 
 /** A printed figure with what its text alone does not say. */
 export interface ReportedCellInput {
-  /** The figure as printed, or as a number when `decimals` says how it was printed; empty for a blank. */
+  /** The figure as printed, or as a number when `decimals` says how it was printed; empty, or a dash alone, for a blank. */
   readonly printed: AmountInput;
   /** Decimals of the print in the unit of the figure; −3 for a figure rounded to thousands. Default: as many as the text has. */
   readonly decimals?: number;
@@ -137,7 +137,7 @@ export interface ReportedTableInput {
   readonly title?: string;
   /** The unit of its amounts. */
   readonly unit: ReportedUnit;
-  /** How it prints its signs; default `natural`. With another style, figures are compared in result sign, as far as `flow` says what they are. */
+  /** How it prints its signs; default `natural`. With another style, figures are compared in result sign, and every row or column of amounts says by `flow` what it is about. */
   readonly signs?: SignStyle;
   /** The decimal mark of its figures; default that of the document. */
   readonly decimalMark?: DecimalMark;

@@ -123,9 +123,11 @@ function partOf(
   const own = equations.flatMap((k) => {
     const equation = system.equations[k];
     if (equation === undefined) return [];
-    const { weights, owner, ...bounds } = equation;
+    const { weights, owner, base, ...bounds } = equation;
     const moved = new Map<number, Rational>([...weights].map(([figure, weight]) => [placeOf(figure), weight]));
-    return [{ ...bounds, weights: moved, ...(owner === undefined ? {} : { owner: placeOf(owner) }) }];
+    const own = owner === undefined ? {} : { owner: placeOf(owner) };
+    const signed = base === undefined ? {} : { base: { ...base, figure: placeOf(base.figure) } };
+    return [{ ...bounds, ...own, ...signed, weights: moved }];
   });
   const taken = [...figures.keys()];
   const open = openSystem(

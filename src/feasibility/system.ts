@@ -37,6 +37,8 @@ export interface Equation {
   readonly mostOpen?: boolean;
   /** A figure that the bounds come from (a printed percentage): when it is released, so is the equation. */
   readonly owner?: number;
+  /** A figure whose sign it takes for granted, the printed one or the other: a base that is released may have either. */
+  readonly base?: { readonly figure: number; readonly isTurned: boolean };
 }
 
 export interface System {
@@ -50,7 +52,7 @@ export interface System {
 export interface Contradiction {
   /** Multiplier of each equation; the weighted sum of the equations contradicts the intervals. */
   readonly multipliers: ReadonlyMap<number, Rational>;
-  /** The figures whose intervals the proof uses: no figure outside can repair it. */
+  /** The figures whose intervals or signs the proof uses: no figure outside can repair it. */
   readonly figures: ReadonlySet<number>;
   /** The smallest widening at which this proof fails; undefined when it never does, as far as it is known. */
   readonly widening: Rational | undefined;
@@ -68,6 +70,8 @@ export interface OpenSystem {
   /** Lets the named figures take any value, and no others. */
   readonly release: (figures: Iterable<number>) => void;
   readonly isReleased: (figure: number) => boolean;
+  /** The bounds of an equation as it stands; none where nothing is asked of it. */
+  readonly boundsOf: (equation: number) => { readonly least: Bound; readonly most: Bound };
   /** Asks nothing of the named equations, and everything of all others. */
   readonly suspend: (equations: ReadonlySet<number>) => void;
   /** Narrows one released figure again, to ask for its extreme values; without bounds it is free as before. */
@@ -76,7 +80,7 @@ export interface OpenSystem {
   readonly widen: (widening: Rational) => void;
   /** Why the equations cannot all hold, open ends counted as closed; undefined when they can. */
   readonly contradiction: () => Answer;
-  /** The same, with open ends left out. */
+  /** The same, with open ends left out, and with either sign for released bases; the signs that were found stay until others are released. */
   readonly strictContradiction: () => Answer;
   /** The value of a figure after the last question; when there was no contradiction, all these values together are the proof. */
   readonly valueOf: (figure: number) => Rational;
@@ -87,7 +91,14 @@ export interface OpenSystem {
 /** A contradiction, and how far the open ends could be moved inwards before it holds; undefined when it uses none. */
 interface Proof extends Contradiction {
   readonly inset: Rational | undefined;
+  /** The figures whose signs it uses. */
+  readonly bases: ReadonlySet<number>;
 }
+
+type Index = Map<number, number[]>;
+
+/** So many ways of giving released bases the other sign are tried. */
+const MOST_TURNS = 7;
 
 export function openSystem(system: System, budget: Budget): OpenSystem {
   const { intervals, equations, start } = system;
@@ -101,13 +112,16 @@ export function openSystem(system: System, budget: Budget): OpenSystem {
   const hasOpenEnds = [...intervals, ...equations].some(
     ({ leastOpen = false, mostOpen = false }) => leastOpen || mostOpen,
   );
-  const [standing, owned] = [new Map<number, number[]>(), new Map<number, number[]>()];
-  equations.forEach(({ weights, owner }, k) => {
+  const [standing, owned, based] = [0, 1, 2].map(() => new Map<number, number[]>()) as [Index, Index, Index];
+  equations.forEach(({ weights, owner, base }, k) => {
     for (const figure of weights.keys()) place(standing, figure, k);
     if (owner !== undefined) place(owned, owner, k);
+    if (base !== undefined) place(based, base.figure, k);
   });
   let released = new Set<number>();
   let suspended: ReadonlySet<number> = new Set<number>();
+  /** Released bases that are taken to have the other sign than the printed one. */
+  let turned: ReadonlySet<number> = new Set<number>();
   let confined: { readonly figure: number; readonly least: Bound; readonly most: Bound } | undefined;
   let widening: Rational = 0;
   /** How far open ends are moved inwards, as a share of their width. */
@@ -125,8 +139,9 @@ export function openSystem(system: System, budget: Budget): OpenSystem {
     for (const k of owned.get(figure) ?? []) placeEquation(k);
   };
   const placeEquation = (k: number): void => {
-    const { least, most, owner, leastOpen, mostOpen } = equations[k] ?? ANYTHING;
-    const free = suspended.has(k) || (owner !== undefined && released.has(owner));
+    const { least, most, owner, base, leastOpen, mostOpen } = equations[k] ?? ANYTHING;
+    const isOff = base !== undefined && base.isTurned !== turned.has(base.figure);
+    const free = suspended.has(k) || isOff || (owner !== undefined && released.has(owner));
     tableau.setBounds(
       count + k,
       free || least === undefined ? undefined : add(least, leastOpen === true ? inset : 0),
@@ -150,7 +165,7 @@ export function openSystem(system: System, budget: Budget): OpenSystem {
    */
   const proofOf = ({ weights }: Conflict): Proof => {
     const multipliers = new Map<number, Rational>();
-    const figures = new Set<number>();
+    const [figures, bases] = [new Set<number>(), new Set<number>()];
     let isRigid = false;
     let [highest, lowest]: [Bound, Bound] = [0, 0];
     for (const [variable, weight] of weights) {
@@ -161,10 +176,11 @@ export function openSystem(system: System, budget: Budget): OpenSystem {
       if (variable < count) figures.add(variable);
       else {
         multipliers.set(variable - count, weight);
-        const owner = equations[variable - count]?.owner;
-        if (owner === undefined) continue;
-        figures.add(owner);
-        isRigid = true;
+        const { owner, base } = equations[variable - count] ?? {};
+        if (owner !== undefined) figures.add(owner);
+        if (base !== undefined) bases.add(base.figure);
+        if (base !== undefined && !released.has(base.figure)) figures.add(base.figure);
+        if (owner !== undefined) isRigid = true;
       }
     }
     const isBelow = highest !== undefined && signOf(highest) < 0;
@@ -183,13 +199,46 @@ export function openSystem(system: System, budget: Budget): OpenSystem {
     return {
       multipliers,
       figures,
+      bases,
       isRigid,
       widening: signOf(growth) === 0 ? undefined : add(widening, divide(short, growth)),
       inset: signOf(loss) === 0 ? undefined : subtract(inset, divide(short, loss)),
     };
   };
 
+  const turn = (figures: ReadonlySet<number>): void => {
+    const before = turned;
+    turned = figures;
+    for (const figure of new Set([...before, ...figures]))
+      if (before.has(figure) !== figures.has(figure)) for (const k of based.get(figure) ?? []) placeEquation(k);
+  };
+
+  /** With printed signs first; when that cannot be, with the other sign of each released base that the proofs use. What all of them exclude, any repair must meet. */
   const strictContradiction = (): Answer => {
+    turn(NOTHING);
+    const usual = strictly();
+    if (usual === undefined || usual === "limit") return usual;
+    const figures = new Set(usual.figures);
+    const waiting: (readonly [ReadonlySet<number>, Proof])[] = [[NOTHING, usual]];
+    const tried = new Set<string>();
+    for (const [turns, { bases }] of waiting) {
+      for (const base of [...bases].filter((each) => released.has(each) && !turns.has(each))) {
+        const next = new Set([...turns, base]);
+        const key = [...next].sort((a, b) => a - b).join();
+        if (tried.has(key) || tried.size >= MOST_TURNS) continue;
+        tried.add(key);
+        turn(next);
+        const answer = strictly();
+        if (answer === undefined || answer === "limit") return answer;
+        for (const figure of answer.figures) figures.add(figure);
+        waiting.push([next, answer]);
+      }
+    }
+    turn(NOTHING);
+    return tried.size === 0 ? usual : { ...usual, figures };
+  };
+
+  const strictly = (): Proof | "limit" | undefined => {
     const closed = contradiction();
     if (closed !== undefined || !hasOpenEnds) return closed;
     // The open ends are left out if and only if they can be moved inwards a little. A proof that they cannot be moved by this much says how much is possible.
@@ -213,7 +262,9 @@ export function openSystem(system: System, budget: Budget): OpenSystem {
     equationsWith: (figure) => standing.get(figure) ?? [],
     hasOpenEnds,
     isReleased: (figure) => released.has(figure),
+    boundsOf: (k) => ({ least: tableau.leastOf(count + k), most: tableau.mostOf(count + k) }),
     release: (figures) => {
+      turn(NOTHING);
       const before = released;
       released = new Set(figures);
       for (const figure of before) if (!released.has(figure)) placeFigure(figure);
@@ -242,6 +293,7 @@ export function openSystem(system: System, budget: Budget): OpenSystem {
 }
 
 const NOWHERE: Interval = { least: 0, most: 0, leastOpen: false, mostOpen: false, leastWidth: 0, mostWidth: 0 };
+const NOTHING: ReadonlySet<number> = /* @__PURE__ */ new Set();
 const ANYTHING: Equation = { weights: new Map(), least: undefined, most: undefined };
 
 function place(index: Map<number, number[]>, figure: number, k: number): void {

@@ -93,7 +93,7 @@ function directReach(open: OpenSystem, figure: number, direction: 1 | -1): Bound
 
 /** The bound that a weighted sum of equations sets to a figure. */
 function reachOf(
-  { system, isReleased }: OpenSystem,
+  { system, isReleased, boundsOf }: OpenSystem,
   multipliers: ReadonlyMap<number, Rational>,
   figure: number,
   direction: 1 | -1,
@@ -112,9 +112,8 @@ function reachOf(
     sum = sum === undefined || bound === undefined ? undefined : add(sum, multiply(weight, bound));
   };
   for (const [k, multiplier] of multipliers) {
-    const equation = system.equations[k];
-    const free = equation?.owner !== undefined && isReleased(equation.owner);
-    plus(multiplier, free ? undefined : equation?.least, free ? undefined : equation?.most);
+    const { least, most } = boundsOf(k);
+    plus(multiplier, least, most);
   }
   for (const [each, weight] of weights) {
     if (each === figure || signOf(weight) === 0) continue;

@@ -16,7 +16,7 @@ export interface AuditWords {
   readonly findings: string;
   readonly nothing: string;
   readonly nothingChecked: string;
-  readonly blank: string;
+  readonly quoted: (text: string) => string;
   readonly together: string;
   readonly relations: string;
   readonly relation: string;
@@ -88,7 +88,7 @@ const words: Readonly<Record<Language, AuditWords>> = {
     findings: "Kan inte stämma",
     nothing: "Inget.",
     nothingChecked: "Inget samband kunde prövas; rapporten är varken rätt eller fel.",
-    blank: "ej tryckt och därför inte medräknat:",
+    quoted: (text) => `”${text}”`,
     together: "Alla samband tillsammans",
     relations: "Sambanden",
     relation: "samband",
@@ -102,6 +102,7 @@ const words: Readonly<Record<Language, AuditWords>> = {
     reasons: {
       "absent-target": "uppgiften är inte tryckt",
       "absent-terms": "uppgifterna som ska ge den är inte tryckta",
+      "blank-terms": "en uppgift är inte tryckt, och de övriga ger inte summan utan den",
       "excess-digits": "en uppgift har fler siffror än sin noggrannhet",
       "inconsistent-duplicates": "en uppgift anges på två sätt som motsäger varandra",
       "zero-base": "jämförelsebeloppet är noll",
@@ -123,7 +124,7 @@ const words: Readonly<Record<Language, AuditWords>> = {
     and: "och",
     shownBy: "visas av",
     shownTogether: "visas av dessa samband tillsammans:",
-    alsoFails: "förklarar också",
+    alsoFails: "samma fel ger också utslag i",
     trueValue: "allt annat ger ett sant värde",
     noBound: "allt annat begränsar inte värdet",
     possible: "möjligt tryck",
@@ -138,7 +139,7 @@ const words: Readonly<Record<Language, AuditWords>> = {
       "power-of-ten": "fel tiopotens",
       "left-out": "en del är inte medräknad",
       "counted-twice": "en del är räknad två gånger",
-      "wrong-base": "procent av ett annat belopp",
+      "wrong-base": "beräknad på ett annat belopp",
       "digit-misprint": "en siffra är fel",
     },
     insteadOf: "i stället för",
@@ -162,8 +163,8 @@ const words: Readonly<Record<Language, AuditWords>> = {
     fewestWrong: "Minsta antal uppgifter som måste vara fel",
     someWrong: "Uppgifter som tillsammans förklarar motsägelsen",
     contradictEachOther: "motsägs av",
-    needed: "avvikelse som krävs",
-    ofLastPlace: "av sista siffran",
+    needed: "varje belopp måste avvika med",
+    ofLastPlace: "enheter i sin sista siffra",
     noWidening: "ingen avrundning räcker",
     leftOut: "Ej prövade samband",
     explanations: "Förklaringar",
@@ -196,7 +197,7 @@ const words: Readonly<Record<Language, AuditWords>> = {
     findings: "Cannot be right",
     nothing: "Nothing.",
     nothingChecked: "No relation could be checked; the report is neither right nor wrong.",
-    blank: "not printed, and so not counted:",
+    quoted: (text) => `“${text}”`,
     together: "All relations together",
     relations: "The relations",
     relation: "relation",
@@ -210,6 +211,7 @@ const words: Readonly<Record<Language, AuditWords>> = {
     reasons: {
       "absent-target": "the figure is not printed",
       "absent-terms": "the figures that should give it are not printed",
+      "blank-terms": "a figure is not printed, and the others do not give the total without it",
       "excess-digits": "a figure has more digits than its precision",
       "inconsistent-duplicates": "a figure is stated in two ways that contradict each other",
       "zero-base": "the base is zero",
@@ -231,7 +233,7 @@ const words: Readonly<Record<Language, AuditWords>> = {
     and: "and",
     shownBy: "shown by",
     shownTogether: "shown by these relations together:",
-    alsoFails: "explains as well",
+    alsoFails: "the same error shows in",
     trueValue: "everything else gives a true value",
     noBound: "everything else sets no bound",
     possible: "possible print",
@@ -246,7 +248,7 @@ const words: Readonly<Record<Language, AuditWords>> = {
       "power-of-ten": "wrong power of ten",
       "left-out": "a part is left out",
       "counted-twice": "a part is counted twice",
-      "wrong-base": "percentage of another amount",
+      "wrong-base": "computed on another amount",
       "digit-misprint": "one digit is wrong",
     },
     insteadOf: "instead of",
@@ -271,8 +273,8 @@ const words: Readonly<Record<Language, AuditWords>> = {
     fewestWrong: "Fewest figures that must be wrong",
     someWrong: "Figures that together explain the contradiction",
     contradictEachOther: "contradicted by",
-    needed: "distance needed",
-    ofLastPlace: "of the last digit",
+    needed: "every amount has to be off by",
+    ofLastPlace: "units of its last digit",
     noWidening: "no rounding is enough",
     leftOut: "Relations not checked",
     explanations: "Explanations",

@@ -64,8 +64,10 @@ export function renderAudit(audit: Audit, options: AuditOptions = {}): string {
   const skipped = audit.checks.filter(({ verdict }) => verdict === "not-checked");
   if (skipped.length > 0 && list === "findings") {
     page.heading(`${words.leftOut} (${skipped.length})`);
-    for (const { relation, reason } of skipped.slice(0, MOST_LISTED))
-      page.line(`${relation}: ${reason === undefined ? "" : words.reasons[reason]}`);
+    for (const { relation, reason, blank = [] } of skipped.slice(0, MOST_LISTED)) {
+      const which = blank.length === 0 ? "" : ` (${shortList(blank, words)})`;
+      page.line(`${relation}: ${reason === undefined ? "" : words.reasons[reason]}${which}`);
+    }
     if (skipped.length > MOST_LISTED) page.line(words.andMore(skipped.length - MOST_LISTED));
   }
   writeExplanations(audit, words, write, page);
@@ -147,7 +149,9 @@ function findingLines(finding: Finding, words: AuditWords, write: Writer): reado
   const facts = [
     ...(printed === undefined
       ? []
-      : [`${words.printed} ${text === "" ? write.amount(printed) : text}${text.endsWith("%") ? "" : unit}`]),
+      : [
+          `${words.printed} ${text === "" ? write.amount(printed) : words.quoted(text)}${text.endsWith("%") ? "" : unit}`,
+        ]),
     ...(expected === undefined ? [] : [`${words.likely} ${write.amount(expected)}`]),
     ...(difference === undefined ? [] : [`${words.difference} ${write.amount(difference)}`]),
   ];
@@ -155,8 +159,6 @@ function findingLines(finding: Finding, words: AuditWords, write: Writer): reado
   if (check !== undefined) lines.push(`${words.shownBy} ${checkText(check, words, write)}`);
   if (check === undefined && contradiction !== undefined)
     lines.push(`${words.shownTogether} ${shortList(contradiction.witness, words)}`);
-  const blank = check?.blank ?? [];
-  if (blank.length > 0) lines.push(`${words.blank} ${shortList(blank, words)}`);
   const others = finding.relations.filter((relation) => relation !== check?.relation);
   if (others.length > 0) lines.push(`${words.alsoFails} ${others.join(", ")}`);
   const own = contradiction?.repairs.find(({ figure }) => figure === finding.figure);

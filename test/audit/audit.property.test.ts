@@ -179,7 +179,7 @@ describe("laws of an audit", () => {
           const [table] = one.tables as readonly [ReportedTableInput];
           const isTurned = (row: string): boolean => turns[Number(row.slice(1)) % turns.length] === true;
           const rows = table.rows.map((row) => {
-            if (!isTurned(row.id)) return row;
+            if (!isTurned(row.id)) return { ...row, flow: "income" as const };
             const cells = Object.entries(row.cells as Readonly<Record<string, ReportedCellInput>>).map(
               ([column, cell]) => [column, { ...cell, printed: toDecimal(cell.printed).negated().toFixed() }] as const,
             );

