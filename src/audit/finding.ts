@@ -60,11 +60,11 @@ export function findingsOf(checked: Checked, joint: JointCheck): readonly Findin
       const check = checks.get(id);
       return check?.verdict === "inconsistent" ? [check] : [];
     });
-  const explained = new Set<string>();
+  const [explained, named] = [new Set<string>(), new Set<string>()];
   const fromJoint = joint.contradictions.map((contradiction): Finding => {
     const suspects = contradiction.repairs.map(({ figure }) => figure);
-    const named = new Set([...suspects, ...contradiction.otherRepairs].flatMap(failingAt));
-    const own = failing.filter((check) => named.has(check));
+    const touched = new Set([...suspects, ...contradiction.otherRepairs].flatMap(failingAt));
+    const own = failing.filter((check) => touched.has(check));
     for (const { relation } of own) explained.add(relation);
     const isPossible = possibleWithin(contradiction, checked);
     const causes = distinct(
@@ -76,14 +76,17 @@ export function findingsOf(checked: Checked, joint: JointCheck): readonly Findin
         return causesOf(relation, possible, checked, isPossible);
       }),
     );
-    const [likeliest] = contradiction.repairs;
-    const figure = causes[0]?.figure ?? likeliest?.figure ?? own[0]?.target ?? "";
+    // Each thing that is wrong needs a figure of its own: one that another finding names already comes last.
+    const candidates = [...causes.map((cause) => cause.figure), ...suspects];
+    const figure = candidates.find((each) => !named.has(each)) ?? candidates[0] ?? own[0]?.target ?? "";
+    named.add(figure);
+    const cause = causes.find((each) => each.figure === figure);
     const repair = contradiction.repairs.find((each) => each.figure === figure);
-    return findingOf(checked, figure, causes[0]?.instead ?? repair?.intended[0]?.printed, {
+    return findingOf(checked, figure, cause?.instead ?? repair?.intended[0]?.printed, {
       verdict: own.length > 0 ? "inconsistent" : "contradictory",
       check: own[0],
       relations: own.map(({ relation }) => relation),
-      causes,
+      causes: cause === undefined ? causes : [cause, ...causes.filter((each) => each !== cause)],
       remedy: contradiction.certain ? "correct" : "choose",
       contradiction,
     });

@@ -58,7 +58,6 @@ export interface AuditWords {
   readonly someWrong: string;
   readonly contradictEachOther: string;
   readonly needed: string;
-  readonly ofLastPlace: string;
   readonly noWidening: string;
   readonly leftOut: string;
   readonly explanations: string;
@@ -163,8 +162,7 @@ const words: Readonly<Record<Language, AuditWords>> = {
     fewestWrong: "Minsta antal uppgifter som måste vara fel",
     someWrong: "Uppgifter som tillsammans förklarar motsägelsen",
     contradictEachOther: "motsägs av",
-    needed: "varje belopp måste avvika med",
-    ofLastPlace: "enheter i sin sista siffra",
+    needed: "avvikelse som varje belopp behöver, i enheter av sista siffran:",
     noWidening: "ingen avrundning räcker",
     leftOut: "Ej prövade samband",
     explanations: "Förklaringar",
@@ -273,8 +271,7 @@ const words: Readonly<Record<Language, AuditWords>> = {
     fewestWrong: "Fewest figures that must be wrong",
     someWrong: "Figures that together explain the contradiction",
     contradictEachOther: "contradicted by",
-    needed: "every amount has to be off by",
-    ofLastPlace: "units of its last digit",
+    needed: "distance that every amount needs, in units of its last digit:",
     noWidening: "no rounding is enough",
     leftOut: "Relations not checked",
     explanations: "Explanations",

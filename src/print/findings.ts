@@ -234,7 +234,7 @@ function jointLines(audit: Audit, words: AuditWords, write: Writer): readonly st
     lines.push(`${fewest ? words.fewestWrong : words.someWrong}: ${wrongFigures}`);
     for (const { witness, needed: own, noRounding, repairs, otherRepairs } of contradictions) {
       const by = shortList(witness, words);
-      const distance = noRounding === true ? words.noWidening : own && distanceText(own);
+      const distance = noRounding === true ? words.noWidening : own && isNear(own) ? distanceText(own) : undefined;
       const figure = repairs[0]?.figure ?? otherRepairs[0] ?? "";
       lines.push(
         [`${figure}: ${words.contradictEachOther} ${by}`, ...(distance === undefined ? [] : [distance])].join("; "),
@@ -249,9 +249,17 @@ function shortList(names: readonly string[], words: AuditWords): string {
   return `${names.slice(0, MOST_LISTED).join(", ")}${more > 0 ? ` ${words.andMore(more)}` : ""}`;
 }
 
+/** Whether a distance can be thought of as rounding at all; of a larger one nobody has anything. */
+function isNear({ numerator, denominator }: Ratio): boolean {
+  return numerator.lte(denominator.times(MOST_UNITS));
+}
+
+/** So many units of the last place. */
+const MOST_UNITS = 10;
+
 function neededText(needed: Ratio, { joint, rounding }: Audit, words: AuditWords, write: Writer): string {
   const limit = rounding === "truncation" ? `${words.lessThan} ` : "";
-  return `${words.needed} ${write.ratio(needed)} ${words.ofLastPlace}, ${words.allowed} ${limit}${write.ratio(joint.allowed)}`;
+  return `${words.needed} ${write.ratio(needed)}, ${words.allowed} ${limit}${write.ratio(joint.allowed)}`;
 }
 
 function writeExplanations({ explanations, explained }: Audit, words: AuditWords, write: Writer, page: Page): void {

@@ -1,5 +1,12 @@
 /** How a wrong figure came about: each slip is made on purpose and has to be recognised, with what the figure would have been. */
-import { auditReport, type CauseKind, defineReport, type ReportedTableInput, type ReportInput } from "anslag";
+import {
+  auditReport,
+  type CauseKind,
+  defineReport,
+  type ReportedTableInput,
+  type ReportInput,
+  renderAudit,
+} from "anslag";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
@@ -319,5 +326,123 @@ describe("a sum of many terms that is wrong", () => {
 
   it("names the total first: computing is where errors are made", () => {
     expect(contradiction?.repairs[0]?.figure).toBe("t");
+  });
+});
+
+describe("what a reader would be misled by", () => {
+  const row = (id: string, budget: string, forecast: string, variance: string, share: string) => ({
+    id,
+    cells: { budget, forecast, variance, share },
+  });
+  const shares = (rows: ReportedTableInput["rows"]): ReportedTableInput => ({
+    id: "T",
+    unit: "tkr",
+    columns: [{ id: "budget" }, { id: "forecast" }, { id: "variance" }, { id: "share", measure: "percent" }],
+    rows,
+    relations: [
+      { kind: "rows", row: "sum", terms: ["rent", "staff"], columns: ["budget", "forecast", "variance"] },
+      { kind: "columns", column: "variance", terms: ["forecast", "-budget"] },
+      { kind: "percent", column: "share", numerator: "variance", base: "budget" },
+    ],
+  });
+
+  it("a base with the wrong sign is found as such: its percentage is right with the right sign", () => {
+    const { findings, joint } = auditReport(
+      defineReport({
+        title: "x",
+        tables: [
+          shares([
+            row("rent", "31 640", "-33 185", "-1 545", "-4,9"),
+            row("staff", "-12 000", "-11 400", "600", "5,0"),
+            row("sum", "-43 640", "-44 585", "-945", "-2,2"),
+          ]),
+        ],
+      }),
+    );
+    expect(findings.map(({ figure, remedy, expected }) => [figure, remedy, expected?.toFixed()])).toEqual([
+      ["T.rent.budget", "correct", "-31640"],
+    ]);
+    expect([joint.wrongFigures, findings[0]?.causes[0]?.kind]).toEqual([1, "sign-slip"]);
+  });
+
+  it("of two statements that disagree the sums tell which is wrong", () => {
+    const named = (one: string, other: string) =>
+      auditReport(
+        defineReport({
+          title: "x",
+          figures: [
+            { id: "t", printed: "186 220", unit: "tkr" },
+            { id: "s1", printed: one, unit: "mkr", sum: ["t"] },
+            { id: "s2", printed: other, unit: "mkr" },
+          ],
+          relations: [{ kind: "same", figures: ["s1", "s2"] }],
+        }),
+      ).findings.map(({ figure, remedy }) => [figure, remedy]);
+    expect(named("186,4", "186,22")).toEqual([["s1", "correct"]]);
+    expect(named("186,2", "186,32")).toEqual([["s2", "correct"]]);
+  });
+
+  it("a dash is a blank, and a blank accuses nobody", () => {
+    const { findings, checks } = auditReport(
+      defineReport({
+        title: "x",
+        tables: [
+          shares([
+            row("rent", "-31 640", "–", "-1 545", "-4,9"),
+            row("staff", "-12 000", "-11 400", "600", "5,0"),
+            row("sum", "-43 640", "-44 585", "-945", "-2,2"),
+          ]),
+        ],
+      }),
+    );
+    expect(findings).toEqual([]);
+    expect(checks.flatMap(({ relation, blank }) => (blank === undefined ? [] : [relation]))).toEqual([
+      "T.sum.forecast/rows",
+      "T.rent.variance/columns",
+    ]);
+  });
+
+  it("two findings name two figures, also where one could explain either", () => {
+    // Each of two totals is wrong by itself, and both use the same part.
+    const { findings } = auditReport(
+      defineReport({
+        title: "x",
+        figures: [
+          { id: "a", printed: "10", unit: "kr" },
+          { id: "b", printed: "20", unit: "kr" },
+          { id: "t", printed: "50", unit: "kr", sum: ["a", "b"] },
+          {
+            id: "u",
+            printed: "-90",
+            unit: "kr",
+            sum: [
+              { figure: "a", weight: 1 },
+              { figure: "b", weight: 2 },
+            ],
+          },
+          { id: "v", printed: "30", unit: "kr", sum: ["a", "b"] },
+        ],
+      }),
+    );
+    expect(new Set(findings.map(({ figure }) => figure)).size).toBe(findings.length);
+    expect(findings.length).toBe(2);
+  });
+
+  it("a distance that no rounding comes to is not printed", () => {
+    const text = (total: string): string =>
+      renderAudit(
+        auditReport(
+          defineReport({
+            title: "x",
+            figures: [
+              { id: "a", printed: "10", unit: "kr" },
+              { id: "t", printed: total, unit: "kr", sum: ["a"] },
+            ],
+          }),
+        ),
+        { language: "en" },
+      );
+    expect(text("12")).toContain("distance that every amount needs, in units of its last digit: 1, allowed 0.5");
+    expect(text("5 000")).not.toContain("distance that every amount needs");
   });
 });

@@ -107,6 +107,23 @@ describe("figures", () => {
     expect([off?.printed, off?.computed, off?.difference].map(String)).toEqual(["205", "200", "5"]);
   });
 
+  it("of a table with a sign style need a flow each, row by row: nobody knows otherwise which of them are turned", () => {
+    const table = {
+      id: "T",
+      unit: "tkr",
+      signs: "costs-positive" as const,
+      columns: [{ id: "c" }, { id: "d", measure: "variance" as const }, { id: "why", measure: "text" as const }],
+      rows: [
+        { id: "rent", cells: { c: "300", d: "-5", why: "x" } },
+        { id: "net", flow: "net-cost" as const, cells: { c: "200" } },
+      ],
+    };
+    const [issue, ...others] = issuesOf(() => defineReport({ title: "x", tables: [table] }));
+    expect([issue?.code, issue?.expected?.includes('"rent"'), others]).toEqual(["chart.sign-style", true, []]);
+    const columns = table.columns.map((column) => (column.id === "c" ? { ...column, flow: "cost" as const } : column));
+    expect(defineReport({ title: "x", tables: [{ ...table, columns }] }).figures).toHaveLength(4);
+  });
+
   it("of 30 digits are checked to the last one", () => {
     const long = (end: string): string => `${"9".repeat(29)}${end}`;
     const verdict = (total: string) =>
