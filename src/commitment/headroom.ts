@@ -195,7 +195,10 @@ function firstBreach(total: Decimal, commitments: readonly Commitment[], asOf: I
   const decided = commitments.filter(({ status }) => status === "decided");
   const steps = [
     ...decided.map(({ decidedOn, amount }) => ({ on: decidedOn ?? "", by: amount.negated() })),
-    ...decided.flatMap(({ releases }) => releases.map(({ on, amount }) => ({ on: on ?? "", by: amount }))),
+    // What is released of a commitment is free from the day it was decided on, at the earliest.
+    ...decided.flatMap(({ releases, decidedOn = "" }) =>
+      releases.map(({ on = "", amount }) => ({ on: on > decidedOn ? on : decidedOn, by: amount })),
+    ),
   ].filter(({ on }) => on <= asOf);
   const days = [...new Set(steps.map(({ on }) => on))].sort();
   let free = total;
