@@ -48,13 +48,22 @@ export {
   type Appropriation,
   type AppropriationFinding,
   type AppropriationInput,
+  type AppropriationReconciliation,
+  type AppropriationStep,
+  appropriationHistory,
   type DecisionDate,
   type OriginalDecision,
   type OriginalDecisionInput,
   type Recurrence,
   type RevisedAppropriation,
   type RevisedOptions,
+  reconcileAppropriation,
+  reviewTransfers,
   revisedAppropriation,
+  type TransferBreach,
+  type TransferInput,
+  type TransferLimits,
+  type TransferReview,
 } from "./appropriation/index.ts";
 // audit
 export {

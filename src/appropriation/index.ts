@@ -11,8 +11,21 @@ export {
   readAppropriation,
 } from "./appropriation.ts";
 export {
+  type AppropriationReconciliation,
+  type AppropriationStep,
+  appropriationHistory,
+  reconcileAppropriation,
+} from "./history.ts";
+export {
   type AppropriationFinding,
   type RevisedAppropriation,
   type RevisedOptions,
   revisedAppropriation,
 } from "./revised.ts";
+export {
+  reviewTransfers,
+  type TransferBreach,
+  type TransferInput,
+  type TransferLimits,
+  type TransferReview,
+} from "./transfer.ts";

@@ -226,6 +226,10 @@ const others = {
     problem: "An internal posting is not between two units that are added up",
     remedy: "name two different units of the consolidation",
   },
+  "appropriation.transfer": {
+    problem: "A transfer does not move money between heads",
+    remedy: "let the legs add up to 0, and name heads and levels that there are",
+  },
   "commitment.draw": {
     problem: "More is drawn or released than was decided",
     remedy: "draw and release decided commitments only, and no more than their amount",

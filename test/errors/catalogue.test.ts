@@ -33,6 +33,7 @@ import {
   printTable,
   type ReportInput,
   renderText,
+  reviewTransfers,
   revisedAppropriation,
   roundAmount,
   roundPercent,
@@ -201,6 +202,10 @@ const cases: Readonly<Record<ErrorCode, () => unknown>> = {
       units: { schools: { income: 0, costs: -1 } },
       internal: [{ unit: "schools", counterpart: "care", amount: -1 }],
     }),
+  "appropriation.transfer": () =>
+    reviewTransfers({ staff: 10, rent: 10 }, [
+      { reference: "D1", decidedOn: "2023-05-02", legs: { staff: -5, rent: 6 } },
+    ]),
   "commitment.draw": () =>
     headroom(100, [{ reference: "A", amount: 10, draws: [{ amount: 11 }] }], { asOf: "2023-08-31" }),
   "commitment.amount": () => frameStatus({ approved: -1, year: { appropriation: 1, spent: 0 } }),

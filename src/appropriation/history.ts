@@ -1,0 +1,139 @@
+/** How an appropriation came about: step by step, and by kind of decision. */
+import { type IsoDate, readDate } from "../calendar/index.ts";
+import { checkRange, type Decimal, ZERO } from "../decimal/index.ts";
+import { type Issue, throwIssues } from "../errors/index.ts";
+import type { Adjustment, AdjustmentKind, Appropriation, AppropriationInput, Recurrence } from "./appropriation.ts";
+import { revisedAppropriation } from "./revised.ts";
+
+/** An appropriation after one more decision, or after one was revoked. */
+export interface AppropriationStep {
+  /** The day from which it is so; absent for the first decision, which holds from the start of the year. */
+  readonly on?: IsoDate;
+  /** The reference of the decision, where there is one. */
+  readonly reference?: string;
+  /** What it was about. */
+  readonly title: string;
+  /** Whether a decision was taken or revoked. */
+  readonly event: "original" | "decided" | "revoked";
+  /** The change. */
+  readonly change: Decimal;
+  /** The appropriation from that day on. */
+  readonly amount: Decimal;
+}
+
+/**
+ * Lists every amount that an appropriation has had, up to a day.
+ *
+ * Rule: it begins with the first decision; each decision changes it on its day, and takes the change back on the day it is revoked. The last step is the revised appropriation of the day.
+ * A decision of which only a latest day is known counts from that day.
+ * Units and sign: one unit; funding is +, a cut is −.
+ * Absent and zero: decisions of one day come in the order given; one that is revoked on the day it was taken, or before, leaves no step.
+ *
+ * @param appropriation - the original decision and the adjustments, bare or from a book
+ * @param options.asOf - the day, `YYYY-MM-DD`
+ * @returns the steps, the first decision first
+ * @throws AnslagError `appropriation.undated`, `appropriation.kind`, `calendar.date` when a decision is not usable
+ * @throws AnslagError `amount.missing`, `amount.not-an-amount`, `amount.ambiguous`, `amount.unsafe-number`, `amount.wrong-type`, `amount.out-of-range` when an amount is not one
+ * @example A supplement in June
+ * const jobs = { reference: "STK 2023 576", title: "Jobbpakt", amount: "7 417", decidedOn: "2023-06-14", kind: "supplement" } as const;
+ * const steps = appropriationHistory({ original: { amount: "469 927" }, adjustments: [jobs] }, { asOf: "2023-08-31" });
+ * steps.map(({ on, amount }) => [on ?? "start", amount]) // => [["start", 469927], ["2023-06-14", 477344]]
+ */
+export function appropriationHistory(
+  appropriation: AppropriationInput | Appropriation,
+  options: { readonly asOf: string },
+): readonly AppropriationStep[] {
+  const { original, adjustments, revoked, asOf } = revisedAppropriation(appropriation, { asOf: options.asOf });
+  const events = [...adjustments, ...revoked].flatMap((each) => eventsOf(each, asOf));
+  // Of one day: in the order given, since the sort is stable and the lists keep it.
+  events.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
+  let amount = original;
+  const first: AppropriationStep = {
+    title: appropriation.original.title ?? "Original appropriation",
+    event: "original",
+    change: original,
+    amount,
+  };
+  const steps = events.map(({ on, adjustment, event, change }) => {
+    amount = checkRange(amount.plus(change));
+    const { reference, title } = adjustment;
+    return Object.freeze({ on, reference, title, event, change, amount });
+  });
+  return Object.freeze([Object.freeze(first), ...steps]);
+}
+
+function eventsOf(adjustment: Adjustment, asOf: IsoDate) {
+  const { decidedOn, revokedOn, amount } = adjustment;
+  const on = typeof decidedOn === "string" ? decidedOn : decidedOn.noLaterThan;
+  const taken = { on, adjustment, event: "decided" as const, change: amount };
+  if (revokedOn === undefined || revokedOn > asOf) return [taken];
+  if (revokedOn <= on) return [];
+  const back = {
+    on: revokedOn as IsoDate,
+    adjustment,
+    event: "revoked" as const,
+    change: checkRange(amount.negated()),
+  };
+  return [taken, back];
+}
+
+/** From the first decision to the revised appropriation, by kind of decision (IPSAS 24: original and final budget). */
+export interface AppropriationReconciliation {
+  /** The amount first decided. */
+  readonly original: Decimal;
+  /** What decisions of each kind add up to. */
+  readonly kinds: Readonly<Record<AdjustmentKind, Decimal>>;
+  /** What is for this year only, for good, and not stated. */
+  readonly recurrence: Readonly<Record<Recurrence, Decimal>>;
+  /** The revised appropriation: original + all kinds. */
+  readonly final: Decimal;
+  /** What was decided after the day, and is not counted. */
+  readonly later: Decimal;
+}
+
+/**
+ * Reconciles the first decision with the revised appropriation, by kind of decision.
+ *
+ * Rule: original + supplements + transfers + carry-overs + technical changes = final (IPSAS 24.29). The changes add up by recurrence as well.
+ * Units and sign: one unit; funding is +, a cut is −.
+ * Absent and zero: a kind without decisions is 0.
+ *
+ * @param appropriation - the original decision and the adjustments, bare or from a book
+ * @param options.asOf - the day, `YYYY-MM-DD`
+ * @returns original, changes by kind and by recurrence, final, and what was decided later
+ * @throws AnslagError `appropriation.undated`, `appropriation.kind`, `calendar.date` when a decision is not usable
+ * @throws AnslagError `amount.missing`, `amount.not-an-amount`, `amount.ambiguous`, `amount.unsafe-number`, `amount.wrong-type`, `amount.out-of-range` when an amount is not one
+ * @example A supplement in June
+ * const jobs = { reference: "STK 2023 576", title: "Jobbpakt", amount: "7 417", decidedOn: "2023-06-14", kind: "supplement" } as const;
+ * const { kinds, final } = reconcileAppropriation({ original: { amount: "469 927" }, adjustments: [jobs] }, { asOf: "2023-08-31" });
+ * [kinds.supplement, kinds.transfer, final] // => [7417, 0, 477344]
+ */
+export function reconcileAppropriation(
+  appropriation: AppropriationInput | Appropriation,
+  options: { readonly asOf: string },
+): AppropriationReconciliation {
+  const issues: Issue[] = [];
+  readDate(options.asOf, ["asOf"], issues);
+  throwIssues(issues);
+  const { original, amount, adjustments, later } = revisedAppropriation(appropriation, { asOf: options.asOf });
+  const total = (of: readonly Adjustment[]): Decimal =>
+    checkRange(of.reduce((sum, each) => sum.plus(each.amount), ZERO));
+  const kind = (name: AdjustmentKind): Decimal => total(adjustments.filter((each) => each.kind === name));
+  const lasting = (name: Recurrence): Decimal => total(adjustments.filter((each) => each.recurrence === name));
+  return Object.freeze({
+    original,
+    kinds: Object.freeze({
+      supplement: kind("supplement"),
+      transfer: kind("transfer"),
+      "carry-over": kind("carry-over"),
+      technical: kind("technical"),
+    }),
+    recurrence: Object.freeze({
+      "one-off": lasting("one-off"),
+      recurring: lasting("recurring"),
+      "not-stated": lasting("not-stated"),
+    }),
+    final: amount,
+    later: total(later),
+  });
+}
