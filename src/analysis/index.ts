@@ -8,6 +8,7 @@ export {
   type PriceVolume,
   priceVolume,
 } from "./contributions.ts";
+export { type CrossSubsidy, crossSubsidy, type FundedPart, type FundingRule } from "./funding.ts";
 export { type CheckedRule, exceeds, isMaterial, limitOf, type MaterialityRule, readRule } from "./materiality.ts";
 export { type NetCostParts, netCost } from "./net-cost.ts";
 export {

@@ -17,6 +17,15 @@ export {
   reconcileAppropriation,
 } from "./history.ts";
 export {
+  type CarryOver,
+  type CarryOverPolicy,
+  type CarryOverRule,
+  carryOver,
+  type RollForward,
+  type RollForwardInput,
+  rollForward,
+} from "./next-year.ts";
+export {
   type AppropriationFinding,
   type RevisedAppropriation,
   type RevisedOptions,

@@ -226,6 +226,14 @@ const others = {
     problem: "An internal posting is not between two units that are added up",
     remedy: "name two different units of the consolidation",
   },
+  "analysis.funding": {
+    problem: "There is no such funding",
+    remedy: "say whether the part is funded by appropriation, by charges for shared services, or by fees",
+  },
+  "appropriation.policy": {
+    problem: "A rule for the next year cannot be applied",
+    remedy: "give shares and caps of 0 or more, what they are of, months from 1 to 12, and weights that add up to 100",
+  },
   "appropriation.transfer": {
     problem: "A transfer does not move money between heads",
     remedy: "let the legs add up to 0, and name heads and levels that there are",

@@ -6,7 +6,9 @@ import {
   type BookInput,
   bridgeDiagram,
   buildTable,
+  carryOver,
   consolidate,
+  crossSubsidy,
   defineBook,
   defineChart,
   defineReport,
@@ -202,6 +204,8 @@ const cases: Readonly<Record<ErrorCode, () => unknown>> = {
       units: { schools: { income: 0, costs: -1 } },
       internal: [{ unit: "schools", counterpart: "care", amount: -1 }],
     }),
+  "analysis.funding": () => crossSubsidy({ a: { funding: "tax" as never, result: 1 } }),
+  "appropriation.policy": () => carryOver(100, { surplus: { share: -50 } }),
   "appropriation.transfer": () =>
     reviewTransfers({ staff: 10, rent: 10 }, [
       { reference: "D1", decidedOn: "2023-05-02", legs: { staff: -5, rent: 6 } },

@@ -1,0 +1,123 @@
+/** The laws of the step from one year to the next, and of parts that carry one another. */
+import { carryOver, crossSubsidy, rollForward, toDecimal } from "anslag";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { absolute, add, compare, divide, fraction, multiply, sign, sum } from "../oracle/fraction.ts";
+import { codeOf, issuesOf } from "../support/code-of.ts";
+
+const amount = fc.integer({ min: -1e8, max: 1e8 }).map((each) => toDecimal(each).times("0.01").toFixed());
+const size = fc.integer({ min: 0, max: 1e8 }).map((each) => toDecimal(each).times("0.01").toFixed());
+const share = fc.integer({ min: 0, max: 200 });
+const read = (of: { toFixed(): string }) => fraction(of.toFixed());
+
+describe("laws of carrying over", () => {
+  const policy = fc.record({
+    surplus: fc.record({ share, cap: size, capShare: fc.integer({ min: 0, max: 10 }) }),
+    deficit: fc.record({ share, cap: size }),
+  });
+
+  it("what follows and what lapses are the result; no cap is passed", () => {
+    fc.assert(
+      fc.property(amount, policy, size, (result, rules, appropriation) => {
+        const { carried, lapsed, isCapped } = carryOver(result, rules, { appropriation, decimals: 2 });
+        expect(compare(add(read(carried), read(lapsed)), fraction(result))).toBe(0);
+        expect(sign(read(carried)) * sign(fraction(result))).toBeGreaterThanOrEqual(0);
+        const rule = result.startsWith("-") ? rules.deficit : rules.surplus;
+        expect(compare(absolute(read(carried)), fraction(rule.cap))).toBeLessThanOrEqual(0);
+        const wanted = multiply(absolute(fraction(result)), fraction(`${rule.share / 100}`));
+        const off = add(absolute(read(carried)), multiply(wanted, fraction("-1")));
+        // Within half an öre of the share, or below it by a cap.
+        if (!isCapped) expect(compare(absolute(off), fraction("0.005"))).toBeLessThanOrEqual(0);
+        else expect(sign(off)).toBeLessThanOrEqual(0);
+      }),
+    );
+  });
+
+  it("without a rule nothing follows; a cap that is a share needs what it is a share of", () => {
+    expect(carryOver("100", { deficit: { share: 100 } })).toMatchObject({ isCapped: false });
+    expect(carryOver("100", { deficit: { share: 100 } }).carried.toNumber()).toBe(0);
+    expect(codeOf(() => carryOver("100", { surplus: { share: 100, capShare: 2 } }))).toBe("appropriation.policy");
+    const issues = issuesOf(() => carryOver("x", { surplus: { share: "-1" }, deficit: { share: 1, cap: "-2" } }));
+    expect(issues.map(({ path }) => path.join("."))).toEqual(["result", "policy.surplus.share", "policy.deficit.cap"]);
+  });
+});
+
+describe("laws of rolling forward", () => {
+  const named = fc.dictionary(fc.constantFrom("a", "b", "c"), amount);
+  const parts = fc.dictionary(
+    fc.constantFrom("x", "y"),
+    fc.record({ amount, months: fc.integer({ min: 1, max: 12 }) }),
+  );
+  const indexation = fc
+    .tuple(fc.integer({ min: 0, max: 100 }), fc.integer({ min: -50, max: 90 }), fc.integer({ min: -50, max: 90 }))
+    .map(([weight, one, other]) => ({
+      wages: { weight, change: toDecimal(one).times("0.1").toFixed() },
+      other: { weight: 100 - weight, change: toDecimal(other).times("0.1").toFixed() },
+    }));
+
+  it("the steps add up to the base, and the base before indexation to its parts", () => {
+    fc.assert(
+      fc.property(amount, named, parts, named, indexation, (revised, oneOffs, partYear, transfers, indexes) => {
+        const next = rollForward({ revised, oneOffs, partYear, transfers, indexation: indexes, decimals: 2 });
+        const before = [next.revised, next.oneOffs, next.fullYear, next.transfers];
+        expect(compare(sum(before.map(read)), read(next.beforeIndexation))).toBe(0);
+        expect(compare(add(read(next.beforeIndexation), read(next.indexation)), read(next.base))).toBe(0);
+        const index = add(
+          multiply(fraction(`${indexes.wages.weight}`), fraction(indexes.wages.change)),
+          multiply(fraction(`${indexes.other.weight}`), fraction(indexes.other.change)),
+        );
+        expect(compare(read(next.index), divide(index, fraction("100")))).toBe(0);
+      }),
+    );
+  });
+
+  it("a year without changes begins where the last one ended; what ran for a whole year lacks nothing", () => {
+    fc.assert(
+      fc.property(amount, amount, (revised, change) => {
+        expect(rollForward({ revised }).base.toFixed()).toBe(toDecimal(revised).toFixed());
+        const whole = rollForward({ revised, partYear: { reform: { amount: change, months: 12 } } });
+        expect(whole.fullYear.isZero()).toBe(true);
+        // Granted for this year only and moved in again: nothing has changed.
+        const back = rollForward({ revised, oneOffs: { x: change }, transfers: { x: change } });
+        expect(back.base.toFixed()).toBe(toDecimal(revised).toFixed());
+      }),
+    );
+  });
+
+  it("six months of 600 lack another 600, four of 400 lack 800, and a cut lacks a cut", () => {
+    const lacks = (of: string, months: number) =>
+      rollForward({ revised: 0, partYear: { x: { amount: of, months } } }).fullYear.toNumber();
+    expect([lacks("600", 6), lacks("400", 4), lacks("-400", 4)]).toEqual([600, 800, -800]);
+  });
+
+  it("refuses months that are none and weights that are not all", () => {
+    const bad = { revised: 1, partYear: { x: { amount: 1, months: 0 } } };
+    expect(issuesOf(() => rollForward(bad)).map(({ path }) => path.join("."))).toEqual(["partYear.x.months"]);
+    const index = { wages: { weight: 70, change: 3 } };
+    expect(codeOf(() => rollForward({ revised: 1, indexation: index }))).toBe("appropriation.policy");
+  });
+});
+
+describe("laws of cross-subsidy", () => {
+  const part = fc.record({
+    funding: fc.constantFrom("appropriation" as const, "shared-service" as const, "fee" as const),
+    result: amount,
+  });
+
+  it("the net is the sum of the parts, and a deficit of self-funded parts is carried or uncovered", () => {
+    fc.assert(
+      fc.property(fc.dictionary(fc.constantFrom("a", "b", "c", "d"), part), (parts) => {
+        const { net, appropriation, selfFunded, carried, uncovered, unbalanced } = crossSubsidy(parts);
+        expect(compare(sum(Object.values(parts).map(({ result }) => fraction(result))), read(net))).toBe(0);
+        expect(compare(add(read(appropriation), read(selfFunded)), read(net))).toBe(0);
+        const deficit = sign(read(selfFunded)) < 0 ? absolute(read(selfFunded)) : fraction("0");
+        expect(compare(add(read(carried), read(uncovered)), deficit)).toBe(0);
+        expect(Math.min(sign(read(carried)), sign(read(uncovered)))).toBeGreaterThanOrEqual(0);
+        const own = Object.entries(parts).filter(
+          ([, each]) => each.funding !== "appropriation" && !toDecimal(each.result).isZero(),
+        );
+        expect(Object.keys(unbalanced).sort()).toEqual(own.map(([name]) => name).sort());
+      }),
+    );
+  });
+});
