@@ -2,7 +2,14 @@
 import { type IsoDate, readDate } from "../calendar/index.ts";
 import { checkRange, type Decimal, ZERO } from "../decimal/index.ts";
 import { type Issue, throwIssues } from "../errors/index.ts";
-import type { Adjustment, AdjustmentKind, Appropriation, AppropriationInput, Recurrence } from "./appropriation.ts";
+import {
+  type Adjustment,
+  type AdjustmentKind,
+  type Appropriation,
+  type AppropriationInput,
+  type Recurrence,
+  readAppropriation,
+} from "./appropriation.ts";
 import { revisedAppropriation } from "./revised.ts";
 
 /** An appropriation after one more decision, or after one was revoked. */
@@ -43,13 +50,18 @@ export function appropriationHistory(
   appropriation: AppropriationInput | Appropriation,
   options: { readonly asOf: string },
 ): readonly AppropriationStep[] {
-  const { original, adjustments, revoked, asOf } = revisedAppropriation(appropriation, { asOf: options.asOf });
-  const events = [...adjustments, ...revoked].flatMap((each) => eventsOf(each, asOf));
-  // Of one day: in the order given, since the sort is stable and the lists keep it.
+  const issues: Issue[] = [];
+  const read = readAppropriation(appropriation, [], issues);
+  const asOf = readDate(options.asOf, ["asOf"], issues);
+  throwIssues(issues);
+  if (read === undefined || asOf === undefined) throw new TypeError("unreachable: the input was checked");
+  const original = read.original.amount;
+  // Of one day: in the order given, since the sort is stable.
+  const events = read.adjustments.flatMap((each) => eventsOf(each, asOf));
   events.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
   let amount = original;
   const first: AppropriationStep = {
-    title: appropriation.original.title ?? "Original appropriation",
+    title: read.original.title,
     event: "original",
     change: original,
     amount,
@@ -65,6 +77,7 @@ export function appropriationHistory(
 function eventsOf(adjustment: Adjustment, asOf: IsoDate) {
   const { decidedOn, revokedOn, amount } = adjustment;
   const on = typeof decidedOn === "string" ? decidedOn : decidedOn.noLaterThan;
+  if (on > asOf) return [];
   const taken = { on, adjustment, event: "decided" as const, change: amount };
   if (revokedOn === undefined || revokedOn > asOf) return [taken];
   if (revokedOn <= on) return [];
