@@ -42,7 +42,7 @@ export interface CarryOver {
 /**
  * Says how much of a result follows to the next year.
  *
- * Rule: share × result, not beyond the caps of its sign, rounded once; the rest lapses. What follows and what lapses are the result, exactly.
+ * Rule: share × result, not beyond the caps of its sign, rounded once (a cap down, so that it is not passed); the rest lapses. What follows and what lapses are the result, exactly.
  * Units and sign: result sign: + is a surplus. Caps without sign.
  * Absent and zero: a sign without a rule carries nothing; a result of 0 carries 0.
  *
@@ -80,9 +80,14 @@ export function carryOver(
   const share = rule.capShare === undefined ? undefined : (base ?? ZERO).abs().times(rule.capShare).times("0.01");
   const caps = [rule.cap, share].filter((cap) => cap !== undefined);
   const least = caps.reduce((so, cap) => (cap.lt(so) ? cap : so), size);
-  const rounded = roundAmount(toDecimal(least), { decimals: options.decimals ?? amount.decimalPlaces() });
+  const isCapped = least.lt(size);
+  const rounded = roundAmount(toDecimal(least), {
+    decimals: options.decimals ?? amount.decimalPlaces(),
+    // No cap is passed by rounding.
+    mode: isCapped ? "toward-zero" : "half-away-from-zero",
+  });
   const carried = toDecimal(amount.isNegative() ? rounded.negated() : rounded);
-  return Object.freeze({ carried, lapsed: checkRange(amount.minus(carried)), isCapped: least.lt(size) });
+  return Object.freeze({ carried, lapsed: checkRange(amount.minus(carried)), isCapped });
 }
 
 function readRule(rule: CarryOverRule | undefined, path: IssuePath, issues: Issue[]) {
