@@ -55,7 +55,7 @@ export interface CarryOver {
  * @throws AnslagError `amount.missing`, `amount.not-an-amount`, `amount.ambiguous`, `amount.unsafe-number`, `amount.wrong-type`, `amount.out-of-range`, `round.decimals` with every bad amount
  * @example Half of a surplus, at most 2 % of the appropriation; all of a deficit
  * const policy = { surplus: { share: 50, capShare: 2 }, deficit: { share: 100 } };
- * carryOver("30 000", policy, { appropriation: "486 892" }).carried // => 9738
+ * carryOver("30 000", policy, { appropriation: "486 892" }).carried // => 9737
  * carryOver("-3 037", policy).carried // => -3037
  */
 export function carryOver(
