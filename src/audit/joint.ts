@@ -27,6 +27,9 @@ const MOST_FOR_NEEDED = 5_000;
 /** Above so many figures times contradictions, the distance that each of them needs is not computed; that of the document is. */
 const MOST_FOR_EACH_NEEDED = 100_000;
 
+/** So many percentages are held one after another. */
+const MOST_HELD = 200;
+
 const HALF: Rational = /* @__PURE__ */ rational(1n, 2n);
 
 export function checkJointly(checked: Checked, { joint = true, work = DEFAULT_WORK }: JointOptions): JointCheck {
@@ -108,8 +111,8 @@ function countFailing({ checks }: Checked, relations: readonly ReportedRelation[
 /**
  * The true figures that were found, with every percentage at the ratio of its two amounts.
  *
- * A percentage that stands in no other relation is free to be that ratio. For one that does, the values found may give another: then it is held at one value after another, which makes
- * its ratio linear, and asked again.
+ * A percentage that stands in no other relation is free to be that ratio. Those that do are tied to it by a product of unknowns: they are held one after another at the ratio that the values give, or at
+ * the value itself, which makes their ratio linear, and everything is asked again, all at once first.
  */
 function trueValues(
   { scaled }: Checked,
@@ -119,29 +122,59 @@ function trueValues(
   budget: Budget,
 ): JointCheck["values"] | "work" | "percentages" {
   const { tied } = prepared;
-  const valueIn =
-    ({ positions }: Prepared, system: OpenSystem) =>
-    (address: string): Rational =>
-      system.valueOf(positions.get(address) ?? -1);
-  const found = valueIn(prepared, open);
-  if (tied.every((relation) => holds(ratioAt(relation, scaled, found), found(relation.target))))
-    return written(prepared, relations, scaled, found);
-  const printed = (address: string): Rational => scaled.get(address)?.value ?? 0;
-  for (const at of [
-    (relation: (typeof tied)[number]) => ratioAt(relation, scaled, found),
-    (relation: (typeof tied)[number]) => found(relation.target),
-    (relation: (typeof tied)[number]) => ratioAt(relation, scaled, printed),
-    (relation: (typeof tied)[number]) => printed(relation.target),
-  ]) {
-    const fixed = new Map(tied.map((relation) => [relation.target, at(relation) ?? printed(relation.target)]));
-    if (![...fixed].every(([address, value]) => isWithin(scaled.get(address)?.interval, value))) continue;
-    const held = prepare(relations, scaled, fixed);
+  const asFound = valuesOf(prepared, open);
+  if (tied.every((relation) => holds(ratioAt(relation, scaled, asFound), asFound(relation.target))))
+    return written(prepared, relations, scaled, asFound);
+  // From here on each percentage has the interval that all its statements leave it: only values are looked for, and no proofs.
+  const narrow = new Map(
+    [...scaled].map(([address, figure]) => [
+      address,
+      figure.stated === undefined ? figure : { ...figure, interval: { ...figure.interval, ...figure.stated } },
+    ]),
+  );
+  const ask = (fixed: ReadonlyMap<string, Rational>): ValueAt | "limit" | undefined => {
+    if (![...fixed].every(([address, value]) => isWithin(narrow.get(address)?.interval, value))) return undefined;
+    const held = prepare(relations, narrow, fixed);
     const system = openSystem(held.system, budget);
     const answer = system.strictContradiction();
-    if (answer === "limit") return "work";
-    if (answer === undefined) return written(held, relations, scaled, valueIn(held, system));
+    return answer === "limit" ? answer : answer === undefined ? valuesOf(held, system) : undefined;
+  };
+  const ratios = (at: ValueAt): ReadonlyMap<string, Rational> =>
+    new Map(tied.flatMap((relation) => tiedTo(relation.target, ratioAt(relation, scaled, at))));
+  let found = ask(new Map());
+  if (found === "limit") return "work";
+  if (found === undefined) return "percentages";
+  const together = ask(ratios(found));
+  if (together === "limit") return "work";
+  if (together !== undefined) return written(prepared, relations, scaled, together);
+  if (tied.length > MOST_HELD) return "percentages";
+  const fixed = new Map<string, Rational>();
+  for (const relation of tied) {
+    if (fixed.has(relation.target)) continue;
+    const now: ValueAt = found;
+    let next: ValueAt | undefined;
+    for (const value of [ratioAt(relation, scaled, now), now(relation.target)]) {
+      if (next !== undefined || value === undefined) continue;
+      const answer = ask(new Map(fixed).set(relation.target, value));
+      if (answer === "limit") return "work";
+      if (answer === undefined) continue;
+      fixed.set(relation.target, value);
+      next = answer;
+    }
+    if (next === undefined) return "percentages";
+    found = next;
   }
-  return "percentages";
+  return written(prepared, relations, scaled, found);
+}
+
+type ValueAt = (address: string) => Rational;
+
+function valuesOf({ positions }: Prepared, system: OpenSystem): ValueAt {
+  return (address) => system.valueOf(positions.get(address) ?? -1);
+}
+
+function tiedTo(address: string, ratio: Rational | undefined): readonly (readonly [string, Rational])[] {
+  return ratio === undefined ? [] : [[address, ratio]];
 }
 
 function holds(ratio: Rational | undefined, value: Rational): boolean {

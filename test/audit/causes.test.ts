@@ -382,6 +382,19 @@ describe("what a reader would be misled by", () => {
     expect(named("186,2", "186,32")).toEqual([["s2", "correct"]]);
   });
 
+  it("a proof between statements of one fact says which of them it compares with the first", () => {
+    const { joint } = auditReport(
+      defineReport({
+        title: "x",
+        figures: ["10", "10", "12"].map((printed, k) => ({ id: `n${k}`, printed, unit: "kr" })),
+        relations: [{ id: "fact", kind: "same", figures: ["n0", "n1", "n2"] }],
+      }),
+    );
+    expect(joint.contradictions[0]?.proof.map(({ relation, statement }) => [relation, statement])).toEqual([
+      ["fact", "n2"],
+    ]);
+  });
+
   it("a dash is a blank, and a blank accuses nobody", () => {
     const { findings, checks } = auditReport(
       defineReport({

@@ -126,3 +126,40 @@ function mixed(
     truth: truths,
   };
 }
+
+/** The same, with percentages that are stated again in running text, and others that are added up there: no linear condition says that they are the ratios of their amounts. */
+export const tiedReport = (mostRows = 8): fc.Arbitrary<RandomReport> =>
+  fc
+    .tuple(mixedReport(mostRows), fc.array(fc.nat({ max: 9 }), { minLength: 12, maxLength: 12 }))
+    .map(([report, picks]) => tied(report, picks));
+
+function tied({ input, truth }: RandomReport, picks: readonly number[]): RandomReport {
+  const [table] = input.tables as readonly [ReportedTableInput];
+  const [relation] = (table.relations ?? []).filter(({ kind }) => kind !== "rows" && kind !== "columns");
+  if (relation === undefined || relation.kind === "rows" || relation.kind === "columns") return { input, truth };
+  const [above, below] =
+    relation.kind === "percent" ? [relation.numerator, relation.base] : [relation.current, relation.prior];
+  const rounding = input.rounding ?? "nearest";
+  const pick = (k: number): number => picks[k % picks.length] ?? 0;
+  const trueAt = (row: string, column: string): Fraction => fraction(truth.get(`T.${row}.${column}`) ?? "0");
+  const figures: ReportedTextFigureInput[] = [...(input.figures ?? [])];
+  const relations: ReportedRelationInput[] = [...(input.relations ?? [])];
+  const terms: string[] = [];
+  let total = zero;
+  for (const [k, row] of (relation.rows ?? []).entries()) {
+    const ratio = ratioOf(relation.kind, trueAt(row, above), trueAt(row, below));
+    const decimals = pick(k) % 4;
+    if (pick(k + 3) < 5) {
+      figures.push({ id: `q${k}`, unit: "%", printed: printFraction(ratio, decimals, rounding), decimals });
+      relations.push({ id: `again${k}`, kind: "same", figures: [`T.${row}.p`, `q${k}`] });
+    }
+    if (pick(k + 5) < 5) {
+      terms.push(`T.${row}.p`);
+      total = add(total, ratio);
+    }
+  }
+  const decimals = pick(0) % 3;
+  if (terms.length > 0)
+    figures.push({ id: "all", unit: "%", printed: printFraction(total, decimals, rounding), decimals, sum: terms });
+  return { input: { ...input, figures, relations }, truth };
+}
