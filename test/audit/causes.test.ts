@@ -390,7 +390,9 @@ describe("what a reader would be misled by", () => {
         relations: [{ id: "fact", kind: "same", figures: ["n0", "n1", "n2"] }],
       }),
     );
+    // 12 against 10, both compared with the first: n2 − n0 less n1 − n0.
     expect(joint.contradictions[0]?.proof.map(({ relation, statement }) => [relation, statement])).toEqual([
+      ["fact", "n1"],
       ["fact", "n2"],
     ]);
   });
