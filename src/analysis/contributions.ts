@@ -9,7 +9,7 @@ import {
   toDecimal,
   ZERO,
 } from "../decimal/index.ts";
-import { type Issue, type IssuePath, throwIssues } from "../errors/index.ts";
+import { describeValue, type Issue, type IssuePath, makeIssue, oneOf, throwIssues } from "../errors/index.ts";
 
 /** What a part contributes to the change of a total. */
 export interface Contribution {
@@ -82,6 +82,7 @@ export interface PriceVolume {
  * @param quantity - prior and current quantity
  * @param options.joint - `"with-price"` (default) or `"apart"`
  * @returns the parts and the change
+ * @throws AnslagError `analysis.choice` when the option is neither
  * @throws AnslagError `amount.missing`, `amount.not-an-amount`, `amount.ambiguous`, `amount.unsafe-number`, `amount.wrong-type`, `amount.out-of-range` with every bad amount
  * @example Ten places at 100 become twelve at 110
  * priceVolume({ prior: "-100", current: "-110" }, { prior: 10, current: 12 }) // => { volume: -200, price: -120, change: -320 }
@@ -101,6 +102,11 @@ export function priceVolume(
     amountAt(quantity.prior, ["quantity", "prior"], issues),
     amountAt(quantity.current, ["quantity", "current"], issues),
   ];
+  const joints = ["with-price", "apart"];
+  if (options.joint !== undefined && !joints.includes(options.joint)) {
+    const facts = { path: ["joint"], expected: oneOf(joints), received: describeValue(options.joint) };
+    issues.push(makeIssue("analysis.choice", facts));
+  }
   throwIssues(issues);
   const isApart = options.joint === "apart";
   const dearer = p1.minus(p0);

@@ -39,7 +39,7 @@ export interface CrossSubsidy<Name extends string = string> {
  *
  * @param parts - by name: how each is funded, and its result
  * @returns the net result, what is carried and by how much it is not covered
- * @throws AnslagError `analysis.funding` when there is no such funding
+ * @throws AnslagError `analysis.choice` when there is no such funding
  * @throws AnslagError `amount.missing`, `amount.not-an-amount`, `amount.ambiguous`, `amount.unsafe-number`, `amount.wrong-type`, `amount.out-of-range` with every bad amount
  * @example Malmö 2023: shared services are 6 821 short, and 3 037 + 3 784 carry it
  * const { net, carried, uncovered } = crossSubsidy({
@@ -54,7 +54,7 @@ export function crossSubsidy<Name extends string>(parts: Readonly<Record<Name, F
   const read = Object.entries<FundedPart>(parts).map(([name, { funding, result }]) => {
     if (!RULES.includes(funding)) {
       const facts = { path: [name, "funding"], expected: oneOf([...RULES]), received: describeValue(funding) };
-      issues.push(makeIssue("analysis.funding", facts));
+      issues.push(makeIssue("analysis.choice", facts));
     }
     return { name, funding, result: readAmount(result, [name, "result"], issues) ?? ZERO };
   });

@@ -226,9 +226,9 @@ const others = {
     problem: "An internal posting is not between two units that are added up",
     remedy: "name two different units of the consolidation",
   },
-  "analysis.funding": {
-    problem: "There is no such funding",
-    remedy: "say whether the part is funded by appropriation, by charges for shared services, or by fees",
+  "analysis.choice": {
+    problem: "There is no such choice in a comparison",
+    remedy: "use one of the expected words",
   },
   "appropriation.policy": {
     problem: "A rule for the next year cannot be applied",

@@ -101,6 +101,13 @@ it("every bad amount is named with its place", () => {
     issuesOf(() => bridge({ start: "x", end: 1, steps: { a: "y" } })),
     issuesOf(() => priceVolume({ prior: "x", current: 1 }, { prior: 1, current: "y" })),
     issuesOf(() => grossVariances([1, "x"])),
+    issuesOf(() => priceVolume({ prior: 1, current: 2 }, { prior: 1, current: 2 }, { joint: "apar" as never })),
   ].map((issues) => issues.map(({ path }) => path.join(".")));
-  expect(places).toEqual([["a.current", "b.prior"], ["start", "steps.a"], ["price.prior", "quantity.current"], ["1"]]);
+  expect(places).toEqual([
+    ["a.current", "b.prior"],
+    ["start", "steps.a"],
+    ["price.prior", "quantity.current"],
+    ["1"],
+    ["joint"],
+  ]);
 });

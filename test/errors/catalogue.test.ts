@@ -204,7 +204,7 @@ const cases: Readonly<Record<ErrorCode, () => unknown>> = {
       units: { schools: { income: 0, costs: -1 } },
       internal: [{ unit: "schools", counterpart: "care", amount: -1 }],
     }),
-  "analysis.funding": () => crossSubsidy({ a: { funding: "tax" as never, result: 1 } }),
+  "analysis.choice": () => crossSubsidy({ a: { funding: "tax" as never, result: 1 } }),
   "appropriation.policy": () => carryOver(100, { surplus: { share: -50 } }),
   "appropriation.transfer": () =>
     reviewTransfers({ staff: 10, rent: 10 }, [
