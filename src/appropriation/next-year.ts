@@ -78,16 +78,15 @@ export function carryOver(
   if (rule === undefined) return Object.freeze({ carried: ZERO, lapsed: amount, isCapped: false });
   const size = amount.abs().times(rule.share).times("0.01");
   const share = rule.capShare === undefined ? undefined : (base ?? ZERO).abs().times(rule.capShare).times("0.01");
-  const caps = [rule.cap, share].filter((cap) => cap !== undefined);
-  const least = caps.reduce((so, cap) => (cap.lt(so) ? cap : so), size);
-  const isCapped = least.lt(size);
-  const rounded = roundAmount(toDecimal(least), {
-    decimals: options.decimals ?? amount.decimalPlaces(),
-    // No cap is passed by rounding.
-    mode: isCapped ? "toward-zero" : "half-away-from-zero",
-  });
+  const decimals = options.decimals ?? amount.decimalPlaces();
+  // No cap is passed by rounding: the share is rounded to the nearest, a cap down.
+  const whole = roundAmount(toDecimal(size), { decimals });
+  const caps = [rule.cap, share].flatMap((cap) =>
+    cap === undefined ? [] : [roundAmount(toDecimal(cap), { decimals, mode: "toward-zero" })],
+  );
+  const rounded = caps.reduce((so, cap) => (cap.lt(so) ? cap : so), whole);
   const carried = toDecimal(amount.isNegative() ? rounded.negated() : rounded);
-  return Object.freeze({ carried, lapsed: checkRange(amount.minus(carried)), isCapped });
+  return Object.freeze({ carried, lapsed: checkRange(amount.minus(carried)), isCapped: rounded.lt(whole) });
 }
 
 function readRule(rule: CarryOverRule | undefined, path: IssuePath, issues: Issue[]) {
@@ -96,8 +95,12 @@ function readRule(rule: CarryOverRule | undefined, path: IssuePath, issues: Issu
     const input = rule[key];
     if (input === undefined) return undefined;
     const amount = readAmount(input, [...path, key], issues);
-    if (amount?.isNegative() === true) {
-      const facts = { path: [...path, key], expected: "0 or more", received: describeValue(amount.toFixed()) };
+    if (amount?.isNegative() === true || (key === "share" && amount?.gt(100) === true)) {
+      const facts = {
+        path: [...path, key],
+        expected: key === "share" ? "0 to 100" : "0 or more",
+        received: describeValue(amount.toFixed()),
+      };
       issues.push(makeIssue("appropriation.policy", facts));
     }
     return amount;

@@ -148,11 +148,24 @@ interface Rules {
   readonly levels: readonly { readonly level: string; readonly upTo: Decimal | undefined }[] | undefined;
 }
 
+const LIMITS: readonly string[] = ["pools", "perTransfer", "perHead", "shareOfHead", "forbidden", "levels"];
+
 function readLimits(limits: TransferLimits, heads: ReadonlyMap<string, Decimal>, issues: Issue[]): Rules {
+  const refuse = (key: string, expected: string, received: string): void => {
+    issues.push(makeIssue("appropriation.transfer", { path: ["limits", key], expected, received }));
+  };
   const limit = (key: "perTransfer" | "perHead" | "shareOfHead"): Decimal | undefined => {
     const input = limits[key];
-    return input === undefined ? undefined : readAmount(input, ["limits", key], issues);
+    const amount = input === undefined ? undefined : readAmount(input, ["limits", key], issues);
+    if (amount?.isNegative() === true) refuse(key, "0 or more", amount.toFixed());
+    return amount;
   };
+  for (const key of Object.keys(limits)) if (!LIMITS.includes(key)) refuse(key, LIMITS.join(", "), describeValue(key));
+  const pooled = limits.pools?.flat() ?? [];
+  for (const head of new Set(pooled.filter((each, k) => pooled.indexOf(each) !== k)))
+    refuse("pools", "each head in one pool", describeValue(head));
+  const names = (limits.levels ?? []).map(({ level }) => level);
+  if (new Set(names).size < names.length) refuse("levels", "each level once", names.join(", "));
   const named = [...(limits.pools?.flat() ?? []), ...(limits.forbidden ?? []).flatMap(({ from, to }) => [from, to])];
   for (const head of new Set(named)) {
     if (heads.has(head)) continue;

@@ -48,7 +48,7 @@ export function checkRatio(relation: RatioRelation, scaled: Scaled, rounding: Re
   const ratio = toRatio(exact);
   const isExact = isRoundedTo(exact, target, rounding);
   const percentEnds = inPercent(own, target);
-  const verdict: Verdict = isExact ? "exact" : meet(percentEnds, range) ? "within-rounding" : "inconsistent";
+  const verdict: Verdict = !meet(percentEnds, range) ? "inconsistent" : isExact ? "exact" : "within-rounding";
   return Object.freeze({
     ...head(relation),
     verdict,
@@ -122,12 +122,13 @@ function quotients(above: Ends, below: Ends): Ends {
 /** Whether the exact percentage, rounded as the printed one was (ties away from zero), is the printed one. */
 function isRoundedTo(
   exact: Rational,
-  { value, step, shift }: ScaledFigure,
+  { value, step, shift, figure }: ScaledFigure,
   rounding: ReportedDocument["rounding"],
 ): boolean {
   const beyond = subtract(multiply(exact, commonPerPercent(shift)), value);
   const outwards = signOf(beyond) * (signOf(value) === 0 ? signOf(beyond) : signOf(value)) >= 0;
   const size = absolute(beyond);
+  if (figure.exact) return signOf(beyond) === 0;
   if (rounding === "truncation") return outwards && compare(size, step) < 0;
   const order = compare(multiply(2, size), step);
   return order < 0 || (order === 0 && !outwards);

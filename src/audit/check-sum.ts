@@ -120,7 +120,8 @@ function compared(
 ): Check {
   const difference = subtract(target.value, computed);
   const isExact = signOf(difference) === 0;
-  const verdict: Verdict = isExact ? "exact" : meet(own, possible) ? "within-rounding" : "inconsistent";
+  // What is printed alike can still be impossible: when another statement of the same fact says more than the print.
+  const verdict: Verdict = !meet(own, possible) ? "inconsistent" : isExact ? "exact" : "within-rounding";
   const allowed = allowedFor(target, computed, possible, own);
   const printed = target.figure.amount ?? ZERO;
   const below = negate(allowed.least);

@@ -13,6 +13,7 @@ import type { Checked } from "./checked.ts";
 import { intendedPrints } from "./intended.ts";
 import type { JointContradiction, RepairFigure } from "./joint-check.ts";
 import type { Prepared } from "./joint-system.ts";
+import { figuresOf } from "./rules.ts";
 import { ratioIn, ratioToCommon, type ScaledFigure } from "./scale.ts";
 import { proofOf, smallestWitness } from "./witness.ts";
 
@@ -69,7 +70,7 @@ export function onlyProven(prepared: Prepared, proof: Contradiction): JointContr
 
 function repairBy(
   checked: Checked,
-  { addresses, scaled }: Prepared,
+  { addresses, positions, scaled }: Prepared,
   open: OpenSystem,
   others: ReadonlySet<number>,
   figure: number,
@@ -80,7 +81,8 @@ function repairBy(
   if (open.strictContradiction() !== undefined) return "limit";
   const found = extremes(open, figure);
   if (found === "limit") return found;
-  const reach = narrowed(found, checked, address, own);
+  const isFree = (other: string): boolean => others.has(positions.get(other) ?? -1);
+  const reach = narrowed(found, checked, address, own, isFree);
   const { least, most, leastOpen, mostOpen } = own.figure.factor === -1 ? turned(reach) : reach;
   return Object.freeze({
     figure: address,
@@ -93,11 +95,18 @@ function repairBy(
 }
 
 /** A printed percentage is bound by the two figures that it is the ratio of, which no linear condition says. */
-function narrowed(reach: Reach, { relationsWith, checks }: Checked, address: string, figure: ScaledFigure): Reach {
+function narrowed(
+  reach: Reach,
+  { relationsWith, checks }: Checked,
+  address: string,
+  figure: ScaledFigure,
+  isFree: (address: string) => boolean,
+): Reach {
   let { least, most, leastOpen, mostOpen } = reach;
-  for (const { id, target } of relationsWith(address)) {
-    const range = target === address ? checks.get(id)?.range : undefined;
-    if (range === undefined) continue;
+  for (const relation of relationsWith(address)) {
+    const range = relation.target === address ? checks.get(relation.id)?.range : undefined;
+    // A ratio of a figure that is wrong for another reason bounds nothing.
+    if (range === undefined || figuresOf(relation).some(isFree)) continue;
     const [low, high] = [ratioToCommon(range.least, figure), ratioToCommon(range.most, figure)];
     if (least === undefined || compare(low, least) > 0) [least, leastOpen] = [low, false];
     if (most === undefined || compare(high, most) < 0) [most, mostOpen] = [high, false];

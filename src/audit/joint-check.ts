@@ -5,7 +5,7 @@ import type { Decimal, Ratio } from "../decimal/index.ts";
 export interface RepairFigure {
   /** The address of the figure. */
   readonly figure: string;
-  /** The least true value that everything else allows, in the unit and sign of the figure; absent where there is no bound. */
+  /** The least true value that everything else allows, in the unit and sign of the figure; absent where there is no bound. Of a base that could have either sign, the bounds are those of the printed one. */
   readonly least?: Ratio;
   /** The greatest true value that everything else allows. */
   readonly most?: Ratio;

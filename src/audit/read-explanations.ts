@@ -2,6 +2,7 @@
 import { type MaterialityRule, readRule } from "../analysis/index.ts";
 import { describeValue, type Issue, type IssuePath, makeIssue, oneOf } from "../errors/index.ts";
 import type { ReportedExplained, ReportedExplanations, ReportedFigure } from "./document.ts";
+import { isBlank } from "./read-figure.ts";
 import type { ReportedTableInput, ReportInput } from "./report-input.ts";
 import { checkRule, sumRule } from "./rules.ts";
 import { addressOf } from "./table-relations.ts";
@@ -44,7 +45,8 @@ export function readExplanations(
     rule,
     rows: Object.freeze(
       rows.map((row) => {
-        const text = Object.hasOwn(row.cells, check.explanation) ? row.cells[check.explanation] : "";
+        const cell = Object.hasOwn(row.cells, check.explanation) ? row.cells[check.explanation] : "";
+        const text = typeof cell === "object" && cell !== null && "printed" in cell ? cell.printed : cell;
         const { reference } = check;
         return Object.freeze({
           row: row.id,
@@ -52,7 +54,7 @@ export function readExplanations(
           variance: addressOf(check.table, row.id, check.variance),
           ...(reference === undefined ? {} : { reference: addressOf(check.table, row.id, reference) }),
           // A dash is printed where there is nothing to say.
-          explanation: typeof text === "string" ? text.trim().replace(/^[-\u2013\u2014]$/, "") : "",
+          explanation: typeof text === "string" ? (isBlank(text) ? "" : text.trim()) : `${text ?? ""}`,
         });
       }),
     ),

@@ -19,6 +19,8 @@ export interface FigureDefaults {
   readonly decimalMark: DecimalMark;
   readonly decimals?: number | undefined;
   readonly blank?: "absent" | "zero" | undefined;
+  /** Whether it is a percentage, so that a percent sign says nothing new. */
+  readonly isPercent: boolean;
 }
 
 /** A figure as far as its own cell says what it is. */
@@ -50,13 +52,12 @@ export function readFigure(
   if (stated !== undefined) checkDecimals(stated, isCell(input) ? [...path, "decimals"] : path, issues);
   if (typeof printed === "string") {
     const text = printed.trim();
-    // A dash alone is how many tables print nothing.
-    if (text === "" || /^[-–—−]$/.test(text)) {
+    if (isBlank(text)) {
       const isZero = (cell.blank ?? defaults.blank) === "zero";
       // A blank that stands for zero is no rounded figure: nothing was left out of it.
       return isZero ? { ...BLANK, amount: ZERO, exact: true } : BLANK;
     }
-    const digits = text.endsWith("%") ? text.slice(0, -1).trimEnd() : text;
+    const digits = defaults.isPercent && text.endsWith("%") ? text.slice(0, -1).trimEnd() : text;
     const amount = readPrinted(digits, defaults.decimalMark, at, issues) ?? ZERO;
     return { printed: text, amount, decimals: stated ?? decimalsOf(digits, defaults.decimalMark), exact };
   }
@@ -66,6 +67,11 @@ export function readFigure(
     issues.push(makeIssue("report.precision", { path: at, expected, received: describeValue(printed) }));
   }
   return { printed: amount.toFixed(), amount, decimals: stated ?? amount.decimalPlaces(), exact };
+}
+
+/** A dash alone is how many tables print nothing. */
+export function isBlank(text: string): boolean {
+  return /^[-–—−]?$/.test(text.trim());
 }
 
 function isCell(input: unknown): input is ReportedCellInput {

@@ -58,7 +58,7 @@ export function readTable(
       .filter(({ measure }) => measure !== "text")
       .map((column): ReportedFigure => {
         const isPercent = column.measure === "percent";
-        const defaults: FigureDefaults = { decimalMark, blank, ...(isPercent ? {} : { decimals }) };
+        const defaults: FigureDefaults = { decimalMark, blank, isPercent, ...(isPercent ? {} : { decimals }) };
         const input = Object.hasOwn(row.cells, column.id) ? row.cells[column.id] : undefined;
         const read = readFigure(input, defaults, [...path, "rows", i, "cells", column.id], issues);
         return {
@@ -114,6 +114,6 @@ export function readTextFigure(
 ): ReportedFigure {
   checkId(figure.id, [...path, "id"], issues);
   const unit = readReportedUnit(figure.unit, [...path, "unit"], issues);
-  const read = readFigure(figure, { decimalMark }, path, issues);
+  const read = readFigure(figure, { decimalMark, isPercent: unit.kind === "percent" }, path, issues);
   return { ...read, address: figure.id, label: figure.quote ?? figure.id, unit, factor: 1 };
 }

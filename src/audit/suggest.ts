@@ -19,6 +19,8 @@ export interface SuggestedRelation {
   readonly exact: number;
 }
 
+/** So many sums are tried for columns, place by place, before no more are looked for. */
+const MOST_PLACES = 1_000_000;
 /** A total is looked for over at most so many rows. */
 const MOST_PARTS = 200;
 /** So many sums of rows are tried in every column for one row, the shortest first. */
@@ -35,7 +37,7 @@ const FEWEST_ROWS = 2;
  * them at the least; a column when it is the sum or the difference of two others in every row, and in two rows at the least. Nothing is proposed that fails anywhere. A
  * suggestion is no relation until somebody confirms it: figures can add up by chance.
  * Absent and zero: places without figures neither support nor contradict; sums of nothing but zeros are not proposed.
- * Limits: totals over at most 200 rows, of which the twenty shortest that the first column allows are looked at; sums of two columns among the first 40; no percentages.
+ * Limits: columns of nothing but zeros are passed over, and a million places are looked at for sums of columns; totals over at most 200 rows, of which the twenty shortest that the first column allows are looked at; sums of two columns among the first 40; no percentages.
  *
  * @param document - the document
  * @param table - the id of the table
@@ -152,8 +154,12 @@ function columnSums(
   scaled: Scaled,
 ): readonly SuggestedSum[] {
   const found: SuggestedSum[] = [];
-  columns.slice(0, MOST_COLUMNS).forEach((column, index) => {
-    const before = columns.slice(0, index);
+  let places = 0;
+  const isPrinted = (column: string): boolean =>
+    rows.some((row) => scaled.get(at(row, column))?.figure.amount?.isZero() === false);
+  const printed = columns.filter(isPrinted);
+  printed.slice(0, MOST_COLUMNS).forEach((column, index) => {
+    const before = printed.slice(0, index);
     for (const [i, one] of before.entries())
       for (const other of before.slice(i + 1))
         for (const terms of [
@@ -165,6 +171,8 @@ function columnSums(
             name: term.replace(/^-/, ""),
             sign: term.startsWith("-") ? (-1 as const) : (1 as const),
           }));
+          places += rows.length;
+          if (places > MOST_PLACES) return;
           const support = tried(
             rows,
             (row) => [at(row, column), signed.map(({ name, sign }) => [at(row, name), sign] as const)],

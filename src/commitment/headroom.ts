@@ -176,6 +176,9 @@ function readCommitment(input: CommitmentInput, path: IssuePath, issues: Issue[]
   };
   if (status !== "decided" && status !== "reserved") refuse("status", "decided or reserved", status);
   if (status === "reserved" && draws.length > 0) refuse("draws", "none of what is only reserved", draws.length);
+  for (const { on } of [...draws, ...releases])
+    if (on !== undefined && decidedOn !== undefined && on < decidedOn)
+      refuse("draws", `draws and releases from ${decidedOn} on`, on);
   const used = sumOf([...draws, ...releases]);
   if (used.gt(amount)) refuse("draws", `at most ${amount.toFixed()}, with the releases`, used.toFixed());
   return { reference, title, status, amount, decidedOn, draws, releases };

@@ -225,7 +225,9 @@ export function openSystem(system: System, budget: Budget): OpenSystem {
       for (const base of [...bases].filter((each) => released.has(each) && !turns.has(each))) {
         const next = new Set([...turns, base]);
         const key = [...next].sort((a, b) => a - b).join();
-        if (tried.has(key) || tried.size >= MOST_TURNS) continue;
+        if (tried.has(key)) continue;
+        // With so many wrong bases it is not known whether some choice of signs would do.
+        if (tried.size >= MOST_TURNS) return "limit";
         tried.add(key);
         turn(next);
         const answer = strictly();

@@ -207,6 +207,13 @@ describe("limits by hand", () => {
       "calendar.date transfers.2.decidedOn",
       "appropriation.transfer transfers.3.decidedBy",
     ]);
-    expect(codeOf(() => reviewTransfers(originals, [], { pools: [["wages"]] }))).toBe("appropriation.transfer");
+    for (const limits of [
+      { pools: [["wages"]] },
+      { pools: [["staff"], ["staff", "rent"]] },
+      { pertransfer: 5 } as never,
+      { perTransfer: -5 },
+      { levels: [{ level: "m" }, { level: "m", upTo: 5 }] },
+    ] satisfies readonly TransferLimits[])
+      expect(codeOf(() => reviewTransfers(originals, [], limits))).toBe("appropriation.transfer");
   });
 });

@@ -7,7 +7,7 @@ import { codeOf, issuesOf } from "../support/code-of.ts";
 
 const amount = fc.integer({ min: -1e8, max: 1e8 }).map((each) => toDecimal(each).times("0.01").toFixed());
 const size = fc.integer({ min: 0, max: 1e8 }).map((each) => toDecimal(each).times("0.01").toFixed());
-const share = fc.integer({ min: 0, max: 200 });
+const share = fc.integer({ min: 0, max: 100 });
 const read = (of: { toFixed(): string }) => fraction(of.toFixed());
 
 describe("laws of carrying over", () => {
@@ -31,6 +31,12 @@ describe("laws of carrying over", () => {
         else expect(sign(off)).toBeLessThanOrEqual(0);
       }),
     );
+  });
+
+  it("a share that is rounded up does not pass its cap either, and more than everything cannot follow", () => {
+    expect(carryOver("96", { surplus: { share: 10, cap: "9.7" } })).toMatchObject({ isCapped: true });
+    expect(carryOver("96", { surplus: { share: 10, cap: "9.7" } }).carried.toNumber()).toBe(9);
+    expect(codeOf(() => carryOver("100", { surplus: { share: 150 } }))).toBe("appropriation.policy");
   });
 
   it("without a rule nothing follows; a cap that is a share needs what it is a share of", () => {

@@ -184,3 +184,52 @@ describe("a percentage that cannot be right", () => {
     expect(renderAudit(audit, { list: "all" })).toMatch(/uppgifterna ger 3(?:.000){25,} %/);
   });
 });
+
+describe("what is printed alike can still be impossible", () => {
+  it("a third is not exactly 33,3 %", () => {
+    const exact = { exact: true };
+    const { checks, joint } = audited({
+      figures: [figure("a", "1", exact), figure("t", "3", exact), percent("p", "33,3", "a", "t", exact)],
+    });
+    expect([checks[0]?.verdict, joint.verdict]).toEqual(["inconsistent", "contradictory"]);
+  });
+
+  it("10 is not what 10,4 rounds to when the amount is exactly 10", () => {
+    const { checks, summary } = audited({
+      figures: [figure("a", "10", { exact: true }), figure("x", "10", { sum: ["a"] }), figure("y", "10,4")],
+      relations: [{ id: "fact", kind: "same", figures: ["x", "y"] }],
+    });
+    expect([checks.find(({ relation }) => relation === "x/sum")?.verdict, summary.inconsistent]).toEqual([
+      "inconsistent",
+      1,
+    ]);
+  });
+
+  it("a percent sign in an amount is refused", () => {
+    expect(() => audited({ figures: [figure("a", "10 %")] })).toThrow(/not an amount/);
+  });
+
+  it("a percentage of a base that is wrong is not bounded by it", () => {
+    const { findings } = audited({
+      figures: [
+        figure("num", "5 000"),
+        figure("base", "1 000"),
+        figure("b1", "10 000"),
+        figure("b2", "10 000"),
+        percent("p", "50,0", "num", "base"),
+        { id: "q", printed: "30,0", unit: "%" },
+        { id: "q2", printed: "30,0", unit: "%" },
+      ],
+      relations: [
+        { kind: "same", figures: ["base", "b1"] },
+        { kind: "same", figures: ["base", "b2"] },
+        { kind: "same", figures: ["p", "q"] },
+        { kind: "same", figures: ["p", "q2"] },
+      ],
+    });
+    expect(findings.map(({ figure: at, expected }) => [at, expected?.toFixed()]).sort()).toEqual([
+      ["base", "10000"],
+      ["p", "30"],
+    ]);
+  });
+});

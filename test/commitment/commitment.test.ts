@@ -25,7 +25,11 @@ const commitment = (reference: string): fc.Arbitrary<CommitmentInput> =>
     .map(({ parts, decidedOn, reserved }): CommitmentInput => {
       const amount = parts.reduce((sum, [each]) => sum.plus(each), toDecimal(0)).toFixed();
       const of = (kind: string) =>
-        parts.flatMap(([each, is, on]) => (is === kind ? [{ amount: each, ...(on === undefined ? {} : { on }) }] : []));
+        parts.flatMap(([each, is, day_]) => {
+          // Nothing is drawn before it is decided.
+          const on = day_ !== undefined && decidedOn !== undefined && day_ < decidedOn ? decidedOn : day_;
+          return is === kind ? [{ amount: each, ...(on === undefined ? {} : { on }) }] : [];
+        });
       return {
         reference,
         amount,
@@ -214,5 +218,9 @@ describe("misuse", () => {
       "calendar.date commitments.3.decidedOn",
     ]);
     expect(codeOf(() => headroom("-1", [], { asOf }))).toBe("commitment.amount");
+    const early = [
+      { reference: "A", amount: "80", decidedOn: "2023-09-15", draws: [{ on: "2023-08-01", amount: "80" }] },
+    ];
+    expect(codeOf(() => headroom("100", early, { asOf }))).toBe("commitment.draw");
   });
 });
