@@ -1,7 +1,7 @@
 /** The layers of src: imports run down this list, never up, and only through a folder's index.ts. */
 const layers = [
   "errors", "decimal", "unit", "calendar", "chart", "figure", "appropriation", "commitment", "book",
-  "table", "allocation", "analysis", "forecast", "statement", "feasibility", "footing", "audit", "print", "diagram", "interop",
+  "table", "allocation", "analysis", "forecast", "follow-up", "statement", "feasibility", "footing", "audit", "print", "diagram", "interop",
 ];
 
 const upward = layers.flatMap((layer, position) => {

@@ -96,6 +96,7 @@ const names = {
   "run-rate": "utfallstakt",
   "remaining-budget": "utfall + kvarvarande budget",
   "cumulative-weight": "",
+  seasonal: "",
   adjusted: "",
 };
 for (const { method, amount, difference, outside } of plausibility(forecast, methods, { percent: 10 }))

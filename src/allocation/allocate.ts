@@ -16,15 +16,25 @@ import {
   subtract,
   toDecimal,
   toDecimalAmount,
+  writtenDecimals,
   ZERO,
 } from "../decimal/index.ts";
-import { describeValue, type Issue, type IssuePath, makeIssue, oneOf, throwIssues } from "../errors/index.ts";
+import {
+  checkKeys,
+  describeValue,
+  type Issue,
+  type IssuePath,
+  makeIssue,
+  oneOf,
+  readEntries,
+  throwIssues,
+} from "../errors/index.ts";
 
 /** How a sum is split. Every record is by the names of the receivers. */
 export interface AllocationInput<Receiver extends string = string> {
   /** The key of each receiver: headcount, floor area, turnover … Only their proportions matter; none is negative. */
   readonly keys: Readonly<Record<Receiver, AmountInput>>;
-  /** Decimals of the smallest unit that a part may have; default as many as the total has. */
+  /** Decimals of the smallest unit that a part may have; default as many as the total is written with: "100.10" is split in hundredths. */
   readonly decimals?: number;
   /** What a receiver gets at the least, in amounts without sign; default 0. */
   readonly least?: Readonly<Partial<Record<NoInfer<Receiver>, AmountInput>>>;
@@ -46,13 +56,14 @@ export type Allocation<Receiver extends string = string> = Readonly<Record<Recei
  *
  * @param total - the amount to split
  * @param input.keys - the key of each receiver
- * @param input.decimals - decimals of the smallest unit; default those of the total
+ * @param input.decimals - decimals of the smallest unit; default those that the total is written with
  * @param input.least - what receivers get at the least
  * @param input.most - what receivers get at the most
- * @returns the part of each receiver, in the order of the keys; the parts do not depend on that order
+ * @returns the part of each receiver; the parts do not depend on the order of the keys
  * @throws AnslagError `allocation.keys` when there is no key above 0, or one below it
  * @throws AnslagError `allocation.bounds` when the least amounts are more than the total, the most amounts less, or a bound names no receiver
  * @throws AnslagError `round.decimals` when decimals is not a whole number from 0 to 40, or the total has more
+ * @throws AnslagError `book.wrong-type`, `book.unknown-key` when keys or bounds are no objects, or an option is misspelt
  * @throws AnslagError `amount.missing`, `amount.not-an-amount`, `amount.ambiguous`, `amount.unsafe-number`, `amount.wrong-type`, `amount.out-of-range` with every bad amount
  * @example The cost of a shared service, by headcount
  * allocate("-1000", { keys: { schools: 2, care: 2, culture: 2 } }) // => { schools: -333, care: -334, culture: -333 }
@@ -63,12 +74,25 @@ export function allocate<Receiver extends string>(
   input: AllocationInput<Receiver>,
 ): Allocation<Receiver> {
   const issues: Issue[] = [];
+  const parts = allocateInto(total, input, issues);
+  throwIssues(issues);
+  return parts;
+}
+
+/** As {@link allocate}, for whoever has problems of its own to report as well; the parts may be used only when no issue was added. */
+export function allocateInto<Receiver extends string>(
+  total: AmountInput,
+  input: AllocationInput<Receiver>,
+  issues: Issue[],
+): Allocation<Receiver> {
+  const before = issues.length;
   const amount = readAmount(total, ["total"], issues) ?? ZERO;
-  const decimals = decimalsOf(amount, input.decimals, issues);
+  checkKeys(input, ["keys", "decimals", "least", "most"], [], issues);
+  const decimals = decimalsOf(amount, input.decimals ?? writtenDecimals(total, amount), issues);
   const keys = readKeys(input.keys, issues);
   const least = readBounds(input.least, "least", keys, issues);
   const most = readBounds(input.most, "most", keys, issues);
-  throwIssues(issues);
+  if (issues.length > before) return {} as Allocation<Receiver>;
   const size = fromDecimal(toDecimal(amount.abs()), decimals);
   const receivers: readonly Receiving[] = [...keys].map(([name, key]) => ({
     name,
@@ -77,7 +101,7 @@ export function allocate<Receiver extends string>(
     most: roundedDown(most.get(name), decimals),
   }));
   checkBounds(receivers, size, amount, issues);
-  throwIssues(issues);
+  if (issues.length > before) return {} as Allocation<Receiver>;
   const parts = split(size, receivers);
   const sign = amount.isNegative() ? -1 : 1;
   return Object.freeze(
@@ -140,9 +164,8 @@ function quotasWithin(total: Rational, receivers: readonly Receiving[]): Readonl
   }
 }
 
-function decimalsOf(total: Decimal, decimals: number | undefined, issues: Issue[]): number {
+function decimalsOf(total: Decimal, decimals: number, issues: Issue[]): number {
   const own = total.decimalPlaces();
-  if (decimals === undefined) return own;
   if (Number.isInteger(decimals) && decimals >= own && decimals <= 40) return decimals;
   const expected = `a whole number of decimals from ${own}, which the total has, to 40`;
   issues.push(makeIssue("round.decimals", { path: ["decimals"], expected, received: describeValue(decimals) }));
@@ -152,7 +175,7 @@ function decimalsOf(total: Decimal, decimals: number | undefined, issues: Issue[
 function readKeys(keys: Readonly<Record<string, AmountInput>>, issues: Issue[]): ReadonlyMap<string, Rational> {
   const read = new Map<string, Rational>();
   const before = issues.length;
-  for (const [name, input] of Object.entries(keys ?? {})) {
+  for (const [name, input] of readEntries(keys, ["keys"], issues)) {
     const key = readAmount(input, ["keys", name], issues);
     if (key?.isNegative() === true) {
       const facts = { path: ["keys", name], expected: "a key of 0 or more", received: describeValue(key.toFixed()) };
@@ -174,7 +197,7 @@ function readBounds(
   issues: Issue[],
 ): ReadonlyMap<string, Decimal> {
   const read = new Map<string, Decimal>();
-  for (const [name, input] of Object.entries(bounds ?? {})) {
+  for (const [name, input] of readEntries(bounds, [side], issues)) {
     if (input === undefined) continue;
     const path: IssuePath = [side, name];
     const bound = readAmount(input, path, issues);

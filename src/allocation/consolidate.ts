@@ -1,6 +1,6 @@
 /** Consolidation: internal income and internal cost are taken out together, and what does not match is listed. */
-import { type AmountInput, type Decimal, readAmount, toDecimal, ZERO } from "../decimal/index.ts";
-import { describeValue, type Issue, makeIssue, throwIssues } from "../errors/index.ts";
+import { type AmountInput, type Decimal, readAmount, toDecimal, totalOf, ZERO } from "../decimal/index.ts";
+import { describeValue, type Issue, makeIssue, readItems, requireEntries, throwIssues } from "../errors/index.ts";
 
 /** One side of an internal transaction, as one unit has booked it. */
 export interface InternalPosting {
@@ -8,8 +8,10 @@ export interface InternalPosting {
   readonly unit: string;
   /** The unit that it has booked it against. */
   readonly counterpart: string;
-  /** In result sign: income is positive, cost negative. */
+  /** In result sign: income is positive, cost negative; what takes back an earlier posting has the other sign, and says its side. */
   readonly amount: AmountInput;
+  /** Where it is booked; default by its sign. A credit note on sales is `income` with a negative amount. */
+  readonly side?: "income" | "cost";
 }
 
 /** Units as they have reported, and their internal postings. */
@@ -22,7 +24,7 @@ export interface ConsolidationInput<Unit extends string = string> {
 
 /** A pair of units whose internal postings do not cancel. */
 export interface UnmatchedPair {
-  /** The unit that has booked income from the other; of two that have, the one that comes first by name. */
+  /** The unit whose income it is. */
   readonly seller: string;
   /** The other unit. */
   readonly buyer: string;
@@ -51,15 +53,16 @@ export interface Consolidation {
 /**
  * Adds up units and takes out what they have sold to one another.
  *
- * Rule: for each pair of units, internal income of the one is matched with internal cost of the other; the part that both have booked is taken out of income and of costs alike. What only one has booked
- * stays, and is listed: an elimination never hides a difference.
+ * Rule: for each pair of units, internal income of the one is matched with internal cost of the other, credit notes taken off; the part that both have booked is taken out of income and of costs alike. What only one has booked
+ * stays, and is listed: an elimination never hides a difference. A unit cannot have booked more internally than it has reported.
  * Units and sign: one unit; result sign.
  * Absent and zero: units without internal postings are only added up; net cost is the same before and after, always.
  *
  * @param input.units - income and costs of each unit
  * @param input.internal - every internal posting
  * @returns the whole, what was eliminated, and pairs that do not match
- * @throws AnslagError `allocation.unit` when a posting names a unit that is not there, or one against itself
+ * @throws AnslagError `allocation.unit` when a posting names a unit that is not there or one against itself, or a unit has booked more internally than it reports
+ * @throws AnslagError `book.wrong-type` when units or postings are missing
  * @throws AnslagError `amount.missing`, `amount.not-an-amount`, `amount.ambiguous`, `amount.unsafe-number`, `amount.wrong-type`, `amount.out-of-range` with every bad amount
  * @example The schools have booked 10 less than the kitchens have sold them
  * const whole = consolidate({
@@ -72,14 +75,22 @@ export interface Consolidation {
 export function consolidate<Unit extends string>(input: ConsolidationInput<Unit>): Consolidation {
   const { units, internal } = input;
   const issues: Issue[] = [];
-  const names = Object.keys(units ?? {});
-  let [income, costs] = [ZERO, ZERO];
-  for (const [name, amounts] of Object.entries<{ readonly income: AmountInput; readonly costs: AmountInput }>(
-    units ?? {},
-  )) {
-    income = toDecimal(income.plus(readAmount(amounts.income, ["units", name, "income"], issues) ?? ZERO));
-    costs = toDecimal(costs.plus(readAmount(amounts.costs, ["units", name, "costs"], issues) ?? ZERO));
-  }
+  const reported = new Map(
+    requireEntries<{ readonly income: AmountInput; readonly costs: AmountInput }>(units, ["units"], issues).map(
+      ([name, amounts]) => [
+        name,
+        {
+          income: readAmount(amounts?.income, ["units", name, "income"], issues) ?? ZERO,
+          cost: readAmount(amounts?.costs, ["units", name, "costs"], issues) ?? ZERO,
+        },
+      ],
+    ),
+  );
+  const names = [...reported.keys()];
+  const [income, costs] = [
+    totalOf([...reported.values()].map((each) => each.income)),
+    totalOf([...reported.values()].map((each) => each.cost)),
+  ];
   /** Internal income and cost of each unit against each other one. */
   const booked = new Map<string, { income: Decimal; cost: Decimal }>();
   const between = (unit: string, counterpart: string) => {
@@ -89,7 +100,9 @@ export function consolidate<Unit extends string>(input: ConsolidationInput<Unit>
     return known;
   };
   const pairs = new Map<string, readonly [string, string]>();
-  internal.forEach(({ unit, counterpart, amount: given }, index) => {
+  const inUnit = new Map(names.map((name) => [name, { income: ZERO, cost: ZERO }]));
+  readItems(internal, ["internal"], issues).forEach((posting, index) => {
+    const { unit, counterpart, amount: given, side: where } = posting ?? ({} as InternalPosting);
     const amount = readAmount(given, ["internal", index, "amount"], issues) ?? ZERO;
     for (const [key, name] of [["unit", unit] as const, ["counterpart", counterpart] as const]) {
       if (names.includes(name)) continue;
@@ -104,12 +117,24 @@ export function consolidate<Unit extends string>(input: ConsolidationInput<Unit>
       const facts = { path: ["internal", index], expected: "two different units", received: describeValue(unit) };
       issues.push(makeIssue("allocation.unit", facts));
     }
-    const side = between(unit, counterpart);
-    if (amount.isNegative()) side.cost = toDecimal(side.cost.plus(amount));
-    else side.income = toDecimal(side.income.plus(amount));
+    if (where !== undefined && where !== "income" && where !== "cost") {
+      const facts = { path: ["internal", index, "side"], expected: "income or cost", received: describeValue(where) };
+      issues.push(makeIssue("allocation.unit", facts));
+    }
+    const at = where ?? (amount.isNegative() ? "cost" : "income");
+    for (const sums of [between(unit, counterpart), inUnit.get(unit)])
+      if (sums !== undefined) sums[at] = toDecimal(sums[at].plus(amount));
     const pair = [unit, counterpart].sort() as [string, string];
     pairs.set(JSON.stringify(pair), pair);
   });
+  for (const [name, sums] of inUnit) {
+    for (const [at, key] of [["income", "income"] as const, ["cost", "costs"] as const]) {
+      const [own, all] = [sums[at].abs(), (reported.get(name)?.[at] ?? ZERO).abs()];
+      if (issues.length > 0 || own.lte(all)) continue;
+      const facts = { path: ["units", name, key], expected: `at least ${own.toFixed()}, which is internal` };
+      issues.push(makeIssue("allocation.unit", { ...facts, received: all.toFixed() }));
+    }
+  }
   throwIssues(issues);
   let eliminated: Decimal = ZERO;
   const unmatched: UnmatchedPair[] = [];
@@ -119,7 +144,9 @@ export function consolidate<Unit extends string>(input: ConsolidationInput<Unit>
       [other, one],
     ] as const) {
       const [sold, bought] = [between(seller, buyer).income, between(buyer, seller).cost];
-      const common = sold.lt(bought.abs()) ? sold : bought.abs();
+      // Only an income and a cost cancel out; a pair of the wrong sign is a difference.
+      const matches = sold.gt(0) && bought.lt(0);
+      const common = !matches ? ZERO : sold.lt(bought.abs()) ? sold : bought.abs();
       eliminated = toDecimal(eliminated.plus(common));
       const difference = toDecimal(sold.plus(bought));
       if (!difference.isZero()) unmatched.push(Object.freeze({ seller, buyer, sold, bought, difference }));

@@ -1,7 +1,7 @@
 /** Shared services in the course of a year: what was charged on account, what they cost in the end, and what each payer gets back or owes. */
-import { type AmountInput, type Decimal, readAmount, toDecimal, ZERO } from "../decimal/index.ts";
-import { describeValue, type Issue, makeIssue, oneOf, throwIssues } from "../errors/index.ts";
-import { type Allocation, type AllocationInput, allocate } from "./allocate.ts";
+import { type AmountInput, type Decimal, readAmount, readAmounts, toDecimal, ZERO } from "../decimal/index.ts";
+import { describeValue, type Issue, makeIssue, oneOf, requireEntries, throwIssues } from "../errors/index.ts";
+import { type Allocation, type AllocationInput, allocate, allocateInto } from "./allocate.ts";
 
 /** What a payer was charged, owes in the end, and settles. In the sign of the charges. */
 export interface Settlement {
@@ -28,7 +28,7 @@ export type Settlements<Payer extends string = string> = Readonly<Record<Payer, 
  * @param input.keys - the final keys
  * @param input.decimals - decimals of the smallest unit; default those of the final cost
  * @returns charged, final and settled of each payer
- * @throws AnslagError `allocation.keys` when a payer was charged that has no key, and as in {@link allocate}
+ * @throws AnslagError `allocation.keys` when a payer was charged that has no key, and as in {@link allocate}; `book.wrong-type` when no charges are given
  * @throws AnslagError `allocation.bounds`, `round.decimals`, `amount.missing`, `amount.not-an-amount`, `amount.ambiguous`, `amount.unsafe-number`, `amount.wrong-type`, `amount.out-of-range` as in {@link allocate}
  * @example Charged 300 each on account; the service cost 570, by a headcount that has changed
  * const settled = trueUp("570", { charged: { schools: "300", care: "300" }, keys: { schools: 20, care: 18 } });
@@ -42,18 +42,15 @@ export function trueUp<Payer extends string>(
   const { charged, ...allocation } = input;
   const issues: Issue[] = [];
   const payers = Object.keys(input.keys ?? {});
-  const read = new Map<string, Decimal>();
-  for (const [payer, amount] of Object.entries<AmountInput | undefined>(charged ?? {})) {
-    if (amount === undefined) continue;
-    if (!payers.includes(payer)) {
-      const facts = { path: ["charged", payer], expected: oneOf(payers), received: describeValue(payer) };
-      issues.push(makeIssue("allocation.keys", facts));
-    }
-    const value = readAmount(amount, ["charged", payer], issues);
-    if (value !== undefined) read.set(payer, value);
+  if (charged === undefined) requireEntries(charged, ["charged"], issues);
+  const read = readAmounts(charged, ["charged"], issues, { gaps: true });
+  for (const payer of read.keys()) {
+    if (payers.includes(payer)) continue;
+    const facts = { path: ["charged", payer], expected: oneOf(payers), received: describeValue(payer) };
+    issues.push(makeIssue("allocation.keys", facts));
   }
+  const parts: Allocation = allocateInto(final, allocation as AllocationInput, issues);
   throwIssues(issues);
-  const parts: Allocation = allocate(final, allocation as AllocationInput);
   return Object.freeze(
     Object.fromEntries(
       payers.map((payer) => {
@@ -86,9 +83,8 @@ export function returnSurplus<Payer extends string>(
 ): Allocation<Payer> {
   const { paid, decimals } = input;
   const issues: Issue[] = [];
-  const read = Object.entries<AmountInput>(paid ?? {}).map(([payer, amount]) => {
-    return [payer, readAmount(amount, ["paid", payer], issues) ?? ZERO] as const;
-  });
+  const read = [...readAmounts(paid, ["paid"], issues)];
+  readAmount(surplus, ["surplus"], issues);
   const signs = new Set(read.filter(([, amount]) => !amount.isZero()).map(([, amount]) => amount.isNegative()));
   if (issues.length === 0 && signs.size !== 1) {
     const received = signs.size === 0 ? "no payment" : "payments of both signs";

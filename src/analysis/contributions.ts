@@ -6,10 +6,21 @@ import {
   type RatioResult,
   ratioOf,
   readAmount,
+  readAmounts,
   toDecimal,
+  totalOf,
   ZERO,
 } from "../decimal/index.ts";
-import { describeValue, type Issue, type IssuePath, makeIssue, oneOf, throwIssues } from "../errors/index.ts";
+import {
+  describeValue,
+  type Issue,
+  type IssuePath,
+  makeIssue,
+  oneOf,
+  readItems,
+  requireEntries,
+  throwIssues,
+} from "../errors/index.ts";
 
 /** What a part contributes to the change of a total. */
 export interface Contribution {
@@ -22,7 +33,7 @@ export interface Contribution {
 /**
  * Takes the change of a total apart.
  *
- * Rule: the contribution of a part is its change ÷ |prior total|. As exact fractions the contributions add up to the growth of the total; rounded ones need not.
+ * Rule: the contribution of a part is its change ÷ |prior total|, in result sign: a cost that grows lowers the result. As exact fractions the contributions add up to that of the total; rounded ones need not.
  * Units and sign: one unit, result sign; a cost that grows contributes −.
  * Absent and zero: a prior total of 0 has no shares; the changes are there all the same.
  *
@@ -40,15 +51,15 @@ export function contributions<Name extends string>(
   parts: Readonly<Record<Name, { readonly current: AmountInput; readonly prior: AmountInput }>>,
 ): { readonly parts: Readonly<Record<Name, Contribution>>; readonly total: Contribution } {
   const issues: Issue[] = [];
-  const read = Object.entries<{ readonly current: AmountInput; readonly prior: AmountInput }>(parts).map(
-    ([name, { current, prior }]) => ({
+  const read = requireEntries<{ readonly current: AmountInput; readonly prior: AmountInput }>(parts, [], issues).map(
+    ([name, part]) => ({
       name,
-      current: amountAt(current, [name, "current"], issues),
-      prior: amountAt(prior, [name, "prior"], issues),
+      current: amountAt(part?.current, [name, "current"], issues),
+      prior: amountAt(part?.prior, [name, "prior"], issues),
     }),
   );
   throwIssues(issues);
-  const base = toDecimal(sum(read.map(({ prior }) => prior)).abs());
+  const base = toDecimal(totalOf(read.map(({ prior }) => prior)).abs());
   const contribution = (change: Decimal): Contribution =>
     Object.freeze({ change, points: ratioOf({ numerator: change, denominator: base }) });
   const changes = read.map(({ name, current, prior }) => [name, checkRange(current.minus(prior))] as const);
@@ -56,7 +67,7 @@ export function contributions<Name extends string>(
     parts: Object.freeze(Object.fromEntries(changes.map(([name, change]) => [name, contribution(change)]))) as Readonly<
       Record<Name, Contribution>
     >,
-    total: contribution(sum(changes.map(([, change]) => change))),
+    total: contribution(totalOf(changes.map(([, change]) => change))),
   });
 }
 
@@ -142,12 +153,12 @@ export interface GrossVariances {
  */
 export function grossVariances(variances: readonly AmountInput[]): GrossVariances {
   const issues: Issue[] = [];
-  const read = variances.map((variance, k) => amountAt(variance, [k], issues));
+  const read = readItems(variances, [], issues).map((variance, k) => amountAt(variance, [k], issues));
   throwIssues(issues);
   return Object.freeze({
-    favourable: sum(read.filter((each) => each.isPositive())),
-    unfavourable: sum(read.filter((each) => each.isNegative())),
-    net: sum(read),
+    favourable: totalOf(read.filter((each) => each.isPositive())),
+    unfavourable: totalOf(read.filter((each) => each.isNegative())),
+    net: totalOf(read),
   });
 }
 
@@ -161,7 +172,7 @@ export interface Bridge<Name extends string = string> {
   readonly residual: Decimal;
   /** Where it ends. */
   readonly end: Decimal;
-  /** Whether nothing is left unexplained. */
+  /** Whether nothing is left unexplained, or no more than the tolerance. */
   readonly closes: boolean;
 }
 
@@ -174,8 +185,10 @@ export interface Bridge<Name extends string = string> {
  *
  * @param input.start - where it begins
  * @param input.end - where it ends
- * @param input.steps - what happened in between, by name
+ * @param input.steps - what happened in between, by name; names that are whole numbers would come first, and are refused
+ * @param input.within - the largest residual, without sign, that printed precision explains; default 0
  * @returns the bridge with its residual
+ * @throws AnslagError `statement.column-id` when a step is named by a whole number; `book.wrong-type` when the steps are no object
  * @throws AnslagError `amount.missing`, `amount.not-an-amount`, `amount.ambiguous`, `amount.unsafe-number`, `amount.wrong-type`, `amount.out-of-range` with every bad amount
  * @example Why the shared services are 6 821 short: 3 000 and −10 000 are said, 179 is not
  * const why = bridge({ start: 0, end: "-6 821", steps: { vacancies: "3 000", insurance: "-10 000" } });
@@ -185,27 +198,29 @@ export function bridge<Name extends string>(input: {
   readonly start: AmountInput;
   readonly end: AmountInput;
   readonly steps: Readonly<Record<Name, AmountInput>>;
+  readonly within?: AmountInput;
 }): Bridge<Name> {
   const issues: Issue[] = [];
   const [start, end] = [amountAt(input.start, ["start"], issues), amountAt(input.end, ["end"], issues)];
-  const steps = Object.entries<AmountInput>(input.steps).map(
-    ([name, amount]) => [name, amountAt(amount, ["steps", name], issues)] as const,
-  );
+  if (input.steps === undefined) requireEntries(input.steps, ["steps"], issues);
+  const steps = readAmounts(input.steps, ["steps"], issues);
+  for (const name of steps.keys()) {
+    if (!/^\d+$/.test(name)) continue;
+    const facts = { path: ["steps", name], expected: 'a name such as "y2023"', received: describeValue(name) };
+    issues.push(makeIssue("statement.column-id", facts));
+  }
+  const within = amountAt(input.within ?? 0, ["within"], issues).abs();
   throwIssues(issues);
-  const residual = checkRange(end.minus(start).minus(sum(steps.map(([, step]) => step))));
+  const residual = checkRange(end.minus(start).minus(totalOf(steps.values())));
   return Object.freeze({
     start,
     steps: Object.freeze(Object.fromEntries(steps)) as Readonly<Record<Name, Decimal>>,
     residual,
     end,
-    closes: residual.isZero(),
+    closes: residual.abs().lte(within),
   });
 }
 
 function amountAt(input: AmountInput, path: IssuePath, issues: Issue[]): Decimal {
   return readAmount(input, path, issues) ?? ZERO;
-}
-
-function sum(amounts: readonly Decimal[]): Decimal {
-  return checkRange(amounts.reduce((so, each) => so.plus(each), ZERO));
 }

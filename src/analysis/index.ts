@@ -1,4 +1,10 @@
 export {
+  type ComparableGrowth,
+  comparableGrowth,
+  type ExplanationCoverage,
+  explanationCoverage,
+} from "./comparable.ts";
+export {
   type Bridge,
   bridge,
   type Contribution,
@@ -8,9 +14,17 @@ export {
   type PriceVolume,
   priceVolume,
 } from "./contributions.ts";
+export {
+  completeByElimination,
+  type EliminatedCell,
+  type EliminatedMatrix,
+  type EliminationInput,
+  type MarginResidual,
+} from "./elimination.ts";
 export { type CrossSubsidy, crossSubsidy, type FundedPart, type FundingRule } from "./funding.ts";
 export { type CheckedRule, exceeds, isMaterial, limitOf, type MaterialityRule, readRule } from "./materiality.ts";
 export { type NetCostParts, netCost } from "./net-cost.ts";
+export { type PoolVariance, poolVariances, type Reclass, type Reclassified, reclassify } from "./pools.ts";
 export {
   type Compared,
   type Effect,

@@ -1,7 +1,7 @@
 /** An appropriation: what was decided first, and every decision that changed it. */
-import { type IsoDate, readDate } from "../calendar/index.ts";
+import { type IsoDate, type IsoMonth, readDate, readPeriod } from "../calendar/index.ts";
 import { type AmountInput, type Decimal, readAmount } from "../decimal/index.ts";
-import { describeValue, type Issue, type IssuePath, makeIssue, oneOf } from "../errors/index.ts";
+import { describeValue, type Issue, type IssuePath, makeIssue, oneOf, readItems } from "../errors/index.ts";
 
 /**
  * Why an appropriation changed.
@@ -35,6 +35,10 @@ export interface AdjustmentInput {
   readonly kind: AdjustmentKind;
   /** For this year or for good; default `not-stated`. */
   readonly recurrence?: Recurrence;
+  /** The month in which it is booked, `YYYY-MM`; default the month in which it was decided. */
+  readonly bookedIn?: string;
+  /** The reference of the earlier decision that this one replaces, because that was wrong: from its day on this one counts and the other does not. */
+  readonly corrects?: string;
   /** The day the decision was revoked; default never. */
   readonly revokedOn?: string;
   /** Where the amount comes from. */
@@ -102,12 +106,13 @@ export function readAppropriation(
   issues: Issue[],
 ): Appropriation | undefined {
   const before = issues.length;
-  const { original, adjustments = [] } = input;
-  const amount = readAmount(original.amount, [...path, "original", "amount"], issues);
-  if (original.decidedOn !== undefined) readDate(original.decidedOn, [...path, "original", "decidedOn"], issues);
-  const read = adjustments.map((adjustment, index) =>
+  const { original, adjustments = [] } = input ?? {};
+  const amount = readAmount(original?.amount, [...path, "original", "amount"], issues);
+  if (original?.decidedOn !== undefined) readDate(original.decidedOn, [...path, "original", "decidedOn"], issues);
+  const read = readItems(adjustments, [...path, "adjustments"], issues).map((adjustment, index) =>
     readAdjustment(adjustment, [...path, "adjustments", index], issues),
   );
+  if (issues.length === before) checkCorrections(read as readonly Adjustment[], [...path, "adjustments"], issues);
   if (issues.length > before || amount === undefined) return undefined;
   return Object.freeze({
     original: Object.freeze({ ...original, title: original.title ?? "Original appropriation", amount }),
@@ -115,16 +120,71 @@ export function readAppropriation(
   });
 }
 
-function readAdjustment(input: AdjustmentInput, path: IssuePath, issues: Issue[]): Adjustment | undefined {
+function readAdjustment(given: AdjustmentInput, path: IssuePath, issues: Issue[]): Adjustment | undefined {
+  const input = given ?? ({} as AdjustmentInput);
   const amount = readAmount(input.amount, [...path, "amount"], issues);
   const recurrence = input.recurrence ?? "not-stated";
+  if (typeof input.reference !== "string" || input.reference.trim() === "") {
+    const facts = { path: [...path, "reference"], expected: "the reference of the decision" };
+    issues.push(makeIssue("book.missing-key", { ...facts, received: describeValue(input.reference) }));
+  }
   const decidedOn = readDecisionDate(input.decidedOn, [...path, "decidedOn"], issues);
   if (input.effectiveOn !== undefined) readDate(input.effectiveOn, [...path, "effectiveOn"], issues);
+  if (input.bookedIn !== undefined) readMonth(input.bookedIn, [...path, "bookedIn"], issues);
   if (input.revokedOn !== undefined) readDate(input.revokedOn, [...path, "revokedOn"], issues);
   readName(input.kind, KINDS, [...path, "kind"], issues);
   readName(recurrence, RECURRENCES, [...path, "recurrence"], issues);
   if (amount === undefined || decidedOn === undefined) return undefined;
   return Object.freeze({ ...input, decidedOn, recurrence, amount });
+}
+
+function readMonth(input: unknown, path: IssuePath, issues: Issue[]): void {
+  const period = readPeriod(input as string, path, issues);
+  if (period === undefined || period === `${input}/${input}`) return;
+  issues.push(makeIssue("calendar.period", { path, expected: "one month, YYYY-MM", received: describeValue(input) }));
+}
+
+/** The day from which a decision counts: its own, or the latest that is declared. */
+export function dayOf({ decidedOn }: Pick<Adjustment, "decidedOn">): IsoDate {
+  return typeof decidedOn === "string" ? decidedOn : decidedOn.noLaterThan;
+}
+
+/** The month in which a decision is booked. */
+export function bookedIn(adjustment: Adjustment): IsoMonth {
+  return (adjustment.bookedIn ?? dayOf(adjustment).slice(0, 7)) as IsoMonth;
+}
+
+/** Each correction replaces one earlier decision, which no other replaces; and it stands itself. */
+function checkCorrections(adjustments: readonly Adjustment[], path: IssuePath, issues: Issue[]): void {
+  const before = issues.length;
+  const corrected = new Set<string>();
+  adjustments.forEach((adjustment, index) => {
+    const { corrects, revokedOn } = adjustment;
+    if (corrects === undefined) return;
+    const refuse = (expected: string, received: string): void => {
+      issues.push(makeIssue("appropriation.correction", { path: [...path, index, "corrects"], expected, received }));
+    };
+    const found = adjustments.filter((each) => each !== adjustment && each.reference === corrects);
+    const [earlier] = found;
+    if (earlier === undefined || found.length > 1) {
+      refuse("the reference of one other decision", `${describeValue(corrects)} on ${found.length} others`);
+      return;
+    }
+    if (dayOf(earlier) > dayOf(adjustment))
+      refuse(`a decision of ${dayOf(adjustment)} or before`, `one of ${dayOf(earlier)}`);
+    if (corrected.has(corrects)) refuse("a decision that no other corrects", describeValue(corrects));
+    if (revokedOn !== undefined) refuse("a correction that stands; correct it by another decision", "a revoked one");
+    corrected.add(corrects);
+  });
+  if (issues.length > before) return;
+  const next = new Map(adjustments.map(({ reference, corrects }) => [reference, corrects]));
+  adjustments.forEach(({ reference, corrects }, index) => {
+    const seen = new Set<string>();
+    for (let at = corrects; at !== undefined && !seen.has(at); at = next.get(at)) seen.add(at);
+    if (!seen.has(reference)) return;
+    const facts = { expected: "an earlier decision", received: "one that corrects this one" };
+    issues.push(makeIssue("appropriation.correction", { path: [...path, index, "corrects"], ...facts }));
+  });
 }
 
 function readDecisionDate(input: unknown, path: IssuePath, issues: Issue[]): DecisionDate | undefined {

@@ -1,12 +1,13 @@
 /** How an appropriation came about: step by step, and by kind of decision. */
 import { type IsoDate, readDate } from "../calendar/index.ts";
-import { checkRange, type Decimal, ZERO } from "../decimal/index.ts";
+import { checkRange, type Decimal, totalOf } from "../decimal/index.ts";
 import { type Issue, throwIssues } from "../errors/index.ts";
 import {
   type Adjustment,
   type AdjustmentKind,
   type Appropriation,
   type AppropriationInput,
+  dayOf,
   type Recurrence,
   readAppropriation,
 } from "./appropriation.ts";
@@ -20,8 +21,8 @@ export interface AppropriationStep {
   readonly reference?: string;
   /** What it was about. */
   readonly title: string;
-  /** Whether a decision was taken or revoked. */
-  readonly event: "original" | "decided" | "revoked";
+  /** Whether a decision was taken, revoked, or replaced by a correction. */
+  readonly event: "original" | "decided" | "revoked" | "corrected";
   /** The change. */
   readonly change: Decimal;
   /** The appropriation from that day on. */
@@ -31,15 +32,15 @@ export interface AppropriationStep {
 /**
  * Lists every amount that an appropriation has had, up to a day.
  *
- * Rule: it begins with the first decision; each decision changes it on its day, and takes the change back on the day it is revoked. The last step is the revised appropriation of the day.
+ * Rule: it begins with the first decision; each decision changes it on its day, and takes the change back on the day it is revoked or corrected. The last step is the revised appropriation of the day.
  * A decision of which only a latest day is known counts from that day.
  * Units and sign: one unit; funding is +, a cut is −.
- * Absent and zero: decisions of one day come in the order given; one that is revoked on the day it was taken, or before, leaves no step.
+ * Absent and zero: decisions of one day come in the order given; one that is revoked or corrected on the day it was taken, or before, leaves no step.
  *
  * @param appropriation - the original decision and the adjustments, bare or from a book
  * @param options.asOf - the day, `YYYY-MM-DD`
  * @returns the steps, the first decision first
- * @throws AnslagError `appropriation.undated`, `appropriation.kind`, `calendar.date` when a decision is not usable
+ * @throws AnslagError `appropriation.undated`, `appropriation.kind`, `appropriation.correction`, `calendar.date`, `calendar.period` when a decision is not usable
  * @throws AnslagError `amount.missing`, `amount.not-an-amount`, `amount.ambiguous`, `amount.unsafe-number`, `amount.wrong-type`, `amount.out-of-range` when an amount is not one
  * @example A supplement in June
  * const jobs = { reference: "STK 2023 576", title: "Jobbpakt", amount: "7 417", decidedOn: "2023-06-14", kind: "supplement" } as const;
@@ -57,10 +58,15 @@ export function appropriationHistory(
   if (read === undefined || asOf === undefined) throw new TypeError("unreachable: the input was checked");
   const original = read.original.amount;
   // Of one day: in the order given, since the sort is stable.
-  const events = read.adjustments.flatMap((each) => eventsOf(each, asOf));
+  const corrections = new Map(
+    read.adjustments.flatMap((each) => (each.corrects === undefined ? [] : [[each.corrects, dayOf(each)] as const])),
+  );
+  const events = read.adjustments.flatMap((each) => eventsOf(each, corrections.get(each.reference), asOf));
   events.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
   let amount = original;
+  const { reference: own } = read.original;
   const first: AppropriationStep = {
+    ...(own === undefined ? {} : { reference: own }),
     title: read.original.title,
     event: "original",
     change: original,
@@ -74,20 +80,17 @@ export function appropriationHistory(
   return Object.freeze([Object.freeze(first), ...steps]);
 }
 
-function eventsOf(adjustment: Adjustment, asOf: IsoDate) {
-  const { decidedOn, revokedOn, amount } = adjustment;
-  const on = typeof decidedOn === "string" ? decidedOn : decidedOn.noLaterThan;
+function eventsOf(adjustment: Adjustment, correctedOn: IsoDate | undefined, asOf: IsoDate) {
+  const { revokedOn, amount } = adjustment;
+  const on = dayOf(adjustment);
   if (on > asOf) return [];
   const taken = { on, adjustment, event: "decided" as const, change: amount };
-  if (revokedOn === undefined || revokedOn > asOf) return [taken];
-  if (revokedOn <= on) return [];
-  const back = {
-    on: revokedOn as IsoDate,
-    adjustment,
-    event: "revoked" as const,
-    change: checkRange(amount.negated()),
-  };
-  return [taken, back];
+  const isRevoked = revokedOn !== undefined && (correctedOn === undefined || revokedOn < correctedOn);
+  const end = isRevoked ? (revokedOn as IsoDate) : correctedOn;
+  if (end === undefined || end > asOf) return [taken];
+  if (end <= on) return [];
+  const event = isRevoked ? ("revoked" as const) : ("corrected" as const);
+  return [taken, { on: end, adjustment, event, change: checkRange(amount.negated()) }];
 }
 
 /** From the first decision to the revised appropriation, by kind of decision (IPSAS 24: original and final budget). */
@@ -102,6 +105,8 @@ export interface AppropriationReconciliation {
   readonly final: Decimal;
   /** What was decided after the day, and is not counted. */
   readonly later: Decimal;
+  /** What may or may not have been decided by the day, and is not counted. */
+  readonly undecidable: Decimal;
 }
 
 /**
@@ -113,8 +118,8 @@ export interface AppropriationReconciliation {
  *
  * @param appropriation - the original decision and the adjustments, bare or from a book
  * @param options.asOf - the day, `YYYY-MM-DD`
- * @returns original, changes by kind and by recurrence, final, and what was decided later
- * @throws AnslagError `appropriation.undated`, `appropriation.kind`, `calendar.date` when a decision is not usable
+ * @returns original, changes by kind and by recurrence, final, and what is not counted because it was decided later or may have been
+ * @throws AnslagError `appropriation.undated`, `appropriation.kind`, `appropriation.correction`, `calendar.date`, `calendar.period` when a decision is not usable
  * @throws AnslagError `amount.missing`, `amount.not-an-amount`, `amount.ambiguous`, `amount.unsafe-number`, `amount.wrong-type`, `amount.out-of-range` when an amount is not one
  * @example A supplement in June
  * const jobs = { reference: "STK 2023 576", title: "Jobbpakt", amount: "7 417", decidedOn: "2023-06-14", kind: "supplement" } as const;
@@ -125,12 +130,10 @@ export function reconcileAppropriation(
   appropriation: AppropriationInput | Appropriation,
   options: { readonly asOf: string },
 ): AppropriationReconciliation {
-  const issues: Issue[] = [];
-  readDate(options.asOf, ["asOf"], issues);
-  throwIssues(issues);
-  const { original, amount, adjustments, later } = revisedAppropriation(appropriation, { asOf: options.asOf });
-  const total = (of: readonly Adjustment[]): Decimal =>
-    checkRange(of.reduce((sum, each) => sum.plus(each.amount), ZERO));
+  const { original, amount, adjustments, later, undecidable } = revisedAppropriation(appropriation, {
+    asOf: options.asOf,
+  });
+  const total = (of: readonly Adjustment[]): Decimal => totalOf(of.map((each) => each.amount));
   const kind = (name: AdjustmentKind): Decimal => total(adjustments.filter((each) => each.kind === name));
   const lasting = (name: Recurrence): Decimal => total(adjustments.filter((each) => each.recurrence === name));
   return Object.freeze({
@@ -148,5 +151,6 @@ export function reconcileAppropriation(
     }),
     final: amount,
     later: total(later),
+    undecidable: total(undecidable),
   });
 }

@@ -4,12 +4,24 @@ import {
   checkRange,
   type Decimal,
   readAmount,
+  readAmounts,
   roundAmount,
   roundRatio,
   toDecimal,
+  totalOf,
+  writtenDecimals,
   ZERO,
 } from "../decimal/index.ts";
-import { describeValue, type Issue, type IssuePath, makeIssue, throwIssues } from "../errors/index.ts";
+import {
+  checkKeys,
+  describeValue,
+  type Issue,
+  type IssuePath,
+  makeIssue,
+  readEntries,
+  readItems,
+  throwIssues,
+} from "../errors/index.ts";
 
 /** How much of a result follows to the next year. Local policy, so it is data. */
 export interface CarryOverPolicy {
@@ -42,16 +54,17 @@ export interface CarryOver {
 /**
  * Says how much of a result follows to the next year.
  *
- * Rule: share × result, not beyond the caps of its sign, rounded once (a cap down, so that it is not passed); the rest lapses. What follows and what lapses are the result, exactly.
+ * Rule: share × result, not beyond the caps of its sign nor the result, rounded once (caps down, so that none is passed); the rest lapses. What follows and what lapses are the result, exactly.
  * Units and sign: result sign: + is a surplus. Caps without sign.
  * Absent and zero: a sign without a rule carries nothing; a result of 0 carries 0.
  *
  * @param result - the result of the year
  * @param policy - the rules for surpluses and deficits
  * @param options.appropriation - what shares of a cap are of; needed only for them
- * @param options.decimals - decimals of what follows; default those of the result
+ * @param options.decimals - decimals of what follows; default those that the result is written with
  * @returns what follows, what lapses, and whether a cap decided it
  * @throws AnslagError `appropriation.policy` when a share or cap is negative, or a cap is a share of nothing
+ * @throws AnslagError `book.wrong-type`, `book.unknown-key` when the policy is no policy, or a key of it is misspelt
  * @throws AnslagError `amount.missing`, `amount.not-an-amount`, `amount.ambiguous`, `amount.unsafe-number`, `amount.wrong-type`, `amount.out-of-range`, `round.decimals` with every bad amount
  * @example Half of a surplus, at most 2 % of the appropriation; all of a deficit
  * const policy = { surplus: { share: 50, capShare: 2 }, deficit: { share: 100 } };
@@ -67,34 +80,39 @@ export function carryOver(
   const amount = readAmount(result, ["result"], issues) ?? ZERO;
   const base =
     options.appropriation === undefined ? undefined : readAmount(options.appropriation, ["appropriation"], issues);
-  const side = amount.isNegative() ? "deficit" : "surplus";
-  for (const each of ["surplus", "deficit"] as const) readRule(policy[each], ["policy", each], issues);
-  const rule = readRule(policy[side], ["policy", side], []);
-  if (rule?.capShare !== undefined && base === undefined) {
+  checkKeys(policy, ["surplus", "deficit"], ["policy"], issues);
+  checkKeys(options, ["appropriation", "decimals"], ["options"], issues);
+  const rules = {
+    surplus: readRule(policy?.surplus, ["policy", "surplus"], issues),
+    deficit: readRule(policy?.deficit, ["policy", "deficit"], issues),
+  };
+  const rule = rules[amount.isNegative() ? "deficit" : "surplus"];
+  if (rule?.capShare !== undefined && base === undefined && issues.length === 0) {
     const facts = { path: ["appropriation"], expected: "what the cap is a share of", received: "none" };
     issues.push(makeIssue("appropriation.policy", facts));
   }
   throwIssues(issues);
   if (rule === undefined) return Object.freeze({ carried: ZERO, lapsed: amount, isCapped: false });
-  const size = amount.abs().times(rule.share).times("0.01");
+  const size = toDecimal(amount.abs());
   const share = rule.capShare === undefined ? undefined : (base ?? ZERO).abs().times(rule.capShare).times("0.01");
-  const decimals = options.decimals ?? amount.decimalPlaces();
-  // No cap is passed by rounding: the share is rounded to the nearest, a cap down.
-  const whole = roundAmount(toDecimal(size), { decimals });
-  const caps = [rule.cap, share].flatMap((cap) =>
-    cap === undefined ? [] : [roundAmount(toDecimal(cap), { decimals, mode: "toward-zero" })],
-  );
+  const decimals = options.decimals ?? writtenDecimals(result, amount);
+  // Nothing is passed by rounding: the share is rounded to the nearest, caps and the result itself down.
+  const down = (cap: Decimal): Decimal => roundAmount(toDecimal(cap), { decimals, mode: "toward-zero" });
+  const part = roundAmount(toDecimal(size.times(rule.share).times("0.01")), { decimals });
+  const whole = part.gt(size) ? down(size) : part;
+  const caps = [rule.cap, share].flatMap((cap) => (cap === undefined ? [] : [down(cap)]));
   const rounded = caps.reduce((so, cap) => (cap.lt(so) ? cap : so), whole);
   const carried = toDecimal(amount.isNegative() ? rounded.negated() : rounded);
   return Object.freeze({ carried, lapsed: checkRange(amount.minus(carried)), isCapped: rounded.lt(whole) });
 }
 
 function readRule(rule: CarryOverRule | undefined, path: IssuePath, issues: Issue[]) {
-  if (rule === undefined) return undefined;
+  if (rule === undefined || !checkKeys(rule, ["share", "cap", "capShare"], path, issues)) return undefined;
+  readAmount(rule.share, [...path, "share"], issues);
   const read = (key: keyof CarryOverRule): Decimal | undefined => {
     const input = rule[key];
     if (input === undefined) return undefined;
-    const amount = readAmount(input, [...path, key], issues);
+    const amount = readAmount(input, [...path, key], key === "share" ? [] : issues);
     if (amount?.isNegative() === true || (key === "share" && amount?.gt(100) === true)) {
       const facts = {
         path: [...path, key],
@@ -114,13 +132,13 @@ export interface RollForwardInput {
   readonly revised: AmountInput;
   /** What was decided for this year only, by name; it falls away. */
   readonly oneOffs?: Readonly<Record<string, AmountInput>>;
-  /** What began or ended in the course of this year, by name: the amount that is in this year, and how many months it stands for. The months that are missing are added. */
+  /** What began in the course of this year, by name: the amount that is in this year, and how many months it stands for. The months that are missing are added. What ended is entered as its cut: the saving of the months without it. */
   readonly partYear?: Readonly<Record<string, { readonly amount: AmountInput; readonly months: number }>>;
   /** What is moved to or from other boards, by name. */
   readonly transfers?: Readonly<Record<string, AmountInput>>;
   /** Price and wage compensation: the weight of each index and its change in percent. Weights add up to 100; what is not compensated is a weight with the change 0. */
   readonly indexation?: Readonly<Record<string, { readonly weight: AmountInput; readonly change: AmountInput }>>;
-  /** Decimals of the amounts that are computed; default 0. */
+  /** Decimals of the amounts that are computed; default as many as the amounts given have. */
   readonly decimals?: number;
 }
 
@@ -154,7 +172,8 @@ export interface RollForward {
  *
  * @param input - the appropriation, and what changes
  * @returns the base with every step; the steps add up to it exactly
- * @throws AnslagError `appropriation.policy` when months are not 1 to 12, or weights do not add up to 100
+ * @throws AnslagError `appropriation.policy` when months are not 1 to 12, or weights are negative or do not add up to 100
+ * @throws AnslagError `book.wrong-type`, `book.unknown-key` when a list of amounts is no object, or a key is misspelt
  * @throws AnslagError `round.decimals`, `amount.missing`, `amount.not-an-amount`, `amount.ambiguous`, `amount.unsafe-number`, `amount.wrong-type`, `amount.out-of-range` with every bad amount
  * @example A reform from July, a commission for one year, and 3 % on wages that are 70 % of it all
  * const next = rollForward({
@@ -165,42 +184,71 @@ export interface RollForward {
  */
 export function rollForward(input: RollForwardInput): RollForward {
   const issues: Issue[] = [];
-  const { decimals = 0 } = input;
-  const revised = readAmount(input.revised, ["revised"], issues) ?? ZERO;
-  const total = (of: Readonly<Record<string, AmountInput>> | undefined, key: string): Decimal =>
-    Object.entries(of ?? {}).reduce(
-      (sum, [name, amount]) => sum.plus(readAmount(amount, [key, name], issues) ?? ZERO),
-      ZERO,
-    );
-  const [oneOffs, transfers] = [total(input.oneOffs, "oneOffs"), total(input.transfers, "transfers")];
-  const parts = Object.entries(input.partYear ?? {}).map(([name, { amount, months }]) => {
-    if (!Number.isInteger(months) || months < 1 || months > 12) {
-      const facts = { path: ["partYear", name, "months"], expected: "1 to 12", received: describeValue(months) };
-      issues.push(makeIssue("appropriation.policy", facts));
-    }
-    return { amount: readAmount(amount, ["partYear", name, "amount"], issues) ?? ZERO, months };
-  });
-  const indexes = Object.entries(input.indexation ?? {}).map(([name, { weight, change }]) => ({
-    weight: readAmount(weight, ["indexation", name, "weight"], issues) ?? ZERO,
-    change: readAmount(change, ["indexation", name, "change"], issues) ?? ZERO,
-  }));
-  const weights = indexes.reduce((sum, { weight }) => sum.plus(weight), ZERO);
-  if (indexes.length > 0 && issues.length === 0 && !weights.equals(100)) {
-    const facts = { path: ["indexation"], expected: "weights that add up to 100", received: weights.toFixed() };
-    issues.push(makeIssue("appropriation.policy", facts));
-  }
+  const rolled = readRoll(input, [], issues);
   throwIssues(issues);
-  const fullYear = parts.reduce((sum, { amount, months }) => sum.plus(lacking(amount, months, decimals)), ZERO);
+  return roll(rolled);
+}
+
+interface Roll {
+  readonly revised: Decimal;
+  readonly oneOffs: Decimal;
+  readonly transfers: Decimal;
+  readonly partYear: readonly { readonly amount: Decimal; readonly months: number }[];
+  readonly index: Decimal;
+  readonly decimals: number;
+}
+
+const ROLL_KEYS = ["revised", "oneOffs", "partYear", "transfers", "indexation", "decimals"] as const;
+
+function readRoll(input: RollForwardInput, path: IssuePath, issues: Issue[]): Roll {
+  const before = issues.length;
+  const nothing = { revised: ZERO, oneOffs: ZERO, transfers: ZERO, partYear: [], index: ZERO, decimals: 0 };
+  if (!checkKeys(input, ROLL_KEYS, path, issues)) return nothing;
+  const refuse = (at: IssuePath, expected: string, received: string): void => {
+    issues.push(makeIssue("appropriation.policy", { path: [...path, ...at], expected, received }));
+  };
+  const revised = readAmount(input.revised, [...path, "revised"], issues) ?? ZERO;
+  const oneOffs = [...readAmounts(input.oneOffs, [...path, "oneOffs"], issues).values()];
+  const transfers = [...readAmounts(input.transfers, [...path, "transfers"], issues).values()];
+  const partYear = readEntries(input.partYear, [...path, "partYear"], issues).map(([name, part]) => {
+    const at = [...path, "partYear", name];
+    checkKeys(part, ["amount", "months"], at, issues);
+    const months = part?.months;
+    if (!Number.isInteger(months) || months < 1 || months > 12)
+      refuse(["partYear", name, "months"], "1 to 12", describeValue(months));
+    return { amount: readAmount(part?.amount, [...at, "amount"], issues) ?? ZERO, months };
+  });
+  const indexes = readEntries(input.indexation, [...path, "indexation"], issues).map(([name, index]) => {
+    const at = [...path, "indexation", name];
+    checkKeys(index, ["weight", "change"], at, issues);
+    const weight = readAmount(index?.weight, [...at, "weight"], issues) ?? ZERO;
+    if (weight.isNegative()) refuse(["indexation", name, "weight"], "a weight of 0 or more", weight.toFixed());
+    return { weight, change: readAmount(index?.change, [...at, "change"], issues) ?? ZERO };
+  });
+  const weights = totalOf(indexes.map(({ weight }) => weight));
+  if (indexes.length > 0 && issues.length === before && !weights.equals(100))
+    refuse(["indexation"], "weights that add up to 100", weights.toFixed());
+  const amounts = [revised, ...oneOffs, ...transfers, ...partYear.map(({ amount }) => amount)];
+  const decimals = input.decimals ?? Math.max(...amounts.map((amount) => amount.decimalPlaces()));
+  return {
+    revised,
+    oneOffs: totalOf(oneOffs),
+    transfers: totalOf(transfers),
+    partYear,
+    index: totalOf(indexes.map(({ weight, change }) => toDecimal(weight.times(change).times("0.01")))),
+    decimals,
+  };
+}
+
+function roll({ revised, oneOffs, transfers, partYear, index, decimals }: Roll): RollForward {
+  const fullYear = totalOf(partYear.map(({ amount, months }) => lacking(amount, months, decimals)));
   const beforeIndexation = checkRange(revised.minus(oneOffs).plus(fullYear).plus(transfers));
-  const index = checkRange(
-    indexes.reduce((sum, { weight, change }) => sum.plus(weight.times(change)), ZERO).times("0.01"),
-  );
   const indexation = roundAmount(checkRange(beforeIndexation.times(index).times("0.01")), { decimals });
   return Object.freeze({
     revised,
     oneOffs: checkRange(oneOffs.negated()),
-    fullYear: checkRange(fullYear),
-    transfers: checkRange(transfers),
+    fullYear,
+    transfers,
     beforeIndexation,
     index,
     indexation,
@@ -212,4 +260,92 @@ export function rollForward(input: RollForwardInput): RollForward {
 function lacking(amount: Decimal, months: number, decimals: number): Decimal {
   const numerator = checkRange(amount.times(12 - months));
   return roundRatio({ kind: "ratio", numerator, denominator: toDecimal(months) }, { decimals });
+}
+
+/** What happens from one year of a plan to the next. */
+export interface PlanYearInput extends Omit<RollForwardInput, "revised" | "oneOffs"> {
+  /** The year, for readers. */
+  readonly year: number;
+  /** What is newly granted for good, by name. */
+  readonly granted?: Readonly<Record<string, AmountInput>>;
+  /** What is granted for this year only, by name; it falls away in the next. */
+  readonly oneOffs?: Readonly<Record<string, AmountInput>>;
+}
+
+/** One year of a plan. */
+export interface PlanYear {
+  /** The year. */
+  readonly year: number;
+  /** How the year before became the base of this one. */
+  readonly from: RollForward;
+  /** Newly granted for good. */
+  readonly granted: Decimal;
+  /** Granted for this year only. */
+  readonly oneOffs: Decimal;
+  /** The appropriation of the year: base + granted + one-offs. */
+  readonly appropriation: Decimal;
+}
+
+/**
+ * Plans several years, each from the one before.
+ *
+ * Rule: the base of a year is the appropriation of the year before, rolled forward ({@link rollForward}): the one-offs of that year fall away by themselves. What is granted is added after indexation, so it is in the prices
+ * of its year.
+ * Units and sign: one unit; funding is +.
+ * Absent and zero: a year in which nothing is said to happen keeps the base.
+ *
+ * @param start.revised - the appropriation of the year before the plan
+ * @param start.oneOffs - what in it was for that year only, by name
+ * @param years - the years, one after the other
+ * @returns every year with its steps; they add up exactly
+ * @throws AnslagError `appropriation.policy` when there is no year, years do not follow one another, months are not 1 to 12, or weights do not add up to 100
+ * @throws AnslagError `book.wrong-type`, `book.unknown-key` when amounts are no object, or a key is misspelt
+ * @throws AnslagError `round.decimals`, `amount.missing`, `amount.not-an-amount`, `amount.ambiguous`, `amount.unsafe-number`, `amount.wrong-type`, `amount.out-of-range` with every bad amount
+ * @example A jubilee in one year of three
+ * const plan = planYears({ revised: "1 000" }, [
+ *   { year: 2024, indexation: { all: { weight: 100, change: 2 } }, oneOffs: { jubilee: 50 } },
+ *   { year: 2025, indexation: { all: { weight: 100, change: 3 } } },
+ *   { year: 2026, granted: { lab: 40 } },
+ * ]);
+ * plan.map(({ year, appropriation }) => [year, appropriation]) // => [[2024, 1070], [2025, 1051], [2026, 1091]]
+ */
+export function planYears(
+  start: Pick<RollForwardInput, "revised" | "oneOffs">,
+  years: readonly PlanYearInput[],
+): readonly PlanYear[] {
+  const issues: Issue[] = [];
+  checkKeys(start, ["revised", "oneOffs"], ["start"], issues);
+  const revised = readAmount(start?.revised, ["start", "revised"], issues) ?? ZERO;
+  const ended = totalOf(readAmounts(start?.oneOffs, ["start", "oneOffs"], issues).values());
+  const items = readItems(years, ["years"], issues);
+  const refuse = (path: IssuePath, expected: string, received: string): void => {
+    issues.push(makeIssue("appropriation.policy", { path: ["years", ...path], expected, received }));
+  };
+  if (issues.length === 0 && items.length === 0) refuse([], "one year or more", "none");
+  const read = items.map((each, k) => {
+    const { year, granted, oneOffs, ...rolled } = each ?? ({} as PlanYearInput);
+    const path = ["years", k];
+    const before = items[k - 1]?.year;
+    if (!Number.isInteger(year) || (before !== undefined && year !== before + 1))
+      refuse([k, "year"], before === undefined ? "a year" : `${before + 1}`, describeValue(year));
+    return {
+      year,
+      // The amounts of the year before are known only when that is computed.
+      rolled: readRoll({ ...rolled, revised: 0 }, path, issues),
+      decimals: rolled.decimals,
+      granted: totalOf(readAmounts(granted, [...path, "granted"], issues).values()),
+      oneOffs: totalOf(readAmounts(oneOffs, [...path, "oneOffs"], issues).values()),
+    };
+  });
+  throwIssues(issues);
+  let [appropriation, falling] = [revised, ended];
+  return Object.freeze(
+    read.map(({ year, rolled, decimals, granted, oneOffs }) => {
+      const places = decimals ?? Math.max(rolled.decimals, appropriation.decimalPlaces(), falling.decimalPlaces());
+      const from = roll({ ...rolled, revised: appropriation, oneOffs: falling, decimals: places });
+      appropriation = checkRange(from.base.plus(granted).plus(oneOffs));
+      falling = oneOffs;
+      return Object.freeze({ year, from, granted, oneOffs, appropriation });
+    }),
+  );
 }

@@ -1,15 +1,22 @@
 /** The revised appropriation on a day, and the decisions behind it. */
 import { type IsoDate, readDate } from "../calendar/index.ts";
 import { checkRange, type Decimal, ZERO } from "../decimal/index.ts";
-import { describeValue, type Issue, makeIssue, throwIssues } from "../errors/index.ts";
-import { type Adjustment, type Appropriation, type AppropriationInput, readAppropriation } from "./appropriation.ts";
+import { describeValue, type Issue, makeIssue, oneOf, throwIssues } from "../errors/index.ts";
+import {
+  type Adjustment,
+  type Appropriation,
+  type AppropriationInput,
+  bookedIn,
+  dayOf,
+  readAppropriation,
+} from "./appropriation.ts";
 
 /** Which day of a decision counts. */
 export interface RevisedOptions {
   /** The day, `YYYY-MM-DD`: decisions up to and including it count. */
   readonly asOf: string;
-  /** Count decisions from the day they were taken (default), or only once they have effect as well. */
-  readonly by?: "decision" | "effect";
+  /** Count decisions from the day they were taken (default), only once they have effect as well, or only once they are booked: in the month of the day, or before. */
+  readonly by?: "decision" | "effect" | "booking";
 }
 
 /** Something about the decisions that a reader should look at. */
@@ -33,10 +40,12 @@ export interface RevisedAppropriation {
   readonly change: Decimal;
   /** The adjustments that count on the day, in the order given. */
   readonly adjustments: readonly Adjustment[];
-  /** Decided or effective after the day. */
+  /** Decided, effective or booked after the day. */
   readonly later: readonly Adjustment[];
   /** Revoked on or before the day. */
   readonly revoked: readonly Adjustment[];
+  /** Replaced by a correction that was decided on or before the day. */
+  readonly corrected: readonly Adjustment[];
   /** Not counted because only a later bound is known: they may or may not have been decided by the day. */
   readonly undecidable: readonly Adjustment[];
   /** What a reader should look at, such as two decisions with one reference. */
@@ -47,16 +56,16 @@ export interface RevisedAppropriation {
  * Says what an appropriation was on a day, and by which decisions.
  *
  * Rule: revised = original + every adjustment decided on or before the day and not revoked by then (IPSAS 24 "final budget"; Swedish: reviderat
- * kommunbidrag). With `by: "effect"` the day of effect must have come as well.
+ * kommunbidrag). With `by: "effect"` the day of effect must have come as well; with `by: "booking"` the month in which it is booked. A decision that a later one corrects counts until the day of that one.
  * Units and sign: one unit throughout; funding is +, a cut is −.
  * Absent and zero: an adjustment without a date is refused. One declared `{ noLaterThan }` counts from that day; on an earlier
  * day it is `undecidable` and not counted.
  *
  * @param appropriation - the original decision and the adjustments, bare or from a book
  * @param options.asOf - the day, `YYYY-MM-DD`
- * @param options.by - `"decision"` (default) or `"effect"`
- * @returns the amount and the adjustments behind it; every adjustment is in exactly one of the four lists
- * @throws AnslagError `appropriation.undated`, `appropriation.kind`, `calendar.date` when a decision is not usable
+ * @param options.by - `"decision"` (default), `"effect"` or `"booking"`
+ * @returns the amount and the adjustments behind it; every adjustment is in exactly one of the five lists
+ * @throws AnslagError `appropriation.undated`, `appropriation.kind`, `appropriation.correction`, `calendar.date`, `calendar.period` when a decision is not usable
  * @throws AnslagError `amount.missing`, `amount.not-an-amount`, `amount.ambiguous`, `amount.unsafe-number`, `amount.wrong-type`,
  * `amount.out-of-range` when an amount is not one
  * @example A supplement in June
@@ -73,14 +82,24 @@ export function revisedAppropriation(
   const read = readAppropriation(appropriation, [], issues);
   const asOf = readDate(options.asOf, ["asOf"], issues);
   const by = options.by ?? "decision";
-  if (by !== "decision" && by !== "effect") {
-    const facts = { path: ["by"], expected: "one of decision or effect", received: describeValue(by) };
+  if (!BY.includes(by)) {
+    const facts = { path: ["by"], expected: oneOf([...BY]), received: describeValue(by) };
     issues.push(makeIssue("appropriation.kind", facts));
   }
   throwIssues(issues);
   if (read === undefined || asOf === undefined) throw new TypeError("unreachable: the input was checked");
-  const lists: Record<Standing, Adjustment[]> = { counted: [], later: [], revoked: [], undecidable: [] };
-  for (const adjustment of read.adjustments) lists[standingOf(adjustment, asOf, by)].push(adjustment);
+  const lists: Record<Standing, Adjustment[]> = {
+    counted: [],
+    later: [],
+    revoked: [],
+    corrected: [],
+    undecidable: [],
+  };
+  const corrected = correctedBy(read.adjustments, asOf);
+  for (const adjustment of read.adjustments) {
+    const standing = corrected.has(adjustment.reference) ? "corrected" : standingOf(adjustment, asOf, by);
+    lists[standing].push(adjustment);
+  }
   const change = lists.counted.reduce((sum, adjustment) => sum.plus(adjustment.amount), ZERO);
   return Object.freeze({
     amount: checkRange(read.original.amount.plus(change)),
@@ -90,18 +109,29 @@ export function revisedAppropriation(
     adjustments: Object.freeze(lists.counted),
     later: Object.freeze(lists.later),
     revoked: Object.freeze(lists.revoked),
+    corrected: Object.freeze(lists.corrected),
     undecidable: Object.freeze(lists.undecidable),
     findings: Object.freeze(duplicateReferences(read.adjustments)),
   });
 }
 
-type Standing = "counted" | "later" | "revoked" | "undecidable";
+type Standing = "counted" | "later" | "revoked" | "corrected" | "undecidable";
 
-function standingOf(adjustment: Adjustment, asOf: IsoDate, by: "decision" | "effect"): Standing {
+const BY: readonly NonNullable<RevisedOptions["by"]>[] = ["decision", "effect", "booking"];
+
+/** The references of decisions that others, decided by the day, correct. */
+function correctedBy(adjustments: readonly Adjustment[], asOf: IsoDate): ReadonlySet<string> {
+  return new Set(
+    adjustments.flatMap((each) => (each.corrects !== undefined && dayOf(each) <= asOf ? [each.corrects] : [])),
+  );
+}
+
+function standingOf(adjustment: Adjustment, asOf: IsoDate, by: NonNullable<RevisedOptions["by"]>): Standing {
   const { decidedOn, effectiveOn, revokedOn } = adjustment;
   if (revokedOn !== undefined && revokedOn <= asOf) return "revoked";
   // What has not been decided has no effect, whatever day it will have effect from.
   if (by === "effect" && effectiveOn !== undefined && effectiveOn > asOf) return "later";
+  if (by === "booking" && bookedIn(adjustment) > asOf.slice(0, 7)) return "later";
   if (typeof decidedOn === "string") return decidedOn <= asOf ? "counted" : "later";
   return decidedOn.noLaterThan <= asOf ? "counted" : "undecidable";
 }

@@ -1,7 +1,24 @@
 /** Transfers between heads (omdisponering, virement): they move money and create none, inside limits that somebody decided. */
 import { type IsoDate, readDate } from "../calendar/index.ts";
-import { type AmountInput, checkRange, type Decimal, readAmount, toDecimal, ZERO } from "../decimal/index.ts";
-import { describeValue, type Issue, type IssuePath, makeIssue, throwIssues } from "../errors/index.ts";
+import {
+  type AmountInput,
+  checkRange,
+  type Decimal,
+  readAmount,
+  readAmounts,
+  toDecimal,
+  totalOf,
+  ZERO,
+} from "../decimal/index.ts";
+import {
+  checkKeys,
+  describeValue,
+  type Issue,
+  type IssuePath,
+  makeIssue,
+  readItems,
+  throwIssues,
+} from "../errors/index.ts";
 
 /** One decision that moves money between heads. */
 export interface TransferInput {
@@ -21,11 +38,11 @@ export interface TransferLimits {
   readonly pools?: readonly (readonly string[])[];
   /** The most that one transfer may move. */
   readonly perTransfer?: AmountInput;
-  /** The most that one head may give or get over all transfers of the year, net. */
+  /** The most that one head may give or get over all transfers, net: those of one year. */
   readonly perHead?: AmountInput;
   /** The same as a share of the head's original appropriation, in percent. */
   readonly shareOfHead?: AmountInput;
-  /** Moves that are not allowed, such as from investments to running costs. */
+  /** Moves that are not allowed, such as from investments to running costs. Legs do not say who gave to whom: a breach is what cannot have gone elsewhere. */
   readonly forbidden?: readonly { readonly from: string; readonly to: string }[];
   /** Who may decide up to which amount, the lowest level first; the last may have no bound. */
   readonly levels?: readonly { readonly level: string; readonly upTo?: AmountInput }[];
@@ -53,21 +70,24 @@ export interface TransferReview {
   readonly moved: Readonly<Record<string, Decimal>>;
   /** Transfers that break a limit, in the order of the days; empty when none does. */
   readonly breaches: readonly TransferBreach[];
+  /** References that stand on more than one transfer: perhaps entered twice. All of them are carried out. */
+  readonly duplicates: readonly string[];
 }
 
 /**
  * Carries out transfers between heads, and says which of them break a limit.
  *
  * Rule: the legs of a transfer add up to 0, so the appropriation as a whole does not change. Limits per head are of what it has given or got in all up to that transfer, net, and its share is of the
- * original appropriation. A breach is a finding with the rule that it breaks; the transfer is carried out all the same, because it was decided.
+ * original appropriation; a transfer that brings a head nearer to where it began breaks none of them. A breach is a finding with the rule that it breaks; the transfer is carried out all the same, because it was decided.
  * Units and sign: one unit; + is what a head gets.
  * Absent and zero: a head without a leg keeps what it has; a share of an original of 0 is exceeded by anything.
  *
  * @param originals - the appropriation of each head before any transfer
- * @param transfers - the decisions, in any order; they are taken by day, those of one day in the order given
+ * @param transfers - the decisions of one year, in any order; they are taken by day, those of one day in the order given
  * @param limits - the limits
  * @returns what each head has, what was moved, and the breaches
- * @throws AnslagError `appropriation.transfer` when legs do not add up to 0, or name no head or level
+ * @throws AnslagError `appropriation.transfer` when legs do not add up to 0, there are none, or they name no head or level; and when a limit is none
+ * @throws AnslagError `book.wrong-type`, `book.unknown-key` when something is no object or list, or a key of a limit is misspelt
  * @throws AnslagError `calendar.date` when a day does not exist
  * @throws AnslagError `amount.missing`, `amount.not-an-amount`, `amount.ambiguous`, `amount.unsafe-number`, `amount.wrong-type`, `amount.out-of-range` with every bad amount
  * @example A move of 600 where 500 is allowed
@@ -82,18 +102,19 @@ export function reviewTransfers(
   limits: TransferLimits = {},
 ): TransferReview {
   const issues: Issue[] = [];
-  const heads = new Map(
-    Object.entries(originals).map(([head, amount]) => [head, readAmount(amount, ["originals", head], issues) ?? ZERO]),
+  const heads = readAmounts(originals, ["originals"], issues);
+  const read = readItems(transfers, ["transfers"], issues).map((transfer, k) =>
+    readTransfer(transfer ?? ({} as TransferInput), heads, limits, ["transfers", k], issues),
   );
-  const read = transfers.map((transfer, k) => readTransfer(transfer, heads, limits, ["transfers", k], issues));
   const rules = readLimits(limits, heads, issues);
   throwIssues(issues);
   const moved = new Map([...heads.keys()].map((head) => [head, ZERO]));
   const breaches: TransferBreach[] = [];
   const byDay = [...read].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
   for (const transfer of byDay) {
+    const before = new Map(moved);
     for (const [head, leg] of transfer.legs) moved.set(head, checkRange((moved.get(head) ?? ZERO).plus(leg)));
-    breaches.push(...breachesOf(transfer, rules, heads, moved));
+    breaches.push(...breachesOf(transfer, rules, heads, { before, after: moved }));
   }
   const record = (of: ReadonlyMap<string, Decimal>): Readonly<Record<string, Decimal>> =>
     Object.freeze(Object.fromEntries(of));
@@ -103,6 +124,9 @@ export function reviewTransfers(
     ),
     moved: record(moved),
     breaches: Object.freeze(breaches),
+    duplicates: Object.freeze([
+      ...new Set(read.map(({ reference }) => reference).filter((each, k, all) => all.indexOf(each) < k)),
+    ]),
   });
 }
 
@@ -126,15 +150,17 @@ function readTransfer(
     issues.push(makeIssue("appropriation.transfer", { path: [...path, key], expected, received }));
   };
   const on = readDate(decidedOn, [...path, "decidedOn"], issues);
-  const read = Object.entries(legs).map(
-    ([head, amount]) => [head, readAmount(amount, [...path, "legs", head], issues) ?? ZERO] as const,
-  );
+  const before = issues.length;
+  const read = [...readAmounts(legs, [...path, "legs"], issues)];
   for (const [head] of read)
     if (!heads.has(head)) refuse("legs", `a head: ${[...heads.keys()].join(", ")}`, describeValue(head));
   const sum = read.reduce((so, [, leg]) => so.plus(leg), ZERO);
-  if (!sum.isZero()) refuse("legs", "legs that add up to 0", sum.toFixed());
-  if (decidedBy !== undefined && levels?.some(({ level }) => level === decidedBy) === false)
-    refuse("decidedBy", `a level: ${levels.map(({ level }) => level).join(", ")}`, describeValue(decidedBy));
+  if (issues.length === before && read.every(([, leg]) => leg.isZero()))
+    refuse("legs", "legs that move something", "none");
+  else if (issues.length === before && !sum.isZero()) refuse("legs", "legs that add up to 0", sum.toFixed());
+  const known = Array.isArray(levels) ? levels.map((each) => each?.level) : undefined;
+  if (decidedBy !== undefined && known?.includes(decidedBy) === false)
+    refuse("decidedBy", `a level: ${known.join(", ")}`, describeValue(decidedBy));
   const size = checkRange(read.reduce((so, [, leg]) => (leg.isNegative() ? so : so.plus(leg)), ZERO));
   return { reference, on: on ?? ("" as IsoDate), legs: read, decidedBy, size };
 }
@@ -148,6 +174,15 @@ interface Rules {
   readonly levels: readonly { readonly level: string; readonly upTo: Decimal | undefined }[] | undefined;
 }
 
+const NO_RULES: Rules = {
+  poolOf: undefined,
+  perTransfer: undefined,
+  perHead: undefined,
+  shareOfHead: undefined,
+  forbidden: [],
+  levels: undefined,
+};
+
 const LIMITS: readonly string[] = ["pools", "perTransfer", "perHead", "shareOfHead", "forbidden", "levels"];
 
 function readLimits(limits: TransferLimits, heads: ReadonlyMap<string, Decimal>, issues: Issue[]): Rules {
@@ -160,28 +195,39 @@ function readLimits(limits: TransferLimits, heads: ReadonlyMap<string, Decimal>,
     if (amount?.isNegative() === true) refuse(key, "0 or more", amount.toFixed());
     return amount;
   };
-  for (const key of Object.keys(limits)) if (!LIMITS.includes(key)) refuse(key, LIMITS.join(", "), describeValue(key));
-  const pooled = limits.pools?.flat() ?? [];
+  if (!checkKeys(limits, LIMITS, ["limits"], issues)) return NO_RULES;
+  const { pools = [], forbidden = [], levels: given } = limits;
+  const items = <Item>(list: readonly Item[], key: string): readonly Item[] => readItems(list, ["limits", key], issues);
+  const poolsRead = items(pools, "pools").map((pool, k) => readItems(pool, ["limits", "pools", k], issues));
+  const levels = given === undefined ? undefined : items(given, "levels");
+  levels?.forEach((level, k) => {
+    const path = ["limits", "levels", k];
+    if (!checkKeys(level, ["level", "upTo"], path, issues) || level.upTo === undefined) return;
+    const most = readAmount(level.upTo, [...path, "upTo"], issues);
+    if (most?.isNegative() === true) refuse("levels", "amounts of 0 or more", most.toFixed());
+  });
+  items(forbidden, "forbidden").forEach((move, k) => {
+    checkKeys(move, ["from", "to"], ["limits", "forbidden", k], issues);
+  });
+  if (issues.length > 0) return NO_RULES;
+  const pooled = poolsRead.flat();
   for (const head of new Set(pooled.filter((each, k) => pooled.indexOf(each) !== k)))
     refuse("pools", "each head in one pool", describeValue(head));
-  const names = (limits.levels ?? []).map(({ level }) => level);
+  const names = (levels ?? []).map(({ level }) => level);
   if (new Set(names).size < names.length) refuse("levels", "each level once", names.join(", "));
-  const named = [...(limits.pools?.flat() ?? []), ...(limits.forbidden ?? []).flatMap(({ from, to }) => [from, to])];
+  const named = [...pooled, ...forbidden.flatMap(({ from, to }) => [from, to])];
   for (const head of new Set(named)) {
     if (heads.has(head)) continue;
     const expected = `a head: ${[...heads.keys()].join(", ")}`;
     issues.push(makeIssue("appropriation.transfer", { path: ["limits"], expected, received: describeValue(head) }));
   }
   return {
-    poolOf: limits.pools && new Map(limits.pools.flatMap((pool, k) => pool.map((head) => [head, k] as const))),
+    poolOf: limits.pools && new Map(poolsRead.flatMap((pool, k) => pool.map((head) => [head, k] as const))),
     perTransfer: limit("perTransfer"),
     perHead: limit("perHead"),
     shareOfHead: limit("shareOfHead"),
-    forbidden: limits.forbidden ?? [],
-    levels: limits.levels?.map(({ level, upTo }, k) => ({
-      level,
-      upTo: upTo === undefined ? undefined : readAmount(upTo, ["limits", "levels", k, "upTo"], issues),
-    })),
+    forbidden,
+    levels: levels?.map(({ level, upTo }) => ({ level, upTo: upTo === undefined ? undefined : toDecimal(upTo) })),
   };
 }
 
@@ -189,7 +235,7 @@ function breachesOf(
   { reference, legs, decidedBy, size }: Transfer,
   { poolOf, perTransfer, perHead, shareOfHead, forbidden, levels }: Rules,
   heads: ReadonlyMap<string, Decimal>,
-  moved: ReadonlyMap<string, Decimal>,
+  moved: { readonly before: ReadonlyMap<string, Decimal>; readonly after: ReadonlyMap<string, Decimal> },
 ): readonly TransferBreach[] {
   const breach = (rule: TransferBreach["rule"], amount: Decimal, limit?: Decimal, head?: string): TransferBreach =>
     Object.freeze({
@@ -209,18 +255,25 @@ function breachesOf(
       if (pool === undefined) found.push(breach("pools", toDecimal(leg.abs()), undefined, head));
       else sums.set(pool, (sums.get(pool) ?? ZERO).plus(leg));
     }
-    const across = [...sums.values()].reduce((so, sum) => (sum.isNegative() ? so : so.plus(sum)), ZERO);
+    // What left one pool and came into another; what went to or came from a head outside is named there.
+    const [got, given] = [false, true].map((negative) =>
+      totalOf([...sums.values()].filter((sum) => sum.isNegative() === negative)).abs(),
+    ) as [Decimal, Decimal];
+    const across = got.lt(given) ? got : given;
     if (!across.isZero()) found.push(breach("pools", checkRange(across)));
   }
   if (perTransfer !== undefined && size.gt(perTransfer)) found.push(breach("perTransfer", size, perTransfer));
-  for (const { from, to } of forbidden) {
+  for (const from of new Set(forbidden.map((move) => move.from))) {
     const leg = (head: string): Decimal => touched.find(([each]) => each === head)?.[1] ?? ZERO;
-    const given = leg(from).negated();
-    if (given.gt(0) && leg(to).gt(0))
-      found.push(breach("forbidden", toDecimal(given.lt(leg(to)) ? given : leg(to)), undefined, to));
+    const refused = new Set(forbidden.filter((move) => move.from === from).map((move) => move.to));
+    const got = [...refused].map(leg).filter((each) => each.gt(0));
+    // What the others gave is too little for what the refused heads got: the rest came from here.
+    const forced = leg(from).negated().plus(totalOf(got)).minus(size);
+    if (leg(from).isNegative() && forced.gt(0)) found.push(breach("forbidden", checkRange(forced), undefined, from));
   }
   for (const [head] of touched) {
-    const net = toDecimal((moved.get(head) ?? ZERO).abs());
+    const net = toDecimal((moved.after.get(head) ?? ZERO).abs());
+    if (net.lte((moved.before.get(head) ?? ZERO).abs())) continue;
     if (perHead !== undefined && net.gt(perHead)) found.push(breach("perHead", net, perHead, head));
     if (shareOfHead === undefined) continue;
     const most = checkRange((heads.get(head) ?? ZERO).abs().times(shareOfHead).times("0.01"));

@@ -70,6 +70,8 @@ export interface BookAppropriationInput<Line extends string = string, Scenario e
   readonly scenario?: Scenario;
   /** The figure set to which it belongs; default the first. */
   readonly set?: string;
+  /** What it is for: purpose, financing category, area …; default the whole. */
+  readonly members?: Members;
 }
 
 /** An appropriation of a checked book. */
@@ -80,6 +82,8 @@ export interface BookAppropriation extends Appropriation {
   readonly scenario: string;
   /** The figure set to which it belongs. */
   readonly set: string;
+  /** What it is for; no members stand for the whole. */
+  readonly members: Members;
 }
 
 /** Figures that are added up with one another. The same money divided in another way belongs in another set. */

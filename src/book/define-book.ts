@@ -140,6 +140,8 @@ function readAppropriations(
   const read = appropriations.map((appropriation, index): BookAppropriation | undefined => {
     const path = ["appropriations", index];
     const { id, line, scenario = "budget", set = book.figureSets[0]?.id ?? "" } = appropriation;
+    const members = appropriation.members ?? {};
+    checkMembers(members, book.names, [...path, "members"], issues);
     if (!book.names.lines.has(line)) {
       issues.push(undeclared("figure.unknown-line", [...path, "line"], book.names.lines, line));
     }
@@ -149,7 +151,9 @@ function readAppropriations(
     if (!sets.has(set)) issues.push(undeclared("figure.unknown-set", [...path, "set"], sets, set));
     const checked = readAppropriation(appropriation, path, issues);
     const label = appropriation.label ?? book.chart.lines.find((known) => known.id === line)?.label ?? line;
-    return checked === undefined ? undefined : Object.freeze({ ...checked, id, label, line, scenario, set });
+    return checked === undefined
+      ? undefined
+      : Object.freeze({ ...checked, id, label, line, scenario, set, members: Object.freeze({ ...members }) });
   });
   return read.filter((appropriation) => appropriation !== undefined);
 }

@@ -52,8 +52,8 @@ export function checkPostedOnce(
     }
     book.appropriations.forEach((appropriation, number) => {
       if (appropriation.set !== set.id) return;
-      const { line, scenario } = appropriation;
-      const lines = posted.get(keyOf({ scenario, period: book.yearOf(scenario) ?? "", members: {} }));
+      const { line, scenario, members } = appropriation;
+      const lines = posted.get(keyOf({ scenario, period: book.yearOf(scenario) ?? "", members }));
       if (lines?.has(line) !== true) return;
       issues.push(
         makeIssue("appropriation.posted-twice", {

@@ -1,6 +1,6 @@
 /** Investment frames: what a project may cost in all, and what a year of it may. */
 import { type AmountInput, checkRange, type Decimal, type RatioResult, ratioOf } from "../decimal/index.ts";
-import { type Issue, throwIssues } from "../errors/index.ts";
+import { type Issue, makeIssue, throwIssues } from "../errors/index.ts";
 import { readSize } from "./headroom.ts";
 
 /** A project over several years, as it is written down. Amounts are without sign. */
@@ -9,7 +9,7 @@ export interface FrameInput {
   readonly approved: AmountInput;
   /** What was spent in earlier years; default 0. */
   readonly spentBefore?: AmountInput;
-  /** This year: what may be spent, what has been, and what is expected by its end (default what may be spent). */
+  /** This year: what may be spent, what has been, and what is expected by its end (default what may be spent, or what has been where that is more). */
   readonly year: { readonly appropriation: AmountInput; readonly spent: AmountInput; readonly forecast?: AmountInput };
   /** What is expected in later years; default 0. */
   readonly later?: AmountInput;
@@ -44,7 +44,7 @@ export interface FrameStatus {
  *
  * @param input - what was approved, spent and expected
  * @returns the frame, the estimate at completion and the room of the year
- * @throws AnslagError `commitment.amount` when an amount is negative
+ * @throws AnslagError `commitment.amount` when an amount is negative, `commitment.frame` when less is forecast than is spent
  * @throws AnslagError `amount.missing`, `amount.not-an-amount`, `amount.ambiguous`, `amount.unsafe-number`, `amount.wrong-type`, `amount.out-of-range` with every bad amount
  * @example Malmö's annual room for equipment: 1 040 of 1 500
  * const { yearLeft, yearUsed } = frameStatus({ approved: "1 500", year: { appropriation: "1 500", spent: "1 040" } });
@@ -53,12 +53,21 @@ export interface FrameStatus {
  */
 export function frameStatus(input: FrameInput): FrameStatus {
   const issues: Issue[] = [];
-  const { year } = input;
+  const year = input?.year ?? {};
   const approved = readSize(input.approved, ["approved"], issues);
   const before = readSize(input.spentBefore ?? 0, ["spentBefore"], issues);
   const appropriation = readSize(year.appropriation, ["year", "appropriation"], issues);
   const spent = readSize(year.spent, ["year", "spent"], issues);
-  const forecast = year.forecast === undefined ? appropriation : readSize(year.forecast, ["year", "forecast"], issues);
+  const forecast =
+    year.forecast !== undefined
+      ? readSize(year.forecast, ["year", "forecast"], issues)
+      : appropriation.lt(spent)
+        ? spent
+        : appropriation;
+  if (issues.length === 0 && forecast.lt(spent)) {
+    const facts = { path: ["year", "forecast"], expected: `at least the ${spent.toFixed()} that are spent` };
+    issues.push(makeIssue("commitment.frame", { ...facts, received: forecast.toFixed() }));
+  }
   const later = readSize(input.later ?? 0, ["later"], issues);
   throwIssues(issues);
   const atCompletion = checkRange(before.plus(forecast).plus(later));

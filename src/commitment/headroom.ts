@@ -1,7 +1,15 @@
 /** Decisions to pay that have not been paid yet, and how much of an appropriation is still free. */
 import { type IsoDate, type IsoMonth, monthsApart, readDate } from "../calendar/index.ts";
-import { type AmountInput, checkRange, type Decimal, readAmount, ZERO } from "../decimal/index.ts";
-import { describeValue, type Issue, type IssuePath, makeIssue, throwIssues } from "../errors/index.ts";
+import { type AmountInput, checkRange, type Decimal, readAmount, totalOf, ZERO } from "../decimal/index.ts";
+import {
+  checkKeys,
+  describeValue,
+  type Issue,
+  type IssuePath,
+  makeIssue,
+  readItems,
+  throwIssues,
+} from "../errors/index.ts";
 
 /** One decision to pay, or money set aside for one, as it is written down. Amounts are without sign. */
 export interface CommitmentInput {
@@ -73,8 +81,31 @@ export interface Headroom {
   readonly firstBreach?: IsoDate;
   /** The commitments of the day whose amount is at or above the threshold, in the order given. */
   readonly listed: readonly CommitmentStatus[];
-  /** All the others together. */
-  readonly other: { readonly count: number; readonly amount: Decimal; readonly outstanding: Decimal };
+  /** All the others together, what is decided and what is only reserved apart. */
+  readonly other: {
+    readonly count: number;
+    readonly decided: Decimal;
+    readonly reserved: Decimal;
+    readonly drawn: Decimal;
+    readonly released: Decimal;
+    readonly outstanding: Decimal;
+  };
+  /** What is decided and outstanding, by the age of the decision. */
+  readonly ageing: readonly AgeBand[];
+  /** References that stand on more than one commitment: perhaps entered twice. All of them count. */
+  readonly duplicates: readonly string[];
+}
+
+/** Outstanding decisions of one age. */
+export interface AgeBand {
+  /** From so many months on; absent for decisions of which no day is known. */
+  readonly fromMonths?: number;
+  /** Below so many months; absent for the oldest, and where no day is known. */
+  readonly belowMonths?: number;
+  /** How many of them have something outstanding. */
+  readonly count: number;
+  /** What is outstanding of them. */
+  readonly outstanding: Decimal;
 }
 
 /**
@@ -89,8 +120,10 @@ export interface Headroom {
  * @param commitments - decisions and reservations
  * @param options.asOf - the day, `YYYY-MM-DD`
  * @param options.threshold - smaller commitments are added up as `other`; default 0, so that all are listed
+ * @param options.ageBands - whole months at which the bands of ageing begin, rising; default 3, 6 and 12
  * @returns the parts, the headroom, and what became of each commitment
- * @throws AnslagError `commitment.draw` when more is drawn and released than was decided, or a reservation is drawn; `commitment.amount` when an amount is negative
+ * @throws AnslagError `commitment.draw` when more is drawn and released than was decided, or a reservation is drawn; `commitment.amount` when an amount is negative; `commitment.status` when there is no such status
+ * @throws AnslagError `forecast.period` when bands do not rise; `book.wrong-type`, `book.unknown-key` when commitments are no list, or an option is misspelt
  * @throws AnslagError `calendar.date` when a day does not exist
  * @throws AnslagError `amount.missing`, `amount.not-an-amount`, `amount.ambiguous`, `amount.unsafe-number`, `amount.wrong-type`, `amount.out-of-range` with every bad amount
  * @example Malmö's project fund: more is decided than there is
@@ -103,13 +136,17 @@ export interface Headroom {
 export function headroom(
   appropriation: AmountInput,
   commitments: readonly CommitmentInput[],
-  options: { readonly asOf: string; readonly threshold?: AmountInput },
+  options: { readonly asOf: string; readonly threshold?: AmountInput; readonly ageBands?: readonly number[] },
 ): Headroom {
   const issues: Issue[] = [];
+  checkKeys(options, ["asOf", "threshold", "ageBands"], ["options"], issues);
+  const bands = readBands(options.ageBands ?? [3, 6, 12], issues);
   const total = readSize(appropriation, ["appropriation"], issues);
   const threshold = options.threshold === undefined ? ZERO : readSize(options.threshold, ["threshold"], issues);
   const asOf = readDate(options.asOf, ["asOf"], issues);
-  const all = commitments.map((commitment, k) => readCommitment(commitment, ["commitments", k], issues));
+  const all = readItems(commitments, ["commitments"], issues).map((commitment, k) =>
+    readCommitment(commitment ?? ({} as CommitmentInput), ["commitments", k], issues),
+  );
   throwIssues(issues);
   if (asOf === undefined) throw new TypeError("unreachable: the input was checked");
   const standing = all.filter(({ decidedOn }) => decidedOn === undefined || decidedOn <= asOf);
@@ -117,14 +154,14 @@ export function headroom(
   throwIssues(issues);
   const decided = status.filter((each) => each.status === "decided");
   const sum = (of: readonly CommitmentStatus[], key: "amount" | "drawn" | "released" | "outstanding"): Decimal =>
-    checkRange(of.reduce((so, each) => so.plus(each[key]), ZERO));
+    totalOf(of.map((each) => each[key]));
   const [drawn, outstanding] = [sum(decided, "drawn"), sum(decided, "outstanding")];
-  const reserved = sum(
-    status.filter((each) => each.status === "reserved"),
-    "outstanding",
-  );
+  const onlyReserved = status.filter((each) => each.status === "reserved");
+  const reserved = sum(onlyReserved, "outstanding");
   const free = checkRange(total.minus(drawn).minus(outstanding));
-  const [listed, other] = [true, false].map((large) => status.filter(({ amount }) => amount.gte(threshold) === large));
+  const [listed = [], other = []] = [true, false].map((large) =>
+    status.filter(({ amount }) => amount.gte(threshold) === large),
+  );
   const breach = firstBreach(total, standing, asOf);
   return Object.freeze({
     appropriation: total,
@@ -137,13 +174,50 @@ export function headroom(
     headroom: free,
     afterReservations: checkRange(free.minus(reserved)),
     ...(breach === undefined ? {} : { firstBreach: breach }),
-    listed: Object.freeze(listed ?? []),
+    listed: Object.freeze(listed),
     other: Object.freeze({
-      count: other?.length ?? 0,
-      amount: sum(other ?? [], "amount"),
-      outstanding: sum(other ?? [], "outstanding"),
+      count: other.length,
+      decided: sum(
+        other.filter((each) => decided.includes(each)),
+        "amount",
+      ),
+      reserved: sum(
+        other.filter((each) => onlyReserved.includes(each)),
+        "amount",
+      ),
+      drawn: sum(other, "drawn"),
+      released: sum(other, "released"),
+      outstanding: sum(other, "outstanding"),
     }),
+    ageing: Object.freeze(ageing(decided, bands)),
+    duplicates: Object.freeze([
+      ...new Set(all.map(({ reference }) => reference).filter((each, k, list) => list.indexOf(each) < k)),
+    ]),
   });
+}
+
+function readBands(bands: readonly number[], issues: Issue[]): readonly number[] {
+  const read = readItems(bands, ["ageBands"], issues);
+  const rises = read.every((months, k) => Number.isInteger(months) && months > (read[k - 1] ?? 0));
+  if (!rises) {
+    const facts = { path: ["ageBands"], expected: "whole months above 0, rising", received: read.join(", ") };
+    issues.push(makeIssue("forecast.period", facts));
+  }
+  return read;
+}
+
+/** What is outstanding in every band, the youngest first; decisions without a day come last, where there are any. */
+function ageing(decided: readonly CommitmentStatus[], bands: readonly number[]): readonly AgeBand[] {
+  const open = decided.filter(({ outstanding }) => !outstanding.isZero());
+  const band = (of: readonly CommitmentStatus[], ends: Pick<AgeBand, "fromMonths" | "belowMonths">): AgeBand =>
+    Object.freeze({ ...ends, count: of.length, outstanding: totalOf(of.map((each) => each.outstanding)) });
+  const dated = [0, ...bands].map((from, k) => {
+    const below = bands[k];
+    const of = open.filter(({ age }) => age !== undefined && age >= from && (below === undefined || age < below));
+    return band(of, { fromMonths: from, ...(below === undefined ? {} : { belowMonths: below }) });
+  });
+  const undated = open.filter(({ age }) => age === undefined);
+  return undated.length === 0 ? dated : [...dated, band(undated, {})];
 }
 
 interface Dated {
@@ -166,15 +240,22 @@ function readCommitment(input: CommitmentInput, path: IssuePath, issues: Issue[]
   const amount = readSize(input.amount, [...path, "amount"], issues);
   const decidedOn = readDay(input.decidedOn, [...path, "decidedOn"], issues);
   const dated = (key: "draws" | "releases"): readonly Dated[] =>
-    (input[key] ?? []).map(({ on, amount: each }, k) => ({
-      on: readDay(on, [...path, key, k, "on"], issues),
-      amount: readSize(each, [...path, key, k, "amount"], issues),
+    readItems(input[key] ?? [], [...path, key], issues).map((each, k) => ({
+      on: readDay(each?.on, [...path, key, k, "on"], issues),
+      amount: readSize(each?.amount, [...path, key, k, "amount"], issues),
     }));
+  if (typeof reference !== "string" || reference === "") {
+    const facts = { path: [...path, "reference"], expected: "the reference of the decision" };
+    issues.push(makeIssue("book.missing-key", { ...facts, received: describeValue(reference) }));
+  }
   const [draws, releases] = [dated("draws"), dated("releases")];
   const refuse = (key: string, expected: string, received: unknown): void => {
     issues.push(makeIssue("commitment.draw", { path: [...path, key], expected, received: describeValue(received) }));
   };
-  if (status !== "decided" && status !== "reserved") refuse("status", "decided or reserved", status);
+  if (status !== "decided" && status !== "reserved") {
+    const facts = { path: [...path, "status"], expected: "decided or reserved", received: describeValue(status) };
+    issues.push(makeIssue("commitment.status", facts));
+  }
   if (status === "reserved" && draws.length > 0) refuse("draws", "none of what is only reserved", draws.length);
   for (const { on } of [...draws, ...releases])
     if (on !== undefined && decidedOn !== undefined && on < decidedOn)
@@ -213,7 +294,7 @@ function firstBreach(total: Decimal, commitments: readonly Commitment[], asOf: I
 }
 
 function sumOf(dated: readonly Dated[]): Decimal {
-  return checkRange(dated.reduce((so, { amount }) => so.plus(amount), ZERO));
+  return totalOf(dated.map(({ amount }) => amount));
 }
 
 function monthOf(day: IsoDate): IsoMonth {
@@ -225,7 +306,7 @@ function readDay(day: string | undefined, path: IssuePath, issues: Issue[]): Iso
 }
 
 /** An amount without sign. */
-export function readSize(input: AmountInput, path: IssuePath, issues: Issue[]): Decimal {
+export function readSize(input: AmountInput | undefined, path: IssuePath, issues: Issue[]): Decimal {
   const amount = readAmount(input, path, issues) ?? ZERO;
   if (!amount.isNegative() || amount.isZero()) return amount;
   const facts = { path, expected: "an amount of 0 or more", received: describeValue(amount.toFixed()) };

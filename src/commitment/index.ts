@@ -1,5 +1,6 @@
 export { type FrameInput, type FrameStatus, frameStatus } from "./frame.ts";
 export {
+  type AgeBand,
   type CommitmentInput,
   type CommitmentStatus,
   type DatedAmount,

@@ -223,12 +223,20 @@ const others = {
     remedy: "let the least amounts be no more than the total, the most amounts no less, and name receivers only",
   },
   "allocation.unit": {
-    problem: "An internal posting is not between two units that are added up",
-    remedy: "name two different units of the consolidation",
+    problem: "An internal posting cannot be taken out of the sum",
+    remedy: "name two different units of the consolidation, and book no more internally than a unit reports",
   },
   "analysis.choice": {
     problem: "There is no such choice in a comparison",
     remedy: "use one of the expected words",
+  },
+  "analysis.head": {
+    problem: "A head, row or column is not there, or is named twice",
+    remedy: "name each of them once, and only those that there are",
+  },
+  "appropriation.correction": {
+    problem: "A decision does not correct an earlier one",
+    remedy: "name the reference of one earlier decision that no other corrects, and let the correction stand",
   },
   "appropriation.policy": {
     problem: "A rule for the next year cannot be applied",
@@ -242,6 +250,14 @@ const others = {
     problem: "More is drawn or released than was decided",
     remedy: "draw and release decided commitments only, and no more than their amount",
   },
+  "commitment.frame": {
+    problem: "A project cannot end below what it has spent",
+    remedy: "forecast at least what is spent, or leave the forecast out",
+  },
+  "commitment.status": {
+    problem: "A commitment is neither decided nor reserved",
+    remedy: "say decided or reserved, or leave the status out for a decision",
+  },
   "commitment.amount": {
     problem: "An amount of a commitment or frame has a sign",
     remedy: "give amounts without sign; what they are is said by their place",
@@ -253,6 +269,14 @@ const others = {
   "forecast.period": {
     problem: "A forecast cannot be made from so many months",
     remedy: "give the months that have elapsed, from 1 to 12, or a period inside the year",
+  },
+  "forecast.line": {
+    problem: "The forecast has no such line",
+    remedy: "use a line of the scenario; give it as 0 where it has nothing yet",
+  },
+  "forecast.rating": {
+    problem: "Forecasts cannot be rated in this way",
+    remedy: "give three years with a budget, limits that widen from grade to grade, and two measures or more",
   },
   "forecast.round": {
     problem: "A forecast and its outturn do not belong together",

@@ -5,17 +5,22 @@ import {
   checkRange,
   type Decimal,
   divide,
+  floorOf,
   fromDecimal,
+  multiply,
   type Ratio,
   type Rational,
   type RatioResult,
+  rational,
   ratioOf,
   readAmount,
+  roundAmount,
   toDecimal,
   toRatio,
+  totalOf,
   ZERO,
 } from "../decimal/index.ts";
-import { type Issue, makeIssue, throwIssues } from "../errors/index.ts";
+import { type Issue, makeIssue, readItems, throwIssues } from "../errors/index.ts";
 
 /** A forecast and what came of it. */
 export interface ForecastOutturn {
@@ -62,30 +67,73 @@ export interface ForecastAccuracy {
  */
 export function forecastAccuracy(rounds: readonly ForecastOutturn[]): ForecastAccuracy {
   const issues: Issue[] = [];
-  if (rounds.length === 0)
+  const items = readItems(rounds, [], issues);
+  if (issues.length === 0 && items.length === 0)
     issues.push(makeIssue("forecast.round", { expected: "one round or more", received: "none" }));
-  const read = rounds.map(({ forecast, outturn }, k) => ({
-    forecast: readAmount(forecast, [k, "forecast"], issues) ?? ZERO,
-    outturn: readAmount(outturn, [k, "outturn"], issues) ?? ZERO,
+  const read = items.map((round, k) => ({
+    forecast: readAmount(round?.forecast, [k, "forecast"], issues) ?? ZERO,
+    outturn: readAmount(round?.outturn, [k, "outturn"], issues) ?? ZERO,
   }));
   throwIssues(issues);
   const errors = read.map(({ forecast, outturn }) => checkRange(outturn.minus(forecast)));
   const sizes = errors.map((error) => toDecimal(error.abs()));
   const outturns = read.map(({ outturn }) => toDecimal(outturn.abs()));
   const mean = (amounts: readonly Decimal[]): Ratio =>
-    Object.freeze({ kind: "ratio", numerator: sumOf(amounts), denominator: toDecimal(amounts.length) });
+    Object.freeze({ kind: "ratio", numerator: totalOf(amounts), denominator: toDecimal(amounts.length) });
   return Object.freeze({
     errors: Object.freeze(errors),
     bias: mean(errors),
     meanAbsolute: mean(sizes),
-    meanSquare: mean(errors.map((error) => checkRange(error.times(error)))),
-    weighted: ratioOf({ numerator: sumOf(sizes), denominator: sumOf(outturns) }),
+    meanSquare: meanOfSquares(errors),
+    weighted: ratioOf({ numerator: totalOf(sizes), denominator: totalOf(outturns) }),
     meanPercentage: meanOfShares(sizes, outturns),
   });
 }
 
-function sumOf(amounts: readonly Decimal[]): Decimal {
-  return checkRange(amounts.reduce((sum, each) => sum.plus(each), ZERO));
+/**
+ * Takes the root of the mean squared error (RMSE), which weighs large errors more than the mean of their sizes does.
+ *
+ * Rule: √MSE, rounded once, half away from zero, by whole numbers: the last digit is right, which a floating root does not promise.
+ * Units and sign: the unit of the errors, without sign.
+ *
+ * @param accuracy - what {@link forecastAccuracy} gave
+ * @param options.decimals - decimals of the root; default 0
+ * @returns the root
+ * @throws AnslagError `round.decimals` when decimals is not a whole number from 0 to 40
+ * @example Errors of 3 and 4
+ * const accuracy = forecastAccuracy([{ forecast: 0, outturn: 3 }, { forecast: 0, outturn: -4 }]);
+ * rootMeanSquare(accuracy, { decimals: 4 }) // => 3.5355
+ */
+export function rootMeanSquare(
+  accuracy: Pick<ForecastAccuracy, "meanSquare">,
+  options: { readonly decimals?: number } = {},
+): Decimal {
+  const { decimals = 0 } = options;
+  // Says what is wrong with the decimals, if anything is.
+  roundAmount(ZERO, { decimals });
+  const { numerator, denominator } = accuracy.meanSquare;
+  const mean = divide(fromDecimal(numerator), fromDecimal(denominator));
+  // Half of ⌊√(4 × mean × 10^2d)⌋ + 1, cut down, is the root rounded to the nearest in units of 10^−d.
+  const scaled = floorOf(multiply(mean, rational(4n * 10n ** BigInt(2 * decimals))));
+  const nearest = (squareRoot(scaled) + 1n) / 2n;
+  return checkRange(toDecimal(nearest.toString()).times(`1e-${decimals}`));
+}
+
+/** ⌊√n⌋, by Newton's method on whole numbers. */
+function squareRoot(n: bigint): bigint {
+  if (n < 2n) return n;
+  let root = 1n << BigInt((n.toString(2).length + 1) >> 1);
+  for (;;) {
+    const next = (root + n / root) >> 1n;
+    if (next >= root) return root;
+    root = next;
+  }
+}
+
+/** The mean of the squares, however many digits these have. */
+function meanOfSquares(errors: readonly Decimal[]): Ratio {
+  const squares = errors.map((error) => multiply(fromDecimal(error), fromDecimal(error)));
+  return toRatio(divide(squares.reduce<Rational>(add, 0), errors.length));
 }
 
 /** The mean of fractions with different bases, as one exact fraction. */

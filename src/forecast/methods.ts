@@ -2,28 +2,42 @@
 import { exceeds, type MaterialityRule, readRule } from "../analysis/index.ts";
 import {
   type AmountInput,
+  add,
   checkRange,
   type Decimal,
+  divide,
+  fromDecimal,
+  multiply,
+  noRatio,
   type Ratio,
+  type Rational,
   type RatioResult,
   ratioOf,
   readAmount,
+  readAmounts,
   roundRatio,
+  signOf,
   toDecimal,
+  toRatio,
+  totalOf,
+  writtenDecimals,
   ZERO,
 } from "../decimal/index.ts";
-import { describeValue, type Issue, makeIssue, throwIssues } from "../errors/index.ts";
+import { describeValue, type Issue, makeIssue, readItems, throwIssues } from "../errors/index.ts";
+import { readMonths } from "./profile.ts";
 
 /** A full-year amount, and what it rests on. */
 export interface MethodForecast {
   /** The method. */
-  readonly method: "run-rate" | "cumulative-weight" | "remaining-budget" | "adjusted";
+  readonly method: "run-rate" | "cumulative-weight" | "seasonal" | "remaining-budget" | "adjusted";
   /** The amount, rounded to the decimals asked for. */
   readonly amount: Decimal;
   /** The amount before it is rounded. */
   readonly exact: Ratio;
-  /** What is taken for granted, as data: the inputs by name. */
+  /** What is taken for granted, as data: the inputs by name; of an adjusted forecast, the adjustments. */
   readonly assumptions: Readonly<Record<string, Decimal>>;
+  /** What was adjusted; only where something was. */
+  readonly base?: Ratio;
 }
 
 /**
@@ -34,7 +48,7 @@ export interface MethodForecast {
  *
  * @param input.actual - the amount of the months that have elapsed
  * @param input.elapsedMonths - how many they are, 1 to 12
- * @param input.decimals - decimals of the forecast; default 0
+ * @param input.decimals - decimals of the forecast; default those that the actual amount is written with
  * @returns the forecast with its assumptions
  * @throws AnslagError `forecast.period` when that is not a number of months, `round.decimals`
  * @throws AnslagError `amount.missing`, `amount.not-an-amount`, `amount.ambiguous`, `amount.unsafe-number`, `amount.wrong-type`, `amount.out-of-range` when an amount is not one
@@ -51,7 +65,8 @@ export function runRate(input: {
   const elapsed = readMonthCount(input.elapsedMonths, issues);
   throwIssues(issues);
   const assumptions = { actual, elapsedMonths: elapsed };
-  return forecastOf("run-rate", ratio(actual.times(12), elapsed), assumptions, input.decimals);
+  const decimals = input.decimals ?? writtenDecimals(input.actual, actual);
+  return forecastOf("run-rate", ratio(actual.times(12), elapsed), assumptions, decimals);
 }
 
 /**
@@ -63,9 +78,9 @@ export function runRate(input: {
  * @param input.actual - the amount of the period
  * @param input.part - what the period makes of the whole
  * @param input.whole - the whole year
- * @param input.decimals - decimals of the forecast; default 0
+ * @param input.decimals - decimals of the forecast; default those that the actual amount is written with
  * @returns the forecast with its assumptions
- * @throws AnslagError `forecast.period` when the part is 0, so that it says nothing of the whole; `round.decimals`
+ * @throws AnslagError `forecast.period` when the part is 0, so that it says nothing of the whole, or is no part of it: of another sign, or larger; `round.decimals`
  * @throws AnslagError `amount.missing`, `amount.not-an-amount`, `amount.ambiguous`, `amount.unsafe-number`, `amount.wrong-type`, `amount.out-of-range` when an amount is not one
  * @example Net cost spread like the funding: 323 286 of 486 892
  * byCumulativeWeight({ actual: "-272 263", part: "323 286", whole: "486 892" }).amount // => -410048
@@ -80,11 +95,78 @@ export function byCumulativeWeight(input: {
   const [actual, part, whole] = [input.actual, input.part, input.whole].map(
     (amount, k) => readAmount(amount, [["actual", "part", "whole"][k] ?? ""], issues) ?? ZERO,
   ) as [Decimal, Decimal, Decimal];
-  if (issues.length === 0 && part.isZero()) {
-    issues.push(makeIssue("forecast.period", { path: ["part"], expected: "a part other than 0", received: "0" }));
+  const isPart = !part.isZero() && part.isNegative() === whole.isNegative() && part.abs().lte(whole.abs());
+  if (issues.length === 0 && !isPart) {
+    const facts = { path: ["part"], expected: `a part of ${whole.toFixed()} other than 0`, received: part.toFixed() };
+    issues.push(makeIssue("forecast.period", facts));
   }
   throwIssues(issues);
-  return forecastOf("cumulative-weight", ratio(actual.times(whole), part), { actual, part, whole }, input.decimals);
+  const exact = toRatio(divide(multiply(fromDecimal(actual), fromDecimal(whole)), fromDecimal(part)));
+  const decimals = input.decimals ?? writtenDecimals(input.actual, actual);
+  return forecastOf("cumulative-weight", exact, { actual, part, whole }, decimals);
+}
+
+/**
+ * Forecasts the year by how earlier years were spread over their months.
+ *
+ * Rule: actual ÷ share, where share is what the same months made of earlier years: all of them added up, so that large years count for more, or the mean of the shares of each (`weigh: "alike"`). It takes for
+ * granted that the season repeats itself; what happens once should be taken out first.
+ * Units and sign: earlier years in any one unit; the forecast in that of the actual amount.
+ * Absent and zero: earlier years whose elapsed months are 0 in all say nothing of the whole, and are refused; so is, with `"alike"`, a year that is 0 in all.
+ *
+ * @param input.actual - the amount of the months that have elapsed
+ * @param input.elapsedMonths - how many they are, 1 to 12
+ * @param input.years - earlier years, each as twelve amounts from the first month of the year
+ * @param input.weigh - `"by-size"` (default) or `"alike"`
+ * @param input.decimals - decimals of the forecast; default those that the actual amount is written with
+ * @returns the forecast with its assumptions
+ * @throws AnslagError `forecast.profile` when there is no earlier year, or one has not twelve months
+ * @throws AnslagError `forecast.period` when that is not a number of months, or the share is 0 or undefined; `round.decimals`, `analysis.choice`
+ * @throws AnslagError `amount.missing`, `amount.not-an-amount`, `amount.ambiguous`, `amount.unsafe-number`, `amount.wrong-type`, `amount.out-of-range` with every bad amount
+ * @example Earlier years spent 60 % by August
+ * const earlier = [...Array(8).fill("-7.5"), ...Array(4).fill("-10")];
+ * seasonal({ actual: "-300", elapsedMonths: 8, years: [earlier] }).amount // => -500
+ */
+export function seasonal(input: {
+  readonly actual: AmountInput;
+  readonly elapsedMonths: number;
+  readonly years: readonly (readonly AmountInput[])[];
+  readonly weigh?: "by-size" | "alike";
+  readonly decimals?: number;
+}): MethodForecast {
+  const issues: Issue[] = [];
+  const actual = readAmount(input.actual, ["actual"], issues) ?? ZERO;
+  const elapsed = readMonthCount(input.elapsedMonths, issues);
+  const { weigh = "by-size" } = input;
+  if (weigh !== "by-size" && weigh !== "alike") {
+    const facts = { path: ["weigh"], expected: "by-size or alike", received: describeValue(weigh) };
+    issues.push(makeIssue("analysis.choice", facts));
+  }
+  const years = Array.isArray(input.years) ? input.years : [];
+  if (years.length === 0) {
+    const facts = { path: ["years"], expected: "one earlier year or more", received: describeValue(input.years) };
+    issues.push(makeIssue("forecast.profile", facts));
+  }
+  const read = years.map((year, k) => readMonths(year, ["years", k], issues));
+  throwIssues(issues);
+  const sum = (amounts: readonly Decimal[]): Rational => fromDecimal(totalOf(amounts));
+  const parts = read.map((year) => sum(year.slice(0, elapsed.toNumber())));
+  const wholes = read.map((year) => sum(year));
+  const all = (of: readonly Rational[]): Rational => of.reduce<Rational>(add, 0);
+  const bases = weigh === "alike" ? wholes : [all(wholes)];
+  const share = bases.some((base) => signOf(base) === 0)
+    ? 0
+    : weigh === "alike"
+      ? divide(all(parts.map((part, k) => divide(part, wholes[k] ?? 1))), parts.length)
+      : divide(all(parts), all(wholes));
+  if (signOf(share) === 0) {
+    const facts = { path: ["years"], expected: "elapsed months that make a share of earlier years", received: "none" };
+    issues.push(makeIssue("forecast.period", facts));
+  }
+  throwIssues(issues);
+  const exact = toRatio(divide(fromDecimal(actual), share));
+  const decimals = input.decimals ?? writtenDecimals(input.actual, actual);
+  return forecastOf("seasonal", exact, { actual, elapsedMonths: elapsed, years: toDecimal(read.length) }, decimals);
 }
 
 /**
@@ -118,28 +200,35 @@ export function actualPlusRemaining(input: {
 /**
  * A forecast that somebody changed by hand.
  *
- * Rule: base + every adjustment. The adjustments are kept by name, so that the result says what it rests on.
+ * Rule: base + every adjustment, from the exact base where it has one. The adjustments are kept by name, so that the result says what it rests on.
  * Units and sign: all in one unit and result sign.
  *
  * @param base - a forecast
  * @param adjustments - what is added, by name
- * @returns the forecast with its assumptions: the base, and every adjustment
+ * @returns the forecast with its base, and every adjustment as an assumption
+ * @throws AnslagError `book.wrong-type` when the adjustments are no object
  * @throws AnslagError `amount.missing`, `amount.not-an-amount`, `amount.ambiguous`, `amount.unsafe-number`, `amount.wrong-type`, `amount.out-of-range` with every bad amount
  * @example The pace so far, and an event in the autumn
  * const pace = runRate({ actual: "-272 263", elapsedMonths: 8, decimals: 1 });
  * adjusted(pace, { conference: "-3 000" }).amount // => -411394.5
  */
 export function adjusted(
-  base: Pick<MethodForecast, "amount">,
+  base: { readonly amount: AmountInput; readonly exact?: Ratio },
   adjustments: Readonly<Record<string, AmountInput>>,
 ): MethodForecast {
   const issues: Issue[] = [];
-  const read = Object.entries(adjustments).map(
-    ([name, amount]) => [name, readAmount(amount, [name], issues) ?? ZERO] as const,
-  );
+  const from = readAmount(base?.amount, ["base", "amount"], issues) ?? ZERO;
+  const read = readAmounts(adjustments, ["adjustments"], issues);
   throwIssues(issues);
-  const amount = checkRange(read.reduce((sum, [, each]) => sum.plus(each), toDecimal(base.amount)));
-  return made("adjusted", amount, ratio(amount, ONE), { base: toDecimal(base.amount), ...Object.fromEntries(read) });
+  const change = totalOf(read.values());
+  const before = base.exact === undefined ? fromDecimal(from) : ofRatio(base.exact);
+  const forecast = made(
+    "adjusted",
+    checkRange(from.plus(change)),
+    toRatio(add(before, fromDecimal(change))),
+    Object.fromEntries(read),
+  );
+  return Object.freeze({ ...forecast, base: toRatio(before) });
 }
 
 /** What a forecast says of the months that are left. */
@@ -198,6 +287,62 @@ export function impliedRemainder(input: {
   });
 }
 
+/** What is to be saved to reach a target. */
+export interface RequiredSaving {
+  /** Target − forecast, in result sign: what the result has to improve by; below 0 there is room. */
+  readonly amount: Decimal;
+  /** How many months are left. */
+  readonly months: number;
+  /** The saving of each month that is left; none when no month is. */
+  readonly monthly: RatioResult;
+  /** The saving as a share of what the rest of the year is forecast to cost, without sign; none where that was not said or is 0. */
+  readonly share: RatioResult;
+}
+
+/**
+ * Says what has to be saved in the months that are left to reach a target.
+ *
+ * Rule: target − forecast, by month over the months that are left. With the amounts of net cost the share says how much of what is still to be spent that is.
+ * Units and sign: one unit, result sign: a saving is +.
+ * Absent and zero: after twelve months there is no month to save in.
+ *
+ * @param input.forecast - the result that is forecast for the year
+ * @param input.target - the result that is wanted
+ * @param input.elapsedMonths - how many months have elapsed, 1 to 12
+ * @param input.remainder - what the rest of the year is forecast to cost, as {@link impliedRemainder} gives it; default not known
+ * @returns the saving, by month and as a share
+ * @throws AnslagError `forecast.period` when that is not a number of months
+ * @throws AnslagError `amount.missing`, `amount.not-an-amount`, `amount.ambiguous`, `amount.unsafe-number`, `amount.wrong-type`, `amount.out-of-range` with every bad amount
+ * @example Malmö's board forecasts 0; to hand back 10 000 it would save 4,7 % of what is left to be spent
+ * const saving = requiredSaving({ forecast: 0, target: "10 000", elapsedMonths: 8, remainder: "-214 629" });
+ * [saving.amount, saving.months] // => [10000, 4]
+ * saving.share.kind === "ratio" && roundPercent(saving.share, { decimals: 1 }) // => 4.7
+ */
+export function requiredSaving(input: {
+  readonly forecast: AmountInput;
+  readonly target: AmountInput;
+  readonly elapsedMonths: number;
+  readonly remainder?: AmountInput;
+}): RequiredSaving {
+  const issues: Issue[] = [];
+  const forecast = readAmount(input.forecast, ["forecast"], issues) ?? ZERO;
+  const target = readAmount(input.target, ["target"], issues) ?? ZERO;
+  const remainder = input.remainder === undefined ? undefined : readAmount(input.remainder, ["remainder"], issues);
+  const elapsed = readMonthCount(input.elapsedMonths, issues);
+  throwIssues(issues);
+  const amount = checkRange(target.minus(forecast));
+  const months = 12 - elapsed.toNumber();
+  return Object.freeze({
+    amount,
+    months,
+    monthly: ratioOf({ numerator: amount, denominator: months }),
+    share:
+      remainder === undefined
+        ? noRatio("missing-base")
+        : ratioOf({ numerator: amount, denominator: toDecimal(remainder.abs()) }),
+  });
+}
+
 /** A forecast held against a method. */
 export interface Plausibility {
   /** The method. */
@@ -213,7 +358,7 @@ export interface Plausibility {
 /**
  * Holds a submitted forecast against what methods give.
  *
- * Rule: the difference is outside the band when it exceeds the rule, whose percentages are of what the method gives. A difference is a question to the forecaster, and no error.
+ * Rule: the difference from the exact amount of the method is outside the band when it exceeds the rule, whose percentages are of that amount. A difference is a question to the forecaster, and no error.
  * Units and sign: result sign, one unit.
  *
  * @param forecast - the forecast that was submitted
@@ -235,13 +380,32 @@ export function plausibility(
   const issues: Issue[] = [];
   const submitted = readAmount(forecast, ["forecast"], issues) ?? ZERO;
   const rule = readRule(band, issues);
+  const read = readItems(methods, ["methods"], issues).map((each, k) => {
+    const amount = readAmount(each?.amount, ["methods", k, "amount"], issues) ?? ZERO;
+    const part = (key: "numerator" | "denominator"): Decimal =>
+      readAmount(each?.exact?.[key], ["methods", k, "exact", key], issues) ?? ONE;
+    return { method: each?.method, amount, top: part("numerator"), bottom: part("denominator") };
+  });
   throwIssues(issues);
   return Object.freeze(
-    methods.map(({ method, amount }) => {
+    read.map(({ method, amount, top, bottom }) => {
       const difference = checkRange(submitted.minus(amount));
-      return Object.freeze({ method, amount, difference, outside: exceeds(rule, difference, amount) });
+      // Held against the exact amount: everything × the denominator, so that nothing is divided.
+      const times = (limit: Decimal | undefined): Decimal | undefined => limit && scaled(limit, bottom);
+      const exactly = { ...rule, absolute: times(rule.absolute), floor: scaled(rule.floor, bottom) };
+      const sign = bottom.isNegative() ? -1 : 1;
+      const apart = submitted.times(bottom).minus(top).times(sign);
+      return Object.freeze({ method, amount, difference, outside: exceeds(exactly, apart, top) });
     }),
   );
+}
+
+function scaled(limit: Decimal, by: Decimal): Decimal {
+  return limit.times(by.abs());
+}
+
+function ofRatio({ numerator, denominator }: Ratio): Rational {
+  return divide(fromDecimal(toDecimal(numerator)), fromDecimal(toDecimal(denominator)));
 }
 
 const ONE: Decimal = /* @__PURE__ */ toDecimal(1);
@@ -261,7 +425,7 @@ function forecastOf(
   method: MethodForecast["method"],
   exact: Ratio,
   assumptions: MethodForecast["assumptions"],
-  decimals = 0,
+  decimals: number,
 ): MethodForecast {
   return made(method, roundRatio(exact, { decimals }), exact, assumptions);
 }

@@ -9,8 +9,16 @@ import {
   readFiscalYear,
   readPeriod,
 } from "../calendar/index.ts";
-import { type AmountInput, checkRange, type Decimal, readAmount, toDecimal, ZERO } from "../decimal/index.ts";
-import { describeValue, fail, type Issue, makeIssue, throwIssues } from "../errors/index.ts";
+import {
+  type AmountInput,
+  type Decimal,
+  readAmount,
+  toDecimal,
+  totalOf,
+  writtenDecimals,
+  ZERO,
+} from "../decimal/index.ts";
+import { describeValue, fail, type Issue, makeIssue, readItems, throwIssues } from "../errors/index.ts";
 import { type PhasingProfile, readProfile } from "./profile.ts";
 
 /** An amount for a year, month by month. The months add up to the total exactly. */
@@ -19,6 +27,8 @@ export interface Phased {
   readonly total: Decimal;
   /** Every month of the year, in order. */
   readonly months: readonly PhasedMonth[];
+  /** Decimals of the smallest unit in which it is spread. */
+  readonly decimals: number;
 }
 
 /** What falls on one month. */
@@ -40,7 +50,7 @@ export interface PhasedMonth {
  * @param total - the amount for the year
  * @param profile - how it is spread
  * @param options.year - the fiscal year
- * @param options.decimals - decimals of the smallest unit; default those of the total
+ * @param options.decimals - decimals of the smallest unit; default those that the total is written with
  * @returns the twelve months
  * @throws AnslagError `forecast.profile` when it is no profile, `calendar.fiscal-year`, `calendar.date`, `round.decimals`
  * @throws AnslagError `amount.missing`, `amount.not-an-amount`, `amount.ambiguous`, `amount.unsafe-number`, `amount.wrong-type`, `amount.out-of-range` with every bad amount
@@ -62,7 +72,8 @@ export function phase(
   throwIssues(issues);
   const weights = readProfile(profile, year, ["profile"], issues);
   throwIssues(issues);
-  return phased(amount, spread(amount, weights, options.decimals));
+  const decimals = options.decimals ?? writtenDecimals(total, amount);
+  return phased(amount, spread(amount, weights, decimals), decimals);
 }
 
 /**
@@ -74,7 +85,7 @@ export function phase(
  * @param before - the year as it was spread
  * @param profile - how the rest is spread; weights of earlier months are passed over
  * @param options.from - the first month that changes, `YYYY-MM`
- * @param options.decimals - decimals of the smallest unit; default those of the rest
+ * @param options.decimals - decimals of the smallest unit; default those of the year as it was spread
  * @returns the twelve months, with the same total
  * @throws AnslagError `forecast.profile` when there is no such month, or no weight in the months that are left; `calendar.date`, `round.decimals`
  * @throws AnslagError `amount.missing`, `amount.not-an-amount`, `amount.ambiguous`, `amount.unsafe-number`, `amount.wrong-type`, `amount.out-of-range` with every bad weight
@@ -88,8 +99,9 @@ export function rephase(
   profile: PhasingProfile,
   options: { readonly from: string; readonly decimals?: number },
 ): Phased {
-  const start = before.months.findIndex(({ month }) => month === options.from);
-  const [first] = before.months;
+  const { total, months, decimals: own } = readPhased(before);
+  const start = months.findIndex(({ month }) => month === options.from);
+  const [first] = months;
   if (start < 0 || first === undefined) {
     const facts = { path: ["from"], expected: "a month of the year", received: describeValue(options.from) };
     return fail("forecast.profile", facts);
@@ -98,16 +110,17 @@ export function rephase(
   const [year, startMonth] = first.month.split("-").map(Number);
   const weights = readProfile(profile, { year: year ?? 0, startMonth: startMonth ?? 0 }, ["profile"], issues);
   throwIssues(issues);
-  const kept = before.months.slice(0, start);
-  const rest = toDecimal(before.total.minus(sumOf(kept)));
-  const left = new Map(before.months.slice(start).map(({ month }) => [month, weights.get(month) ?? ZERO]));
+  const kept = months.slice(0, start);
+  const rest = toDecimal(total.minus(sumOf(kept)));
+  const decimals = options.decimals ?? Math.max(own, rest.decimalPlaces());
+  const left = new Map(months.slice(start).map(({ month }) => [month, weights.get(month) ?? ZERO]));
   if ([...left.values()].every((weight) => weight.isZero())) {
     const expected = `a weight in ${options.from} or later`;
     if (!rest.isZero()) issues.push(makeIssue("forecast.profile", { path: ["profile"], expected, received: "none" }));
     throwIssues(issues);
-    return phased(before.total, [...kept, ...[...left.keys()].map((month) => ({ month, amount: ZERO }))]);
+    return phased(total, [...kept, ...[...left.keys()].map((month) => ({ month, amount: ZERO }))], decimals);
   }
-  return phased(before.total, [...kept, ...spread(rest, left, options.decimals)]);
+  return phased(total, [...kept, ...spread(rest, left, decimals)], decimals);
 }
 
 /**
@@ -124,32 +137,39 @@ export function phasedIn(amounts: Phased, period: string): Decimal {
   const issues: Issue[] = [];
   const read = readPeriod(period, ["period"], issues);
   throwIssues(issues);
-  const [first, last] = [amounts.months[0]?.month, amounts.months.at(-1)?.month];
+  const { months } = readPhased(amounts);
+  const [first, last] = [months[0]?.month, months.at(-1)?.month];
   const year: Period = `${first ?? "0-0"}/${last ?? "0-0"}`;
   if (read === undefined || !periodContains(year, read)) {
     const facts = { path: ["period"], expected: `months of ${year}`, received: describeValue(period) };
     return fail("forecast.period", facts);
   }
   const wanted = new Set(monthsIn(read));
-  return checkRange(sumOf(amounts.months.filter(({ month }) => wanted.has(month))));
+  return sumOf(months.filter(({ month }) => wanted.has(month)));
 }
 
-function spread(
-  amount: Decimal,
-  weights: ReadonlyMap<IsoMonth, Decimal>,
-  decimals: number | undefined,
-): readonly PhasedMonth[] {
-  const parts = allocate(amount, {
-    keys: Object.fromEntries(weights),
-    ...(decimals === undefined ? {} : { decimals }),
-  });
+/** A year month by month, as {@link phase} gave it or as it came back from JSON. */
+function readPhased(input: Phased): Phased {
+  const issues: Issue[] = [];
+  const total = readAmount(input?.total, ["total"], issues) ?? ZERO;
+  const months = readItems(input?.months, ["months"], issues).map((each, k) => ({
+    month: each?.month,
+    amount: readAmount(each?.amount, ["months", k, "amount"], issues) ?? ZERO,
+  }));
+  throwIssues(issues);
+  const decimals = input.decimals ?? Math.max(...months.map(({ amount }) => amount.decimalPlaces()));
+  return { total, months, decimals };
+}
+
+function spread(amount: Decimal, weights: ReadonlyMap<IsoMonth, Decimal>, decimals: number): readonly PhasedMonth[] {
+  const parts = allocate(amount, { keys: Object.fromEntries(weights), decimals });
   return [...weights.keys()].map((month) => Object.freeze({ month, amount: parts[month] ?? ZERO }));
 }
 
 function sumOf(months: readonly PhasedMonth[]): Decimal {
-  return months.reduce((sum, { amount }) => sum.plus(amount), ZERO);
+  return totalOf(months.map(({ amount }) => amount));
 }
 
-function phased(total: Decimal, months: readonly PhasedMonth[]): Phased {
-  return Object.freeze({ total, months: Object.freeze(months.map((each) => Object.freeze(each))) });
+function phased(total: Decimal, months: readonly PhasedMonth[], decimals: number): Phased {
+  return Object.freeze({ total, months: Object.freeze(months.map((each) => Object.freeze(each))), decimals });
 }

@@ -1,6 +1,6 @@
 /** How a year's amount is spread over its months: profiles are data, and become one weight for each month. */
 import { type FiscalYear, fiscalPeriod, type IsoMonth, lastDayOf, monthsIn, readDate } from "../calendar/index.ts";
-import { type AmountInput, type Decimal, readAmount, toDecimal, ZERO } from "../decimal/index.ts";
+import { type AmountInput, type Decimal, readAmount, toDecimal, totalOf, ZERO } from "../decimal/index.ts";
 import { describeValue, type Issue, type IssuePath, makeIssue, oneOf } from "../errors/index.ts";
 
 /**
@@ -77,6 +77,9 @@ function weightsOf(
       if (!Array.isArray(profile.years) || profile.years.length === 0)
         return refuse("years", "one earlier year or more", profile.years);
       const years = profile.years.map((each, k) => readMonths(each, [...path, "years", k], issues));
+      const before = issues.length;
+      oneSign(years.map(totalOf), [...path, "years"], issues, "years");
+      if (issues.length > before) return [];
       const sums = months.map((_, k) => years.reduce((sum, each) => sum.plus(each[k] ?? ZERO), ZERO));
       return oneSign(sums, [...path, "years"], issues);
     }
@@ -87,22 +90,28 @@ function weightsOf(
 
 const ONE: Decimal = /* @__PURE__ */ toDecimal(1);
 
-function readMonths(amounts: readonly AmountInput[], path: IssuePath, issues: Issue[]): readonly Decimal[] {
+/** Twelve amounts. */
+export function readMonths(amounts: readonly AmountInput[], path: IssuePath, issues: Issue[]): readonly Decimal[] {
   if (!Array.isArray(amounts) || amounts.length !== 12) {
     const received = Array.isArray(amounts) ? `${amounts.length}` : describeValue(amounts);
     issues.push(makeIssue("forecast.profile", { path, expected: "twelve amounts, one for each month", received }));
     return [];
   }
-  return amounts.map((amount: AmountInput, k) => readAmount(amount, [...path, k], issues) ?? ZERO);
+  return Array.from(amounts, (amount: AmountInput, k) => readAmount(amount, [...path, k], issues) ?? ZERO);
 }
 
 /** Weights without sign: months of both signs would make a share of nothing, and are refused. */
-function oneSign(weights: readonly Decimal[], path: IssuePath, issues: Issue[]): readonly Decimal[] {
+function oneSign(
+  weights: readonly Decimal[],
+  path: IssuePath,
+  issues: Issue[],
+  what: "months" | "years" = "months",
+): readonly Decimal[] {
   const signs = new Set(weights.filter((weight) => !weight.isZero()).map((weight) => weight.isNegative()));
   if (signs.size === 1) return weights.map((weight) => toDecimal(weight.abs()));
   if (weights.length > 0) {
-    const received = signs.size === 0 ? "zeros only" : "months of both signs";
-    issues.push(makeIssue("forecast.profile", { path, expected: "months of one sign, not all of them 0", received }));
+    const received = signs.size === 0 ? "zeros only" : `${what} of both signs`;
+    issues.push(makeIssue("forecast.profile", { path, expected: `${what} of one sign, not all of them 0`, received }));
   }
   return [];
 }

@@ -1,6 +1,6 @@
 /** How much of a period's variance is only timing, and how much stays to the end of the year. */
 import { type AmountInput, checkRange, type Decimal, readAmount, ZERO } from "../decimal/index.ts";
-import { type Issue, makeIssue, throwIssues } from "../errors/index.ts";
+import { type Issue, requireEntries, throwIssues } from "../errors/index.ts";
 
 /** A period's variance in two parts. */
 export interface TimingSplit {
@@ -18,11 +18,11 @@ export interface TimingSplit {
  * Rule: permanent = variance forecast for the year; timing = variance of the period − permanent. Both parts add up over the units. It holds as far as the budget of the period is phased
  * rightly: a wrong phasing shows as timing.
  * Units and sign: one unit, result sign.
- * Absent and zero: every unit needs both variances; a unit without a variance has 0.
+ * Absent and zero: every unit needs both variances; a unit without a variance has 0. Without units everything is 0.
  *
  * @param variances - by unit: the variance of the period and the one forecast for the year
  * @returns the parts by unit, and of all units together
- * @throws AnslagError `forecast.round` when there is no unit
+ * @throws AnslagError `book.wrong-type` when the variances are no object
  * @throws AnslagError `amount.missing`, `amount.not-an-amount`, `amount.ambiguous`, `amount.unsafe-number`, `amount.wrong-type`, `amount.out-of-range` with every bad amount
  * @example Malmö, January to August 2023, in millions
  * const { units, total } = timingSplit({
@@ -35,13 +35,11 @@ export function timingSplit<Name extends string>(
   variances: Readonly<Record<Name, { readonly period: AmountInput; readonly year: AmountInput }>>,
 ): { readonly units: Readonly<Record<Name, TimingSplit>>; readonly total: TimingSplit } {
   const issues: Issue[] = [];
-  const entries = Object.entries<{ readonly period: AmountInput; readonly year: AmountInput }>(variances);
-  if (entries.length === 0)
-    issues.push(makeIssue("forecast.round", { expected: "one unit or more", received: "none" }));
-  const read = entries.map(([name, { period, year }]) => ({
+  const entries = requireEntries<{ readonly period: AmountInput; readonly year: AmountInput }>(variances, [], issues);
+  const read = entries.map(([name, each]) => ({
     name,
-    period: readAmount(period, [name, "period"], issues) ?? ZERO,
-    year: readAmount(year, [name, "year"], issues) ?? ZERO,
+    period: readAmount(each?.period, [name, "period"], issues) ?? ZERO,
+    year: readAmount(each?.year, [name, "year"], issues) ?? ZERO,
   }));
   throwIssues(issues);
   const units = Object.fromEntries(read.map(({ name, period, year }) => [name, splitOf(period, year)]));

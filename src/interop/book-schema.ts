@@ -60,6 +60,8 @@ const adjustment = () =>
     effectiveOn: maybeText(),
     kind: z.enum(["supplement", "transfer", "carry-over", "technical"]),
     recurrence: z.exactOptional(z.enum(["one-off", "recurring", "not-stated"])),
+    bookedIn: maybeText(),
+    corrects: maybeText(),
     revokedOn: maybeText(),
     source: maybeText(),
     note: maybeText(),
@@ -72,6 +74,7 @@ const appropriation = () =>
     line: text(),
     scenario: maybeText(),
     set: maybeText(),
+    members: z.exactOptional(members()),
     original: original(),
     adjustments: z.exactOptional(z.array(adjustment())),
   });

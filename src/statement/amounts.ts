@@ -26,13 +26,13 @@ export function takenBehind(reader: Reader, request: LineRequest): ReadonlyMap<s
   return byEntry;
 }
 
-/** An appropriation is all the funding there is on its line; figures beside it would be counted on top of it. */
+/** An appropriation is all the funding there is on its line for what it is for; figures beside it would be counted on top of it. */
 function checkAppropriation(postings: readonly Posting[], request: LineRequest): void {
-  const [first, second] = postings;
-  if (first === undefined || second === undefined) return;
-  if (postings.some(({ appropriation }) => appropriation !== undefined)) {
-    failTwice("appropriation.posted-twice", request, first.line, "the same line");
-  }
+  const granted = postings.filter(({ appropriation }) => appropriation !== undefined);
+  const clash = granted.find((grant) =>
+    postings.some((posting) => posting !== grant && mayOverlap(grant.members, posting.members)),
+  );
+  if (clash !== undefined) failTwice("appropriation.posted-twice", request, clash.line, "the same line");
 }
 
 function failTwice(

@@ -54,9 +54,9 @@ export function indexPostings(book: Book, setId: string): PostingIndex {
   if (set !== undefined) for (const posting of groupFigures(set.figures).values()) push(index, posting);
   for (const appropriation of book.appropriations) {
     if (appropriation.set !== setId) continue;
-    const { line, scenario } = appropriation;
+    const { line, scenario, members } = appropriation;
     const { amount } = revisedAppropriation(appropriation, { asOf: book.cutOff });
-    push(index, { line, scenario, period: yearOfScenario(book, scenario), members: {}, amount, appropriation });
+    push(index, { line, scenario, period: yearOfScenario(book, scenario), members, amount, appropriation });
   }
   const details = new Set(book.chart.lines.flatMap(({ id, ofWhich }) => (ofWhich === undefined ? [] : [id])));
   const byScenario = new Map<string, Posting[]>();

@@ -150,7 +150,12 @@ describe("laws of settling", () => {
 
 describe("laws of consolidation", () => {
   const units = ["kitchens", "schools", "care"] as const;
-  const posting = fc.tuple(fc.nat(2), fc.nat(2), fc.integer({ min: -500, max: 500 }));
+  const posting = fc.tuple(
+    fc.nat(2),
+    fc.nat(2),
+    fc.integer({ min: -500, max: 500 }),
+    fc.option(fc.constantFrom("income" as const, "cost" as const), { nil: undefined }),
+  );
 
   it("net cost is the same before and after; every internal amount is eliminated or listed", () => {
     fc.assert(
@@ -158,26 +163,63 @@ describe("laws of consolidation", () => {
         fc.array(posting, { maxLength: 12 }),
         fc.array(fc.integer({ min: -900, max: 900 }), { minLength: 6, maxLength: 6 }),
         (postings, amounts) => {
-          const reported = Object.fromEntries(
-            units.map((unit, k) => [unit, { income: amounts[k] ?? 0, costs: amounts[k + 3] ?? 0 }]),
+          const internal = postings.flatMap(([a, b, value, side]) =>
+            a === b
+              ? []
+              : [
+                  {
+                    unit: units[a] ?? "",
+                    counterpart: units[b] ?? "",
+                    amount: value,
+                    ...(side === undefined ? {} : { side }),
+                  },
+                ],
           );
-          const internal = postings.flatMap(([a, b, value]) =>
-            a === b ? [] : [{ unit: units[a] ?? "", counterpart: units[b] ?? "", amount: value }],
+          type Posting = (typeof internal)[number];
+          const sideOf = ({ amount: value, side }: Posting) => side ?? (value < 0 ? "cost" : "income");
+          const total = (of: readonly Posting[]): number => of.reduce((so, { amount: value }) => so + value, 0);
+          const booked = (unit: string, side: string, counterpart?: string): number =>
+            total(
+              internal.filter(
+                (each) =>
+                  each.unit === unit &&
+                  sideOf(each) === side &&
+                  (counterpart === undefined || each.counterpart === counterpart),
+              ),
+            );
+          // What a unit reports is at least what it has booked internally.
+          const size = (k: number): number => Math.abs(amounts[k] ?? 0);
+          const reported = Object.fromEntries(
+            units.map((unit, k) => [
+              unit,
+              {
+                income: Math.abs(booked(unit, "income")) + size(k),
+                costs: -Math.abs(booked(unit, "cost")) - size(k + 3),
+              },
+            ]),
           );
           const whole = consolidate({ units: reported, internal });
-          const before = amounts.reduce((so, each) => so + each, 0);
+          const before = Object.values(reported).reduce((so, { income, costs }) => so + income + costs, 0);
           expect(whole.netCost.toNumber()).toBe(before);
           expect(whole.income.plus(whole.costs).toNumber()).toBe(before);
           // Income and cost booked inside, each side twice less what was eliminated on both, is what is left unmatched.
-          const inside = internal.reduce((so, { amount: value }) => so + value, 0);
+          const inside = total(internal);
           expect(whole.unmatched.reduce((so, { difference }) => so + difference.toNumber(), 0)).toBe(inside);
-          const booked = internal
-            .filter(({ amount: value }) => value > 0)
-            .reduce((so, { amount: value }) => so + value, 0);
-          const unmatchedIncome = whole.unmatched
-            .filter(({ difference }) => difference.isPositive())
-            .reduce((so, { difference }) => so + difference.toNumber(), 0);
-          expect(whole.eliminated.toNumber()).toBe(booked - unmatchedIncome);
+          // Pair by pair: what the seller has as income and the buyer as cost, the smaller of the two.
+          const common = units.flatMap((seller) =>
+            units.map((buyer) => {
+              const [sold, bought] = [booked(seller, "income", buyer), booked(buyer, "cost", seller)];
+              return seller !== buyer && sold > 0 && bought < 0 ? Math.min(sold, -bought) : 0;
+            }),
+          );
+          const eliminated = common.reduce((so, each) => so + each, 0);
+          expect(whole.eliminated.toNumber()).toBe(eliminated);
+          expect(whole.income.toNumber()).toBe(
+            Object.values(reported).reduce((so, { income }) => so + income, 0) - eliminated,
+          );
+          expect(whole.costs.toNumber()).toBe(
+            Object.values(reported).reduce((so, { costs }) => so + costs, 0) + eliminated,
+          );
           const backwards = consolidate({
             units: mixed(reported) as typeof reported,
             internal: [...internal].reverse(),
@@ -187,6 +229,32 @@ describe("laws of consolidation", () => {
       ),
     );
   });
+});
+
+it("a credit note lowers what was sold, and no more is eliminated than is reported", () => {
+  const units = { kitchens: { income: 80, costs: -50 }, schools: { income: 0, costs: -80 } };
+  const sold = { unit: "kitchens", counterpart: "schools", amount: 100 };
+  const bought = { unit: "schools", counterpart: "kitchens", amount: -100 };
+  const credit = [
+    { unit: "kitchens", counterpart: "schools", amount: -20, side: "income" as const },
+    { unit: "schools", counterpart: "kitchens", amount: 20, side: "cost" as const },
+  ];
+  const whole = consolidate({ units, internal: [sold, bought, ...credit] });
+  expect([whole.eliminated, whole.income, whole.costs].map(Number)).toEqual([80, 0, -50]);
+  expect(whole.unmatched).toEqual([]);
+  expect(codeOf(() => consolidate({ units, internal: [sold, bought] }))).toBe("allocation.unit");
+});
+
+it("parts are in the unit that the total is written in", () => {
+  expect(texts(allocate("100.10", { keys: { a: 1, b: 1 } }))).toEqual(
+    texts({ a: toDecimal("50.05"), b: toDecimal("50.05") } as never),
+  );
+  expect(codeOf(() => allocate(1, { keys: "12" as never }))).toBe("book.wrong-type");
+  expect(codeOf(() => allocate(1, { keys: { a: 1 }, Most: { a: 1 } } as never))).toBe("book.unknown-key");
+  expect(
+    issuesOf(() => trueUp("x", { charged: { a: "y" }, keys: { a: "z" } })).map(({ path }) => path.join(".")),
+  ).toEqual(["charged.a", "total", "keys.a"]);
+  expect(codeOf(() => trueUp(570, { keys: { a: 1 } } as never))).toBe("book.wrong-type");
 });
 
 describe("what cannot be split", () => {

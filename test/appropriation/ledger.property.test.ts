@@ -77,20 +77,135 @@ describe("laws of the ledger", () => {
   });
 });
 
+describe("four dates and five fates", () => {
+  const decision = (more: Partial<AdjustmentInput>): AdjustmentInput => ({
+    reference: "A",
+    title: "a",
+    amount: 10,
+    decidedOn: "2023-03-15",
+    kind: "supplement",
+    ...more,
+  });
+  const at = (adjustments: readonly AdjustmentInput[], asOf: string, by?: "decision" | "effect" | "booking") =>
+    revisedAppropriation({ original: { amount: 100 }, adjustments }, { asOf, ...(by === undefined ? {} : { by }) });
+
+  it.each<[string, "decision" | "effect" | "booking", string]>([
+    ["by decision", "decision", "2023-03-15"],
+    ["by effect", "effect", "2023-05-01"],
+    ["by booking", "booking", "2023-07-01"],
+  ])("%s, a decision of March with effect from May that is booked in July counts from its day", (_, by, from) => {
+    const one = decision({ effectiveOn: "2023-05-01", bookedIn: "2023-07" });
+    const before = new Date(Date.parse(from) - 86_400_000).toISOString().slice(0, 10);
+    expect([at([one], before, by), at([one], from, by)].map(({ amount: of }) => of.toNumber())).toEqual([100, 110]);
+    expect(at([one], before, by).later).toHaveLength(1);
+  });
+
+  const wrong = decision({});
+  const right = decision({ reference: "B", amount: 7, decidedOn: "2023-06-01", corrects: "A" });
+
+  it("a corrected decision counts until the day of its correction, and then the correction does", () => {
+    expect(
+      ["2023-03-14", "2023-03-15", "2023-05-31", "2023-06-01"].map((day_) =>
+        at([wrong, right], day_).amount.toNumber(),
+      ),
+    ).toEqual([100, 110, 110, 107]);
+    expect(at([wrong, right], "2023-06-01").corrected.map(({ reference }) => reference)).toEqual(["A"]);
+    const steps = appropriationHistory(
+      { original: { amount: 100 }, adjustments: [wrong, right] },
+      { asOf: "2023-12-31" },
+    );
+    expect(steps.map(({ event, change }) => [event, change.toNumber()])).toEqual([
+      ["original", 100],
+      ["decided", 10],
+      ["corrected", -10],
+      ["decided", 7],
+    ]);
+  });
+
+  it("a chain of corrections leaves the last one standing", () => {
+    const again = decision({ reference: "C", amount: 5, decidedOn: "2023-07-01", corrects: "B" });
+    const { amount: of, adjustments, corrected } = at([wrong, right, again], "2023-12-31");
+    expect([of.toNumber(), adjustments.length, corrected.length]).toEqual([105, 1, 2]);
+  });
+
+  it.each<[string, readonly AdjustmentInput[]]>([
+    ["nothing that there is", [right]],
+    ["one of two", [wrong, wrong, right]],
+    ["what comes later", [{ ...wrong, decidedOn: "2023-06-02" }, right]],
+    ["what another corrects already", [wrong, right, { ...right, reference: "C" }]],
+    ["and is revoked itself", [wrong, { ...right, revokedOn: "2023-07-01" }]],
+    ["one another", [{ ...wrong, decidedOn: "2023-06-01", corrects: "B" }, right]],
+    ["itself", [{ ...right, corrects: "B" }]],
+  ])("a decision that corrects %s is refused", (_, adjustments) => {
+    expect(codeOf(() => at(adjustments, "2023-12-31"))).toBe("appropriation.correction");
+  });
+
+  it("every decision is in exactly one list, and on no day is anything lost", () => {
+    fc.assert(
+      fc.property(
+        appropriation,
+        day,
+        fc.constantFrom("decision" as const, "effect" as const, "booking" as const),
+        (of, asOf, by) => {
+          const { adjustments, later, revoked, corrected, undecidable } = revisedAppropriation(of, { asOf, by });
+          const all = [adjustments, later, revoked, corrected, undecidable]
+            .flat()
+            .map(({ amount: each }) => each.toFixed());
+          expect(all.sort()).toEqual(of.adjustments.map(({ amount: each }) => toDecimal(each).toFixed()).sort());
+        },
+      ),
+    );
+  });
+
+  it("reconciles each kind, each recurrence, what is later and what is undecidable by plain sums", () => {
+    fc.assert(
+      fc.property(appropriation, day, (of, asOf) => {
+        const answer = reconcileAppropriation(of, { asOf });
+        const cents = (which: (each: AdjustmentInput, fate: string) => boolean): number =>
+          of.adjustments.reduce((so, each) => {
+            const bound = typeof each.decidedOn === "string" ? each.decidedOn : each.decidedOn.noLaterThan;
+            const revoked = each.revokedOn !== undefined && each.revokedOn <= asOf;
+            const later = bound > asOf;
+            const fate = revoked
+              ? "revoked"
+              : !later
+                ? "counted"
+                : typeof each.decidedOn === "string"
+                  ? "later"
+                  : "undecidable";
+            return which(each, fate) ? so + Math.round(Number(each.amount) * 100) : so;
+          }, 0);
+        for (const [kind, total] of Object.entries(answer.kinds))
+          expect(Math.round(total.toNumber() * 100)).toBe(
+            cents((each, fate) => fate === "counted" && each.kind === kind),
+          );
+        for (const [name, total] of Object.entries(answer.recurrence))
+          expect(Math.round(total.toNumber() * 100)).toBe(
+            cents((each, fate) => fate === "counted" && (each.recurrence ?? "not-stated") === name),
+          );
+        for (const fate of ["later", "undecidable"] as const)
+          expect(Math.round(answer[fate].toNumber() * 100)).toBe(cents((_, is) => is === fate));
+      }),
+    );
+  });
+});
+
 const heads = ["staff", "rent", "grants", "investment"] as const;
 const originals = { staff: "8000", rent: "2000", grants: "1000", investment: "500" };
 const transfer = (reference: string): fc.Arbitrary<TransferInput> =>
-  fc.record({
-    reference: fc.constant(reference),
-    decidedOn: day,
-    legs: fc.array(fc.integer({ min: -900, max: 900 }), { minLength: 3, maxLength: 3 }).map((given) => ({
-      staff: given[0] ?? 0,
-      rent: given[1] ?? 0,
-      grants: given[2] ?? 0,
-      investment: -given.reduce((so, each) => so + each, 0),
-    })),
-    decidedBy: fc.constantFrom("manager", "board", "council"),
-  });
+  fc
+    .record({
+      reference: fc.constant(reference),
+      decidedOn: day,
+      legs: fc.array(fc.integer({ min: -900, max: 900 }), { minLength: 3, maxLength: 3 }).map((given) => ({
+        staff: given[0] ?? 0,
+        rent: given[1] ?? 0,
+        grants: given[2] ?? 0,
+        investment: -given.reduce((so, each) => so + each, 0),
+      })),
+      decidedBy: fc.constantFrom("manager", "board", "council"),
+    })
+    .filter(({ legs }) => Object.values(legs).some((leg) => Number(leg) !== 0));
 const transfers = fc
   .integer({ min: 0, max: 5 })
   .chain((count) => fc.tuple(...Array.from({ length: count }, (_, k) => transfer(`D${k}`))));
@@ -118,10 +233,12 @@ describe("laws of transfers", () => {
           a.decidedOn < b.decidedOn ? -1 : a.decidedOn > b.decidedOn ? 1 : 0,
         )) {
           const size = Object.values(legs).reduce<number>((so, leg) => so + Math.max(Number(leg), 0), 0);
+          const before = { ...moved };
           for (const head of heads) moved[head] = (moved[head] ?? 0) + Number(legs[head]);
           if (size > 800) expected.push(`${reference} perTransfer`);
           for (const head of heads) {
-            if (Number(legs[head]) === 0) continue;
+            // What brings a head nearer to where it began breaks nothing.
+            if (Math.abs(moved[head] ?? 0) <= Math.abs(before[head] ?? 0)) continue;
             if (Math.abs(moved[head] ?? 0) > 1000) expected.push(`${reference} perHead ${head}`);
             if (Math.abs(moved[head] ?? 0) > Number(originals[head]) * 0.2)
               expected.push(`${reference} shareOfHead ${head}`);
@@ -164,7 +281,31 @@ describe("limits by hand", () => {
       "from investments to running costs",
       move({ investment: -50, staff: 50 }),
       { forbidden: [{ from: "investment", to: "staff" }] },
-      ["forbidden staff 50"],
+      ["forbidden investment 50"],
+    ],
+    [
+      "to two heads, of which rent may have paid one",
+      move({ investment: -100, rent: -100, staff: 100, grants: 100 }),
+      { forbidden: [{ from: "investment", to: "staff" }] },
+      [],
+    ],
+    [
+      "to two heads that it may not pay, whoever paid the other",
+      move({ investment: -150, rent: -50, staff: 100, grants: 100 }),
+      { forbidden: ["staff", "grants"].map((to) => ({ from: "investment", to })) },
+      ["forbidden investment 150"],
+    ],
+    [
+      "from a head in no pool",
+      move({ investment: -100, staff: 100 }),
+      { pools: [["staff", "rent"]] },
+      ["pools investment 100"],
+    ],
+    [
+      "exactly what the manager may decide",
+      move({ staff: -100, rent: 100 }, { decidedBy: "manager" }),
+      { levels: [{ level: "manager", upTo: 100 }, { level: "council" }] },
+      [],
     ],
     ["the other way", move({ investment: 50, staff: -50 }), { forbidden: [{ from: "investment", to: "staff" }] }, []],
     [
@@ -210,10 +351,28 @@ describe("limits by hand", () => {
     for (const limits of [
       { pools: [["wages"]] },
       { pools: [["staff"], ["staff", "rent"]] },
-      { pertransfer: 5 } as never,
       { perTransfer: -5 },
       { levels: [{ level: "m" }, { level: "m", upTo: 5 }] },
+      { levels: [{ level: "m", upTo: -5 }] },
     ] satisfies readonly TransferLimits[])
       expect(codeOf(() => reviewTransfers(originals, [], limits))).toBe("appropriation.transfer");
+    // A misspelt limit would not limit anything.
+    for (const limits of [
+      { pertransfer: 5 },
+      { levels: [{ level: "m", upto: 5 }] },
+      { forbidden: [{ from: "staff", too: "rent" }] },
+    ])
+      expect(codeOf(() => reviewTransfers(originals, [], limits as never))).toBe("book.unknown-key");
+    for (const limits of [{ pools: ["staff"] }, { levels: ["manager"] }, []])
+      expect(codeOf(() => reviewTransfers(originals, [], limits as never))).toBe("book.wrong-type");
+    expect(codeOf(() => reviewTransfers(originals, [move({})]))).toBe("appropriation.transfer");
+  });
+
+  it("one reference on two transfers is reported, and both are carried out", () => {
+    const { duplicates, heads } = reviewTransfers(originals, [
+      move({ staff: -5, rent: 5 }),
+      move({ staff: -5, rent: 5 }),
+    ]);
+    expect([duplicates, heads.rent?.toNumber()]).toEqual([["D1"], 2010]);
   });
 });

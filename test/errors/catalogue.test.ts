@@ -31,9 +31,11 @@ import {
   parseBook,
   parsePeriod,
   phase,
+  poolVariances,
   printAmount,
   printTable,
   type ReportInput,
+  rateOutturn,
   renderText,
   reviewTransfers,
   revisedAppropriation,
@@ -47,6 +49,8 @@ import {
   unitFromName,
   unitOf,
   varianceDiagram,
+  whatIf,
+  withChanges,
 } from "anslag";
 import { describe, expect, it } from "vitest";
 import { issuesOf } from "../support/code-of.ts";
@@ -205,6 +209,17 @@ const cases: Readonly<Record<ErrorCode, () => unknown>> = {
       internal: [{ unit: "schools", counterpart: "care", amount: -1 }],
     }),
   "analysis.choice": () => crossSubsidy({ a: { funding: "tax" as never, result: 1 } }),
+  "analysis.head": () => poolVariances({ own: 1 }, { shared: ["own", "projects" as never] }),
+  "appropriation.correction": () =>
+    revisedAppropriation(
+      {
+        original: { amount: 1 },
+        adjustments: [
+          { reference: "B", title: "b", amount: 1, decidedOn: "2023-02-01", kind: "supplement", corrects: "A" },
+        ],
+      },
+      { asOf: "2023-08-31" },
+    ),
   "appropriation.policy": () => carryOver(100, { surplus: { share: -50 } }),
   "appropriation.transfer": () =>
     reviewTransfers({ staff: 10, rent: 10 }, [
@@ -212,9 +227,14 @@ const cases: Readonly<Record<ErrorCode, () => unknown>> = {
     ]),
   "commitment.draw": () =>
     headroom(100, [{ reference: "A", amount: 10, draws: [{ amount: 11 }] }], { asOf: "2023-08-31" }),
+  "commitment.frame": () => frameStatus({ approved: 100, year: { appropriation: 50, spent: 40, forecast: 30 } }),
+  "commitment.status": () =>
+    headroom(100, [{ reference: "A", amount: 10, status: "paid" as never }], { asOf: "2023-08-31" }),
   "commitment.amount": () => frameStatus({ approved: -1, year: { appropriation: 1, spent: 0 } }),
   "forecast.profile": () => phase(100, { kind: "weights", weights: [1, 2, 3] }, { year: fiscalYear({ year: 2023 }) }),
   "forecast.period": () => runRate({ actual: 100, elapsedMonths: 0 }),
+  "forecast.line": () => withChanges(whatIf({ staff: -10 }), [{ what: "freeze", line: "rent" as never, amount: 1 }]),
+  "forecast.rating": () => rateOutturn([{ budget: 100, outturn: 103 }]),
   "forecast.round": () => forecastAccuracy([]),
   "report.unknown-figure": () => report({ relations: [{ kind: "same", figures: ["n1", "n9"] }] }),
   "report.relation": () => report({ relations: [{ kind: "sum", total: "n1", terms: ["n1"] }] }),

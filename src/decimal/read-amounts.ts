@@ -1,0 +1,33 @@
+/** Amounts by name, and the unit in which an amount was written. */
+import { type Issue, type IssuePath, readEntries } from "../errors/index.ts";
+import { checkRange, type Decimal, ZERO } from "./exact.ts";
+import { type AmountInput, readAmount } from "./parse-amount.ts";
+
+/** Reads amounts by name; what is not an amount adds an issue and is left out. Names without a value are passed over where that is allowed. */
+export function readAmounts(
+  input: Readonly<Record<string, AmountInput | undefined>> | undefined,
+  path: IssuePath,
+  issues: Issue[],
+  options: { readonly gaps?: boolean } = {},
+): ReadonlyMap<string, Decimal> {
+  const read = new Map<string, Decimal>();
+  for (const [name, amount] of readEntries(input, path, issues)) {
+    if (amount === undefined && options.gaps === true) continue;
+    const value = readAmount(amount, [...path, name], issues);
+    if (value !== undefined) read.set(name, value);
+  }
+  return read;
+}
+
+/** The exact sum of amounts that have been read. */
+export function totalOf(amounts: Iterable<Decimal>): Decimal {
+  let sum = ZERO;
+  for (const amount of amounts) sum = sum.plus(amount);
+  return checkRange(sum);
+}
+
+/** How many decimals an amount was written with: "100.10" has two. */
+export function writtenDecimals(input: AmountInput, amount: Decimal): number {
+  const written = typeof input === "string" ? /\.(\d+)\s*$/.exec(input)?.[1]?.length : undefined;
+  return Math.max(written ?? 0, amount.decimalPlaces());
+}
