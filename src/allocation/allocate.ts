@@ -87,7 +87,7 @@ export function allocateInto<Receiver extends string>(
 ): Allocation<Receiver> {
   const before = issues.length;
   const amount = readAmount(total, ["total"], issues) ?? ZERO;
-  checkKeys(input, ["keys", "decimals", "least", "most"], [], issues);
+  if (!checkKeys(input, ["keys", "decimals", "least", "most"], [], issues)) return {} as Allocation<Receiver>;
   const decimals = decimalsOf(amount, input.decimals ?? writtenDecimals(total, amount), issues);
   const keys = readKeys(input.keys, issues);
   const least = readBounds(input.least, "least", keys, issues);

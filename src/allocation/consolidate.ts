@@ -121,7 +121,7 @@ export function consolidate<Unit extends string>(input: ConsolidationInput<Unit>
       const facts = { path: ["internal", index, "side"], expected: "income or cost", received: describeValue(where) };
       issues.push(makeIssue("allocation.unit", facts));
     }
-    const at = where ?? (amount.isNegative() ? "cost" : "income");
+    const at = where === "income" || where === "cost" ? where : amount.isNegative() ? "cost" : "income";
     for (const sums of [between(unit, counterpart), inUnit.get(unit)])
       if (sums !== undefined) sums[at] = toDecimal(sums[at].plus(amount));
     const pair = [unit, counterpart].sort() as [string, string];

@@ -106,12 +106,12 @@ export function priceVolume(
 ): PriceVolume {
   const issues: Issue[] = [];
   const [p0, p1] = [
-    amountAt(price.prior, ["price", "prior"], issues),
-    amountAt(price.current, ["price", "current"], issues),
+    amountAt(price?.prior, ["price", "prior"], issues),
+    amountAt(price?.current, ["price", "current"], issues),
   ];
   const [q0, q1] = [
-    amountAt(quantity.prior, ["quantity", "prior"], issues),
-    amountAt(quantity.current, ["quantity", "current"], issues),
+    amountAt(quantity?.prior, ["quantity", "prior"], issues),
+    amountAt(quantity?.current, ["quantity", "current"], issues),
   ];
   const joints = ["with-price", "apart"];
   if (options.joint !== undefined && !joints.includes(options.joint)) {

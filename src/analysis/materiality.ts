@@ -72,6 +72,10 @@ export function readRule(rule: MaterialityRule, issues: Issue[]): CheckedRule {
     }
     return limit;
   };
+  if (typeof rule !== "object" || rule === null) {
+    issues.push(makeIssue("materiality.rule", { expected: "a rule with limits", received: describeValue(rule) }));
+    return readRule({ absolute: 0 }, []);
+  }
   for (const key of Object.keys(rule)) {
     if (RULE_KEYS.includes(key)) continue;
     issues.push(

@@ -103,10 +103,10 @@ export function reviewTransfers(
 ): TransferReview {
   const issues: Issue[] = [];
   const heads = readAmounts(originals, ["originals"], issues);
-  const read = readItems(transfers, ["transfers"], issues).map((transfer, k) =>
-    readTransfer(transfer ?? ({} as TransferInput), heads, limits, ["transfers", k], issues),
-  );
   const rules = readLimits(limits, heads, issues);
+  const read = readItems(transfers, ["transfers"], issues).map((transfer, k) =>
+    readTransfer(transfer ?? ({} as TransferInput), heads, rules, ["transfers", k], issues),
+  );
   throwIssues(issues);
   const moved = new Map([...heads.keys()].map((head) => [head, ZERO]));
   const breaches: TransferBreach[] = [];
@@ -142,7 +142,7 @@ interface Transfer {
 function readTransfer(
   { reference, decidedOn, legs, decidedBy }: TransferInput,
   heads: ReadonlyMap<string, Decimal>,
-  { levels }: TransferLimits,
+  { levels }: Rules,
   path: IssuePath,
   issues: Issue[],
 ): Transfer {
@@ -158,7 +158,7 @@ function readTransfer(
   if (issues.length === before && read.every(([, leg]) => leg.isZero()))
     refuse("legs", "legs that move something", "none");
   else if (issues.length === before && !sum.isZero()) refuse("legs", "legs that add up to 0", sum.toFixed());
-  const known = Array.isArray(levels) ? levels.map((each) => each?.level) : undefined;
+  const known = levels?.map(({ level }) => level);
   if (decidedBy !== undefined && known?.includes(decidedBy) === false)
     refuse("decidedBy", `a level: ${known.join(", ")}`, describeValue(decidedBy));
   const size = checkRange(read.reduce((so, [, leg]) => (leg.isNegative() ? so : so.plus(leg)), ZERO));

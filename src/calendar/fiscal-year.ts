@@ -30,7 +30,7 @@ export function fiscalYear(start: { readonly year: number; readonly startMonth?:
 
 /** Checks a fiscal year at a place in a larger input. */
 export function readFiscalYear(input: FiscalYear, path: IssuePath, issues: Issue[]): FiscalYear {
-  const { year, startMonth } = input;
+  const { year, startMonth } = input ?? {};
   const facts = { expected: "a year from 1900 to 2999 and a start month from 1 to 12" };
   if (!Number.isInteger(year) || year < 1900 || year > 2999) {
     issues.push(

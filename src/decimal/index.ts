@@ -26,7 +26,7 @@ export {
   toDecimalAmount,
   toRatio,
 } from "./rational.ts";
-export { readAmounts, totalOf, writtenDecimals } from "./read-amounts.ts";
+export { readAmounts, readRatio, totalOf, writtenDecimals } from "./read-amounts.ts";
 export {
   ROUNDING_MODES,
   type RoundingMode,

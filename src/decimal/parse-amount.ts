@@ -127,7 +127,8 @@ export function readPrinted(text: string, mark: DecimalMark, path: IssuePath, is
   return readText(text, mark, path, issues);
 }
 
-function isOwn(input: unknown): input is Decimal {
+/** Whether an amount was made here. */
+export function isOwn(input: unknown): input is Decimal {
   // All decimal.js constructors share one prototype, so `instanceof` would also let a host's clone through.
   return typeof input === "object" && input !== null && input.constructor === Exact;
 }

@@ -1,7 +1,7 @@
 /** Rounding, the only way to lose digits: modes named in words, on integers, symmetric where the mode is. */
 import { describeValue, failAmount, oneOf } from "../errors/index.ts";
-import { checkRange, DECIMAL_PLACES, type Decimal, Exact, fromScaled, toScaled } from "./exact.ts";
-import { type AmountInput, toDecimal } from "./parse-amount.ts";
+import { checkRange, DECIMAL_PLACES, type Decimal, fromScaled, toScaled } from "./exact.ts";
+import { type AmountInput, isOwn, toDecimal } from "./parse-amount.ts";
 import type { Ratio } from "./ratio.ts";
 
 /**
@@ -127,8 +127,7 @@ export function writtenRatio(ratio: Ratio, decimals: number): Decimal {
 function roundShifted(ratio: Ratio, shift: number, options: RoundingOptions): Decimal {
   const { numerator, denominator } = ratio;
   // A ratio that was computed here may have longer parts than an amount; what comes out is an amount.
-  const part = (amount: Decimal): Decimal =>
-    amount instanceof Exact && amount.isFinite() ? amount : toDecimal(amount);
+  const part = (amount: Decimal): Decimal => (isOwn(amount) && amount.isFinite() ? amount : toDecimal(amount));
   return checkRange(
     shifted({ kind: "ratio", numerator: part(numerator), denominator: part(denominator) }, shift, options),
   );

@@ -14,7 +14,9 @@ import {
   rational,
   ratioOf,
   readAmount,
+  readRatio,
   roundAmount,
+  signOf,
   toDecimal,
   toRatio,
   totalOf,
@@ -109,10 +111,12 @@ export function rootMeanSquare(
   options: { readonly decimals?: number } = {},
 ): Decimal {
   const { decimals = 0 } = options;
+  const issues: Issue[] = [];
+  const mean = readRatio(accuracy.meanSquare, ["meanSquare"], issues) ?? 0;
+  throwIssues(issues);
   // Says what is wrong with the decimals, if anything is.
   roundAmount(ZERO, { decimals });
-  const { numerator, denominator } = accuracy.meanSquare;
-  const mean = divide(fromDecimal(numerator), fromDecimal(denominator));
+  if (signOf(mean) <= 0) return ZERO;
   // Half of ⌊√(4 × mean × 10^2d)⌋ + 1, cut down, is the root rounded to the nearest in units of 10^−d.
   const scaled = floorOf(multiply(mean, rational(4n * 10n ** BigInt(2 * decimals))));
   const nearest = (squareRoot(scaled) + 1n) / 2n;

@@ -13,12 +13,24 @@ import {
   type RatioResult,
   ratioOf,
   readAmount,
+  readRatio,
   signOf,
   subtract,
   toRatio,
   ZERO,
 } from "../decimal/index.ts";
-import { describeValue, type Issue, type IssuePath, makeIssue, oneOf, throwIssues } from "../errors/index.ts";
+import {
+  checkKeys,
+  describeValue,
+  type Issue,
+  type IssuePath,
+  makeIssue,
+  oneOf,
+  readEntries,
+  readItems,
+  requireEntries,
+  throwIssues,
+} from "../errors/index.ts";
 
 /** A grade of the PEFA framework, A the best. */
 export type PefaGrade = "A" | "B" | "C" | "D";
@@ -104,7 +116,7 @@ export function rateOutturn(years: readonly BudgetOutturn[], bands: PefaBands = 
  */
 export function compositionVariance(heads: Readonly<Record<string, BudgetOutturn>>): RatioResult {
   const issues: Issue[] = [];
-  const read = Object.entries(heads ?? {}).map(([name, head]) => readPair(head, [name], issues));
+  const read = readEntries(heads, [], issues).map(([name, head]) => readPair(head, [name], issues));
   throwIssues(issues);
   const total = (key: "budget" | "outturn"): Rational =>
     read.map((head) => fromDecimal(head[key])).reduce<Rational>(add, 0);
@@ -143,13 +155,15 @@ export function rateComposition(years: readonly RatioResult[], bands: PefaBands 
     const received = year?.kind === "none" ? year.reason : describeValue(year);
     issues.push(makeIssue("forecast.rating", { path: [k], expected: "a variance of composition", received }));
   });
+  const shares = (Array.isArray(years) ? years : []).map((year: RatioResult, k: number) =>
+    year?.kind === "ratio" ? readRatio(year, [k], issues) : undefined,
+  );
   throwIssues(issues);
   return rating(
-    years.map((ratio) => {
-      const { numerator, denominator } = ratio as Ratio;
-      const share = divide(fromDecimal(numerator), fromDecimal(denominator));
-      return { ratio: ratio as Ratio, grade: gradeOf(share, limits, (a, b) => compare(a, b) < 0) };
-    }),
+    shares.map((share = 0) => ({
+      ratio: toRatio(share),
+      grade: gradeOf(absolute(share), limits, (a, b) => compare(a, b) < 0),
+    })),
   );
 }
 
@@ -240,7 +254,10 @@ export function gradeReliability<Measure extends string>(
   const refuse = (path: IssuePath, expected: string, received: string): void => {
     issues.push(makeIssue("forecast.rating", { path, expected, received }));
   };
-  const names = Object.keys(measures ?? {}) as Measure[];
+  const names = requireEntries(measures, ["measures"], issues).map(([name]) => name) as Measure[];
+  const grades = checkKeys(policy, ["grades", "otherwise"], ["policy"], issues)
+    ? readItems(policy.grades, ["policy", "grades"], issues)
+    : [];
   const sizes = new Map(
     names.map((name) => {
       const input = measures[name];
@@ -248,11 +265,14 @@ export function gradeReliability<Measure extends string>(
     }),
   );
   if (names.length < 2) refuse(["measures"], "two measures or more", `${names.length}`);
-  if (policy.grades.length === 0) refuse(["policy", "grades"], "one grade or more", "none");
-  const limits = policy.grades.map(({ most }, k) => {
-    for (const name of Object.keys(most))
-      if (!names.includes(name as Measure)) refuse(["policy", "grades", k, "most", name], oneOf(names), "another");
-    return new Map(names.map((name) => [name, readAmount(most[name], ["policy", "grades", k, "most", name], issues)]));
+  if (issues.length === 0 && grades.length === 0) refuse(["policy", "grades"], "one grade or more", "none");
+  const limits = grades.map((grade, k) => {
+    const path = ["policy", "grades", k];
+    checkKeys(grade, ["grade", "most"], path, issues);
+    const most = new Map(requireEntries<AmountInput>(grade?.most, [...path, "most"], issues));
+    for (const name of most.keys())
+      if (!names.includes(name as Measure)) refuse([...path, "most", name], oneOf(names), "another");
+    return new Map(names.map((name) => [name, readAmount(most.get(name), [...path, "most", name], issues)]));
   });
   limits.forEach((of, k) => {
     for (const name of names) {
@@ -262,7 +282,7 @@ export function gradeReliability<Measure extends string>(
     }
   });
   throwIssues(issues);
-  const last = policy.grades.length;
+  const last = grades.length;
   const reached = new Map(
     names.map((name) => {
       const size = sizes.get(name);
@@ -271,7 +291,7 @@ export function gradeReliability<Measure extends string>(
     }),
   );
   const worst = Math.max(...reached.values());
-  const word = (at: number): string => policy.grades[at]?.grade ?? policy.otherwise;
+  const word = (at: number): string => grades[at]?.grade ?? policy.otherwise;
   return Object.freeze({
     grade: word(worst),
     byMeasure: Object.freeze(Object.fromEntries([...reached].map(([name, at]) => [name, word(at)]))) as Readonly<

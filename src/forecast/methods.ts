@@ -15,6 +15,7 @@ import {
   ratioOf,
   readAmount,
   readAmounts,
+  readRatio,
   roundRatio,
   signOf,
   toDecimal,
@@ -221,7 +222,8 @@ export function adjusted(
   const read = readAmounts(adjustments, ["adjustments"], issues);
   throwIssues(issues);
   const change = totalOf(read.values());
-  const before = base.exact === undefined ? fromDecimal(from) : ofRatio(base.exact);
+  const before = base.exact === undefined ? fromDecimal(from) : (readRatio(base.exact, ["base", "exact"], issues) ?? 0);
+  throwIssues(issues);
   const forecast = made(
     "adjusted",
     checkRange(from.plus(change)),
@@ -382,9 +384,8 @@ export function plausibility(
   const rule = readRule(band, issues);
   const read = readItems(methods, ["methods"], issues).map((each, k) => {
     const amount = readAmount(each?.amount, ["methods", k, "amount"], issues) ?? ZERO;
-    const part = (key: "numerator" | "denominator"): Decimal =>
-      readAmount(each?.exact?.[key], ["methods", k, "exact", key], issues) ?? ONE;
-    return { method: each?.method, amount, top: part("numerator"), bottom: part("denominator") };
+    const exact = toRatio(readRatio(each?.exact, ["methods", k, "exact"], issues) ?? 0);
+    return { method: each?.method, amount, top: exact.numerator, bottom: exact.denominator };
   });
   throwIssues(issues);
   return Object.freeze(
@@ -393,19 +394,14 @@ export function plausibility(
       // Held against the exact amount: everything × the denominator, so that nothing is divided.
       const times = (limit: Decimal | undefined): Decimal | undefined => limit && scaled(limit, bottom);
       const exactly = { ...rule, absolute: times(rule.absolute), floor: scaled(rule.floor, bottom) };
-      const sign = bottom.isNegative() ? -1 : 1;
-      const apart = submitted.times(bottom).minus(top).times(sign);
+      const apart = submitted.times(bottom).minus(top);
       return Object.freeze({ method, amount, difference, outside: exceeds(exactly, apart, top) });
     }),
   );
 }
 
 function scaled(limit: Decimal, by: Decimal): Decimal {
-  return limit.times(by.abs());
-}
-
-function ofRatio({ numerator, denominator }: Ratio): Rational {
-  return divide(fromDecimal(toDecimal(numerator)), fromDecimal(toDecimal(denominator)));
+  return limit.times(by);
 }
 
 const ONE: Decimal = /* @__PURE__ */ toDecimal(1);

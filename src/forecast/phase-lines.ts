@@ -2,7 +2,7 @@
 import { type Appropriation, type AppropriationInput, revisedAppropriation } from "../appropriation/index.ts";
 import { type FiscalYear, fiscalPeriod, type IsoMonth, monthsIn, readFiscalYear } from "../calendar/index.ts";
 import { type AmountInput, readAmounts, totalOf, writtenDecimals, ZERO } from "../decimal/index.ts";
-import { describeValue, type Issue, makeIssue, oneOf, throwIssues } from "../errors/index.ts";
+import { describeValue, type Issue, makeIssue, oneOf, readEntries, throwIssues } from "../errors/index.ts";
 import { type Phased, phase } from "./phase.ts";
 import { type PhasingProfile, readProfile } from "./profile.ts";
 
@@ -49,7 +49,11 @@ export function phaseLines<Line extends string>(
   throwIssues(issues);
   const { profile: forAll = { kind: "equal" }, profiles = {} } = options;
   const read = readAmounts(amounts, ["amounts"], issues);
-  for (const [line, profile] of Object.entries<PhasingProfile | undefined>(profiles)) {
+  for (const [line, profile] of readEntries(
+    profiles as Readonly<Record<string, PhasingProfile | undefined>>,
+    ["profiles"],
+    issues,
+  )) {
     const path = ["profiles", line];
     if (!read.has(line)) {
       const facts = { path, expected: oneOf([...read.keys()]), received: describeValue(line) };
@@ -125,7 +129,8 @@ export function phaseAppropriation(
   const [first, last] = ends(year);
   readProfile(original, year, ["original"], issues);
   const references = revised.adjustments.map(({ reference }) => reference);
-  for (const [reference, profile] of Object.entries(adjustments)) {
+  const profiles = new Map(readEntries(adjustments, ["adjustments"], issues));
+  for (const [reference, profile] of profiles) {
     const path = ["adjustments", reference];
     readProfile(profile, year, path, issues);
     if (references.includes(reference)) continue;
@@ -134,7 +139,7 @@ export function phaseAppropriation(
   }
   const profileOf = (k: number): PhasingProfile => {
     const { reference, effectiveOn, decidedOn } = revised.adjustments[k] ?? { reference: "", decidedOn: "" };
-    const own = Object.hasOwn(adjustments, reference) ? adjustments[reference] : undefined;
+    const own = profiles.get(reference);
     if (own !== undefined) return own;
     const day = effectiveOn ?? (typeof decidedOn === "string" ? decidedOn : decidedOn.noLaterThan);
     const month = day.slice(0, 7) as IsoMonth;
@@ -144,7 +149,7 @@ export function phaseAppropriation(
     }
     return { kind: "from", month: month < first ? first : month > last ? last : month };
   };
-  const profiles = revised.adjustments.map((_, k) => profileOf(k));
+  const byDecision = revised.adjustments.map((_, k) => profileOf(k));
   throwIssues(issues);
   const decisions: readonly PhasedDecision[] = [
     {
@@ -154,7 +159,7 @@ export function phaseAppropriation(
     ...revised.adjustments.map(({ reference, title, amount }, k) => ({
       reference,
       title,
-      phased: phase(amount, profiles[k] ?? original, given(options)),
+      phased: phase(amount, byDecision[k] ?? original, given(options)),
     })),
   ];
   return Object.freeze({

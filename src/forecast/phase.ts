@@ -153,7 +153,7 @@ function readPhased(input: Phased): Phased {
   const issues: Issue[] = [];
   const total = readAmount(input?.total, ["total"], issues) ?? ZERO;
   const months = readItems(input?.months, ["months"], issues).map((each, k) => ({
-    month: each?.month,
+    month: (readPeriod(each?.month, ["months", k, "month"], issues) ?? "0-0/0-0").slice(0, 7) as IsoMonth,
     amount: readAmount(each?.amount, ["months", k, "amount"], issues) ?? ZERO,
   }));
   throwIssues(issues);

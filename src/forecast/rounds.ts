@@ -8,6 +8,7 @@ import {
   makeIssue,
   oneOf,
   readItems,
+  requireEntries,
   throwIssues,
 } from "../errors/index.ts";
 import { type ForecastAccuracy, type ForecastOutturn, forecastAccuracy } from "./accuracy.ts";
@@ -78,13 +79,14 @@ export function forecastRounds<Name extends string>(
   throwIssues(issues);
   if (!Array.isArray(rounds) || rounds.length === 0) refuse(["rounds"], "one round or more", "none");
   throwIssues(issues);
-  const names = Object.keys(rounds[0]?.amounts ?? {}) as Name[];
+  const items = Array.from(rounds, (round) => round ?? ({} as ForecastRoundInput<Name>));
+  const names = Object.keys(items[0]?.amounts ?? {}) as Name[];
   if (names.length === 0) refuse(["rounds", 0, "amounts"], "one unit or more", "none");
   const readAll = (
     amounts: Readonly<Record<string, AmountInput>>,
     path: IssuePath,
   ): Readonly<Record<Name, Decimal>> => {
-    for (const name of Object.keys(amounts ?? {}))
+    for (const [name] of requireEntries(amounts, path, issues))
       if (!names.includes(name as Name)) refuse([...path, name], oneOf(names), describeValue(name));
     const read = names.map((name) => {
       if (Object.hasOwn(amounts ?? {}, name)) return [name, readAmount(amounts[name], [...path, name], issues) ?? ZERO];
@@ -93,11 +95,12 @@ export function forecastRounds<Name extends string>(
     });
     return Object.freeze(Object.fromEntries(read)) as Readonly<Record<Name, Decimal>>;
   };
-  const read = rounds.map(({ id, asOf, amounts }, k) => {
+  const read = items.map(({ id, asOf, amounts }, k) => {
     const path = ["rounds", k];
     const day = readDate(asOf, [...path, "asOf"], issues);
-    if (rounds.findIndex((each) => each.id === id) < k) refuse([...path, "id"], "each round once", describeValue(id));
-    if (rounds.findIndex((each) => each.asOf === asOf) < k) refuse([...path, "asOf"], "one round a day", `${asOf}`);
+    if (typeof id !== "string" || id === "") refuse([...path, "id"], "what it is called", describeValue(id));
+    if (items.findIndex((each) => each.id === id) < k) refuse([...path, "id"], "each round once", describeValue(id));
+    if (items.findIndex((each) => each.asOf === asOf) < k) refuse([...path, "asOf"], "one round a day", `${asOf}`);
     return { id, asOf: day, amounts: readAll(amounts, [...path, "amounts"]) };
   });
   const outturn = options.outturn === undefined ? undefined : readAll(options.outturn, ["outturn"]);

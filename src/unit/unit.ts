@@ -37,8 +37,10 @@ export function unitOf(currency: string, scale: Scale = "one"): Unit {
 }
 
 /** Checks a unit at a place in a larger input. */
-export function readUnit(unit: Unit, path: IssuePath, issues: Issue[]): Unit {
-  if (!CURRENCIES.has(unit.currency)) {
+export function readUnit(input: Unit, path: IssuePath, issues: Issue[]): Unit {
+  const unit: Partial<Unit> = input ?? {};
+  const { currency = "", scale = "one" } = unit;
+  if (!CURRENCIES.has(currency)) {
     issues.push(
       makeIssue("unit.currency", {
         path: [...path, "currency"],
@@ -47,7 +49,7 @@ export function readUnit(unit: Unit, path: IssuePath, issues: Issue[]): Unit {
       }),
     );
   }
-  if (!Object.hasOwn(SCALE_EXPONENTS, unit.scale)) {
+  if (unit.scale === undefined || !Object.hasOwn(SCALE_EXPONENTS, scale)) {
     issues.push(
       makeIssue("unit.scale", {
         path: [...path, "scale"],
@@ -56,7 +58,7 @@ export function readUnit(unit: Unit, path: IssuePath, issues: Issue[]): Unit {
       }),
     );
   }
-  return Object.freeze({ currency: unit.currency, scale: unit.scale });
+  return Object.freeze({ currency, scale });
 }
 
 /** Whether two units are the same in currency and scale. */

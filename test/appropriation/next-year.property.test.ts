@@ -216,7 +216,7 @@ describe("laws of cross-subsidy", () => {
         const total = (which: (each: { funding: string; of: number }) => boolean): number =>
           cents.filter(which).reduce((so, { of }) => so + of, 0);
         const self = ({ funding }: { funding: string }): boolean => funding !== "appropriation";
-        const short = -total((each) => self(each) && each.of < 0);
+        const short = Math.abs(total((each) => self(each) && each.of < 0));
         const free = Math.max(
           0,
           total((each) => !self(each)),

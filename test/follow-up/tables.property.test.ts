@@ -1,0 +1,305 @@
+/** Every table of the year in time adds up: exactly as it states, and in print. */
+import {
+  amountOf,
+  appropriationHistory,
+  appropriationLedger,
+  type BookInput,
+  bridge,
+  bridgeTable,
+  commitmentTable,
+  consolidate,
+  consolidationTable,
+  contributions,
+  contributionTable,
+  crossSubsidy,
+  defineBook,
+  fiscalYear,
+  forecastRounds,
+  fundingTable,
+  headroom,
+  headroomTable,
+  historyTable,
+  phaseLines,
+  phasingTable,
+  planTable,
+  planYears,
+  plausibility,
+  plausibilityTable,
+  printTable,
+  reclassificationTable,
+  reclassify,
+  relationDifferences,
+  renderText,
+  reviewTransfers,
+  revisedAppropriation,
+  rollForward,
+  rollForwardTable,
+  roundsTable,
+  runRate,
+  settlementTable,
+  type Table,
+  timingSplit,
+  timingTable,
+  toDecimal,
+  transferTable,
+  trueUp,
+  unitFromName,
+} from "anslag";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { codeOf } from "../support/code-of.ts";
+
+const unit = unitFromName("tkr");
+const year = fiscalYear({ year: 2023 });
+const amount = fc.integer({ min: -1e7, max: 1e7 }).map((each) => toDecimal(each).times("0.001").toFixed());
+const size = fc.integer({ min: 0, max: 1e7 }).map((each) => toDecimal(each).times("0.001").toFixed());
+/** Names that a table could mistake for its own rows. */
+const name = fc.constantFrom("staff", "rent", "total", "start", "end", "net", "other", "residual", "år 2023");
+const named = (of: fc.Arbitrary<string>) => fc.dictionary(name, of, { minKeys: 1 });
+
+const holds = (table: Table): void => {
+  expect(new Set(table.rows.map(({ id }) => id)).size).toBe(table.rows.length);
+  expect(table.relations.length).toBeGreaterThan(0);
+  expect(relationDifferences(table).filter(({ difference }) => !difference.isZero())).toEqual([]);
+  const printed = printTable(table);
+  expect(printed.tier).toBe(1);
+  expect(relationDifferences(printed).filter(({ difference }) => !difference.isZero())).toEqual([]);
+  for (const { label } of table.rows)
+    expect(renderText(printed).replaceAll("\u00a0", " ")).toContain(label.slice(0, 8));
+};
+
+/** A way to make each table from random figures. */
+const makers: Readonly<Record<string, fc.Arbitrary<Table>>> = {
+  bridgeTable: fc
+    .tuple(amount, amount, named(amount))
+    .map(([start, end, steps]) => bridgeTable(bridge({ start, end, steps }), { unit })),
+  contributionTable: fc
+    .dictionary(name, fc.record({ current: amount, prior: amount }), { minKeys: 1 })
+    .map((parts) => contributionTable(contributions(parts), { unit })),
+  fundingTable: fc
+    .dictionary(
+      name,
+      fc.record({ funding: fc.constantFrom("appropriation" as const, "fee" as const), result: amount }),
+      { minKeys: 1 },
+    )
+    .map((parts) => fundingTable(crossSubsidy(parts), { unit })),
+  reclassificationTable: fc
+    .tuple(amount, amount, amount)
+    .map(([a, b, by]) =>
+      reclassificationTable(reclassify({ total: a, b }, [{ from: "total", to: "b", amount: by }]), { unit }),
+    ),
+  headroomTable: fc.tuple(size, size, size).map(([all, one, two]) =>
+    headroomTable(
+      headroom(
+        all,
+        [
+          { reference: "A", amount: one },
+          { reference: "B", amount: two, status: "reserved" },
+        ],
+        { asOf: "2023-08-31" },
+      ),
+      { unit },
+    ),
+  ),
+  commitmentTable: fc.array(fc.tuple(name, size, fc.boolean()), { minLength: 1, maxLength: 6 }).map((all) =>
+    commitmentTable(
+      headroom(
+        1000,
+        all.map(([reference, each, reserved]) => ({
+          reference,
+          amount: each,
+          status: reserved ? ("reserved" as const) : ("decided" as const),
+          ...(reserved ? {} : { draws: [{ amount: toDecimal(toDecimal(each).times("0.3")) }] }),
+        })),
+        { asOf: "2023-08-31", threshold: 3000 },
+      ),
+      { unit },
+    ),
+  ),
+  phasingTable: named(amount).map((of) => phasingTable(phaseLines(of, { year }), { unit })),
+  timingTable: fc
+    .dictionary(name, fc.record({ period: amount, year: amount }), { minKeys: 1 })
+    .map((of) => timingTable(timingSplit(of), { unit })),
+  plausibilityTable: fc.tuple(amount, amount).map(([forecast, actual]) =>
+    plausibilityTable(
+      plausibility(
+        forecast,
+        [5, 8].map((elapsedMonths) => runRate({ actual, elapsedMonths })),
+        { percent: 10 },
+      ),
+      { unit },
+    ),
+  ),
+  roundsTable: fc
+    .tuple(fc.array(fc.record({ total: amount, first: amount }), { minLength: 1, maxLength: 4 }), fc.boolean())
+    .map(([all, over]) => {
+      const rounds = all.map((amounts, k) => ({ id: k === 1 ? "last" : `r${k}`, asOf: `2023-0${k + 2}-28`, amounts }));
+      const last = all.at(-1);
+      return roundsTable(forecastRounds(rounds, { year, ...(over && last !== undefined ? { outturn: last } : {}) }), {
+        unit,
+      });
+    }),
+  rollForwardTable: fc.tuple(amount, named(amount), fc.integer({ min: 1, max: 12 })).map(([revised, oneOffs, months]) =>
+    rollForwardTable(
+      rollForward({
+        revised,
+        oneOffs,
+        partYear: { reform: { amount: 700, months } },
+        indexation: { all: { weight: 100, change: "2.7" } },
+      }),
+      { unit },
+    ),
+  ),
+  planTable: fc.tuple(amount, fc.array(named(amount), { minLength: 1, maxLength: 4 })).map(([revised, all]) =>
+    planTable(
+      planYears(
+        { revised },
+        all.map((oneOffs, k) => ({ year: 2024 + k, oneOffs })),
+      ),
+      { unit },
+    ),
+  ),
+  transferTable: fc
+    .tuple(amount, amount, fc.integer({ min: 1, max: 999 }))
+    .map(([a, b, by]) =>
+      transferTable(
+        reviewTransfers({ a, total: b }, [{ reference: "D", decidedOn: "2023-05-02", legs: { a: -by, total: by } }]),
+        { unit },
+      ),
+    ),
+  historyTable: fc.tuple(amount, fc.array(fc.tuple(name, amount), { maxLength: 4 })).map(([original, all]) =>
+    historyTable(
+      appropriationHistory(
+        {
+          original: { amount: original },
+          adjustments: all.map(([reference, by], k) => ({
+            reference,
+            title: `t${k}`,
+            amount: by,
+            decidedOn: `2023-0${k + 1}-10`,
+            kind: "supplement" as const,
+            ...(k === 2 ? { revokedOn: "2023-07-01" } : {}),
+          })),
+        },
+        { asOf: "2023-08-31" },
+      ),
+      { unit },
+    ),
+  ),
+  settlementTable: fc.tuple(amount, named(size), amount).map(([final, keys, charge]) =>
+    settlementTable(
+      trueUp(final, {
+        keys: Object.fromEntries(Object.keys(keys).map((payer, k) => [payer, k + 1])),
+        charged: Object.fromEntries(Object.keys(keys).map((payer) => [payer, charge])),
+      }),
+      { unit },
+    ),
+  ),
+  consolidationTable: fc.tuple(size, size, size).map(([one, two, sold]) =>
+    consolidationTable(
+      consolidate({
+        units: {
+          a: { income: toDecimal(toDecimal(one).plus(sold)), costs: -1 },
+          b: { income: 0, costs: toDecimal(toDecimal(two).plus(sold).negated()) },
+        },
+        internal: [
+          { unit: "a", counterpart: "b", amount: sold },
+          { unit: "b", counterpart: "a", amount: toDecimal(toDecimal(sold).negated()) },
+        ],
+      }),
+      { unit },
+    ),
+  ),
+};
+
+describe("tables of the year in time", () => {
+  it.each(Object.keys(makers))("%s adds up exactly and in print, whatever its parts are called", (maker) => {
+    fc.assert(fc.property(makers[maker] ?? fc.constant({} as Table), holds), { numRuns: 60 });
+  });
+
+  it("take labels by id, and a heading", () => {
+    const of = bridge({ start: 1, end: 4, steps: { more: 3 } });
+    const table = bridgeTable(of, {
+      unit,
+      title: "Brygga",
+      labels: { start: "Början", end: "Slut", amount: "Belopp" },
+    });
+    expect([table.title, ...table.rows.map(({ label }) => label), table.columns[0]?.label]).toEqual([
+      "Brygga",
+      "Början",
+      "more",
+      "Slut",
+      "Belopp",
+    ]);
+  });
+
+  it("refuse a unit that is none", () => {
+    const of = bridge({ start: 1, end: 4, steps: {} });
+    expect(codeOf(() => bridgeTable(of, { unit: { currency: "tkr", scale: "one" } }))).toBe("unit.currency");
+    expect(codeOf(() => bridgeTable(of, {} as never))).toBe("unit.currency");
+  });
+});
+
+describe("the ledger", () => {
+  const purposes = ["culture", "sports", "parks"] as const;
+  const kinds = ["supplement", "transfer", "carry-over", "technical"] as const;
+  const day = fc.integer({ min: 1, max: 12 }).map((month) => `2023-${`${month}`.padStart(2, "0")}-15`);
+  const adjustment = fc.record({
+    reference: fc.constantFrom("A", "B"),
+    title: fc.constant("t"),
+    amount,
+    decidedOn: day,
+    effectiveOn: day,
+    bookedIn: day.map((each) => each.slice(0, 7)),
+    kind: fc.constantFrom(...kinds),
+  });
+  const appropriation = fc.record({
+    original: fc.record({ amount }),
+    adjustments: fc.array(adjustment, { maxLength: 3 }),
+    purpose: fc.option(fc.constantFrom(...purposes), { nil: undefined }),
+  });
+  const bookOf = (
+    all: readonly { purpose: string | undefined; original: unknown; adjustments: unknown }[],
+  ): BookInput =>
+    ({
+      title: "Board 2023",
+      unit: { currency: "SEK", scale: "thousand" },
+      fiscalYear: { year: 2023 },
+      cutOff: "2023-08-31",
+      chart: { lines: [{ id: "grant", kind: "funding" }] },
+      dimensions: [{ id: "purpose", members: purposes.map((id) => ({ id })) }],
+      figureSets: [],
+      appropriations: all.map(({ purpose, ...each }, k) => ({
+        id: `a${k}`,
+        line: "grant",
+        ...(purpose === undefined ? {} : { members: { purpose } }),
+        ...each,
+      })),
+    }) as BookInput;
+
+  it("adds up both ways by any dates, by purpose as by appropriation, and loses nothing that has no purpose", () => {
+    fc.assert(
+      fc.property(
+        fc.array(appropriation, { minLength: 1, maxLength: 5 }),
+        fc.constantFrom("decision" as const, "effect" as const, "booking" as const),
+        day,
+        (all, dates, asOf) => {
+          const book = defineBook(bookOf(all));
+          for (const by of [undefined, "purpose"] as const) {
+            const table = appropriationLedger(book, { dates, asOf, ...(by === undefined ? {} : { by }) });
+            holds(table);
+            const expected = book.appropriations.reduce(
+              (so, each) => so.plus(revisedAppropriation(each, { asOf, by: dates }).amount),
+              toDecimal(0),
+            );
+            expect(amountOf(table, "total", "revised")?.toFixed()).toBe(expected.toFixed());
+          }
+        },
+      ),
+    );
+  });
+
+  it("refuses a dimension that the book does not have", () => {
+    expect(codeOf(() => appropriationLedger(defineBook(bookOf([])), { by: "area" }))).toBe("figure.unknown-dimension");
+  });
+});
