@@ -97,6 +97,7 @@ const names = {
   "remaining-budget": "utfall + kvarvarande budget",
   "cumulative-weight": "",
   seasonal: "",
+  "seasonal-mean": "",
   adjusted: "",
 };
 for (const { method, amount, difference, outside } of plausibility(forecast, methods, { percent: 10 }))

@@ -1,6 +1,14 @@
 /** Consolidation: internal income and internal cost are taken out together, and what does not match is listed. */
 import { type AmountInput, type Decimal, readAmount, toDecimal, totalOf, ZERO } from "../decimal/index.ts";
-import { describeValue, type Issue, makeIssue, readItems, requireEntries, throwIssues } from "../errors/index.ts";
+import {
+  describeValue,
+  type Issue,
+  type IssuePath,
+  makeIssue,
+  readItems,
+  requireEntries,
+  throwIssues,
+} from "../errors/index.ts";
 
 /** One side of an internal transaction, as one unit has booked it. */
 export interface InternalPosting {
@@ -81,7 +89,7 @@ export function consolidate<Unit extends string>(input: ConsolidationInput<Unit>
         name,
         {
           income: readAmount(amounts?.income, ["units", name, "income"], issues) ?? ZERO,
-          cost: readAmount(amounts?.costs, ["units", name, "costs"], issues) ?? ZERO,
+          cost: readCosts(amounts?.costs, ["units", name, "costs"], issues),
         },
       ],
     ),
@@ -144,9 +152,9 @@ export function consolidate<Unit extends string>(input: ConsolidationInput<Unit>
       [other, one],
     ] as const) {
       const [sold, bought] = [between(seller, buyer).income, between(buyer, seller).cost];
-      // Only an income and a cost cancel out; a pair of the wrong sign is a difference.
-      const matches = sold.gt(0) && bought.lt(0);
-      const common = !matches ? ZERO : sold.lt(bought.abs()) ? sold : bought.abs();
+      // Only amounts of opposite signs cancel out: a sale and a purchase, or more credited than sold on both sides. A pair of one sign is a difference.
+      const matches = !sold.isZero() && !bought.isZero() && sold.isNegative() !== bought.isNegative();
+      const common = !matches ? ZERO : sold.abs().lt(bought.abs()) ? sold : bought.negated();
       eliminated = toDecimal(eliminated.plus(common));
       const difference = toDecimal(sold.plus(bought));
       if (!difference.isZero()) unmatched.push(Object.freeze({ seller, buyer, sold, bought, difference }));
@@ -159,6 +167,15 @@ export function consolidate<Unit extends string>(input: ConsolidationInput<Unit>
     eliminated,
     unmatched: Object.freeze(unmatched),
   });
+}
+
+/** Costs in result sign. */
+function readCosts(input: AmountInput, path: IssuePath, issues: Issue[]): Decimal {
+  const costs = readAmount(input, path, issues) ?? ZERO;
+  if (costs.lte(0)) return costs;
+  const facts = { path, expected: "costs in result sign, 0 or less", received: describeValue(costs.toFixed()) };
+  issues.push(makeIssue("allocation.unit", facts));
+  return ZERO;
 }
 
 function byNames([a1, a2]: readonly [string, string], [b1, b2]: readonly [string, string]): number {

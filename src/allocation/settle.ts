@@ -28,7 +28,7 @@ export type Settlements<Payer extends string = string> = Readonly<Record<Payer, 
  * @param input.keys - the final keys
  * @param input.decimals - decimals of the smallest unit; default those of the final cost
  * @returns charged, final and settled of each payer
- * @throws AnslagError `allocation.keys` when a payer was charged that has no key, and as in {@link allocate}; `book.wrong-type` when no charges are given
+ * @throws AnslagError `allocation.keys` when a payer was charged that has no key, or all charges have another sign than the final cost, and as in {@link allocate}; `book.wrong-type` when no charges are given
  * @throws AnslagError `allocation.bounds`, `round.decimals`, `amount.missing`, `amount.not-an-amount`, `amount.ambiguous`, `amount.unsafe-number`, `amount.wrong-type`, `amount.out-of-range` as in {@link allocate}
  * @example Charged 300 each on account; the service cost 570, by a headcount that has changed
  * const settled = trueUp("570", { charged: { schools: "300", care: "300" }, keys: { schools: 20, care: 18 } });
@@ -47,6 +47,13 @@ export function trueUp<Payer extends string>(
   for (const payer of read.keys()) {
     if (payers.includes(payer)) continue;
     const facts = { path: ["charged", payer], expected: oneOf(payers), received: describeValue(payer) };
+    issues.push(makeIssue("allocation.keys", facts));
+  }
+  const total = readAmount(final, ["total"], []) ?? ZERO;
+  const isOther = (amount: Decimal): boolean => !amount.isZero() && amount.isNegative() !== total.isNegative();
+  const charges = [...read.values()].filter((amount) => !amount.isZero());
+  if (!total.isZero() && charges.length > 0 && charges.every(isOther)) {
+    const facts = { path: ["charged"], expected: "charges in the sign of the final cost", received: "the other sign" };
     issues.push(makeIssue("allocation.keys", facts));
   }
   const parts: Allocation = allocateInto(final, allocation as AllocationInput, issues);

@@ -8,7 +8,16 @@ import {
   totalOf,
   ZERO,
 } from "../decimal/index.ts";
-import { describeValue, type Issue, makeIssue, oneOf, readEntries, readItems, throwIssues } from "../errors/index.ts";
+import {
+  checkKeys,
+  describeValue,
+  type Issue,
+  makeIssue,
+  oneOf,
+  readEntries,
+  readItems,
+  throwIssues,
+} from "../errors/index.ts";
 
 /** A matrix with its margins, as far as they are known. All amounts in one unit and result sign. */
 export interface EliminationInput<Row extends string = string, Column extends string = string> {
@@ -92,6 +101,7 @@ export function completeByElimination<const Row extends string, const Column ext
   input: EliminationInput<Row, Column>,
 ): EliminatedMatrix<Row, Column> {
   const issues: Issue[] = [];
+  checkKeys(input, ["rows", "columns", "cells", "rowTotals", "columnTotals", "assumptions"], [], issues);
   const { rows, columns } = input;
   const refuse = (path: readonly (string | number)[], expected: string, received: unknown): void => {
     issues.push(makeIssue("analysis.head", { path, expected, received: describeValue(received) }));
@@ -117,6 +127,11 @@ export function completeByElimination<const Row extends string, const Column ext
   readItems(input.assumptions ?? [], ["assumptions"], issues).forEach((assumption, k) => {
     const { row, column, amount } = assumption ?? ({} as NonNullable<typeof input.assumptions>[number]);
     const path = ["assumptions", k];
+    checkKeys(assumption, ["row", "column", "amount", "why"], path, issues);
+    if (typeof assumption?.why !== "string") {
+      const facts = { path: [...path, "why"], expected: "the reason", received: describeValue(assumption?.why) };
+      issues.push(makeIssue("book.missing-key", facts));
+    }
     if (!rows.includes(row)) refuse([...path, "row"], oneOf([...rows]), row);
     if (!columns.includes(column)) refuse([...path, "column"], oneOf([...columns]), column);
     if (known.has(at(row, column))) refuse(path, "a cell that is not known", `${row}, ${column}`);

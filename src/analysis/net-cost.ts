@@ -1,5 +1,5 @@
 /** Net cost: what an activity costs after its own income. */
-import { type AmountInput, type Decimal, readAmount, sumAmounts, ZERO } from "../decimal/index.ts";
+import { type AmountInput, type Decimal, readAmount, totalOf, ZERO } from "../decimal/index.ts";
 import { describeValue, failAmount, type Issue, makeAmountIssue, oneOf, throwIssues } from "../errors/index.ts";
 
 /** The parts of a net cost, all in result sign: income +, costs −. */
@@ -48,5 +48,5 @@ export function netCost(parts: NetCostParts): Decimal {
   }
   const amounts = given.map(([name, amount]) => readAmount(amount, [name], issues) ?? ZERO);
   throwIssues(issues);
-  return sumAmounts(amounts);
+  return totalOf(amounts);
 }

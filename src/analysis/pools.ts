@@ -55,7 +55,13 @@ export function poolVariances<Head extends string, Pool extends string>(
   for (const [pool, heads] of entries) {
     const path = ["pools", pool];
     if (!Array.isArray(heads) || heads.length === 0) {
-      issues.push(makeIssue("analysis.head", { path, expected: "one head or more", received: describeValue(heads) }));
+      issues.push(
+        makeIssue("analysis.head", {
+          path,
+          expected: "one head or more",
+          received: Array.isArray(heads) ? "none" : describeValue(heads),
+        }),
+      );
       continue;
     }
     for (const head of heads as readonly Head[]) {

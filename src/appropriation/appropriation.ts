@@ -1,7 +1,7 @@
 /** An appropriation: what was decided first, and every decision that changed it. */
 import { type IsoDate, type IsoMonth, readDate, readPeriod } from "../calendar/index.ts";
 import { type AmountInput, type Decimal, readAmount } from "../decimal/index.ts";
-import { describeValue, type Issue, type IssuePath, makeIssue, oneOf, readItems } from "../errors/index.ts";
+import { checkKeys, describeValue, type Issue, type IssuePath, makeIssue, oneOf, readItems } from "../errors/index.ts";
 
 /**
  * Why an appropriation changed.
@@ -37,7 +37,7 @@ export interface AdjustmentInput {
   readonly recurrence?: Recurrence;
   /** The month in which it is booked, `YYYY-MM`; default the month in which it was decided. */
   readonly bookedIn?: string;
-  /** The reference of the earlier decision that this one replaces, because that was wrong: from its day on this one counts and the other does not. */
+  /** The reference of the earlier decision that this one replaces, because that was wrong: from the day on which this one counts, the other does not. */
   readonly corrects?: string;
   /** The day the decision was revoked; default never. */
   readonly revokedOn?: string;
@@ -122,6 +122,7 @@ export function readAppropriation(
 
 function readAdjustment(given: AdjustmentInput, path: IssuePath, issues: Issue[]): Adjustment | undefined {
   const input = given ?? ({} as AdjustmentInput);
+  checkKeys(input, ADJUSTMENT_KEYS, path, issues);
   const amount = readAmount(input.amount, [...path, "amount"], issues);
   const recurrence = input.recurrence ?? "not-stated";
   if (typeof input.reference !== "string" || input.reference.trim() === "") {
@@ -153,6 +154,40 @@ export function dayOf({ decidedOn }: Pick<Adjustment, "decidedOn">): IsoDate {
 export function bookedIn(adjustment: Adjustment): IsoMonth {
   return (adjustment.bookedIn ?? dayOf(adjustment).slice(0, 7)) as IsoMonth;
 }
+
+/** Which day of a decision counts. */
+export type DecisionReading = "decision" | "effect" | "booking";
+
+/** The first day on which a decision counts, if nothing takes it back: that of the decision, and by the others that of its effect or of the month in which it is booked, if they are later. */
+export function countsFrom(adjustment: Adjustment, by: DecisionReading): IsoDate {
+  const day = dayOf(adjustment);
+  const other =
+    by === "effect" ? (adjustment.effectiveOn ?? day) : by === "booking" ? `${bookedIn(adjustment)}-01` : day;
+  return (other > day ? other : day) as IsoDate;
+}
+
+/** Checks a reading at a place in a larger input. */
+export function readReading(by: unknown, path: IssuePath, issues: Issue[]): DecisionReading {
+  readName(by, READINGS, path, issues);
+  return by as DecisionReading;
+}
+
+const READINGS: readonly DecisionReading[] = ["decision", "effect", "booking"];
+
+const ADJUSTMENT_KEYS: readonly (keyof AdjustmentInput)[] = [
+  "reference",
+  "title",
+  "amount",
+  "decidedOn",
+  "effectiveOn",
+  "kind",
+  "recurrence",
+  "bookedIn",
+  "corrects",
+  "revokedOn",
+  "source",
+  "note",
+];
 
 /** Each correction replaces one earlier decision, which no other replaces; and it stands itself. */
 function checkCorrections(adjustments: readonly Adjustment[], path: IssuePath, issues: Issue[]): void {

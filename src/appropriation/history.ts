@@ -7,11 +7,13 @@ import {
   type AdjustmentKind,
   type Appropriation,
   type AppropriationInput,
-  dayOf,
+  countsFrom,
+  type DecisionReading,
   type Recurrence,
   readAppropriation,
+  readReading,
 } from "./appropriation.ts";
-import { revisedAppropriation } from "./revised.ts";
+import { type RevisedOptions, revisedAppropriation } from "./revised.ts";
 
 /** An appropriation after one more decision, or after one was revoked. */
 export interface AppropriationStep {
@@ -39,6 +41,7 @@ export interface AppropriationStep {
  *
  * @param appropriation - the original decision and the adjustments, bare or from a book
  * @param options.asOf - the day, `YYYY-MM-DD`
+ * @param options.by - `"decision"` (default), `"effect"` or `"booking"`: the day on which a decision begins to count
  * @returns the steps, the first decision first
  * @throws AnslagError `appropriation.undated`, `appropriation.kind`, `appropriation.correction`, `calendar.date`, `calendar.period` when a decision is not usable
  * @throws AnslagError `amount.missing`, `amount.not-an-amount`, `amount.ambiguous`, `amount.unsafe-number`, `amount.wrong-type`, `amount.out-of-range` when an amount is not one
@@ -49,19 +52,22 @@ export interface AppropriationStep {
  */
 export function appropriationHistory(
   appropriation: AppropriationInput | Appropriation,
-  options: { readonly asOf: string },
+  options: RevisedOptions,
 ): readonly AppropriationStep[] {
   const issues: Issue[] = [];
   const read = readAppropriation(appropriation, [], issues);
   const asOf = readDate(options.asOf, ["asOf"], issues);
+  const by = readReading(options.by ?? "decision", ["by"], issues);
   throwIssues(issues);
   if (read === undefined || asOf === undefined) throw new TypeError("unreachable: the input was checked");
   const original = read.original.amount;
   // Of one day: in the order given, since the sort is stable.
   const corrections = new Map(
-    read.adjustments.flatMap((each) => (each.corrects === undefined ? [] : [[each.corrects, dayOf(each)] as const])),
+    read.adjustments.flatMap((each) =>
+      each.corrects === undefined ? [] : [[each.corrects, countsFrom(each, by)] as const],
+    ),
   );
-  const events = read.adjustments.flatMap((each) => eventsOf(each, corrections.get(each.reference), asOf));
+  const events = read.adjustments.flatMap((each) => eventsOf(each, corrections.get(each.reference), asOf, by));
   events.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
   let amount = original;
   const { reference: own } = read.original;
@@ -80,9 +86,9 @@ export function appropriationHistory(
   return Object.freeze([Object.freeze(first), ...steps]);
 }
 
-function eventsOf(adjustment: Adjustment, correctedOn: IsoDate | undefined, asOf: IsoDate) {
+function eventsOf(adjustment: Adjustment, correctedOn: IsoDate | undefined, asOf: IsoDate, by: DecisionReading) {
   const { revokedOn, amount } = adjustment;
-  const on = dayOf(adjustment);
+  const on = countsFrom(adjustment, by);
   if (on > asOf) return [];
   const taken = { on, adjustment, event: "decided" as const, change: amount };
   const isRevoked = revokedOn !== undefined && (correctedOn === undefined || revokedOn < correctedOn);
@@ -118,6 +124,7 @@ export interface AppropriationReconciliation {
  *
  * @param appropriation - the original decision and the adjustments, bare or from a book
  * @param options.asOf - the day, `YYYY-MM-DD`
+ * @param options.by - `"decision"` (default), `"effect"` or `"booking"`
  * @returns original, changes by kind and by recurrence, final, and what is not counted because it was decided later or may have been
  * @throws AnslagError `appropriation.undated`, `appropriation.kind`, `appropriation.correction`, `calendar.date`, `calendar.period` when a decision is not usable
  * @throws AnslagError `amount.missing`, `amount.not-an-amount`, `amount.ambiguous`, `amount.unsafe-number`, `amount.wrong-type`, `amount.out-of-range` when an amount is not one
@@ -128,11 +135,9 @@ export interface AppropriationReconciliation {
  */
 export function reconcileAppropriation(
   appropriation: AppropriationInput | Appropriation,
-  options: { readonly asOf: string },
+  options: RevisedOptions,
 ): AppropriationReconciliation {
-  const { original, amount, adjustments, later, undecidable } = revisedAppropriation(appropriation, {
-    asOf: options.asOf,
-  });
+  const { original, amount, adjustments, later, undecidable } = revisedAppropriation(appropriation, options);
   const total = (of: readonly Adjustment[]): Decimal => totalOf(of.map((each) => each.amount));
   const kind = (name: AdjustmentKind): Decimal => total(adjustments.filter((each) => each.kind === name));
   const lasting = (name: Recurrence): Decimal => total(adjustments.filter((each) => each.recurrence === name));

@@ -5,10 +5,12 @@ export {
   type Appropriation,
   type AppropriationInput,
   type DecisionDate,
+  type DecisionReading,
   type OriginalDecision,
   type OriginalDecisionInput,
   type Recurrence,
   readAppropriation,
+  readReading,
 } from "./appropriation.ts";
 export {
   type AppropriationReconciliation,

@@ -262,6 +262,12 @@ function lacking(amount: Decimal, months: number, decimals: number): Decimal {
   return roundRatio({ kind: "ratio", numerator, denominator: toDecimal(months) }, { decimals });
 }
 
+const PLAN_KEYS = ["year", "partYear", "transfers", "indexation", "decimals", "granted", "oneOffs"] as const;
+
+function withKnownKeys(rolled: Omit<RollForwardInput, "revised">): Omit<RollForwardInput, "revised"> {
+  return Object.fromEntries(Object.entries(rolled).filter(([key]) => (PLAN_KEYS as readonly string[]).includes(key)));
+}
+
 /** What happens from one year of a plan to the next. */
 export interface PlanYearInput extends Omit<RollForwardInput, "revised" | "oneOffs"> {
   /** The year, for readers. */
@@ -325,13 +331,14 @@ export function planYears(
   const read = items.map((each, k) => {
     const { year, granted, oneOffs, ...rolled } = each ?? ({} as PlanYearInput);
     const path = ["years", k];
+    checkKeys(each, PLAN_KEYS, path, issues);
     const before = items[k - 1]?.year;
     if (!Number.isInteger(year) || (before !== undefined && year !== before + 1))
       refuse([k, "year"], before === undefined ? "a year" : `${before + 1}`, describeValue(year));
     return {
       year,
       // The amounts of the year before are known only when that is computed.
-      rolled: readRoll({ ...rolled, revised: 0 }, path, issues),
+      rolled: readRoll({ ...withKnownKeys(rolled), revised: 0 }, path, issues),
       decimals: rolled.decimals,
       granted: totalOf(readAmounts(granted, [...path, "granted"], issues).values()),
       oneOffs: totalOf(readAmounts(oneOffs, [...path, "oneOffs"], issues).values()),

@@ -1,14 +1,16 @@
 /** The revised appropriation on a day, and the decisions behind it. */
 import { type IsoDate, readDate } from "../calendar/index.ts";
 import { checkRange, type Decimal, ZERO } from "../decimal/index.ts";
-import { describeValue, type Issue, makeIssue, oneOf, throwIssues } from "../errors/index.ts";
+import { type Issue, throwIssues } from "../errors/index.ts";
 import {
   type Adjustment,
   type Appropriation,
   type AppropriationInput,
-  bookedIn,
+  countsFrom,
+  type DecisionReading,
   dayOf,
   readAppropriation,
+  readReading,
 } from "./appropriation.ts";
 
 /** Which day of a decision counts. */
@@ -16,7 +18,7 @@ export interface RevisedOptions {
   /** The day, `YYYY-MM-DD`: decisions up to and including it count. */
   readonly asOf: string;
   /** Count decisions from the day they were taken (default), only once they have effect as well, or only once they are booked: in the month of the day, or before. */
-  readonly by?: "decision" | "effect" | "booking";
+  readonly by?: DecisionReading;
 }
 
 /** Something about the decisions that a reader should look at. */
@@ -44,7 +46,7 @@ export interface RevisedAppropriation {
   readonly later: readonly Adjustment[];
   /** Revoked on or before the day. */
   readonly revoked: readonly Adjustment[];
-  /** Replaced by a correction that was decided on or before the day. */
+  /** Replaced by a correction that counts on the day. */
   readonly corrected: readonly Adjustment[];
   /** Not counted because only a later bound is known: they may or may not have been decided by the day. */
   readonly undecidable: readonly Adjustment[];
@@ -56,7 +58,7 @@ export interface RevisedAppropriation {
  * Says what an appropriation was on a day, and by which decisions.
  *
  * Rule: revised = original + every adjustment decided on or before the day and not revoked by then (IPSAS 24 "final budget"; Swedish: reviderat
- * kommunbidrag). With `by: "effect"` the day of effect must have come as well; with `by: "booking"` the month in which it is booked. A decision that a later one corrects counts until the day of that one.
+ * kommunbidrag). With `by: "effect"` the day of effect must have come as well; with `by: "booking"` the month in which it is booked. A decision that a later one corrects counts until that one does.
  * Units and sign: one unit throughout; funding is +, a cut is −.
  * Absent and zero: an adjustment without a date is refused. One declared `{ noLaterThan }` counts from that day; on an earlier
  * day it is `undecidable` and not counted.
@@ -82,10 +84,7 @@ export function revisedAppropriation(
   const read = readAppropriation(appropriation, [], issues);
   const asOf = readDate(options.asOf, ["asOf"], issues);
   const by = options.by ?? "decision";
-  if (!BY.includes(by)) {
-    const facts = { path: ["by"], expected: oneOf([...BY]), received: describeValue(by) };
-    issues.push(makeIssue("appropriation.kind", facts));
-  }
+  readReading(by, ["by"], issues);
   throwIssues(issues);
   if (read === undefined || asOf === undefined) throw new TypeError("unreachable: the input was checked");
   const lists: Record<Standing, Adjustment[]> = {
@@ -95,7 +94,7 @@ export function revisedAppropriation(
     corrected: [],
     undecidable: [],
   };
-  const corrected = correctedBy(read.adjustments, asOf);
+  const corrected = correctedBy(read.adjustments, asOf, by);
   for (const adjustment of read.adjustments) {
     const standing = corrected.has(adjustment.reference) ? "corrected" : standingOf(adjustment, asOf, by);
     lists[standing].push(adjustment);
@@ -117,23 +116,19 @@ export function revisedAppropriation(
 
 type Standing = "counted" | "later" | "revoked" | "corrected" | "undecidable";
 
-const BY: readonly NonNullable<RevisedOptions["by"]>[] = ["decision", "effect", "booking"];
-
-/** The references of decisions that others, decided by the day, correct. */
-function correctedBy(adjustments: readonly Adjustment[], asOf: IsoDate): ReadonlySet<string> {
+/** The references of decisions whose corrections count on the day. */
+function correctedBy(adjustments: readonly Adjustment[], asOf: IsoDate, by: DecisionReading): ReadonlySet<string> {
   return new Set(
-    adjustments.flatMap((each) => (each.corrects !== undefined && dayOf(each) <= asOf ? [each.corrects] : [])),
+    adjustments.flatMap((each) => (each.corrects !== undefined && countsFrom(each, by) <= asOf ? [each.corrects] : [])),
   );
 }
 
-function standingOf(adjustment: Adjustment, asOf: IsoDate, by: NonNullable<RevisedOptions["by"]>): Standing {
-  const { decidedOn, effectiveOn, revokedOn } = adjustment;
+function standingOf(adjustment: Adjustment, asOf: IsoDate, by: DecisionReading): Standing {
+  const { decidedOn, revokedOn } = adjustment;
   if (revokedOn !== undefined && revokedOn <= asOf) return "revoked";
+  if (countsFrom(adjustment, by) <= asOf) return "counted";
   // What has not been decided has no effect, whatever day it will have effect from.
-  if (by === "effect" && effectiveOn !== undefined && effectiveOn > asOf) return "later";
-  if (by === "booking" && bookedIn(adjustment) > asOf.slice(0, 7)) return "later";
-  if (typeof decidedOn === "string") return decidedOn <= asOf ? "counted" : "later";
-  return decidedOn.noLaterThan <= asOf ? "counted" : "undecidable";
+  return typeof decidedOn === "string" || dayOf(adjustment) <= asOf ? "later" : "undecidable";
 }
 
 function duplicateReferences(adjustments: readonly Adjustment[]): AppropriationFinding[] {

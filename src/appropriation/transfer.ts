@@ -149,6 +149,10 @@ function readTransfer(
   const refuse = (key: string, expected: string, received: string): void => {
     issues.push(makeIssue("appropriation.transfer", { path: [...path, key], expected, received }));
   };
+  if (typeof reference !== "string" || reference === "") {
+    const facts = { path: [...path, "reference"], expected: "the reference of the decision" };
+    issues.push(makeIssue("book.missing-key", { ...facts, received: describeValue(reference) }));
+  }
   const on = readDate(decidedOn, [...path, "decidedOn"], issues);
   const before = issues.length;
   const read = [...readAmounts(legs, [...path, "legs"], issues)];

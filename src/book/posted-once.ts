@@ -7,7 +7,7 @@
 import type { Period } from "../calendar/index.ts";
 import { type Chart, entriesAt } from "../chart/index.ts";
 import { describeValue, type Issue, makeIssue } from "../errors/index.ts";
-import type { Figure } from "../figure/index.ts";
+import { chunksOf, type Figure, type FigureGroup, groupFigures, selectFigures } from "../figure/index.ts";
 import type { BookAppropriation, BookFigureSet } from "./book.ts";
 
 export function checkPostedOnce(
@@ -15,7 +15,7 @@ export function checkPostedOnce(
     readonly chart: Chart;
     readonly figureSets: readonly BookFigureSet[];
     /** For each set, where its figures stand in the input. */
-    readonly positions: readonly (readonly number[])[];
+    readonly positions: readonly ((order: number) => number)[];
     readonly appropriations: readonly BookAppropriation[];
     readonly yearOf: (scenario: string) => Period | undefined;
   },
@@ -25,25 +25,36 @@ export function checkPostedOnce(
     book.chart.totals.map(({ id }) => [id, entriesAt(book.chart, id).filter((entry) => entry !== id)]),
   );
   book.figureSets.forEach((set, index) => {
-    const appropriations = book.appropriations.some((appropriation) => appropriation.set === set.id);
-    if (!appropriations && ![...set.figures].some(({ line }) => totals.has(line))) return;
-    const posted = new Map<string, Map<string, number>>();
-    const places = book.positions[index] ?? [];
-    let order = 0;
-    for (const figure of set.figures) {
-      const key = keyOf(figure);
-      const lines = posted.get(key) ?? new Map<string, number>();
-      if (!lines.has(figure.line)) lines.set(figure.line, places[order] ?? order);
+    const granted = book.appropriations.filter((appropriation) => appropriation.set === set.id);
+    // Only lines that can meet another posting are looked at: those of appropriations, and of totals with what is inside them.
+    const inSet = new Set(chunksOf(set.figures).flatMap(({ line }) => line.dictionary));
+    const wanted = new Set(granted.map(({ line }) => line));
+    for (const [total, parts] of totals) if (inSet.has(total)) for (const line of [total, ...parts]) wanted.add(line);
+    if (wanted.size === 0) return;
+    const posted = new Map<string, Map<string, FigureGroup>>();
+    for (const group of groupFigures(chunksOf(selectFigures(set.figures, { lines: [...wanted] })))) {
+      const key = keyOf(group);
+      const lines = posted.get(key) ?? new Map<string, FigureGroup>();
+      lines.set(group.line, group);
       posted.set(key, lines);
-      order += 1;
     }
+    /** Where the first figure of a group stands in the input. */
+    const placeOf = (group: FigureGroup): number => {
+      const key = keyOf(group);
+      let order = 0;
+      for (const figure of set.figures) {
+        if (figure.line === group.line && keyOf(figure) === key) break;
+        order += 1;
+      }
+      return book.positions[index]?.(order) ?? order;
+    };
     for (const lines of posted.values()) {
-      for (const [line, at] of lines) {
+      for (const [line, group] of lines) {
         const inside = totals.get(line)?.find((part) => lines.has(part));
         if (inside === undefined) continue;
         issues.push(
           makeIssue("figure.total-and-part", {
-            path: ["figureSets", index, "figures", at, "line"],
+            path: ["figureSets", index, "figures", placeOf(group), "line"],
             expected: `figures on ${describeValue(line)} or inside it, not both`,
             received: `figures on ${describeValue(line)} and on ${describeValue(inside)}`,
           }),
@@ -54,12 +65,13 @@ export function checkPostedOnce(
       if (appropriation.set !== set.id) return;
       const { line, scenario, members } = appropriation;
       const lines = posted.get(keyOf({ scenario, period: book.yearOf(scenario) ?? "", members }));
-      if (lines?.has(line) !== true) return;
+      const group = lines?.get(line);
+      if (group === undefined) return;
       issues.push(
         makeIssue("appropriation.posted-twice", {
           path: ["appropriations", number, "line"],
           expected: `no full-year ${scenario} figure on ${describeValue(line)} in set ${describeValue(set.id)}`,
-          received: `one at position ${lines.get(line)}`,
+          received: `one at position ${placeOf(group)}`,
         }),
       );
     });

@@ -2,7 +2,7 @@
 import { type Period, periodContains, readPeriod } from "../calendar/index.ts";
 import { readAmount } from "../decimal/index.ts";
 import { describeValue, type Issue, type IssuePath, makeIssue } from "../errors/index.ts";
-import { type Figure, makeFigureSet } from "../figure/index.ts";
+import { type Figure, type FigureInput, type RowRules, rowReader, setOfColumns } from "../figure/index.ts";
 import { isSameUnit, readUnit, type Unit, unitName } from "../unit/index.ts";
 import type { BookFigureSet, BookInput, BookScenario, FigureSetInput } from "./book.ts";
 import { checkMembers, checkUnique, type Names, undeclared } from "./names.ts";
@@ -11,27 +11,54 @@ export function readFigureSets(
   input: BookInput,
   book: { readonly unit: Unit; readonly names: Names; readonly yearOf: (scenario: BookScenario) => Period | undefined },
   issues: Issue[],
-): { readonly figureSets: BookFigureSet[]; readonly positions: readonly (readonly number[])[] } {
+): { readonly figureSets: BookFigureSet[]; readonly positions: readonly ((order: number) => number)[] } {
   // A book of appropriations alone still has a set that they belong to.
   const inputs = input.figureSets.length === 0 ? [{ id: "main", figures: [] }] : input.figureSets;
   checkUnique(inputs, ["figureSets"], issues);
   // Where each checked figure stands in the input: bad ones are left out of the set, later messages must still point right.
-  const positions: number[][] = [];
+  const positions: ((order: number) => number)[] = [];
   const figureSets = inputs.map(({ id, label = id, unit, figures }: FigureSetInput, index) => {
     const path = ["figureSets", index];
     if (unit !== undefined) checkSetUnit({ scale: "one", ...unit }, book.unit, [...path, "unit"], issues);
-    const read: Figure[] = [];
-    const at: number[] = [];
+    const rows = rowReader(rulesOf(book), figures.length);
+    const skipped: number[] = [];
     figures.forEach((figure, position) => {
+      if (rows.add(figure)) return;
       const checked = readFigure(figure, book, [...path, "figures", position], issues);
-      if (checked === undefined) return;
-      read.push(checked);
-      at.push(position);
+      if (checked === undefined) skipped.push(position);
+      else rows.addFigure(checked);
     });
-    positions.push(at);
-    return Object.freeze({ id, label, figures: makeFigureSet(read, book.unit) });
+    positions.push((order) => skipped.reduce((place, left) => (left <= place ? place + 1 : place), order));
+    return Object.freeze({ id, label, figures: setOfColumns([rows.finish()], book.unit) });
   });
   return { figureSets, positions };
+}
+
+/** What the figures of a book may name. */
+export interface FigureFrame {
+  readonly names: Names;
+  readonly yearOf: (scenario: BookScenario) => Period | undefined;
+}
+
+/** The rules of a frame for a row reader: what they let through, {@link readFigure} finds nothing wrong with. */
+export function rulesOf({ names, yearOf }: FigureFrame): RowRules {
+  return {
+    line: (text) => names.lines.has(text),
+    scenario: (text) => names.scenarios.has(text),
+    member: (dimension, text) => names.dimensions.get(dimension)?.has(text) === true,
+    pair: (line, id) => {
+      const scenario = names.scenarios.get(id);
+      const readFrom = names.readFrom.get(line);
+      return readFrom === undefined || scenario?.kind === "prior-year-actual" || readFrom === id;
+    },
+    period: (text, id) => {
+      const scenario = names.scenarios.get(id);
+      const year = scenario === undefined ? undefined : yearOf(scenario);
+      if (text === undefined) return year;
+      const period = readPeriod(text, [], []);
+      return period === undefined || (year !== undefined && !periodContains(year, period)) ? undefined : period;
+    },
+  };
 }
 
 function checkSetUnit(unit: Unit, wanted: Unit, path: IssuePath, issues: Issue[]): void {
@@ -44,9 +71,10 @@ function checkSetUnit(unit: Unit, wanted: Unit, path: IssuePath, issues: Issue[]
   issues.push(makeIssue("unit.mismatch", { path, expected, received: unitName(unit, "en") }));
 }
 
-function readFigure(
-  input: BookInput["figureSets"][number]["figures"][number],
-  book: { readonly names: Names; readonly yearOf: (scenario: BookScenario) => Period | undefined },
+/** Reads a figure the slow way, and says everything that is wrong with it. */
+export function readFigure(
+  input: FigureInput,
+  book: FigureFrame,
   path: IssuePath,
   issues: Issue[],
 ): Figure | undefined {

@@ -1,6 +1,6 @@
 /** Investment frames: what a project may cost in all, and what a year of it may. */
 import { type AmountInput, checkRange, type Decimal, type RatioResult, ratioOf } from "../decimal/index.ts";
-import { type Issue, makeIssue, throwIssues } from "../errors/index.ts";
+import { checkKeys, type Issue, makeIssue, throwIssues } from "../errors/index.ts";
 import { readSize } from "./headroom.ts";
 
 /** A project over several years, as it is written down. Amounts are without sign. */
@@ -53,7 +53,9 @@ export interface FrameStatus {
  */
 export function frameStatus(input: FrameInput): FrameStatus {
   const issues: Issue[] = [];
+  checkKeys(input, ["approved", "spentBefore", "year", "later"], [], issues);
   const year = input?.year ?? {};
+  checkKeys(year, ["appropriation", "spent", "forecast"], ["year"], issues);
   const approved = readSize(input.approved, ["approved"], issues);
   const before = readSize(input.spentBefore ?? 0, ["spentBefore"], issues);
   const appropriation = readSize(year.appropriation, ["year", "appropriation"], issues);

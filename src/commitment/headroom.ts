@@ -81,19 +81,28 @@ export interface Headroom {
   readonly firstBreach?: IsoDate;
   /** The commitments of the day whose amount is at or above the threshold, in the order given. */
   readonly listed: readonly CommitmentStatus[];
-  /** All the others together, what is decided and what is only reserved apart. */
-  readonly other: {
-    readonly count: number;
-    readonly decided: Decimal;
-    readonly reserved: Decimal;
-    readonly drawn: Decimal;
-    readonly released: Decimal;
-    readonly outstanding: Decimal;
-  };
+  /** All other decisions together. */
+  readonly other: CommitmentSum;
+  /** All other reservations together. */
+  readonly otherReserved: CommitmentSum;
   /** What is decided and outstanding, by the age of the decision. */
   readonly ageing: readonly AgeBand[];
   /** References that stand on more than one commitment: perhaps entered twice. All of them count. */
   readonly duplicates: readonly string[];
+}
+
+/** Several commitments together. */
+export interface CommitmentSum {
+  /** How many they are. */
+  readonly count: number;
+  /** What was decided, or set aside. */
+  readonly amount: Decimal;
+  /** What was paid of it. */
+  readonly drawn: Decimal;
+  /** What will not be needed. */
+  readonly released: Decimal;
+  /** What is still to be paid. */
+  readonly outstanding: Decimal;
 }
 
 /** Outstanding decisions of one age. */
@@ -123,7 +132,7 @@ export interface AgeBand {
  * @param options.ageBands - whole months at which the bands of ageing begin, rising; default 3, 6 and 12
  * @returns the parts, the headroom, and what became of each commitment
  * @throws AnslagError `commitment.draw` when more is drawn and released than was decided, or a reservation is drawn; `commitment.amount` when an amount is negative; `commitment.status` when there is no such status
- * @throws AnslagError `forecast.period` when bands do not rise; `book.wrong-type`, `book.unknown-key` when commitments are no list, or an option is misspelt
+ * @throws AnslagError `commitment.age-bands` when bands do not rise; `book.wrong-type`, `book.unknown-key` when commitments are no list, or an option is misspelt
  * @throws AnslagError `calendar.date` when a day does not exist
  * @throws AnslagError `amount.missing`, `amount.not-an-amount`, `amount.ambiguous`, `amount.unsafe-number`, `amount.wrong-type`, `amount.out-of-range` with every bad amount
  * @example Malmö's project fund: more is decided than there is
@@ -162,6 +171,14 @@ export function headroom(
   const [listed = [], other = []] = [true, false].map((large) =>
     status.filter(({ amount }) => amount.gte(threshold) === large),
   );
+  const together = (of: readonly CommitmentStatus[]): CommitmentSum =>
+    Object.freeze({
+      count: of.length,
+      amount: sum(of, "amount"),
+      drawn: sum(of, "drawn"),
+      released: sum(of, "released"),
+      outstanding: sum(of, "outstanding"),
+    });
   const breach = firstBreach(total, standing, asOf);
   return Object.freeze({
     appropriation: total,
@@ -175,20 +192,8 @@ export function headroom(
     afterReservations: checkRange(free.minus(reserved)),
     ...(breach === undefined ? {} : { firstBreach: breach }),
     listed: Object.freeze(listed),
-    other: Object.freeze({
-      count: other.length,
-      decided: sum(
-        other.filter((each) => decided.includes(each)),
-        "amount",
-      ),
-      reserved: sum(
-        other.filter((each) => onlyReserved.includes(each)),
-        "amount",
-      ),
-      drawn: sum(other, "drawn"),
-      released: sum(other, "released"),
-      outstanding: sum(other, "outstanding"),
-    }),
+    other: together(other.filter((each) => each.status === "decided")),
+    otherReserved: together(other.filter((each) => each.status === "reserved")),
     ageing: Object.freeze(ageing(decided, bands)),
     duplicates: Object.freeze([
       ...new Set(all.map(({ reference }) => reference).filter((each, k, list) => list.indexOf(each) < k)),
@@ -201,7 +206,7 @@ function readBands(bands: readonly number[], issues: Issue[]): readonly number[]
   const rises = read.every((months, k) => Number.isInteger(months) && months > (read[k - 1] ?? 0));
   if (!rises) {
     const facts = { path: ["ageBands"], expected: "whole months above 0, rising", received: read.join(", ") };
-    issues.push(makeIssue("forecast.period", facts));
+    issues.push(makeIssue("commitment.age-bands", facts));
   }
   return read;
 }
@@ -237,13 +242,17 @@ interface Commitment {
 
 function readCommitment(input: CommitmentInput, path: IssuePath, issues: Issue[]): Commitment {
   const { reference, title = reference, status = "decided" } = input;
+  checkKeys(input, ["reference", "title", "amount", "status", "decidedOn", "draws", "releases"], path, issues);
   const amount = readSize(input.amount, [...path, "amount"], issues);
   const decidedOn = readDay(input.decidedOn, [...path, "decidedOn"], issues);
   const dated = (key: "draws" | "releases"): readonly Dated[] =>
-    readItems(input[key] ?? [], [...path, key], issues).map((each, k) => ({
-      on: readDay(each?.on, [...path, key, k, "on"], issues),
-      amount: readSize(each?.amount, [...path, key, k, "amount"], issues),
-    }));
+    readItems(input[key] ?? [], [...path, key], issues).map((each, k) => {
+      checkKeys(each, ["on", "amount"], [...path, key, k], issues);
+      return {
+        on: readDay(each?.on, [...path, key, k, "on"], issues),
+        amount: readSize(each?.amount, [...path, key, k, "amount"], issues),
+      };
+    });
   if (typeof reference !== "string" || reference === "") {
     const facts = { path: [...path, "reference"], expected: "the reference of the decision" };
     issues.push(makeIssue("book.missing-key", { ...facts, received: describeValue(reference) }));

@@ -3,6 +3,7 @@ export {
   type AgeBand,
   type CommitmentInput,
   type CommitmentStatus,
+  type CommitmentSum,
   type DatedAmount,
   type Headroom,
   headroom,

@@ -1,8 +1,24 @@
 export { checkRange, DECIMAL_PLACES, type Decimal, fromScaled, INTEGER_DIGITS, toScaled, ZERO } from "./exact.ts";
 export {
+  amountOfCoefficient,
+  amountOfWhole,
+  coefficientOf,
+  type ExactSum,
+  exactSum,
+  LARGEST_COEFFICIENT,
+  MOST_DECIMALS,
+  ordinaryAmount,
+  rescale,
+  scanAmount,
+  scannedDecimals,
+  scanRange,
+  totalOfParts,
+} from "./kernel.ts";
+export {
   type AmountInput,
   type AmountStyle,
   type DecimalMark,
+  isOwn,
   parseAmount,
   readAmount,
   readPrinted,

@@ -1,6 +1,7 @@
 /** Exact sums of bare amounts. */
 import { describeValue, failAmount, type Issue, throwIssues } from "../errors/index.ts";
-import { checkRange, type Decimal, ZERO } from "./exact.ts";
+import { checkRange, type Decimal } from "./exact.ts";
+import { exactSum, ordinaryAmount, scannedDecimals } from "./kernel.ts";
 import { type AmountInput, readAmount } from "./parse-amount.ts";
 
 /**
@@ -24,13 +25,18 @@ export function sumAmounts(amounts: Iterable<AmountInput>): Decimal {
     return failAmount("amount.wrong-type", { expected: "a list of amounts", received: describeValue(amounts) });
   }
   const issues: Issue[] = [];
-  let sum = ZERO;
+  const sum = exactSum();
   let index = 0;
   for (const input of amounts) {
-    const amount = readAmount(input, [index], issues);
-    if (amount !== undefined) sum = sum.plus(amount);
+    const coefficient = ordinaryAmount(input);
+    // Anything but ordinary digits is read, or refused, by the parser.
+    if (!Number.isNaN(coefficient)) sum.add(coefficient, scannedDecimals);
+    else {
+      const amount = readAmount(input, [index], issues);
+      if (amount !== undefined) sum.addAmount(amount);
+    }
     index += 1;
   }
   throwIssues(issues);
-  return checkRange(sum);
+  return checkRange(sum.total());
 }

@@ -244,11 +244,15 @@ const others = {
   },
   "appropriation.transfer": {
     problem: "A transfer does not move money between heads",
-    remedy: "let the legs add up to 0, and name heads and levels that there are",
+    remedy: "let the legs add up to 0, name heads and levels that there are, and give limits of 0 or more",
   },
   "commitment.draw": {
     problem: "More is drawn or released than was decided",
     remedy: "draw and release decided commitments only, and no more than their amount",
+  },
+  "commitment.age-bands": {
+    problem: "These are no bands of age",
+    remedy: "give whole months above 0, each more than the one before",
   },
   "commitment.frame": {
     problem: "A project cannot end below what it has spent",

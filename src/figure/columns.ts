@@ -1,16 +1,27 @@
 /**
- * How a figure set is held: in columns of codes, with dictionaries beside them.
+ * How figures are held: in columns of codes into dictionaries, with packed amounts.
  *
- * Only this file knows. Everything else reads figures through `figureAt`, so the columns can change without the interface.
+ * Amounts of up to fifteen digits stand as whole numbers of the smallest unit of the whole column; those that do not fit stand beside it, exact as well. Texts such as sources cost only where they are present. Only this
+ * room knows; everything else reads figures one by one or in groups, so the columns can change without the interface.
  */
 import type { Period } from "../calendar/index.ts";
-import type { Decimal } from "../decimal/index.ts";
+import {
+  amountOfCoefficient,
+  coefficientOf,
+  type Decimal,
+  LARGEST_COEFFICIENT,
+  rescale,
+  scannedDecimals,
+} from "../decimal/index.ts";
 import type { Figure } from "./figure.ts";
 
-/** A column of texts as codes into a dictionary; −1 stands for absent. */
-interface CodeColumn {
+/** Whole numbers in as few bytes as their size allows. */
+export type Codes = Uint8Array | Uint16Array | Uint32Array;
+
+/** A column of texts as codes: 0 stands for absent, k for the text at k − 1 of the dictionary. */
+export interface CodeColumn {
   readonly dictionary: readonly string[];
-  readonly codes: Int32Array;
+  readonly codes: Codes;
 }
 
 export interface Columns {
@@ -19,79 +30,287 @@ export interface Columns {
   readonly scenario: CodeColumn;
   readonly period: CodeColumn;
   readonly dimensions: ReadonlyMap<string, CodeColumn>;
-  readonly amounts: readonly Decimal[];
-  /** Texts cost only where they are present. */
+  /** Coefficients in units of 10^−decimals; 0 where the amount is in `wide`. */
+  readonly coefficients: Float64Array | Int32Array;
+  readonly decimals: number;
+  /** Amounts that do not fit. */
+  readonly wide: ReadonlyMap<number, Decimal>;
+  /** The largest coefficient without sign. */
+  readonly largest: number;
   readonly sources: ReadonlyMap<number, string>;
   readonly notes: ReadonlyMap<number, string>;
 }
 
-export function buildColumns(figures: readonly Figure[]): Columns {
-  const size = figures.length;
-  const dimensionIds = new Set(figures.flatMap((figure) => Object.keys(figure.members)));
-  const sources = new Map<number, string>();
-  const notes = new Map<number, string>();
-  figures.forEach(({ source, note }, index) => {
-    if (source !== undefined) sources.set(index, source);
-    if (note !== undefined) notes.set(index, note);
-  });
-  return {
-    size,
-    line: encode(figures, (figure) => figure.line),
-    scenario: encode(figures, (figure) => figure.scenario),
-    period: encode(figures, (figure) => figure.period),
-    dimensions: new Map([...dimensionIds].map((id) => [id, encode(figures, (figure) => memberOf(figure.members, id))])),
-    amounts: figures.map((figure) => figure.amount),
-    sources,
-    notes,
-  };
-}
-
+/** The figure at a position. */
 export function figureAt(columns: Columns, index: number): Figure | undefined {
-  const amount = columns.amounts[index];
-  const line = decode(columns.line, index);
-  const scenario = decode(columns.scenario, index);
-  const period = decode(columns.period, index);
-  if (amount === undefined || line === undefined || scenario === undefined || period === undefined) return undefined;
+  if (index < 0 || index >= columns.size) return undefined;
   // Without a prototype, so that a dimension may have any name.
   const members = Object.create(null) as Record<string, string>;
   for (const [dimension, column] of columns.dimensions) {
-    const member = decode(column, index);
+    const member = textAt(column, index);
     if (member !== undefined) members[dimension] = member;
   }
   const source = columns.sources.get(index);
   const note = columns.notes.get(index);
   return Object.freeze({
-    line,
-    scenario,
-    period: period as Period,
-    amount,
+    line: textAt(columns.line, index) ?? "",
+    scenario: textAt(columns.scenario, index) ?? "",
+    period: (textAt(columns.period, index) ?? "") as Period,
+    amount: columns.wide.get(index) ?? amountOfCoefficient(columns.coefficients[index] ?? 0, columns.decimals),
     members: Object.freeze(members),
     ...(source === undefined ? {} : { source }),
     ...(note === undefined ? {} : { note }),
   });
 }
 
-function memberOf(members: Readonly<Record<string, string>>, dimension: string): string | undefined {
-  return Object.hasOwn(members, dimension) ? members[dimension] : undefined;
+function textAt(column: CodeColumn, index: number): string | undefined {
+  return column.dictionary[(column.codes[index] ?? 0) - 1];
 }
 
-function encode(figures: readonly Figure[], textOf: (figure: Figure) => string | undefined): CodeColumn {
-  const dictionary: string[] = [];
-  const known = new Map<string, number>();
-  const codes = new Int32Array(figures.length);
-  figures.forEach((figure, index) => {
-    const text = textOf(figure);
-    let code = text === undefined ? -1 : known.get(text);
-    if (code === undefined && text !== undefined) {
-      code = dictionary.push(text) - 1;
-      known.set(text, code);
+/** The figures at some positions, in that order, as columns of their own that share the dictionaries. */
+export function columnsAt(columns: Columns, positions: Uint32Array): Columns {
+  const pick = <Values extends Codes | Float64Array | Int32Array>(values: Values): Values => {
+    const picked = values.slice(0, positions.length) as Values;
+    positions.forEach((position, index) => {
+      picked[index] = values[position] ?? 0;
+    });
+    return picked;
+  };
+  const column = ({ dictionary, codes }: CodeColumn): CodeColumn => ({ dictionary, codes: pick(codes) });
+  const rest = <Value>(values: ReadonlyMap<number, Value>): ReadonlyMap<number, Value> => {
+    const picked = new Map<number, Value>();
+    if (values.size === 0) return picked;
+    positions.forEach((position, index) => {
+      const value = values.get(position);
+      if (value !== undefined) picked.set(index, value);
+    });
+    return picked;
+  };
+  return {
+    ...columns,
+    size: positions.length,
+    line: column(columns.line),
+    scenario: column(columns.scenario),
+    period: column(columns.period),
+    dimensions: new Map([...columns.dimensions].map(([id, each]) => [id, column(each)])),
+    coefficients: pick(columns.coefficients),
+    wide: rest(columns.wide),
+    sources: rest(columns.sources),
+    notes: rest(columns.notes),
+  };
+}
+
+/** A dictionary that grows, with the codes of the texts that it knows. */
+export interface Dictionary {
+  readonly texts: string[];
+  /** The code of a text; a new one for a text that is new. */
+  readonly codeOf: (text: string) => number;
+  /** The code of a text that is known; 0 for others. */
+  readonly known: (text: string) => number;
+}
+
+export function dictionary(): Dictionary {
+  const texts: string[] = [];
+  const codes = new Map<string, number>();
+  // Figures often come in runs of one line or scenario.
+  let lastText: string | undefined;
+  let lastCode = 0;
+  const known = (text: string): number => {
+    if (text === lastText) return lastCode;
+    const code = codes.get(text) ?? 0;
+    if (code !== 0) {
+      lastText = text;
+      lastCode = code;
     }
-    codes[index] = code ?? -1;
-  });
-  return { dictionary, codes };
+    return code;
+  };
+  return {
+    texts,
+    known,
+    codeOf: (text) => {
+      const code = known(text);
+      if (code !== 0) return code;
+      texts.push(text);
+      codes.set(text, texts.length);
+      return texts.length;
+    },
+  };
 }
 
-function decode(column: CodeColumn, index: number): string | undefined {
-  const code = column.codes[index];
-  return code === undefined || code < 0 ? undefined : column.dictionary[code];
+/** A list of numbers that grows. */
+interface Growing {
+  values: Float64Array | Uint32Array | Uint8Array;
+}
+
+/** Figures on their way into columns. Whoever adds a figure has checked it. */
+export interface ColumnsBuilder {
+  readonly line: Dictionary;
+  readonly scenario: Dictionary;
+  /** Periods in their full form. */
+  readonly period: Dictionary;
+  /** The dictionary of a dimension. */
+  readonly dimension: (id: string) => Dictionary;
+  /** Begins a figure: its codes and its amount. Members follow by `member`. */
+  readonly add: (line: number, scenario: number, period: number, coefficient: number, decimals: number) => void;
+  /** As `add`, for an amount of any length. */
+  readonly addAmount: (line: number, scenario: number, period: number, amount: Decimal) => void;
+  /** A member of the figure that was added last. */
+  readonly member: (dimension: string, code: number) => void;
+  readonly remark: (source: string | undefined, note: string | undefined) => void;
+  readonly size: () => number;
+  readonly finish: () => Columns;
+}
+
+export function columnsBuilder(expected = 16): ColumnsBuilder {
+  let capacity = Math.max(16, expected);
+  let size = 0;
+  const [line, scenario, period] = [dictionary(), dictionary(), dictionary()];
+  let lines = new Uint32Array(capacity);
+  let scenarios = new Uint32Array(capacity);
+  let periods = new Uint32Array(capacity);
+  let coefficients = new Float64Array(capacity);
+  let places = new Uint8Array(capacity);
+  const members = new Map<string, { readonly dictionary: Dictionary; readonly codes: Growing }>();
+  const wide = new Map<number, Decimal>();
+  const [sources, notes] = [new Map<number, string>(), new Map<number, string>()];
+  const grow = (): void => {
+    capacity *= 2;
+    const longer = <Values extends Float64Array | Uint32Array | Uint8Array>(values: Values): Values => {
+      const next = new (values.constructor as new (length: number) => Values)(capacity);
+      next.set(values);
+      return next;
+    };
+    lines = longer(lines);
+    scenarios = longer(scenarios);
+    periods = longer(periods);
+    coefficients = longer(coefficients);
+    places = longer(places);
+    for (const { codes } of members.values()) codes.values = longer(codes.values);
+  };
+  let lastDimension: string | undefined;
+  let lastMembers: { readonly dictionary: Dictionary; readonly codes: Growing } | undefined;
+  const columnOf = (id: string) => {
+    if (id === lastDimension && lastMembers !== undefined) return lastMembers;
+    const known = members.get(id) ?? { dictionary: dictionary(), codes: { values: new Uint32Array(capacity) } };
+    members.set(id, known);
+    lastDimension = id;
+    lastMembers = known;
+    return known;
+  };
+  const add: ColumnsBuilder["add"] = (lineCode, scenarioCode, periodCode, coefficient, decimals) => {
+    if (size === capacity) grow();
+    lines[size] = lineCode;
+    scenarios[size] = scenarioCode;
+    periods[size] = periodCode;
+    coefficients[size] = coefficient;
+    places[size] = decimals;
+    size += 1;
+  };
+  return {
+    line,
+    scenario,
+    period,
+    dimension: (id) => columnOf(id).dictionary,
+    add,
+    addAmount: (lineCode, scenarioCode, periodCode, amount) => {
+      const coefficient = coefficientOf(amount);
+      if (!Number.isNaN(coefficient)) return add(lineCode, scenarioCode, periodCode, coefficient, scannedDecimals);
+      wide.set(size, amount);
+      add(lineCode, scenarioCode, periodCode, 0, 0);
+    },
+    member: (dimension, code) => {
+      columnOf(dimension).codes.values[size - 1] = code;
+    },
+    remark: (source, note) => {
+      if (source !== undefined) sources.set(size - 1, source);
+      if (note !== undefined) notes.set(size - 1, note);
+    },
+    size: () => size,
+    finish: () => {
+      const packed = packAmounts(coefficients, places, size, wide);
+      const column = (of: Dictionary, codes: ArrayLike<number>): CodeColumn => ({
+        dictionary: Object.freeze([...of.texts]),
+        codes: packCodes(codes, size, of.texts.length),
+      });
+      return {
+        size,
+        line: column(line, lines),
+        scenario: column(scenario, scenarios),
+        period: column(period, periods),
+        dimensions: new Map(
+          [...members]
+            .filter(([, each]) => each.dictionary.texts.length > 0)
+            .map(([id, each]) => [id, column(each.dictionary, each.codes.values)]),
+        ),
+        ...packed,
+        sources,
+        notes,
+      };
+    },
+  };
+}
+
+/** Codes in as few bytes as the largest of them needs. */
+function packCodes(codes: ArrayLike<number>, size: number, largest: number): Codes {
+  const packed =
+    largest < 256 ? new Uint8Array(size) : largest < 65_536 ? new Uint16Array(size) : new Uint32Array(size);
+  for (let index = 0; index < size; index += 1) packed[index] = codes[index] ?? 0;
+  return packed;
+}
+
+/** All amounts in one unit: the finest in which nearly all fit; the others are held beside. */
+function packAmounts(
+  coefficients: Float64Array,
+  places: Uint8Array,
+  size: number,
+  wide: Map<number, Decimal>,
+): Pick<Columns, "coefficients" | "decimals" | "wide" | "largest"> {
+  const decimals = commonDecimals(coefficients, places, size);
+  let largest = 0;
+  for (let index = 0; index < size; index += 1) {
+    const [own, given] = [places[index] ?? 0, coefficients[index] ?? 0];
+    if (own === decimals || given === 0) {
+      largest = Math.max(largest, Math.abs(given));
+      continue;
+    }
+    const scaled = own < decimals ? rescale(given, decimals - own) : Number.NaN;
+    if (Number.isNaN(scaled)) {
+      wide.set(index, amountOfCoefficient(given, own));
+      coefficients[index] = 0;
+    } else {
+      coefficients[index] = scaled;
+      largest = Math.max(largest, Math.abs(scaled));
+    }
+  }
+  const fitsInt = largest <= 0x7f_ff_ff_ff;
+  const packed = fitsInt ? new Int32Array(size) : new Float64Array(size);
+  for (let index = 0; index < size; index += 1) packed[index] = coefficients[index] ?? 0;
+  return { coefficients: packed, decimals, wide, largest };
+}
+
+/** The number of decimals that the fewest amounts do not fit: too fine for large amounts, too coarse for those with more decimals. */
+function commonDecimals(coefficients: Float64Array, places: Uint8Array, size: number): number {
+  const count = new Array<number>(17).fill(0);
+  const roomFor = new Array<number>(17).fill(0);
+  for (let index = 0; index < size; index += 1) {
+    const [own, given] = [places[index] ?? 0, Math.abs(coefficients[index] ?? 0)];
+    if (given === 0) continue;
+    count[own] = (count[own] ?? 0) + 1;
+    // Up to how many decimals in all the coefficient has room.
+    let most = own;
+    for (let scaled = given * 10; scaled <= LARGEST_COEFFICIENT && most < 16; scaled *= 10) most += 1;
+    roomFor[most] = (roomFor[most] ?? 0) + 1;
+  }
+  let best = 0;
+  let fewest = Number.POSITIVE_INFINITY;
+  for (let decimals = 0; decimals <= 15; decimals += 1) {
+    if (decimals > 0 && count[decimals] === 0) continue;
+    const tooFine = count.slice(decimals + 1).reduce((sum, each) => sum + each, 0);
+    const tooLarge = roomFor.slice(0, decimals).reduce((sum, each) => sum + each, 0);
+    if (tooFine + tooLarge < fewest) {
+      best = decimals;
+      fewest = tooFine + tooLarge;
+    }
+  }
+  return best;
 }

@@ -1,10 +1,11 @@
 /** The figure set: figures that are added up with one another, each counted once, all in one unit. */
 import { parsePeriod, readPeriod } from "../calendar/index.ts";
-import { checkRange, type Decimal, readAmount, ZERO } from "../decimal/index.ts";
+import { checkRange, type Decimal, exactSum, readAmount } from "../decimal/index.ts";
 import { describeValue, fail, type Issue, makeIssue, oneOf, throwIssues } from "../errors/index.ts";
 import { checkConversion, convertExact, isSameUnit, readUnit, type Unit, unitName } from "../unit/index.ts";
-import { buildColumns, figureAt } from "./columns.ts";
+import { type CodeColumn, type Columns, columnsAt, figureAt } from "./columns.ts";
 import type { Figure, FigureInput, Members } from "./figure.ts";
+import { type RowReader, type RowRules, rowReader } from "./rows.ts";
 
 /**
  * An immutable set of figures in one unit. Iterating it gives the figures in the order they were added.
@@ -52,36 +53,93 @@ export interface FigureFilter {
 export function figureSet(figures: Iterable<FigureInput & { readonly period: string }>, unit: Unit): FigureSet {
   const issues: Issue[] = [];
   const checkedUnit = readUnit(unit, ["unit"], issues);
-  const read: Figure[] = [];
+  const rows = rowReader(anything, Array.isArray(figures) ? figures.length : undefined);
   let index = 0;
-  for (const { members = {}, ...figure } of figures) {
-    for (const key of ["line", "scenario"] as const) {
-      if (typeof figure[key] === "string") continue;
-      const facts = { path: [index, key], expected: "a text", received: describeValue(figure[key]) };
-      issues.push(makeIssue("book.missing-key", facts));
-    }
-    const period = readPeriod(figure.period, [index, "period"], issues);
-    const amount = readAmount(figure.amount, [index, "amount"], issues);
-    if (period !== undefined && amount !== undefined) read.push({ ...figure, members, period, amount });
+  for (const figure of figures) {
+    if (!rows.add(figure)) readUnusual(figure, rows, index, issues);
     index += 1;
   }
   throwIssues(issues);
-  return makeFigureSet(read, checkedUnit);
+  return setOfColumns([rows.finish()], checkedUnit);
 }
 
-/** Builds a set from figures that have been checked. */
-export function makeFigureSet(figures: readonly Figure[], unit: Unit): FigureSet {
-  const columns = buildColumns(figures);
-  return Object.freeze({
+/** Takes every name; what is no period is looked at by the slow way. */
+const anything: RowRules = {
+  line: () => true,
+  scenario: () => true,
+  member: () => true,
+  pair: () => true,
+  period: (text) => (text === undefined ? undefined : readPeriod(text, [], [])),
+};
+
+/** Reads a figure that is not like most, and says what is wrong with it. */
+function readUnusual(figure: FigureInput, rows: RowReader, index: number, issues: Issue[]): void {
+  const { members = {}, ...rest } = figure;
+  for (const key of ["line", "scenario"] as const) {
+    if (typeof rest[key] === "string") continue;
+    const facts = { path: [index, key], expected: "a text", received: describeValue(rest[key]) };
+    issues.push(makeIssue("book.missing-key", facts));
+  }
+  const period = readPeriod(rest.period, [index, "period"], issues);
+  const amount = readAmount(rest.amount, [index, "amount"], issues);
+  if (period !== undefined && amount !== undefined) rows.addFigure({ ...rest, members, period, amount });
+}
+
+/** The columns of every set that was made here; a set may be several columns one after the other. */
+const columnsOfSet = /* @__PURE__ */ new WeakMap<FigureSet, readonly Columns[]>();
+
+/** How many columns a set may be made of before they are joined to one. */
+const MOST_CHUNKS = 32;
+
+/** The columns of a set, for whoever works on codes. */
+export function chunksOf(set: FigureSet): readonly Columns[] {
+  const known = columnsOfSet.get(set);
+  if (known !== undefined) return known;
+  // A set that somebody else made: read figure by figure.
+  const rows = rowReader(anything);
+  for (const figure of set) rows.addFigure(figure);
+  return [rows.finish()];
+}
+
+/** Makes a set of columns that have been checked. */
+export function setOfColumns(chunks: readonly Columns[], unit: Unit): FigureSet {
+  const filled = chunks.filter(({ size }) => size > 0);
+  const kept = filled.length > MOST_CHUNKS ? [joined(filled)] : filled;
+  const set: FigureSet = Object.freeze({
     unit: Object.freeze({ ...unit }),
-    size: columns.size,
+    size: kept.reduce((sum, { size }) => sum + size, 0),
     *[Symbol.iterator]() {
-      for (let index = 0; index < columns.size; index += 1) {
-        const figure = figureAt(columns, index);
-        if (figure !== undefined) yield figure;
+      for (const columns of kept) {
+        for (let index = 0; index < columns.size; index += 1) {
+          const figure = figureAt(columns, index);
+          if (figure !== undefined) yield figure;
+        }
       }
     },
   });
+  columnsOfSet.set(set, kept);
+  return set;
+}
+
+function joined(chunks: readonly Columns[]): Columns {
+  const rows = rowReader(
+    anything,
+    chunks.reduce((sum, { size }) => sum + size, 0),
+  );
+  for (const columns of chunks) {
+    for (let index = 0; index < columns.size; index += 1) {
+      const figure = figureAt(columns, index);
+      if (figure !== undefined) rows.addFigure(figure);
+    }
+  }
+  return rows.finish();
+}
+
+/** Builds a set from figures that have been checked. */
+export function makeFigureSet(figures: Iterable<Figure>, unit: Unit): FigureSet {
+  const rows = rowReader(anything, Array.isArray(figures) ? figures.length : undefined);
+  for (const figure of figures) rows.addFigure(figure);
+  return setOfColumns([rows.finish()], unit);
 }
 
 /**
@@ -109,7 +167,7 @@ export function addFigures(sets: { readonly to: FigureSet; readonly figures: Fig
       received: `figures in ${unitName(figures.unit, "en")}`,
     });
   }
-  return makeFigureSet([...to, ...figures], to.unit);
+  return setOfColumns([...chunksOf(to), ...chunksOf(figures)], to.unit);
 }
 
 /**
@@ -141,7 +199,9 @@ export function convertFigures(set: FigureSet, unit: Unit): FigureSet {
  * selectFigures(set, { scenario: "forecast" }).size // => 0
  */
 export function selectFigures(set: FigureSet, filter: FigureFilter): FigureSet {
-  return makeFigureSet([...set].filter(matcherOf(filter)), set.unit);
+  const wanted = readFilter(filter);
+  const chunks = chunksOf(set).map((columns) => columnsAt(columns, positionsIn(columns, wanted)));
+  return setOfColumns(chunks, set.unit);
 }
 
 /**
@@ -159,27 +219,71 @@ export function selectFigures(set: FigureSet, filter: FigureFilter): FigureSet {
  * sumFigures(figureSet([], unitOf("SEK"))) // => undefined
  */
 export function sumFigures(set: FigureSet, filter: FigureFilter = {}): Decimal | undefined {
-  const matches = matcherOf(filter);
-  let sum: Decimal | undefined;
-  for (const figure of set) if (matches(figure)) sum = (sum ?? ZERO).plus(figure.amount);
-  return sum === undefined ? undefined : checkRange(sum);
+  const wanted = readFilter(filter);
+  const sum = exactSum();
+  let count = 0;
+  for (const columns of chunksOf(set)) {
+    const positions = positionsIn(columns, wanted);
+    count += positions.length;
+    for (const position of positions) sum.add(columns.coefficients[position] ?? 0, columns.decimals);
+    if (columns.wide.size === 0) continue;
+    for (const position of positions) {
+      const amount = columns.wide.get(position);
+      if (amount !== undefined) sum.addAmount(amount);
+    }
+  }
+  return count === 0 ? undefined : checkRange(sum.total());
 }
 
 const FILTER_KEYS: readonly string[] = ["lines", "scenario", "period", "members"];
 
-function matcherOf(filter: FigureFilter): (figure: Figure) => boolean {
+interface ReadFilter {
+  readonly lines: ReadonlySet<string> | undefined;
+  readonly scenario: string | undefined;
+  readonly period: string | undefined;
+  readonly members: readonly (readonly [dimension: string, member: string])[];
+}
+
+function readFilter(filter: FigureFilter): ReadFilter {
   const { lines, scenario, period, members = {} } = filter;
   const misspelt = Object.keys(filter).find((key) => !FILTER_KEYS.includes(key));
   if (misspelt !== undefined) {
     // A filter that is not understood would let everything through.
     fail("book.unknown-key", { path: [misspelt], expected: oneOf(FILTER_KEYS), received: describeValue(misspelt) });
   }
-  const wanted = lines === undefined ? undefined : new Set(lines);
-  const months = period === undefined ? undefined : parsePeriod(period);
-  const memberPairs = Object.entries(members);
-  return (figure) =>
-    (wanted === undefined || wanted.has(figure.line)) &&
-    (scenario === undefined || figure.scenario === scenario) &&
-    (months === undefined || figure.period === months) &&
-    memberPairs.every(([dimension, member]) => figure.members[dimension] === member);
+  return {
+    lines: lines === undefined ? undefined : new Set(lines),
+    scenario,
+    period: period === undefined ? undefined : parsePeriod(period),
+    members: Object.entries(members),
+  };
+}
+
+/** The positions of the figures that agree with a filter, in order. */
+function positionsIn(columns: Columns, { lines, scenario, period, members }: ReadFilter): Uint32Array {
+  /** For each column that is asked for: whether a code is wanted. */
+  const tests: (readonly [CodeColumn["codes"], Uint8Array])[] = [];
+  const ask = (column: CodeColumn | undefined, isWanted: (text: string) => boolean): void => {
+    // A dimension that no figure has.
+    if (column === undefined) tests.push([columns.line.codes, new Uint8Array(columns.line.dictionary.length + 1)]);
+    else tests.push([column.codes, Uint8Array.from([0, ...column.dictionary.map((text) => (isWanted(text) ? 1 : 0))])]);
+  };
+  if (lines !== undefined) ask(columns.line, (text) => lines.has(text));
+  if (scenario !== undefined) ask(columns.scenario, (text) => text === scenario);
+  if (period !== undefined) ask(columns.period, (text) => text === period);
+  for (const [dimension, member] of members) ask(columns.dimensions.get(dimension), (text) => text === member);
+  const positions = new Uint32Array(columns.size);
+  let count = 0;
+  for (let index = 0; index < columns.size; index += 1) {
+    let isTaken = true;
+    for (const [codes, wanted] of tests) {
+      if (wanted[codes[index] ?? 0] === 1) continue;
+      isTaken = false;
+      break;
+    }
+    if (!isTaken) continue;
+    positions[count] = index;
+    count += 1;
+  }
+  return positions.slice(0, count);
 }

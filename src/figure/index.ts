@@ -1,11 +1,16 @@
+export type { Columns } from "./columns.ts";
 export type { Figure, FigureInput, Members } from "./figure.ts";
 export {
   addFigures,
+  chunksOf,
   convertFigures,
   type FigureFilter,
   type FigureSet,
   figureSet,
   makeFigureSet,
   selectFigures,
+  setOfColumns,
   sumFigures,
 } from "./figure-set.ts";
+export { type FigureGroup, groupFigures } from "./groups.ts";
+export { hasOtherKeys, type RowReader, type RowRules, rowReader } from "./rows.ts";

@@ -1,5 +1,5 @@
 /** Why a result moved, as tables: bridges, contributions, who carries whom, and pools. */
-import type { Bridge, Contribution, CrossSubsidy, Reclassified } from "../analysis/index.ts";
+import type { Bridge, Contribution, CrossSubsidy, EliminatedMatrix, Reclassified } from "../analysis/index.ts";
 import { type Decimal, toDecimal, totalOf, ZERO } from "../decimal/index.ts";
 import type { Table } from "../table/index.ts";
 import { type DrawnRow, draw, rowIds, type TableHeading } from "./draw.ts";
@@ -113,6 +113,65 @@ export function fundingTable(of: CrossSubsidy, heading: TableHeading): Table<str
     ],
     columns: [{ id: "amount", label: "Amount" }],
     rowSums: { net: ids, deficits: ["carried", "carriedByPayers", "uncovered"] },
+  });
+}
+
+/**
+ * Builds a matrix as far as its margins determine it.
+ *
+ * Rule: rows add up to their totals and columns to theirs, wherever every cell is there. A cell that is open is empty.
+ * Units and sign: the unit you state; result sign.
+ *
+ * @param of - what {@link completeByElimination} gave
+ * @param heading.unit - the unit of the amounts
+ * @param heading.title - heading
+ * @param heading.labels - labels of rows and columns by id
+ * @returns the table with the rows and columns of the matrix, a row `sum` and a column `sum`
+ * @example Of four cells two are printed
+ * const of = completeByElimination({
+ *   rows: ["income", "costs"], columns: ["own", "shared"], cells: { income: { own: 40 }, costs: { own: -360 } },
+ *   rowTotals: { income: 230 }, columnTotals: { shared: 0 },
+ * });
+ * amountOf(matrixTable(of, { unit: unitFromName("tkr") }), "costs", "sum") // => -550
+ */
+export function matrixTable(of: EliminatedMatrix, heading: TableHeading): Table<string, string> {
+  const names = Object.keys(of.cells);
+  const columns = [
+    ...new Set([...Object.values(of.cells).flatMap(Object.keys), ...of.open.map(({ column }) => column)]),
+  ];
+  const isOpen = (name: string, key: "row" | "column"): boolean => of.open.some((each) => each[key] === name);
+  const [ids, columnIds] = [rowIds(names, ["sum"]), rowIds(columns, ["sum"])];
+  const at = (row: string, column: string): Decimal | undefined => of.cells[row]?.[column];
+  const sum = (amounts: readonly (Decimal | undefined)[]): Decimal | undefined =>
+    amounts.some((amount) => amount === undefined) ? undefined : totalOf(amounts.map((amount) => amount ?? ZERO));
+  const cells = (amounts: readonly (Decimal | undefined)[]) => ({
+    ...Object.fromEntries(columnIds.map((id, k) => [id, amounts[k]])),
+    sum: sum(amounts),
+  });
+  const whole = names.filter((name) => !isOpen(name, "row"));
+  return draw<string>(heading, {
+    title: "Matrix",
+    rows: [
+      ...names.map(
+        (name, k): DrawnRow => ({
+          id: ids[k] ?? "",
+          label: name,
+          cells: cells(columns.map((column) => at(name, column))),
+        }),
+      ),
+      {
+        id: "sum",
+        label: "Total",
+        role: "total",
+        cells: cells(columns.map((column) => sum(names.map((name) => at(name, column))))),
+      },
+    ],
+    columns: [
+      ...columns.map((column, k) => ({ id: columnIds[k] ?? "", label: column })),
+      { id: "sum", label: "Total" },
+    ],
+    rowSums: whole.length === 0 ? {} : { sum: ids },
+    columnSums: { sum: columnIds },
   });
 }
 

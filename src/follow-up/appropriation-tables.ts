@@ -1,17 +1,18 @@
 /** Appropriations as tables: by head and kind of decision, step by step, after transfers, and from year to year. */
 import {
   type AppropriationStep,
+  type DecisionReading,
   type PlanYear,
-  type RevisedOptions,
   type RollForward,
+  readReading,
   reconcileAppropriation,
-  revisedAppropriation,
   type TransferReview,
 } from "../appropriation/index.ts";
 import type { Book, BookAppropriation } from "../book/index.ts";
 import { type Decimal, totalOf, ZERO } from "../decimal/index.ts";
-import { describeValue, fail, oneOf } from "../errors/index.ts";
+import { checkKeys, describeValue, fail, type Issue, oneOf, throwIssues } from "../errors/index.ts";
 import type { Table } from "../table/index.ts";
+import type { Language } from "../unit/index.ts";
 import { type DrawnRow, draw, rowIds, type TableHeading } from "./draw.ts";
 
 /** The columns of a ledger: the original appropriation, what decisions of each kind changed, and the revised one. */
@@ -31,6 +32,7 @@ export type LedgerColumn = "original" | "supplement" | "transfer" | "carryOver" 
  * @param options.dates - count decisions by the day they were taken (default), have effect, or by the month they are booked
  * @param options.title - heading
  * @param options.labels - labels of rows and columns by id; the total is `total`, what is for no member `undivided`
+ * @param options.language - language of the labels that are not given; default `"en"`
  * @returns the table
  * @throws AnslagError `figure.unknown-dimension` when the book has no such dimension
  * @throws AnslagError `calendar.date`, `appropriation.kind` when the day or the dates are none
@@ -54,12 +56,17 @@ export function appropriationLedger(
   options: {
     readonly by?: string;
     readonly asOf?: string;
-    readonly dates?: NonNullable<RevisedOptions["by"]>;
+    readonly dates?: DecisionReading;
     readonly title?: string;
     readonly labels?: Readonly<Record<string, string>>;
+    readonly language?: Language;
   } = {},
 ): Table<string, LedgerColumn> {
-  const { by, asOf = book.cutOff, dates = "decision", title, labels } = options;
+  const { by, asOf = book.cutOff, dates = "decision", title, labels, language } = options;
+  const issues: Issue[] = [];
+  checkKeys(options, ["by", "asOf", "dates", "title", "labels", "language"], ["options"], issues);
+  readReading(dates, ["dates"], issues);
+  throwIssues(issues);
   const dimension = book.dimensions.find(({ id }) => id === by);
   if (by !== undefined && dimension === undefined) {
     const facts = { path: ["by"], expected: oneOf(book.dimensions.map(({ id }) => id)), received: describeValue(by) };
@@ -67,7 +74,11 @@ export function appropriationLedger(
   }
   const groups: readonly (readonly [id: string, label: string, of: readonly BookAppropriation[]])[] =
     dimension === undefined
-      ? book.appropriations.map((each) => [each.id, each.label, [each]])
+      ? book.appropriations.map((each) => {
+          // Several appropriations on one line have its label: then the id tells them apart.
+          const isAlone = book.appropriations.filter(({ label }) => label === each.label).length === 1;
+          return [each.id, isAlone ? each.label : `${each.label} (${each.id})`, [each]];
+        })
       : [
           ...dimension.members.map(
             ({ id, label }) =>
@@ -97,7 +108,12 @@ export function appropriationLedger(
     };
   };
   return draw(
-    { unit: book.unit, ...(title === undefined ? {} : { title }), ...(labels === undefined ? {} : { labels }) },
+    {
+      unit: book.unit,
+      ...(title === undefined ? {} : { title }),
+      ...(labels === undefined ? {} : { labels }),
+      ...(language === undefined ? {} : { language }),
+    },
     {
       title: "Appropriations",
       rows: [
@@ -121,21 +137,16 @@ export function appropriationLedger(
 function ledgerOf(
   appropriation: BookAppropriation,
   asOf: string,
-  by: NonNullable<RevisedOptions["by"]>,
+  by: DecisionReading,
 ): Readonly<Record<LedgerColumn, Decimal>> {
-  const { original, adjustments, amount } = revisedAppropriation(appropriation, { asOf, by });
-  // Only what counts by these dates: reconciled as if nothing else had been decided.
-  const { kinds } = reconcileAppropriation(
-    { original: appropriation.original, adjustments: adjustments.map(({ corrects: _, ...each }) => each) },
-    { asOf: "2999-12-31" },
-  );
+  const { original, kinds, final } = reconcileAppropriation(appropriation, { asOf, by });
   return {
     original,
     supplement: kinds.supplement,
     transfer: kinds.transfer,
     carryOver: kinds["carry-over"],
     technical: kinds.technical,
-    revised: amount,
+    revised: final,
   };
 }
 
@@ -182,7 +193,7 @@ export function historyTable(
         label: "Revised appropriation",
         role: "total",
         flow: "funding",
-        cells: { change: steps.at(-1)?.amount ?? ZERO },
+        cells: { on: "", change: steps.at(-1)?.amount ?? ZERO },
       },
     ],
     columns: [
@@ -274,7 +285,7 @@ export function rollForwardTable(rolled: RollForward, heading: TableHeading): Ta
       row("fullYear", "Full-year effect"),
       row("transfers", "Transfers"),
       row("beforeIndexation", "Before indexation", "total"),
-      row("indexation", "Indexation"),
+      { ...row("indexation", "Indexation"), more: `, ${rolled.index.toFixed()} %` },
       row("base", "Base", "total"),
     ],
     columns: [{ id: "amount", label: "Amount" }],

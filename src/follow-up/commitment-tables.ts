@@ -1,5 +1,5 @@
 /** Commitments as tables: what is free, and the list behind it. */
-import type { Headroom } from "../commitment/index.ts";
+import type { CommitmentSum, Headroom } from "../commitment/index.ts";
 import { type Decimal, toDecimal, totalOf } from "../decimal/index.ts";
 import type { Table } from "../table/index.ts";
 import { type DrawnRow, draw, rowIds, type TableHeading } from "./draw.ts";
@@ -46,16 +46,16 @@ export function headroomTable(fund: Headroom, heading: TableHeading): Table<stri
 }
 
 /**
- * Builds the list of commitments with all others together.
+ * Builds the list of commitments: decisions with all others together, and then what is only reserved.
  *
- * Rule: drawn + released + outstanding = amount, in every row; listed + other = total. Reservations are listed with the decisions and say so.
+ * Rule: drawn + released + outstanding = amount, in every row; listed and other decisions = total, listed and other reservations = reserved.
  * Units and sign: the unit you state; amounts without sign.
  *
  * @param fund - what {@link headroom} gave
  * @param heading.unit - the unit of the amounts
  * @param heading.title - heading
  * @param heading.labels - labels of rows and columns by id
- * @returns the table with a row for each listed commitment (by reference), `other` where there are any, and `total`
+ * @returns the table with a row for each listed decision (by reference), `other` where there are any, and `total`; then likewise reservations, `otherReserved` and `reserved`, where there are any
  * @example Two decisions, one of them small
  * const fund = headroom(100, [{ reference: "A", amount: 50, draws: [{ amount: 20 }] }, { reference: "B", amount: 5 }], { asOf: "2023-08-31", threshold: 10 });
  * const table = commitmentTable(fund, { unit: unitFromName("tkr") });
@@ -65,46 +65,49 @@ export function commitmentTable(
   fund: Headroom,
   heading: TableHeading,
 ): Table<string, "drawn" | "released" | "outstanding" | "amount"> {
-  const { listed, other } = fund;
+  const { listed, other, otherReserved } = fund;
   const ids = rowIds(
     listed.map(({ reference }) => reference),
-    ["other", "total"],
+    ["other", "total", "otherReserved", "reserved"],
   );
-  const reserved = heading.labels?.reserved ?? "reserved";
-  const sum = (key: "drawn" | "released" | "outstanding" | "amount"): Decimal =>
-    totalOf(listed.map((each) => each[key]));
-  const all = { amount: totalOf([other.decided, other.reserved]), ...other };
-  const rest = ["drawn", "released", "outstanding", "amount"] as const;
-  const total = Object.fromEntries(rest.map((key) => [key, totalOf([sum(key), all[key]])]));
-  const parts = other.count === 0 ? ids : [...ids, "other"];
+  type Amounts = Pick<CommitmentSum, (typeof COLUMNS)[number]>;
+  const cells = (of: readonly Amounts[]) =>
+    Object.fromEntries(COLUMNS.map((key) => [key, totalOf(of.map((each) => each[key]))]));
+  const block = (
+    status: "decided" | "reserved",
+    rest: CommitmentSum,
+    [restId, restLabel, totalId, totalLabel]: readonly [string, string, string, string],
+  ) => {
+    const own = listed.flatMap((each, k) => (each.status === status ? [{ ...each, id: ids[k] ?? "" }] : []));
+    const rows: DrawnRow[] = own.map((each) => ({
+      id: each.id,
+      label: each.title === each.reference ? each.title : `${each.reference} ${each.title}`,
+      cells: cells([each]),
+    }));
+    if (rest.count > 0) rows.push({ id: restId, label: restLabel, more: ` (${rest.count})`, cells: cells([rest]) });
+    const total: DrawnRow = { id: totalId, label: totalLabel, role: "total", cells: cells([...own, rest]) };
+    return { rows: [...rows, total], parts: rows.map(({ id }) => id), total: totalId };
+  };
+  const decisions = block("decided", other, ["other", "Other decisions", "total", "Total"]);
+  const reservations = block("reserved", otherReserved, [
+    "otherReserved",
+    "Other reservations",
+    "reserved",
+    "Reserved",
+  ]);
+  const blocks = reservations.parts.length === 0 ? [decisions] : [decisions, reservations];
   return draw(heading, {
     title: "Commitments",
-    rows: [
-      ...listed.map(
-        ({ title, status, drawn, released, outstanding, amount }, k): DrawnRow => ({
-          id: ids[k] ?? "",
-          label: status === "reserved" ? `${title} (${reserved})` : title,
-          cells: { drawn, released, outstanding, amount },
-        }),
-      ),
-      ...(other.count === 0
-        ? []
-        : [
-            {
-              id: "other",
-              label: `Other (${other.count})`,
-              cells: Object.fromEntries(rest.map((key) => [key, all[key]])),
-            },
-          ]),
-      { id: "total", label: "Total", role: "total" as const, cells: total },
-    ],
+    rows: blocks.flatMap(({ rows }) => rows),
     columns: [
       { id: "drawn", label: "Drawn" },
       { id: "released", label: "Released" },
       { id: "outstanding", label: "Outstanding" },
       { id: "amount", label: "Decided" },
     ],
-    rowSums: { total: parts },
+    rowSums: Object.fromEntries(blocks.map(({ total, parts }) => [total, parts])),
     columnSums: { amount: ["drawn", "released", "outstanding"] },
   });
 }
+
+const COLUMNS = ["drawn", "released", "outstanding", "amount"] as const;

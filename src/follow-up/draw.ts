@@ -1,16 +1,20 @@
 /** Puts amounts by name into a table: the shared part of every table of this room. */
 import type { Decimal, RatioResult } from "../decimal/index.ts";
+import { describeValue, type Issue, makeIssue, oneOf, readEntries, throwIssues } from "../errors/index.ts";
 import type { Cell, Relation, Table, TableColumn, TableRow } from "../table/index.ts";
-import { type Unit, unitOf } from "../unit/index.ts";
+import { type Language, type Unit, unitOf } from "../unit/index.ts";
+import { inSwedish } from "./words.ts";
 
 /** What every table of this room may be given. */
 export interface TableHeading {
   /** The unit of the amounts. */
   readonly unit: Unit;
-  /** Heading; default in English. */
+  /** Heading; default says what it is. */
   readonly title?: string;
   /** Labels of rows and columns by id; those without one have their default. */
   readonly labels?: Readonly<Record<string, string>>;
+  /** Language of everything that is not given; default `"en"`. */
+  readonly language?: Language;
 }
 
 /** What a cell holds: an amount, a ratio, a text, or nothing. */
@@ -24,6 +28,8 @@ export interface DrawnRow {
   readonly role?: TableRow["role"];
   readonly level?: number;
   readonly flow?: TableRow["flow"];
+  /** What follows the label, whatever it is. */
+  readonly more?: string;
   readonly cells: Readonly<Record<string, Content>>;
 }
 
@@ -40,20 +46,30 @@ export interface Drawing<Column extends string> {
   readonly rowSums?: Readonly<Record<string, readonly string[]>>;
   /** Columns that are sums of others. */
   readonly columnSums?: Readonly<Partial<Record<Column, readonly Column[]>>>;
+  /** Words that may be given among the labels besides those of rows and columns. */
+  readonly words?: readonly string[];
 }
 
 /** Draws a table. Ids of rows that are taken already get a number, so that two parts with one name are two rows. */
 export function draw<Column extends string>(
-  { unit, title, labels = {} }: TableHeading,
+  { unit, title, labels = {}, language = "en" }: TableHeading,
   drawing: Drawing<Column>,
 ): Table<string, Column> {
+  checkLabels(labels, drawing);
+  const said = (text: string): string => (language === "sv" ? inSwedish(text) : text);
   const own = (id: string, fallback: string): string =>
-    Object.hasOwn(labels, id) ? (labels[id] ?? fallback) : fallback;
+    Object.hasOwn(labels, id) ? (labels[id] ?? fallback) : said(fallback);
   const columns = drawing.columns.map(({ id, label, measure = "amount" }) =>
     Object.freeze({ id, label: own(id, label), measure }),
   );
-  const rows = drawing.rows.map(({ id, label = id, role = "item", level = 0, flow }) =>
-    Object.freeze({ id, label: own(id, label), role, level, ...(flow === undefined ? {} : { flow }) }),
+  const rows = drawing.rows.map(({ id, label = id, role = "item", level = 0, flow, more = "" }) =>
+    Object.freeze({
+      id,
+      label: `${own(id, label)}${language === "sv" ? more.replace(".", ",") : more}`,
+      role,
+      level,
+      ...(flow === undefined ? {} : { flow }),
+    }),
   );
   const amounts = columns.filter(({ measure }) => measure === "amount" || measure === "variance").map(({ id }) => id);
   const terms = <Id extends string>(ids: readonly Id[]) =>
@@ -79,7 +95,7 @@ export function draw<Column extends string>(
     }),
   );
   return Object.freeze({
-    title: title ?? drawing.title,
+    title: title ?? said(drawing.title),
     unit: unitOf(unit?.currency, unit?.scale),
     signs: "natural",
     rows: Object.freeze(rows),
@@ -88,6 +104,18 @@ export function draw<Column extends string>(
     relations: Object.freeze([...down, ...across].map((relation) => Object.freeze(relation))),
     notes: Object.freeze([]),
   });
+}
+
+/** A label for a row that there is not would be lost. */
+function checkLabels(labels: Readonly<Record<string, string>>, { rows, columns, words = [] }: Drawing<string>): void {
+  const known = [...rows, ...columns].map(({ id }) => id).concat(words);
+  const issues: Issue[] = [];
+  for (const [id] of readEntries(labels, ["labels"], issues)) {
+    if (known.includes(id)) continue;
+    const facts = { path: ["labels", id], expected: oneOf(known), received: describeValue(id) };
+    issues.push(makeIssue("book.unknown-key", facts));
+  }
+  throwIssues(issues);
 }
 
 function cellOf(content: Content): Cell {

@@ -1,8 +1,16 @@
 /** Forecasts as tables: month by month, period against year, methods side by side, and rounds. */
 import { type Decimal, totalOf, ZERO } from "../decimal/index.ts";
-import type { ForecastRound, PhasedLines, Plausibility, TimingSplit } from "../forecast/index.ts";
+import type {
+  ForecastRound,
+  Phased,
+  PhasedLines,
+  Plausibility,
+  phaseAppropriation,
+  TimingSplit,
+} from "../forecast/index.ts";
 import type { Table } from "../table/index.ts";
 import { type DrawnRow, draw, rowIds, type TableHeading } from "./draw.ts";
+import { inSwedish } from "./words.ts";
 
 /**
  * Builds lines month by month, with the year.
@@ -10,28 +18,41 @@ import { type DrawnRow, draw, rowIds, type TableHeading } from "./draw.ts";
  * Rule: the months of a row add up to its year, and the rows of a month to its total; exactly, and in print.
  * Units and sign: the unit you state; result sign.
  *
- * @param phased - what {@link phaseLines} gave
+ * @param phased - what {@link phaseLines} or {@link phaseAppropriation} gave
  * @param heading.unit - the unit of the amounts
  * @param heading.title - heading
  * @param heading.labels - labels of rows and columns by id
- * @returns the table with a column for each month (`m2023-01` …) and `year`, a row for each line and `total`
+ * @returns the table with a column for each month (`m2023-01` …) and `year`, a row for each line or decision and `total`
  * @example Equal months
  * const phased = phaseLines({ staff: -1200, rent: -600 }, { year: fiscalYear({ year: 2023 }) });
  * amountOf(phasingTable(phased, { unit: unitFromName("tkr") }), "total", "m2023-08") // => -150
  */
-export function phasingTable(phased: PhasedLines, heading: TableHeading): Table<string, string> {
-  const { lines, total } = phased;
-  const names = Object.keys(lines);
-  const ids = rowIds(names, ["total"]);
+export function phasingTable(
+  phased: PhasedLines | ReturnType<typeof phaseAppropriation>,
+  heading: TableHeading,
+): Table<string, string> {
+  const { total } = phased;
+  const parts: readonly (readonly [id: string, label: string, of: Phased])[] =
+    "lines" in phased
+      ? Object.entries<Phased>(phased.lines).map(([name, of]) => [name, name, of])
+      : phased.decisions.map(({ reference, title, phased: of }) => [
+          reference ?? "original",
+          reference === undefined ? title : `${reference} ${title}`,
+          of,
+        ]);
+  const ids = rowIds(
+    parts.map(([id]) => id),
+    ["total"],
+  );
   const columns = total.months.map(({ month }) => ({ id: `m${month}`, label: month }));
-  const cells = ({ months, total: year }: PhasedLines["total"]) => ({
+  const cells = ({ months, total: year }: Phased) => ({
     ...Object.fromEntries(months.map(({ month, amount }) => [`m${month}`, amount])),
     year,
   });
   return draw<string>(heading, {
     title: "Month by month",
     rows: [
-      ...names.map((name, k): DrawnRow => ({ id: ids[k] ?? "", label: name, cells: cells(lines[name] ?? total) })),
+      ...parts.map(([, label, of], k): DrawnRow => ({ id: ids[k] ?? "", label, cells: cells(of) })),
       { id: "total", label: "Total", role: "total", cells: cells(total) },
     ],
     columns: [...columns, { id: "year", label: "Year" }],
@@ -79,6 +100,15 @@ export function timingTable(
   });
 }
 
+const METHODS: Readonly<Record<Plausibility["method"], string>> = {
+  "run-rate": "Run rate",
+  "cumulative-weight": "Cumulative weight",
+  seasonal: "Seasonal",
+  "seasonal-mean": "Seasonal, mean of shares",
+  "remaining-budget": "Actual and remaining budget",
+  adjusted: "Adjusted",
+};
+
 /**
  * Builds a submitted forecast beside what methods give.
  *
@@ -103,11 +133,14 @@ export function plausibilityTable(
     comparisons.map(({ method }) => method),
     [],
   );
-  const warning = heading.labels?.outside ?? "outside the band";
+  const warning =
+    heading.labels?.outside ?? (heading.language === "sv" ? inSwedish("outside the band") : "outside the band");
   return draw(heading, {
     title: "The forecast and the methods",
-    rows: comparisons.map(({ amount, difference, outside }, k) => ({
+    words: ["outside"],
+    rows: comparisons.map(({ method, amount, difference, outside }, k) => ({
       id: ids[k] ?? "",
+      label: METHODS[method],
       cells: {
         method: amount,
         difference,
@@ -126,43 +159,50 @@ export function plausibilityTable(
 }
 
 /**
- * Builds the forecast rounds of a year: the first, every revision, and the error of the last where the outturn is known.
+ * Builds the forecast rounds of a year: every round, the change that led to it, and the error of the last where the outturn is known.
  *
- * Rule: first round + revisions (+ error) = last round (outturn), in every row and in the total.
+ * Rule: round + change = next round, and last round + error = outturn, in every row and in the total.
  * Units and sign: the unit you state; result sign.
  *
  * @param rounds - what {@link forecastRounds} gave
  * @param heading.unit - the unit of the amounts
  * @param heading.title - heading
  * @param heading.labels - labels of rows and columns by id
- * @returns the table with the columns `first`, `r:` and the id of every later round, then `error` and `outturn`, or else `last`; a row for each unit and `total`
+ * @returns the table with a column `round:` and one `change:` for each round by id (none of the first), then `error` and `outturn` where that is known; a row for each unit and `total`
  * @example Two rounds and the outturn
  * const rounds = forecastRounds([
  *   { id: "spring", asOf: "2023-03-31", amounts: { schools: -20, care: 5 } },
  *   { id: "august", asOf: "2023-08-31", amounts: { schools: -5, care: 8 } },
  * ], { year: fiscalYear({ year: 2023 }), outturn: { schools: 2, care: 7 } });
  * const table = roundsTable(rounds, { unit: unitFromName("mkr") });
- * [amountOf(table, "total", "r:august"), amountOf(table, "schools", "outturn")] // => [18, 2]
+ * [amountOf(table, "total", "change:august"), amountOf(table, "schools", "round:august"), amountOf(table, "schools", "outturn")] // => [18, -5, 2]
  */
 export function roundsTable(rounds: readonly ForecastRound[], heading: TableHeading): Table<string, string> {
-  const [first] = rounds;
-  const last = rounds.at(-1);
-  const names = Object.keys(first?.amounts ?? {});
+  const names = Object.keys(rounds[0]?.amounts ?? {});
   const ids = rowIds(names, ["total"]);
+  const last = rounds.at(-1);
   const isOver = last?.totalError !== undefined;
-  const later = rounds.slice(1);
-  const end = isOver ? "outturn" : "last";
-  const cells = (of: (round: ForecastRound) => { start: Decimal; revision: Decimal; error: Decimal }) => {
-    const start = first === undefined ? ZERO : of(first).start;
-    const steps = later.map((round) => [`r:${round.id}`, of(round).revision] as const);
-    const error = isOver && last !== undefined ? of(last).error : ZERO;
+  type Of = (round: ForecastRound) => { readonly level: Decimal; readonly change: Decimal; readonly error: Decimal };
+  const cells = (of: Of): Readonly<Record<string, Decimal>> => {
+    const each = rounds.flatMap((round, k) => {
+      const { level, change } = of(round);
+      return k === 0
+        ? [[`round:${round.id}`, level] as const]
+        : [[`change:${round.id}`, change] as const, [`round:${round.id}`, level] as const];
+    });
+    const end = last === undefined ? { level: ZERO, error: ZERO } : of(last);
     return {
-      first: start,
-      ...Object.fromEntries(steps),
-      ...(isOver ? { error } : {}),
-      [end]: totalOf([start, ...steps.map(([, step]) => step), error]),
+      ...Object.fromEntries(each),
+      ...(isOver ? { error: end.error, outturn: totalOf([end.level, end.error]) } : {}),
     };
   };
+  const columns = rounds.flatMap(({ id }, k) => [
+    ...(k === 0 ? [] : [{ id: `change:${id}`, label: `Change ${id}`, measure: "variance" as const }]),
+    { id: `round:${id}`, label: id },
+  ]);
+  const steps = rounds
+    .slice(1)
+    .map(({ id }, k) => [`round:${id}`, [`round:${rounds[k]?.id}`, `change:${id}`]] as const);
   return draw<string>(heading, {
     title: "Forecast rounds",
     rows: [
@@ -171,8 +211,8 @@ export function roundsTable(rounds: readonly ForecastRound[], heading: TableHead
           id: ids[k] ?? "",
           label: name,
           cells: cells(({ amounts, revision, error }) => ({
-            start: amounts[name] ?? ZERO,
-            revision: revision?.[name] ?? ZERO,
+            level: amounts[name] ?? ZERO,
+            change: revision?.[name] ?? ZERO,
             error: error?.[name] ?? ZERO,
           })),
         }),
@@ -182,19 +222,25 @@ export function roundsTable(rounds: readonly ForecastRound[], heading: TableHead
         label: "Total",
         role: "total",
         cells: cells(({ total, totalRevision = ZERO, totalError = ZERO }) => ({
-          start: total,
-          revision: totalRevision,
+          level: total,
+          change: totalRevision,
           error: totalError,
         })),
       },
     ],
     columns: [
-      { id: "first", label: first?.id ?? "First" },
-      ...later.map(({ id }) => ({ id: `r:${id}`, label: id, measure: "variance" as const })),
-      ...(isOver ? [{ id: "error", label: "Error", measure: "variance" as const }] : []),
-      { id: end, label: isOver ? "Outturn" : "Last" },
+      ...columns,
+      ...(isOver
+        ? [
+            { id: "error", label: "Error", measure: "variance" as const },
+            { id: "outturn", label: "Outturn" },
+          ]
+        : []),
     ],
     rowSums: { total: ids },
-    columnSums: { [end]: ["first", ...later.map(({ id }) => `r:${id}`), ...(isOver ? ["error"] : [])] },
+    columnSums: {
+      ...Object.fromEntries(steps),
+      ...(isOver ? { outturn: [`round:${last.id}`, "error"] } : {}),
+    },
   });
 }

@@ -1,4 +1,4 @@
-export { bridgeTable, contributionTable, fundingTable, reclassificationTable } from "./analysis-tables.ts";
+export { bridgeTable, contributionTable, fundingTable, matrixTable, reclassificationTable } from "./analysis-tables.ts";
 export {
   appropriationLedger,
   historyTable,

@@ -40,7 +40,7 @@ export function settlementTable(
     ],
     columns: [
       { id: "charged", label: "Charged on account" },
-      { id: "settled", label: "Settled" },
+      { id: "settled", label: "Settled: final less charged" },
       { id: "final", label: "Final" },
     ],
     rowSums: { total: ids },
@@ -58,7 +58,7 @@ export function settlementTable(
  * @param heading.unit - the unit of the amounts
  * @param heading.title - heading
  * @param heading.labels - labels of rows and columns by id
- * @returns the table with the rows `income`, `costs`, `netCost` and the columns `units`, `eliminated`, `whole`
+ * @returns the table with the rows `income`, `costs`, `netCost`, one `unmatched:1` … for each pair that does not match, and the columns `units`, `eliminated`, `whole`
  * @example Kitchens have sold for 500 to schools
  * const whole = consolidate({
  *   units: { kitchens: { income: 500, costs: -480 }, schools: { income: 0, costs: -2000 } },
@@ -83,6 +83,16 @@ export function consolidationTable(
       { id: "income", label: "Income", flow: "income", cells: row(whole.income, minus) },
       { id: "costs", label: "Costs", flow: "cost", cells: row(whole.costs, whole.eliminated) },
       { id: "netCost", label: "Net cost", role: "total", flow: "net-cost", cells: row(whole.netCost, ZERO) },
+      ...whole.unmatched.map(
+        ({ seller, buyer, difference }, k): DrawnRow => ({
+          id: `unmatched:${k + 1}`,
+          label: `of which not matched: ${seller} – ${buyer}`,
+          role: "of-which",
+          level: 1,
+          flow: "result",
+          cells: { whole: difference },
+        }),
+      ),
     ],
     columns: [
       { id: "units", label: "Units" },

@@ -84,11 +84,11 @@ export function rateOutturn(years: readonly BudgetOutturn[], bands: PefaBands = 
   const limits = readBands(bands, issues);
   checkThree(years, issues);
   const read = (Array.isArray(years) ? years : []).map((year, k) => readPair(year, [k], issues));
-  read.forEach(({ budget }, k) => {
-    if (issues.length > 0 || !budget.isZero()) return;
-    issues.push(
-      makeIssue("forecast.rating", { path: [k, "budget"], expected: "a budget other than 0", received: "0" }),
-    );
+  read.forEach(({ budget, outturn }, k) => {
+    const isOther = !budget.isZero() && !outturn.isZero() && budget.isNegative() !== outturn.isNegative();
+    if (issues.length > 0 || !(budget.isZero() || isOther)) return;
+    const facts = { path: [k], expected: "a budget other than 0, and an outturn of the same sign" };
+    issues.push(makeIssue("forecast.rating", { ...facts, received: `${budget} and ${outturn}` }));
   });
   throwIssues(issues);
   return rating(
@@ -264,6 +264,8 @@ export function gradeReliability<Measure extends string>(
       return [name, input === undefined ? undefined : readAmount(input, ["measures", name], issues)?.abs()] as const;
     }),
   );
+  if (issues.length === 0 && (typeof policy.otherwise !== "string" || policy.otherwise === ""))
+    refuse(["policy", "otherwise"], "the grade where none is reached", describeValue(policy.otherwise));
   if (names.length < 2) refuse(["measures"], "two measures or more", `${names.length}`);
   if (issues.length === 0 && grades.length === 0) refuse(["policy", "grades"], "one grade or more", "none");
   const limits = grades.map((grade, k) => {
@@ -271,7 +273,7 @@ export function gradeReliability<Measure extends string>(
     checkKeys(grade, ["grade", "most"], path, issues);
     const most = new Map(requireEntries<AmountInput>(grade?.most, [...path, "most"], issues));
     for (const name of most.keys())
-      if (!names.includes(name as Measure)) refuse([...path, "most", name], oneOf(names), "another");
+      if (!names.includes(name as Measure)) refuse([...path, "most", name], oneOf(names), describeValue(name));
     return new Map(names.map((name) => [name, readAmount(most.get(name), [...path, "most", name], issues)]));
   });
   limits.forEach((of, k) => {

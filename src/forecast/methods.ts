@@ -24,13 +24,13 @@ import {
   writtenDecimals,
   ZERO,
 } from "../decimal/index.ts";
-import { describeValue, type Issue, makeIssue, readItems, throwIssues } from "../errors/index.ts";
+import { checkKeys, describeValue, type Issue, makeIssue, readItems, throwIssues } from "../errors/index.ts";
 import { readMonths } from "./profile.ts";
 
 /** A full-year amount, and what it rests on. */
 export interface MethodForecast {
   /** The method. */
-  readonly method: "run-rate" | "cumulative-weight" | "seasonal" | "remaining-budget" | "adjusted";
+  readonly method: "run-rate" | "cumulative-weight" | "seasonal" | "seasonal-mean" | "remaining-budget" | "adjusted";
   /** The amount, rounded to the decimals asked for. */
   readonly amount: Decimal;
   /** The amount before it is rounded. */
@@ -136,6 +136,7 @@ export function seasonal(input: {
   readonly decimals?: number;
 }): MethodForecast {
   const issues: Issue[] = [];
+  checkKeys(input, ["actual", "elapsedMonths", "years", "weigh", "decimals"], [], issues);
   const actual = readAmount(input.actual, ["actual"], issues) ?? ZERO;
   const elapsed = readMonthCount(input.elapsedMonths, issues);
   const { weigh = "by-size" } = input;
@@ -167,7 +168,12 @@ export function seasonal(input: {
   throwIssues(issues);
   const exact = toRatio(divide(fromDecimal(actual), share));
   const decimals = input.decimals ?? writtenDecimals(input.actual, actual);
-  return forecastOf("seasonal", exact, { actual, elapsedMonths: elapsed, years: toDecimal(read.length) }, decimals);
+  return forecastOf(
+    weigh === "alike" ? "seasonal-mean" : "seasonal",
+    exact,
+    { actual, elapsedMonths: elapsed, years: toDecimal(read.length) },
+    decimals,
+  );
 }
 
 /**
@@ -328,6 +334,7 @@ export function requiredSaving(input: {
 }): RequiredSaving {
   const issues: Issue[] = [];
   const forecast = readAmount(input.forecast, ["forecast"], issues) ?? ZERO;
+  checkKeys(input, ["forecast", "target", "elapsedMonths", "remainder"], [], issues);
   const target = readAmount(input.target, ["target"], issues) ?? ZERO;
   const remainder = input.remainder === undefined ? undefined : readAmount(input.remainder, ["remainder"], issues);
   const elapsed = readMonthCount(input.elapsedMonths, issues);

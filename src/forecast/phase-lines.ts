@@ -2,7 +2,7 @@
 import { type Appropriation, type AppropriationInput, revisedAppropriation } from "../appropriation/index.ts";
 import { type FiscalYear, fiscalPeriod, type IsoMonth, monthsIn, readFiscalYear } from "../calendar/index.ts";
 import { type AmountInput, readAmounts, totalOf, writtenDecimals, ZERO } from "../decimal/index.ts";
-import { describeValue, type Issue, makeIssue, oneOf, readEntries, throwIssues } from "../errors/index.ts";
+import { checkKeys, describeValue, type Issue, makeIssue, oneOf, readEntries, throwIssues } from "../errors/index.ts";
 import { type Phased, phase } from "./phase.ts";
 import { type PhasingProfile, readProfile } from "./profile.ts";
 
@@ -45,6 +45,7 @@ export function phaseLines<Line extends string>(
   },
 ): PhasedLines<Line> {
   const issues: Issue[] = [];
+  checkKeys(options, ["year", "profile", "profiles", "decimals"], ["options"], issues);
   const year = readFiscalYear(options.year, ["year"], issues);
   throwIssues(issues);
   const { profile: forAll = { kind: "equal" }, profiles = {} } = options;
@@ -122,6 +123,7 @@ export function phaseAppropriation(
   },
 ): { readonly decisions: readonly PhasedDecision[]; readonly total: Phased } {
   const issues: Issue[] = [];
+  checkKeys(options, ["year", "asOf", "original", "adjustments", "decimals"], ["options"], issues);
   const year = readFiscalYear(options.year, ["year"], issues);
   throwIssues(issues);
   const revised = revisedAppropriation(appropriation, { asOf: options.asOf });

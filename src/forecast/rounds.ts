@@ -2,6 +2,7 @@
 import { type FiscalYear, type IsoDate, readDate, readFiscalYear, remainingMonths } from "../calendar/index.ts";
 import { type AmountInput, checkRange, type Decimal, readAmount, totalOf, ZERO } from "../decimal/index.ts";
 import {
+  checkKeys,
   describeValue,
   type Issue,
   type IssuePath,
@@ -75,6 +76,7 @@ export function forecastRounds<Name extends string>(
   const refuse = (path: IssuePath, expected: string, received: string): void => {
     issues.push(makeIssue("forecast.round", { path, expected, received }));
   };
+  checkKeys(options, ["year", "outturn"], ["options"], issues);
   const year = readFiscalYear(options.year, ["year"], issues);
   throwIssues(issues);
   if (!Array.isArray(rounds) || rounds.length === 0) refuse(["rounds"], "one round or more", "none");
@@ -97,6 +99,7 @@ export function forecastRounds<Name extends string>(
   };
   const read = items.map(({ id, asOf, amounts }, k) => {
     const path = ["rounds", k];
+    checkKeys(items[k], ["id", "asOf", "amounts"], path, issues);
     const day = readDate(asOf, [...path, "asOf"], issues);
     if (typeof id !== "string" || id === "") refuse([...path, "id"], "what it is called", describeValue(id));
     if (items.findIndex((each) => each.id === id) < k) refuse([...path, "id"], "each round once", describeValue(id));

@@ -195,6 +195,10 @@ function readChange<Line extends string>(
   path: IssuePath,
   issues: Issue[],
 ): ReadChange<Line> {
+  if (typeof what !== "string" || what === "") {
+    const facts = { path: [...path, "what"], expected: "what is changed, in words", received: describeValue(what) };
+    issues.push(makeIssue("book.missing-key", facts));
+  }
   if (!Object.hasOwn(base, line)) issues.push(noLine(base, [...path, "line"], line));
   if (unit !== undefined) checkUnit(own, unit, [...path, "unit"], issues);
   return Object.freeze({ what, line, amount: readAmount(amount, [...path, "amount"], issues) ?? ZERO });

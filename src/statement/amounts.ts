@@ -7,11 +7,15 @@ import { type Posting, type Request, type Taken, takePostings } from "./postings
 import type { Reader } from "./reader.ts";
 import type { LineRequest } from "./select.ts";
 
-/** What is posted behind a request, over everything at and under its line; an error when that would count money twice. */
-export function takenBehind(reader: Reader, request: LineRequest): ReadonlyMap<string, Taken> {
+/** What is posted behind a request, over everything at and under its line; an error when that would count money twice. The dimensions named are told apart in what comes out. */
+export function takenBehind(
+  reader: Reader,
+  request: LineRequest,
+  dimensions: readonly string[] | "all" = Object.keys(request.members),
+): ReadonlyMap<string, Taken> {
   const byEntry = new Map<string, Taken>();
   for (const entry of reader.entriesOf(request.line)) {
-    const taken = takenOn(reader, entry, request);
+    const taken = takenOn(reader, entry, request, dimensions);
     if (taken.postings.length > 0 || taken.undivided) byEntry.set(entry, taken);
   }
   for (const [entry, { postings: own }] of byEntry) {
@@ -62,9 +66,14 @@ export function mayOverlap(left: Members, right: Members): boolean {
 }
 
 /** What is posted on one line or total itself. A line with `readFrom` is read from its own scenario, within the same year. */
-export function takenOn(reader: Reader, entry: string, request: Request): Taken {
+export function takenOn(
+  reader: Reader,
+  entry: string,
+  request: Request,
+  dimensions: readonly string[] | "all" = Object.keys(request.members),
+): Taken {
   const scenario = reader.scenarioOf(entry, request.scenario);
-  return takePostings(reader.indexOf(request.set), entry, { ...request, scenario });
+  return takePostings(reader.indexOf(request.set, dimensions), entry, { ...request, scenario });
 }
 
 /** The exact amount of a request, or why there is none. */

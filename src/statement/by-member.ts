@@ -126,7 +126,8 @@ function notByMember(
 ): readonly TableNote[] {
   const request = joinSelections(book, row, column, [], []);
   if (request === undefined) return [];
-  const postings = [...takenBehind(readerOf(book), request).values()].flatMap((taken) => taken.postings);
+  const dimensions = [...Object.keys(request.members), dimension.id];
+  const postings = [...takenBehind(readerOf(book), request, dimensions).values()].flatMap((taken) => taken.postings);
   const left = postings.some(({ members, amount }) => !Object.hasOwn(members, dimension.id) && !amount.isZero());
   return left ? [Object.freeze({ kind: "not-by-member", ...place, lines: Object.freeze([dimension.label]) })] : [];
 }

@@ -191,7 +191,7 @@ function acrossTerms(
 function explainRequest(reader: Reader, request: LineRequest): Derivation {
   const { chart } = reader.book;
   const entry = [...chart.totals, ...chart.lines].find(({ id }) => id === request.line);
-  const own = takenOn(reader, request.line, request).postings.flatMap((posting) =>
+  const own = takenOn(reader, request.line, request, "all").postings.flatMap((posting) =>
     explainPosting(reader, request, posting),
   );
   const parts = (chart.totals.find(({ id }) => id === request.line)?.of ?? [])

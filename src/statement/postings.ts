@@ -10,9 +10,9 @@ import {
   periodsOverlap,
   previousYear,
 } from "../calendar/index.ts";
-import { type Decimal, ZERO } from "../decimal/index.ts";
+import type { Decimal } from "../decimal/index.ts";
 import { fail } from "../errors/index.ts";
-import type { Figure, FigureSet, Members } from "../figure/index.ts";
+import { chunksOf, type Figure, groupFigures, type Members } from "../figure/index.ts";
 
 /** All amounts posted on one line for one scenario, period and combination of members. */
 export interface Posting {
@@ -48,10 +48,18 @@ export interface Taken {
   readonly undivided: boolean;
 }
 
-export function indexPostings(book: Book, setId: string): PostingIndex {
+/**
+ * The postings of a set: its figures, grouped, and its appropriations.
+ *
+ * @param dimensions the dimensions that are told apart, or all of them
+ */
+export function indexPostings(book: Book, setId: string, dimensions: readonly string[] | "all"): PostingIndex {
   const set = book.figureSets.find(({ id }) => id === setId);
   const index = new Map<string, Posting[]>();
-  if (set !== undefined) for (const posting of groupFigures(set.figures).values()) push(index, posting);
+  if (set !== undefined) {
+    const groups = groupFigures(chunksOf(set.figures), dimensions === "all" ? undefined : dimensions);
+    for (const posting of groups) push(index, posting);
+  }
   for (const appropriation of book.appropriations) {
     if (appropriation.set !== setId) continue;
     const { line, scenario, members } = appropriation;
@@ -83,15 +91,30 @@ export function coversPeriod(index: PostingIndex, { scenario, period, members }:
   return monthsIn(period).every((month) => covered.has(month));
 }
 
-/** Figures that agree in everything but their amount and source are one posting. */
-function groupFigures(figures: FigureSet): ReadonlyMap<string, Posting> {
-  const groups = new Map<string, Posting>();
-  for (const { line, scenario, period, members, amount } of figures) {
-    const key = postingKey({ line, scenario, period, members });
-    const known = groups.get(key);
-    groups.set(key, { line, scenario, period, members, amount: (known?.amount ?? ZERO).plus(amount) });
+/**
+ * Whether the figures of a set may be added up over dimensions that nobody asks for, without any cell coming out differently: nothing is posted on a total, and each scenario divides its time in one way, in
+ * periods of one length. Otherwise which figures a cell takes depends on their other members.
+ */
+export function isPlain(book: Book, setId: string): boolean {
+  const set = book.figureSets.find(({ id }) => id === setId);
+  if (set === undefined) return true;
+  const chunks = chunksOf(set.figures);
+  const totals = new Set(book.chart.totals.map(({ id }) => id as string));
+  if (chunks.some(({ line }) => line.dictionary.some((id) => totals.has(id)))) return false;
+  const periods = new Map<string, Set<Period>>();
+  for (const { scenario, period } of groupFigures(chunks, [])) {
+    const known = periods.get(scenario);
+    if (known === undefined) periods.set(scenario, new Set([period]));
+    else known.add(period);
   }
-  return groups;
+  return [...periods.values()].every((of) => {
+    const sorted = [...of].sort();
+    const length = sorted[0] === undefined ? 0 : periodMonths(sorted[0]);
+    return sorted.every((period, k) => {
+      const next = sorted[k + 1];
+      return periodMonths(period) === length && (next === undefined || !periodsOverlap(period, next));
+    });
+  });
 }
 
 /** Files a posting under its line and scenario, and once more under each of its members. */

@@ -5,6 +5,7 @@ import type { Figure } from "../figure/index.ts";
 import {
   coversPeriod,
   indexPostings,
+  isPlain,
   type PostingIndex,
   postingKey,
   type Request,
@@ -14,7 +15,8 @@ import {
 /** Reads the figures of a book; each set is indexed once. */
 export interface Reader {
   readonly book: Book;
-  readonly indexOf: (set: string) => PostingIndex;
+  /** The postings of a set, told apart by some dimensions or by all of them. */
+  readonly indexOf: (set: string, dimensions: readonly string[] | "all") => PostingIndex;
   /** The figures behind the postings of a set, by posting key. */
   readonly figuresOf: (set: string) => ReadonlyMap<string, readonly Figure[]>;
   /** Whether the figures of a scenario cover every month of a period. */
@@ -35,10 +37,21 @@ const readers = /* @__PURE__ */ new WeakMap<Book, Reader>();
 export function readerOf(book: Book): Reader {
   const known = readers.get(book);
   if (known !== undefined) return known;
-  const indexOf = remember((set: string) => indexPostings(book, set));
+  const isPlainSet = remember((set: string) => ({ is: isPlain(book, set) }));
+  const indexed = remember((key: string) => {
+    const [set, ...dimensions] = JSON.parse(key) as [string, ...(string | null)[]];
+    const named = dimensions.filter((id) => id !== null);
+    return indexPostings(book, set, named.length < dimensions.length ? "all" : named);
+  });
+  const indexOf: Reader["indexOf"] = (set, dimensions) => {
+    if (dimensions === "all" || !isPlainSet(set).is) return indexed(JSON.stringify([set, null]));
+    // What appropriations are for is told apart always: it decides whether figures stand beside them.
+    const own = book.appropriations.flatMap((each) => (each.set === set ? Object.keys(each.members) : []));
+    return indexed(JSON.stringify([set, ...[...new Set([...dimensions, ...own])].sort()]));
+  };
   const covers = remember((key: string) => {
     const request = JSON.parse(key) as Request;
-    return coversPeriod(indexOf(request.set), request);
+    return coversPeriod(indexOf(request.set, Object.keys(request.members)), request);
   });
   const readFrom = new Map(
     book.chart.lines.flatMap(({ id, readFrom: from }) => (from === undefined ? [] : [[id, from] as const])),

@@ -124,7 +124,14 @@ describe("laws of settling", () => {
   it("what is settled adds up to the final cost less all charges", () => {
     fc.assert(
       fc.property(amount, keys, fc.array(amount, { minLength: 10, maxLength: 10 }), (final, by, charges) => {
-        const charged = Object.fromEntries(Object.keys(by).map((name, k) => [name, charges[k] ?? "0"]));
+        // Charges have the sign of the final cost.
+        const turned = (charge: string) =>
+          toDecimal(
+            toDecimal(charge)
+              .abs()
+              .times(toDecimal(final).isNegative() ? -1 : 1),
+          ).toFixed();
+        const charged = Object.fromEntries(Object.keys(by).map((name, k) => [name, turned(charges[k] ?? "0")]));
         const settled = Object.values(trueUp(final, { keys: by, charged }));
         const all = (field: "charged" | "final" | "settled") =>
           sum(settled.map((each) => fraction(each[field].toFixed())));
@@ -209,7 +216,8 @@ describe("laws of consolidation", () => {
           const common = units.flatMap((seller) =>
             units.map((buyer) => {
               const [sold, bought] = [booked(seller, "income", buyer), booked(buyer, "cost", seller)];
-              return seller !== buyer && sold > 0 && bought < 0 ? Math.min(sold, -bought) : 0;
+              if (seller === buyer || sold * bought >= 0) return 0;
+              return Math.sign(sold) * Math.min(Math.abs(sold), Math.abs(bought));
             }),
           );
           const eliminated = common.reduce((so, each) => so + each, 0);
@@ -229,6 +237,18 @@ describe("laws of consolidation", () => {
       ),
     );
   });
+});
+
+it("more credited than sold is eliminated on both sides, and costs in the wrong sign are refused", () => {
+  const units = { a: { income: 100, costs: -50 }, b: { income: 0, costs: -200 } };
+  const credit = [
+    { unit: "a", counterpart: "b", amount: -30, side: "income" as const },
+    { unit: "b", counterpart: "a", amount: 30, side: "cost" as const },
+  ];
+  const whole = consolidate({ units, internal: credit });
+  expect([whole.income, whole.costs, whole.eliminated].map(Number)).toEqual([130, -280, -30]);
+  expect(whole.unmatched).toEqual([]);
+  expect(codeOf(() => consolidate({ units: { a: { income: 1, costs: 5 } }, internal: [] }))).toBe("allocation.unit");
 });
 
 it("a credit note lowers what was sold, and no more is eliminated than is reported", () => {
@@ -255,6 +275,7 @@ it("parts are in the unit that the total is written in", () => {
     issuesOf(() => trueUp("x", { charged: { a: "y" }, keys: { a: "z" } })).map(({ path }) => path.join(".")),
   ).toEqual(["charged.a", "total", "keys.a"]);
   expect(codeOf(() => trueUp(570, { keys: { a: 1 } } as never))).toBe("book.wrong-type");
+  expect(codeOf(() => trueUp(570, { charged: { a: -300 }, keys: { a: 1 } }))).toBe("allocation.keys");
 });
 
 describe("what cannot be split", () => {

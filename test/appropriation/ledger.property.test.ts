@@ -30,6 +30,8 @@ const adjustment = fc.record(
     kind: fc.constantFrom("supplement", "transfer", "carry-over", "technical"),
     recurrence: fc.constantFrom("one-off", "recurring", "not-stated"),
     revokedOn: day,
+    effectiveOn: day,
+    bookedIn: day.map((each) => each.slice(0, 7)),
   },
   { requiredKeys: ["reference", "title", "amount", "decidedOn", "kind"] },
 ) as fc.Arbitrary<AdjustmentInput>;
@@ -120,6 +122,39 @@ describe("four dates and five fates", () => {
       ["corrected", -10],
       ["decided", 7],
     ]);
+  });
+
+  it("by effect and by booking too, the earlier decision counts until its correction does, and no day is without either", () => {
+    const first = decision({ effectiveOn: "2023-05-01", bookedIn: "2023-05" });
+    const then = decision({
+      reference: "B",
+      amount: 7,
+      decidedOn: "2023-06-20",
+      effectiveOn: "2023-07-01",
+      bookedIn: "2023-08",
+      corrects: "A",
+    });
+    const days = ["2023-06-19", "2023-06-30", "2023-07-01", "2023-07-31", "2023-08-01"];
+    const on = (by: "decision" | "effect" | "booking") =>
+      days.map((each) => at([first, then], each, by).amount.toNumber());
+    expect(on("decision")).toEqual([110, 107, 107, 107, 107]);
+    expect(on("effect")).toEqual([110, 110, 107, 107, 107]);
+    expect(on("booking")).toEqual([110, 110, 110, 110, 107]);
+  });
+
+  it("history and reconciliation agree with the revised appropriation by every reading", () => {
+    fc.assert(
+      fc.property(
+        appropriation,
+        day,
+        fc.constantFrom("decision" as const, "effect" as const, "booking" as const),
+        (of, asOf, by) => {
+          const { amount: revised } = revisedAppropriation(of, { asOf, by });
+          expect(appropriationHistory(of, { asOf, by }).at(-1)?.amount.toFixed()).toBe(revised.toFixed());
+          expect(reconcileAppropriation(of, { asOf, by }).final.toFixed()).toBe(revised.toFixed());
+        },
+      ),
+    );
   });
 
   it("a chain of corrections leaves the last one standing", () => {

@@ -227,6 +227,7 @@ const cases: Readonly<Record<ErrorCode, () => unknown>> = {
     ]),
   "commitment.draw": () =>
     headroom(100, [{ reference: "A", amount: 10, draws: [{ amount: 11 }] }], { asOf: "2023-08-31" }),
+  "commitment.age-bands": () => headroom(100, [], { asOf: "2023-08-31", ageBands: [12, 6] }),
   "commitment.frame": () => frameStatus({ approved: 100, year: { appropriation: 50, spent: 40, forecast: 30 } }),
   "commitment.status": () =>
     headroom(100, [{ reference: "A", amount: 10, status: "paid" as never }], { asOf: "2023-08-31" }),

@@ -1,4 +1,5 @@
 /** Every table of the year in time adds up: exactly as it states, and in print. */
+import { readFileSync } from "node:fs";
 import {
   amountOf,
   appropriationHistory,
@@ -7,6 +8,7 @@ import {
   bridge,
   bridgeTable,
   commitmentTable,
+  completeByElimination,
   consolidate,
   consolidationTable,
   contributions,
@@ -19,6 +21,8 @@ import {
   headroom,
   headroomTable,
   historyTable,
+  matrixTable,
+  phaseAppropriation,
   phaseLines,
   phasingTable,
   planTable,
@@ -73,6 +77,29 @@ const makers: Readonly<Record<string, fc.Arbitrary<Table>>> = {
   bridgeTable: fc
     .tuple(amount, amount, named(amount))
     .map(([start, end, steps]) => bridgeTable(bridge({ start, end, steps }), { unit })),
+  matrixTable: fc.tuple(amount, amount, amount).map(([a, b, c]) =>
+    matrixTable(
+      completeByElimination({
+        rows: ["sum", "costs"],
+        columns: ["own", "sum"],
+        cells: { sum: { own: a }, costs: { own: b } },
+        rowTotals: { sum: c, costs: 0 },
+      }),
+      { unit },
+    ),
+  ),
+  phasedDecisions: fc.tuple(amount, amount).map(([original, by]) =>
+    phasingTable(
+      phaseAppropriation(
+        {
+          original: { amount: original },
+          adjustments: [{ reference: "total", title: "t", amount: by, decidedOn: "2023-05-10", kind: "supplement" }],
+        },
+        { year, asOf: "2023-12-31" },
+      ),
+      { unit },
+    ),
+  ),
   contributionTable: fc
     .dictionary(name, fc.record({ current: amount, prior: amount }), { minKeys: 1 })
     .map((parts) => contributionTable(contributions(parts), { unit })),
@@ -190,7 +217,12 @@ const makers: Readonly<Record<string, fc.Arbitrary<Table>>> = {
     settlementTable(
       trueUp(final, {
         keys: Object.fromEntries(Object.keys(keys).map((payer, k) => [payer, k + 1])),
-        charged: Object.fromEntries(Object.keys(keys).map((payer) => [payer, charge])),
+        charged: Object.fromEntries(
+          Object.keys(keys).map((payer) => [
+            payer,
+            toDecimal(toDecimal(charge).abs().times(toDecimal(final).isNegative() ? -1 : 1)),
+          ]),
+        ),
       }),
       { unit },
     ),
@@ -233,6 +265,40 @@ describe("tables of the year in time", () => {
     ]);
   });
 
+  it("speak Swedish when asked to, and refuse labels of rows that there are not", () => {
+    const fund = headroom(10, [{ reference: "A", amount: 3 }], { asOf: "2023-08-31" });
+    expect(headroomTable(fund, { unit, language: "sv" }).rows.map(({ label }) => label)).toEqual([
+      "Anslag",
+      "Utbetalat",
+      "Beslutat, ej utbetalat",
+      "Kvar att besluta om",
+      "Reserverat",
+      "Kvar efter reservationer",
+    ]);
+    expect(codeOf(() => headroomTable(fund, { unit, labels: { headrom: "Kvar" } }))).toBe("book.unknown-key");
+    const english = Object.values(makers).flatMap((maker) => {
+      const table = fc.sample(maker, { numRuns: 1, seed: 5 })[0];
+      return table === undefined ? [] : [table.title, ...table.columns.map(({ label }) => label)];
+    });
+    // Every default has its Swedish word, but for names that a caller gave.
+    const words = readFileSync("src/follow-up/words.ts", "utf8");
+    const given = /^(\d{4}(-\d\d)?|r\d|last|own|sum|Change .*)$/;
+    expect(english.filter((text) => !given.test(text) && !words.includes(text))).toEqual([]);
+  });
+
+  it("what one side has not booked stands under the whole", () => {
+    const whole = consolidate({
+      units: { a: { income: 500, costs: 0 }, b: { income: 0, costs: -900 } },
+      internal: [
+        { unit: "a", counterpart: "b", amount: 500 },
+        { unit: "b", counterpart: "a", amount: -490 },
+      ],
+    });
+    const table = consolidationTable(whole, { unit });
+    expect([amountOf(table, "income", "whole"), amountOf(table, "unmatched:1", "whole")].map(Number)).toEqual([10, 10]);
+    expect(table.rows.at(-1)?.label).toBe("of which not matched: a – b");
+  });
+
   it("refuse a unit that is none", () => {
     const of = bridge({ start: 1, end: 4, steps: {} });
     expect(codeOf(() => bridgeTable(of, { unit: { currency: "tkr", scale: "one" } }))).toBe("unit.currency");
@@ -252,6 +318,7 @@ describe("the ledger", () => {
     effectiveOn: day,
     bookedIn: day.map((each) => each.slice(0, 7)),
     kind: fc.constantFrom(...kinds),
+    revokedOn: fc.option(day, { nil: undefined }),
   });
   const appropriation = fc.record({
     original: fc.record({ amount }),

@@ -163,7 +163,7 @@ describe("methods that rest on months", () => {
         );
         for (const [weigh, share] of [["by-size", bySize] as const, ["alike", mean] as const]) {
           const { exact, method } = seasonal({ actual, elapsedMonths, years, weigh });
-          expect(method).toBe("seasonal");
+          expect(method).toBe(weigh === "alike" ? "seasonal-mean" : "seasonal");
           expect(compare(multiply(toFraction(exact), share), fraction(toDecimal(actual).toFixed()))).toBe(0);
         }
       }),

@@ -1,0 +1,176 @@
+/**
+ * The summing kernel: exact sums at the speed of doubles.
+ *
+ * An amount of up to fifteen digits is a whole number of smallest units (its coefficient) and a number of decimals. Whole numbers up to 2^53 − 1 are exact in a double, and so is every sum of two of them that
+ * stays in that range; a sum that leaves it is noticed before it is used, and goes on in a big integer. So nothing is ever rounded: the kernel is exact for every input, and fast for ordinary ones.
+ *
+ * Sums do not depend on the order in which amounts are added, nor on how they are divided over several sums that are merged.
+ */
+import { type Decimal, Exact, fromScaled, seal, toScaled, ZERO } from "./exact.ts";
+
+/** The largest coefficient that is kept as a double. Fifteen digits: two of them never leave 2^53 when they are added. */
+export const LARGEST_COEFFICIENT = 999_999_999_999_999;
+
+/** How many decimals of an ordinary amount are kept apart; amounts with more are added as big integers. */
+export const MOST_DECIMALS = 15;
+
+/** The decimals of the coefficient that {@link scanAmount} returned last. */
+export let scannedDecimals = 0;
+
+const ZERO_CODE = 48;
+const NINE_CODE = 57;
+const MINUS = 45;
+const POINT = 46;
+
+/**
+ * Reads plain digits with an optional minus and decimal point, of at most fifteen digits, as a coefficient; `NaN` for any other text, which the parser of amounts then reads (or refuses). What is read here, the
+ * parser reads as the same amount.
+ */
+export function scanAmount(text: string): number {
+  return scanRange(text, 0, text.length);
+}
+
+/** As {@link scanAmount}, of a part of a text. */
+export function scanRange(text: string, from: number, to: number): number {
+  let position = from;
+  const negative = text.charCodeAt(position) === MINUS;
+  if (negative) position += 1;
+  const start = position;
+  let coefficient = 0;
+  let code = 0;
+  // Sixteen steps at the most: longer texts are not ordinary.
+  const end = to - position > 17 ? position + 17 : to;
+  for (; position < end; position += 1) {
+    code = text.charCodeAt(position);
+    if (code < ZERO_CODE || code > NINE_CODE) break;
+    coefficient = coefficient * 10 + (code - ZERO_CODE);
+  }
+  const whole = position - start;
+  if (whole === 0 || whole > 15) return Number.NaN;
+  if (position === to) {
+    scannedDecimals = 0;
+    return negative && coefficient !== 0 ? -coefficient : coefficient;
+  }
+  if (code !== POINT) return Number.NaN;
+  position += 1;
+  const point = position;
+  for (; position < end; position += 1) {
+    code = text.charCodeAt(position);
+    if (code < ZERO_CODE || code > NINE_CODE) return Number.NaN;
+    coefficient = coefficient * 10 + (code - ZERO_CODE);
+  }
+  const decimals = position - point;
+  if (position !== to || decimals === 0 || whole + decimals > 15) return Number.NaN;
+  scannedDecimals = decimals;
+  return negative && coefficient !== 0 ? -coefficient : coefficient;
+}
+
+/** An amount that was made here as a coefficient, its decimals in {@link scannedDecimals}; `NaN` when it has more than fifteen digits. */
+export function coefficientOf(amount: Decimal): number {
+  const { d: words, e: exponent, s: sign } = amount;
+  if (words === null || words.length > 3 || exponent > 14 || exponent < -MOST_DECIMALS) return Number.NaN;
+  const decimals = amount.decimalPlaces();
+  if (decimals > MOST_DECIMALS || exponent + 1 + decimals > 15) return Number.NaN;
+  scannedDecimals = decimals;
+  const [first = 0] = words;
+  // The usual case: one word of digits, left of the decimal mark or of a few decimals.
+  if (words.length === 1 && decimals === 0 && exponent < 7) return first === 0 ? 0 : sign * first;
+  const value = Number(toScaled(amount).coefficient);
+  return value === 0 ? 0 : value;
+}
+
+/** The coefficient of an amount as it comes in: ordinary text, a whole number, or an amount that was made here. `NaN` for what has to be read with care. */
+export function ordinaryAmount(input: unknown): number {
+  if (typeof input === "string") return scanRange(input, 0, input.length);
+  if (typeof input === "number") {
+    if (!Number.isInteger(input) || input > LARGEST_COEFFICIENT || input < -LARGEST_COEFFICIENT) return Number.NaN;
+    scannedDecimals = 0;
+    return input === 0 ? 0 : input;
+  }
+  return typeof input === "object" && input !== null && input.constructor === Exact
+    ? coefficientOf(input as Decimal)
+    : Number.NaN;
+}
+
+const POWERS: readonly number[] = [1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15];
+
+/** A coefficient in units of more decimals; `NaN` where it would have more than fifteen digits. */
+export function rescale(coefficient: number, by: number): number {
+  const scaled = coefficient * (POWERS[by] ?? Number.NaN);
+  return scaled <= LARGEST_COEFFICIENT && scaled >= -LARGEST_COEFFICIENT ? scaled : Number.NaN;
+}
+
+/** The amount that a coefficient stands for. */
+export function amountOfCoefficient(coefficient: number, decimals: number): Decimal {
+  if (coefficient === 0) return ZERO;
+  return seal(decimals === 0 ? new Exact(coefficient) : fromScaled({ coefficient: BigInt(coefficient), decimals }));
+}
+
+/** As {@link amountOfCoefficient}, of a whole number of any length. */
+export function amountOfWhole(coefficient: bigint, decimals: number): Decimal {
+  return coefficient === 0n ? ZERO : seal(fromScaled({ coefficient, decimals }));
+}
+
+/** A sum that is exact whatever is added, and that can be merged with others. */
+export interface ExactSum {
+  /** Adds a coefficient of at most fifteen digits, with at most fifteen decimals. */
+  readonly add: (coefficient: number, decimals: number) => void;
+  /** Adds any amount. */
+  readonly addAmount: (amount: Decimal) => void;
+  /** Adds another sum. */
+  readonly merge: (other: ExactSum) => void;
+  /** The sum so far; it may be larger than an amount may be. */
+  readonly total: () => Decimal;
+  /** What it holds, by number of decimals. */
+  readonly parts: () => ReadonlyMap<number, bigint>;
+}
+
+/** Begins a sum. */
+export function exactSum(): ExactSum {
+  /** For each number of decimals, what has been added since the last time it grew too large. */
+  const small = new Float64Array(MOST_DECIMALS + 1);
+  const large = new Map<number, bigint>();
+  const addLarge = (coefficient: bigint, decimals: number): void => {
+    large.set(decimals, (large.get(decimals) ?? 0n) + coefficient);
+  };
+  const add = (coefficient: number, decimals: number): void => {
+    const before = small[decimals] ?? 0;
+    const sum = before + coefficient;
+    if (sum <= Number.MAX_SAFE_INTEGER && sum >= -Number.MAX_SAFE_INTEGER) {
+      small[decimals] = sum;
+      return;
+    }
+    // The double above may be rounded, and is not used.
+    addLarge(BigInt(before), decimals);
+    small[decimals] = coefficient;
+  };
+  const parts = (): ReadonlyMap<number, bigint> => {
+    const all = new Map(large);
+    small.forEach((sum, decimals) => {
+      if (sum !== 0) all.set(decimals, (all.get(decimals) ?? 0n) + BigInt(sum));
+    });
+    return all;
+  };
+  return {
+    add,
+    addAmount: (amount) => {
+      const coefficient = coefficientOf(amount);
+      if (!Number.isNaN(coefficient)) return add(coefficient, scannedDecimals);
+      const scaled = toScaled(amount);
+      addLarge(scaled.coefficient, scaled.decimals);
+    },
+    merge: (other) => {
+      for (const [decimals, coefficient] of other.parts()) addLarge(coefficient, decimals);
+    },
+    parts,
+    total: () => totalOfParts(parts()),
+  };
+}
+
+/** Adds up coefficients of different decimals. */
+export function totalOfParts(parts: ReadonlyMap<number, bigint>): Decimal {
+  const most = Math.max(0, ...parts.keys());
+  let sum = 0n;
+  for (const [decimals, coefficient] of parts) sum += coefficient * 10n ** BigInt(most - decimals);
+  return amountOfWhole(sum, most);
+}

@@ -1,0 +1,180 @@
+/**
+ * From rows to columns: one checker for every door through which many figures come.
+ *
+ * Names are looked up once for every text and then known by their code, so a row costs a few look-ups and the reading of its digits. What is not like most rows (another type, an unknown name, more digits) is
+ * not taken here: `add` answers false and nothing was added, and whoever has the row reads it the slow way, which knows what is wrong with it or adds it as a figure.
+ */
+import type { Period } from "../calendar/index.ts";
+import { ordinaryAmount, scannedDecimals } from "../decimal/index.ts";
+import { type Columns, columnsBuilder, dictionary } from "./columns.ts";
+import type { Figure } from "./figure.ts";
+
+/** What a row may name. Each is asked once for every text. */
+export interface RowRules {
+  readonly line: (text: string) => boolean;
+  readonly scenario: (text: string) => boolean;
+  readonly member: (dimension: string, text: string) => boolean;
+  /** Whether the line may have figures of the scenario. */
+  readonly pair: (line: string, scenario: string) => boolean;
+  /** The full form of a period, or of the period that a row without one has in a scenario; nothing where it may not stand there. */
+  readonly period: (text: string | undefined, scenario: string) => Period | undefined;
+}
+
+/** Rows on their way into columns. */
+export interface RowReader {
+  /** Takes a row as it is written; false where it is not like most, and nothing was added. */
+  readonly add: (row: unknown) => boolean;
+  /** As `add`, value by value; members in pairs of dimension and member. */
+  readonly addParts: (
+    line: unknown,
+    scenario: unknown,
+    period: unknown,
+    amount: unknown,
+    members: readonly unknown[],
+    count: number,
+  ) => boolean;
+  /** As `addParts`, with an amount that has been scanned already. */
+  readonly addScanned: (
+    line: string,
+    scenario: string,
+    period: string | undefined,
+    coefficient: number,
+    decimals: number,
+    members: readonly unknown[],
+    count: number,
+  ) => boolean;
+  /** Adds a figure that has been checked. */
+  readonly addFigure: (figure: Figure) => void;
+  readonly size: () => number;
+  readonly finish: () => Columns;
+}
+
+const KEYS: ReadonlySet<string> = /* @__PURE__ */ new Set([
+  "line",
+  "scenario",
+  "period",
+  "amount",
+  "members",
+  "source",
+  "note",
+]);
+
+export function rowReader(rules: RowRules, expected?: number): RowReader {
+  const builder = columnsBuilder(expected);
+  /** Periods as they are written, each with its code in every scenario: 0 not asked, −1 not allowed. */
+  const written = dictionary();
+  const periodCodes: number[][] = [];
+  /** Lines and scenarios together: 0 not asked, 1 allowed, −1 not allowed. */
+  const pairs: number[][] = [];
+  const refused = { line: new Set<string>(), scenario: new Set<string>() };
+  const nameCode = (key: "line" | "scenario", text: string): number => {
+    const code = builder[key].known(text);
+    if (code !== 0) return code;
+    if (refused[key].has(text)) return 0;
+    if (rules[key](text)) return builder[key].codeOf(text);
+    refused[key].add(text);
+    return 0;
+  };
+  const isPair = (line: number, scenario: number): boolean => {
+    const ofScenario = listAt(pairs, scenario);
+    const known = ofScenario[line];
+    if (known !== undefined) return known === 1;
+    const allowed = rules.pair(builder.line.texts[line - 1] ?? "", builder.scenario.texts[scenario - 1] ?? "");
+    ofScenario[line] = allowed ? 1 : -1;
+    return allowed;
+  };
+  const periodCode = (text: string | undefined, scenario: number): number => {
+    const at = text === undefined ? 0 : written.codeOf(text);
+    const ofScenario = listAt(periodCodes, scenario);
+    const known = ofScenario[at];
+    if (known !== undefined) return known;
+    const period = rules.period(text, builder.scenario.texts[scenario - 1] ?? "");
+    const code = period === undefined ? 0 : builder.period.codeOf(period);
+    ofScenario[at] = code;
+    return code;
+  };
+  const memberCode = (dimension: string, text: string): number => {
+    const of = builder.dimension(dimension);
+    const code = of.known(text);
+    if (code !== 0) return code;
+    return rules.member(dimension, text) ? of.codeOf(text) : 0;
+  };
+  const memberCodes: number[] = [];
+  const memberNames: string[] = [];
+  const addScanned: RowReader["addScanned"] = (line, scenario, period, coefficient, decimals, members, count) => {
+    const [lineCode, scenarioCode] = [nameCode("line", line), nameCode("scenario", scenario)];
+    if (lineCode === 0 || scenarioCode === 0 || !isPair(lineCode, scenarioCode)) return false;
+    const months = periodCode(period, scenarioCode);
+    if (months === 0) return false;
+    for (let k = 0; k < count; k += 1) {
+      const [dimension, text] = [members[2 * k], members[2 * k + 1]];
+      if (typeof dimension !== "string" || typeof text !== "string") return false;
+      const code = memberCode(dimension, text);
+      if (code === 0) return false;
+      memberNames[k] = dimension;
+      memberCodes[k] = code;
+    }
+    builder.add(lineCode, scenarioCode, months, coefficient, decimals);
+    for (let k = 0; k < count; k += 1) builder.member(memberNames[k] ?? "", memberCodes[k] ?? 0);
+    return true;
+  };
+  const addParts: RowReader["addParts"] = (line, scenario, period, amount, members, count) => {
+    if (typeof line !== "string" || typeof scenario !== "string") return false;
+    if (period !== undefined && typeof period !== "string") return false;
+    const coefficient = ordinaryAmount(amount);
+    if (Number.isNaN(coefficient)) return false;
+    return addScanned(line, scenario, period, coefficient, scannedDecimals, members, count);
+  };
+  const pairsOf: unknown[] = [];
+  const add = (row: unknown): boolean => {
+    if (typeof row !== "object" || row === null) return false;
+    const { line, scenario, period, amount, members, source, note } = row as Readonly<Record<string, unknown>>;
+    let count = 0;
+    if (members !== undefined) {
+      if (typeof members !== "object" || members === null || Array.isArray(members)) return false;
+      for (const dimension in members) {
+        if (!Object.hasOwn(members, dimension)) continue;
+        pairsOf[2 * count] = dimension;
+        pairsOf[2 * count + 1] = (members as Readonly<Record<string, unknown>>)[dimension];
+        count += 1;
+      }
+    }
+    if (source !== undefined && typeof source !== "string") return false;
+    if (note !== undefined && typeof note !== "string") return false;
+    if (!addParts(line, scenario, period, amount, pairsOf, count)) return false;
+    if (source !== undefined || note !== undefined) builder.remark(source, note);
+    return true;
+  };
+  return {
+    add,
+    addParts,
+    addScanned,
+    addFigure: ({ line, scenario, period, amount, members, source, note }) => {
+      const codes = [
+        builder.line.codeOf(line),
+        builder.scenario.codeOf(scenario),
+        builder.period.codeOf(period),
+      ] as const;
+      builder.addAmount(...codes, amount);
+      for (const [dimension, member] of Object.entries(members))
+        builder.member(dimension, builder.dimension(dimension).codeOf(member));
+      builder.remark(source, note);
+    },
+    size: builder.size,
+    finish: builder.finish,
+  };
+}
+
+function listAt(lists: number[][], index: number): number[] {
+  const known = lists[index];
+  if (known !== undefined) return known;
+  const list: number[] = [];
+  lists[index] = list;
+  return list;
+}
+
+/** Whether a row has a key that figures do not have. */
+export function hasOtherKeys(row: object): boolean {
+  for (const key in row) if (!KEYS.has(key)) return true;
+  return false;
+}
