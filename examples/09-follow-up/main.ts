@@ -6,6 +6,7 @@ import {
   amountOf,
   appropriationHistory,
   bridge,
+  completeByElimination,
   contributions,
   crossSubsidy,
   type Decimal,
@@ -15,13 +16,17 @@ import {
   grossVariances,
   headroom,
   impliedRemainder,
+  matrixTable,
   parseAmount,
   parseBook,
   plausibility,
   printAmount,
   printPercent,
+  printTable,
   type RatioResult,
+  reclassify,
   reconcileAppropriation,
+  renderText,
   roundRatio,
   runRate,
   sumAmounts,
@@ -31,7 +36,7 @@ import {
 import { malmoTables } from "../malmo-2023/tables.ts";
 
 const book = parseBook(readFileSync(new URL("../malmo-2023/book.json", import.meta.url), "utf8"));
-const { T1, T2, T3, T5, T6, T7, T10 } = malmoTables(book);
+const { T1, T2, T3, T5, T6, T7, T8, T9, T10 } = malmoTables(book);
 const [grant] = book.appropriations;
 if (grant === undefined) throw new Error("the book has no appropriation");
 
@@ -120,8 +125,8 @@ const projects = headroom(
 const inMillions = (amount: Decimal): string =>
   printAmount(amount, { unit: book.unit, scale: "mkr", decimals: 3, plus: "always" });
 line("Anslag", inMillions(projects.appropriation));
-line("Utbetalat", inMillions(projects.drawn));
-line("Beslutat, ej utbetalat", inMillions(projects.outstanding));
+line("Utbetalat", inMillions(projects.drawn.negated() as Decimal));
+line("Beslutat, ej utbetalat", inMillions(projects.outstanding.negated() as Decimal));
 line(
   "Kvar",
   inMillions(projects.headroom),
@@ -136,7 +141,7 @@ const room = frameStatus({
     spent: cell(amountOf(T3, "generalInvestment", "forecast")).abs(),
   },
 });
-line("Investeringsram, kvar (tkr)", tkr(room.yearLeft), `${percent(room.yearUsed)} används`);
+line("Investeringsram, kvar (tkr)", tkr(room.yearLeft), `${percent(room.yearUsed).replace("+", "")} används`);
 
 heading("Vem bär vem");
 const parts = {
@@ -150,6 +155,57 @@ const parts = {
 const subsidy = crossSubsidy(parts);
 for (const [name, { result }] of Object.entries(parts)) line(name, tkr(result));
 line("Resultat", tkr(subsidy.net), `den solidariska delen bärs av de andra med ${printAmount(subsidy.carried)}`);
+
+heading("Budget per finansieringskategori, härledd ur tabellernas summor");
+// Forecast less the variances that the report prints, and its budget by line; what is assumed is said.
+const stated = (row: string): Decimal => cell(amountOf(T2, row, "variance"));
+const forecastOf = (rows: readonly string[]): Decimal =>
+  sumAmounts(rows.map((row) => cell(amountOf(T9, row, "contributionFinanced"))));
+const byCategory = completeByElimination({
+  rows: ["intäkter", "personal", "övrigt"],
+  columns: ["styrelsen", "kommunbidragsfinansierat", "solidariskt"],
+  cells: {
+    intäkter: { kommunbidragsfinansierat: forecastOf(["totalIncome"]).minus(stated("income")) as Decimal },
+    personal: { kommunbidragsfinansierat: forecastOf(["totalPersonnel"]).minus(stated("personnel")) as Decimal },
+    övrigt: {
+      kommunbidragsfinansierat: forecastOf(["otherCostsWithRents", "depreciation", "financialItems"]).minus(
+        stated("other"),
+      ) as Decimal,
+    },
+  },
+  rowTotals: {
+    intäkter: cell(amountOf(T8, "totalIncome", "budget")),
+    personal: cell(amountOf(T8, "totalPersonnel", "budget")),
+    övrigt: sumAmounts([
+      cell(amountOf(T8, "totalOtherCosts", "budget")),
+      cell(amountOf(T8, "financialCosts", "budget")),
+    ]),
+  },
+  columnTotals: { styrelsen: cell(amountOf(T9, "municipalContribution", "board")).negated() },
+  assumptions: [
+    { row: "intäkter", column: "styrelsen", amount: 0, why: "styrelsen har inga intäkter i prognosen" },
+    { row: "personal", column: "styrelsen", amount: "-38 300", why: "38,3 mkr i rapportens text" },
+  ],
+});
+const matrix = matrixTable(byCategory, { unit: book.unit, title: "Härledd budget", language: "sv" });
+console.log(
+  renderText(printTable(matrix))
+    .split("\n")
+    .map((row) => `  ${row}`)
+    .join("\n"),
+);
+console.log("  antaget: styrelsens intäkter 0 och personal 38,3 mkr; solidariskt går ihop så när som på avrundningen");
+
+heading("Fryshuset, 2 000 till det ändamål där det budgeterades");
+const moved2000 = reclassify(
+  {
+    medlemsavgifter: cell(amountOf(T5, "memberships", "variance")),
+    projekt: cell(amountOf(T5, "projects", "variance")),
+  },
+  [{ from: "medlemsavgifter", to: "projekt", amount: "2 000", what: "Fryshuset" }],
+);
+for (const [name, after] of Object.entries(moved2000.heads)) line(name, tkr(after));
+line("tillsammans, före och efter", tkr(moved2000.after.net), "flytten förklarar inget av nettot");
 
 heading("Varför nettokostnaden ändrades från 2022");
 const moved = contributions({
@@ -179,7 +235,7 @@ const gross = grossVariances(areas);
 line(
   "Budgetområden, gynnsamma / ogynnsamma / netto",
   "",
-  [gross.favourable, gross.unfavourable, gross.net].map(tkr).join(" / "),
+  `${[gross.favourable, gross.unfavourable, gross.net].map(tkr).join(" / ")}, räknat ur beloppen`,
 );
 
 heading("Augustiprognoser för hela staden mot bokslut (mkr)");

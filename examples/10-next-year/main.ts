@@ -7,7 +7,11 @@ import {
   parseBook,
   phase,
   phasedIn,
+  planTable,
+  planYears,
   printAmount,
+  printTable,
+  renderText,
   revisedAppropriation,
   rollForward,
 } from "anslag";
@@ -55,6 +59,20 @@ for (const result of ["3 037", "51 023", "-6 821"]) {
     `faller bort ${tkr(lapsed)}${isCapped ? ", taket gäller" : ""}`,
   );
 }
+
+// Assumptions of this example again: what the council may decide in the years to come.
+const plan = planYears({ revised: revised.amount, oneOffs }, [
+  {
+    year: 2024,
+    partYear: { "satsning från juli": { amount: "600", months: 6 } },
+    indexation: { löner: { weight: 70, change: "3.0" }, övrigt: { weight: 30, change: "2.0" } },
+    oneOffs: { jubileum: "1 500" },
+  },
+  { year: 2025, indexation: { allt: { weight: 100, change: "2.5" } }, granted: { trygghet: "4 000" } },
+  { year: 2026, indexation: { allt: { weight: 100, change: "2.0" } } },
+]);
+const years = planTable(plan, { unit: book.unit, title: "Flerårsplan 2024–2026", language: "sv" });
+console.log(`\n${renderText(printTable(years))}`);
 
 console.log("\nRamen periodiserad (tkr)\n");
 const year = { year: 2024, startMonth: 1 };

@@ -137,8 +137,13 @@ export function consolidate<Unit extends string>(input: ConsolidationInput<Unit>
   });
   for (const [name, sums] of inUnit) {
     for (const [at, key] of [["income", "income"] as const, ["cost", "costs"] as const]) {
-      const [own, all] = [sums[at].abs(), (reported.get(name)?.[at] ?? ZERO).abs()];
-      if (issues.length > 0 || own.lte(all)) continue;
+      const [own, all] = [sums[at], reported.get(name)?.[at] ?? ZERO];
+      // More credited than sold is not part of what is reported, and cannot be held against it.
+      const isPart =
+        own.isZero() ||
+        (at === "cost") !== own.isNegative() ||
+        (own.abs().lte(all.abs()) && own.isNegative() === all.isNegative());
+      if (issues.length > 0 || isPart) continue;
       const facts = { path: ["units", name, key], expected: `at least ${own.toFixed()}, which is internal` };
       issues.push(makeIssue("allocation.unit", { ...facts, received: all.toFixed() }));
     }

@@ -1,6 +1,6 @@
 /** Shared services in the course of a year: what was charged on account, what they cost in the end, and what each payer gets back or owes. */
 import { type AmountInput, type Decimal, readAmount, readAmounts, toDecimal, ZERO } from "../decimal/index.ts";
-import { describeValue, type Issue, makeIssue, oneOf, requireEntries, throwIssues } from "../errors/index.ts";
+import { describeValue, type Issue, makeIssue, oneOf, throwIssues } from "../errors/index.ts";
 import { type Allocation, type AllocationInput, allocate, allocateInto } from "./allocate.ts";
 
 /** What a payer was charged, owes in the end, and settles. In the sign of the charges. */
@@ -42,7 +42,6 @@ export function trueUp<Payer extends string>(
   const { charged, ...allocation } = input;
   const issues: Issue[] = [];
   const payers = Object.keys(input.keys ?? {});
-  if (charged === undefined) requireEntries(charged, ["charged"], issues);
   const read = readAmounts(charged, ["charged"], issues, { gaps: true });
   for (const payer of read.keys()) {
     if (payers.includes(payer)) continue;

@@ -57,7 +57,7 @@ export function comparableGrowth(input: {
   const prior = readAmount(input.prior, ["prior"], issues) ?? ZERO;
   checkKeys(input.oneOffs, ["current", "prior"], ["oneOffs"], issues);
   const total = (key: "current" | "prior"): Decimal =>
-    totalOf(readAmounts(input.oneOffs?.[key], ["oneOffs", key], issues).values());
+    totalOf(readAmounts(input.oneOffs?.[key], ["oneOffs", key], issues, { optional: true }).values());
   const [once, onceBefore] = [total("current"), total("prior")];
   throwIssues(issues);
   const [left, leftBefore] = [checkRange(current.minus(once)), checkRange(prior.minus(onceBefore))];

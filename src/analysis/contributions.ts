@@ -202,7 +202,6 @@ export function bridge<Name extends string>(input: {
 }): Bridge<Name> {
   const issues: Issue[] = [];
   const [start, end] = [amountAt(input.start, ["start"], issues), amountAt(input.end, ["end"], issues)];
-  if (input.steps === undefined) requireEntries(input.steps, ["steps"], issues);
   const steps = readAmounts(input.steps, ["steps"], issues);
   for (const name of steps.keys()) {
     if (!/^\d+$/.test(name)) continue;

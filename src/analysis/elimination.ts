@@ -70,7 +70,7 @@ export interface EliminatedMatrix<Row extends string = string, Column extends st
   readonly cells: Readonly<Record<Row, Readonly<Partial<Record<Column, Decimal>>>>>;
   /** The cells that were found, in the order in which they were. */
   readonly found: readonly EliminatedCell<Row, Column>[];
-  /** Cells that the margins leave open. */
+  /** Cells that are not found one by one: each stands beside another such cell, or its margin is not known, in its row and in its column. */
   readonly open: readonly { readonly row: Row; readonly column: Column }[];
   /** Margins that do not hold exactly, for every row and column whose cells are all there: rounding, or a wrong assumption. */
   readonly residuals: readonly MarginResidual[];
@@ -119,7 +119,7 @@ export function completeByElimination<const Row extends string, const Column ext
     issues,
   )) {
     if (!rows.includes(row as Row)) refuse(["cells", row], oneOf([...rows]), row);
-    for (const [column, amount] of readAmounts(amounts, ["cells", row], issues, { gaps: true })) {
+    for (const [column, amount] of readAmounts(amounts, ["cells", row], issues, { gaps: true, optional: true })) {
       if (!columns.includes(column as Column)) refuse(["cells", row, column], oneOf([...columns]), column);
       known.set(at(row, column), { amount, assumed: false });
     }
@@ -202,7 +202,7 @@ function readTotals(
   key: string,
   issues: Issue[],
 ): ReadonlyMap<string, Decimal> {
-  const read = readAmounts(totals, [key], issues, { gaps: true });
+  const read = readAmounts(totals, [key], issues, { gaps: true, optional: true });
   for (const id of read.keys()) {
     if (ids.includes(id)) continue;
     const facts = { path: [key, id], expected: oneOf([...ids]), received: describeValue(id) };

@@ -103,7 +103,7 @@ export interface Reclassified<Head extends string = string> {
   readonly heads: Readonly<Record<Head, Decimal>>;
   /** What was moved to (+) or from (−) each head. */
   readonly moved: Readonly<Record<Head, Decimal>>;
-  /** Moved ÷ variance before, without sign: how much of a head's variance is only a matter of place. None where that was 0. */
+  /** (|before| − |after|) ÷ |before|: how much of a head's variance is only a matter of place; below 0 where it hid more than is seen. None where the variance was 0. */
   readonly explained: Readonly<Record<Head, RatioResult>>;
   /** Gross and net before. */
   readonly before: GrossVariances;
@@ -157,7 +157,10 @@ export function reclassify<Head extends string>(
     heads: after,
     moved: record((head) => checkRange(moved.get(head) ?? ZERO)),
     explained: record((head, amount) =>
-      ratioOf({ numerator: toDecimal((moved.get(head) ?? ZERO).abs()), denominator: toDecimal(amount.abs()) }),
+      ratioOf({
+        numerator: toDecimal(amount.abs().minus(amount.plus(moved.get(head) ?? ZERO).abs())),
+        denominator: toDecimal(amount.abs()),
+      }),
     ),
     before: grossVariances([...before.values()]),
     after: grossVariances(Object.values<Decimal>(after)),

@@ -3,6 +3,7 @@ import {
   type AmountInput,
   checkRange,
   type Decimal,
+  mostWritten,
   readAmount,
   readAmounts,
   roundAmount,
@@ -208,15 +209,16 @@ function readRoll(input: RollForwardInput, path: IssuePath, issues: Issue[]): Ro
     issues.push(makeIssue("appropriation.policy", { path: [...path, ...at], expected, received }));
   };
   const revised = readAmount(input.revised, [...path, "revised"], issues) ?? ZERO;
-  const oneOffs = [...readAmounts(input.oneOffs, [...path, "oneOffs"], issues).values()];
-  const transfers = [...readAmounts(input.transfers, [...path, "transfers"], issues).values()];
+  const oneOffs = readAmounts(input.oneOffs, [...path, "oneOffs"], issues, { optional: true });
+  const transfers = readAmounts(input.transfers, [...path, "transfers"], issues, { optional: true });
   const partYear = readEntries(input.partYear, [...path, "partYear"], issues).map(([name, part]) => {
     const at = [...path, "partYear", name];
     checkKeys(part, ["amount", "months"], at, issues);
     const months = part?.months;
     if (!Number.isInteger(months) || months < 1 || months > 12)
       refuse(["partYear", name, "months"], "1 to 12", describeValue(months));
-    return { amount: readAmount(part?.amount, [...at, "amount"], issues) ?? ZERO, months };
+    const amount = readAmount(part?.amount, [...at, "amount"], issues) ?? ZERO;
+    return { amount, months, decimals: writtenDecimals(part?.amount ?? 0, amount) };
   });
   const indexes = readEntries(input.indexation, [...path, "indexation"], issues).map(([name, index]) => {
     const at = [...path, "indexation", name];
@@ -228,12 +230,18 @@ function readRoll(input: RollForwardInput, path: IssuePath, issues: Issue[]): Ro
   const weights = totalOf(indexes.map(({ weight }) => weight));
   if (indexes.length > 0 && issues.length === before && !weights.equals(100))
     refuse(["indexation"], "weights that add up to 100", weights.toFixed());
-  const amounts = [revised, ...oneOffs, ...transfers, ...partYear.map(({ amount }) => amount)];
-  const decimals = input.decimals ?? Math.max(...amounts.map((amount) => amount.decimalPlaces()));
+  const decimals =
+    input.decimals ??
+    Math.max(
+      writtenDecimals(input.revised ?? 0, revised),
+      mostWritten(input.oneOffs, oneOffs),
+      mostWritten(input.transfers, transfers),
+      ...partYear.map((part) => part.decimals),
+    );
   return {
     revised,
-    oneOffs: totalOf(oneOffs),
-    transfers: totalOf(transfers),
+    oneOffs: totalOf(oneOffs.values()),
+    transfers: totalOf(transfers.values()),
     partYear,
     index: totalOf(indexes.map(({ weight, change }) => toDecimal(weight.times(change).times("0.01")))),
     decimals,
@@ -322,7 +330,8 @@ export function planYears(
   const issues: Issue[] = [];
   checkKeys(start, ["revised", "oneOffs"], ["start"], issues);
   const revised = readAmount(start?.revised, ["start", "revised"], issues) ?? ZERO;
-  const ended = totalOf(readAmounts(start?.oneOffs, ["start", "oneOffs"], issues).values());
+  const ended = totalOf(readAmounts(start?.oneOffs, ["start", "oneOffs"], issues, { optional: true }).values());
+  const written = writtenDecimals(start?.revised ?? 0, revised);
   const items = readItems(years, ["years"], issues);
   const refuse = (path: IssuePath, expected: string, received: string): void => {
     issues.push(makeIssue("appropriation.policy", { path: ["years", ...path], expected, received }));
@@ -340,15 +349,16 @@ export function planYears(
       // The amounts of the year before are known only when that is computed.
       rolled: readRoll({ ...withKnownKeys(rolled), revised: 0 }, path, issues),
       decimals: rolled.decimals,
-      granted: totalOf(readAmounts(granted, [...path, "granted"], issues).values()),
-      oneOffs: totalOf(readAmounts(oneOffs, [...path, "oneOffs"], issues).values()),
+      granted: totalOf(readAmounts(granted, [...path, "granted"], issues, { optional: true }).values()),
+      oneOffs: totalOf(readAmounts(oneOffs, [...path, "oneOffs"], issues, { optional: true }).values()),
     };
   });
   throwIssues(issues);
   let [appropriation, falling] = [revised, ended];
   return Object.freeze(
     read.map(({ year, rolled, decimals, granted, oneOffs }) => {
-      const places = decimals ?? Math.max(rolled.decimals, appropriation.decimalPlaces(), falling.decimalPlaces());
+      const places =
+        decimals ?? Math.max(written, rolled.decimals, appropriation.decimalPlaces(), falling.decimalPlaces());
       const from = roll({ ...rolled, revised: appropriation, oneOffs: falling, decimals: places });
       appropriation = checkRange(from.base.plus(granted).plus(oneOffs));
       falling = oneOffs;

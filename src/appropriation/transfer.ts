@@ -54,7 +54,7 @@ export interface TransferBreach {
   readonly reference: string;
   /** The limit that it breaks. */
   readonly rule: "pools" | "perTransfer" | "perHead" | "shareOfHead" | "forbidden" | "levels";
-  /** The head that it breaks it at; absent where it is the transfer as a whole. */
+  /** The head that it breaks it at; absent where it is the transfer as a whole, or several heads together. */
   readonly head?: string;
   /** What was moved, without sign. */
   readonly amount: Decimal;
@@ -104,9 +104,10 @@ export function reviewTransfers(
   const issues: Issue[] = [];
   const heads = readAmounts(originals, ["originals"], issues);
   const rules = readLimits(limits, heads, issues);
-  const read = readItems(transfers, ["transfers"], issues).map((transfer, k) =>
-    readTransfer(transfer ?? ({} as TransferInput), heads, rules, ["transfers", k], issues),
-  );
+  const read = readItems(transfers, ["transfers"], issues).map((transfer, k) => {
+    checkKeys(transfer, ["reference", "decidedOn", "legs", "decidedBy"], ["transfers", k], issues);
+    return readTransfer(transfer ?? ({} as TransferInput), heads, rules, ["transfers", k], issues);
+  });
   throwIssues(issues);
   const moved = new Map([...heads.keys()].map((head) => [head, ZERO]));
   const breaches: TransferBreach[] = [];
@@ -190,6 +191,7 @@ const NO_RULES: Rules = {
 const LIMITS: readonly string[] = ["pools", "perTransfer", "perHead", "shareOfHead", "forbidden", "levels"];
 
 function readLimits(limits: TransferLimits, heads: ReadonlyMap<string, Decimal>, issues: Issue[]): Rules {
+  const before = issues.length;
   const refuse = (key: string, expected: string, received: string): void => {
     issues.push(makeIssue("appropriation.transfer", { path: ["limits", key], expected, received }));
   };
@@ -206,14 +208,18 @@ function readLimits(limits: TransferLimits, heads: ReadonlyMap<string, Decimal>,
   const levels = given === undefined ? undefined : items(given, "levels");
   levels?.forEach((level, k) => {
     const path = ["limits", "levels", k];
-    if (!checkKeys(level, ["level", "upTo"], path, issues) || level.upTo === undefined) return;
+    if (!checkKeys(level, ["level", "upTo"], path, issues)) return;
+    if (typeof level.level !== "string" || level.level === "")
+      refuse("levels", "levels with a name", describeValue(level.level));
+    if (level.upTo === undefined) return;
     const most = readAmount(level.upTo, [...path, "upTo"], issues);
     if (most?.isNegative() === true) refuse("levels", "amounts of 0 or more", most.toFixed());
   });
   items(forbidden, "forbidden").forEach((move, k) => {
     checkKeys(move, ["from", "to"], ["limits", "forbidden", k], issues);
   });
-  if (issues.length > 0) return NO_RULES;
+  const amounts = { perTransfer: limit("perTransfer"), perHead: limit("perHead"), shareOfHead: limit("shareOfHead") };
+  if (issues.length > before) return NO_RULES;
   const pooled = poolsRead.flat();
   for (const head of new Set(pooled.filter((each, k) => pooled.indexOf(each) !== k)))
     refuse("pools", "each head in one pool", describeValue(head));
@@ -227,9 +233,7 @@ function readLimits(limits: TransferLimits, heads: ReadonlyMap<string, Decimal>,
   }
   return {
     poolOf: limits.pools && new Map(poolsRead.flatMap((pool, k) => pool.map((head) => [head, k] as const))),
-    perTransfer: limit("perTransfer"),
-    perHead: limit("perHead"),
-    shareOfHead: limit("shareOfHead"),
+    ...amounts,
     forbidden,
     levels: levels?.map(({ level, upTo }) => ({ level, upTo: upTo === undefined ? undefined : toDecimal(upTo) })),
   };
@@ -267,13 +271,16 @@ function breachesOf(
     if (!across.isZero()) found.push(breach("pools", checkRange(across)));
   }
   if (perTransfer !== undefined && size.gt(perTransfer)) found.push(breach("perTransfer", size, perTransfer));
-  for (const from of new Set(forbidden.map((move) => move.from))) {
-    const leg = (head: string): Decimal => touched.find(([each]) => each === head)?.[1] ?? ZERO;
-    const refused = new Set(forbidden.filter((move) => move.from === from).map((move) => move.to));
-    const got = [...refused].map(leg).filter((each) => each.gt(0));
-    // What the others gave is too little for what the refused heads got: the rest came from here.
-    const forced = leg(from).negated().plus(totalOf(got)).minus(size);
-    if (leg(from).isNegative() && forced.gt(0)) found.push(breach("forbidden", checkRange(forced), undefined, from));
+  if (forbidden.length > 0) {
+    // What cannot have gone by moves that are allowed has gone by one that is not.
+    const forced = checkRange(size.minus(mostAllowed(touched, forbidden)));
+    const givers = new Set(
+      forbidden
+        .map(({ from }) => from)
+        .filter((from) => touched.some(([head, leg]) => head === from && leg.isNegative())),
+    );
+    const [head] = givers;
+    if (forced.gt(0)) found.push(breach("forbidden", forced, undefined, givers.size === 1 ? head : undefined));
   }
   for (const [head] of touched) {
     const net = toDecimal((moved.after.get(head) ?? ZERO).abs());
@@ -287,4 +294,58 @@ function breachesOf(
   if (levels !== undefined && (level === undefined || (level.upTo !== undefined && size.gt(level.upTo))))
     found.push(breach("levels", size, level?.upTo));
   return found;
+}
+
+/** The most that givers can have moved to takers by moves that are not forbidden: a flow, augmented path by path. */
+function mostAllowed(
+  legs: readonly (readonly [head: string, leg: Decimal])[],
+  forbidden: readonly { readonly from: string; readonly to: string }[],
+): Decimal {
+  const givers = legs
+    .filter(([, leg]) => leg.isNegative())
+    .map(([head, leg]) => ({ head, left: toDecimal(leg.abs()) }));
+  const takers = legs.filter(([, leg]) => !leg.isNegative()).map(([head, leg]) => ({ head, left: leg }));
+  const isAllowed = (from: string, to: string): boolean =>
+    !forbidden.some((move) => move.from === from && move.to === to);
+  /** What goes from giver i to taker j so far. */
+  const moved = givers.map(() => takers.map(() => ZERO));
+  let total = ZERO;
+  for (;;) {
+    /** How each taker was reached: from which giver; and each giver: back from which taker, −1 for the first. */
+    const [takerFrom, giverFrom] = [new Map<number, number>(), new Map<number, number>()];
+    const waiting = givers.flatMap(({ left }, i) => (left.gt(0) ? [i] : []));
+    for (const i of waiting) giverFrom.set(i, -1);
+    let end: number | undefined;
+    // A list that grows while it is walked is walked to its end.
+    for (const i of waiting) {
+      takers.forEach(({ head, left }, j) => {
+        if (end !== undefined || takerFrom.has(j) || !isAllowed(givers[i]?.head ?? "", head)) return;
+        takerFrom.set(j, i);
+        if (left.gt(0)) end = j;
+        givers.forEach((_, back) => {
+          if (giverFrom.has(back) || (moved[back]?.[j] ?? ZERO).lte(0)) return;
+          giverFrom.set(back, j);
+          waiting.push(back);
+        });
+      });
+    }
+    if (end === undefined) return total;
+    const path: (readonly [giver: number, taker: number])[] = [];
+    for (let taker = end; taker >= 0; taker = giverFrom.get(path.at(-1)?.[0] ?? -1) ?? -1)
+      path.push([takerFrom.get(taker) ?? 0, taker]);
+    const first = path.at(-1)?.[0] ?? 0;
+    const backs = path.slice(0, -1).map(([giver], k) => moved[giver]?.[path[k + 1]?.[1] ?? 0] ?? ZERO);
+    const amounts = [givers[first]?.left ?? ZERO, takers[end]?.left ?? ZERO, ...backs];
+    const amount = amounts.reduce((least, each) => (each.lt(least) ? each : least));
+    path.forEach(([giver, taker], k) => {
+      const row = moved[giver] ?? [];
+      row[taker] = (row[taker] ?? ZERO).plus(amount);
+      const before = path[k + 1]?.[1];
+      if (before !== undefined) row[before] = (row[before] ?? ZERO).minus(amount);
+    });
+    const [source, sink] = [givers[first], takers[end]];
+    if (source !== undefined) source.left = toDecimal(source.left.minus(amount));
+    if (sink !== undefined) sink.left = toDecimal(sink.left.minus(amount));
+    total = total.plus(amount);
+  }
 }

@@ -17,7 +17,7 @@ import type {
 } from "./book.ts";
 import { checkMembers, checkReadFrom, checkUnique, type Names, namesOf, undeclared } from "./names.ts";
 import { checkPostedOnce } from "./posted-once.ts";
-import { readFigureSets } from "./read-figures.ts";
+import { checkReadable, readFigureSets } from "./read-figures.ts";
 
 /**
  * States a book of figures in code.
@@ -81,7 +81,17 @@ export function readBook<Line extends string, Scenario extends string>(
     return fiscalPeriod(scenario.kind === "prior-year-actual" ? previousYear(fiscalYear) : fiscalYear, "year");
   };
   const { figureSets, positions } = readFigureSets(input, { unit, names, yearOf }, issues);
-  const appropriations = readAppropriations(input, { chart, names, figureSets }, issues);
+  const appropriations = readAppropriations(
+    input,
+    {
+      chart,
+      names,
+      figureSets,
+      memberLabel: (dimension, member) =>
+        dimensions.find(({ id }) => id === dimension)?.members.find(({ id }) => id === member)?.label ?? member,
+    },
+    issues,
+  );
   const yearOfId = (id: string): Period | undefined => scenarioYear(scenarios, id, yearOf);
   checkPostedOnce({ chart, figureSets, positions, appropriations, yearOf: yearOfId }, issues);
   const explanations = readExplanations(input.explanations ?? [], names, issues);
@@ -131,7 +141,12 @@ function readDimensions(input: BookInput, issues: Issue[]): Dimension[] {
 
 function readAppropriations(
   input: BookInput,
-  book: { readonly chart: Chart; readonly names: Names; readonly figureSets: readonly BookFigureSet[] },
+  book: {
+    readonly chart: Chart;
+    readonly names: Names;
+    readonly figureSets: readonly BookFigureSet[];
+    readonly memberLabel: (dimension: string, member: string) => string;
+  },
   issues: Issue[],
 ): BookAppropriation[] {
   const appropriations = input.appropriations ?? [];
@@ -140,6 +155,7 @@ function readAppropriations(
   const read = appropriations.map((appropriation, index): BookAppropriation | undefined => {
     const path = ["appropriations", index];
     const { id, line, scenario = "budget", set = book.figureSets[0]?.id ?? "" } = appropriation;
+    checkReadable({ line }, book.names, book.names.scenarios.get(scenario), path, issues);
     const members = appropriation.members ?? {};
     checkMembers(members, book.names, [...path, "members"], issues);
     if (!book.names.lines.has(line)) {
@@ -150,7 +166,9 @@ function readAppropriations(
     }
     if (!sets.has(set)) issues.push(undeclared("figure.unknown-set", [...path, "set"], sets, set));
     const checked = readAppropriation(appropriation, path, issues);
-    const label = appropriation.label ?? book.chart.lines.find((known) => known.id === line)?.label ?? line;
+    const ofLine = book.chart.lines.find((known) => known.id === line)?.label ?? line;
+    const named = Object.entries(members).map(([dimension, member]) => book.memberLabel(dimension, member));
+    const label = appropriation.label ?? [ofLine, ...named].join(", ");
     return checked === undefined
       ? undefined
       : Object.freeze({ ...checked, id, label, line, scenario, set, members: Object.freeze({ ...members }) });

@@ -7,7 +7,7 @@
 import type { Period } from "../calendar/index.ts";
 import { type Chart, entriesAt } from "../chart/index.ts";
 import { describeValue, type Issue, makeIssue } from "../errors/index.ts";
-import { chunksOf, type Figure, type FigureGroup, groupFigures, selectFigures } from "../figure/index.ts";
+import { chunksOf, type Figure, type FigureGroup, groupFigures, mayOverlap, selectFigures } from "../figure/index.ts";
 import type { BookAppropriation, BookFigureSet } from "./book.ts";
 
 export function checkPostedOnce(
@@ -24,6 +24,26 @@ export function checkPostedOnce(
   const totals = new Map(
     book.chart.totals.map(({ id }) => [id, entriesAt(book.chart, id).filter((entry) => entry !== id)]),
   );
+  book.appropriations.forEach((appropriation, number) => {
+    const other = book.appropriations
+      .slice(0, number)
+      .find(
+        ({ set, line, scenario, members }) =>
+          set === appropriation.set &&
+          line === appropriation.line &&
+          scenario === appropriation.scenario &&
+          mayOverlap(members, appropriation.members),
+      );
+    if (other === undefined) return;
+    const { line, scenario } = appropriation;
+    issues.push(
+      makeIssue("appropriation.posted-twice", {
+        path: ["appropriations", number, "members"],
+        expected: `appropriations of ${describeValue(line)} for ${scenario} that have nothing in common`,
+        received: `one that may be part of ${describeValue(other.id)}`,
+      }),
+    );
+  });
   book.figureSets.forEach((set, index) => {
     const granted = book.appropriations.filter((appropriation) => appropriation.set === set.id);
     // Only lines that can meet another posting are looked at: those of appropriations, and of totals with what is inside them.

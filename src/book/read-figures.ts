@@ -104,7 +104,7 @@ export function readFigure(
 }
 
 /** A line that is always read from one scenario must not hold figures of others: they would never be seen. Last year's are another year's. */
-function checkReadable(
+export function checkReadable(
   { line }: { readonly line: string },
   names: Names,
   scenario: BookScenario | undefined,

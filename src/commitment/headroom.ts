@@ -196,7 +196,7 @@ export function headroom(
     otherReserved: together(other.filter((each) => each.status === "reserved")),
     ageing: Object.freeze(ageing(decided, bands)),
     duplicates: Object.freeze([
-      ...new Set(all.map(({ reference }) => reference).filter((each, k, list) => list.indexOf(each) < k)),
+      ...new Set(standing.map(({ reference }) => reference).filter((each, k, list) => list.indexOf(each) < k)),
     ]),
   });
 }
@@ -266,9 +266,9 @@ function readCommitment(input: CommitmentInput, path: IssuePath, issues: Issue[]
     issues.push(makeIssue("commitment.status", facts));
   }
   if (status === "reserved" && draws.length > 0) refuse("draws", "none of what is only reserved", draws.length);
-  for (const { on } of [...draws, ...releases])
-    if (on !== undefined && decidedOn !== undefined && on < decidedOn)
-      refuse("draws", `draws and releases from ${decidedOn} on`, on);
+  for (const [key, dated_] of [["draws", draws] as const, ["releases", releases] as const])
+    for (const { on } of dated_)
+      if (on !== undefined && decidedOn !== undefined && on < decidedOn) refuse(key, `${key} from ${decidedOn} on`, on);
   const used = sumOf([...draws, ...releases]);
   if (used.gt(amount)) refuse("draws", `at most ${amount.toFixed()}, with the releases`, used.toFixed());
   return { reference, title, status, amount, decidedOn, draws, releases };

@@ -42,7 +42,7 @@ export {
   toDecimalAmount,
   toRatio,
 } from "./rational.ts";
-export { readAmounts, readRatio, totalOf, writtenDecimals } from "./read-amounts.ts";
+export { mostWritten, readAmounts, readRatio, totalOf, writtenDecimals } from "./read-amounts.ts";
 export {
   ROUNDING_MODES,
   type RoundingMode,

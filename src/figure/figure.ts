@@ -40,3 +40,10 @@ export interface FigureInput<Line extends string = string, Scenario extends stri
   /** Anything that a reader should know about it. */
   readonly note?: string;
 }
+
+/** Whether two figures may be about the same money: no dimension tells them apart. */
+export function mayOverlap(left: Members, right: Members): boolean {
+  return Object.entries(left).every(
+    ([dimension, member]) => !Object.hasOwn(right, dimension) || right[dimension] === member,
+  );
+}

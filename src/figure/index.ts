@@ -1,5 +1,5 @@
 export type { Columns } from "./columns.ts";
-export type { Figure, FigureInput, Members } from "./figure.ts";
+export { type Figure, type FigureInput, type Members, mayOverlap } from "./figure.ts";
 export {
   addFigures,
   chunksOf,

@@ -31,7 +31,7 @@ export function bridgeTable(of: Bridge, heading: TableHeading): Table<string, "a
     title: "Bridge",
     rows: [
       { id: "start", label: "Start", cells: { amount: start } },
-      ...names.map((name, k) => ({ id: ids[k] ?? "", label: name, cells: { amount: steps[name] } })),
+      ...names.map((name, k) => ({ id: ids[k] ?? "", name, cells: { amount: steps[name] } })),
       ...rest,
       { id: "end", label: "End", role: "total", cells: { amount: end } },
     ],
@@ -66,7 +66,7 @@ export function contributionTable(
   return draw(heading, {
     title: "Contributions",
     rows: [
-      ...names.map((name, k): DrawnRow => ({ id: ids[k] ?? "", label: name, cells: cells(parts[name] ?? total) })),
+      ...names.map((name, k): DrawnRow => ({ id: ids[k] ?? "", name, cells: cells(parts[name] ?? total) })),
       { id: "total", label: "Total", role: "total", cells: cells(total) },
     ],
     columns: [
@@ -104,7 +104,7 @@ export function fundingTable(of: CrossSubsidy, heading: TableHeading): Table<str
   return draw(heading, {
     title: "Results by funding",
     rows: [
-      ...names.map((name, k) => row(ids[k] ?? "", name, of.parts[name] ?? ZERO)),
+      ...names.map((name, k): DrawnRow => ({ id: ids[k] ?? "", name, cells: { amount: of.parts[name] ?? ZERO } })),
       row("net", "Result", of.net, "total"),
       row("carried", "Carried by appropriations", of.carried),
       row("carriedByPayers", "Carried by surpluses owed to payers", of.carriedByPayers),
@@ -155,7 +155,7 @@ export function matrixTable(of: EliminatedMatrix, heading: TableHeading): Table<
       ...names.map(
         (name, k): DrawnRow => ({
           id: ids[k] ?? "",
-          label: name,
+          name,
           cells: cells(columns.map((column) => at(name, column))),
         }),
       ),
@@ -204,7 +204,7 @@ export function reclassificationTable(
       ...names.map((name, k): DrawnRow => {
         const [after, change] = [of.heads[name] ?? ZERO, of.moved[name] ?? ZERO];
         const cells = { before: toDecimal(after.minus(change)), moved: change, after, explained: of.explained[name] };
-        return { id: ids[k] ?? "", label: name, cells };
+        return { id: ids[k] ?? "", name, cells };
       }),
       { id: "total", label: "Total", role: "total", cells: { before: of.before.net, moved, after: of.after.net } },
     ],

@@ -9,8 +9,9 @@ import {
   type TransferReview,
 } from "../appropriation/index.ts";
 import type { Book, BookAppropriation } from "../book/index.ts";
+import { flowOf } from "../chart/index.ts";
 import { type Decimal, totalOf, ZERO } from "../decimal/index.ts";
-import { checkKeys, describeValue, fail, type Issue, oneOf, throwIssues } from "../errors/index.ts";
+import { checkKeys, describeValue, fail, type Issue, makeIssue, oneOf, throwIssues } from "../errors/index.ts";
 import type { Table } from "../table/index.ts";
 import type { Language } from "../unit/index.ts";
 import { type DrawnRow, draw, rowIds, type TableHeading } from "./draw.ts";
@@ -27,6 +28,9 @@ export type LedgerColumn = "original" | "supplement" | "transfer" | "carryOver" 
  * Absent and zero: a kind without decisions is 0; a member without an appropriation has no row.
  *
  * @param book - the book
+ * @param options.line - the line of the appropriations; needed where the book has them on several
+ * @param options.scenario - their scenario; needed where the book has them in several
+ * @param options.set - their figure set; needed where the book has them in several
  * @param options.by - the dimension whose members are the rows; default one row for each appropriation
  * @param options.asOf - the day up to which decisions count; default the cut-off of the book
  * @param options.dates - count decisions by the day they were taken (default), have effect, or by the month they are booked
@@ -35,6 +39,7 @@ export type LedgerColumn = "original" | "supplement" | "transfer" | "carryOver" 
  * @param options.language - language of the labels that are not given; default `"en"`
  * @returns the table
  * @throws AnslagError `figure.unknown-dimension` when the book has no such dimension
+ * @throws AnslagError `analysis.choice` when there are appropriations on several lines, or in several scenarios or sets, and it is not said which; they are not one sum of money
  * @throws AnslagError `calendar.date`, `appropriation.kind` when the day or the dates are none
  * @example Two purposes, and a supplement to one of them
  * const book = defineBook({
@@ -54,6 +59,9 @@ export type LedgerColumn = "original" | "supplement" | "transfer" | "carryOver" 
 export function appropriationLedger(
   book: Book,
   options: {
+    readonly line?: string;
+    readonly scenario?: string;
+    readonly set?: string;
     readonly by?: string;
     readonly asOf?: string;
     readonly dates?: DecisionReading;
@@ -64,9 +72,26 @@ export function appropriationLedger(
 ): Table<string, LedgerColumn> {
   const { by, asOf = book.cutOff, dates = "decision", title, labels, language } = options;
   const issues: Issue[] = [];
-  checkKeys(options, ["by", "asOf", "dates", "title", "labels", "language"], ["options"], issues);
+  checkKeys(
+    options,
+    ["line", "scenario", "set", "by", "asOf", "dates", "title", "labels", "language"],
+    ["options"],
+    issues,
+  );
   readReading(dates, ["dates"], issues);
+  const chosen = book.appropriations.filter(
+    (each) =>
+      (options.line === undefined || each.line === options.line) &&
+      (options.scenario === undefined || each.scenario === options.scenario) &&
+      (options.set === undefined || each.set === options.set),
+  );
+  for (const key of ["line", "scenario", "set"] as const) {
+    const several = [...new Set(chosen.map((each) => each[key]))];
+    if (several.length < 2) continue;
+    issues.push(makeIssue("analysis.choice", { path: [key], expected: oneOf(several), received: "none" }));
+  }
   throwIssues(issues);
+  const flow = chosen[0] === undefined ? "funding" : flowOf(book.chart, chosen[0].line);
   const dimension = book.dimensions.find(({ id }) => id === by);
   if (by !== undefined && dimension === undefined) {
     const facts = { path: ["by"], expected: oneOf(book.dimensions.map(({ id }) => id)), received: describeValue(by) };
@@ -74,27 +99,24 @@ export function appropriationLedger(
   }
   const groups: readonly (readonly [id: string, label: string, of: readonly BookAppropriation[]])[] =
     dimension === undefined
-      ? book.appropriations.map((each) => {
-          // Several appropriations on one line have its label: then the id tells them apart.
-          const isAlone = book.appropriations.filter(({ label }) => label === each.label).length === 1;
+      ? chosen.map((each) => {
+          // Appropriations may have one label: then the id tells them apart.
+          const isAlone = chosen.filter(({ label }) => label === each.label).length === 1;
           return [each.id, isAlone ? each.label : `${each.label} (${each.id})`, [each]];
         })
       : [
           ...dimension.members.map(
-            ({ id, label }) =>
-              [id, label, book.appropriations.filter(({ members }) => members[dimension.id] === id)] as const,
+            ({ id, label }) => [id, label, chosen.filter(({ members }) => members[dimension.id] === id)] as const,
           ),
-          [
-            "undivided",
-            "Not divided",
-            book.appropriations.filter(({ members }) => members[dimension.id] === undefined),
-          ],
+          ["undivided", "Not divided", chosen.filter(({ members }) => members[dimension.id] === undefined)],
         ];
   const filled = groups.filter(([, , of]) => of.length > 0);
-  const ids = rowIds(
-    filled.map(([id]) => id),
-    ["total"],
+  const isRest = ([id, label]: (typeof groups)[number]): boolean => id === "undivided" && label === "Not divided";
+  const named = rowIds(
+    filled.filter((group) => !isRest(group)).map(([id]) => id),
+    ["total", "undivided"],
   );
+  const ids = filled.map((group, k) => (isRest(group) ? "undivided" : (named[k] ?? "")));
   const cells = (of: readonly BookAppropriation[]): Readonly<Record<LedgerColumn, Decimal>> => {
     const each = of.map((appropriation) => ledgerOf(appropriation, asOf, dates));
     const sum = (column: LedgerColumn): Decimal => totalOf(each.map((row) => row[column]));
@@ -117,8 +139,15 @@ export function appropriationLedger(
     {
       title: "Appropriations",
       rows: [
-        ...filled.map(([, label, of], k): DrawnRow => ({ id: ids[k] ?? "", label, flow: "funding", cells: cells(of) })),
-        { id: "total", label: "Total", role: "total", flow: "funding", cells: cells(book.appropriations) },
+        ...filled.map(
+          ([, label, of], k): DrawnRow => ({
+            id: ids[k] ?? "",
+            ...(ids[k] === "undivided" ? { label } : { name: label }),
+            flow,
+            cells: cells(of),
+          }),
+        ),
+        { id: "total", label: "Total", role: "total", flow, cells: cells(chosen) },
       ],
       columns: [
         { id: "original", label: "Original" },
@@ -183,7 +212,7 @@ export function historyTable(
       ...steps.map(
         (step, k): DrawnRow => ({
           id: ids[k] ?? "",
-          label: labelOf(step),
+          ...(k === 0 ? { label: labelOf(step) } : { name: labelOf(step) }),
           flow: "funding",
           cells: { on: step.on ?? "", change: step.change },
         }),
@@ -238,7 +267,7 @@ export function transferTable(
     rows: [
       ...names.map((name, k) => ({
         id: ids[k] ?? "",
-        label: name,
+        name,
         flow: "funding" as const,
         cells: row(heads[name] ?? ZERO, moved[name] ?? ZERO),
       })),

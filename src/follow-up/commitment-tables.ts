@@ -81,7 +81,7 @@ export function commitmentTable(
     const own = listed.flatMap((each, k) => (each.status === status ? [{ ...each, id: ids[k] ?? "" }] : []));
     const rows: DrawnRow[] = own.map((each) => ({
       id: each.id,
-      label: each.title === each.reference ? each.title : `${each.reference} ${each.title}`,
+      name: each.title === each.reference ? each.title : `${each.reference} ${each.title}`,
       cells: cells([each]),
     }));
     if (rest.count > 0) rows.push({ id: restId, label: restLabel, more: ` (${rest.count})`, cells: cells([rest]) });

@@ -23,7 +23,10 @@ export type Content = Decimal | RatioResult | string | undefined;
 /** A row with its cells, by column. */
 export interface DrawnRow {
   readonly id: string;
+  /** The default label. A row without one has the name that the caller gave it, which no label replaces. */
   readonly label?: string;
+  /** A name that the caller gave, where it is not the id. */
+  readonly name?: string;
   /** `total` where it is the sum of other rows; default `item`. */
   readonly role?: TableRow["role"];
   readonly level?: number;
@@ -62,10 +65,10 @@ export function draw<Column extends string>(
   const columns = drawing.columns.map(({ id, label, measure = "amount" }) =>
     Object.freeze({ id, label: own(id, label), measure }),
   );
-  const rows = drawing.rows.map(({ id, label = id, role = "item", level = 0, flow, more = "" }) =>
+  const rows = drawing.rows.map(({ id, label, name = id, role = "item", level = 0, flow, more = "" }) =>
     Object.freeze({
       id,
-      label: `${own(id, label)}${language === "sv" ? more.replace(".", ",") : more}`,
+      label: `${label === undefined ? name : own(id, label)}${language === "sv" ? more.replace(".", ",") : more}`,
       role,
       level,
       ...(flow === undefined ? {} : { flow }),
@@ -79,7 +82,7 @@ export function draw<Column extends string>(
     return content !== undefined && typeof content === "object" && !("kind" in content);
   };
   const down = Object.entries(drawing.rowSums ?? {}).map(
-    ([row, parts]): Relation<string, Column> => ({
+    ([row, parts]): Relation<string, Column> & { readonly terms: readonly unknown[] } => ({
       kind: "rows",
       row,
       terms: terms(parts),
@@ -87,7 +90,7 @@ export function draw<Column extends string>(
     }),
   );
   const across = Object.entries<readonly Column[] | undefined>(drawing.columnSums ?? {}).map(
-    ([column, parts]): Relation<string, Column> => ({
+    ([column, parts]): Relation<string, Column> & { readonly terms: readonly unknown[] } => ({
       kind: "columns",
       column: column as Column,
       terms: terms(parts ?? []),
@@ -101,14 +104,16 @@ export function draw<Column extends string>(
     rows: Object.freeze(rows),
     columns: Object.freeze(columns),
     cells: Object.freeze(drawing.rows.map(({ cells }) => Object.freeze(columns.map(({ id }) => cellOf(cells[id]))))),
-    relations: Object.freeze([...down, ...across].map((relation) => Object.freeze(relation))),
+    relations: Object.freeze(
+      [...down, ...across].filter(({ terms: of }) => of.length > 0).map((relation) => Object.freeze(relation)),
+    ),
     notes: Object.freeze([]),
   });
 }
 
 /** A label for a row that there is not would be lost. */
 function checkLabels(labels: Readonly<Record<string, string>>, { rows, columns, words = [] }: Drawing<string>): void {
-  const known = [...rows, ...columns].map(({ id }) => id).concat(words);
+  const known = [...rows.filter(({ label }) => label !== undefined), ...columns].map(({ id }) => id).concat(words);
   const issues: Issue[] = [];
   for (const [id] of readEntries(labels, ["labels"], issues)) {
     if (known.includes(id)) continue;

@@ -52,7 +52,7 @@ export function phasingTable(
   return draw<string>(heading, {
     title: "Month by month",
     rows: [
-      ...parts.map(([, label, of], k): DrawnRow => ({ id: ids[k] ?? "", label, cells: cells(of) })),
+      ...parts.map(([, name, of], k): DrawnRow => ({ id: ids[k] ?? "", name, cells: cells(of) })),
       { id: "total", label: "Total", role: "total", cells: cells(total) },
     ],
     columns: [...columns, { id: "year", label: "Year" }],
@@ -87,7 +87,7 @@ export function timingTable(
   return draw(heading, {
     title: "The period and the year",
     rows: [
-      ...names.map((name, k): DrawnRow => ({ id: ids[k] ?? "", label: name, cells: row(units[name] ?? total) })),
+      ...names.map((name, k): DrawnRow => ({ id: ids[k] ?? "", name, cells: row(units[name] ?? total) })),
       { id: "total", label: "Total", role: "total", cells: row(total) },
     ],
     columns: [
@@ -209,7 +209,7 @@ export function roundsTable(rounds: readonly ForecastRound[], heading: TableHead
       ...names.map(
         (name, k): DrawnRow => ({
           id: ids[k] ?? "",
-          label: name,
+          name,
           cells: cells(({ amounts, revision, error }) => ({
             level: amounts[name] ?? ZERO,
             change: revision?.[name] ?? ZERO,

@@ -8,6 +8,6 @@ export {
   transferTable,
 } from "./appropriation-tables.ts";
 export { commitmentTable, headroomTable } from "./commitment-tables.ts";
-export type { TableHeading } from "./draw.ts";
+export { rowIds, type TableHeading } from "./draw.ts";
 export { phasingTable, plausibilityTable, roundsTable, timingTable } from "./forecast-tables.ts";
 export { consolidationTable, settlementTable } from "./sharing-tables.ts";

@@ -30,7 +30,7 @@ export function settlementTable(
   return draw(heading, {
     title: "Settlement",
     rows: [
-      ...names.map((name, k): DrawnRow => ({ id: ids[k] ?? "", label: name, cells: { ...settlements[name] } })),
+      ...names.map((name, k): DrawnRow => ({ id: ids[k] ?? "", name, cells: { ...settlements[name] } })),
       {
         id: "total",
         label: "Total",

@@ -2,6 +2,7 @@
 import {
   type AmountInput,
   add,
+  amountOfWhole,
   checkRange,
   type Decimal,
   divide,
@@ -112,15 +113,19 @@ export function rootMeanSquare(
 ): Decimal {
   const { decimals = 0 } = options;
   const issues: Issue[] = [];
-  const mean = readRatio(accuracy.meanSquare, ["meanSquare"], issues) ?? 0;
+  const mean = readRatio(accuracy?.meanSquare, ["meanSquare"], issues) ?? 0;
+  if (signOf(mean) < 0)
+    issues.push(
+      makeIssue("forecast.round", { path: ["meanSquare"], expected: "a mean of squares", received: "less than 0" }),
+    );
   throwIssues(issues);
   // Says what is wrong with the decimals, if anything is.
   roundAmount(ZERO, { decimals });
-  if (signOf(mean) <= 0) return ZERO;
+  if (signOf(mean) === 0) return ZERO;
   // Half of ⌊√(4 × mean × 10^2d)⌋ + 1, cut down, is the root rounded to the nearest in units of 10^−d.
   const scaled = floorOf(multiply(mean, rational(4n * 10n ** BigInt(2 * decimals))));
   const nearest = (squareRoot(scaled) + 1n) / 2n;
-  return checkRange(toDecimal(nearest.toString()).times(`1e-${decimals}`));
+  return checkRange(amountOfWhole(nearest, decimals));
 }
 
 /** ⌊√n⌋, by Newton's method on whole numbers. */

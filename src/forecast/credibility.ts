@@ -26,7 +26,6 @@ import {
   type IssuePath,
   makeIssue,
   oneOf,
-  readEntries,
   readItems,
   requireEntries,
   throwIssues,
@@ -116,7 +115,7 @@ export function rateOutturn(years: readonly BudgetOutturn[], bands: PefaBands = 
  */
 export function compositionVariance(heads: Readonly<Record<string, BudgetOutturn>>): RatioResult {
   const issues: Issue[] = [];
-  const read = readEntries(heads, [], issues).map(([name, head]) => readPair(head, [name], issues));
+  const read = requireEntries(heads, [], issues).map(([name, head]) => readPair(head, [name], issues));
   throwIssues(issues);
   const total = (key: "budget" | "outturn"): Rational =>
     read.map((head) => fromDecimal(head[key])).reduce<Rational>(add, 0);
@@ -271,6 +270,8 @@ export function gradeReliability<Measure extends string>(
   const limits = grades.map((grade, k) => {
     const path = ["policy", "grades", k];
     checkKeys(grade, ["grade", "most"], path, issues);
+    if (typeof grade?.grade !== "string" || grade.grade === "")
+      refuse([...path, "grade"], "what the grade is called", describeValue(grade?.grade));
     const most = new Map(requireEntries<AmountInput>(grade?.most, [...path, "most"], issues));
     for (const name of most.keys())
       if (!names.includes(name as Measure)) refuse([...path, "most", name], oneOf(names), describeValue(name));

@@ -4,6 +4,7 @@ import {
   type AmountInput,
   add,
   checkRange,
+  compare,
   type Decimal,
   divide,
   fromDecimal,
@@ -122,7 +123,7 @@ export function byCumulativeWeight(input: {
  * @param input.decimals - decimals of the forecast; default those that the actual amount is written with
  * @returns the forecast with its assumptions
  * @throws AnslagError `forecast.profile` when there is no earlier year, or one has not twelve months
- * @throws AnslagError `forecast.period` when that is not a number of months, or the share is 0 or undefined; `round.decimals`, `analysis.choice`
+ * @throws AnslagError `forecast.period` when that is not a number of months, or these months made no part of earlier years: nothing, more than all, or of another sign; `round.decimals`, `analysis.choice`
  * @throws AnslagError `amount.missing`, `amount.not-an-amount`, `amount.ambiguous`, `amount.unsafe-number`, `amount.wrong-type`, `amount.out-of-range` with every bad amount
  * @example Earlier years spent 60 % by August
  * const earlier = [...Array(8).fill("-7.5"), ...Array(4).fill("-10")];
@@ -161,8 +162,12 @@ export function seasonal(input: {
     : weigh === "alike"
       ? divide(all(parts.map((part, k) => divide(part, wholes[k] ?? 1))), parts.length)
       : divide(all(parts), all(wholes));
-  if (signOf(share) === 0) {
-    const facts = { path: ["years"], expected: "elapsed months that make a share of earlier years", received: "none" };
+  if (signOf(share) <= 0 || compare(share, 1) > 0) {
+    const facts = {
+      path: ["years"],
+      expected: "elapsed months that make a part of earlier years",
+      received: "no part",
+    };
     issues.push(makeIssue("forecast.period", facts));
   }
   throwIssues(issues);

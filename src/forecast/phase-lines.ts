@@ -1,7 +1,15 @@
 /** Several amounts month by month: each line by its own profile, and each decision of an appropriation by its own. */
 import { type Appropriation, type AppropriationInput, revisedAppropriation } from "../appropriation/index.ts";
 import { type FiscalYear, fiscalPeriod, type IsoMonth, monthsIn, readFiscalYear } from "../calendar/index.ts";
-import { type AmountInput, readAmounts, totalOf, writtenDecimals, ZERO } from "../decimal/index.ts";
+import {
+  type AmountInput,
+  type Decimal,
+  readAmounts,
+  toDecimal,
+  totalOf,
+  writtenDecimals,
+  ZERO,
+} from "../decimal/index.ts";
 import { checkKeys, describeValue, type Issue, makeIssue, oneOf, readEntries, throwIssues } from "../errors/index.ts";
 import { type Phased, phase } from "./phase.ts";
 import { type PhasingProfile, readProfile } from "./profile.ts";
@@ -68,7 +76,8 @@ export function phaseLines<Line extends string>(
   const lines = [...read].map(([line, amount]) => {
     const decimals =
       options.decimals ?? writtenDecimals((amounts as Readonly<Record<string, AmountInput>>)[line] ?? 0, amount);
-    return [line, phase(amount, own[line] ?? forAll, { year, decimals })] as const;
+    const profile = Object.hasOwn(own, line) ? own[line] : undefined;
+    return [line, phase(amount, profile ?? forAll, { year, decimals })] as const;
   });
   return Object.freeze({
     lines: Object.freeze(Object.fromEntries(lines)) as Readonly<Record<Line, Phased>>,
@@ -153,15 +162,19 @@ export function phaseAppropriation(
   };
   const byDecision = revised.adjustments.map((_, k) => profileOf(k));
   throwIssues(issues);
+  /** The amount of a decision as it was written. */
+  const writtenOf = (reference: string, amount: Decimal): AmountInput =>
+    appropriation.adjustments?.find((each) => each.reference === reference && amount.equals(toDecimal(each.amount)))
+      ?.amount ?? amount;
   const decisions: readonly PhasedDecision[] = [
     {
       title: appropriation.original.title ?? "Original appropriation",
-      phased: phase(revised.original, original, given(options)),
+      phased: phase(revised.original, original, given(options, appropriation.original.amount, revised.original)),
     },
     ...revised.adjustments.map(({ reference, title, amount }, k) => ({
       reference,
       title,
-      phased: phase(amount, byDecision[k] ?? original, given(options)),
+      phased: phase(amount, byDecision[k] ?? original, given(options, writtenOf(reference, amount), amount)),
     })),
   ];
   return Object.freeze({
@@ -173,8 +186,13 @@ export function phaseAppropriation(
   });
 }
 
-function given({ year, decimals }: { readonly year: FiscalYear; readonly decimals?: number }) {
-  return { year, ...(decimals === undefined ? {} : { decimals }) };
+/** In the decimals asked for, or those that the amount was written with. */
+function given(
+  { year, decimals }: { readonly year: FiscalYear; readonly decimals?: number },
+  written: AmountInput,
+  amount: Decimal,
+) {
+  return { year, decimals: decimals ?? writtenDecimals(written, amount) };
 }
 
 function ends(year: FiscalYear): readonly [IsoMonth, IsoMonth] {

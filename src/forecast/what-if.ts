@@ -104,11 +104,16 @@ export function withChanges<Line extends string>(
   changes: readonly WhatIfChange<NoInfer<Line>>[],
 ): WhatIf<Line> {
   const issues: Issue[] = [];
+  const base = readAmounts(before?.base, ["before", "base"], issues);
+  const earlier = readItems(before?.changes ?? [], ["before", "changes"], issues).map((change, k) =>
+    readChange(before, change ?? ({} as ReadChange<Line>), ["before", "changes", k], issues),
+  );
   const read = readItems(changes, ["changes"], issues).map((change, k) =>
     readChange(before, change ?? ({} as WhatIfChange<Line>), ["changes", k], issues),
   );
   throwIssues(issues);
-  return scenario(before.base, [...before.changes, ...read], before.unit);
+  const amounts = Object.freeze(Object.fromEntries(base)) as Readonly<Record<Line, Decimal>>;
+  return scenario(amounts, [...earlier, ...read], before.unit);
 }
 
 /**

@@ -2,7 +2,7 @@
 import { linesAt } from "../chart/index.ts";
 import { checkRange, type Decimal, ZERO } from "../decimal/index.ts";
 import { describeValue, fail } from "../errors/index.ts";
-import type { Members } from "../figure/index.ts";
+import { mayOverlap } from "../figure/index.ts";
 import { type Posting, type Request, type Taken, takePostings } from "./postings.ts";
 import type { Reader } from "./reader.ts";
 import type { LineRequest } from "./select.ts";
@@ -56,13 +56,6 @@ function failTwice(
 /** A zero beside its parts counts nothing twice. */
 function areOneMoney(total: Posting, part: Posting): boolean {
   return !total.amount.isZero() && !part.amount.isZero() && mayOverlap(total.members, part.members);
-}
-
-/** Whether two figures may be about the same money: no dimension tells them apart. */
-export function mayOverlap(left: Members, right: Members): boolean {
-  return Object.entries(left).every(
-    ([dimension, member]) => !Object.hasOwn(right, dimension) || right[dimension] === member,
-  );
 }
 
 /** What is posted on one line or total itself. A line with `readFrom` is read from its own scenario, within the same year. */

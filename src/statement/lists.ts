@@ -9,6 +9,7 @@ import {
 import type { Book } from "../book/index.ts";
 import type { SignStyle } from "../chart/index.ts";
 import { type AmountInput, toDecimal } from "../decimal/index.ts";
+import { rowIds } from "../follow-up/index.ts";
 import { amountOf, type Table, type TableNote, type TableRow } from "../table/index.ts";
 import type { Unit } from "../unit/index.ts";
 import { buildTable } from "./build-table.ts";
@@ -47,7 +48,10 @@ export function appropriationRoll(
   const revised = revisedAppropriation(appropriation, input);
   const { original = appropriation.original.title ?? "Original appropriation", amount: heading = "Amount" } =
     input.labels ?? {};
-  const ids = adjustmentIds(revised.adjustments.map(({ reference }) => reference));
+  const ids = rowIds(
+    revised.adjustments.map(({ reference }) => reference),
+    ["original", "revised"],
+  );
   const sourceOf = (source: string | undefined): { readonly source?: string } =>
     source === undefined ? {} : { source };
   const rows: readonly TableRow[] = [
@@ -112,17 +116,6 @@ function rollNotes({ undecidable, findings }: RevisedAppropriation): readonly Ta
       findings.map(({ reference }) => reference),
     ),
   ]);
-}
-
-/** References as row ids; numbered from the second on, because two decisions may share a reference. */
-function adjustmentIds(references: readonly string[]): readonly string[] {
-  const taken = new Set(["original", "revised"]);
-  return references.map((reference) => {
-    let id = reference;
-    for (let number = 2; taken.has(id); number += 1) id = `${reference} (${number})`;
-    taken.add(id);
-    return id;
-  });
 }
 
 /**

@@ -66,9 +66,15 @@ describe("laws of reclassification", () => {
           expect(compare(read(after[head]), expected)).toBe(0);
           const share = explained[head];
           if (share.kind === "ratio")
-            expect(compare(toFraction(share), divide(absolute(read(moved[head])), absolute(fraction(of[head]))))).toBe(
-              0,
-            );
+            expect(
+              compare(
+                toFraction(share),
+                divide(
+                  add(absolute(fraction(of[head])), negate(absolute(read(after[head])))),
+                  absolute(fraction(of[head])),
+                ),
+              ),
+            ).toBe(0);
           else expect(fraction(of[head]).top).toBe(0n);
         }
       }),

@@ -166,6 +166,58 @@ describe("days and ages", () => {
     ]);
   });
 
+  it("what is outstanding is told apart by age, to the month, and what has no day stands last", () => {
+    const decided = (reference: string, decidedOn: string | undefined, amount: number) => ({
+      reference,
+      amount,
+      ...(decidedOn === undefined ? {} : { decidedOn }),
+    });
+    const all = [
+      decided("new", "2023-08-01", 1),
+      decided("two", "2023-06-30", 2),
+      decided("three", "2023-05-31", 4),
+      decided("year", "2022-08-31", 8),
+      decided("undated", undefined, 16),
+      { ...decided("paid", "2022-01-01", 32), draws: [{ amount: 32 }] },
+      { ...decided("set aside", "2022-01-01", 64), status: "reserved" as const },
+    ];
+    const bands = headroom("1000", all, { asOf }).ageing.map(({ fromMonths, belowMonths, count, outstanding }) => [
+      fromMonths,
+      belowMonths,
+      count,
+      Number(outstanding),
+    ]);
+    expect(bands).toEqual([
+      [0, 3, 2, 3],
+      [3, 6, 1, 4],
+      [6, 12, 0, 0],
+      [12, undefined, 1, 8],
+      [undefined, undefined, 1, 16],
+    ]);
+    const own = headroom("1000", all.slice(0, 4), { asOf, ageBands: [2] }).ageing;
+    expect(own.map(({ count }) => count)).toEqual([1, 3]);
+    expect(codeOf(() => headroom("1", [], { asOf, ageBands: [6, 6] }))).toBe("commitment.age-bands");
+  });
+
+  it("small ones are added up, decisions and reservations apart; one reference on two is reported if both count", () => {
+    const all = [
+      { reference: "A", amount: 50 },
+      { reference: "B", amount: 5, releases: [{ amount: 2 }] },
+      { reference: "C", amount: 3, status: "reserved" as const, releases: [{ amount: 1 }] },
+      { reference: "A", amount: 7, decidedOn: "2023-12-01" },
+    ];
+    const fund = headroom("100", all, { asOf, threshold: 10 });
+    expect([fund.other.count, fund.other.amount, fund.other.released, fund.other.outstanding].map(Number)).toEqual([
+      1, 5, 2, 3,
+    ]);
+    expect([fund.otherReserved.count, fund.otherReserved.amount, fund.otherReserved.outstanding].map(Number)).toEqual([
+      1, 3, 2,
+    ]);
+    expect([fund.reserved, fund.afterReservations].map(Number)).toEqual([2, 45]);
+    expect(fund.duplicates).toEqual([]);
+    expect(headroom("100", all, { asOf: "2023-12-31" }).duplicates).toEqual(["A"]);
+  });
+
   it("what has no day breaches on no day that can be named", () => {
     const undated = [{ reference: "A", amount: "101" }];
     expect(headroom("100", undated, { asOf }).firstBreach).toBeUndefined();
@@ -173,6 +225,16 @@ describe("days and ages", () => {
 });
 
 describe("frames", () => {
+  it("a project cannot end below what it has spent, and without a forecast is expected to spend what it may or has", () => {
+    const over = frameStatus({ approved: 100, year: { appropriation: 50, spent: 80 } });
+    expect([over.atCompletion, over.variance, over.carryOver, over.yearLeft].map(Number)).toEqual([80, 20, -30, -30]);
+    const under = frameStatus({ approved: 100, year: { appropriation: 50, spent: 20 } });
+    expect([under.atCompletion, under.carryOver].map(Number)).toEqual([50, 0]);
+    expect(codeOf(() => frameStatus({ approved: 100, year: { appropriation: 50, spent: 40, forecast: 39 } }))).toBe(
+      "commitment.frame",
+    );
+  });
+
   it("hold the project against its frame and the year against its own room", () => {
     const status = frameStatus({
       approved: "10 000",

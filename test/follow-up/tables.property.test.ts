@@ -220,7 +220,11 @@ const makers: Readonly<Record<string, fc.Arbitrary<Table>>> = {
         charged: Object.fromEntries(
           Object.keys(keys).map((payer) => [
             payer,
-            toDecimal(toDecimal(charge).abs().times(toDecimal(final).isNegative() ? -1 : 1)),
+            toDecimal(
+              toDecimal(charge)
+                .abs()
+                .times(toDecimal(final).isNegative() ? -1 : 1),
+            ),
           ]),
         ),
       }),
@@ -323,10 +327,17 @@ describe("the ledger", () => {
   const appropriation = fc.record({
     original: fc.record({ amount }),
     adjustments: fc.array(adjustment, { maxLength: 3 }),
-    purpose: fc.option(fc.constantFrom(...purposes), { nil: undefined }),
+    purpose: fc.constantFrom(...purposes),
+    area: fc.option(fc.constantFrom("north", "south"), { nil: undefined }),
+  });
+  /** Each for a purpose of its own, so that no two are about the same money. */
+  const appropriations = fc.uniqueArray(appropriation, {
+    minLength: 1,
+    maxLength: 3,
+    selector: ({ purpose }) => purpose,
   });
   const bookOf = (
-    all: readonly { purpose: string | undefined; original: unknown; adjustments: unknown }[],
+    all: readonly { purpose: string; area: string | undefined; original: unknown; adjustments: unknown }[],
   ): BookInput =>
     ({
       title: "Board 2023",
@@ -334,25 +345,28 @@ describe("the ledger", () => {
       fiscalYear: { year: 2023 },
       cutOff: "2023-08-31",
       chart: { lines: [{ id: "grant", kind: "funding" }] },
-      dimensions: [{ id: "purpose", members: purposes.map((id) => ({ id })) }],
+      dimensions: [
+        { id: "purpose", members: purposes.map((id) => ({ id })) },
+        { id: "area", members: [{ id: "north" }, { id: "south" }] },
+      ],
       figureSets: [],
-      appropriations: all.map(({ purpose, ...each }, k) => ({
+      appropriations: all.map(({ purpose, area, ...each }, k) => ({
         id: `a${k}`,
         line: "grant",
-        ...(purpose === undefined ? {} : { members: { purpose } }),
+        members: { purpose, ...(area === undefined ? {} : { area }) },
         ...each,
       })),
     }) as BookInput;
 
-  it("adds up both ways by any dates, by purpose as by appropriation, and loses nothing that has no purpose", () => {
+  it("adds up both ways by any dates, by purpose and area as by appropriation, and loses nothing that has no area", () => {
     fc.assert(
       fc.property(
-        fc.array(appropriation, { minLength: 1, maxLength: 5 }),
+        appropriations,
         fc.constantFrom("decision" as const, "effect" as const, "booking" as const),
         day,
         (all, dates, asOf) => {
           const book = defineBook(bookOf(all));
-          for (const by of [undefined, "purpose"] as const) {
+          for (const by of [undefined, "purpose", "area"] as const) {
             const table = appropriationLedger(book, { dates, asOf, ...(by === undefined ? {} : { by }) });
             holds(table);
             const expected = book.appropriations.reduce(
@@ -366,7 +380,17 @@ describe("the ledger", () => {
     );
   });
 
-  it("refuses a dimension that the book does not have", () => {
-    expect(codeOf(() => appropriationLedger(defineBook(bookOf([])), { by: "area" }))).toBe("figure.unknown-dimension");
+  it("refuses a dimension that the book does not have, and to add up appropriations that are not one sum of money", () => {
+    expect(codeOf(() => appropriationLedger(defineBook(bookOf([])), { by: "unit" }))).toBe("figure.unknown-dimension");
+    const one = { purpose: "culture", area: undefined, original: { amount: 100 }, adjustments: [] };
+    const [first] = bookOf([one]).appropriations ?? [];
+    if (first === undefined) throw new Error("there is one");
+    const book = defineBook({ ...bookOf([one]), appropriations: [first, { ...first, id: "b", scenario: "forecast" }] });
+    expect(codeOf(() => appropriationLedger(book))).toBe("analysis.choice");
+    expect(amountOf(appropriationLedger(book, { scenario: "forecast" }), "total", "revised")?.toNumber()).toBe(100);
+    expect(appropriationLedger(book, { scenario: "budget" }).rows.map(({ label }) => label)).toEqual([
+      "grant, culture",
+      "Total",
+    ]);
   });
 });

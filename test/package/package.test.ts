@@ -176,9 +176,9 @@ describe("the packed package", () => {
     writeFileSync(join(home, "all.js"), `export * from "anslag";`);
     const [small, all] = [bundle("small.js"), bundle("all.js")];
     expect(small).not.toMatch(/strictObject|invalid_type|getUTCFullYear/);
-    // Ceilings in bytes, minified and gzipped, without decimal.js. Small: parser, error catalogue, variance. All: that, the statements (10), footing (9), the renderers and diagrams (17), the audit with its solver and its words (20), the year in time with its tables (22), and zod/mini (9).
+    // Ceilings in bytes, minified and gzipped, without decimal.js. Small: parser, error catalogue, variance. All: that, the statements (10), footing (9), the renderers and diagrams (17), the audit with its solver and its words (20), the year in time with its tables (28), and zod/mini (9).
     expect(gzipSync(small).length).toBeLessThan(6 * 1024);
-    expect(gzipSync(all).length).toBeLessThan(112 * 1024);
+    expect(gzipSync(all).length).toBeLessThan(120 * 1024);
   });
 
   it("states no path of the machine it was built on", () => {
