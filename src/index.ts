@@ -163,6 +163,7 @@ export {
   type ScenarioInput,
   type ScenarioKind,
   type StandardScenario,
+  withFigures,
 } from "./book/index.ts";
 // calendar
 export {
@@ -347,7 +348,16 @@ export {
   type AsJson,
   type BookJson,
   type BookResult,
+  type BulkOptions,
   bookSchema,
+  type CsvColumn,
+  type CsvMapping,
+  type FigureArrays,
+  figuresFromArrays,
+  figuresFromCsv,
+  figuresFromJson,
+  figuresFromJsonLines,
+  figuresFromRecords,
   type ParseBookOptions,
   parseBook,
   parseReport,
@@ -359,6 +369,7 @@ export {
   type StandardSchema,
   safeParseBook,
   safeParseReport,
+  streamFigures,
   type TableJson,
   toBookJson,
 } from "./interop/index.ts";

@@ -2,7 +2,8 @@
 import { readAppropriation } from "../appropriation/index.ts";
 import { fiscalPeriod, type Period, previousYear, readDate, readFiscalYear } from "../calendar/index.ts";
 import { type Chart, readChart } from "../chart/index.ts";
-import { type Issue, makeIssue, throwIssues } from "../errors/index.ts";
+import { type Issue, makeIssue, requireEntries, throwIssues } from "../errors/index.ts";
+import type { FigureSet } from "../figure/index.ts";
 import { readUnit } from "../unit/index.ts";
 import type {
   Book,
@@ -17,7 +18,7 @@ import type {
 } from "./book.ts";
 import { checkMembers, checkReadFrom, checkUnique, type Names, namesOf, undeclared } from "./names.ts";
 import { checkPostedOnce } from "./posted-once.ts";
-import { checkReadable, readFigureSets } from "./read-figures.ts";
+import { checkFigureSet, checkReadable, type FigureFrame, readFigureSets } from "./read-figures.ts";
 
 /**
  * States a book of figures in code.
@@ -108,6 +109,61 @@ export function readBook<Line extends string, Scenario extends string>(
     figureSets: Object.freeze(figureSets),
     explanations,
   });
+}
+
+/** What figures may name that are read into a book. */
+export function frameOf(book: Pick<Book, "chart" | "scenarios" | "dimensions" | "fiscalYear">): FigureFrame {
+  const { chart, scenarios, dimensions, fiscalYear } = book;
+  const [year, before] = [fiscalPeriod(fiscalYear, "year"), fiscalPeriod(previousYear(fiscalYear), "year")];
+  return {
+    names: namesOf(chart, scenarios, dimensions),
+    yearOf: ({ kind }) => (kind === "prior-year-actual" ? before : year),
+  };
+}
+
+/**
+ * Puts figure sets into a book: those that have the id of one take its place, others are added.
+ *
+ * Rule: names and periods are checked as in {@link defineBook}, each once for all figures that have it; nothing may be posted twice. Everything else of the book stays as it is.
+ * Units and sign: every set in the unit of the book, result sign.
+ * Absent and zero: an empty set takes the figures of its place away.
+ *
+ * @param book - the book; it stays as it is
+ * @param sets - figure sets by id
+ * @returns a new book
+ * @throws AnslagError `unit.mismatch` when a set is in another unit
+ * @throws AnslagError `figure.unknown-line`, `figure.unknown-scenario`, `figure.unknown-dimension`, `figure.unknown-member`, `figure.outside-year`, `figure.never-read` with one figure for each thing that is wrong
+ * @throws AnslagError `figure.total-and-part`, `appropriation.posted-twice` when something is posted twice
+ * @example Figures from a file, in a book that was declared without them
+ * const frame = defineBook({
+ *   title: "Library 2023", unit: { currency: "SEK" }, fiscalYear: { year: 2023 }, cutOff: "2023-08-31",
+ *   chart: { lines: [{ id: "staff", kind: "cost" }] }, figureSets: [],
+ * });
+ * const figures = figuresFromCsv(frame, "konto;belopp\nstaff;-1250,50", { separator: ";", decimalMark: ",", line: "konto", amount: "belopp", scenario: { value: "actual" } });
+ * withFigures(frame, { main: figures }).figureSets[0]?.figures.size // => 1
+ */
+export function withFigures<Line extends string, Scenario extends string>(
+  book: Book<Line, Scenario>,
+  sets: Readonly<Record<string, FigureSet>>,
+): Book<Line, Scenario> {
+  const issues: Issue[] = [];
+  const frame = frameOf(book);
+  const given = requireEntries<FigureSet>(sets, ["sets"], issues);
+  for (const [id, set] of given) checkFigureSet(set, { ...frame, unit: book.unit }, ["sets", id], issues);
+  throwIssues(issues);
+  const replaced = new Map(given);
+  const kept = book.figureSets.map((set) => {
+    const figures = replaced.get(set.id);
+    replaced.delete(set.id);
+    return figures === undefined ? set : Object.freeze({ ...set, figures });
+  });
+  const added = [...replaced].map(([id, figures]) => Object.freeze({ id, label: id, figures }));
+  const figureSets = Object.freeze([...kept, ...added]);
+  const yearOf = (id: string): Period | undefined => scenarioYear(book.scenarios, id, frame.yearOf);
+  const { chart, appropriations } = book;
+  checkPostedOnce({ chart, figureSets, positions: [], appropriations, yearOf }, issues);
+  throwIssues(issues);
+  return Object.freeze({ ...book, figureSets });
 }
 
 function scenarioYear(

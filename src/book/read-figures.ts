@@ -2,7 +2,16 @@
 import { type Period, periodContains, readPeriod } from "../calendar/index.ts";
 import { readAmount } from "../decimal/index.ts";
 import { describeValue, type Issue, type IssuePath, makeIssue } from "../errors/index.ts";
-import { type Figure, type FigureInput, type RowRules, rowReader, setOfColumns } from "../figure/index.ts";
+import {
+  chunksOf,
+  type Figure,
+  type FigureInput,
+  type FigureSet,
+  groupFigures,
+  type RowRules,
+  rowReader,
+  setOfColumns,
+} from "../figure/index.ts";
 import { isSameUnit, readUnit, type Unit, unitName } from "../unit/index.ts";
 import type { BookFigureSet, BookInput, BookScenario, FigureSetInput } from "./book.ts";
 import { checkMembers, checkUnique, type Names, undeclared } from "./names.ts";
@@ -69,6 +78,46 @@ function checkSetUnit(unit: Unit, wanted: Unit, path: IssuePath, issues: Issue[]
   if (issues.length > before || unsound.length > 0 || isSameUnit(unit, wanted)) return;
   const expected = `the unit of the book, ${unitName(wanted, "en")}`;
   issues.push(makeIssue("unit.mismatch", { path, expected, received: unitName(unit, "en") }));
+}
+
+/** Checks a set that was read elsewhere: every name and period of it once, with the first figure that has it. */
+export function checkFigureSet(
+  set: FigureSet,
+  book: FigureFrame & { readonly unit: Unit },
+  path: IssuePath,
+  issues: Issue[],
+): void {
+  if (!isSameUnit(set.unit, book.unit)) {
+    const expected = `the unit of the book, ${unitName(book.unit, "en")}`;
+    issues.push(makeIssue("unit.mismatch", { path, expected, received: unitName(set.unit, "en") }));
+    return;
+  }
+  const rules = rulesOf(book);
+  const chunks = chunksOf(set);
+  const isMember = chunks.every(({ dimensions }) =>
+    [...dimensions].every(([id, { dictionary }]) => dictionary.every((text) => rules.member(id, text))),
+  );
+  const isSound = groupFigures(chunks, []).every(
+    ({ line, scenario, period }) =>
+      rules.line(line) &&
+      rules.scenario(scenario) &&
+      rules.pair(line, scenario) &&
+      rules.period(period, scenario) !== undefined,
+  );
+  if (isMember && isSound) return;
+  // Something is wrong, or a dictionary names what no figure has: look at the figures, and name each problem once.
+  const seen = new Set<string>();
+  let index = 0;
+  for (const figure of set) {
+    const found: Issue[] = [];
+    readFigure(figure, book, [...path, index], found);
+    for (const issue of found) {
+      const key = `${issue.code} ${issue.path.slice(path.length + 1).join(".")} ${issue.received}`;
+      if (!seen.has(key)) issues.push(issue);
+      seen.add(key);
+    }
+    index += 1;
+  }
 }
 
 /** Reads a figure the slow way, and says everything that is wrong with it. */

@@ -10,8 +10,8 @@ export {
   ordinaryAmount,
   rescale,
   scanAmount,
+  scanBytes,
   scannedDecimals,
-  scanRange,
   totalOfParts,
 } from "./kernel.ts";
 export {

@@ -27,12 +27,8 @@ const POINT = 46;
  * parser reads as the same amount.
  */
 export function scanAmount(text: string): number {
-  return scanRange(text, 0, text.length);
-}
-
-/** As {@link scanAmount}, of a part of a text. */
-export function scanRange(text: string, from: number, to: number): number {
-  let position = from;
+  const to = text.length;
+  let position = 0;
   const negative = text.charCodeAt(position) === MINUS;
   if (negative) position += 1;
   const start = position;
@@ -65,6 +61,41 @@ export function scanRange(text: string, from: number, to: number): number {
   return negative && coefficient !== 0 ? -coefficient : coefficient;
 }
 
+/** As {@link scanAmount}, of a part of a text in bytes, with a decimal mark of its own. The same steps, written out again: a reader of either would be slower for both. */
+export function scanBytes(bytes: Uint8Array, from: number, to: number, mark: number = POINT): number {
+  let position = from;
+  const negative = bytes[position] === MINUS;
+  if (negative) position += 1;
+  const start = position;
+  let coefficient = 0;
+  let code = 0;
+  // Sixteen steps at the most: longer texts are not ordinary.
+  const end = to - position > 17 ? position + 17 : to;
+  for (; position < end; position += 1) {
+    code = bytes[position] ?? 0;
+    if (code < ZERO_CODE || code > NINE_CODE) break;
+    coefficient = coefficient * 10 + (code - ZERO_CODE);
+  }
+  const whole = position - start;
+  if (whole === 0 || whole > 15) return Number.NaN;
+  if (position === to) {
+    scannedDecimals = 0;
+    return negative && coefficient !== 0 ? -coefficient : coefficient;
+  }
+  if (code !== mark) return Number.NaN;
+  position += 1;
+  const point = position;
+  for (; position < end; position += 1) {
+    code = bytes[position] ?? 0;
+    if (code < ZERO_CODE || code > NINE_CODE) return Number.NaN;
+    coefficient = coefficient * 10 + (code - ZERO_CODE);
+  }
+  const decimals = position - point;
+  if (position !== to || decimals === 0 || whole + decimals > 15) return Number.NaN;
+  scannedDecimals = decimals;
+  return negative && coefficient !== 0 ? -coefficient : coefficient;
+}
+
 /** An amount that was made here as a coefficient, its decimals in {@link scannedDecimals}; `NaN` when it has more than fifteen digits. */
 export function coefficientOf(amount: Decimal): number {
   const { d: words, e: exponent, s: sign } = amount;
@@ -81,7 +112,7 @@ export function coefficientOf(amount: Decimal): number {
 
 /** The coefficient of an amount as it comes in: ordinary text, a whole number, or an amount that was made here. `NaN` for what has to be read with care. */
 export function ordinaryAmount(input: unknown): number {
-  if (typeof input === "string") return scanRange(input, 0, input.length);
+  if (typeof input === "string") return scanAmount(input);
   if (typeof input === "number") {
     if (!Number.isInteger(input) || input > LARGEST_COEFFICIENT || input < -LARGEST_COEFFICIENT) return Number.NaN;
     scannedDecimals = 0;

@@ -114,6 +114,22 @@ const others = {
     problem: "Figures with overlapping periods would be counted twice",
     remedy: "keep one division of time for each line and scenario, or ask for a period that a figure states itself",
   },
+  "figure.arrays": {
+    problem: "The arrays of figures do not belong together",
+    remedy: "give a list of amounts, and for everything else a list of the same length or one value",
+  },
+  "figure.csv": {
+    problem: "The text is not CSV as the mapping says",
+    remedy: "give a row of headings that has the mapped ones, as many fields in every row, and quotes that close",
+  },
+  "figure.limit": {
+    problem: "The number of problems to be listed is not usable",
+    remedy: "give a whole number of 1 or more",
+  },
+  "figure.more-rows": {
+    problem: "More rows are wrong than are listed",
+    remedy: "mend the ones above first, or raise the limit",
+  },
   "appropriation.undated": {
     problem: "A decision has no date",
     remedy: 'give decidedOn as YYYY-MM-DD, or declare { noLaterThan: "YYYY-MM-DD" } where the source prints none',

@@ -5,14 +5,7 @@
  * room knows; everything else reads figures one by one or in groups, so the columns can change without the interface.
  */
 import type { Period } from "../calendar/index.ts";
-import {
-  amountOfCoefficient,
-  coefficientOf,
-  type Decimal,
-  LARGEST_COEFFICIENT,
-  rescale,
-  scannedDecimals,
-} from "../decimal/index.ts";
+import { amountOfCoefficient, coefficientOf, type Decimal, rescale, scannedDecimals } from "../decimal/index.ts";
 import type { Figure } from "./figure.ts";
 
 /** Whole numbers in as few bytes as their size allows. */
@@ -112,24 +105,12 @@ export interface Dictionary {
 export function dictionary(): Dictionary {
   const texts: string[] = [];
   const codes = new Map<string, number>();
-  // Figures often come in runs of one line or scenario.
-  let lastText: string | undefined;
-  let lastCode = 0;
-  const known = (text: string): number => {
-    if (text === lastText) return lastCode;
-    const code = codes.get(text) ?? 0;
-    if (code !== 0) {
-      lastText = text;
-      lastCode = code;
-    }
-    return code;
-  };
   return {
     texts,
-    known,
+    known: (text) => codes.get(text) ?? 0,
     codeOf: (text) => {
-      const code = known(text);
-      if (code !== 0) return code;
+      const code = codes.get(text);
+      if (code !== undefined) return code;
       texts.push(text);
       codes.set(text, texts.length);
       return texts.length;
@@ -137,9 +118,12 @@ export function dictionary(): Dictionary {
   };
 }
 
-/** A list of numbers that grows. */
-interface Growing {
-  values: Float64Array | Uint32Array | Uint8Array;
+/** One dimension of figures on their way into columns. */
+export interface Slot {
+  readonly id: string;
+  readonly dictionary: Dictionary;
+  /** The codes so far; replaced when there is no more room. */
+  codes: Uint32Array;
 }
 
 /** Figures on their way into columns. Whoever adds a figure has checked it. */
@@ -148,14 +132,13 @@ export interface ColumnsBuilder {
   readonly scenario: Dictionary;
   /** Periods in their full form. */
   readonly period: Dictionary;
-  /** The dictionary of a dimension. */
-  readonly dimension: (id: string) => Dictionary;
-  /** Begins a figure: its codes and its amount. Members follow by `member`. */
-  readonly add: (line: number, scenario: number, period: number, coefficient: number, decimals: number) => void;
+  /** The slot of a dimension. */
+  readonly slot: (dimension: string) => Slot;
+  /** Begins a figure: its codes and its amount. Answers its position, at which members are written into their slots. */
+  readonly add: (line: number, scenario: number, period: number, coefficient: number, decimals: number) => number;
   /** As `add`, for an amount of any length. */
-  readonly addAmount: (line: number, scenario: number, period: number, amount: Decimal) => void;
-  /** A member of the figure that was added last. */
-  readonly member: (dimension: string, code: number) => void;
+  readonly addAmount: (line: number, scenario: number, period: number, amount: Decimal) => number;
+  /** What is remarked of the figure that was added last. */
   readonly remark: (source: string | undefined, note: string | undefined) => void;
   readonly size: () => number;
   readonly finish: () => Columns;
@@ -170,7 +153,7 @@ export function columnsBuilder(expected = 16): ColumnsBuilder {
   let periods = new Uint32Array(capacity);
   let coefficients = new Float64Array(capacity);
   let places = new Uint8Array(capacity);
-  const members = new Map<string, { readonly dictionary: Dictionary; readonly codes: Growing }>();
+  const slots: Slot[] = [];
   const wide = new Map<number, Decimal>();
   const [sources, notes] = [new Map<number, string>(), new Map<number, string>()];
   const grow = (): void => {
@@ -185,17 +168,7 @@ export function columnsBuilder(expected = 16): ColumnsBuilder {
     periods = longer(periods);
     coefficients = longer(coefficients);
     places = longer(places);
-    for (const { codes } of members.values()) codes.values = longer(codes.values);
-  };
-  let lastDimension: string | undefined;
-  let lastMembers: { readonly dictionary: Dictionary; readonly codes: Growing } | undefined;
-  const columnOf = (id: string) => {
-    if (id === lastDimension && lastMembers !== undefined) return lastMembers;
-    const known = members.get(id) ?? { dictionary: dictionary(), codes: { values: new Uint32Array(capacity) } };
-    members.set(id, known);
-    lastDimension = id;
-    lastMembers = known;
-    return known;
+    for (const slot of slots) slot.codes = longer(slot.codes);
   };
   const add: ColumnsBuilder["add"] = (lineCode, scenarioCode, periodCode, coefficient, decimals) => {
     if (size === capacity) grow();
@@ -205,21 +178,25 @@ export function columnsBuilder(expected = 16): ColumnsBuilder {
     coefficients[size] = coefficient;
     places[size] = decimals;
     size += 1;
+    return size - 1;
   };
   return {
     line,
     scenario,
     period,
-    dimension: (id) => columnOf(id).dictionary,
+    slot: (id) => {
+      // Figures have few dimensions: a look along them is quicker than a look-up.
+      for (const slot of slots) if (slot.id === id) return slot;
+      const slot: Slot = { id, dictionary: dictionary(), codes: new Uint32Array(capacity) };
+      slots.push(slot);
+      return slot;
+    },
     add,
     addAmount: (lineCode, scenarioCode, periodCode, amount) => {
       const coefficient = coefficientOf(amount);
       if (!Number.isNaN(coefficient)) return add(lineCode, scenarioCode, periodCode, coefficient, scannedDecimals);
       wide.set(size, amount);
-      add(lineCode, scenarioCode, periodCode, 0, 0);
-    },
-    member: (dimension, code) => {
-      columnOf(dimension).codes.values[size - 1] = code;
+      return add(lineCode, scenarioCode, periodCode, 0, 0);
     },
     remark: (source, note) => {
       if (source !== undefined) sources.set(size - 1, source);
@@ -228,7 +205,7 @@ export function columnsBuilder(expected = 16): ColumnsBuilder {
     size: () => size,
     finish: () => {
       const packed = packAmounts(coefficients, places, size, wide);
-      const column = (of: Dictionary, codes: ArrayLike<number>): CodeColumn => ({
+      const column = (of: Dictionary, codes: Uint32Array): CodeColumn => ({
         dictionary: Object.freeze([...of.texts]),
         codes: packCodes(codes, size, of.texts.length),
       });
@@ -238,9 +215,9 @@ export function columnsBuilder(expected = 16): ColumnsBuilder {
         scenario: column(scenario, scenarios),
         period: column(period, periods),
         dimensions: new Map(
-          [...members]
-            .filter(([, each]) => each.dictionary.texts.length > 0)
-            .map(([id, each]) => [id, column(each.dictionary, each.codes.values)]),
+          slots
+            .filter((slot) => slot.dictionary.texts.length > 0)
+            .map((slot) => [slot.id, column(slot.dictionary, slot.codes)]),
         ),
         ...packed,
         sources,
@@ -251,11 +228,10 @@ export function columnsBuilder(expected = 16): ColumnsBuilder {
 }
 
 /** Codes in as few bytes as the largest of them needs. */
-function packCodes(codes: ArrayLike<number>, size: number, largest: number): Codes {
-  const packed =
-    largest < 256 ? new Uint8Array(size) : largest < 65_536 ? new Uint16Array(size) : new Uint32Array(size);
-  for (let index = 0; index < size; index += 1) packed[index] = codes[index] ?? 0;
-  return packed;
+function packCodes(codes: Uint32Array, size: number, largest: number): Codes {
+  const filled = codes.subarray(0, size);
+  if (largest < 256) return Uint8Array.from(filled);
+  return largest < 65_536 ? Uint16Array.from(filled) : filled.slice();
 }
 
 /** All amounts in one unit: the finest in which nearly all fit; the others are held beside. */
@@ -290,27 +266,28 @@ function packAmounts(
 
 /** The number of decimals that the fewest amounts do not fit: too fine for large amounts, too coarse for those with more decimals. */
 function commonDecimals(coefficients: Float64Array, places: Uint8Array, size: number): number {
-  const count = new Array<number>(17).fill(0);
-  const roomFor = new Array<number>(17).fill(0);
+  const largest = new Float64Array(16);
+  const count = new Uint32Array(16);
   for (let index = 0; index < size; index += 1) {
-    const [own, given] = [places[index] ?? 0, Math.abs(coefficients[index] ?? 0)];
+    const [own, given] = [places[index] ?? 0, coefficients[index] ?? 0];
     if (given === 0) continue;
     count[own] = (count[own] ?? 0) + 1;
-    // Up to how many decimals in all the coefficient has room.
-    let most = own;
-    for (let scaled = given * 10; scaled <= LARGEST_COEFFICIENT && most < 16; scaled *= 10) most += 1;
-    roomFor[most] = (roomFor[most] ?? 0) + 1;
+    const magnitude = given < 0 ? -given : given;
+    if (magnitude > (largest[own] ?? 0)) largest[own] = magnitude;
   }
-  let best = 0;
-  let fewest = Number.POSITIVE_INFINITY;
-  for (let decimals = 0; decimals <= 15; decimals += 1) {
+  const finest = count.findLastIndex((each) => each > 0);
+  if (finest <= 0) return 0;
+  // Nearly always everything fits the finest unit that occurs.
+  if (largest.every((each, own) => each === 0 || !Number.isNaN(rescale(each, finest - own)))) return finest;
+  let [best, fewest] = [0, Number.POSITIVE_INFINITY];
+  for (let decimals = 0; decimals <= finest; decimals += 1) {
     if (decimals > 0 && count[decimals] === 0) continue;
-    const tooFine = count.slice(decimals + 1).reduce((sum, each) => sum + each, 0);
-    const tooLarge = roomFor.slice(0, decimals).reduce((sum, each) => sum + each, 0);
-    if (tooFine + tooLarge < fewest) {
-      best = decimals;
-      fewest = tooFine + tooLarge;
+    let left = 0;
+    for (let index = 0; index < size; index += 1) {
+      const [own, given] = [places[index] ?? 0, coefficients[index] ?? 0];
+      if (given !== 0 && (own > decimals || Number.isNaN(rescale(given, decimals - own)))) left += 1;
     }
+    if (left < fewest) [best, fewest] = [decimals, left];
   }
   return best;
 }

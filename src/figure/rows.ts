@@ -6,7 +6,7 @@
  */
 import type { Period } from "../calendar/index.ts";
 import { ordinaryAmount, scannedDecimals } from "../decimal/index.ts";
-import { type Columns, columnsBuilder, dictionary } from "./columns.ts";
+import { type Columns, columnsBuilder, dictionary, type Slot } from "./columns.ts";
 import type { Figure } from "./figure.ts";
 
 /** What a row may name. Each is asked once for every text. */
@@ -64,6 +64,8 @@ export function rowReader(rules: RowRules, expected?: number): RowReader {
   /** Periods as they are written, each with its code in every scenario: 0 not asked, −1 not allowed. */
   const written = dictionary();
   const periodCodes: number[][] = [];
+  /** In each scenario, the period that was asked for last, and its code: rows mostly have one. */
+  const [lastPeriods, lastCodes]: [(string | undefined)[], number[]] = [[], []];
   /** Lines and scenarios together: 0 not asked, 1 allowed, −1 not allowed. */
   const pairs: number[][] = [];
   const refused = { line: new Set<string>(), scenario: new Set<string>() };
@@ -87,36 +89,60 @@ export function rowReader(rules: RowRules, expected?: number): RowReader {
     const at = text === undefined ? 0 : written.codeOf(text);
     const ofScenario = listAt(periodCodes, scenario);
     const known = ofScenario[at];
+    lastPeriods[scenario] = text;
+    lastCodes[scenario] = known ?? 0;
     if (known !== undefined) return known;
     const period = rules.period(text, builder.scenario.texts[scenario - 1] ?? "");
     const code = period === undefined ? 0 : builder.period.codeOf(period);
     ofScenario[at] = code;
+    lastPeriods[scenario] = text;
+    lastCodes[scenario] = code;
     return code;
   };
-  const memberCode = (dimension: string, text: string): number => {
-    const of = builder.dimension(dimension);
-    const code = of.known(text);
-    if (code !== 0) return code;
-    return rules.member(dimension, text) ? of.codeOf(text) : 0;
+  /** The slots and codes of the members of the row that is looked at. */
+  const slots: Slot[] = [];
+  const codes: number[] = [];
+  const memberAt = (k: number, dimension: string, text: string): boolean => {
+    const slot = builder.slot(dimension);
+    let code = slot.dictionary.known(text);
+    if (code === 0) {
+      if (!rules.member(dimension, text)) return false;
+      code = slot.dictionary.codeOf(text);
+    }
+    slots[k] = slot;
+    codes[k] = code;
+    return true;
   };
-  const memberCodes: number[] = [];
-  const memberNames: string[] = [];
-  const addScanned: RowReader["addScanned"] = (line, scenario, period, coefficient, decimals, members, count) => {
-    const [lineCode, scenarioCode] = [nameCode("line", line), nameCode("scenario", scenario)];
+  /** Adds a row whose members have been looked up. */
+  const addLooked = (
+    line: string,
+    scenario: string,
+    period: string | undefined,
+    coefficient: number,
+    decimals: number,
+    count: number,
+  ): boolean => {
+    const lineCode = nameCode("line", line);
+    const scenarioCode = nameCode("scenario", scenario);
     if (lineCode === 0 || scenarioCode === 0 || !isPair(lineCode, scenarioCode)) return false;
-    const months = periodCode(period, scenarioCode);
+    const months =
+      lastPeriods[scenarioCode] === period && period !== undefined
+        ? (lastCodes[scenarioCode] ?? 0)
+        : periodCode(period, scenarioCode);
     if (months === 0) return false;
+    const position = builder.add(lineCode, scenarioCode, months, coefficient, decimals);
+    for (let k = 0; k < count; k += 1) {
+      const slot = slots[k];
+      if (slot !== undefined) slot.codes[position] = codes[k] ?? 0;
+    }
+    return true;
+  };
+  const addScanned: RowReader["addScanned"] = (line, scenario, period, coefficient, decimals, members, count) => {
     for (let k = 0; k < count; k += 1) {
       const [dimension, text] = [members[2 * k], members[2 * k + 1]];
-      if (typeof dimension !== "string" || typeof text !== "string") return false;
-      const code = memberCode(dimension, text);
-      if (code === 0) return false;
-      memberNames[k] = dimension;
-      memberCodes[k] = code;
+      if (typeof dimension !== "string" || typeof text !== "string" || !memberAt(k, dimension, text)) return false;
     }
-    builder.add(lineCode, scenarioCode, months, coefficient, decimals);
-    for (let k = 0; k < count; k += 1) builder.member(memberNames[k] ?? "", memberCodes[k] ?? 0);
-    return true;
+    return addLooked(line, scenario, period, coefficient, decimals, count);
   };
   const addParts: RowReader["addParts"] = (line, scenario, period, amount, members, count) => {
     if (typeof line !== "string" || typeof scenario !== "string") return false;
@@ -125,23 +151,26 @@ export function rowReader(rules: RowRules, expected?: number): RowReader {
     if (Number.isNaN(coefficient)) return false;
     return addScanned(line, scenario, period, coefficient, scannedDecimals, members, count);
   };
-  const pairsOf: unknown[] = [];
   const add = (row: unknown): boolean => {
     if (typeof row !== "object" || row === null) return false;
     const { line, scenario, period, amount, members, source, note } = row as Readonly<Record<string, unknown>>;
+    if (typeof line !== "string" || typeof scenario !== "string") return false;
+    if (period !== undefined && typeof period !== "string") return false;
+    if (source !== undefined && typeof source !== "string") return false;
+    if (note !== undefined && typeof note !== "string") return false;
     let count = 0;
     if (members !== undefined) {
       if (typeof members !== "object" || members === null || Array.isArray(members)) return false;
       for (const dimension in members) {
         if (!Object.hasOwn(members, dimension)) continue;
-        pairsOf[2 * count] = dimension;
-        pairsOf[2 * count + 1] = (members as Readonly<Record<string, unknown>>)[dimension];
+        const text = (members as Readonly<Record<string, unknown>>)[dimension];
+        if (typeof text !== "string" || !memberAt(count, dimension, text)) return false;
         count += 1;
       }
     }
-    if (source !== undefined && typeof source !== "string") return false;
-    if (note !== undefined && typeof note !== "string") return false;
-    if (!addParts(line, scenario, period, amount, pairsOf, count)) return false;
+    const coefficient = ordinaryAmount(amount);
+    if (Number.isNaN(coefficient)) return false;
+    if (!addLooked(line, scenario, period, coefficient, scannedDecimals, count)) return false;
     if (source !== undefined || note !== undefined) builder.remark(source, note);
     return true;
   };
@@ -150,14 +179,16 @@ export function rowReader(rules: RowRules, expected?: number): RowReader {
     addParts,
     addScanned,
     addFigure: ({ line, scenario, period, amount, members, source, note }) => {
-      const codes = [
+      const position = builder.addAmount(
         builder.line.codeOf(line),
         builder.scenario.codeOf(scenario),
         builder.period.codeOf(period),
-      ] as const;
-      builder.addAmount(...codes, amount);
-      for (const [dimension, member] of Object.entries(members))
-        builder.member(dimension, builder.dimension(dimension).codeOf(member));
+        amount,
+      );
+      for (const [dimension, member] of Object.entries(members)) {
+        const slot = builder.slot(dimension);
+        slot.codes[position] = slot.dictionary.codeOf(member);
+      }
       builder.remark(source, note);
     },
     size: builder.size,

@@ -1,4 +1,16 @@
 export { type AsJson, type BookJson, toBookJson } from "./book-json.ts";
+export {
+  type BulkOptions,
+  type CsvColumn,
+  type CsvMapping,
+  type FigureArrays,
+  figuresFromArrays,
+  figuresFromCsv,
+  figuresFromJson,
+  figuresFromJsonLines,
+  figuresFromRecords,
+  streamFigures,
+} from "./bulk/index.ts";
 export { type BookResult, bookSchema, type ParseBookOptions, parseBook, safeParseBook } from "./parse-book.ts";
 export { parseReport, type ReportResult, reportSchema, safeParseReport } from "./parse-report.ts";
 export { parseTable, type TableJson } from "./parse-table.ts";

@@ -1,5 +1,6 @@
 /** Every error of the package: the input that raises it, and its exact message in `catalogue.golden.md`. */
 import {
+  AnslagError,
   addFigures,
   allocate,
   amountOf,
@@ -17,6 +18,10 @@ import {
   errorCatalogue,
   explainCell,
   figureSet,
+  figuresFromArrays,
+  figuresFromCsv,
+  figuresFromJsonLines,
+  figuresFromRecords,
   fiscalPeriod,
   fiscalYear,
   forecastAccuracy,
@@ -138,6 +143,14 @@ const cases: Readonly<Record<ErrorCode, () => unknown>> = {
     }));
     const overlapping = defineBook({ ...(libraryInput as BookInput), figureSets: [{ id: "all", figures }] });
     return buildTable(overlapping, { rows: ["staff"], columns: { actual: { scenario: "actual" } } });
+  },
+  "figure.arrays": () => figuresFromArrays(library, { line: "staff", scenario: ["actual"], amount: [1, 2] }),
+  "figure.csv": () =>
+    figuresFromCsv(library, "konto\nstaff", { line: "konto", scenario: { value: "actual" }, amount: "belopp" }),
+  "figure.limit": () => figuresFromRecords(library, [], { limit: 0 }),
+  "figure.more-rows": () => {
+    const issues = issuesOf(() => figuresFromJsonLines(library, "{\n{\n{", { limit: 2 }));
+    throw new AnslagError([issues.at(-1) ?? issues[0]] as never);
   },
   "appropriation.undated": () =>
     revisedAppropriation(
