@@ -122,6 +122,11 @@ const others = {
     problem: "The text is not CSV as the mapping says",
     remedy: "give a row of headings that has the mapped ones, as many fields in every row, and quotes that close",
   },
+  "figure.sql": {
+    problem: "A ledger cannot be read by this query",
+    remedy:
+      "name tables and columns, sum a column of an exact type that has an amount in every row, and give back the rows of the query as they come",
+  },
   "figure.limit": {
     problem: "The number of problems to be listed is not usable",
     remedy: "give a whole number of 1 or more",

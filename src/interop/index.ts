@@ -4,11 +4,18 @@ export {
   type CsvColumn,
   type CsvMapping,
   type FigureArrays,
+  type FigureQuery,
+  type FigureQueryInput,
+  figureQuery,
   figuresFromArrays,
   figuresFromCsv,
   figuresFromJson,
   figuresFromJsonLines,
+  figuresFromQuery,
   figuresFromRecords,
+  type SqlColumn,
+  type SqlDialect,
+  type SqlValue,
   streamFigures,
 } from "./bulk/index.ts";
 export { type BookResult, bookSchema, type ParseBookOptions, parseBook, safeParseBook } from "./parse-book.ts";

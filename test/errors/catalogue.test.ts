@@ -17,6 +17,7 @@ import {
   elapsedMonths,
   errorCatalogue,
   explainCell,
+  figureQuery,
   figureSet,
   figuresFromArrays,
   figuresFromCsv,
@@ -147,6 +148,7 @@ const cases: Readonly<Record<ErrorCode, () => unknown>> = {
   "figure.arrays": () => figuresFromArrays(library, { line: "staff", scenario: ["actual"], amount: [1, 2] }),
   "figure.csv": () =>
     figuresFromCsv(library, "konto\nstaff", { line: "konto", scenario: { value: "actual" }, amount: "belopp" }),
+  "figure.sql": () => figureQuery({ dialect: "duckdb", from: "ledger", line: "", scenario: "s", amount: "a" }),
   "figure.limit": () => figuresFromRecords(library, [], { limit: 0 }),
   "figure.more-rows": () => {
     const issues = issuesOf(() => figuresFromJsonLines(library, "{\n{\n{", { limit: 2 }));

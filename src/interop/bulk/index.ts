@@ -1,4 +1,13 @@
 export {
+  type FigureQuery,
+  type FigureQueryInput,
+  figureQuery,
+  figuresFromQuery,
+  type SqlColumn,
+  type SqlDialect,
+  type SqlValue,
+} from "./figure-query.ts";
+export {
   type BulkOptions,
   type CsvColumn,
   type CsvMapping,

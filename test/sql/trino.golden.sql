@@ -1,0 +1,10 @@
+SELECT CAST("account" AS VARCHAR) AS "line",
+  CAST(? AS VARCHAR) AS "scenario",
+  date_format("booked on", '%Y-%m') AS "period",
+  CAST("unit`s" AS VARCHAR) AS "m1",
+  CAST(SUM("amount") AS VARCHAR) AS "amount",
+  MIN(typeof("amount")) AS "type",
+  COUNT(*) - COUNT("amount") AS "missing"
+FROM "main"."led""ger"
+WHERE "company" = ? AND "year" IN (?, ?) AND "closed" = ?
+GROUP BY 1, 2, 3, 4
