@@ -6,7 +6,7 @@
  *
  * Sums do not depend on the order in which amounts are added, nor on how they are divided over several sums that are merged.
  */
-import { type Decimal, Exact, fromScaled, seal, toScaled, ZERO } from "./exact.ts";
+import { DECIMAL_PLACES, type Decimal, Exact, fromScaled, seal, toScaled, ZERO } from "./exact.ts";
 
 /** The largest coefficient that is kept as a double. Fifteen digits: two of them never leave 2^53 when they are added. */
 export const LARGEST_COEFFICIENT = 999_999_999_999_999;
@@ -134,7 +134,10 @@ export function rescale(coefficient: number, by: number): number {
 /** The amount that a coefficient stands for. */
 export function amountOfCoefficient(coefficient: number, decimals: number): Decimal {
   if (coefficient === 0) return ZERO;
-  return seal(decimals === 0 ? new Exact(coefficient) : fromScaled({ coefficient: BigInt(coefficient), decimals }));
+  if (decimals === 0) return seal(new Exact(coefficient));
+  const digits = `${Math.abs(coefficient)}`.padStart(decimals + 1, "0");
+  const at = digits.length - decimals;
+  return seal(new Exact(`${coefficient < 0 ? "-" : ""}${digits.slice(0, at)}.${digits.slice(at)}`));
 }
 
 /** As {@link amountOfCoefficient}, of a whole number of any length. */
@@ -148,6 +151,8 @@ export interface ExactSum {
   readonly add: (coefficient: number, decimals: number) => void;
   /** Adds any amount. */
   readonly addAmount: (amount: Decimal) => void;
+  /** Adds plain digits of up to 45 in all, with an optional minus and point; false for any other text, of which nothing was added. */
+  readonly addDigits: (text: string) => boolean;
   /** Adds another sum. */
   readonly merge: (other: ExactSum) => void;
   /** The sum so far; it may be larger than an amount may be. */
@@ -156,34 +161,68 @@ export interface ExactSum {
   readonly parts: () => ReadonlyMap<number, bigint>;
 }
 
+/** Places to the left of the decimal mark, and to the right, for which doubles are held. */
+const LEAST_PLACE = 60;
+const MOST_PLACES = DECIMAL_PLACES;
+
 /** Begins a sum. */
 export function exactSum(): ExactSum {
   /** For each number of decimals, what has been added since the last time it grew too large. */
-  const small = new Float64Array(MOST_DECIMALS + 1);
+  const small = new Float64Array(LEAST_PLACE + MOST_PLACES + 1);
   const large = new Map<number, bigint>();
   const addLarge = (coefficient: bigint, decimals: number): void => {
     large.set(decimals, (large.get(decimals) ?? 0n) + coefficient);
   };
   const add = (coefficient: number, decimals: number): void => {
-    const before = small[decimals] ?? 0;
+    const place = decimals + LEAST_PLACE;
+    const before = small[place] ?? 0;
     const sum = before + coefficient;
     if (sum <= Number.MAX_SAFE_INTEGER && sum >= -Number.MAX_SAFE_INTEGER) {
-      small[decimals] = sum;
+      small[place] = sum;
       return;
     }
     // The double above may be rounded, and is not used.
     addLarge(BigInt(before), decimals);
-    small[decimals] = coefficient;
+    small[place] = coefficient;
+  };
+  /** Longer digits in parts of fifteen, from the right: each part is a coefficient, fifteen places above the one before. */
+  const addDigits = (text: string): boolean => {
+    const negative = text.charCodeAt(0) === MINUS;
+    const first = negative ? 1 : 0;
+    const digits = text.length - first;
+    if (digits > 46) return false;
+    const point = text.indexOf(".");
+    const decimals = point < 0 ? 0 : text.length - point - 1;
+    if (point === first || (point >= 0 && decimals === 0) || digits === 0 || decimals > DECIMAL_PLACES) return false;
+    for (let k = first; k < text.length; k += 1) {
+      const code = text.charCodeAt(k);
+      if ((code < ZERO_CODE || code > NINE_CODE) && k !== point) return false;
+    }
+    let end = text.length;
+    for (let place = decimals; end > first; place -= 15) {
+      let [part, unit] = [0, 1];
+      for (let count = 0; count < 15 && end > first; ) {
+        end -= 1;
+        if (end === point) continue;
+        part += (text.charCodeAt(end) - ZERO_CODE) * unit;
+        unit *= 10;
+        count += 1;
+      }
+      if (part !== 0) add(negative ? -part : part, place);
+    }
+    return true;
   };
   const parts = (): ReadonlyMap<number, bigint> => {
     const all = new Map(large);
-    small.forEach((sum, decimals) => {
+    small.forEach((sum, place) => {
+      const decimals = place - LEAST_PLACE;
       if (sum !== 0) all.set(decimals, (all.get(decimals) ?? 0n) + BigInt(sum));
     });
     return all;
   };
   return {
     add,
+    addDigits,
     addAmount: (amount) => {
       const coefficient = coefficientOf(amount);
       if (!Number.isNaN(coefficient)) return add(coefficient, scannedDecimals);

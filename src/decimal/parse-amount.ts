@@ -12,6 +12,7 @@ import {
   throwIssues,
 } from "../errors/index.ts";
 import { DECIMAL_PLACES, type Decimal, Exact, INTEGER_DIGITS, isInRange, RANGE_IN_WORDS, seal, ZERO } from "./exact.ts";
+import { scanAmount } from "./kernel.ts";
 
 /**
  * An amount as calling code may give it.
@@ -101,7 +102,12 @@ export function readAmount(input: unknown, path: IssuePath, issues: Issue[]): De
     issues.push(makeAmountIssue("amount.missing", { path, expected: "an amount", received: describeValue(input) }));
     return undefined;
   }
-  if (typeof input === "string") return readBareText(input, path, issues);
+  if (typeof input === "string") {
+    const coefficient = scanAmount(input);
+    // Plain digits: decimal.js reads them as we do.
+    if (!Number.isNaN(coefficient)) return coefficient === 0 ? ZERO : seal(new Exact(input));
+    return readBareText(input, path, issues);
+  }
   if (typeof input === "number") return readNumber(input, path, issues);
   if (typeof input === "bigint") return readText(`${input}`, ".", path, issues);
   if (isOwn(input) && isInRange(input)) return ownCopy(input);

@@ -31,7 +31,7 @@ export function sumAmounts(amounts: Iterable<AmountInput>): Decimal {
     const coefficient = ordinaryAmount(input);
     // Anything but ordinary digits is read, or refused, by the parser.
     if (!Number.isNaN(coefficient)) sum.add(coefficient, scannedDecimals);
-    else {
+    else if (typeof input !== "string" || !sum.addDigits(input)) {
       const amount = readAmount(input, [index], issues);
       if (amount !== undefined) sum.addAmount(amount);
     }

@@ -131,7 +131,9 @@ function push(index: Map<string, Posting[]>, posting: Posting): void {
 }
 
 function keyOf(line: string, scenario: string, member?: readonly [string, string]): string {
-  return JSON.stringify(member === undefined ? [line, scenario] : [line, scenario, ...member]);
+  // Lengths keep apart what would run together.
+  const key = `${line.length} ${line}${scenario.length} ${scenario}`;
+  return member === undefined ? key : `${key}${member[0].length} ${member[0]}${member[1]}`;
 }
 
 /**
@@ -146,6 +148,9 @@ export function takePostings(index: PostingIndex, line: string, request: Request
   const candidates = (index.byLineAndScenario.get(keyOf(line, request.scenario, member)) ?? []).filter(
     ({ period, members }) => periodsOverlap(request.period, period) && belongs(members, request.members),
   );
+  // Mostly everything is for exactly the period that is asked for.
+  if (candidates.every(({ period }) => period === request.period))
+    return { postings: candidates, inParts: false, undivided: false };
   const byMembers = new Map<string, Posting[]>();
   for (const posting of candidates) {
     const key = membersKey(posting.members);

@@ -178,7 +178,7 @@ describe("the packed package", () => {
     expect(small).not.toMatch(/strictObject|invalid_type|getUTCFullYear/);
     // Ceilings in bytes, minified and gzipped, without decimal.js. Small: parser, error catalogue, variance. All: that, the statements (10), footing (9), the renderers and diagrams (17), the audit with its solver and its words (20), the year in time with its tables (28), and zod/mini (9).
     expect(gzipSync(small).length).toBeLessThan(6 * 1024);
-    expect(gzipSync(all).length).toBeLessThan(120 * 1024);
+    expect(gzipSync(all).length).toBeLessThan(126 * 1024);
   });
 
   it("states no path of the machine it was built on", () => {
