@@ -1,4 +1,5 @@
 /** The chart: which lines there are, how they add up to totals, and what the totals stand for. */
+
 import { describeValue, fail, type Issue, type IssuePath, makeIssue, oneOf, throwIssues } from "../errors/index.ts";
 import {
   type Chart,
@@ -10,6 +11,7 @@ import {
   type TotalInput,
   type TotalRole,
 } from "./line.ts";
+import { lookUp } from "./look-up.ts";
 import { countPaths, linesAt } from "./paths.ts";
 
 /** A chart as it is written down, in code or in JSON. */
@@ -83,7 +85,7 @@ export function linesUnder<Id extends string>(chart: Chart<Id>, id: NoInfer<Id>)
 
 /** The line or total with an id. */
 export function findEntry(chart: Chart, id: string, path: IssuePath = []): ChartLine | ChartTotal {
-  const entry = chart.lines.find((line) => line.id === id) ?? chart.totals.find((total) => total.id === id);
+  const entry = lookUp(chart).entries.get(id);
   if (entry !== undefined) return entry;
   const ids = [...chart.lines, ...chart.totals].map((known) => known.id);
   return fail("chart.unknown-line", { path, expected: oneOf(ids), received: describeValue(id) });
@@ -91,7 +93,7 @@ export function findEntry(chart: Chart, id: string, path: IssuePath = []): Chart
 
 /** Whether an id names a total of the chart. */
 export function isTotal(chart: Chart, id: string): boolean {
-  return chart.totals.some((total) => total.id === id);
+  return lookUp(chart).parts.has(id);
 }
 
 /** A usable id: a text of one line. Numbers of accounts and areas are fine. */

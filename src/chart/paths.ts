@@ -1,5 +1,7 @@
 /** Walks the totals of a chart. Without recursion: a chart may be as deep as its author likes. */
+
 import type { Chart } from "./line.ts";
+import { lookUp } from "./look-up.ts";
 
 /** How often each total reaches each line, and which totals contain themselves. */
 export interface PathCounts {
@@ -47,7 +49,7 @@ function countLines(
 
 /** Everything at and under an id that amounts may be posted on: the id itself, the totals under it and the lines, top down. */
 export function entriesAt(chart: Chart, id: string): readonly string[] {
-  const parts = new Map(chart.totals.map((total) => [total.id, total.of]));
+  const { parts } = lookUp(chart);
   const found = new Set<string>([id]);
   // A Set is iterated in insertion order and sees what is added on the way.
   for (const entry of found) for (const part of parts.get(entry) ?? []) found.add(part);
@@ -56,7 +58,7 @@ export function entriesAt(chart: Chart, id: string): readonly string[] {
 
 /** The lines under an id in statement order; a line has itself under it. */
 export function linesAt(chart: Chart, id: string): readonly string[] {
-  const parts = new Map(chart.totals.map((total) => [total.id, total.of]));
+  const { parts } = lookUp(chart);
   const lines: string[] = [];
   const stack = [id];
   for (let entry = stack.pop(); entry !== undefined; entry = stack.pop()) {

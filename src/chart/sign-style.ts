@@ -1,8 +1,10 @@
 /** Sign adapters between the one sign inside (effect on the result) and the signs that reports print. */
+
 import { type AmountInput, type Decimal, toDecimal } from "../decimal/index.ts";
 import { describeValue, fail, oneOf } from "../errors/index.ts";
 import { findEntry } from "./chart.ts";
 import type { Chart, LineKind } from "./line.ts";
+import { lookUp } from "./look-up.ts";
 import { linesAt } from "./paths.ts";
 
 /**
@@ -80,11 +82,11 @@ const flowOfKind: Readonly<Record<LineKind, Flow>> = {
 export function flowOf(chart: Chart, id: string): Flow {
   const entry = findEntry(chart, id);
   if ("kind" in entry) return flowOfKind[entry.kind];
-  const kinds = new Map(chart.lines.map((line) => [line.id, line.kind]));
+  const { entries } = lookUp(chart);
   const flows = new Set<Flow>();
   for (const line of linesAt(chart, id)) {
-    const kind = kinds.get(line);
-    if (kind !== undefined) flows.add(flowOfKind[kind]);
+    const part = entries.get(line);
+    if (part !== undefined && "kind" in part) flows.add(flowOfKind[part.kind]);
   }
   const [only, second] = flows;
   if (only !== undefined && second === undefined) return only;

@@ -1,6 +1,6 @@
 /** Checks what a table is asked to show and settles it: labels, levels, flows, the request of every cell, the order of computing. */
 import type { Book } from "../book/index.ts";
-import { type Flow, flowOf, signFactor } from "../chart/index.ts";
+import { type Flow, flowOf, lookUp, signFactor } from "../chart/index.ts";
 import type { Issue, IssuePath } from "../errors/index.ts";
 import type { Selection, TableColumn, TableRow } from "../table/index.ts";
 import {
@@ -115,6 +115,7 @@ function planRows(
       ...(selections[index] === undefined ? {} : { selection: selections[index] }),
     })),
   );
+  const grouped = inGroups(parts);
   const flows = new Map<string, Flow | undefined>();
   const planned = new Map<string, PlannedRow>();
   const byId = new Map(specs.map((spec, index) => [spec.id, { spec, selection: selections[index] }]));
@@ -135,7 +136,7 @@ function planRows(
       planned.set(id, { row, sumOf: Object.freeze([...spec.sumOf]) });
       continue;
     }
-    const row = planFigureRow(book, spec, selection ?? {}, parts);
+    const row = planFigureRow(book, spec, selection ?? {}, parts, grouped);
     flows.set(id, row.flow);
     planned.set(id, { row });
   }
@@ -147,23 +148,25 @@ function planFigureRow(
   spec: FigureRowInput,
   selection: Selection,
   parts: ReadonlyMap<string, ShownParts>,
+  grouped: ReadonlySet<string>,
 ): TableRow {
   const { line } = selection;
-  const ofWhich = book.chart.lines.find(({ id }) => id === line)?.ofWhich !== undefined;
+  const entry = line === undefined ? undefined : lookUp(book.chart).entries.get(line);
+  const ofWhich = entry !== undefined && "ofWhich" in entry && entry.ofWhich !== undefined;
   const role = ofWhich ? "of-which" : parts.has(spec.id) ? "total" : "item";
   return Object.freeze({
     id: spec.id,
     label: spec.label ?? labelOf(book, selection) ?? spec.id,
     role,
-    level: spec.level ?? (ofWhich ? 2 : isInGroup(spec.id, parts) ? 1 : 0),
+    level: spec.level ?? (ofWhich ? 2 : grouped.has(spec.id) ? 1 : 0),
     ...(line === undefined ? {} : { flow: flowOf(book.chart, line) }),
     selection,
   });
 }
 
-/** Whether a row belongs to a group: a total that is made of rows which are no totals themselves. */
-function isInGroup(id: string, parts: ReadonlyMap<string, ShownParts>): boolean {
-  return [...parts.values()].some(({ terms }) => terms.includes(id) && terms.every((term) => !parts.has(term)));
+/** The rows that belong to a group: a total that is made of rows which are no totals themselves. */
+function inGroups(parts: ReadonlyMap<string, ShownParts>): ReadonlySet<string> {
+  return new Set([...parts.values()].flatMap(({ terms }) => (terms.some((term) => parts.has(term)) ? [] : terms)));
 }
 
 function planColumns(
@@ -202,7 +205,7 @@ function measureOf(input: ColumnInput): TableColumn["measure"] {
 
 /** A row is named after its line, or after its member where it has no line. */
 function labelOf(book: Book, { line, members = {} }: Selection): string | undefined {
-  if (line !== undefined) return [...book.chart.lines, ...book.chart.totals].find(({ id }) => id === line)?.label;
+  if (line !== undefined) return lookUp(book.chart).entries.get(line)?.label;
   const [[dimension, member] = [], second] = Object.entries(members);
   if (dimension === undefined || second !== undefined) return undefined;
   return book.dimensions.find(({ id }) => id === dimension)?.members.find(({ id }) => id === member)?.label;

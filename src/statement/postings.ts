@@ -227,6 +227,18 @@ function membersKey(members: Members): string {
 
 /** The fiscal year that a scenario lies in. */
 export function yearOfScenario(book: Book, id: string): Period {
+  const known = years.get(book)?.get(id);
+  if (known !== undefined) return known;
+  const year = findYear(book, id);
+  const ofBook = years.get(book) ?? new Map<string, Period>();
+  years.set(book, ofBook.set(id, year));
+  return year;
+}
+
+/** Books are frozen: what was found once stays so. */
+const years = /* @__PURE__ */ new WeakMap<Book, Map<string, Period>>();
+
+function findYear(book: Book, id: string): Period {
   const scenario = book.scenarios.find((known) => known.id === id);
   const year = scenario?.kind === "prior-year-actual" ? previousYear(book.fiscalYear) : book.fiscalYear;
   return fiscalPeriod(year, "year");

@@ -1,6 +1,7 @@
 /** From a row and a column to a request: what a cell asks for. */
 import type { Book } from "../book/index.ts";
 import { type Period, periodContains, readPeriod } from "../calendar/index.ts";
+import { lookUp } from "../chart/index.ts";
 import { describeValue, type Issue, type IssuePath, makeIssue, oneOf } from "../errors/index.ts";
 import type { Selection } from "../table/index.ts";
 import { type Request, yearOfScenario } from "./postings.ts";
@@ -18,8 +19,8 @@ export function readSelection(book: Book, input: SelectionInput, path: IssuePath
     issues.push(makeIssue(code, { path: [...path, key], expected: oneOf(ids), received: describeValue(id) }));
   };
   const { set, line, scenario, members } = input;
-  const lines = [...book.chart.lines, ...book.chart.totals].map(({ id }) => id);
-  if (line !== undefined) known(line, lines, "line", "chart.unknown-line");
+  const { entries } = lookUp(book.chart);
+  if (line !== undefined && !entries.has(line)) known(line, [...entries.keys()], "line", "chart.unknown-line");
   if (scenario !== undefined)
     known(
       scenario,

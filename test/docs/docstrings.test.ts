@@ -79,10 +79,10 @@ describe("documentation", () => {
       }
     });
 
-    it("has an example that runs and is checked", () => {
+    it("has an example that runs and is checked", async () => {
       const examples = tags.filter(({ name }) => name === "example");
       expect(examples.length).toBeGreaterThan(0);
-      for (const { text } of examples) expect(runSnippet(codeOf(text))).toBeGreaterThan(0);
+      for (const { text } of examples) expect(await runSnippet(codeOf(text))).toBeGreaterThan(0);
     });
   });
 
@@ -90,9 +90,9 @@ describe("documentation", () => {
     exported.filter(
       ({ declaration, tags }) => !ts.isFunctionDeclaration(declaration) && tags.some(({ name }) => name === "example"),
     ),
-  )("the example of $name runs", ({ tags }) => {
+  )("the example of $name runs", async ({ tags }) => {
     for (const { text } of tags.filter(({ name }) => name === "example"))
-      expect(runSnippet(codeOf(text))).toBeGreaterThan(0);
+      expect(await runSnippet(codeOf(text))).toBeGreaterThan(0);
   });
 });
 

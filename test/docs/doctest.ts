@@ -4,11 +4,11 @@ import * as xlsx from "anslag/xlsx";
 import ts from "typescript";
 
 /** Runs one snippet with every export of the package in scope, and returns how many assertions it made. */
-export function runSnippet(code: string): number {
+export async function runSnippet(code: string): Promise<number> {
   let checked = 0;
-  const check = (run: () => unknown, expected: () => unknown): void => {
+  const check = async (run: () => unknown, expected: () => unknown): Promise<void> => {
     checked += 1;
-    const [received, wanted] = [show(run()), show(expected())];
+    const [received, wanted] = [show(await run()), show(expected())];
     if (received !== wanted) throw new Error(`expected ${wanted}, received ${received}`);
   };
   const checkThrows = (run: () => unknown, code: string): void => {
@@ -28,16 +28,16 @@ export function runSnippet(code: string): number {
     .filter((line) => !/^\s*import .* from "anslag(\/xlsx)?";/.test(line))
     .map((line) => {
       const equals = /^(.*?);?\s*\/\/ => (.+)$/.exec(line);
-      if (equals !== null) return `__check(() => (${equals[1]}), () => (${equals[2]}));`;
+      if (equals !== null) return `await __check(async () => (${equals[1]}), () => (${equals[2]}));`;
       const throws = /^(.*?);?\s*\/\/ throws ([a-z.-]+)$/.exec(line);
       return throws === null ? line : `__throws(() => (${throws[1]}), "${throws[2]}");`;
     })
     .join("\n");
   const options = { target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.ESNext };
-  const script = ts.transpileModule(`(() => {\n${body}\n})();`, { compilerOptions: options }).outputText;
+  const script = ts.transpileModule(`return (async () => {\n${body}\n})();`, { compilerOptions: options }).outputText;
   const scope = { ...anslag, ...xlsx, __check: check, __throws: checkThrows };
   // The snippet is our own documentation; it runs as a reader would run it.
-  new Function(...Object.keys(scope), script)(...Object.values(scope));
+  await (new Function(...Object.keys(scope), script)(...Object.values(scope)) as Promise<void>);
   return checked;
 }
 

@@ -22,8 +22,8 @@ describe("the README", () => {
     expect(blocks(readme, "text")[0]).toBe(read("examples/01-quick-start/expected.txt"));
   });
 
-  it.each(snippets.map((code, index) => [index + 2, code] as const))("snippet %i runs", (_number, code) => {
-    expect(runSnippet(code)).toBeGreaterThan(0);
+  it.each(snippets.map((code, index) => [index + 2, code] as const))("snippet %i runs", async (_number, code) => {
+    expect(await runSnippet(code)).toBeGreaterThan(0);
   });
 });
 

@@ -25,10 +25,13 @@ export type SqlValue = string | number | boolean;
 
 /** Which columns of a ledger say what. */
 export interface FigureQueryInput {
+  /** The database that the query is for. */
   readonly dialect: SqlDialect;
   /** The table: its name, or its name in parts, such as schema and table; for DuckDB also a Parquet file. */
   readonly from: string | readonly string[] | { readonly parquet: string };
+  /** The line. */
   readonly line: SqlColumn;
+  /** The scenario. */
   readonly scenario: SqlColumn;
   /** A column with periods, one period for all rows, or the months of a column with dates. Default the fiscal year of each scenario. */
   readonly period?: SqlColumn | { readonly monthOf: string };

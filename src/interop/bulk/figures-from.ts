@@ -32,10 +32,13 @@ export interface BulkOptions {
 
 /** Figures as one list for each thing that is said of them; what is the same for all may stand once. */
 export interface FigureArrays<Line extends string = string, Scenario extends string = string> {
+  /** The lines. */
   readonly line: readonly Line[] | Line;
+  /** The scenarios. */
   readonly scenario: readonly Scenario[] | Scenario;
   /** Default the fiscal year of each scenario. */
   readonly period?: readonly (string | undefined)[] | string;
+  /** The amounts, in result sign. */
   readonly amount: readonly AmountInput[];
   /** By dimension; a figure without a member has `undefined`. */
   readonly members?: Readonly<Record<string, readonly (string | undefined)[] | string>>;
@@ -46,7 +49,9 @@ export type CsvColumn<Value extends string = string> = string | { readonly value
 
 /** Which column of a CSV file says what. Columns that are not named are passed over. */
 export interface CsvMapping<Line extends string = string, Scenario extends string = string> {
+  /** The line. */
   readonly line: CsvColumn<Line>;
+  /** The scenario. */
   readonly scenario: CsvColumn<Scenario>;
   /** Default the fiscal year of each scenario; an empty field stands for that too. */
   readonly period?: CsvColumn;
@@ -227,7 +232,7 @@ const [COMMA, OPEN_LIST, CLOSE_LIST, NEWLINE] = [44, 91, 93, 10];
  *   title: "Library 2023", unit: { currency: "SEK" }, fiscalYear: { year: 2023 }, cutOff: "2023-08-31",
  *   chart: { lines: [{ id: "staff", kind: "cost" }] }, figureSets: [],
  * });
- * figuresFromJsonLines(frame, ['{"line":"staff","scenario":"act', 'ual","amount":-5}\\n']).size // => 1
+ * figuresFromJsonLines(frame, ['{"line":"staff","scenario":"act', 'ual","amount":-5}\n']).size // => 1
  * @see {@link streamFigures} for pieces that come in time
  */
 export function figuresFromJsonLines(
@@ -256,7 +261,7 @@ export function figuresFromJsonLines(
  *   title: "Library 2023", unit: { currency: "SEK" }, fiscalYear: { year: 2023 }, cutOff: "2023-08-31",
  *   chart: { lines: [{ id: "staff", kind: "cost" }] }, figureSets: [],
  * });
- * const text = "Konto;Månad;Belopp\\nstaff;2023-01;-1 250,50\\nstaff;2023-02;-1 300,00\\n";
+ * const text = "Konto;Månad;Belopp\nstaff;2023-01;-1 250,50\nstaff;2023-02;-1 300,00\n";
  * sumFigures(figuresFromCsv(frame, text, {
  *   line: "Konto", period: "Månad", amount: "Belopp", scenario: { value: "actual" }, separator: ";", decimalMark: ",",
  * })) // => -2550.5
@@ -288,8 +293,8 @@ export function figuresFromCsv<Line extends string, Scenario extends string>(
  *   title: "Library 2023", unit: { currency: "SEK" }, fiscalYear: { year: 2023 }, cutOff: "2023-08-31",
  *   chart: { lines: [{ id: "staff", kind: "cost" }] }, figureSets: [],
  * });
- * async function* pieces() { yield '{"line":"staff",'; yield '"scenario":"actual","amount":"-5"}'; }
- * streamFigures(frame, pieces(), "json-lines").then(({ size }) => size) // => 1
+ * const pieces = ReadableStream.from(['{"line":"staff",', '"scenario":"actual","amount":"-5"}']);
+ * (await streamFigures(frame, pieces, "json-lines")).size // => 1
  */
 export async function streamFigures<Line extends string, Scenario extends string>(
   book: Book<Line, Scenario>,
