@@ -39,7 +39,22 @@ export function groupFigures(chunks: readonly Columns[], dimensions?: readonly s
   return [...groups.values()].map(({ group, amount }) => ({ ...group, amount }));
 }
 
+/** What was grouped of columns before, by the dimensions told apart; columns do not change. Large answers are not kept. */
+const known = /* @__PURE__ */ new WeakMap<Columns, Map<string, readonly FigureGroup[]>>();
+const MOST_KEPT = 20_000;
+
 function groupChunk(columns: Columns, dimensions: readonly string[] | undefined): readonly FigureGroup[] {
+  const key = JSON.stringify([...columns.dimensions.keys()].filter((id) => dimensions?.includes(id) ?? true));
+  const before = known.get(columns)?.get(key);
+  if (before !== undefined) return before;
+  const groups = groupAnew(columns, dimensions);
+  if (groups.length > MOST_KEPT) return groups;
+  const ofColumns = known.get(columns) ?? new Map<string, readonly FigureGroup[]>();
+  known.set(columns, ofColumns.set(key, Object.freeze(groups)));
+  return groups;
+}
+
+function groupAnew(columns: Columns, dimensions: readonly string[] | undefined): readonly FigureGroup[] {
   const named = [...columns.dimensions].filter(([id]) => dimensions === undefined || dimensions.includes(id));
   const keys: readonly CodeColumn[] = [
     columns.line,

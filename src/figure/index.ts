@@ -13,4 +13,4 @@ export {
   sumFigures,
 } from "./figure-set.ts";
 export { type FigureGroup, groupFigures } from "./groups.ts";
-export { hasOtherKeys, type RowReader, type RowRules, rowReader } from "./rows.ts";
+export { type RowReader, type RowRules, rowReader } from "./rows.ts";

@@ -22,8 +22,8 @@ export interface RowRules {
 
 /** Rows on their way into columns. */
 export interface RowReader {
-  /** Takes a row as it is written; false where it is not like most, and nothing was added. */
-  readonly add: (row: unknown) => boolean;
+  /** Takes a row as it is written; false where it is not like most, and nothing was added. With `strict` a row with other keys is not taken. */
+  readonly add: (row: unknown, strict?: boolean) => boolean;
   /** As `add`, value by value; members in pairs of dimension and member. */
   readonly addParts: (
     line: unknown,
@@ -48,16 +48,6 @@ export interface RowReader {
   readonly size: () => number;
   readonly finish: () => Columns;
 }
-
-const KEYS: ReadonlySet<string> = /* @__PURE__ */ new Set([
-  "line",
-  "scenario",
-  "period",
-  "amount",
-  "members",
-  "source",
-  "note",
-]);
 
 export function rowReader(rules: RowRules, expected?: number): RowReader {
   const builder = columnsBuilder(expected);
@@ -151,13 +141,25 @@ export function rowReader(rules: RowRules, expected?: number): RowReader {
     if (Number.isNaN(coefficient)) return false;
     return addScanned(line, scenario, period, coefficient, scannedDecimals, members, count);
   };
-  const add = (row: unknown): boolean => {
+  const add = (row: unknown, strict = false): boolean => {
     if (typeof row !== "object" || row === null) return false;
     const { line, scenario, period, amount, members, source, note } = row as Readonly<Record<string, unknown>>;
     if (typeof line !== "string" || typeof scenario !== "string") return false;
     if (period !== undefined && typeof period !== "string") return false;
     if (source !== undefined && typeof source !== "string") return false;
     if (note !== undefined && typeof note !== "string") return false;
+    if (strict) {
+      // As many keys as it has values of a figure; a key whose value is undefined is looked at with care.
+      let keys = 0;
+      for (const _ in row) keys += 1;
+      const values =
+        3 +
+        Number(period !== undefined) +
+        Number(members !== undefined) +
+        Number(source !== undefined) +
+        Number(note !== undefined);
+      if (keys !== values) return false;
+    }
     let count = 0;
     if (members !== undefined) {
       if (typeof members !== "object" || members === null || Array.isArray(members)) return false;
@@ -202,10 +204,4 @@ function listAt(lists: number[][], index: number): number[] {
   const list: number[] = [];
   lists[index] = list;
   return list;
-}
-
-/** Whether a row has a key that figures do not have. */
-export function hasOtherKeys(row: object): boolean {
-  for (const key in row) if (!KEYS.has(key)) return true;
-  return false;
 }

@@ -25,7 +25,6 @@ import {
   formatAmount,
   incomeStatement,
   printPercent,
-  ratioOf,
   sumAmounts,
   toDecimal,
   unitOf,

@@ -11,17 +11,10 @@ import {
   oneOf,
   throwIssues,
 } from "../../errors/index.ts";
-import {
-  type FigureInput,
-  type FigureSet,
-  hasOtherKeys,
-  type RowReader,
-  rowReader,
-  setOfColumns,
-} from "../../figure/index.ts";
+import { type FigureInput, type FigureSet, type RowReader, rowReader, setOfColumns } from "../../figure/index.ts";
 import { readJson } from "../read-json.ts";
 import { type CsvRecord, csvReader } from "./csv-records.ts";
-import { decode, encode, knownTexts } from "./known-texts.ts";
+import { byteWindow, decode, encode, inLines, knownTexts } from "./known-texts.ts";
 import { scanFigure, scannedEnd, skipSpace } from "./scan-figure.ts";
 
 /** How many rows are reported one by one. */
@@ -95,7 +88,7 @@ export function figuresFromRecords<Line extends string, Scenario extends string>
   const door = openDoor(book, options, Array.isArray(records) ? records.length : undefined);
   let index = 0;
   for (const record of records) {
-    door.take(record, ["rows", index]);
+    if (!door.rows.add(record, true)) door.takeSlowly(record, ["rows", index]);
     index += 1;
   }
   return door.close();
@@ -197,14 +190,20 @@ export function figuresFromJson(book: Book, text: string, options: BulkOptions =
 /** The figures of a text that is a list of plain figures; nothing when one is not. */
 function scanList(book: Book, text: string): RowReader | undefined {
   if (typeof text !== "string") return undefined;
-  const bytes = encode(text.charCodeAt(0) === 0xfeff ? text.slice(1) : text);
-  const rows = rowReader(rulesOf(frameOf(book)), Math.ceil(bytes.length / 110));
+  const rows = rowReader(rulesOf(frameOf(book)), Math.ceil(text.length / 110));
   const texts = knownTexts();
+  const window = byteWindow(text, text.charCodeAt(0) === 0xfeff ? 1 : 0);
+  let bytes = window.bytes();
   let position = skipSpace(bytes, 0);
   if (bytes[position] !== OPEN_LIST) return undefined;
   position = skipSpace(bytes, position + 1);
   if (bytes[position] !== CLOSE_LIST) {
     for (;;) {
+      // A figure may be cut off by the end of the window; it is looked at again in the next one.
+      if (position > bytes.length - MARGIN && window.move(position)) {
+        bytes = window.bytes();
+        position = 0;
+      }
       if (!scanFigure(bytes, position, rows, texts)) return undefined;
       position = skipSpace(bytes, scannedEnd);
       if (bytes[position] === CLOSE_LIST) break;
@@ -212,8 +211,15 @@ function scanList(book: Book, text: string): RowReader | undefined {
       position += 1;
     }
   }
-  return skipSpace(bytes, position + 1) === bytes.length ? rows : undefined;
+  if (window.move(position)) {
+    bytes = window.bytes();
+    position = 0;
+  }
+  return skipSpace(bytes, position + 1) === bytes.length && !window.move(position) ? rows : undefined;
 }
+
+/** Figures longer than this are not plain. */
+const MARGIN = 4096;
 
 const [COMMA, OPEN_LIST, CLOSE_LIST, NEWLINE] = [44, 91, 93, 10];
 
@@ -331,13 +337,15 @@ function jsonLines(book: Book, options: BulkOptions): TextReader {
   };
   /** Takes whole lines; what follows the last line break is not there. */
   const takeLines = (text: string): void => {
-    const bytes = encode(number === 0 && text.charCodeAt(0) === 0xfeff ? text.slice(1) : text);
-    let from = 0;
-    for (let to = bytes.indexOf(NEWLINE); to >= 0; to = bytes.indexOf(NEWLINE, from)) {
-      takeLine(bytes, from, to);
-      from = to + 1;
+    for (const part of inLines(number === 0 && text.charCodeAt(0) === 0xfeff ? text.slice(1) : text)) {
+      const bytes = encode(part);
+      let from = 0;
+      for (let to = bytes.indexOf(NEWLINE); to >= 0; to = bytes.indexOf(NEWLINE, from)) {
+        takeLine(bytes, from, to);
+        from = to + 1;
+      }
+      if (from < bytes.length) takeLine(bytes, from, bytes.length);
     }
-    if (from < bytes.length) takeLine(bytes, from, bytes.length);
   };
   return {
     push: (piece) => {
@@ -546,8 +554,7 @@ function openDoor(book: Book, options: BulkOptions, expected?: number): Door {
     report,
     takeSlowly,
     take: (row, path) => {
-      const isPlain = typeof row === "object" && row !== null && !hasOtherKeys(row);
-      if (!isPlain || !rows.add(row)) takeSlowly(row, path);
+      if (!rows.add(row, true)) takeSlowly(row, path);
     },
     close: () => {
       const [first, ...rest] = issues;

@@ -52,3 +52,51 @@ export function knownTexts(): KnownTexts {
 export function nextChecksum(checksum: number, byte: number): number {
   return (Math.imul(checksum, 31) + byte) | 0;
 }
+
+/** How many characters are turned into bytes at once: few enough to stay close to the processor. */
+const WINDOW = 1 << 18;
+
+/** A text in parts of whole lines. */
+export function* inLines(text: string): Generator<string> {
+  let from = 0;
+  while (text.length - from > WINDOW) {
+    const end = text.lastIndexOf("\n", from + WINDOW);
+    const to = end < from ? text.indexOf("\n", from + WINDOW) : end;
+    if (to < 0) break;
+    yield text.slice(from, to + 1);
+    from = to + 1;
+  }
+  if (from < text.length) yield text.slice(from);
+}
+
+/** A window of bytes that moves along a text. */
+export interface ByteWindow {
+  readonly bytes: () => Uint8Array;
+  /** Begins the window anew at a position of its bytes; false where it reaches the end of the text already, and nothing is changed. */
+  readonly move: (position: number) => boolean;
+}
+
+export function byteWindow(text: string, start: number): ByteWindow {
+  let from = start;
+  let to = start;
+  let bytes: Uint8Array = new Uint8Array(0);
+  const fill = (): void => {
+    to = Math.min(text.length, from + WINDOW);
+    // Never between the halves of one character.
+    const last = text.charCodeAt(to - 1);
+    if (to < text.length && last >= 0xd800 && last < 0xdc00) to -= 1;
+    bytes = encode(text.slice(from, to));
+  };
+  fill();
+  return {
+    bytes: () => bytes,
+    move: (position) => {
+      if (to === text.length) return false;
+      // Mostly every character is one byte.
+      const passed = bytes.length === to - from ? position : decode(bytes, 0, position).length;
+      from += passed;
+      fill();
+      return true;
+    },
+  };
+}
