@@ -12,7 +12,6 @@ import {
   throwIssues,
 } from "../errors/index.ts";
 import { DECIMAL_PLACES, type Decimal, Exact, INTEGER_DIGITS, isInRange, RANGE_IN_WORDS, seal, ZERO } from "./exact.ts";
-import { scanAmount } from "./kernel.ts";
 
 /**
  * An amount as calling code may give it.
@@ -96,6 +95,9 @@ export function toDecimal(amount: AmountInput): Decimal {
   return read ?? ZERO;
 }
 
+/** Digits with an optional minus and point, few enough to be in range. */
+const PLAIN = /^-?\d{1,30}(\.\d{1,30})?$/;
+
 /** Reads a bare amount at a place in a larger input; adds to `issues` and returns undefined when it is not one. */
 export function readAmount(input: unknown, path: IssuePath, issues: Issue[]): Decimal | undefined {
   if (input === undefined || input === null) {
@@ -103,10 +105,10 @@ export function readAmount(input: unknown, path: IssuePath, issues: Issue[]): De
     return undefined;
   }
   if (typeof input === "string") {
-    const coefficient = scanAmount(input);
+    if (!PLAIN.test(input)) return readBareText(input, path, issues);
     // Plain digits: decimal.js reads them as we do.
-    if (!Number.isNaN(coefficient)) return coefficient === 0 ? ZERO : seal(new Exact(input));
-    return readBareText(input, path, issues);
+    const amount = new Exact(input);
+    return amount.isZero() ? ZERO : seal(amount);
   }
   if (typeof input === "number") return readNumber(input, path, issues);
   if (typeof input === "bigint") return readText(`${input}`, ".", path, issues);

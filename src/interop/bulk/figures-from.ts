@@ -268,9 +268,10 @@ export function figuresFromJsonLines(
  *   chart: { lines: [{ id: "staff", kind: "cost" }] }, figureSets: [],
  * });
  * const text = "Konto;Månad;Belopp\nstaff;2023-01;-1 250,50\nstaff;2023-02;-1 300,00\n";
- * sumFigures(figuresFromCsv(frame, text, {
+ * const set = figuresFromCsv(frame, text, {
  *   line: "Konto", period: "Månad", amount: "Belopp", scenario: { value: "actual" }, separator: ";", decimalMark: ",",
- * })) // => -2550.5
+ * });
+ * sumFigures(set) // => -2550.5
  */
 export function figuresFromCsv<Line extends string, Scenario extends string>(
   book: Book<Line, Scenario>,
