@@ -6,6 +6,7 @@ import {
   amountOf,
   appropriationHistory,
   bridge,
+  bridgeTable,
   completeByElimination,
   contributions,
   crossSubsidy,
@@ -214,6 +215,27 @@ const moved = contributions({
 });
 for (const [name, { change, points }] of Object.entries({ ...moved.parts, nettokostnad: moved.total }))
   line(name, tkr(change), `${percent(points, 2).replace("%", "procentenheter")}`);
+const wholeWay = bridge({
+  start: cell(amountOf(T7, "netCost", "prior")),
+  end: cell(amountOf(T7, "netCost", "current")),
+  steps: {
+    intäkter: moved.parts.intäkter.change,
+    försäkringsärende: "-10 000",
+    "övriga kostnader": moved.parts.kostnader.change.plus(10_000) as Decimal,
+  },
+});
+const way = bridgeTable(wholeWay, {
+  unit: book.unit,
+  title: "Nettokostnaden från 2022 till 2023",
+  labels: { start: "Bokslut 2022", end: "Prognos 2023" },
+  language: "sv",
+});
+console.log(
+  renderText(printTable(way))
+    .split("\n")
+    .map((row) => `  ${row}`)
+    .join("\n"),
+);
 const insurance = bridge({
   start: cell(amountOf(T7, "costs", "prior")),
   end: cell(amountOf(T7, "costs", "current")),

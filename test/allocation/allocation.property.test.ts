@@ -263,6 +263,8 @@ it("a credit note lowers what was sold, and no more is eliminated than is report
   expect([whole.eliminated, whole.income, whole.costs].map(Number)).toEqual([80, 0, -50]);
   expect(whole.unmatched).toEqual([]);
   expect(codeOf(() => consolidate({ units, internal: [sold, bought] }))).toBe("allocation.unit");
+  const cheap = { kitchens: { income: 100, costs: 0 }, schools: { income: 0, costs: -99 } };
+  expect(codeOf(() => consolidate({ units: cheap, internal: [sold, bought] }))).toBe("allocation.unit");
 });
 
 it("parts are in the unit that the total is written in", () => {

@@ -71,6 +71,26 @@ describe("a bridge", () => {
     );
   });
 
+  it("closes within a tolerance, the tolerance itself included, and refuses steps named by whole numbers", () => {
+    const of = (within: number) => bridge({ start: 0, end: 10, steps: { a: 7 }, within }).closes;
+    expect([of(2), of(3), of(4)]).toEqual([false, true, true]);
+    expect(issuesOf(() => bridge({ start: 0, end: 1, steps: { 2023: 1 } })).map(({ code }) => code)).toEqual([
+      "statement.column-id",
+    ]);
+    expect(issuesOf(() => bridge({ start: 0, end: 1 } as never)).map(({ code }) => code)).toEqual(["book.wrong-type"]);
+  });
+
+  it("by hand: ten places at 100 become twelve at 110", () => {
+    const [price, quantity] = [
+      { prior: "-100", current: "-110" },
+      { prior: 10, current: 12 },
+    ] as const;
+    const two = priceVolume(price, quantity);
+    const three = priceVolume(price, quantity, { joint: "apart" });
+    expect([two.volume, two.price, two.change].map(Number)).toEqual([-200, -120, -320]);
+    expect([three.volume, three.price, three.joint].map(Number)).toEqual([-200, -100, -20]);
+  });
+
   it("there and back is no way at all", () => {
     fc.assert(
       fc.property(amount, fc.dictionary(names, amount), (start, steps) => {

@@ -230,5 +230,18 @@ describe("laws of elimination", () => {
       codeOf(() => completeByElimination({ ...given, assumptions: [{ row: "b", column: "x", amount: 2, why: "" }] })),
     ).toBe("analysis.head");
     expect(codeOf(() => completeByElimination({ rows: ["a", "a"], columns: ["x"], cells: {} }))).toBe("analysis.head");
+    const names = { rows: ["a"], columns: ["x"] } as const;
+    for (const more of [
+      { cells: { b: { x: 1 } } },
+      { cells: { a: { y: 1 } } },
+      { cells: {}, rowTotals: { b: 1 } },
+      { cells: {}, columnTotals: { y: 1 } },
+    ])
+      expect(codeOf(() => completeByElimination({ ...names, ...more } as never))).toBe("analysis.head");
+    expect(
+      codeOf(() =>
+        completeByElimination({ ...names, cells: {}, assumptions: [{ row: "a", column: "x", amount: 1 } as never] }),
+      ),
+    ).toBe("book.missing-key");
   });
 });

@@ -157,6 +157,27 @@ describe("four dates and five fates", () => {
     );
   });
 
+  it("what is revoked or corrected on the day it was taken leaves no step; what is revoked before it is corrected is revoked", () => {
+    const history = (adjustments: readonly AdjustmentInput[]) =>
+      appropriationHistory({ original: { amount: 100, reference: "KF 1" }, adjustments }, { asOf: "2023-12-31" }).map(
+        ({ event, reference }) => `${event} ${reference}`,
+      );
+    expect(history([decision({ revokedOn: "2023-03-15" })])).toEqual(["original KF 1"]);
+    expect(history([wrong, { ...right, decidedOn: "2023-03-15" }])).toEqual(["original KF 1", "decided B"]);
+    expect(history([{ ...wrong, revokedOn: "2023-05-01" }, right])).toEqual([
+      "original KF 1",
+      "decided A",
+      "revoked A",
+      "decided B",
+    ]);
+    expect(history([{ ...wrong, revokedOn: "2023-06-01" }, right])).toEqual([
+      "original KF 1",
+      "decided A",
+      "corrected A",
+      "decided B",
+    ]);
+  });
+
   it("a chain of corrections leaves the last one standing", () => {
     const again = decision({ reference: "C", amount: 5, decidedOn: "2023-07-01", corrects: "B" });
     const { amount: of, adjustments, corrected } = at([wrong, right, again], "2023-12-31");

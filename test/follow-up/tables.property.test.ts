@@ -290,6 +290,63 @@ describe("tables of the year in time", () => {
     expect(english.filter((text) => !given.test(text) && !words.includes(text))).toEqual([]);
   });
 
+  it("say what a reader has to know: how many others, what happened to a decision and when, what is outside", () => {
+    const fund = headroom(
+      100,
+      [
+        { reference: "A", title: "Ishall", amount: 50 },
+        { reference: "B", amount: 5 },
+        { reference: "C", amount: 4, status: "reserved" },
+      ],
+      {
+        asOf: "2023-08-31",
+        threshold: 10,
+      },
+    );
+    expect(commitmentTable(fund, { unit }).rows.map(({ id, label }) => [id, label])).toEqual([
+      ["A", "A Ishall"],
+      ["other", "Other decisions (1)"],
+      ["total", "Total"],
+      ["otherReserved", "Other reservations (1)"],
+      ["reserved", "Reserved"],
+    ]);
+    const taken = {
+      reference: "KS 1",
+      title: "Hall",
+      amount: 5,
+      decidedOn: "2023-02-01",
+      kind: "supplement",
+      revokedOn: "2023-05-01",
+    } as const;
+    const history = historyTable(
+      appropriationHistory({ original: { amount: 1 }, adjustments: [taken] }, { asOf: "2023-08-31" }),
+      { unit },
+    );
+    expect(history.rows.map(({ label }, k) => [label, history.cells[k]?.[0]])).toEqual([
+      ["Original appropriation", { kind: "text", text: "" }],
+      ["KS 1 Hall", { kind: "text", text: "2023-02-01" }],
+      ["KS 1 Hall (revoked)", { kind: "text", text: "2023-05-01" }],
+      ["Revised appropriation", { kind: "text", text: "" }],
+    ]);
+    const pace = plausibility(100, [runRate({ actual: 1, elapsedMonths: 8 })], { percent: 1 });
+    const warned = (heading: object) => plausibilityTable(pace, { unit, ...heading }).cells[0]?.[3];
+    expect(warned({})).toEqual({ kind: "text", text: "outside the band" });
+    expect(warned({ language: "sv" })).toEqual({ kind: "text", text: "utanför bandet" });
+    expect(warned({ labels: { outside: "!" } })).toEqual({ kind: "text", text: "!" });
+    const rolled = rollForward({ revised: 100, indexation: { all: { weight: 100, change: "2.5" } } });
+    expect(rollForwardTable(rolled, { unit, language: "sv" }).rows[5]?.label).toBe("Uppräkning, 2,5 %");
+  });
+
+  it("of nothing state no sums without terms", () => {
+    for (const table of [
+      contributionTable(contributions({}), { unit }),
+      commitmentTable(headroom(1, [], { asOf: "2023-08-31" }), { unit }),
+      plausibilityTable([], { unit }),
+      roundsTable([], { unit }),
+    ])
+      expect(table.relations.every((relation) => !("terms" in relation) || relation.terms.length > 0)).toBe(true);
+  });
+
   it("what one side has not booked stands under the whole", () => {
     const whole = consolidate({
       units: { a: { income: 500, costs: 0 }, b: { income: 0, costs: -900 } },

@@ -195,6 +195,31 @@ describe("misuse", () => {
     expect(codeOf(() => impliedRemainder({ forecast: 1, actual: 1, elapsedMonths }))).toBe("forecast.period");
   });
 
+  it("a part of another sign, or larger than the whole, is no part", () => {
+    for (const [part, whole] of [
+      [5, -10],
+      [-5, 10],
+      [11, 10],
+      [1, 0],
+    ] as const)
+      expect(codeOf(() => byCumulativeWeight({ actual: 1, part, whole }))).toBe("forecast.period");
+    expect(byCumulativeWeight({ actual: 1, part: -5, whole: -10 }).amount.toNumber()).toBe(2);
+  });
+
+  it("an adjustment begins from the exact amount, and a floor of the band is held exactly as well", () => {
+    const pace = runRate({ actual: "100", elapsedMonths: 7 });
+    const more = adjusted(pace, { base: "1" });
+    expect([more.amount.toNumber(), more.assumptions.base?.toNumber()]).toEqual([172, 1]);
+    expect(toFraction(more.exact)).toEqual(add(divide(fraction("1200"), fraction("7")), fraction("1")));
+    expect(more.base === undefined ? undefined : toFraction(more.base)).toEqual(
+      divide(fraction("1200"), fraction("7")),
+    );
+    // The exact pace is 171,43: 29 is not beyond a floor of 29, 28 is beyond one of 28.
+    const outside = (forecast: string, floor: number) =>
+      plausibility(forecast, [pace], { percent: 1, floor })[0]?.outside;
+    expect([outside("200", 29), outside("200", 28)]).toEqual([false, true]);
+  });
+
   it("a period that makes nothing of the year says nothing of it, and all bad amounts are named", () => {
     expect(codeOf(() => byCumulativeWeight({ actual: 1, part: 0, whole: 5 }))).toBe("forecast.period");
     const issues = issuesOf(() => timingSplit({ a: { period: "x", year: "1" }, b: { period: "1", year: "" } }));

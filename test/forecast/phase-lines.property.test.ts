@@ -112,6 +112,21 @@ describe("an appropriation month by month", () => {
     );
   });
 
+  it("a decision of its own profile follows that, in the decimals that it is written with", () => {
+    const one = { reference: "A", title: "a", amount: "12.00", decidedOn: "2023-05-10", kind: "supplement" as const };
+    const of = { original: { amount: "1000.00" }, adjustments: [one] };
+    const { decisions, total } = phaseAppropriation(of, {
+      year,
+      asOf: "2023-12-31",
+      adjustments: { A: { kind: "on", day: "2023-02-01" } },
+    });
+    expect(decisions[1]?.phased.months.map(({ amount: each }) => each.toNumber())).toEqual([
+      0, 12, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+    ]);
+    expect([decisions[0]?.phased.months[0]?.amount.toNumber(), total.decimals]).toEqual([83.34, 2]);
+    expect(phaseLines({ constructor: 12 }, { year }).lines.constructor.months[0]?.amount.toNumber()).toBe(1);
+  });
+
   it("a decision before the year counts from its first month; one with effect after it, and a profile for nobody, are refused", () => {
     const one = { reference: "A", title: "a", amount: 12, decidedOn: "2022-11-10", kind: "supplement" as const };
     const of = { original: { amount: 0 }, adjustments: [one] };

@@ -101,6 +101,7 @@ describe("laws of lead times", () => {
           expect(accuracy).toEqual(forecastAccuracy(all.filter((each) => each.leadMonths === leadMonths)));
       }),
     );
+    expect(codeOf(() => accuracyByLeadTime([{ leadMonths: -1, forecast: 1, outturn: 1 }]))).toBe("forecast.round");
     expect(codeOf(() => accuracyByLeadTime([{ leadMonths: 13, forecast: 1, outturn: 1 }]))).toBe("forecast.round");
   });
 });
@@ -212,6 +213,9 @@ describe("PEFA", () => {
     expect(codeOf(() => rateOutturn([at("1"), at("1")]))).toBe("forecast.rating");
     expect(codeOf(() => rateOutturn([at("1"), at("1"), { budget: 0, outturn: 1 }]))).toBe("forecast.rating");
     expect(codeOf(() => rateOutturn([at("1"), at("1"), at("1")], { A: 10, B: 5, C: 15 }))).toBe("forecast.rating");
+    expect(codeOf(() => rateOutturn([at("1"), at("1"), at("1")], { A: -1, B: 5, C: 15 }))).toBe("forecast.rating");
+    expect(codeOf(() => rateOutturn([at("1"), at("1"), at("-1")]))).toBe("forecast.rating");
+    expect(compositionVariance({ a: { budget: 5, outturn: 0 } })).toEqual({ kind: "none", reason: "zero-base" });
     const none = { kind: "none", reason: "zero-base" } as const;
     expect(codeOf(() => rateComposition([none, none, none]))).toBe("forecast.rating");
   });

@@ -36,6 +36,19 @@ describe("laws of what-if", () => {
     );
   });
 
+  it("an inverse says what it takes back, the last change first; a scenario that came back from JSON goes on", () => {
+    const after = withChanges(whatIf({ staff: -10, rent: -5 }), [
+      { what: "freeze", line: "staff", amount: 1 },
+      { what: "move", line: "rent", amount: 2 },
+    ]);
+    expect(inverseOf(after.changes).map(({ what, amount: by }) => `${what} ${by}`)).toEqual([
+      "not: move -2",
+      "not: freeze -1",
+    ]);
+    const back = JSON.parse(JSON.stringify(after)) as typeof after;
+    expect(withChanges(back, [{ what: "more", line: "staff", amount: 3 }]).total.toNumber()).toBe(-9);
+  });
+
   it("a scenario is never changed; its amounts are the base and every change", () => {
     fc.assert(
       fc.property(base, changes, changes, (of, one, other) => {
