@@ -7,6 +7,7 @@
  * Sums do not depend on the order in which amounts are added, nor on how they are divided over several sums that are merged.
  */
 import { DECIMAL_PLACES, type Decimal, Exact, fromScaled, seal, toScaled, ZERO } from "./exact.ts";
+import { smallWhole } from "./rational.ts";
 
 /** The largest coefficient that is kept as a double. Fifteen digits: two of them never leave 2^53 when they are added. */
 export const LARGEST_COEFFICIENT = 999_999_999_999_999;
@@ -98,15 +99,12 @@ export function scanBytes(bytes: Uint8Array, from: number, to: number, mark: num
 
 /** An amount that was made here as a coefficient, its decimals in {@link scannedDecimals}; `NaN` when it has more than fifteen digits. */
 export function coefficientOf(amount: Decimal): number {
-  const { d: words, e: exponent, s: sign } = amount;
+  const { d: words, e: exponent } = amount;
   if (words === null || words.length > 3 || exponent > 14 || exponent < -MOST_DECIMALS) return Number.NaN;
   const decimals = amount.decimalPlaces();
   if (decimals > MOST_DECIMALS || exponent + 1 + decimals > 15) return Number.NaN;
   scannedDecimals = decimals;
-  const [first = 0] = words;
-  // The usual case: one word of digits, left of the decimal mark or of a few decimals.
-  if (words.length === 1 && decimals === 0 && exponent < 7) return first === 0 ? 0 : sign * first;
-  const value = Number(toScaled(amount).coefficient);
+  const value = smallWhole(amount, decimals) ?? Number(toScaled(amount).coefficient);
   return value === 0 ? 0 : value;
 }
 

@@ -312,6 +312,20 @@ describe("CSV", () => {
     ).toEqual(["amount.not-an-amount line.4.amount", "figure.csv line.5", "figure.csv line.6", "figure.csv "]);
   });
 
+  it("notices a quote that never closes, without reading to the end of everything", () => {
+    const given = { line: "line", scenario: "scenario", amount: "amount" };
+    let read = 0;
+    function* endless() {
+      yield 'line,scenario,amount\nfees,budget,1\nfees,budget,"2\n';
+      for (;;) {
+        read += 1;
+        yield "fees,budget,3\n".repeat(10_000);
+      }
+    }
+    const [issue] = issuesOf(() => figuresFromCsv(frame, endless(), given));
+    expect([issue?.code, issue?.path, read < 50]).toEqual(["figure.csv", ["line", 3], true]);
+  });
+
   it("refuses a mapping that does not fit", () => {
     const read = (given: object, text = "line,amount\nfees,1") =>
       codeOf(() => figuresFromCsv(frame, text, { scenario: { value: "budget" }, ...given } as never));

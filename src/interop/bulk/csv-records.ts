@@ -29,6 +29,8 @@ export interface CsvRecord {
 export interface CsvReader {
   /** Takes a piece and hands on every record that ends in it. */
   readonly push: (piece: string, each: (record: CsvRecord) => void) => void;
+  /** How many characters wait for the end of their record, and the line in which it begins. */
+  readonly waiting: () => { readonly length: number; readonly line: number };
   /** Hands on the last record, where it has no line break. Answers whether the text ended inside quotes. */
   readonly end: (each: (record: CsvRecord) => void) => boolean;
 }
@@ -150,6 +152,7 @@ export function csvReader(separator: string): CsvReader {
       for (const part of inLines(piece.slice(0, end))) readAll(rest + part, false, each);
       rest += piece.slice(end);
     },
+    waiting: () => ({ length: rest.length, line }),
     end: (each) => readAll(rest, true, each),
   };
 }

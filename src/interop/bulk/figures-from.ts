@@ -5,6 +5,7 @@ import {
   AnslagError,
   checkKeys,
   describeValue,
+  fail,
   type Issue,
   type IssuePath,
   makeIssue,
@@ -366,6 +367,9 @@ function jsonLines(book: Book, options: BulkOptions): TextReader {
   };
 }
 
+/** A row of figures is shorter than this by far. */
+const LONGEST_RECORD = 1 << 22;
+
 const CSV_KEYS = ["line", "scenario", "period", "amount", "members", "source", "separator", "decimalMark"];
 const MARKS: Readonly<Record<DecimalMark, number>> = { ".": 46, ",": 44 };
 const SEPARATORS = [",", ";", "\t", "|"];
@@ -490,7 +494,16 @@ function csvRows(book: Book, mapping: CsvMapping, options: BulkOptions): TextRea
     door.takeSlowly({ ...row, amount }, path);
   };
   return {
-    push: (piece) => csv.push(piece, takeRecord),
+    push: (piece) => {
+      // Part by part, so that a quote that never closes is noticed long before the end of a file of gigabytes.
+      for (const part of inLines(piece)) {
+        csv.push(part, takeRecord);
+        const { length, line } = csv.waiting();
+        if (length <= LONGEST_RECORD) continue;
+        const facts = { path: ["line", line], expected: "a row of figures", received: "a field that does not end" };
+        fail("figure.csv", facts);
+      }
+    },
     close: () => {
       if (csv.end(takeRecord))
         door.report([
