@@ -79,7 +79,12 @@ export function amountFor(reader: Reader, request: LineRequest): Decimal | "abse
     if (inParts && !reader.covers({ ...request, scenario })) return "incomplete-period";
   }
   const postings = [...byEntry.values()].flatMap((taken) => taken.postings);
-  return checkRange(postings.reduce((sum, posting) => sum.plus(posting.amount), ZERO));
+  return checkRange(sumOfPostings(postings));
+}
+
+/** What some postings come to. */
+export function sumOfPostings(postings: readonly Posting[]): Decimal {
+  return postings.reduce((sum, posting) => sum.plus(posting.amount), ZERO);
 }
 
 /**

@@ -3,7 +3,7 @@ import type { Book, Dimension } from "../book/index.ts";
 import { describeValue, fail, oneOf } from "../errors/index.ts";
 import type { Members } from "../figure/index.ts";
 import type { Selection, Table, TableNote } from "../table/index.ts";
-import { takenBehind } from "./amounts.ts";
+import { sumOfPostings, takenBehind } from "./amounts.ts";
 import { buildFromEntries, buildTable } from "./build-table.ts";
 import { readerOf } from "./reader.ts";
 import { joinSelections, readSelection } from "./select.ts";
@@ -127,8 +127,10 @@ function notByMember(
   const request = joinSelections(book, row, column, [], []);
   if (request === undefined) return [];
   const dimensions = [...Object.keys(request.members), dimension.id];
-  const postings = [...takenBehind(readerOf(book), request, dimensions).values()].flatMap((taken) => taken.postings);
-  const left = postings.some(({ members, amount }) => !Object.hasOwn(members, dimension.id) && !amount.isZero());
+  // Line by line: which of a line's amounts cancel one another is nobody's business here.
+  const left = [...takenBehind(readerOf(book), request, dimensions).values()].some(
+    ({ postings }) => !sumOfPostings(postings.filter(({ members }) => !Object.hasOwn(members, dimension.id))).isZero(),
+  );
   return left ? [Object.freeze({ kind: "not-by-member", ...place, lines: Object.freeze([dimension.label]) })] : [];
 }
 

@@ -92,12 +92,13 @@ export function coversPeriod(index: PostingIndex, { scenario, period, members }:
 }
 
 /**
- * Whether the figures of a set may be added up over dimensions that nobody asks for, without any cell coming out differently: nothing is posted on a total, and each scenario divides its time in one way, in
- * periods of one length. Otherwise which figures a cell takes depends on their other members.
+ * Whether the figures of a set may be added up over dimensions that nobody asks for, without any cell coming out differently: nothing is posted on a total, no appropriation stands beside them, and each scenario
+ * divides its time in one way, in periods of one length. Otherwise which figures a cell takes, and whether it would count money twice, depends on their other members.
  */
 export function isPlain(book: Book, setId: string): boolean {
   const set = book.figureSets.find(({ id }) => id === setId);
   if (set === undefined) return true;
+  if (book.appropriations.some((appropriation) => appropriation.set === setId)) return false;
   const chunks = chunksOf(set.figures);
   const totals = new Set(book.chart.totals.map(({ id }) => id as string));
   if (chunks.some(({ line }) => line.dictionary.some((id) => totals.has(id)))) return false;

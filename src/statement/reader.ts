@@ -43,15 +43,11 @@ export function readerOf(book: Book): Reader {
     const named = dimensions.filter((id) => id !== null);
     return indexPostings(book, set, named.length < dimensions.length ? "all" : named);
   });
-  // What appropriations are for is told apart always: it decides whether figures stand beside them.
-  const ownDimensions = remember((set: string) => [
-    ...new Set(book.appropriations.flatMap((each) => (each.set === set ? Object.keys(each.members) : []))),
-  ]);
-  const whole = remember((set: string) => indexed(JSON.stringify([set, ...[...ownDimensions(set)].sort()])));
+  const whole = remember((set: string) => indexed(JSON.stringify([set])));
   const indexOf: Reader["indexOf"] = (set, dimensions) => {
     if (dimensions === "all" || !isPlainSet(set).is) return indexed(JSON.stringify([set, null]));
     if (dimensions.length === 0) return whole(set);
-    return indexed(JSON.stringify([set, ...[...new Set([...dimensions, ...ownDimensions(set)])].sort()]));
+    return indexed(JSON.stringify([set, ...[...new Set(dimensions)].sort()]));
   };
   const covers = remember((key: string) => {
     const request = JSON.parse(key) as Request;

@@ -1,7 +1,7 @@
 /** Finds the relations of a filled table: every sum and difference between its own cells that holds. */
 import { ZERO } from "../decimal/index.ts";
 import { amountOrZero, type Cell, type Relation, type TableNote, type TableRow, type Term } from "../table/index.ts";
-import { takenBehind, takenOn } from "./amounts.ts";
+import { sumOfPostings, takenBehind, takenOn } from "./amounts.ts";
 import type { Plan } from "./plan.ts";
 import type { Reader } from "./reader.ts";
 import type { LineRequest } from "./select.ts";
@@ -60,8 +60,9 @@ function findRowRelation(reader: Reader, plan: Plan, row: TableRow, shown: Shown
   return { relation, notes };
 }
 
+/** Whether there is an amount on a line that is not shown; what comes to zero changes no sum. */
 function isPosted(reader: Reader, entry: string, request: LineRequest): boolean {
-  return takenOn(reader, entry, request).postings.some(({ amount }) => !amount.isZero());
+  return !sumOfPostings(takenOn(reader, entry, request).postings).isZero();
 }
 
 function partlyShown(reader: Reader, row: TableRow, column: string, hidden: readonly string[]): TableNote {
