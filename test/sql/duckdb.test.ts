@@ -83,4 +83,20 @@ describe(`${rows} rows in DuckDB`, () => {
     expect(type).toBe("DOUBLE");
     expect(codeOf(() => figuresFromQuery(frame, query, found))).toBe("figure.sql");
   }, 600_000);
+
+  it("whose whole numbers are added up as doubles are refused by the type of the sum", async () => {
+    await connection.run(
+      "CREATE TABLE unsigned AS SELECT 9007199254740993::UHUGEINT AS a UNION ALL SELECT 2::UHUGEINT",
+    );
+    const query = figureQuery({
+      dialect: "duckdb",
+      from: "unsigned",
+      line: { value: "fees" },
+      scenario: { value: "actual" },
+      amount: "a",
+    });
+    const found = (await connection.runAndReadAll(query.sql, [...query.parameters])).getRowObjects();
+    expect(found).toMatchObject([{ type: "DOUBLE" }]);
+    expect(codeOf(() => figuresFromQuery(frame, query, found))).toBe("figure.sql");
+  });
 });

@@ -55,7 +55,7 @@ describe("the text", () => {
 });
 
 describe("the rows", () => {
-  const query = figureQuery({
+  const input = {
     dialect: "duckdb",
     from: "l",
     line: "line",
@@ -64,7 +64,8 @@ describe("the rows", () => {
     members: { unit: "u" },
     negate: true,
     minorUnits: 2,
-  });
+  } as const;
+  const query = figureQuery(input);
   const row = {
     line: "line1",
     scenario: "actual",
@@ -99,6 +100,9 @@ describe("the rows", () => {
       { ...row, amount: -5 },
       { line: "line1" },
       null as never,
+      { ...row, type: "UHUGEINT" },
+      { ...row, amount: null },
+      ...["+5", " 5", "1 234", "(5)", "−5", "1e3", "5."].map((amount) => ({ ...row, amount })),
     ];
     expect(
       issuesOf(() => figuresFromQuery(frame, query, bad)).map(({ code, path }) => `${code} ${path.join(".")}`),
@@ -108,9 +112,10 @@ describe("the rows", () => {
       "figure.sql rows.2.type",
       "figure.sql rows.3.missing",
       "figure.sql rows.4.amount",
-      "figure.sql rows.5.type",
-      "figure.sql rows.5.missing",
+      ...["scenario", "period", "amount", "type", "missing", "m1"].map((key) => `figure.sql rows.5.${key}`),
       "figure.sql rows.6.amount",
+      "figure.sql rows.7.type",
+      ...[8, 9, 10, 11, 12, 13, 14, 15].map((k) => `figure.sql rows.${k}.amount`),
     ]);
     for (const type of [
       "DECIMAL(18,2)",
@@ -127,5 +132,18 @@ describe("the rows", () => {
     ])
       expect(figuresFromQuery(frame, query, [{ ...row, type }]).size).toBe(1);
     expect(codeOf(() => figuresFromQuery(frame, query, [{ ...row, line: "unknown" }]))).toBe("figure.unknown-line");
+  });
+
+  it("without a column of the query are refused: a figure would lose its members or its months", () => {
+    const { m1, ...others } = row;
+    const found = issuesOf(() => figuresFromQuery(frame, query, [{ ...others, M1: m1 }]));
+    expect(found.map(({ path, received }) => [...path, received])).toEqual([["rows", 0, "m1", "none"]]);
+  });
+
+  it("without a date are refused where the query asks for months: a year would stand in the place of its months", () => {
+    const monthly = figureQuery({ ...input, period: { monthOf: "booked" } });
+    const rows = [row, { ...row, period: null }];
+    const found = issuesOf(() => figuresFromQuery(frame, monthly, rows));
+    expect(found.map(({ code, path }) => [code, ...path])).toEqual([["figure.sql", "rows", 1, "period"]]);
   });
 });

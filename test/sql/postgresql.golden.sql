@@ -3,7 +3,7 @@ SELECT CAST("account" AS TEXT) AS "line",
   to_char("booked on", 'YYYY-MM') AS "period",
   CAST("unit`s" AS TEXT) AS "m1",
   CAST(SUM("amount") AS TEXT) AS "amount",
-  MIN(pg_typeof("amount")::TEXT) AS "type",
+  pg_typeof(SUM("amount"))::TEXT AS "type",
   COUNT(*) - COUNT("amount") AS "missing"
 FROM "main"."led""ger"
 WHERE "company" = $2 AND "year" IN ($3, $4) AND "closed" = $5

@@ -2,8 +2,8 @@ SELECT CAST(`account` AS STRING) AS `line`,
   CAST(? AS STRING) AS `scenario`,
   date_format(`booked on`, 'yyyy-MM') AS `period`,
   CAST(`unit``s` AS STRING) AS `m1`,
-  CAST(SUM(`amount`) AS STRING) AS `amount`,
-  MIN(typeof(`amount`)) AS `type`,
+  CAST(TRY_SUM(`amount`) AS STRING) AS `amount`,
+  typeof(TRY_SUM(`amount`)) AS `type`,
   COUNT(*) - COUNT(`amount`) AS `missing`
 FROM `main`.`led"ger`
 WHERE `company` = ? AND `year` IN (?, ?) AND `closed` = ?

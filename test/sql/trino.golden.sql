@@ -3,7 +3,7 @@ SELECT CAST("account" AS VARCHAR) AS "line",
   date_format("booked on", '%Y-%m') AS "period",
   CAST("unit`s" AS VARCHAR) AS "m1",
   CAST(SUM("amount") AS VARCHAR) AS "amount",
-  MIN(typeof("amount")) AS "type",
+  typeof(SUM("amount")) AS "type",
   COUNT(*) - COUNT("amount") AS "missing"
 FROM "main"."led""ger"
 WHERE "company" = ? AND "year" IN (?, ?) AND "closed" = ?

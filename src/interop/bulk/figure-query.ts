@@ -53,6 +53,8 @@ export interface FigureQuery {
   readonly sql: string;
   /** The parameters, in the order of their places. */
   readonly parameters: readonly SqlValue[];
+  /** Whether the rows say their periods; otherwise each has the fiscal year of its scenario. */
+  readonly hasPeriods: boolean;
   /** The dimensions, in the order of the columns `m1`, `m2` … */
   readonly dimensions: readonly string[];
   /** Decimals that are set off from the sums. */
@@ -67,8 +69,12 @@ interface Dialect {
   readonly place: (index: number) => string;
   readonly text: string;
   readonly month: (column: string) => string;
-  readonly typeOf: (column: string) => string;
+  /** A sum; nothing where it is too long, if the database would go on with a wrong one. */
+  readonly sum: (column: string) => string;
+  readonly typeOf: (expression: string) => string;
 }
+
+const SUM = (column: string): string => `SUM(${column})`;
 
 const DIALECTS: Readonly<Record<SqlDialect, Dialect>> = {
   duckdb: {
@@ -76,28 +82,33 @@ const DIALECTS: Readonly<Record<SqlDialect, Dialect>> = {
     place: (index) => `$${index}`,
     text: "VARCHAR",
     month: (column) => `strftime(${column}, '%Y-%m')`,
-    typeOf: (column) => `typeof(${column})`,
+    sum: SUM,
+    typeOf: (expression) => `typeof(${expression})`,
   },
   postgresql: {
     quote: '"',
     place: (index) => `$${index}`,
     text: "TEXT",
     month: (column) => `to_char(${column}, 'YYYY-MM')`,
-    typeOf: (column) => `pg_typeof(${column})::TEXT`,
+    sum: SUM,
+    typeOf: (expression) => `pg_typeof(${expression})::TEXT`,
   },
   spark: {
     quote: "`",
     place: () => "?",
     text: "STRING",
     month: (column) => `date_format(${column}, 'yyyy-MM')`,
-    typeOf: (column) => `typeof(${column})`,
+    // A sum of whole numbers would begin anew at the other end.
+    sum: (column) => `TRY_SUM(${column})`,
+    typeOf: (expression) => `typeof(${expression})`,
   },
   trino: {
     quote: '"',
     place: () => "?",
     text: "VARCHAR",
     month: (column) => `date_format(${column}, '%Y-%m')`,
-    typeOf: (column) => `typeof(${column})`,
+    sum: SUM,
+    typeOf: (expression) => `typeof(${expression})`,
   },
 };
 
@@ -117,8 +128,8 @@ const KEYS: readonly (keyof FigureQueryInput)[] = [
 /**
  * Writes the SQL that adds a ledger up to figures.
  *
- * Rule: one `GROUP BY` over the columns named, and the sum of the amounts as text, so that no driver makes a double of it. A sum over a column of an exact type is exact in every one of these databases, or an error where it
- * is too long. Values are parameters; names are quoted. Only the adding up is done there: lines, totals, footing and audit stay here.
+ * Rule: one `GROUP BY` over the columns named, and the sum of the amounts as text, so that no driver makes a double of it, with the type that the sum has in the database. A sum of an exact type is exact in every one of these
+ * databases, or an error or nothing where it is too long. Values are parameters; names are quoted. Only the adding up is done there: lines, totals, footing and audit stay here.
  * Units and sign: amounts in the unit of the book, or in smallest units with `minorUnits`; result sign, or the other one with `negate`.
  * Absent and zero: rows without an amount are counted, and refused when the rows are read back.
  *
@@ -175,8 +186,8 @@ export function figureQuery(input: FigureQueryInput): FigureQuery {
   const amount = name(input.amount, ["amount"]);
   const selected = [
     ...keys.map(([of, as]) => `${of} AS ${dialect.quote}${as}${dialect.quote}`),
-    `CAST(SUM(${amount}) AS ${dialect.text}) AS ${dialect.quote}amount${dialect.quote}`,
-    `MIN(${dialect.typeOf(amount)}) AS ${dialect.quote}type${dialect.quote}`,
+    `CAST(${dialect.sum(amount)} AS ${dialect.text}) AS ${dialect.quote}amount${dialect.quote}`,
+    `${dialect.typeOf(dialect.sum(amount))} AS ${dialect.quote}type${dialect.quote}`,
     `COUNT(*) - COUNT(${amount}) AS ${dialect.quote}missing${dialect.quote}`,
   ];
   const from = tableOf(input, name, refuse);
@@ -199,6 +210,7 @@ export function figureQuery(input: FigureQueryInput): FigureQuery {
   return Object.freeze({
     sql: `SELECT ${selected.join(",\n  ")}\nFROM ${from}${where}\nGROUP BY ${keys.map((_, k) => k + 1).join(", ")}`,
     parameters: Object.freeze(parameters),
+    hasPeriods: input.period !== undefined,
     dimensions: Object.freeze(members.map(([dimension]) => dimension)),
     minorUnits,
     negate,
@@ -222,14 +234,13 @@ function tableOf(
   return `read_parquet('${parquet.replaceAll("'", "''")}')`;
 }
 
-/** Types whose sums are exact. */
-const EXACT =
-  /^(decimal|numeric|(tiny|small|big|huge|u?tiny|usmall|ubig|uhuge|u)?int(eger)?\d*|long|short|byte|bigint)\b/i;
+/** Types of sums that are exact. */
+const EXACT = /^(decimal|numeric|(small|big|huge)?int(eger)?\d*|long)\b/i;
 
 /**
  * Reads the rows of a {@link figureQuery} back as figures.
  *
- * Rule: every row is checked as in {@link figuresFromRecords}; a sum over a column that is not of an exact type is refused, and so are rows of the ledger without an amount.
+ * Rule: every row is checked as in {@link figuresFromRecords}; a sum that is not of an exact type is refused, and so are rows of the ledger without an amount, or without a date where the query asks for months.
  * Units and sign: the unit of the book; result sign.
  * Absent and zero: a ledger without rows gives an empty set.
  *
@@ -266,26 +277,33 @@ export function figuresFromQuery(
       refuse("amount", "a row of the query", describeValue(row));
       return;
     }
+    // A column under another name would be a figure without what it says.
+    const columns = [...COLUMNS, ...query.dimensions.map((_, m) => `m${m + 1}`)];
+    const lost = columns.filter((key) => !Object.hasOwn(row, key));
+    for (const key of lost) refuse(key, "a column of the query", "none");
+    if (lost.length > 0) return;
     const { line, scenario, period, amount, type, missing } = row;
     if (typeof type !== "string" || !EXACT.test(type)) refuse("type", "amounts of an exact type", describeValue(type));
     const without = texts(missing);
     if (without !== "0")
       refuse("missing", "an amount in every row of the ledger", `${without ?? "an unknown number"} without`);
-    if (typeof amount !== "string") {
+    const months = texts(period);
+    if (query.hasPeriods && months === undefined) refuse("period", "a period in every row of the ledger", "none");
+    const whole = typeof amount === "string" ? setOff(amount, query) : undefined;
+    if (whole === undefined) {
       // A sum without any amount is nothing, and was reported as missing.
-      if (without === "0") refuse("amount", "the sum as text", describeValue(amount));
+      if (without === "0") refuse("amount", "the sum as text, in plain digits", describeValue(amount));
       return;
     }
     const members = query.dimensions.flatMap((dimension, m) => {
       const member = texts(row[`m${m + 1}`]);
       return member === undefined ? [] : [[dimension, member] as const];
     });
-    const months = texts(period);
     records.push({
       line: texts(line) ?? "",
       scenario: texts(scenario) ?? "",
       ...(months === undefined ? {} : { period: months }),
-      amount: setOff(amount, query),
+      amount: whole,
       members: Object.fromEntries(members),
     });
   });
@@ -293,10 +311,12 @@ export function figuresFromQuery(
   return figuresFromRecords(book, records, options);
 }
 
-/** A sum with the decimals of its smallest units set off and its sign turned, digit by digit. */
-function setOff(amount: string, { minorUnits, negate }: FigureQuery): string {
+const COLUMNS = ["line", "scenario", "period", "amount", "type", "missing"];
+
+/** A sum with the decimals of its smallest units set off and its sign turned, digit by digit; nothing where it is written in another way than databases write sums. */
+function setOff(amount: string, { minorUnits, negate }: FigureQuery): string | undefined {
   const plain = /^(-?)(\d+)(?:\.(\d+))?$/.exec(amount);
-  if (plain === null) return amount;
+  if (plain === null) return undefined;
   const [, sign = "", whole = "", decimals = ""] = plain;
   const turned = negate ? (sign === "-" ? "" : "-") : sign;
   if (minorUnits === 0) return `${turned}${whole}${decimals === "" ? "" : `.${decimals}`}`;
