@@ -1,8 +1,8 @@
 /** Checks a book: every name it uses is declared, every amount is exact, and nothing is counted twice. */
 import { readAppropriation } from "../appropriation/index.ts";
 import { fiscalPeriod, type Period, previousYear, readDate, readFiscalYear } from "../calendar/index.ts";
-import { type Chart, readChart } from "../chart/index.ts";
-import { type Issue, makeIssue, requireEntries, throwIssues } from "../errors/index.ts";
+import { type Chart, isUsableId, readChart } from "../chart/index.ts";
+import { describeValue, type Issue, makeIssue, requireEntries, throwIssues } from "../errors/index.ts";
 import type { FigureSet } from "../figure/index.ts";
 import { readUnit } from "../unit/index.ts";
 import type {
@@ -18,7 +18,7 @@ import type {
 } from "./book.ts";
 import { checkMembers, checkReadFrom, checkUnique, type Names, namesOf, undeclared } from "./names.ts";
 import { checkPostedOnce } from "./posted-once.ts";
-import { checkFigureSet, checkReadable, type FigureFrame, readFigureSets } from "./read-figures.ts";
+import { checkReadable, type FigureFrame, readFigureSet, readFigureSets } from "./read-figures.ts";
 
 /**
  * States a book of figures in code.
@@ -149,9 +149,15 @@ export function withFigures<Line extends string, Scenario extends string>(
   const issues: Issue[] = [];
   const frame = frameOf(book);
   const given = requireEntries<FigureSet>(sets, ["sets"], issues);
-  for (const [id, set] of given) checkFigureSet(set, { ...frame, unit: book.unit }, ["sets", id], issues);
+  const replaced = new Map<string, FigureSet>();
+  for (const [id, set] of given) {
+    if (!isUsableId(id))
+      issues.push(
+        makeIssue("chart.id", { path: ["sets"], expected: 'an id such as "main"', received: describeValue(id) }),
+      );
+    replaced.set(id, readFigureSet(set, { ...frame, unit: book.unit }, ["sets", id], issues));
+  }
   throwIssues(issues);
-  const replaced = new Map(given);
   const kept = book.figureSets.map((set) => {
     const figures = replaced.get(set.id);
     replaced.delete(set.id);

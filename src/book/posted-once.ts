@@ -58,14 +58,11 @@ export function checkPostedOnce(
       lines.set(group.line, group);
       posted.set(key, lines);
     }
+    let places: ReadonlyMap<string, number> | undefined;
     /** Where the first figure of a group stands in the input. */
     const placeOf = (group: FigureGroup): number => {
-      const key = keyOf(group);
-      let order = 0;
-      for (const figure of set.figures) {
-        if (figure.line === group.line && keyOf(figure) === key) break;
-        order += 1;
-      }
+      places ??= firstPlaces(set);
+      const order = places.get(`${group.line} ${keyOf(group)}`) ?? 0;
       return book.positions[index]?.(order) ?? order;
     };
     for (const lines of posted.values()) {
@@ -96,6 +93,18 @@ export function checkPostedOnce(
       );
     });
   });
+}
+
+/** Where the first figure of each group stands in its set. */
+function firstPlaces(set: BookFigureSet): ReadonlyMap<string, number> {
+  const places = new Map<string, number>();
+  let order = 0;
+  for (const figure of set.figures) {
+    const key = `${figure.line} ${keyOf(figure)}`;
+    if (!places.has(key)) places.set(key, order);
+    order += 1;
+  }
+  return places;
 }
 
 function keyOf(figure: Pick<Figure, "scenario" | "members"> & { readonly period: string }): string {

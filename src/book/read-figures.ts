@@ -5,10 +5,12 @@ import { describeValue, type Issue, type IssuePath, makeIssue } from "../errors/
 import {
   chunksOf,
   type Figure,
-  type FigureInput,
   type FigureSet,
   groupFigures,
+  isMadeHere,
+  makeFigureSet,
   type RowRules,
+  readShape,
   rowReader,
   setOfColumns,
 } from "../figure/index.ts";
@@ -80,18 +82,24 @@ function checkSetUnit(unit: Unit, wanted: Unit, path: IssuePath, issues: Issue[]
   issues.push(makeIssue("unit.mismatch", { path, expected, received: unitName(unit, "en") }));
 }
 
-/** Checks a set that was read elsewhere: every name and period of it once, with the first figure that has it. */
-export function checkFigureSet(
+/** Checks a set that was read elsewhere: every name and period of it once, with the first figure that has it. Answers the set, made anew where nobody had checked it. */
+export function readFigureSet(
   set: FigureSet,
   book: FigureFrame & { readonly unit: Unit },
   path: IssuePath,
   issues: Issue[],
-): void {
+): FigureSet {
+  const { unit, [Symbol.iterator]: figures } = (set ?? {}) as Partial<FigureSet>;
+  if (typeof unit !== "object" || unit === null || typeof figures !== "function") {
+    issues.push(makeIssue("book.wrong-type", { path, expected: "a figure set", received: describeValue(set) }));
+    return set;
+  }
   if (!isSameUnit(set.unit, book.unit)) {
     const expected = `the unit of the book, ${unitName(book.unit, "en")}`;
     issues.push(makeIssue("unit.mismatch", { path, expected, received: unitName(set.unit, "en") }));
-    return;
+    return set;
   }
+  if (!isMadeHere(set)) return makeFigureSet(readEach(set, book, path, issues), book.unit);
   const rules = rulesOf(book);
   const chunks = chunksOf(set);
   const isMember = chunks.every(({ dimensions }) =>
@@ -104,31 +112,32 @@ export function checkFigureSet(
       rules.pair(line, scenario) &&
       rules.period(period, scenario) !== undefined,
   );
-  if (isMember && isSound) return;
-  // Something is wrong, or a dictionary names what no figure has: look at the figures, and name each problem once.
+  // Something is wrong, or a dictionary names what no figure has: look at the figures.
+  if (!isMember || !isSound) readEach(set, book, path, issues);
+  return set;
+}
+
+/** Reads the figures of a set the slow way, and names each problem once. */
+function readEach(set: FigureSet, book: FigureFrame, path: IssuePath, issues: Issue[]): readonly Figure[] {
   const seen = new Set<string>();
-  let index = 0;
-  for (const figure of set) {
+  return Array.from(set, (figure, index) => {
     const found: Issue[] = [];
-    readFigure(figure, book, [...path, index], found);
+    const read = readFigure(figure, book, [...path, index], found);
     for (const issue of found) {
       const key = `${issue.code} ${issue.path.slice(path.length + 1).join(".")} ${issue.received}`;
       if (!seen.has(key)) issues.push(issue);
       seen.add(key);
     }
-    index += 1;
-  }
+    return read;
+  }).filter((figure) => figure !== undefined);
 }
 
 /** Reads a figure the slow way, and says everything that is wrong with it. */
-export function readFigure(
-  input: FigureInput,
-  book: FigureFrame,
-  path: IssuePath,
-  issues: Issue[],
-): Figure | undefined {
+export function readFigure(figure: unknown, book: FigureFrame, path: IssuePath, issues: Issue[]): Figure | undefined {
   const { names } = book;
   const before = issues.length;
+  const input = readShape(figure, path, issues);
+  if (input === undefined) return undefined;
   if (!names.lines.has(input.line)) {
     issues.push(undeclared("figure.unknown-line", [...path, "line"], names.lines, input.line));
   }

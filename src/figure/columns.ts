@@ -132,7 +132,9 @@ export interface ColumnsBuilder {
   readonly scenario: Dictionary;
   /** Periods in their full form. */
   readonly period: Dictionary;
-  /** The slot of a dimension. */
+  /** The slot of a dimension that a figure has had before. */
+  readonly knownSlot: (dimension: string) => Slot | undefined;
+  /** The slot of a dimension. It has room for every figure: only dimensions that may occur should ask for one. */
   readonly slot: (dimension: string) => Slot;
   /** Begins a figure: its codes and its amount. Answers its position, at which members are written into their slots. */
   readonly add: (line: number, scenario: number, period: number, coefficient: number, decimals: number) => number;
@@ -180,13 +182,19 @@ export function columnsBuilder(expected = 16): ColumnsBuilder {
     size += 1;
     return size - 1;
   };
+  const knownSlot: ColumnsBuilder["knownSlot"] = (id) => {
+    // Figures have few dimensions: a look along them is quicker than a look-up.
+    for (const slot of slots) if (slot.id === id) return slot;
+    return undefined;
+  };
   return {
     line,
     scenario,
     period,
+    knownSlot,
     slot: (id) => {
-      // Figures have few dimensions: a look along them is quicker than a look-up.
-      for (const slot of slots) if (slot.id === id) return slot;
+      const known = knownSlot(id);
+      if (known !== undefined) return known;
       const slot: Slot = { id, dictionary: dictionary(), codes: new Uint32Array(capacity) };
       slots.push(slot);
       return slot;

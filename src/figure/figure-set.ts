@@ -5,6 +5,7 @@ import { describeValue, fail, type Issue, makeIssue, oneOf, throwIssues } from "
 import { checkConversion, convertExact, isSameUnit, readUnit, type Unit, unitName } from "../unit/index.ts";
 import { type CodeColumn, type Columns, columnsAt, figureAt } from "./columns.ts";
 import type { Figure, FigureInput, Members } from "./figure.ts";
+import { readShape } from "./figure-shape.ts";
 import { type RowReader, type RowRules, rowReader } from "./rows.ts";
 
 /**
@@ -73,8 +74,11 @@ const anything: RowRules = {
 };
 
 /** Reads a figure that is not like most, and says what is wrong with it. */
-function readUnusual(figure: FigureInput, rows: RowReader, index: number, issues: Issue[]): void {
-  const { members = {}, ...rest } = figure;
+function readUnusual(figure: unknown, rows: RowReader, index: number, issues: Issue[]): void {
+  const before = issues.length;
+  const shape = readShape(figure, [index], issues);
+  if (shape === undefined) return;
+  const { members = {}, ...rest } = shape;
   for (const key of ["line", "scenario"] as const) {
     if (typeof rest[key] === "string") continue;
     const facts = { path: [index, key], expected: "a text", received: describeValue(rest[key]) };
@@ -82,7 +86,8 @@ function readUnusual(figure: FigureInput, rows: RowReader, index: number, issues
   }
   const period = readPeriod(rest.period, [index, "period"], issues);
   const amount = readAmount(rest.amount, [index, "amount"], issues);
-  if (period !== undefined && amount !== undefined) rows.addFigure({ ...rest, members, period, amount });
+  if (issues.length === before && period !== undefined && amount !== undefined)
+    rows.addFigure({ ...rest, members, period, amount });
 }
 
 /** The columns of every set that was made here; a set may be several columns one after the other. */
@@ -99,6 +104,11 @@ export function chunksOf(set: FigureSet): readonly Columns[] {
   const rows = rowReader(anything);
   for (const figure of set) rows.addFigure(figure);
   return [rows.finish()];
+}
+
+/** Whether a set was made here; what somebody else made has been checked by nobody. */
+export function isMadeHere(set: FigureSet): boolean {
+  return columnsOfSet.has(set);
 }
 
 /** Makes a set of columns that have been checked. */

@@ -7,10 +7,12 @@ export {
   type FigureFilter,
   type FigureSet,
   figureSet,
+  isMadeHere,
   makeFigureSet,
   selectFigures,
   setOfColumns,
   sumFigures,
 } from "./figure-set.ts";
+export { readShape } from "./figure-shape.ts";
 export { type FigureGroup, groupFigures } from "./groups.ts";
 export { type RowReader, type RowRules, rowReader } from "./rows.ts";

@@ -93,10 +93,11 @@ export function rowReader(rules: RowRules, expected?: number): RowReader {
   const slots: Slot[] = [];
   const codes: number[] = [];
   const memberAt = (k: number, dimension: string, text: string): boolean => {
-    const slot = builder.slot(dimension);
-    let code = slot.dictionary.known(text);
-    if (code === 0) {
+    let slot = builder.knownSlot(dimension);
+    let code = slot?.dictionary.known(text) ?? 0;
+    if (slot === undefined || code === 0) {
       if (!rules.member(dimension, text)) return false;
+      slot = builder.slot(dimension);
       code = slot.dictionary.codeOf(text);
     }
     slots[k] = slot;
@@ -162,7 +163,10 @@ export function rowReader(rules: RowRules, expected?: number): RowReader {
     }
     let count = 0;
     if (members !== undefined) {
-      if (typeof members !== "object" || members === null || Array.isArray(members)) return false;
+      if (typeof members !== "object" || members === null) return false;
+      // A list or a Map names no members here.
+      const prototype: unknown = Object.getPrototypeOf(members);
+      if (prototype !== Object.prototype && prototype !== null) return false;
       for (const dimension in members) {
         if (!Object.hasOwn(members, dimension)) continue;
         const text = (members as Readonly<Record<string, unknown>>)[dimension];

@@ -20,12 +20,32 @@ export function readJson(json: unknown, issues: Issue[]): unknown {
   }
 }
 
-const STRING_OR_NUMBER = /"(?:[^"\\]|\\.)*"|-?\d[\d.eE+-]*/g;
-
+/** The text with numbers that a double cannot hold in quotes. Texts are passed over by their ends: an expression for the whole of one fails where it is long. */
 function keepLongNumbers(text: string): string {
-  return text.replace(STRING_OR_NUMBER, (token) =>
-    token.startsWith('"') || isKeptByDouble(token) ? token : `"${token}"`,
-  );
+  const tokens = /"|-?\d[\d.eE+-]*/g;
+  const parts: string[] = [];
+  let from = 0;
+  for (let found = tokens.exec(text); found !== null; found = tokens.exec(text)) {
+    const [token] = found;
+    if (token === '"') {
+      tokens.lastIndex = endOfText(text, tokens.lastIndex);
+      continue;
+    }
+    if (isKeptByDouble(token)) continue;
+    parts.push(text.slice(from, found.index), `"${token}"`);
+    from = tokens.lastIndex;
+  }
+  return parts.length === 0 ? text : parts.join("") + text.slice(from);
+}
+
+/** Where a text that begins at a position ends, after its closing quote: the first one with an even number of backslashes before it. */
+function endOfText(text: string, from: number): number {
+  for (let end = text.indexOf('"', from); end >= 0; end = text.indexOf('"', end + 1)) {
+    let slashes = 0;
+    while (text[end - 1 - slashes] === "\\") slashes += 1;
+    if (slashes % 2 === 0) return end + 1;
+  }
+  return text.length;
 }
 
 /** Whether a number comes out of `JSON.parse` as it was written: up to fifteen digits, or a safe integer, and not so small that it became 0. */

@@ -309,7 +309,7 @@ describe("CSV", () => {
     const given = { line: "line", scenario: "scenario", amount: "amount" };
     expect(
       issuesOf(() => figuresFromCsv(frame, text, given)).map(({ code, path }) => `${code} ${path.join(".")}`),
-    ).toEqual(["amount.not-an-amount line.4.amount", "figure.csv line.5", "figure.csv line.6", "figure.csv "]);
+    ).toEqual(["amount.not-an-amount line.4.amount", "figure.csv line.5", "figure.csv line.6", "figure.csv line.7"]);
   });
 
   it("notices a quote that never closes, without reading to the end of everything", () => {

@@ -37,7 +37,10 @@ export interface CsvReader {
 
 export function csvReader(separator: string): CsvReader {
   const mark = separator.charCodeAt(0);
+  let isStart = true;
   let rest = "";
+  /** How much of the rest was looked at in vain for a closing quote: it is looked at again when it has doubled, or a long field would cost the square of its length. */
+  let openLength = 0;
   let source: Uint8Array = new Uint8Array(0);
   let line = 1;
   let recordLine = 1;
@@ -89,8 +92,7 @@ export function csvReader(separator: string): CsvReader {
       if (source[position] === QUOTE) {
         const close = closingQuote(position, isLast);
         if (close < 0) return -1;
-        for (let at = source.indexOf(NEWLINE, position); at >= 0 && at < close; at = source.indexOf(NEWLINE, at + 1))
-          line += 1;
+        for (let at = position; at < close; at += 1) if (source[at] === NEWLINE) line += 1;
         starts[fields] = -(position + 1);
         ends[fields] = close;
         position = close + 1;
@@ -139,10 +141,18 @@ export function csvReader(separator: string): CsvReader {
       if (fields !== 1 || starts[0] !== ends[0]) each(record);
     }
     rest = position === source.length ? "" : decode(source, position, source.length);
+    openLength = isOpen ? rest.length : 0;
     return isOpen;
   };
   return {
-    push: (piece, each) => {
+    push: (given, each) => {
+      // A mark of byte order is no part of the first heading, and may stand before its quote.
+      const piece = isStart && given.startsWith("\uFEFF") ? given.slice(1) : given;
+      if (given !== "") isStart = false;
+      if (openLength > 0 && rest.length + piece.length < 2 * openLength) {
+        rest += piece;
+        return;
+      }
       // Only whole lines: a piece may end inside a character.
       const end = piece.lastIndexOf("\n") + 1;
       if (end === 0) {

@@ -10,6 +10,7 @@ import {
   type IssuePath,
   makeIssue,
   oneOf,
+  readEntries,
   throwIssues,
 } from "../../errors/index.ts";
 import { type FigureInput, type FigureSet, type RowReader, rowReader, setOfColumns } from "../../figure/index.ts";
@@ -120,7 +121,7 @@ export function figuresFromArrays<Line extends string, Scenario extends string>(
   const issues: Issue[] = [];
   checkKeys(arrays, ["line", "scenario", "period", "amount", "members"], ["arrays"], issues);
   const { line, scenario, period, amount } = arrays;
-  const members = Object.entries(arrays.members ?? {});
+  const members = readEntries(arrays.members, ["arrays", "members"], issues);
   const size = Array.isArray(amount) ? amount.length : -1;
   const refuse = (path: IssuePath, received: string): void => {
     issues.push(
@@ -205,7 +206,7 @@ function scanList(book: Book, text: string): RowReader | undefined {
         bytes = window.bytes();
         position = 0;
       }
-      if (!scanFigure(bytes, position, rows, texts)) return undefined;
+      if (!scanFigure(bytes, position, bytes.length, rows, texts)) return undefined;
       position = skipSpace(bytes, scannedEnd);
       if (bytes[position] === CLOSE_LIST) break;
       if (bytes[position] !== COMMA) return undefined;
@@ -248,7 +249,7 @@ export function figuresFromJsonLines(
   options: BulkOptions = {},
 ): FigureSet {
   const lines = jsonLines(book, options);
-  for (const piece of typeof text === "string" ? [text] : text) lines.push(piece);
+  pushPieces(lines, text);
   return lines.close();
 }
 
@@ -281,7 +282,7 @@ export function figuresFromCsv<Line extends string, Scenario extends string>(
   options: BulkOptions = {},
 ): FigureSet {
   const csv = csvRows(book, mapping, options);
-  for (const piece of typeof text === "string" ? [text] : text) csv.push(piece);
+  pushPieces(csv, text);
   return csv.close();
 }
 
@@ -291,7 +292,7 @@ export function figuresFromCsv<Line extends string, Scenario extends string>(
  * Rule, units, absent and zero: as in {@link figuresFromJsonLines} and {@link figuresFromCsv}.
  *
  * @param book - the book whose lines, scenarios, members and year the figures belong to
- * @param pieces - the text, in pieces that are cut anywhere: a stream of a file or of a response, decoded
+ * @param pieces - the text, or its bytes in UTF-8, in pieces that are cut anywhere: a stream of a file or of a response
  * @param format - `"json-lines"`, or the mapping of a CSV file
  * @param options.limit - how many problems are listed one by one; default 100
  * @returns the set, for {@link withFigures}
@@ -306,13 +307,37 @@ export function figuresFromCsv<Line extends string, Scenario extends string>(
  */
 export async function streamFigures<Line extends string, Scenario extends string>(
   book: Book<Line, Scenario>,
-  pieces: AsyncIterable<string>,
+  pieces: AsyncIterable<string | Uint8Array>,
   format: "json-lines" | CsvMapping<NoInfer<Line>, NoInfer<Scenario>>,
   options: BulkOptions = {},
 ): Promise<FigureSet> {
   const reader = format === "json-lines" ? jsonLines(book, options) : csvRows(book, format, options);
-  for await (const piece of pieces) reader.push(piece);
+  // Bytes may be cut inside a character.
+  const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+  const textOf = (bytes: Uint8Array | undefined): string => {
+    try {
+      return decoder.decode(bytes, { stream: bytes !== undefined });
+    } catch {
+      const code = format === "json-lines" ? "book.not-json" : "figure.csv";
+      return fail(code, { path: ["pieces"], expected: "text in UTF-8", received: "bytes that are none" });
+    }
+  };
+  for await (const piece of pieces)
+    reader.push(piece instanceof Uint8Array ? textOf(piece) : textOf(undefined) + readPiece(piece));
+  reader.push(textOf(undefined));
   return reader.close();
+}
+
+/** Pushes a text, or its pieces. */
+function pushPieces(reader: TextReader, text: string | Iterable<string>): void {
+  const isList = typeof text === "object" && text !== null && Symbol.iterator in text && !(text instanceof Uint8Array);
+  for (const piece of isList ? text : [text as string]) reader.push(readPiece(piece));
+}
+
+/** A piece of text; anything else would be read as the text of something. */
+function readPiece(piece: unknown): string {
+  if (typeof piece === "string") return piece;
+  return fail("book.wrong-type", { path: ["text"], expected: "text", received: describeValue(piece) });
 }
 
 /** What text is pushed into, piece by piece. */
@@ -329,7 +354,7 @@ function jsonLines(book: Book, options: BulkOptions): TextReader {
   const takeLine = (bytes: Uint8Array, from: number, to: number): void => {
     number += 1;
     if (skipSpace(bytes, from) >= to) return;
-    if (scanFigure(bytes, from, door.rows, texts) && skipSpace(bytes, scannedEnd) >= to) return;
+    if (scanFigure(bytes, from, to, door.rows, texts) && skipSpace(bytes, scannedEnd) >= to) return;
     const line = decode(bytes, from, to);
     const found: Issue[] = [];
     const value = readJson(line, found);
@@ -352,12 +377,9 @@ function jsonLines(book: Book, options: BulkOptions): TextReader {
   return {
     push: (piece) => {
       const end = piece.lastIndexOf("\n") + 1;
-      if (end === 0) {
-        rest += piece;
-        return;
-      }
-      takeLines(rest + piece.slice(0, end));
-      rest = piece.slice(end);
+      if (end > 0) takeLines(rest + piece.slice(0, end));
+      rest = end > 0 ? piece.slice(end) : rest + piece;
+      if (rest.length > LONGEST_RECORD) giveUp(door, "book.not-json", number + 1, "a line that does not end");
     },
     close: () => {
       if (rest !== "") takeLines(rest);
@@ -369,6 +391,12 @@ function jsonLines(book: Book, options: BulkOptions): TextReader {
 
 /** A row of figures is shorter than this by far. */
 const LONGEST_RECORD = 1 << 22;
+
+/** Ends the reading of a text that will not come to anything, with everything that was wrong so far. */
+function giveUp(door: Door, code: "book.not-json" | "figure.csv", line: number, received: string): void {
+  door.report([makeIssue(code, { path: ["line", line], expected: "a row of figures", received })]);
+  door.close();
+}
 
 const CSV_KEYS = ["line", "scenario", "period", "amount", "members", "source", "separator", "decimalMark"];
 const MARKS: Readonly<Record<DecimalMark, number>> = { ".": 46, ",": 44 };
@@ -405,28 +433,31 @@ function csvRows(book: Book, mapping: CsvMapping, options: BulkOptions): TextRea
     members: readonly (readonly [string, Place])[];
   };
   const readHeadings = (record: CsvRecord): void => {
-    const headings = Array.from({ length: record.count() }, (_, k) =>
-      record
-        .text(k)
-        .replace(/^\uFEFF/, "")
-        .trim(),
-    );
+    const headings = Array.from({ length: record.count() }, (_, k) => record.text(k).trim());
+    if (record.broken()) refuse(["line", record.line()], "a row of headings", "text after a closing quote");
     width = headings.length;
     const placeOf = (column: CsvColumn | undefined, path: IssuePath): Place => {
       if (column === undefined) return { value: "" };
-      if (typeof column === "object" && column !== null) return { value: column.value };
+      if (typeof column === "object" && column !== null) {
+        const at = ["mapping", ...path];
+        if (checkKeys(column, ["value"], at, issues) && typeof column.value !== "string")
+          refuse([...at, "value"], "a text", describeValue(column.value));
+        return { value: column.value };
+      }
       const field = headings.indexOf(column);
       if (field < 0 || headings.indexOf(column, field + 1) >= 0)
         refuse(["mapping", ...path], `one of the headings ${headings.join(", ")}`, describeValue(column));
       return { field };
     };
+    const amount = placeOf(mapping.amount ?? "", ["amount"]);
+    if (!("field" in amount)) refuse(["mapping", "amount"], "the heading of a column", describeValue(mapping.amount));
     places = {
       line: placeOf(mapping.line ?? "", ["line"]),
       scenario: placeOf(mapping.scenario ?? "", ["scenario"]),
       period: placeOf(mapping.period, ["period"]),
-      amount: placeOf(mapping.amount ?? "", ["amount"]),
+      amount,
       source: placeOf(mapping.source, ["source"]),
-      members: Object.entries(mapping.members ?? {}).map(([dimension, column]) => [
+      members: readEntries(mapping.members, ["mapping", "members"], issues).map(([dimension, column]) => [
         dimension,
         placeOf(column, ["members", dimension]),
       ]),
@@ -499,15 +530,17 @@ function csvRows(book: Book, mapping: CsvMapping, options: BulkOptions): TextRea
       for (const part of inLines(piece)) {
         csv.push(part, takeRecord);
         const { length, line } = csv.waiting();
-        if (length <= LONGEST_RECORD) continue;
-        const facts = { path: ["line", line], expected: "a row of figures", received: "a field that does not end" };
-        fail("figure.csv", facts);
+        if (length > LONGEST_RECORD) giveUp(door, "figure.csv", line, "a field that does not end");
       }
     },
     close: () => {
       if (csv.end(takeRecord))
         door.report([
-          makeIssue("figure.csv", { expected: "quotes that close", received: "the end of the text inside quotes" }),
+          makeIssue("figure.csv", {
+            path: ["line", csv.waiting().line],
+            expected: "quotes that close",
+            received: "the end of the text inside quotes",
+          }),
         ]);
       if (isFirst) door.report([makeIssue("figure.csv", { expected: "a row of headings", received: "none" })]);
       return door.close();
@@ -541,24 +574,14 @@ function openDoor(book: Book, options: BulkOptions, expected?: number): Door {
   const issues: Issue[] = [];
   let more = 0;
   const report = (found: readonly Issue[]): void => {
-    if (issues.length >= limit) more += 1;
-    else issues.push(...found.slice(0, limit - issues.length));
+    const room = limit - issues.length;
+    for (const issue of found.slice(0, room)) issues.push(issue);
+    if (found.length > room) more += 1;
   };
   const takeSlowly = (row: unknown, path: IssuePath): void => {
     const found: Issue[] = [];
-    if (typeof row !== "object" || row === null || Array.isArray(row)) {
-      report([makeIssue("book.wrong-type", { path, expected: "a figure", received: describeValue(row) })]);
-      return;
-    }
-    checkKeys(row, FIGURE_KEYS, path, found);
-    const { members } = row as { readonly members?: unknown };
-    if (members !== undefined && (typeof members !== "object" || members === null || Array.isArray(members))) {
-      const facts = { path: [...path, "members"], expected: "an object of texts", received: describeValue(members) };
-      found.push(makeIssue("book.wrong-type", facts));
-      report(found);
-      return;
-    }
-    const figure = readFigure(row as FigureInput, frame, path, found);
+    if (typeof row === "object" && row !== null && !Array.isArray(row)) checkKeys(row, FIGURE_KEYS, path, found);
+    const figure = readFigure(row, frame, path, found);
     if (found.length > 0 || figure === undefined) report(found);
     else rows.addFigure(figure);
   };

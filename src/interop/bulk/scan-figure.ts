@@ -56,9 +56,10 @@ function isNumeric(code: number): boolean {
 }
 
 const members: string[] = [];
+const MOST_MEMBERS = 64;
 
-/** Adds the figure that begins at `from` to the rows, if it is plain and nothing is wrong with it; its end is in {@link scannedEnd}. */
-export function scanFigure(bytes: Uint8Array, from: number, rows: RowReader, texts: KnownTexts): boolean {
+/** Adds the figure that begins at `from` to the rows, if it is plain, ends before `to`, and nothing is wrong with it; its end is in {@link scannedEnd}. */
+export function scanFigure(bytes: Uint8Array, from: number, to: number, rows: RowReader, texts: KnownTexts): boolean {
   let position = skipSpace(bytes, from);
   if (bytes[position] !== OPEN) return false;
   position = skipSpace(bytes, position + 1);
@@ -120,7 +121,7 @@ export function scanFigure(bytes: Uint8Array, from: number, rows: RowReader, tex
     if (code !== COMMA) return false;
     position = skipSpace(bytes, position + 1);
   }
-  if (line === undefined || scenario === undefined || Number.isNaN(coefficient)) return false;
+  if (line === undefined || scenario === undefined || Number.isNaN(coefficient) || position >= to) return false;
   const added = rows.addScanned(line, scenario, period, coefficient, decimals, members, Math.max(0, count));
   scannedEnd = position + 1;
   return added;
@@ -164,7 +165,8 @@ function scanMembers(bytes: Uint8Array, from: number, texts: KnownTexts): number
     if (bytes[position] !== QUOTE) return -1;
     const end = endOfText(bytes, position + 1);
     if (end < 0) return -1;
-    // One dimension twice is left to JSON.parse, which takes the last.
+    // One dimension twice is left to JSON.parse, which takes the last; so are more dimensions than anybody has.
+    if (count === MOST_MEMBERS) return -1;
     for (let k = 0; k < count; k += 1) if (members[2 * k] === dimension) return -1;
     members[2 * count] = dimension;
     members[2 * count + 1] = texts.at(bytes, position + 1, end, checksum);

@@ -1,0 +1,275 @@
+/** Rows, files and sets that are not what they should be: everything is refused with its place, or read rightly; nothing is lost, and nothing takes for ever. */
+import {
+  defineBook,
+  type FigureSet,
+  figureSet,
+  figuresFromArrays,
+  figuresFromCsv,
+  figuresFromJson,
+  figuresFromJsonLines,
+  figuresFromRecords,
+  incomeStatement,
+  streamFigures,
+  sumFigures,
+  toDecimal,
+  unitOf,
+  withFigures,
+} from "anslag";
+import { describe, expect, it } from "vitest";
+import { columnsBuilder } from "../../src/figure/columns.ts";
+import { rowReader } from "../../src/figure/rows.ts";
+import { csvReader } from "../../src/interop/bulk/csv-records.ts";
+import { issuesOf } from "../support/code-of.ts";
+
+const frame = defineBook({
+  title: "Library 2023",
+  unit: { currency: "SEK" },
+  fiscalYear: { year: 2023 },
+  cutOff: "2023-08-31",
+  chart: {
+    lines: [
+      { id: "fees", kind: "income" },
+      { id: "staff", kind: "cost" },
+    ],
+    totals: [{ id: "net", of: ["fees", "staff"] }],
+  },
+  dimensions: [{ id: "unit", members: [{ id: "east" }] }],
+  figureSets: [],
+});
+const fees = { line: "fees", scenario: "budget", amount: 5 } as const;
+const monthly = { ...fees, period: "2023-03" } as const;
+const mapping = { line: "line", scenario: { value: "budget" }, amount: "amount" } as const;
+
+/** Code and path of every problem. */
+const problems = (run: () => unknown): readonly string[] =>
+  issuesOf(run).map(({ code, path }) => [code, ...path].join(" "));
+const problemsLater = async (run: () => Promise<unknown>): Promise<readonly string[]> => {
+  const settled = await run().catch((error: unknown) => ({ error }));
+  return problems(() => {
+    throw (settled as { readonly error: unknown }).error;
+  });
+};
+
+describe("rows of the wrong shape", () => {
+  const odd = [
+    { members: { unit: 5 } },
+    { members: { unit: undefined } },
+    { members: "ab" },
+    { members: null },
+    { members: ["east"] },
+    { members: new Map([["unit", "east"]]) },
+    { source: 5 },
+    { source: null },
+    { note: { a: 1 } },
+  ];
+  const places = [
+    "members unit",
+    "members unit",
+    "members",
+    "members",
+    "members",
+    "members",
+    "source",
+    "source",
+    "note",
+  ];
+
+  it("are refused by every door, each with its place", () => {
+    const rows = odd.map((more) => ({ ...monthly, ...more })) as never[];
+    const expected = (path: string) => [...places.map((place, k) => `book.wrong-type ${path}${k} ${place}`)];
+    const none = [5, null, [1]] as never[];
+    const others = (path: string) => none.map((_, k) => `book.wrong-type ${path}${rows.length + k}`);
+    const all = [...rows, ...none];
+    expect(problems(() => figureSet(all, unitOf("SEK")))).toEqual([...expected(""), ...others("")]);
+    expect(problems(() => figuresFromRecords(frame, all))).toEqual([...expected("rows "), ...others("rows ")]);
+    const asInput = { ...frame, figureSets: [{ id: "main", figures: all }] };
+    const inBook = ["figureSets 0 figures "];
+    expect(problems(() => defineBook(asInput as never))).toEqual(
+      inBook.flatMap((path) => [...expected(path), ...others(path)]),
+    );
+  });
+
+  it("are refused from JSON as from code", () => {
+    const json =
+      '[{"line":"fees","scenario":"budget","amount":1,"source":5},{"line":"fees","scenario":"budget","amount":1,"note":{"a":1}}]';
+    const expected = ["book.wrong-type rows 0 source", "book.wrong-type rows 1 note"];
+    expect(problems(() => figuresFromJson(frame, json))).toEqual(expected);
+  });
+});
+
+describe("mappings that say nothing", () => {
+  it("are refused: a column of amounts that is a value, keys that there are not, members in a Map", () => {
+    const read = (more: object) =>
+      problems(() => figuresFromCsv(frame, "konto,line,amount\n3010,fees,1\n", { ...mapping, ...more }));
+    expect(read({ amount: { value: "5" } })).toEqual(["figure.csv mapping amount"]);
+    expect(read({ period: { valeu: "2023-03" } })).toEqual([
+      "book.unknown-key mapping period valeu",
+      "figure.csv mapping period value",
+    ]);
+    expect(read({ members: new Map([["unit", "konto"]]) })).toEqual(["book.wrong-type mapping members"]);
+    const arrays = { line: "fees", scenario: "budget", amount: [1], members: new Map([["unit", "east"]]) };
+    expect(problems(() => figuresFromArrays(frame, arrays as never))).toEqual(["book.wrong-type arrays members"]);
+  });
+});
+
+describe("text", () => {
+  it("may begin with a mark of byte order, before a quote as well, in whatever pieces", () => {
+    const text = '\uFEFF"line","amount"\n"fees","1"\n';
+    expect(figuresFromCsv(frame, text, mapping).size).toBe(1);
+    expect(figuresFromCsv(frame, ["", ...text], mapping).size).toBe(1);
+    expect(problems(() => figuresFromCsv(frame, '"line"x,amount\nfees,1\n', mapping))[0]).toBe("figure.csv line 1");
+  });
+
+  it("comes as bytes too, cut inside a character; bytes that are no UTF-8 are refused, and so is what is neither", async () => {
+    const csv = "line,amount,src\nfees,1,Räntor\n";
+    const lines = '{"line":"fees","scenario":"budget","amount":1,"source":"Räntor"}\n';
+    for (let cut = 0; cut < 40; cut += 1) {
+      const pieces = (text: string) => {
+        const bytes = new TextEncoder().encode(text);
+        return ReadableStream.from([bytes.subarray(0, cut), bytes.subarray(cut)]);
+      };
+      for (const set of [
+        await streamFigures(frame, pieces(csv), { ...mapping, source: "src" }),
+        await streamFigures(frame, pieces(lines), "json-lines"),
+      ])
+        expect([...set].map(({ source }) => source)).toEqual(["Räntor"]);
+    }
+    const broken = () => ReadableStream.from([Uint8Array.of(0xc3)]);
+    expect(await problemsLater(() => streamFigures(frame, broken(), mapping))).toEqual(["figure.csv pieces"]);
+    expect(await problemsLater(() => streamFigures(frame, broken(), "json-lines"))).toEqual(["book.not-json pieces"]);
+    const numbers = ReadableStream.from([5 as never]);
+    expect(await problemsLater(() => streamFigures(frame, numbers, mapping))).toEqual(["book.wrong-type text"]);
+    for (const text of [new Uint8Array(3), 5, undefined, [new Uint8Array(3)]] as never[]) {
+      expect(problems(() => figuresFromCsv(frame, text, mapping))).toEqual(["book.wrong-type text"]);
+      expect(problems(() => figuresFromJsonLines(frame, text))).toEqual(["book.wrong-type text"]);
+    }
+  });
+
+  it("that does not end is refused with what was wrong before, and its line", () => {
+    const piece = "x".repeat(100_000);
+    function* endless(first: string): Generator<string> {
+      yield first;
+      for (;;) yield piece;
+    }
+    const bad = '{"line":"feeees","scenario":"budget","amount":1}\n';
+    expect(problems(() => figuresFromJsonLines(frame, endless(bad)))).toEqual([
+      "figure.unknown-line line 1 line",
+      "book.not-json line 2",
+    ]);
+    function* quoted(): Generator<string> {
+      yield 'line,amount\nfeeees,1\nfees,"2\n';
+      for (;;) yield `${piece}\n`;
+    }
+    expect(problems(() => figuresFromCsv(frame, quoted(), mapping))).toEqual([
+      "figure.unknown-line line 2 line",
+      "figure.csv line 3",
+    ]);
+  });
+
+  it("is read line by line: a figure over two lines is none, in one piece or two", () => {
+    const two = ['{"line":"fees",\n', '"scenario":"budget","amount":1}\n'];
+    const expected = ["book.not-json line 1", "book.not-json line 2"];
+    expect(problems(() => figuresFromJsonLines(frame, two.join("")))).toEqual(expected);
+    expect(problems(() => figuresFromJsonLines(frame, two))).toEqual(expected);
+  });
+
+  it("may have a text of many megabytes in it, with escapes and long numbers around", () => {
+    const note = `${'\\\\\\"1234567890123456789'.repeat(700_000)}\\\\`;
+    const json = `[{"line":"fees","scenario":"budget","note":"${note}","amount":12345678901234567890.5}]`;
+    const set = figuresFromJson(frame, json);
+    expect(sumFigures(set)?.toFixed()).toBe("12345678901234567890.5");
+    expect([...set][0]?.note).toHaveLength(21 * 700_000 + 1);
+  });
+});
+
+describe("problems", () => {
+  it("of one row beyond the limit are counted as a row more; hundreds of thousands in one row are listed", () => {
+    const row = { line: "x", scenario: "y", amount: "z" } as never;
+    const found = issuesOf(() => figuresFromRecords(frame, [row], { limit: 2 }));
+    expect([found.length, found.at(-1)?.code, found.at(-1)?.received]).toEqual([3, "figure.more-rows", "1 more"]);
+    const members = Object.fromEntries(Array.from({ length: 200_000 }, (_, k) => [`d${k}`, "a"]));
+    expect(problems(() => figuresFromRecords(frame, [{ ...fees, members }], { limit: 1e6 }))).toHaveLength(200_000);
+  });
+});
+
+describe("dimensions that there are not", () => {
+  it("take no room", () => {
+    const builder = columnsBuilder(16);
+    expect(builder.knownSlot("unit")).toBeUndefined();
+    const asked: string[] = [];
+    const rows = rowReader({
+      line: () => true,
+      scenario: () => true,
+      pair: () => true,
+      period: () => "2023-01/2023-12" as never,
+      member: (dimension) => {
+        asked.push(dimension);
+        return false;
+      },
+    });
+    for (let k = 0; k < 100; k += 1) expect(rows.add({ ...fees, members: { [`d${k}`]: "a" } })).toBe(false);
+    rows.add(fees);
+    expect([asked.length, rows.finish().dimensions.size]).toEqual([100, 0]);
+  });
+});
+
+describe("a field in quotes", () => {
+  it("that is long is looked at a few times, not once for each of its lines, and comes out whole", () => {
+    const field = Array.from({ length: 20_000 }, (_, k) => `line ${k}`).join("\n");
+    const reader = csvReader(",");
+    const found: string[] = [];
+    const each = (record: { readonly text: (field: number) => string }) => found.push(record.text(1));
+    reader.push("line,note\n", each);
+    for (const piece of `fees,"${field}"\n`.match(/[^\n]*\n/g) ?? []) reader.push(piece, each);
+    expect(reader.end(each)).toBe(false);
+    expect(found).toEqual(["note", field]);
+  });
+});
+
+describe("a set in a book", () => {
+  const made = (period: string): FigureSet => ({
+    unit: unitOf("SEK"),
+    size: 12,
+    *[Symbol.iterator]() {
+      for (let month = 1; month <= 12; month += 1)
+        yield {
+          line: "fees",
+          scenario: "budget",
+          period: (period === "month" ? `2023-${`${month}`.padStart(2, "0")}` : period) as never,
+          amount: toDecimal(5),
+          members: {},
+        };
+    },
+  });
+
+  it("that somebody else made is read again: its periods are those of the library", () => {
+    const book = withFigures(frame, { main: made("month") });
+    const columns = { year: { scenario: "budget" }, march: { scenario: "budget", period: "2023-03" } } as const;
+    const [row] = incomeStatement(book, { columns }).cells;
+    expect(row?.map((cell) => (cell.kind === "amount" ? cell.amount.toFixed() : cell.kind))).toEqual(["60", "5"]);
+    expect(problems(() => withFigures(frame, { main: made("2021-03") }))).toEqual([
+      "figure.outside-year sets main 0 period",
+    ]);
+  });
+
+  it("has an id, and is a set", () => {
+    const empty = figureSet([], unitOf("SEK"));
+    expect(problems(() => withFigures(frame, { "": empty, " x\n": empty }))).toEqual([
+      "chart.id sets",
+      "chart.id sets",
+    ]);
+    for (const none of [[fees], 5, null, undefined] as never[])
+      expect(problems(() => withFigures(frame, { main: none }))).toEqual(["book.wrong-type sets main"]);
+  });
+
+  it("with thousands of amounts that are posted twice is refused with each of them", () => {
+    const dimension = { id: "unit", members: Array.from({ length: 3_000 }, (_, k) => ({ id: `${k}` })) };
+    const figures = dimension.members.flatMap(({ id }) =>
+      ["net", "fees"].map((line) => ({ ...fees, line, members: { unit: id } })),
+    );
+    const found = issuesOf(() =>
+      defineBook({ ...frame, dimensions: [dimension], figureSets: [{ id: "main", figures }] } as never),
+    );
+    expect(found.map(({ path }) => path[3])).toEqual(dimension.members.map((_, k) => 2 * k));
+  });
+});
