@@ -5,6 +5,7 @@
  */
 import * as z from "zod/mini";
 import type { BookJson } from "./book-json.ts";
+import { withoutPlainFigures } from "./plain-figures.ts";
 import { runSchema, type ShapeProblem } from "./run-schema.ts";
 
 const text = () => z.string();
@@ -131,6 +132,7 @@ export function bookShape(): z.ZodMiniType<BookJson> {
 }
 
 /** Checks the shape of a value. No problems mean that it is a `BookJson`. */
-export function checkBookShape(value: unknown): readonly ShapeProblem[] {
-  return runSchema(bookShape(), value);
+export function checkBookShape(book: unknown): readonly ShapeProblem[] {
+  const { value, placeOf } = withoutPlainFigures(book);
+  return runSchema(bookShape(), value).map((problem) => ({ ...problem, path: placeOf(problem.path) }));
 }

@@ -22,6 +22,8 @@ export function readJson(json: unknown, issues: Issue[]): unknown {
 
 /** The text with numbers that a double cannot hold in quotes. Texts are passed over by their ends: an expression for the whole of one fails where it is long. */
 function keepLongNumbers(text: string): string {
+  // Mostly there is no long one: sixteen digits in a row, or an exponent.
+  if (!/\d[\d.]{15}|\d[eE]/.test(text)) return text;
   const tokens = /"|-?\d[\d.eE+-]*/g;
   const parts: string[] = [];
   let from = 0;
