@@ -1,6 +1,7 @@
 /** Rounding, the only way to lose digits: modes named in words, on integers, symmetric where the mode is. */
 import { describeValue, failAmount, oneOf } from "../errors/index.ts";
 import { checkRange, DECIMAL_PLACES, type Decimal, fromScaled, toScaled } from "./exact.ts";
+import { amountOfCoefficient, coefficientOf, rescale, scannedDecimals } from "./kernel.ts";
 import { type AmountInput, isOwn, toDecimal } from "./parse-amount.ts";
 import type { Ratio } from "./ratio.ts";
 
@@ -73,8 +74,9 @@ const growsBy: Readonly<Record<RoundingMode, (cut: Cut) => boolean>> = {
 export function roundAmount(amount: AmountInput, options: RoundingOptions = {}): Decimal {
   const decimals = decimalsOf(options);
   const grows = modeOf(options);
-  const { coefficient, decimals: given } = toScaled(toDecimal(amount));
-  if (given <= decimals) return toDecimal(amount);
+  const exact = toDecimal(amount);
+  const { coefficient, decimals: given } = toScaled(exact);
+  if (given <= decimals) return exact;
   const rounded = divideRounded(coefficient, 10n ** BigInt(given - decimals), grows);
   return checkRange(fromScaled({ coefficient: rounded, decimals }));
 }
@@ -136,14 +138,43 @@ function roundShifted(ratio: Ratio, shift: number, options: RoundingOptions): De
 function shifted(ratio: Ratio, shift: number, options: RoundingOptions): Decimal {
   const decimals = decimalsOf(options);
   const grows = modeOf(options);
+  if (ratio.denominator.isZero())
+    return failAmount("round.no-base", { path: ["denominator"], expected: "a base other than 0", received: "0" });
+  const short = shortQuotient(ratio, decimals, shift, grows);
+  if (short !== undefined) return short;
   const top = toScaled(ratio.numerator);
   const bottom = toScaled(ratio.denominator);
-  if (bottom.coefficient === 0n)
-    return failAmount("round.no-base", { path: ["denominator"], expected: "a base other than 0", received: "0" });
   // n·10^−a ÷ d·10^−b = n·10^b ÷ d·10^a
   const numerator = top.coefficient * 10n ** BigInt(bottom.decimals + decimals + shift);
   const denominator = bottom.coefficient * 10n ** BigInt(top.decimals);
   return fromScaled({ coefficient: divideRounded(numerator, denominator, grows), decimals });
+}
+
+/** As {@link shifted}, for parts of up to fifteen digits: whole numbers below 2^53 have an exact rest in doubles, and so an exact quotient. Nothing where they are longer. */
+function shortQuotient(
+  ratio: Ratio,
+  decimals: number,
+  shift: number,
+  grows: (cut: Cut) => boolean,
+): Decimal | undefined {
+  const numerator = coefficientOf(ratio.numerator);
+  const ofNumerator = scannedDecimals;
+  const denominator = coefficientOf(ratio.denominator);
+  const by = scannedDecimals + decimals + shift - ofNumerator;
+  const top = rescale(Math.abs(numerator), Math.max(by, 0));
+  const bottom = rescale(Math.abs(denominator), Math.max(-by, 0));
+  if (Number.isNaN(top) || Number.isNaN(bottom)) return undefined;
+  const negative = numerator < 0 !== denominator < 0;
+  const rest = top % bottom;
+  const quotient = (top - rest) / bottom;
+  const isUp = rest !== 0 && grows({ negative, odd: quotient % 2 === 1, half: halfOf(2 * rest, bottom) });
+  const magnitude = isUp ? quotient + 1 : quotient;
+  return amountOfCoefficient(negative ? -magnitude : magnitude, decimals);
+}
+
+function halfOf<Whole extends number | bigint>(twice: Whole, bottom: Whole): Cut["half"] {
+  if (twice === bottom) return "tie";
+  return twice < bottom ? "below" : "above";
 }
 
 /** The rounding of a mode on integers: numerator ÷ denominator, to a whole number. */
@@ -160,9 +191,8 @@ function divideRounded(numerator: bigint, denominator: bigint, grows: (cut: Cut)
   const quotient = top / bottom;
   const rest = top % bottom;
   if (rest === 0n) return negative ? -quotient : quotient;
-  const twice = 2n * rest;
-  const half = twice < bottom ? "below" : twice > bottom ? "above" : "tie";
-  const magnitude = grows({ negative, odd: quotient % 2n === 1n, half }) ? quotient + 1n : quotient;
+  const isUp = grows({ negative, odd: quotient % 2n === 1n, half: halfOf(2n * rest, bottom) });
+  const magnitude = isUp ? quotient + 1n : quotient;
   return negative ? -magnitude : magnitude;
 }
 

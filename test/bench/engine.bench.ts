@@ -24,6 +24,7 @@ import {
   figuresFromRecords,
   formatAmount,
   incomeStatement,
+  parseBook,
   printPercent,
   sumAmounts,
   toDecimal,
@@ -129,7 +130,7 @@ const parts = Array.from({ length: 8 }, (_, k) => ({
   id: `part${k}`,
   of: groups.slice(5 * k, 5 * k + 5).map(({ id }) => id),
 }));
-const frame = defineBook({
+const declared = {
   title: "Bench",
   unit: { currency: "SEK" },
   fiscalYear: { year: 2023 },
@@ -144,17 +145,17 @@ const frame = defineBook({
     { id: "financing", members: FINANCING.map((id) => ({ id })) },
   ],
   figureSets: [],
-} as never) as Book;
+};
+const frame = defineBook(declared as never) as Book;
 const byScenario = { columns: Object.fromEntries(SCENARIOS.map((scenario) => [scenario, { scenario }])) };
 const byFinancing = {
   columns: Object.fromEntries(
     FINANCING.map((financing) => [financing, { scenario: "budget", members: { financing } }]),
   ),
 };
-const statements = (set: FigureSet) => {
-  const book = withFigures(frame, { main: set });
-  return [incomeStatement(book, byScenario as never), incomeStatement(book, byFinancing as never)] as const;
-};
+const statementsOf = (book: Book) =>
+  [incomeStatement(book, byScenario as never), incomeStatement(book, byFinancing as never)] as const;
+const statements = (set: FigureSet) => statementsOf(withFigures(frame, { main: set }));
 
 /** Every total by scenario, with a type of amounts of one's own: leaves first, then the tree. */
 function rolledUp<Amount>(
@@ -351,6 +352,7 @@ async function rollUps(count: number): Promise<number> {
 async function doors(count: number): Promise<void> {
   const all = records(count);
   const json = JSON.stringify(all);
+  const book = JSON.stringify({ ...declared, figureSets: [{ id: "main", figures: all }] });
   const lines = all.map((each) => JSON.stringify(each)).join("\n");
   const csv = `line,scenario,period,unit,financing,amount\n${all.map((each) => [each.line, each.scenario, each.period, each.members?.unit, each.members?.financing, each.amount].join(",")).join("\n")}\n`;
   const mapping = {
@@ -369,7 +371,9 @@ async function doors(count: number): Promise<void> {
       members: z.record(z.string(), z.string()),
     }),
   );
-  const total = (set: FigureSet) => amountOf(statements(set)[0], "all" as never, "budget" as never)?.toFixed();
+  const totalOf = ([table]: ReturnType<typeof statementsOf>) =>
+    amountOf(table, "all" as never, "budget" as never)?.toFixed();
+  const total = (set: FigureSet) => totalOf(statements(set));
   const expected = total(figuresFromRecords(frame, all));
   all.length = 0;
   await compare(
@@ -377,6 +381,7 @@ async function doors(count: number): Promise<void> {
     count,
     {
       "anslag, JSON": () => total(figuresFromJson(frame, json)),
+      "anslag, a whole book": () => totalOf(statementsOf(parseBook(book))),
       "anslag, JSON Lines": () => total(figuresFromJsonLines(frame, lines)),
       "anslag, CSV": () => total(figuresFromCsv(frame, csv, mapping as never)),
       "JSON.parse alone": () => (JSON.parse(json) as unknown[]).length,

@@ -1,4 +1,4 @@
-import { type RoundingMode, ratioOf, roundAmount, roundPercent, roundRatio } from "anslag";
+import { type RoundingMode, ratioOf, roundAmount, roundPercent, roundRatio, toDecimal } from "anslag";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { amountText } from "../oracle/arbitraries.ts";
@@ -60,19 +60,19 @@ describe("the percentages of the Malmö report, T7", () => {
 
 describe("laws of rounding (oracle)", () => {
   const half: Fraction = { top: 1n, bottom: 2n };
+  const modes: RoundingMode[] = [
+    "half-away-from-zero",
+    "half-even",
+    "half-toward-zero",
+    "half-up",
+    "half-down",
+    "away-from-zero",
+    "toward-zero",
+    "up",
+    "down",
+  ];
 
   it("the nearest modes are at most half a unit away, the others less than one", () => {
-    const modes: RoundingMode[] = [
-      "half-away-from-zero",
-      "half-even",
-      "half-toward-zero",
-      "half-up",
-      "half-down",
-      "away-from-zero",
-      "toward-zero",
-      "up",
-      "down",
-    ];
     fc.assert(
       fc.property(amountText, fc.integer({ min: 0, max: 6 }), fc.constantFrom(...modes), (text, decimals, mode) => {
         const rounded = fraction(roundAmount(text, { decimals, mode }).toFixed());
@@ -108,6 +108,35 @@ describe("laws of rounding (oracle)", () => {
         const distance = absolute(add(fraction(roundRatio(ratio, { decimals }).toFixed()), negate(exact)));
         expect(compare(distance, multiply(unit, half))).toBeLessThanOrEqual(0);
       }),
+    );
+  });
+
+  it("a ratio rounds the same however long its parts are, in every mode: ties, ends of the range, and all between", () => {
+    // Up to fifteen digits the parts are divided in doubles; ten to the thirtieth times as long they cannot be.
+    const short = fc.oneof(
+      fc.integer({ min: -40, max: 40 }).map(String),
+      fc.integer({ min: -999_999, max: 999_999 }).map((cents) => (cents / 100).toFixed(2)),
+      fc.constantFrom(
+        "999999999999999",
+        "-999999999999999",
+        "99999999999999.9",
+        "0.000000000000001",
+        "0.5",
+        "500000000000000",
+      ),
+    );
+    const long = (text: string) => toDecimal(text).times("1e30");
+    fc.assert(
+      fc.property(short, short, fc.nat({ max: 12 }), fc.constantFrom(...modes), (top, bottom, decimals, mode) => {
+        const [ratio, same] = [
+          ratioOf({ numerator: top, denominator: bottom }),
+          ratioOf({ numerator: long(top), denominator: long(bottom) }),
+        ];
+        if (ratio.kind !== "ratio" || same.kind !== "ratio") return;
+        const round = (of: typeof ratio) => [roundRatio(of, { decimals, mode }), roundPercent(of, { decimals, mode })];
+        expect(round(ratio).map((each) => each.toFixed())).toEqual(round(same).map((each) => each.toFixed()));
+      }),
+      { numRuns: 2_000 },
     );
   });
 });
