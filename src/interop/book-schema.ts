@@ -5,7 +5,7 @@
  */
 import * as z from "zod/mini";
 import type { BookJson } from "./book-json.ts";
-import { withoutPlainFigures } from "./plain-figures.ts";
+import { withoutFigures } from "./plain-figures.ts";
 import { runSchema, type ShapeProblem } from "./run-schema.ts";
 
 const text = () => z.string();
@@ -125,6 +125,7 @@ type _SchemaEqualsInterface = Assert<Equal<Flat<Mutable<BookJson>>, Flat<z.infer
 type Flat<T> = T extends object ? { [Key in keyof T]: Flat<T[Key]> } : T;
 
 let built: z.ZodMiniType<BookJson> | undefined;
+let builtFigure: z.ZodMiniType | undefined;
 
 export function bookShape(): z.ZodMiniType<BookJson> {
   built ??= book();
@@ -132,7 +133,17 @@ export function bookShape(): z.ZodMiniType<BookJson> {
 }
 
 /** Checks the shape of a value. No problems mean that it is a `BookJson`. */
-export function checkBookShape(book: unknown): readonly ShapeProblem[] {
-  const { value, placeOf } = withoutPlainFigures(book);
-  return runSchema(bookShape(), value).map((problem) => ({ ...problem, path: placeOf(problem.path) }));
+export function checkBookShape(input: unknown): readonly ShapeProblem[] {
+  const { book: frame, figures } = withoutFigures(input);
+  const ofFrame = runSchema(bookShape(), frame);
+  if (figures.length === 0) return ofFrame;
+  builtFigure ??= figure();
+  const isAfter = ({ path: [first] }: ShapeProblem): boolean => first === undefined || first === "explanations";
+  const problems = ofFrame.filter((problem) => !isAfter(problem));
+  // One by one: the schema of a list fails where hundreds of thousands are bad.
+  for (const { figure: value, path } of figures)
+    for (const problem of runSchema(builtFigure, value))
+      problems.push({ ...problem, path: [...path, ...problem.path] });
+  for (const problem of ofFrame) if (isAfter(problem)) problems.push(problem);
+  return problems;
 }

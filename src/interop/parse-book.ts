@@ -5,7 +5,7 @@ import { AnslagError, describeValue, type Issue, makeIssue } from "../errors/ind
 import type { BookJson } from "./book-json.ts";
 import { checkBookShape } from "./book-schema.ts";
 import { readJson } from "./read-json.ts";
-import { followsFrom, repairBook, shapeIssues } from "./shape-issues.ts";
+import { echoesOf, repairBook, shapeIssues } from "./shape-issues.ts";
 import type { StandardSchema } from "./standard-schema.ts";
 
 /** What {@link safeParseBook} returns: a book, or every issue. */
@@ -108,10 +108,11 @@ function readValue<Line extends string>(value: unknown, issues: Issue[]): Book<L
     const book = readBook<Line, string>(value as BookInput, issues);
     return issues.length === 0 ? book : undefined;
   }
-  issues.push(...shapeIssues(problems, value));
   const more: Issue[] = [];
   readBook<Line, string>(repairBook(value, problems) as BookInput, more);
-  issues.push(...more.filter((issue) => !followsFrom(issue, problems)));
+  const isEcho = echoesOf(problems);
+  for (const issue of shapeIssues(problems, value)) issues.push(issue);
+  for (const issue of more) if (!isEcho(issue)) issues.push(issue);
   return undefined;
 }
 

@@ -4,36 +4,24 @@
  * Says less than the schema, never more: what is plain, the schema accepts; what is not, it looks at. A property test holds the two against one another.
  */
 
-/** A book as it came in, without its plain figures, and the way back to where the others stand. */
+/** A book without figures, and those of its figures that are not plain, with their places. */
 export interface Remainder {
-  readonly value: unknown;
-  /** A path in the remainder as a path in the book. */
-  readonly placeOf: (path: readonly PropertyKey[]) => readonly PropertyKey[];
+  readonly book: unknown;
+  readonly figures: readonly { readonly figure: unknown; readonly path: readonly PropertyKey[] }[];
 }
 
-/** Leaves the plain figures out of a book. */
-export function withoutPlainFigures(book: unknown): Remainder {
-  const unchanged: Remainder = { value: book, placeOf: (path) => path };
-  if (!isRecord(book) || !Array.isArray(book.figureSets)) return unchanged;
-  /** By set, where the figures stand that are left. */
-  const places = new Map<number, readonly number[]>();
+/** Takes the figures out of a book. */
+export function withoutFigures(book: unknown): Remainder {
+  const figures: { figure: unknown; path: readonly PropertyKey[] }[] = [];
+  if (!isRecord(book) || !Array.isArray(book.figureSets)) return { book, figures };
   const figureSets = Array.from(book.figureSets as readonly unknown[], (set, k) => {
     if (!isRecord(set) || !Array.isArray(set.figures)) return set;
-    const figures = set.figures as readonly unknown[];
-    const left: number[] = [];
-    for (let index = 0; index < figures.length; index += 1) if (!isPlainFigure(figures[index])) left.push(index);
-    places.set(k, left);
-    return { ...set, figures: left.map((index) => figures[index]) };
+    // Array.from: a list with holes is walked as if they were filled with nothing.
+    for (const [index, figure] of Array.from(set.figures as readonly unknown[]).entries())
+      if (!isPlainFigure(figure)) figures.push({ figure, path: ["figureSets", k, "figures", index] });
+    return { ...set, figures: [] };
   });
-  return {
-    value: { ...book, figureSets },
-    placeOf: (path) => {
-      const [key, set, list, index] = path;
-      const of = key === "figureSets" && typeof set === "number" && list === "figures" ? places.get(set) : undefined;
-      const place = typeof index === "number" ? of?.[index] : undefined;
-      return place === undefined ? path : path.map((each, k) => (k === 3 ? place : each));
-    },
-  };
+  return { book: { ...book, figureSets }, figures };
 }
 
 /** Whether a figure has the keys of one and nothing else, each of the right type. */

@@ -145,14 +145,20 @@ const consequences: readonly { readonly part: RegExp; readonly codes: readonly E
 ];
 
 /** Whether an issue of a repaired book is only an echo of a problem of its shape. */
-export function followsFrom(issue: Issue, problems: readonly ShapeProblem[]): boolean {
-  return problems.some((problem) => {
-    if (problem.code === "unrecognized_keys") return false;
-    const path = plainPath(problem.path);
-    if (path.every((key, index) => issue.path[index] === key)) return true;
+export function echoesOf(problems: readonly ShapeProblem[]): (issue: Issue) => boolean {
+  const paths = problems.filter(({ code }) => code !== "unrecognized_keys").map(({ path }) => plainPath(path));
+  const bad = new Set(paths.map((path) => JSON.stringify(path)));
+  const codes = new Set<ErrorCode>();
+  for (const path of paths) {
+    // What stands in a figure has no consequences elsewhere.
+    if (path.length > 3 && path[0] === "figureSets") continue;
     const place = path.join(".");
-    return consequences.some(({ part, codes }) => part.test(place) && codes.includes(issue.code));
-  });
+    for (const consequence of consequences)
+      if (consequence.part.test(place)) for (const code of consequence.codes) codes.add(code);
+  }
+  return ({ code, path }) =>
+    codes.has(code) ||
+    Array.from({ length: path.length + 1 }, (_, k) => path.slice(0, k)).some((part) => bad.has(JSON.stringify(part)));
 }
 
 function plainPath(path: readonly PropertyKey[]): IssuePath {

@@ -10,9 +10,10 @@ import {
   periodsOverlap,
   previousYear,
 } from "../calendar/index.ts";
+import { entriesAt } from "../chart/index.ts";
 import type { Decimal } from "../decimal/index.ts";
 import { fail } from "../errors/index.ts";
-import { chunksOf, type Figure, groupFigures, type Members } from "../figure/index.ts";
+import { chunksOf, type Figure, type FigureGroup, groupFigures, type Members } from "../figure/index.ts";
 
 /** All amounts posted on one line for one scenario, period and combination of members. */
 export interface Posting {
@@ -92,18 +93,19 @@ export function coversPeriod(index: PostingIndex, { scenario, period, members }:
 }
 
 /**
- * Whether the figures of a set may be added up over dimensions that nobody asks for, without any cell coming out differently: nothing is posted on a total, no appropriation stands beside them, and each scenario
- * divides its time in one way, in periods of one length. Otherwise which figures a cell takes, and whether it would count money twice, depends on their other members.
+ * Whether the figures of a set may be added up over dimensions that nobody asks for, without any cell coming out differently: nothing is posted on a total, no appropriation meets figures on its line or inside its total,
+ * and each scenario divides its time in one way, in periods of one length. Otherwise which figures a cell takes, and whether it would count money twice, depends on their other members.
  */
 export function isPlain(book: Book, setId: string): boolean {
   const set = book.figureSets.find(({ id }) => id === setId);
   if (set === undefined) return true;
-  if (book.appropriations.some((appropriation) => appropriation.set === setId)) return false;
   const chunks = chunksOf(set.figures);
   const totals = new Set(book.chart.totals.map(({ id }) => id as string));
   if (chunks.some(({ line }) => line.dictionary.some((id) => totals.has(id)))) return false;
+  const groups = groupFigures(chunks, []);
+  if (meetsAppropriation(book, setId, groups)) return false;
   const periods = new Map<string, Set<Period>>();
-  for (const { scenario, period } of groupFigures(chunks, [])) {
+  for (const { scenario, period } of groups) {
     const known = periods.get(scenario);
     if (known === undefined) periods.set(scenario, new Set([period]));
     else known.add(period);
@@ -116,6 +118,17 @@ export function isPlain(book: Book, setId: string): boolean {
       return periodMonths(period) === length && (next === undefined || !periodsOverlap(period, next));
     });
   });
+}
+
+/** Whether an appropriation of a set and figures of it may come together in a cell: on its line or inside its total, in its scenario or on a line that is always read from one. */
+function meetsAppropriation(book: Book, setId: string, groups: readonly FigureGroup[]): boolean {
+  const borrowing = new Set(book.chart.lines.flatMap(({ id, readFrom }) => (readFrom === undefined ? [] : [id])));
+  const granted = new Set<string>();
+  for (const { set, line, scenario } of book.appropriations) {
+    if (set !== setId) continue;
+    for (const entry of entriesAt(book.chart, line)) granted.add(borrowing.has(entry) ? entry : keyOf(entry, scenario));
+  }
+  return groups.some(({ line, scenario }) => granted.has(borrowing.has(line) ? line : keyOf(line, scenario)));
 }
 
 /** Files a posting under its line and scenario, and once more under each of its members. */

@@ -146,24 +146,58 @@ describe("text", () => {
   });
 
   it("that does not end is refused with what was wrong before, and its line", () => {
-    const piece = "x".repeat(100_000);
-    function* endless(first: string): Generator<string> {
+    const piece = "x".repeat(1_000_000);
+    function* endless(first: string, next: string): Generator<string> {
       yield first;
-      for (;;) yield piece;
+      for (;;) yield next;
     }
     const bad = '{"line":"feeees","scenario":"budget","amount":1}\n';
-    expect(problems(() => figuresFromJsonLines(frame, endless(bad)))).toEqual([
+    expect(problems(() => figuresFromJsonLines(frame, endless(bad, piece)))).toEqual([
       "figure.unknown-line line 1 line",
       "book.not-json line 2",
     ]);
-    function* quoted(): Generator<string> {
-      yield 'line,amount\nfeeees,1\nfees,"2\n';
-      for (;;) yield `${piece}\n`;
-    }
-    expect(problems(() => figuresFromCsv(frame, quoted(), mapping))).toEqual([
+    const quoted = 'line,amount\nfeeees,1\nfees,"2\n';
+    expect(problems(() => figuresFromCsv(frame, endless(quoted, `${piece}\n`), mapping))).toEqual([
       "figure.unknown-line line 2 line",
       "figure.csv line 3",
     ]);
+  });
+
+  it("that stops being text is refused with what was wrong before", async () => {
+    const bad = '{"line":"feeees","scenario":"budget","amount":1}\n';
+    const before = "figure.unknown-line line 1 line";
+    const bytes = ReadableStream.from([new TextEncoder().encode(bad), Uint8Array.of(0xff, 10)]);
+    expect(await problemsLater(() => streamFigures(frame, bytes, "json-lines"))).toEqual([
+      before,
+      "book.not-json pieces",
+    ]);
+    expect(problems(() => figuresFromJsonLines(frame, [bad, 5 as never]))).toEqual([before, "book.wrong-type text"]);
+  });
+
+  it("with long fields that do end is read, wherever it is cut", () => {
+    const text = `line,amount,note\nfees,1,"${"a note\n".repeat(320_000)}"\n${"fees,1,\n".repeat(100_000)}`;
+    for (const size of [2_930, 48_000, 262_144, text.length]) {
+      const pieces = Array.from({ length: Math.ceil(text.length / size) }, (_, k) =>
+        text.slice(k * size, (k + 1) * size),
+      );
+      expect(figuresFromCsv(frame, pieces, mapping).size).toBe(100_001);
+    }
+    const lines = `{"line":"fees","scenario":"budget","amount":1,"note":"${"x".repeat(5_000_000)}"}\n`;
+    for (const pieces of [
+      [lines],
+      [lines.slice(0, 4_500_000), lines.slice(4_500_000)],
+      [lines.trim(), " ".repeat(5_000_000)],
+    ])
+      expect(figuresFromJsonLines(frame, pieces).size).toBe(1);
+  });
+
+  it("is asked for where there is none, and so are lists", async () => {
+    for (const none of [null, undefined, 5, {}, "", new Uint8Array(3)] as never[]) {
+      expect(await problemsLater(() => streamFigures(frame, none, mapping))).toEqual(["book.wrong-type pieces"]);
+      expect(problems(() => figuresFromRecords(frame, none))).toEqual(["book.wrong-type rows"]);
+    }
+    for (const none of [null, undefined, 5, []] as never[])
+      expect(problems(() => figuresFromArrays(frame, none))).toEqual(["book.wrong-type arrays"]);
   });
 
   it("is read line by line: a figure over two lines is none, in one piece or two", () => {

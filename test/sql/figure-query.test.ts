@@ -85,6 +85,8 @@ describe("the rows", () => {
       "123456789012345678.9",
       "-1",
     ]);
+    // As Java writes decimals of many places.
+    expect(["0E-18", "1.50E-8", "-2E-7"].map(sum)).toEqual(["0", "-0.00000000015", "0.000000002"]);
     expect([...figuresFromQuery(frame, query, [{ ...row, m1: null, period: null }])][0]).toMatchObject({
       members: {},
       period: "2023-01/2023-12",

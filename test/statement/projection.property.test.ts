@@ -2,6 +2,7 @@
 import { type Book, buildTable, defineBook, isAnslagError, memberList, memberMatrix } from "anslag";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { isPlain } from "../../src/statement/postings.ts";
 import { codeOf } from "../support/code-of.ts";
 
 const lines = ["fees", "staff", "rent", "grant"] as const;
@@ -128,6 +129,31 @@ describe("a statement", () => {
       }),
       { numRuns: 300 },
     );
+  });
+
+  it("tells figures apart only where an appropriation meets them: beside it, inside its total, on a line that is read from one scenario", () => {
+    const figures = [
+      { line: "fees", scenario: "actual", period: months(0, 1), amount: "1", members: { unit: "1", project: "2" } },
+    ];
+    const isProjected = (line: string, scenario: string, of = figures): boolean => {
+      const book = bookOf({ figures: of, appropriations: [] }, false);
+      const granted = bookOf({ figures: [], appropriations: [{ line, members: {} }] }, false).appropriations;
+      const inLines = book.chart.lines.map((each) => (each.id === "rent" ? { ...each, readFrom: "budget" } : each));
+      const chart = { ...book.chart, lines: inLines };
+      return isPlain({ ...book, chart, appropriations: granted.map((each) => ({ ...each, scenario })) }, "main");
+    };
+    const rent = figures.map((each) => ({ ...each, line: "rent", scenario: "budget" }));
+    expect([isProjected("net", "actual", rent), isProjected("running", "actual", rent)]).toEqual([false, true]);
+    expect([isProjected("grant", "budget"), isProjected("fees", "budget"), isProjected("staff", "actual")]).toEqual([
+      true,
+      true,
+      true,
+    ]);
+    expect([isProjected("fees", "actual"), isProjected("running", "actual"), isProjected("net", "actual")]).toEqual([
+      false,
+      false,
+      false,
+    ]);
   });
 
   it("never counts an appropriation and the months beside it as one, whatever the figures are told apart by", () => {

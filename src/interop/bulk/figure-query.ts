@@ -268,7 +268,7 @@ export function figuresFromQuery(
   const issues: Issue[] = [];
   const records: FigureInput[] = [];
   const texts = (value: unknown): string | undefined =>
-    value === null || value === undefined ? undefined : `${value as string}`;
+    value === null || value === undefined ? undefined : String(value as string);
   readItems(rows, ["rows"], issues).forEach((row, k) => {
     const refuse = (key: string, expected: string, received: string): void => {
       issues.push(makeIssue("figure.sql", { path: ["rows", k, key], expected, received }));
@@ -313,9 +313,17 @@ export function figuresFromQuery(
 
 const COLUMNS = ["line", "scenario", "period", "amount", "type", "missing"];
 
+/** A sum as Java writes those with many decimals, such as 0E-18 and 1.50E-8, with all its digits. */
+function withoutExponent(amount: string): string {
+  const written = /^(-?)(\d)(?:\.(\d+))?E-([1-9]\d?)$/.exec(amount);
+  if (written === null) return amount;
+  const [, sign = "", whole = "", decimals = "", exponent = "0"] = written;
+  return `${sign}0.${"0".repeat(Math.max(0, Number(exponent) - 1))}${whole}${decimals}`;
+}
+
 /** A sum with the decimals of its smallest units set off and its sign turned, digit by digit; nothing where it is written in another way than databases write sums. */
 function setOff(amount: string, { minorUnits, negate }: FigureQuery): string | undefined {
-  const plain = /^(-?)(\d+)(?:\.(\d+))?$/.exec(amount);
+  const plain = /^(-?)(\d+)(?:\.(\d+))?$/.exec(withoutExponent(amount));
   if (plain === null) return undefined;
   const [, sign = "", whole = "", decimals = ""] = plain;
   const turned = negate ? (sign === "-" ? "" : "-") : sign;

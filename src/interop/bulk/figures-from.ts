@@ -16,7 +16,7 @@ import {
 import { type FigureInput, type FigureSet, type RowReader, rowReader, setOfColumns } from "../../figure/index.ts";
 import { readJson } from "../read-json.ts";
 import { type CsvRecord, csvReader } from "./csv-records.ts";
-import { byteWindow, decode, encode, inLines, knownTexts } from "./known-texts.ts";
+import { byteWindow, decode, encode, inLines, knownTexts, LONGEST_FIELD } from "./known-texts.ts";
 import { scanFigure, scannedEnd, skipSpace } from "./scan-figure.ts";
 
 /** How many rows are reported one by one. */
@@ -88,6 +88,8 @@ export function figuresFromRecords<Line extends string, Scenario extends string>
   options: BulkOptions = {},
 ): FigureSet {
   const door = openDoor(book, options, Array.isArray(records) ? records.length : undefined);
+  if (!isListOf(records, Symbol.iterator))
+    fail("book.wrong-type", { path: ["rows"], expected: "a list of figures", received: describeValue(records) });
   let index = 0;
   for (const record of records) {
     if (!door.rows.add(record, true)) door.takeSlowly(record, ["rows", index]);
@@ -119,7 +121,7 @@ export function figuresFromArrays<Line extends string, Scenario extends string>(
   options: BulkOptions = {},
 ): FigureSet {
   const issues: Issue[] = [];
-  checkKeys(arrays, ["line", "scenario", "period", "amount", "members"], ["arrays"], issues);
+  if (!checkKeys(arrays, ["line", "scenario", "period", "amount", "members"], ["arrays"], issues)) throwIssues(issues);
   const { line, scenario, period, amount } = arrays;
   const members = readEntries(arrays.members, ["arrays", "members"], issues);
   const size = Array.isArray(amount) ? amount.length : -1;
@@ -256,7 +258,7 @@ export function figuresFromJsonLines(
 /**
  * Reads figures from CSV text with a row of headings.
  *
- * Rule, units, absent and zero: as in {@link figuresFromRecords}. Fields may stand in quotes (RFC 4180); the text may come in pieces that are cut anywhere.
+ * Rule, units, absent and zero: as in {@link figuresFromRecords}. Fields may stand in quotes (RFC 4180), with up to some four million characters; the text may come in pieces that are cut anywhere.
  *
  * @param book - the book whose lines, scenarios, members and year the figures belong to
  * @param text - the text, or its pieces
@@ -312,38 +314,55 @@ export async function streamFigures<Line extends string, Scenario extends string
   options: BulkOptions = {},
 ): Promise<FigureSet> {
   const reader = format === "json-lines" ? jsonLines(book, options) : csvRows(book, format, options);
+  const code = format === "json-lines" ? "book.not-json" : "figure.csv";
   // Bytes may be cut inside a character.
   const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
-  const textOf = (bytes: Uint8Array | undefined): string => {
+  const push = (bytes: Uint8Array | undefined): void => {
+    let text = "";
     try {
-      return decoder.decode(bytes, { stream: bytes !== undefined });
+      text = decoder.decode(bytes, { stream: bytes !== undefined });
     } catch {
-      const code = format === "json-lines" ? "book.not-json" : "figure.csv";
-      return fail(code, { path: ["pieces"], expected: "text in UTF-8", received: "bytes that are none" });
+      reader.giveUp(makeIssue(code, { path: ["pieces"], expected: "text in UTF-8", received: "bytes that are none" }));
     }
+    reader.push(text);
   };
-  for await (const piece of pieces)
-    reader.push(piece instanceof Uint8Array ? textOf(piece) : textOf(undefined) + readPiece(piece));
-  reader.push(textOf(undefined));
+  if (!isListOf(pieces, Symbol.asyncIterator) && !isListOf(pieces, Symbol.iterator))
+    fail("book.wrong-type", { path: ["pieces"], expected: "a stream of text", received: describeValue(pieces) });
+  for await (const piece of pieces) {
+    if (piece instanceof Uint8Array) {
+      push(piece);
+      continue;
+    }
+    push(undefined);
+    pushPiece(reader, piece);
+  }
+  push(undefined);
   return reader.close();
+}
+
+/** Whether something gives pieces; texts and bytes give their parts, which are no pieces. */
+function isListOf(value: unknown, iterator: typeof Symbol.iterator | typeof Symbol.asyncIterator): boolean {
+  return typeof value === "object" && value !== null && iterator in value && !(value instanceof Uint8Array);
 }
 
 /** Pushes a text, or its pieces. */
 function pushPieces(reader: TextReader, text: string | Iterable<string>): void {
-  const isList = typeof text === "object" && text !== null && Symbol.iterator in text && !(text instanceof Uint8Array);
-  for (const piece of isList ? text : [text as string]) reader.push(readPiece(piece));
+  for (const piece of isListOf(text, Symbol.iterator) ? text : [text]) pushPiece(reader, piece);
 }
 
-/** A piece of text; anything else would be read as the text of something. */
-function readPiece(piece: unknown): string {
-  if (typeof piece === "string") return piece;
-  return fail("book.wrong-type", { path: ["text"], expected: "text", received: describeValue(piece) });
+/** Pushes a piece of text; anything else would be read as the text of something. */
+function pushPiece(reader: TextReader, piece: unknown): void {
+  if (typeof piece === "string") reader.push(piece);
+  else
+    reader.giveUp(makeIssue("book.wrong-type", { path: ["text"], expected: "text", received: describeValue(piece) }));
 }
 
 /** What text is pushed into, piece by piece. */
 interface TextReader {
   readonly push: (piece: string) => void;
   readonly close: () => FigureSet;
+  /** Ends the reading of a text that will not come to anything, with everything that was wrong so far. */
+  readonly giveUp: (issue: Issue) => FigureSet;
 }
 
 function jsonLines(book: Book, options: BulkOptions): TextReader {
@@ -379,24 +398,21 @@ function jsonLines(book: Book, options: BulkOptions): TextReader {
       const end = piece.lastIndexOf("\n") + 1;
       if (end > 0) takeLines(rest + piece.slice(0, end));
       rest = end > 0 ? piece.slice(end) : rest + piece;
-      if (rest.length > LONGEST_RECORD) giveUp(door, "book.not-json", number + 1, "a line that does not end");
+      if (rest.length <= LONGEST_LINE) return;
+      const facts = { path: ["line", number + 1], expected: "a figure", received: "a line that does not end" };
+      door.giveUp(makeIssue("book.not-json", facts));
     },
     close: () => {
       if (rest !== "") takeLines(rest);
       rest = "";
       return door.close();
     },
+    giveUp: door.giveUp,
   };
 }
 
-/** A row of figures is shorter than this by far. */
-const LONGEST_RECORD = 1 << 22;
-
-/** Ends the reading of a text that will not come to anything, with everything that was wrong so far. */
-function giveUp(door: Door, code: "book.not-json" | "figure.csv", line: number, received: string): void {
-  door.report([makeIssue(code, { path: ["line", line], expected: "a row of figures", received })]);
-  door.close();
-}
+/** As many characters as a text may have where texts are short; a line that is longer is none. */
+const LONGEST_LINE = 1 << 28;
 
 const CSV_KEYS = ["line", "scenario", "period", "amount", "members", "source", "separator", "decimalMark"];
 const MARKS: Readonly<Record<DecimalMark, number>> = { ".": 46, ",": 44 };
@@ -530,7 +546,9 @@ function csvRows(book: Book, mapping: CsvMapping, options: BulkOptions): TextRea
       for (const part of inLines(piece)) {
         csv.push(part, takeRecord);
         const { length, line } = csv.waiting();
-        if (length > LONGEST_RECORD) giveUp(door, "figure.csv", line, "a field that does not end");
+        if (length <= LONGEST_FIELD) continue;
+        const facts = { path: ["line", line], expected: "a row of figures", received: "a field that does not end" };
+        door.giveUp(makeIssue("figure.csv", facts));
       }
     },
     close: () => {
@@ -545,6 +563,7 @@ function csvRows(book: Book, mapping: CsvMapping, options: BulkOptions): TextRea
       if (isFirst) door.report([makeIssue("figure.csv", { expected: "a row of headings", received: "none" })]);
       return door.close();
     },
+    giveUp: door.giveUp,
   };
 }
 
@@ -558,6 +577,8 @@ interface Door {
   /** Reports the problems of one row. */
   readonly report: (issues: readonly Issue[]) => void;
   readonly close: () => FigureSet;
+  /** As `close`, with one problem more. */
+  readonly giveUp: (issue: Issue) => FigureSet;
 }
 
 function openDoor(book: Book, options: BulkOptions, expected?: number): Door {
@@ -585,6 +606,12 @@ function openDoor(book: Book, options: BulkOptions, expected?: number): Door {
     if (found.length > 0 || figure === undefined) report(found);
     else rows.addFigure(figure);
   };
+  const close = (): FigureSet => {
+    const [first, ...rest] = issues;
+    if (first === undefined) return setOfColumns([rows.finish()], book.unit);
+    const last = makeIssue("figure.more-rows", { expected: "no bad rows", received: `${more} more` });
+    throw new AnslagError(more === 0 ? [first, ...rest] : [first, ...rest, last]);
+  };
   return {
     frame,
     rows,
@@ -593,11 +620,10 @@ function openDoor(book: Book, options: BulkOptions, expected?: number): Door {
     take: (row, path) => {
       if (!rows.add(row, true)) takeSlowly(row, path);
     },
-    close: () => {
-      const [first, ...rest] = issues;
-      if (first === undefined) return setOfColumns([rows.finish()], book.unit);
-      const last = makeIssue("figure.more-rows", { expected: "no bad rows", received: `${more} more` });
-      throw new AnslagError(more === 0 ? [first, ...rest] : [first, ...rest, last]);
+    close,
+    giveUp: (issue) => {
+      report([issue]);
+      return close();
     },
   };
 }

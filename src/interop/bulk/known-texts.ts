@@ -56,6 +56,9 @@ export function nextChecksum(checksum: number, byte: number): number {
 /** How many characters are turned into bytes at once: few enough to stay close to the processor. */
 const WINDOW = 1 << 18;
 
+/** A field of a row of figures is shorter than this by far. */
+export const LONGEST_FIELD: number = 1 << 22;
+
 /** A text in parts of whole lines. */
 export function* inLines(text: string): Generator<string> {
   let from = 0;
