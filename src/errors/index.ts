@@ -10,4 +10,4 @@ export {
   makeIssue,
   oneOf,
 } from "./issue.ts";
-export { checkKeys, readEntries, readItems, requireEntries } from "./read-shape.ts";
+export { checkKeys, isPlainObject, readEntries, readItems, requireEntries } from "./read-shape.ts";

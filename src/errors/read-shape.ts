@@ -54,7 +54,7 @@ function wrongType(path: IssuePath, expected: string, received: unknown): Issue 
 }
 
 /** An object literal or what JSON gives, of whatever realm. */
-function isPlainObject(input: unknown): boolean {
+export function isPlainObject(input: unknown): input is Readonly<Record<string, unknown>> {
   if (typeof input !== "object" || input === null) return false;
   const prototype: unknown = Object.getPrototypeOf(input);
   return prototype === null || (Object.getPrototypeOf(prototype) === null && !Array.isArray(input));

@@ -157,14 +157,18 @@ function addWatched(
   count: number,
 ): void {
   for (let k = 0; k < count; k += 1) {
-    const place = places[k] ?? 0;
-    const [before, coefficient] = [sums[place] ?? 0, coefficients[from + k] ?? 0];
-    const sum = before + coefficient;
-    if (sum <= Number.MAX_SAFE_INTEGER && sum >= -Number.MAX_SAFE_INTEGER) sums[place] = sum;
-    else {
-      large.set(place, (large.get(place) ?? 0n) + BigInt(before));
-      sums[place] = coefficient;
-    }
+    addTo(sums, large, places[k] ?? 0, coefficients[from + k] ?? 0);
+  }
+}
+
+/** Adds to one sum; what would leave 2^53 goes on in a big integer before it is used. */
+function addTo(sums: Float64Array, large: Map<number, bigint>, place: number, coefficient: number): void {
+  const before = sums[place] ?? 0;
+  const sum = before + coefficient;
+  if (sum <= Number.MAX_SAFE_INTEGER && sum >= -Number.MAX_SAFE_INTEGER) sums[place] = sum;
+  else {
+    large.set(place, (large.get(place) ?? 0n) + BigInt(before));
+    sums[place] = coefficient;
   }
 }
 
@@ -194,13 +198,7 @@ function mappedSums(columns: Columns, keys: readonly CodeColumn[], radices: read
     }
     const amount = wide.get(index);
     if (amount !== undefined) beside.set(position, (beside.get(position) ?? ZERO).plus(amount));
-    const [before, coefficient] = [sums[position] ?? 0, coefficients[index] ?? 0];
-    const sum = before + coefficient;
-    if (sum <= Number.MAX_SAFE_INTEGER && sum >= -Number.MAX_SAFE_INTEGER) sums[position] = sum;
-    else {
-      large.set(position, (large.get(position) ?? 0n) + BigInt(before));
-      sums[position] = coefficient;
-    }
+    addTo(sums, large, position, coefficients[index] ?? 0);
   }
   return first.map((index, position) => ({
     codes: keys.map(({ codes }) => codes[index] ?? 0),

@@ -6,6 +6,7 @@
  */
 import type { Period } from "../calendar/index.ts";
 import { ordinaryAmount, scannedDecimals } from "../decimal/index.ts";
+import { isPlainObject } from "../errors/index.ts";
 import { type Columns, columnsBuilder, dictionary, type Slot } from "./columns.ts";
 import type { Figure } from "./figure.ts";
 
@@ -163,13 +164,11 @@ export function rowReader(rules: RowRules, expected?: number): RowReader {
     }
     let count = 0;
     if (members !== undefined) {
-      if (typeof members !== "object" || members === null) return false;
-      // A list or a Map names no members here.
-      const prototype: unknown = Object.getPrototypeOf(members);
-      if (prototype !== Object.prototype && prototype !== null) return false;
+      // A list or a Map names no members.
+      if (!isPlainObject(members)) return false;
       for (const dimension in members) {
         if (!Object.hasOwn(members, dimension)) continue;
-        const text = (members as Readonly<Record<string, unknown>>)[dimension];
+        const text = members[dimension];
         if (typeof text !== "string" || !memberAt(count, dimension, text)) return false;
         count += 1;
       }

@@ -3,6 +3,7 @@
  *
  * Says less than the schema, never more: what is plain, the schema accepts; what is not, it looks at. A property test holds the two against one another.
  */
+import { isPlainObject } from "../errors/index.ts";
 
 /** A book without figures, and those of its figures that are not plain, with their places. */
 export interface Remainder {
@@ -13,9 +14,9 @@ export interface Remainder {
 /** Takes the figures out of a book. */
 export function withoutFigures(book: unknown): Remainder {
   const figures: { figure: unknown; path: readonly PropertyKey[] }[] = [];
-  if (!isRecord(book) || !Array.isArray(book.figureSets)) return { book, figures };
+  if (!isPlainObject(book) || !Array.isArray(book.figureSets)) return { book, figures };
   const figureSets = Array.from(book.figureSets as readonly unknown[], (set, k) => {
-    if (!isRecord(set) || !Array.isArray(set.figures)) return set;
+    if (!isPlainObject(set) || !Array.isArray(set.figures)) return set;
     // Array.from: a list with holes is walked as if they were filled with nothing.
     for (const [index, figure] of Array.from(set.figures as readonly unknown[]).entries())
       if (!isPlainFigure(figure)) figures.push({ figure, path: ["figureSets", k, "figures", index] });
@@ -26,12 +27,12 @@ export function withoutFigures(book: unknown): Remainder {
 
 /** Whether a figure has the keys of one and nothing else, each of the right type. */
 export function isPlainFigure(figure: unknown): boolean {
-  if (!isRecord(figure)) return false;
+  if (!isPlainObject(figure)) return false;
   let found = 0;
   for (const key in figure) {
     const value = figure[key];
     if (key === "members") {
-      if (!isRecord(value)) return false;
+      if (!isPlainObject(value)) return false;
       for (const dimension in value) if (typeof value[dimension] !== "string") return false;
     } else if (key === "amount") {
       if (typeof value !== "string" && !Number.isFinite(value)) return false;
@@ -43,11 +44,4 @@ export function isPlainFigure(figure: unknown): boolean {
     }
   }
   return found === 3;
-}
-
-/** What JSON gives for an object. */
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  if (typeof value !== "object" || value === null) return false;
-  const prototype: unknown = Object.getPrototypeOf(value);
-  return prototype === Object.prototype || prototype === null;
 }

@@ -12,7 +12,8 @@ import {
   throwIssues,
 } from "../../errors/index.ts";
 import type { FigureInput, FigureSet } from "../../figure/index.ts";
-import { type BulkOptions, figuresFromRecords } from "./figures-from.ts";
+import type { BulkOptions } from "./door.ts";
+import { figuresFromRecords } from "./figures-from.ts";
 
 /** A database that the query is written for. */
 export type SqlDialect = "duckdb" | "postgresql" | "spark" | "trino";

@@ -1,3 +1,5 @@
+export type { CsvColumn, CsvMapping } from "./csv-rows.ts";
+export type { BulkOptions } from "./door.ts";
 export {
   type FigureQuery,
   type FigureQueryInput,
@@ -8,9 +10,6 @@ export {
   type SqlValue,
 } from "./figure-query.ts";
 export {
-  type BulkOptions,
-  type CsvColumn,
-  type CsvMapping,
   type FigureArrays,
   figuresFromArrays,
   figuresFromCsv,

@@ -1,0 +1,93 @@
+/** Rows of JSON text on their way to figures: plain ones from their bytes, all others as JSON is read. */
+import { type Book, frameOf, rulesOf } from "../../book/index.ts";
+import { describeValue, type Issue, makeIssue } from "../../errors/index.ts";
+import { type RowReader, rowReader } from "../../figure/index.ts";
+import { readJson } from "../read-json.ts";
+import { type BulkOptions, openDoor, type TextReader } from "./door.ts";
+import { byteWindow, decode, encode, inLines, knownTexts } from "./known-texts.ts";
+import { scanFigure, scannedEnd, skipSpace } from "./scan-figure.ts";
+
+/** The figures of a text that is a list of plain figures; nothing when one is not. */
+export function scanList(book: Book, text: string): RowReader | undefined {
+  if (typeof text !== "string") return undefined;
+  const rows = rowReader(rulesOf(frameOf(book)), Math.ceil(text.length / 110));
+  const texts = knownTexts();
+  const window = byteWindow(text, text.charCodeAt(0) === 0xfeff ? 1 : 0);
+  let bytes = window.bytes();
+  let position = skipSpace(bytes, 0);
+  if (bytes[position] !== OPEN_LIST) return undefined;
+  position = skipSpace(bytes, position + 1);
+  if (bytes[position] !== CLOSE_LIST) {
+    for (;;) {
+      // A figure may be cut off by the end of the window; it is looked at again in the next one.
+      if (position > bytes.length - MARGIN && window.move(position)) {
+        bytes = window.bytes();
+        position = 0;
+      }
+      if (!scanFigure(bytes, position, bytes.length, rows, texts)) return undefined;
+      position = skipSpace(bytes, scannedEnd);
+      if (bytes[position] === CLOSE_LIST) break;
+      if (bytes[position] !== COMMA) return undefined;
+      position += 1;
+    }
+  }
+  if (window.move(position)) {
+    bytes = window.bytes();
+    position = 0;
+  }
+  return skipSpace(bytes, position + 1) === bytes.length && !window.move(position) ? rows : undefined;
+}
+
+/** Figures longer than this are not plain. */
+const MARGIN = 4096;
+
+const [COMMA, OPEN_LIST, CLOSE_LIST, NEWLINE] = [44, 91, 93, 10];
+
+export function jsonLines(book: Book, options: BulkOptions): TextReader {
+  const door = openDoor(book, options);
+  const texts = knownTexts();
+  let rest = "";
+  let number = 0;
+  const takeLine = (bytes: Uint8Array, from: number, to: number): void => {
+    number += 1;
+    if (skipSpace(bytes, from) >= to) return;
+    if (scanFigure(bytes, from, to, door.rows, texts) && skipSpace(bytes, scannedEnd) >= to) return;
+    const line = decode(bytes, from, to);
+    const found: Issue[] = [];
+    const value = readJson(line, found);
+    const facts = { path: ["line", number], expected: "a figure in JSON", received: describeValue(line) };
+    if (found.length > 0) door.report([makeIssue("book.not-json", facts)]);
+    else door.take(value, ["line", number]);
+  };
+  /** Takes whole lines; what follows the last line break is not there. */
+  const takeLines = (text: string): void => {
+    for (const part of inLines(number === 0 && text.charCodeAt(0) === 0xfeff ? text.slice(1) : text)) {
+      const bytes = encode(part);
+      let from = 0;
+      for (let to = bytes.indexOf(NEWLINE); to >= 0; to = bytes.indexOf(NEWLINE, from)) {
+        takeLine(bytes, from, to);
+        from = to + 1;
+      }
+      if (from < bytes.length) takeLine(bytes, from, bytes.length);
+    }
+  };
+  return {
+    push: (piece) => {
+      const end = piece.lastIndexOf("\n") + 1;
+      if (end > 0) takeLines(rest + piece.slice(0, end));
+      rest = end > 0 ? piece.slice(end) : rest + piece;
+      if (rest.length <= LONGEST_LINE) return;
+      const facts = { path: ["line", number + 1], expected: "a figure", received: "a line that does not end" };
+      door.giveUp(makeIssue("book.not-json", facts));
+    },
+    close: () => {
+      if (rest !== "") takeLines(rest);
+      rest = "";
+      return door.close();
+    },
+    giveUp: door.giveUp,
+  };
+}
+
+/** A line with more characters is no figure; engines cannot hold texts of many times as many. */
+const LONGEST_LINE = 1 << 28;
