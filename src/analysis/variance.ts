@@ -2,13 +2,15 @@
 import {
   type AmountInput,
   checkRange,
+  compareShort,
   type Decimal,
+  difference,
+  magnitudeOf,
   type NoRatioReason,
   noRatio,
   type RatioResult,
-  ratioOf,
+  ratioBetween,
   readAmount,
-  ZERO,
 } from "../decimal/index.ts";
 import { type Issue, throwIssues } from "../errors/index.ts";
 
@@ -62,16 +64,17 @@ export function variance<Outcome extends AmountInput | undefined, Reference exte
   readonly outcome: Outcome;
   readonly reference: Reference;
 }): Compared<Variance, Outcome | Reference> {
+  const short = compareShort(amounts.outcome, amounts.reference);
+  if (short !== undefined) return variedBy(short.change, short.base) as Compared<Variance, Outcome | Reference>;
   const { outcome, reference } = readPair(amounts.outcome, amounts.reference, ["outcome", "reference"]);
   // The casts say what the compiler cannot see: "none" is returned only when one of the two types includes undefined.
   if (outcome === undefined) return noComparison("missing-amount") as Compared<Variance, Outcome | Reference>;
   if (reference === undefined) return noComparison("missing-base") as Compared<Variance, Outcome | Reference>;
-  const amount = checkRange(outcome.minus(reference));
-  const ratio = ratioOf({ numerator: amount, denominator: reference.abs() });
-  return Object.freeze({ kind: "variance", amount, effect: effectOf(amount), ratio }) as Compared<
-    Variance,
-    Outcome | Reference
-  >;
+  return variedBy(difference(outcome, reference), magnitudeOf(reference)) as Compared<Variance, Outcome | Reference>;
+}
+
+function variedBy(amount: Decimal, base: Decimal): Variance {
+  return Object.freeze({ kind: "variance", amount, effect: effectOf(amount), ratio: ratioBetween(amount, base) });
 }
 
 /** A change against the year before. */
@@ -112,7 +115,7 @@ export function yearOverYear<Current extends AmountInput | undefined, Prior exte
   const { outcome, reference } = readPair(amounts.current, amounts.prior, ["current", "prior"]);
   if (outcome === undefined) return noComparison("missing-amount") as Compared<YearOverYear, Current | Prior>;
   if (reference === undefined) return noComparison("missing-base") as Compared<YearOverYear, Current | Prior>;
-  const amount = checkRange(outcome.minus(reference));
+  const amount = difference(outcome, reference);
   const growth = growthOf(outcome, reference, amount);
   return Object.freeze({ kind: "year-over-year", amount, effect: effectOf(amount), growth }) as Compared<
     YearOverYear,
@@ -137,7 +140,7 @@ function growthOf(current: Decimal, prior: Decimal, change: Decimal): RatioResul
   if (!prior.isZero() && !current.isZero() && prior.isNegative() !== current.isNegative())
     return noRatio("sign-change");
   const magnitude = prior.isNegative() ? change.neg() : change;
-  return ratioOf({ numerator: magnitude.plus(ZERO), denominator: prior.abs() });
+  return ratioBetween(checkRange(magnitude), magnitudeOf(prior));
 }
 
 function readPair(

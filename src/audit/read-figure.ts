@@ -31,7 +31,7 @@ export interface ReadFigure {
   readonly exact: boolean;
 }
 
-const BLANK: ReadFigure = Object.freeze({ printed: "", decimals: 0, exact: false });
+const BLANK: ReadFigure = /* @__PURE__ */ Object.freeze({ printed: "", decimals: 0, exact: false });
 
 export function readFigure(
   input: AmountInput | ReportedCellInput | undefined,

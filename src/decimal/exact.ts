@@ -65,6 +65,9 @@ export function checkRange(amount: Decimal, path: IssuePath = []): Decimal {
 export const RANGE_IN_WORDS: string = `at most ${INTEGER_DIGITS} digits before the decimal mark and ${DECIMAL_PLACES} after it`;
 
 export function isInRange(amount: Decimal): boolean {
+  const { d: words, e: exponent } = amount;
+  // Five words that begin at the first decimal or before it have 35 decimals at the most.
+  if (words !== null && words.length <= 5 && exponent >= -7 && exponent < INTEGER_DIGITS) return true;
   return amount.isFinite() && amount.e < INTEGER_DIGITS && amount.decimalPlaces() <= DECIMAL_PLACES;
 }
 

@@ -1,3 +1,4 @@
+export { compareShort, difference, plus, sumOf } from "./arithmetic.ts";
 export { checkRange, DECIMAL_PLACES, type Decimal, fromScaled, INTEGER_DIGITS, toScaled, ZERO } from "./exact.ts";
 export {
   amountOfCoefficient,
@@ -24,7 +25,15 @@ export {
   readPrinted,
   toDecimal,
 } from "./parse-amount.ts";
-export { type NoRatio, type NoRatioReason, noRatio, type Ratio, type RatioResult, ratioOf } from "./ratio.ts";
+export {
+  type NoRatio,
+  type NoRatioReason,
+  noRatio,
+  type Ratio,
+  type RatioResult,
+  ratioBetween,
+  ratioOf,
+} from "./ratio.ts";
 export {
   absolute,
   add,
@@ -50,7 +59,9 @@ export {
   roundAmount,
   roundPercent,
   roundRatio,
+  shortPercent,
   wholeRounding,
   writtenRatio,
 } from "./round.ts";
 export { sumAmounts } from "./sum.ts";
+export { magnitudeOf, POWERS } from "./words.ts";

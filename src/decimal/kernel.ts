@@ -8,6 +8,7 @@
  */
 import { DECIMAL_PLACES, type Decimal, Exact, fromScaled, seal, toScaled, ZERO } from "./exact.ts";
 import { smallWhole } from "./rational.ts";
+import { madeOf, POWERS } from "./words.ts";
 
 /** The largest coefficient that is kept as a double. Fifteen digits: two of them never leave 2^53 when they are added. */
 export const LARGEST_COEFFICIENT = 999_999_999_999_999;
@@ -101,6 +102,32 @@ export function scanBytes(bytes: Uint8Array, from: number, to: number, mark: num
 export function coefficientOf(amount: Decimal): number {
   const { d: words, e: exponent } = amount;
   if (words === null || words.length > 3 || exponent > 14 || exponent < -MOST_DECIMALS) return Number.NaN;
+  const length = words.length;
+  // The place of the last digit of the last word.
+  const first = exponent >= 7 || exponent < -7 ? Math.floor(exponent / 7) : exponent < 0 ? -1 : 0;
+  const place = 7 * (first - length + 1);
+  if (place === 0 && length < 3) {
+    const [high = 0, low = 0] = words;
+    const size = length === 1 ? high : high * 1e7 + low;
+    scannedDecimals = 0;
+    return amount.s < 0 && size !== 0 ? -size : size;
+  }
+  if (place === -7 && length < 3) {
+    let last = words[length - 1] ?? 0;
+    let written = 7;
+    // Two decimals at the most is what is usual.
+    if (last % 1e5 === 0) {
+      last /= 1e5;
+      written = 2;
+    }
+    while (last % 10 === 0 && written > 0) {
+      last /= 10;
+      written -= 1;
+    }
+    scannedDecimals = written;
+    const size = length === 1 ? last : (words[0] ?? 0) * (POWERS[written] ?? Number.NaN) + last;
+    return amount.s < 0 ? -size : size;
+  }
   const decimals = amount.decimalPlaces();
   if (decimals > MOST_DECIMALS || exponent + 1 + decimals > 15) return Number.NaN;
   scannedDecimals = decimals;
@@ -121,8 +148,6 @@ export function ordinaryAmount(input: unknown): number {
     : Number.NaN;
 }
 
-const POWERS: readonly number[] = [1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15];
-
 /** A coefficient in units of more decimals; `NaN` where it would have more than fifteen digits. */
 export function rescale(coefficient: number, by: number): number {
   const scaled = coefficient * (POWERS[by] ?? Number.NaN);
@@ -132,7 +157,7 @@ export function rescale(coefficient: number, by: number): number {
 /** The amount that a coefficient stands for. */
 export function amountOfCoefficient(coefficient: number, decimals: number): Decimal {
   if (coefficient === 0) return ZERO;
-  if (decimals === 0) return seal(new Exact(coefficient));
+  if (decimals <= 7) return madeOf(coefficient, decimals);
   const digits = `${Math.abs(coefficient)}`.padStart(decimals + 1, "0");
   const at = digits.length - decimals;
   return seal(new Exact(`${coefficient < 0 ? "-" : ""}${digits.slice(0, at)}.${digits.slice(at)}`));

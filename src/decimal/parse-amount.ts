@@ -12,6 +12,7 @@ import {
   throwIssues,
 } from "../errors/index.ts";
 import { DECIMAL_PLACES, type Decimal, Exact, INTEGER_DIGITS, isInRange, RANGE_IN_WORDS, seal, ZERO } from "./exact.ts";
+import { amountOfCoefficient, scanAmount, scannedDecimals } from "./kernel.ts";
 
 /**
  * An amount as calling code may give it.
@@ -89,6 +90,8 @@ export function parseAmount(text: string, style: AmountStyle = {}): Decimal {
  */
 export function toDecimal(amount: AmountInput): Decimal {
   if (isOwn(amount) && isInRange(amount)) return ownCopy(amount);
+  const short = shortAmount(amount);
+  if (short !== undefined) return short;
   const issues: Issue[] = [];
   const read = readAmount(amount, [], issues);
   throwIssues(issues);
@@ -105,6 +108,8 @@ export function readAmount(input: unknown, path: IssuePath, issues: Issue[]): De
     return undefined;
   }
   if (typeof input === "string") {
+    const short = shortAmount(input);
+    if (short !== undefined) return short;
     if (!PLAIN.test(input)) return readBareText(input, path, issues);
     // Plain digits: decimal.js reads them as we do.
     const amount = new Exact(input);
@@ -122,6 +127,13 @@ export function readAmount(input: unknown, path: IssuePath, issues: Issue[]): De
     }),
   );
   return undefined;
+}
+
+/** The amount of plain digits, of fifteen at the most; nothing for anything else, which is then read with care. */
+function shortAmount(input: unknown): Decimal | undefined {
+  if (typeof input !== "string") return undefined;
+  const coefficient = scanAmount(input);
+  return Number.isNaN(coefficient) ? undefined : amountOfCoefficient(coefficient, scannedDecimals);
 }
 
 /** An amount that nobody can change: itself where it is frozen, otherwise a copy. */
@@ -155,7 +167,7 @@ function readForeignDecimal(input: Decimal, path: IssuePath, issues: Issue[]): D
 }
 
 function readNumber(input: number, path: IssuePath, issues: Issue[]): Decimal | undefined {
-  if (Number.isSafeInteger(input)) return input === 0 ? ZERO : seal(new Exact(input));
+  if (Number.isSafeInteger(input)) return amountOfCoefficient(input, 0);
   const expected = "a safe integer, or a decimal of at most 15 significant digits";
   if (Number.isFinite(input) && !Number.isInteger(input)) {
     const exact = new Exact(input);

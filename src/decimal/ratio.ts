@@ -49,8 +49,11 @@ export type RatioResult = Ratio | NoRatio;
  * ratioOf({ numerator: 1, denominator: 0 }) // => { kind: "none", reason: "zero-base" }
  */
 export function ratioOf(parts: { readonly numerator: AmountInput; readonly denominator: AmountInput }): RatioResult {
-  const numerator = toDecimal(parts.numerator);
-  const denominator = toDecimal(parts.denominator);
+  return ratioBetween(toDecimal(parts.numerator), toDecimal(parts.denominator));
+}
+
+/** As {@link ratioOf}, of amounts that have been read. */
+export function ratioBetween(numerator: Decimal, denominator: Decimal): RatioResult {
   if (denominator.isZero()) return noRatio("zero-base");
   return Object.freeze({ kind: "ratio", numerator: numerator.isZero() ? ZERO : numerator, denominator });
 }

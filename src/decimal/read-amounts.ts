@@ -1,6 +1,7 @@
 /** Amounts by name, and the unit in which an amount was written. */
 import { type Issue, type IssuePath, makeAmountIssue, readEntries, requireEntries } from "../errors/index.ts";
-import { checkRange, type Decimal, ZERO } from "./exact.ts";
+import { sumOf } from "./arithmetic.ts";
+import { checkRange, type Decimal } from "./exact.ts";
 import { type AmountInput, isOwn, readAmount } from "./parse-amount.ts";
 import type { Ratio } from "./ratio.ts";
 import { divide, fromDecimal, type Rational, rational, signOf } from "./rational.ts";
@@ -49,9 +50,7 @@ export function readRatio(input: unknown, path: IssuePath, issues: Issue[]): Rat
 
 /** The exact sum of amounts that have been read. */
 export function totalOf(amounts: Iterable<Decimal>): Decimal {
-  let sum = ZERO;
-  for (const amount of amounts) sum = sum.plus(amount);
-  return checkRange(sum);
+  return checkRange(sumOf(amounts));
 }
 
 /** The most decimals that amounts by name were written with. */

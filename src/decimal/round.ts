@@ -121,6 +121,12 @@ export function roundPercent(ratio: Ratio, options: RoundingOptions = {}): Decim
   return roundShifted(ratio, 2, options);
 }
 
+/** As {@link roundPercent}, ties away from zero, as the coefficient of a number with these decimals; `NaN` where the parts of the ratio have more than fifteen digits, or were not made here. */
+export function shortPercent({ numerator, denominator }: Ratio, decimals: number): number {
+  if (!isOwn(numerator) || !isOwn(denominator)) return Number.NaN;
+  return shortQuotient({ kind: "ratio", numerator, denominator }, decimals, 2, growsBy["half-away-from-zero"]);
+}
+
 /** An exact ratio rounded for print, however large: unlike {@link roundRatio} the outcome is no amount to compute with. */
 export function writtenRatio(ratio: Ratio, decimals: number): Decimal {
   return shifted(ratio, 0, { decimals });
@@ -141,7 +147,7 @@ function shifted(ratio: Ratio, shift: number, options: RoundingOptions): Decimal
   if (ratio.denominator.isZero())
     return failAmount("round.no-base", { path: ["denominator"], expected: "a base other than 0", received: "0" });
   const short = shortQuotient(ratio, decimals, shift, grows);
-  if (short !== undefined) return short;
+  if (!Number.isNaN(short)) return amountOfCoefficient(short, decimals);
   const top = toScaled(ratio.numerator);
   const bottom = toScaled(ratio.denominator);
   // n·10^−a ÷ d·10^−b = n·10^b ÷ d·10^a
@@ -150,26 +156,24 @@ function shifted(ratio: Ratio, shift: number, options: RoundingOptions): Decimal
   return fromScaled({ coefficient: divideRounded(numerator, denominator, grows), decimals });
 }
 
-/** As {@link shifted}, for parts of up to fifteen digits: whole numbers below 2^53 have an exact rest in doubles, and so an exact quotient. Nothing where they are longer. */
-function shortQuotient(
-  ratio: Ratio,
-  decimals: number,
-  shift: number,
-  grows: (cut: Cut) => boolean,
-): Decimal | undefined {
+/**
+ * As {@link shifted}, as a coefficient, for parts of up to fifteen digits; `NaN` where they are longer. Below 2^53 the whole part of a quotient of whole numbers is right in doubles, however the quotient is rounded: the next
+ * whole number is further away than that. So the rest is exact as well.
+ */
+function shortQuotient(ratio: Ratio, decimals: number, shift: number, grows: (cut: Cut) => boolean): number {
   const numerator = coefficientOf(ratio.numerator);
   const ofNumerator = scannedDecimals;
   const denominator = coefficientOf(ratio.denominator);
   const by = scannedDecimals + decimals + shift - ofNumerator;
   const top = rescale(Math.abs(numerator), Math.max(by, 0));
   const bottom = rescale(Math.abs(denominator), Math.max(-by, 0));
-  if (Number.isNaN(top) || Number.isNaN(bottom)) return undefined;
+  if (Number.isNaN(top) || !(bottom > 0)) return Number.NaN;
   const negative = numerator < 0 !== denominator < 0;
-  const rest = top % bottom;
-  const quotient = (top - rest) / bottom;
+  const quotient = Math.floor(top / bottom);
+  const rest = top - quotient * bottom;
   const isUp = rest !== 0 && grows({ negative, odd: quotient % 2 === 1, half: halfOf(2 * rest, bottom) });
   const magnitude = isUp ? quotient + 1 : quotient;
-  return amountOfCoefficient(negative ? -magnitude : magnitude, decimals);
+  return magnitude === 0 ? 0 : negative ? -magnitude : magnitude;
 }
 
 function halfOf<Whole extends number | bigint>(twice: Whole, bottom: Whole): Cut["half"] {

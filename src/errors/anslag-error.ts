@@ -53,6 +53,7 @@ export function isAnslagError(error: unknown, code?: ErrorCode): error is Anslag
 
 /** Throws one error with all the issues; does nothing when there are none. */
 export function throwIssues(issues: readonly Issue[]): void {
+  if (issues.length === 0) return;
   const [first, ...rest] = issues;
   if (first !== undefined) throw new AnslagError([first, ...rest]);
 }

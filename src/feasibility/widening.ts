@@ -50,7 +50,7 @@ export function extremes(open: OpenSystem, figure: number): Reach | "limit" {
 }
 
 /** Further than any amount: amounts have at most sixty digits. */
-const FAR: Rational = /* @__PURE__ */ rational(10n ** 120n);
+const FAR: Rational = /* @__PURE__ */ (() => rational(10n ** 120n))();
 
 function furthest(open: OpenSystem, figure: number, direction: 1 | -1): Bound | "limit" {
   if (open.equationsWith(figure).length === 0) return undefined;

@@ -5,7 +5,7 @@
  * integers: exact in any case.
  */
 import type { Period } from "../calendar/index.ts";
-import { amountOfCoefficient, amountOfWhole, type Decimal, ZERO } from "../decimal/index.ts";
+import { amountOfCoefficient, amountOfWhole, type Decimal, plus, ZERO } from "../decimal/index.ts";
 import type { CodeColumn, Columns } from "./columns.ts";
 import type { Members } from "./figure.ts";
 
@@ -34,7 +34,7 @@ export function groupFigures(chunks: readonly Columns[], dimensions?: readonly s
     const key = JSON.stringify([group.line, group.scenario, group.period, Object.entries(group.members).sort()]);
     const known = groups.get(key);
     if (known === undefined) groups.set(key, { group, amount });
-    else known.amount = known.amount.plus(amount);
+    else known.amount = plus(known.amount, amount);
   }
   return [...groups.values()].map(({ group, amount }) => ({ ...group, amount }));
 }

@@ -87,7 +87,10 @@ function classAttribute(classes: readonly string[]): string {
  * A style sheet for {@link renderHtml}: figures to the right and of equal width, totals bold, parts indented, readable in light and dark, on a phone and
  * on paper. What it says by colour is also said by a sign.
  */
-export const tableStyleSheet: string = `table.anslag { border-collapse: collapse; font-variant-numeric: tabular-nums; color-scheme: light dark; }
+export const tableStyleSheet: string = /* @__PURE__ */ styleSheet();
+
+function styleSheet(): string {
+  return `table.anslag { border-collapse: collapse; font-variant-numeric: tabular-nums; color-scheme: light dark; }
 table.anslag caption { text-align: start; font-weight: 600; padding-block: 0.5em; }
 table.anslag th, table.anslag td { padding: 0.25em 0.75em; text-align: end; vertical-align: bottom; white-space: nowrap; }
 table.anslag th[scope="row"], table.anslag .text { text-align: start; white-space: normal; }
@@ -113,3 +116,4 @@ table.anslag button:focus-visible { outline: 2px solid; outline-offset: 2px; }
   table.anslag button { text-decoration: none; }
 }
 `;
+}

@@ -4,7 +4,16 @@
  * The marks of each locale are written down here and not asked of `Intl`, whose data differ between runtimes: de-CH groups with ’ in older data and with ' in newer. Here
  * it is ’, the sign that is set in print.
  */
-import { type Decimal, type Ratio, roundPercent, toDecimal } from "../decimal/index.ts";
+import {
+  coefficientOf,
+  type Decimal,
+  POWERS,
+  type Ratio,
+  roundPercent,
+  scannedDecimals,
+  shortPercent,
+  toDecimal,
+} from "../decimal/index.ts";
 import { describeValue, type Issue, makeIssue, oneOf, throwIssues } from "../errors/index.ts";
 
 /** A language and country whose way of writing numbers is known. */
@@ -87,8 +96,16 @@ export function choiceIssues(name: string, value: unknown, known: readonly strin
  */
 export function formatAmount(amount: Decimal, style: NumberStyle & { readonly decimals?: number } = {}): string {
   const { decimals = 0 } = style;
-  throwIssues([...numberStyleIssues(style), ...decimalsIssues(decimals)]);
+  checkStyle(style, decimals);
   return writeAmount(toDecimal(amount), style, decimals);
+}
+
+/** Refuses a style or a number of decimals that is none. */
+function checkStyle(style: NumberStyle, decimals: unknown): void {
+  const { locale, negative, plus, zero } = style;
+  const isDefault = locale === undefined && negative === undefined && plus === undefined && zero === undefined;
+  if (isDefault && (decimals === 0 || decimals === 1)) return;
+  throwIssues([...numberStyleIssues(style), ...decimalsIssues(decimals)]);
 }
 
 /** The problem with a number of decimals, if there is one. */
@@ -100,17 +117,40 @@ export function decimalsIssues(decimals: unknown, name = "decimals"): readonly I
 
 /** Writes an amount that has been read, of any length, in a style that has been checked. */
 export function writeAmount(amount: Decimal, style: NumberStyle, decimals: number): string {
-  const { locale = "sv-SE", negative = "locale", plus = "never", zero = "0" } = style;
-  if (amount.isZero() && zero !== "0") return zero === "-" ? HYPHEN : "";
-  const marks = marksOf[locale];
+  const short = coefficientOf(amount);
+  if (!Number.isNaN(short)) return writeShort(short, scannedDecimals, style, decimals);
   const [whole = "0", digits = ""] = amount.abs().toFixed().split(".");
-  const tail = digits.padEnd(decimals, "0");
-  const text = `${whole.replace(/\B(?=(\d{3})+$)/g, marks.group)}${tail === "" ? "" : marks.decimal}${tail}`;
-  if (amount.isZero()) return text;
-  if (!amount.isNegative()) return plus === "always" ? `+${text}` : text;
+  return writeDigits(whole, digits, amount.isNegative() ? -1 : 1, style, decimals);
+}
+
+/** As {@link writeAmount}, of an amount of up to fifteen digits as a coefficient and its decimals. */
+function writeShort(coefficient: number, given: number, style: NumberStyle, decimals: number): string {
+  const size = Math.abs(coefficient);
+  const sign = coefficient === 0 ? 0 : coefficient < 0 ? -1 : 1;
+  if (given === 0) return writeDigits(`${size}`, "", sign, style, decimals);
+  const power = POWERS[given] ?? Number.NaN;
+  const whole = Math.floor(size / power);
+  return writeDigits(`${whole}`, `${size - whole * power}`.padStart(given, "0"), sign, style, decimals);
+}
+
+function writeDigits(whole: string, digits: string, sign: -1 | 0 | 1, style: NumberStyle, decimals: number): string {
+  const { locale = "sv-SE", negative = "locale", plus = "never", zero = "0" } = style;
+  if (sign === 0 && zero !== "0") return zero === "-" ? HYPHEN : "";
+  const marks = marksOf[locale];
+  const tail = digits.length < decimals ? digits.padEnd(decimals, "0") : digits;
+  const text = tail === "" ? grouped(whole, marks.group) : `${grouped(whole, marks.group)}${marks.decimal}${tail}`;
+  if (sign === 0) return text;
+  if (sign > 0) return plus === "always" ? `+${text}` : text;
   if (negative === "parentheses") return `(${text})`;
-  const sign = { locale: marks.minus, minus: MINUS, hyphen: HYPHEN }[negative];
-  return `${sign}${text}`;
+  return `${negative === "locale" ? marks.minus : negative === "minus" ? MINUS : HYPHEN}${text}`;
+}
+
+/** Digits in groups of three. */
+function grouped(digits: string, mark: string): string {
+  let from = digits.length % 3 || 3;
+  let text = digits.slice(0, from);
+  for (; from < digits.length; from += 3) text += mark + digits.slice(from, from + 3);
+  return text;
 }
 
 /**
@@ -129,7 +169,9 @@ export function writeAmount(amount: Decimal, style: NumberStyle, decimals: numbe
  * growth.kind === "ratio" && printPercent(growth) // => "4,8"
  */
 export function printPercent(ratio: Ratio, options: NumberStyle & { readonly decimals?: number } = {}): string {
-  const { decimals = 1, ...style } = options;
-  throwIssues([...numberStyleIssues(style), ...decimalsIssues(decimals)]);
-  return writeAmount(roundPercent(ratio, { decimals }), style, decimals);
+  const { decimals = 1 } = options;
+  checkStyle(options, decimals);
+  const short = shortPercent(ratio, decimals);
+  if (!Number.isNaN(short)) return writeShort(short, decimals, options, decimals);
+  return writeAmount(roundPercent(ratio, { decimals }), options, decimals);
 }

@@ -74,15 +74,9 @@ const RENDER_KEYS: readonly (keyof RenderOptions)[] = [
   "plus",
   "absent",
 ];
-const PRINT_KEYS: readonly (keyof PrintOptions)[] = [
-  ...RENDER_KEYS,
-  "scale",
-  "decimals",
-  "mode",
-  "rounding",
-  "roundingNotes",
-  "searchLimit",
-];
+const PRINT_KEYS: readonly (keyof PrintOptions)[] = /* @__PURE__ */ (
+  ["scale", "decimals", "mode", "rounding", "roundingNotes", "searchLimit"] as (keyof PrintOptions)[]
+).concat(RENDER_KEYS);
 
 /** A misspelt option would be lost: the compiler does not see it in an object that is passed on. */
 export function keyIssues(options: object, known: readonly string[]): readonly Issue[] {

@@ -1,6 +1,6 @@
 /** From a request to an amount: what is posted there, each amount once, for the whole period. */
 import { linesAt } from "../chart/index.ts";
-import { checkRange, type Decimal, ZERO } from "../decimal/index.ts";
+import { checkRange, type Decimal, sumOf } from "../decimal/index.ts";
 import { describeValue, fail } from "../errors/index.ts";
 import { mayOverlap } from "../figure/index.ts";
 import { type Posting, type Request, type Taken, takePostings } from "./postings.ts";
@@ -84,7 +84,7 @@ export function amountFor(reader: Reader, request: LineRequest): Decimal | "abse
 
 /** What some postings come to. */
 export function sumOfPostings(postings: readonly Posting[]): Decimal {
-  return postings.reduce((sum, posting) => sum.plus(posting.amount), ZERO);
+  return sumOf(postings.map(({ amount }) => amount));
 }
 
 /**

@@ -1,7 +1,16 @@
 /** Fills the cells of a planned table. */
 import { yearOverYear } from "../analysis/index.ts";
 import type { Book, Explanation } from "../book/index.ts";
-import { checkRange, type Decimal, type RatioResult, ratioOf, ZERO } from "../decimal/index.ts";
+import {
+  checkRange,
+  type Decimal,
+  difference,
+  magnitudeOf,
+  type RatioResult,
+  ratioBetween,
+  sumOf,
+  ZERO,
+} from "../decimal/index.ts";
 import type { Cell, EmptyReason, TableRow } from "../table/index.ts";
 import { amountFor } from "./amounts.ts";
 import { termsOfColumn } from "./check-spec.ts";
@@ -81,13 +90,13 @@ function varianceCell(outcome: Decimal | undefined, reference: Decimal | undefin
   if (outcome === undefined && reference === undefined) return empty("absent");
   if (!missingAsZero && outcome === undefined) return empty("missing-amount");
   if (!missingAsZero && reference === undefined) return empty("missing-base");
-  return amountCell((outcome ?? ZERO).minus(reference ?? ZERO));
+  return amountCell(difference(outcome ?? ZERO, reference ?? ZERO));
 }
 
 function percentCell(numerator: Decimal | undefined, base: Decimal | undefined): Cell {
   if (numerator === undefined) return empty("missing-amount");
   if (base === undefined) return empty("missing-base");
-  return ratioCell(ratioOf({ numerator, denominator: base.abs() }));
+  return ratioCell(ratioBetween(numerator, magnitudeOf(base)));
 }
 
 /** Adds up what there is; nothing at all is absent, not zero. */
@@ -95,7 +104,7 @@ function sumCell(terms: readonly (Cell | undefined)[]): Cell {
   if (terms.some(isIncomplete)) return empty("incomplete-period");
   const amounts = terms.flatMap((cell) => (cell?.kind === "amount" ? [cell.amount] : []));
   if (amounts.length === 0) return empty("absent");
-  return amountCell(amounts.reduce((sum, amount) => sum.plus(amount), ZERO));
+  return amountCell(sumOf(amounts));
 }
 
 /** Nothing on either side: there is nothing to compare, and nothing to explain to the reader. */

@@ -10,9 +10,9 @@ export type ColumnEntry = readonly [string, ColumnInput];
 type RowSpec = FigureRowInput | SumRowInput;
 
 const SELECTION_KEYS = ["set", "line", "scenario", "period", "members"];
-const FIGURE_ROW_KEYS = ["id", "label", "level", ...SELECTION_KEYS];
+const FIGURE_ROW_KEYS = /* @__PURE__ */ ["id", "label", "level"].concat(SELECTION_KEYS);
 const SUM_ROW_KEYS = ["id", "label", "level", "sumOf"];
-const FIGURE_COLUMN_KEYS = ["label", ...SELECTION_KEYS];
+const FIGURE_COLUMN_KEYS = /* @__PURE__ */ ["label"].concat(SELECTION_KEYS);
 
 /** The keys of the computed columns, by the key that tells them apart. */
 const COMPUTED_COLUMN_KEYS: Readonly<Record<string, readonly string[]>> = {

@@ -1,7 +1,7 @@
 /** Explains a cell: from what it is computed, down to figures with their sources and decisions with their references. */
 import { revisedAppropriation } from "../appropriation/index.ts";
 import type { Book } from "../book/index.ts";
-import { type Decimal, type Ratio, ZERO } from "../decimal/index.ts";
+import { type Decimal, type Ratio, sumOf, ZERO } from "../decimal/index.ts";
 import { fail } from "../errors/index.ts";
 import type { Figure } from "../figure/index.ts";
 import {
@@ -200,7 +200,7 @@ function explainRequest(reader: Reader, request: LineRequest): Derivation {
   const derivations = [...own, ...parts];
   const label = entry?.label ?? request.line;
   if (derivations.length === 0) return freeze({ label, rule: "empty", reason: "absent", terms: [] });
-  const amount = derivations.reduce((sum, derivation) => sum.plus(derivation.amount ?? ZERO), ZERO);
+  const amount = sumOf(derivations.map((derivation) => derivation.amount ?? ZERO));
   return freeze({ label, rule: "sum", amount, terms: derivations.map((derivation) => ({ weight: 1, derivation })) });
 }
 

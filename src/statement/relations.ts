@@ -1,5 +1,5 @@
 /** Finds the relations of a filled table: every sum and difference between its own cells that holds. */
-import { ZERO } from "../decimal/index.ts";
+import { sumOf } from "../decimal/index.ts";
 import { amountOrZero, type Cell, type Relation, type TableNote, type TableRow, type Term } from "../table/index.ts";
 import { sumOfPostings, takenBehind, takenOn } from "./amounts.ts";
 import type { Plan } from "./plan.ts";
@@ -49,7 +49,7 @@ function findRowRelation(reader: Reader, plan: Plan, row: TableRow, shown: Shown
     const request = plan.requests.get(row.id)?.get(column.id);
     const more = request === undefined ? [] : shown.hidden.filter((entry) => isPosted(reader, entry, request));
     if (more.length > 0) notes.push(partlyShown(reader, row, column.id, more));
-    const sum = shown.terms.reduce((total, term) => total.plus(amountOrZero(at(term, column.id))), ZERO);
+    const sum = sumOf(shown.terms.map((term) => amountOrZero(at(term, column.id))));
     return (
       more.length === 0 && at(row.id, column.id)?.kind === "amount" && amountOrZero(at(row.id, column.id)).equals(sum)
     );
