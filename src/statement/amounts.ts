@@ -1,9 +1,10 @@
 /** From a request to an amount: what is posted there, each amount once, for the whole period. */
 import { linesAt } from "../chart/index.ts";
-import { checkRange, type Decimal, sumOf } from "../decimal/index.ts";
+import { checkRange } from "../decimal/index.ts";
 import { describeValue, fail } from "../errors/index.ts";
 import { mayOverlap } from "../figure/index.ts";
-import { type Posting, type Request, type Taken, takePostings } from "./postings.ts";
+import { type Outcome, sumOfPostings } from "./choice.ts";
+import type { Posting, Request, Taken } from "./postings.ts";
 import type { Reader } from "./reader.ts";
 import type { LineRequest } from "./select.ts";
 
@@ -11,7 +12,7 @@ import type { LineRequest } from "./select.ts";
 export function takenBehind(
   reader: Reader,
   request: LineRequest,
-  dimensions: readonly string[] | "all" = Object.keys(request.members),
+  dimensions?: readonly string[] | "all",
 ): ReadonlyMap<string, Taken> {
   const byEntry = new Map<string, Taken>();
   for (const entry of reader.entriesOf(request.line)) {
@@ -63,14 +64,15 @@ export function takenOn(
   reader: Reader,
   entry: string,
   request: Request,
-  dimensions: readonly string[] | "all" = Object.keys(request.members),
+  dimensions?: readonly string[] | "all",
 ): Taken {
-  const scenario = reader.scenarioOf(entry, request.scenario);
-  return takePostings(reader.indexOf(request.set, dimensions), entry, { ...request, scenario });
+  return reader.choiceOf(request, dimensions).takenOn(entry);
 }
 
 /** The exact amount of a request, or why there is none. */
-export function amountFor(reader: Reader, request: LineRequest): Decimal | "absent" | "incomplete-period" {
+export function amountFor(reader: Reader, request: LineRequest): Outcome {
+  const outcome = reader.choiceOf(request).outcomeAt(request.line);
+  if (outcome !== undefined) return outcome;
   const byEntry = takenBehind(reader, request);
   if (byEntry.size === 0 || isBorrowedOnly(reader, request, [...byEntry.keys()])) return "absent";
   for (const [entry, { inParts, undivided }] of byEntry) {
@@ -80,11 +82,6 @@ export function amountFor(reader: Reader, request: LineRequest): Decimal | "abse
   }
   const postings = [...byEntry.values()].flatMap((taken) => taken.postings);
   return checkRange(sumOfPostings(postings));
-}
-
-/** What some postings come to. */
-export function sumOfPostings(postings: readonly Posting[]): Decimal {
-  return sumOf(postings.map(({ amount }) => amount));
 }
 
 /**

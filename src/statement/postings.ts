@@ -14,6 +14,7 @@ import { entriesAt } from "../chart/index.ts";
 import type { Decimal } from "../decimal/index.ts";
 import { fail } from "../errors/index.ts";
 import { chunksOf, type Figure, type FigureGroup, groupFigures, type Members } from "../figure/index.ts";
+import { remember } from "./remember.ts";
 
 /** All amounts posted on one line for one scenario, period and combination of members. */
 export interface Posting {
@@ -36,9 +37,13 @@ export interface Request {
 
 /** The postings of one set. */
 export interface PostingIndex {
-  readonly byLineAndScenario: ReadonlyMap<string, readonly Posting[]>;
-  /** The postings of each scenario, on any line that adds up. */
-  readonly byScenario: ReadonlyMap<string, readonly Posting[]>;
+  /** The postings of a scenario by line or total; only those of a member, where one is named. */
+  readonly byLine: (
+    scenario: string,
+    member?: readonly [dimension: string, member: string],
+  ) => ReadonlyMap<string, readonly Posting[]>;
+  /** The postings of a scenario, on any line that adds up. */
+  readonly adding: (scenario: string) => readonly Posting[];
 }
 
 /** The postings that a request takes on one line, and whether they are for exactly its period or for parts of it. */
@@ -56,26 +61,53 @@ export interface Taken {
  */
 export function indexPostings(book: Book, setId: string, dimensions: readonly string[] | "all"): PostingIndex {
   const set = book.figureSets.find(({ id }) => id === setId);
-  const index = new Map<string, Posting[]>();
+  const postings = new Map<string, Posting[]>();
   if (set !== undefined) {
     const groups = groupFigures(chunksOf(set.figures), dimensions === "all" ? undefined : dimensions);
-    for (const posting of groups) push(index, posting);
+    for (const posting of groups) push(postings, posting.scenario, posting);
   }
   for (const appropriation of book.appropriations) {
     if (appropriation.set !== setId) continue;
     const { line, scenario, members } = appropriation;
     const { amount } = revisedAppropriation(appropriation, { asOf: book.cutOff });
-    push(index, { line, scenario, period: yearOfScenario(book, scenario), members, amount, appropriation });
+    const period = yearOfScenario(book, scenario);
+    push(postings, scenario, { line, scenario, period, members, amount, appropriation });
   }
   const details = new Set(book.chart.lines.flatMap(({ id, ofWhich }) => (ofWhich === undefined ? [] : [id])));
-  const byScenario = new Map<string, Posting[]>();
-  for (const posting of new Set([...index.values()].flat())) {
-    if (details.has(posting.line)) continue;
-    const list = byScenario.get(posting.scenario);
-    if (list === undefined) byScenario.set(posting.scenario, [posting]);
-    else list.push(posting);
+  const ofScenario = (scenario: string): readonly Posting[] => postings.get(scenario) ?? [];
+  const lines = remember((scenario: string) => byLineOf(ofScenario(scenario)));
+  const members = remember((scenario: string) =>
+    remember((dimension: string) => byMemberOf(ofScenario(scenario), dimension)),
+  );
+  return {
+    byLine: (scenario, member) =>
+      member === undefined ? lines(scenario) : (members(scenario)(member[0]).get(member[1]) ?? NO_LINES),
+    adding: remember((scenario: string) => ofScenario(scenario).filter(({ line }) => !details.has(line))),
+  };
+}
+
+const NO_LINES: ReadonlyMap<string, readonly Posting[]> = /* @__PURE__ */ new Map();
+
+function byLineOf(postings: readonly Posting[]): ReadonlyMap<string, readonly Posting[]> {
+  const lines = new Map<string, Posting[]>();
+  for (const posting of postings) push(lines, posting.line, posting);
+  return lines;
+}
+
+/** The postings of each member of a dimension, by line. */
+function byMemberOf(
+  postings: readonly Posting[],
+  dimension: string,
+): ReadonlyMap<string, ReadonlyMap<string, readonly Posting[]>> {
+  const members = new Map<string, Map<string, Posting[]>>();
+  for (const posting of postings) {
+    const member = Object.hasOwn(posting.members, dimension) ? posting.members[dimension] : undefined;
+    if (member === undefined) continue;
+    const lines = members.get(member);
+    if (lines === undefined) members.set(member, new Map([[posting.line, [posting]]]));
+    else push(lines, posting.line, posting);
   }
-  return { byLineAndScenario: index, byScenario };
+  return members;
 }
 
 /**
@@ -83,7 +115,7 @@ export function indexPostings(book: Book, setId: string, dimensions: readonly st
  * a sum over the others would pass for the whole.
  */
 export function coversPeriod(index: PostingIndex, { scenario, period, members }: Omit<Request, "set">): boolean {
-  const own = (index.byScenario.get(scenario) ?? []).filter((posting) => belongs(posting.members, members));
+  const own = index.adding(scenario).filter((posting) => belongs(posting.members, members));
   // A figure for the whole period says nothing about its months.
   const parts = new Set(
     own.map((posting) => posting.period).filter((part) => part !== period && periodContains(period, part)),
@@ -131,39 +163,32 @@ function meetsAppropriation(book: Book, setId: string, groups: readonly FigureGr
   return groups.some(({ line, scenario }) => granted.has(borrowing.has(line) ? line : keyOf(line, scenario)));
 }
 
-/** Files a posting under its line and scenario, and once more under each of its members. */
-function push(index: Map<string, Posting[]>, posting: Posting): void {
-  const { line, scenario, members } = posting;
-  for (const key of [
-    keyOf(line, scenario),
-    ...Object.entries(members).map((member) => keyOf(line, scenario, member)),
-  ]) {
-    const list = index.get(key);
-    if (list === undefined) index.set(key, [posting]);
-    else list.push(posting);
-  }
+function push(lists: Map<string, Posting[]>, key: string, posting: Posting): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [posting]);
+  else list.push(posting);
 }
 
-function keyOf(line: string, scenario: string, member?: readonly [string, string]): string {
-  // Lengths keep apart what would run together.
-  const key = `${line.length} ${line}${scenario.length} ${scenario}`;
-  return member === undefined ? key : `${key}${member[0].length} ${member[0]}${member[1]}`;
+function keyOf(line: string, scenario: string): string {
+  // A length keeps apart what would run together.
+  return `${line.length} ${line}${scenario}`;
 }
 
 /**
- * The postings on one line that a request takes.
+ * Which of the postings on one line a request takes.
  *
  * Rule: for each combination of members, postings that state exactly the period asked for; where there are none, those that follow one another and fill it, or
  * else those that divide it evenly (months, quarters, tertials, halves inside it, none overlapping). A figure for January to August alone is no part of the
  * year, and a year's figure says nothing about eight months: amounts that are left over make the cell incomplete.
  */
-export function takePostings(index: PostingIndex, line: string, request: Request): Taken {
-  const [member] = Object.entries(request.members);
-  const candidates = (index.byLineAndScenario.get(keyOf(line, request.scenario, member)) ?? []).filter(
-    ({ period, members }) => periodsOverlap(request.period, period) && belongs(members, request.members),
+export function takePostings(posted: readonly Posting[], request: Request): Taken {
+  if (posted.length === 0) return NOTHING;
+  // Mostly everything is for exactly the period that is asked for, and for the one member.
+  const isWhole = posted.every(({ period }) => period === request.period);
+  const candidates = posted.filter(
+    ({ period, members }) => (isWhole || periodsOverlap(request.period, period)) && belongs(members, request.members),
   );
-  // Mostly everything is for exactly the period that is asked for.
-  if (candidates.every(({ period }) => period === request.period))
+  if (isWhole || candidates.every(({ period }) => period === request.period))
     return { postings: candidates, inParts: false, undivided: false };
   const byMembers = new Map<string, Posting[]>();
   for (const posting of candidates) {
@@ -179,6 +204,8 @@ export function takePostings(index: PostingIndex, line: string, request: Request
     undivided: groups.some(({ group, taken }) => leavesMonths(group, taken, request.period)),
   };
 }
+
+const NOTHING: Taken = /* @__PURE__ */ Object.freeze({ postings: [], inParts: false, undivided: false });
 
 /** Whether some of the amounts could not be used and stand for months that those used do not cover. */
 function leavesMonths(group: readonly Posting[], taken: readonly Posting[], wanted: Period): boolean {
@@ -222,7 +249,8 @@ function dividesEvenly(whole: Period, part: Period): boolean {
 
 /** Whether a figure with these members belongs to all the members asked for. */
 export function belongs(members: Members, wanted: Members): boolean {
-  return Object.entries(wanted).every(([dimension, member]) => members[dimension] === member);
+  for (const dimension of Object.keys(wanted)) if (members[dimension] !== wanted[dimension]) return false;
+  return true;
 }
 
 /** What all figures behind one posting have in common, as a key. */

@@ -1,7 +1,8 @@
 /** What has been read from a book: its postings, its figures by posting, and which periods they cover. */
 import type { Book } from "../book/index.ts";
 import { entriesAt } from "../chart/index.ts";
-import type { Figure } from "../figure/index.ts";
+import type { Figure, Members } from "../figure/index.ts";
+import { type Choice, makeChoice } from "./choice.ts";
 import {
   coversPeriod,
   indexPostings,
@@ -11,14 +12,15 @@ import {
   type Request,
   yearOfScenario,
 } from "./postings.ts";
+import { remember } from "./remember.ts";
 
 /** Reads the figures of a book; each set is indexed once. */
 export interface Reader {
   readonly book: Book;
-  /** The postings of a set, told apart by some dimensions or by all of them. */
-  readonly indexOf: (set: string, dimensions: readonly string[] | "all") => PostingIndex;
   /** The figures behind the postings of a set, by posting key. */
   readonly figuresOf: (set: string) => ReadonlyMap<string, readonly Figure[]>;
+  /** What a choice of set, scenario, period and members takes, told apart by the dimensions named; those of its members where none are. */
+  readonly choiceOf: (request: Request, dimensions?: readonly string[] | "all") => Choice;
   /** Whether the figures of a scenario cover every month of a period. */
   readonly covers: (request: Request) => boolean;
   /** Everything at and under a line or total. */
@@ -37,15 +39,15 @@ const readers = /* @__PURE__ */ new WeakMap<Book, Reader>();
 export function readerOf(book: Book): Reader {
   const known = readers.get(book);
   if (known !== undefined) return known;
-  const isPlainSet = remember((set: string) => ({ is: isPlain(book, set) }));
+  const isPlainSet = remember((set: string) => isPlain(book, set));
   const indexed = remember((key: string) => {
     const [set, ...dimensions] = JSON.parse(key) as [string, ...(string | null)[]];
     const named = dimensions.filter((id) => id !== null);
     return indexPostings(book, set, named.length < dimensions.length ? "all" : named);
   });
   const whole = remember((set: string) => indexed(JSON.stringify([set])));
-  const indexOf: Reader["indexOf"] = (set, dimensions) => {
-    if (dimensions === "all" || !isPlainSet(set).is) return indexed(JSON.stringify([set, null]));
+  const indexOf = (set: string, dimensions: readonly string[] | "all"): PostingIndex => {
+    if (dimensions === "all" || !isPlainSet(set)) return indexed(JSON.stringify([set, null]));
     if (dimensions.length === 0) return whole(set);
     return indexed(JSON.stringify([set, ...[...new Set(dimensions)].sort()]));
   };
@@ -68,7 +70,9 @@ export function readerOf(book: Book): Reader {
       const from = readFrom.get(entry);
       return from === undefined || years.get(from) !== years.get(scenario) ? scenario : from;
     },
-    indexOf,
+    choiceOf: keepChoices((request, dimensions) =>
+      makeChoice(reader, indexOf(request.set, dimensions ?? Object.keys(request.members)), request),
+    ),
     figuresOf: remember((set: string) => {
       const figures = new Map<string, Figure[]>();
       for (const figure of book.figureSets.find(({ id }) => id === set)?.figures ?? []) {
@@ -85,13 +89,43 @@ export function readerOf(book: Book): Reader {
   return reader;
 }
 
-function remember<Result>(compute: (key: string) => Result): (key: string) => Result {
-  const known = new Map<string, Result>();
-  return (key) => {
-    const result = known.has(key) ? known.get(key) : undefined;
-    if (result !== undefined) return result;
-    const computed = compute(key);
-    known.set(key, computed);
-    return computed;
+/** How many choices of a book are kept; beyond that it is begun anew. */
+const MOST_CHOICES = 4096;
+
+/** Keeps what was chosen before: the cells of a column make the same choice, and so do the columns of the next table. */
+function keepChoices(make: Reader["choiceOf"]): Reader["choiceOf"] {
+  const known = new Map<string, Map<string, Map<string, Choice>>>();
+  let count = 0;
+  return (request, dimensions) => {
+    const { set, scenario, period, members } = request;
+    const ofScenario = descend(descend(known, set), scenario);
+    const rest = period + keyOfMembers(members) + (dimensions === undefined ? "" : JSON.stringify(dimensions));
+    const before = ofScenario.get(rest);
+    if (before !== undefined) return before;
+    const choice = make(request, dimensions);
+    if (count >= MOST_CHOICES) {
+      known.clear();
+      count = 0;
+    }
+    descend(descend(known, set), scenario).set(rest, choice);
+    count += 1;
+    return choice;
   };
+}
+
+function descend<Below extends Map<string, unknown>>(maps: Map<string, Below>, key: string): Below {
+  const below = maps.get(key) ?? (new Map() as Below);
+  maps.set(key, below);
+  return below;
+}
+
+/** Members are frozen where a table asks for them, and mostly the same object for all cells of a column. */
+const memberKeys = /* @__PURE__ */ new WeakMap<Members, string>();
+
+function keyOfMembers(members: Members): string {
+  const before = memberKeys.get(members);
+  if (before !== undefined) return before;
+  const key = JSON.stringify(Object.entries(members));
+  if (Object.isFrozen(members)) memberKeys.set(members, key);
+  return key;
 }

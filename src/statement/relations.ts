@@ -1,7 +1,8 @@
 /** Finds the relations of a filled table: every sum and difference between its own cells that holds. */
 import { sumOf } from "../decimal/index.ts";
 import { amountOrZero, type Cell, type Relation, type TableNote, type TableRow, type Term } from "../table/index.ts";
-import { sumOfPostings, takenBehind, takenOn } from "./amounts.ts";
+import { takenBehind, takenOn } from "./amounts.ts";
+import { sumOfPostings } from "./choice.ts";
 import type { Plan } from "./plan.ts";
 import type { Reader } from "./reader.ts";
 import type { LineRequest } from "./select.ts";

@@ -3,6 +3,7 @@ import type { Book } from "../book/index.ts";
 import { type Period, periodContains, readPeriod } from "../calendar/index.ts";
 import { lookUp } from "../chart/index.ts";
 import { describeValue, type Issue, type IssuePath, makeIssue, oneOf } from "../errors/index.ts";
+import type { Members } from "../figure/index.ts";
 import type { Selection } from "../table/index.ts";
 import { type Request, yearOfScenario } from "./postings.ts";
 import type { SelectionInput } from "./spec.ts";
@@ -61,6 +62,13 @@ export function readSelection(book: Book, input: SelectionInput, path: IssuePath
   });
 }
 
+const NOBODY: Members = /* @__PURE__ */ Object.freeze({});
+
+/** Where only one of the two names members, these are the same object in every cell. */
+function joinMembers(row: Members | undefined, column: Members | undefined): Members {
+  return row === undefined ? (column ?? NOBODY) : column === undefined ? row : { ...column, ...row };
+}
+
 /** Puts the choices of a row and a column together. */
 export function joinSelections(
   book: Book,
@@ -81,7 +89,7 @@ export function joinSelections(
   const scenario = choose("scenario", row.scenario, column.scenario);
   const set = choose("set", row.set, column.set) ?? book.figureSets[0]?.id ?? "";
   const period = choose("period", row.period, column.period) as Period | undefined;
-  const members = { ...column.members, ...row.members };
+  const members = joinMembers(row.members, column.members);
   for (const dimension of Object.keys(members)) {
     choose(`members.${dimension}`, row.members?.[dimension], column.members?.[dimension]);
   }
