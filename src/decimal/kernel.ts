@@ -103,19 +103,20 @@ export function coefficientOf(amount: Decimal): number {
   const { d: words, e: exponent } = amount;
   if (words === null || words.length > 3 || exponent > 14 || exponent < -MOST_DECIMALS) return Number.NaN;
   const length = words.length;
-  // The place of the last digit of the last word.
-  const first = exponent >= 7 || exponent < -7 ? Math.floor(exponent / 7) : exponent < 0 ? -1 : 0;
-  const place = 7 * (first - length + 1);
-  if (place === 0 && length < 3) {
-    const [high = 0, low = 0] = words;
-    const size = length === 1 ? high : high * 1e7 + low;
+  const [first = 0, second = 0, third = 0] = words;
+  const wordsAbove = exponent >= 7 || exponent < -7 ? Math.floor(exponent / 7) : exponent < 0 ? -1 : 0;
+  // Where the last word ends: at the decimal mark, or seven places after it. That is what is usual.
+  const end = wordsAbove - length + 1;
+  if (end === 0) {
+    const size = length === 1 ? first : length === 2 ? first * 1e7 + second : (first * 1e7 + second) * 1e7 + third;
     scannedDecimals = 0;
     return amount.s < 0 && size !== 0 ? -size : size;
   }
-  if (place === -7 && length < 3) {
-    let last = words[length - 1] ?? 0;
+  if (end === -1) {
+    const whole = length === 1 ? 0 : length === 2 ? first : first * 1e7 + second;
+    let last = length === 1 ? first : length === 2 ? second : third;
     let written = 7;
-    // Two decimals at the most is what is usual.
+    // Two decimals at the most, mostly.
     if (last % 1e5 === 0) {
       last /= 1e5;
       written = 2;
@@ -124,8 +125,9 @@ export function coefficientOf(amount: Decimal): number {
       last /= 10;
       written -= 1;
     }
+    if (exponent + 1 + written > 15) return Number.NaN;
     scannedDecimals = written;
-    const size = length === 1 ? last : (words[0] ?? 0) * (POWERS[written] ?? Number.NaN) + last;
+    const size = whole * (POWERS[written] ?? Number.NaN) + last;
     return amount.s < 0 ? -size : size;
   }
   const decimals = amount.decimalPlaces();
