@@ -13,7 +13,7 @@ import {
 } from "../decimal/index.ts";
 import type { Cell, EmptyReason, TableRow } from "../table/index.ts";
 import { amountFor } from "./amounts.ts";
-import { termsOfColumn } from "./check-spec.ts";
+import { isFigureColumn, termsOfColumn } from "./check-spec.ts";
 import type { Plan } from "./plan.ts";
 import type { Reader } from "./reader.ts";
 import type { ColumnInput } from "./spec.ts";
@@ -28,11 +28,12 @@ export function fillCells(reader: Reader, plan: Plan): readonly (readonly Cell[]
   for (const columnId of plan.columnOrder) {
     const input = columns.get(columnId);
     if (input === undefined) continue;
+    const isComputed = !isFigureColumn(input);
     for (const rowId of plan.rowOrder) {
       const planned = rows.get(rowId);
       const ofRow = cells.get(rowId);
       if (planned === undefined || ofRow === undefined) continue;
-      const derived = derivedCell(reader.book, planned.row, input, ofRow);
+      const derived = isComputed ? derivedCell(reader.book, planned.row, input, ofRow) : undefined;
       const cell =
         derived ??
         (planned.sumOf === undefined

@@ -34,6 +34,8 @@ export interface PlannedColumn {
 export interface Plan {
   readonly rows: readonly PlannedRow[];
   readonly columns: readonly PlannedColumn[];
+  /** The rows that each total row is made of. */
+  readonly parts: ReadonlyMap<string, ShownParts>;
   /** Row and column ids in an order in which everything is computed after what it is computed from. */
   readonly rowOrder: readonly string[];
   readonly columnOrder: readonly string[];
@@ -76,8 +78,16 @@ export function planTable(
     ? settle(rowSums, (id) => ["rows", specs.findIndex((spec) => spec.id === id), "sumOf"], issues)
     : [];
   const settledColumns = sound ? settle(columnSums, (id) => ["columns", id, "sumOf"], issues) : [];
-  if (issues.length > before) return { rows: [], columns: [], rowOrder, columnOrder, requests: new Map() };
-  const rows = planRows(book, specs, selections, rowOrder);
+  if (issues.length > before)
+    return { rows: [], columns: [], parts: new Map(), rowOrder, columnOrder, requests: new Map() };
+  const parts = shownParts(
+    book.chart,
+    specs.map(({ id }, index) => ({
+      id,
+      ...(selections[index] === undefined ? {} : { selection: selections[index] }),
+    })),
+  );
+  const rows = planRows(book, specs, selections, parts, rowOrder);
   const columns = planColumns(book, input.columns, columnSelections, columnOrder);
   const requests = planRequests(book, rows, columns, issues);
   if (issues.length === before) {
@@ -91,7 +101,7 @@ export function planTable(
       rows.every(({ row }) => checkCountedOnce(reader, sum, (term) => requests.get(row.id)?.get(term), issues));
     }
   }
-  return { rows, columns, rowOrder, columnOrder, requests };
+  return { rows, columns, parts, rowOrder, columnOrder, requests };
 }
 
 function settle(
@@ -106,15 +116,9 @@ function planRows(
   book: Book,
   specs: readonly (FigureRowInput | SumRowInput)[],
   selections: readonly (Selection | undefined)[],
+  parts: ReadonlyMap<string, ShownParts>,
   order: readonly string[],
 ): readonly PlannedRow[] {
-  const parts = shownParts(
-    book.chart,
-    specs.map(({ id }, index) => ({
-      id,
-      ...(selections[index] === undefined ? {} : { selection: selections[index] }),
-    })),
-  );
   const grouped = inGroups(parts);
   const flows = new Map<string, Flow | undefined>();
   const planned = new Map<string, PlannedRow>();

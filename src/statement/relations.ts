@@ -6,7 +6,7 @@ import { sumOfPostings } from "./choice.ts";
 import type { Plan } from "./plan.ts";
 import type { Reader } from "./reader.ts";
 import type { LineRequest } from "./select.ts";
-import { type ShownParts, shownParts } from "./shown-parts.ts";
+import type { ShownParts } from "./shown-parts.ts";
 
 export function findRelations(
   reader: Reader,
@@ -17,12 +17,8 @@ export function findRelations(
     plan.rows.map(({ row }, i) => [row.id, new Map(plan.columns.map(({ column }, j) => [column.id, cells[i]?.[j]]))]),
   );
   const at = (row: string, column: string): Cell | undefined => grid.get(row)?.get(column);
-  const parts = shownParts(
-    reader.book.chart,
-    plan.rows.map(({ row }) => row),
-  );
   const rowRelations = plan.rows.flatMap(({ row, sumOf }) => {
-    const shown = sumOf === undefined ? parts.get(row.id) : { terms: sumOf, hidden: [] };
+    const shown = sumOf === undefined ? plan.parts.get(row.id) : { terms: sumOf, hidden: [] };
     return shown === undefined ? [] : [findRowRelation(reader, plan, row, shown, at)];
   });
   const columnRelations = plan.columns.flatMap((planned) => findColumnRelation(plan, planned, at));

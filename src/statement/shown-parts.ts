@@ -1,5 +1,5 @@
 /** Which rows of a table a total is made of. */
-import { type Chart, isTotal } from "../chart/index.ts";
+import { type Chart, lookUp } from "../chart/index.ts";
 import type { Selection } from "../table/index.ts";
 
 /** A row, as far as this matters. */
@@ -21,21 +21,27 @@ export interface ShownParts {
  * chart. A total with no part on the page stands alone and is left out of the result.
  */
 export function shownParts(chart: Chart, rows: readonly ShownRow[]): ReadonlyMap<string, ShownParts> {
-  const partsOf = new Map(chart.totals.map(({ id, of }) => [id, of]));
-  const rowOf = new Map<string, string>();
+  const { parts: partsOf } = lookUp(chart);
+  /** The first row of each line, by what else the rows choose: only rows that choose the same can be parts of one another. */
+  const rowsBy = new Map<string, Map<string | undefined, string>>();
   for (const row of rows) {
-    const key = choiceKey(row, row.selection?.line);
-    if (!rowOf.has(key)) rowOf.set(key, row.id);
+    const key = choiceKey(row);
+    const byLine = rowsBy.get(key) ?? new Map<string | undefined, string>();
+    if (byLine.size === 0) rowsBy.set(key, byLine);
+    const line = row.selection?.line;
+    if (!byLine.has(line)) byLine.set(line, row.id);
   }
   const found = new Map<string, ShownParts>();
   for (const row of rows) {
     const line = row.selection?.line;
-    if (line === undefined || !isTotal(chart, line)) continue;
+    const parts = line === undefined ? undefined : partsOf.get(line);
+    if (line === undefined || parts === undefined) continue;
+    const rowOf = rowsBy.get(choiceKey(row));
     const terms: string[] = [];
     const hidden: string[] = [line];
-    const stack = [...(partsOf.get(line) ?? [])].reverse();
+    const stack = [...parts].reverse();
     for (let part = stack.pop(); part !== undefined; part = stack.pop()) {
-      const shown = rowOf.get(choiceKey(row, part));
+      const shown = rowOf?.get(part);
       if (shown !== undefined) {
         terms.push(shown);
         continue;
@@ -48,8 +54,10 @@ export function shownParts(chart: Chart, rows: readonly ShownRow[]): ReadonlyMap
   return found;
 }
 
-/** Only rows that choose the same set, scenario, period and members can be parts of one another. */
-function choiceKey({ selection = {} }: ShownRow, line: string | undefined): string {
-  const { set, scenario, period, members = {} } = selection;
-  return JSON.stringify([line, set, scenario, period, Object.entries(members).sort()]);
+/** What a row chooses besides its line; mostly nothing. */
+function choiceKey({ selection = {} }: ShownRow): string {
+  const { set, scenario, period, members } = selection;
+  const named = members === undefined ? [] : Object.entries(members).sort();
+  if (set === undefined && scenario === undefined && period === undefined && named.length === 0) return "";
+  return JSON.stringify([set, scenario, period, named]);
 }
