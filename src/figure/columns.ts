@@ -5,7 +5,14 @@
  * room knows; everything else reads figures one by one or in groups, so the columns can change without the interface.
  */
 import type { Period } from "../calendar/index.ts";
-import { amountOfCoefficient, coefficientOf, type Decimal, rescale, scannedDecimals } from "../decimal/index.ts";
+import {
+  amountOfCoefficient,
+  coefficientOf,
+  type Decimal,
+  MOST_DECIMALS,
+  rescale,
+  scannedDecimals,
+} from "../decimal/index.ts";
 import type { Figure } from "./figure.ts";
 
 /** Whole numbers in as few bytes as their size allows. */
@@ -96,10 +103,10 @@ export function columnsAt(columns: Columns, positions: Uint32Array): Columns {
 /** A dictionary that grows, with the codes of the texts that it knows. */
 export interface Dictionary {
   readonly texts: string[];
+  /** The codes of the texts that it knows. */
+  readonly codes: ReadonlyMap<string, number>;
   /** The code of a text; a new one for a text that is new. */
   readonly codeOf: (text: string) => number;
-  /** The code of a text that is known; 0 for others. */
-  readonly known: (text: string) => number;
 }
 
 export function dictionary(): Dictionary {
@@ -107,7 +114,7 @@ export function dictionary(): Dictionary {
   const codes = new Map<string, number>();
   return {
     texts,
-    known: (text) => codes.get(text) ?? 0,
+    codes,
     codeOf: (text) => {
       const code = codes.get(text);
       if (code !== undefined) return code;
@@ -118,12 +125,28 @@ export function dictionary(): Dictionary {
   };
 }
 
+/** Codes on their way into a column, in as few bytes as the largest so far needs. */
+export interface GrowingCodes {
+  codes: Codes;
+  /** The largest code there is room for. */
+  most: number;
+}
+
+/** Writes a code at a position that there is room for. */
+export function writeCode(column: GrowingCodes, position: number, code: number): void {
+  if (code > column.most) widen(column, code);
+  column.codes[position] = code;
+}
+
+function widen(column: GrowingCodes, code: number): void {
+  column.codes = code < 65_536 ? Uint16Array.from(column.codes) : Uint32Array.from(column.codes);
+  column.most = code < 65_536 ? 65_535 : 0xff_ff_ff_ff;
+}
+
 /** One dimension of figures on their way into columns. */
-export interface Slot {
+export interface Slot extends GrowingCodes {
   readonly id: string;
   readonly dictionary: Dictionary;
-  /** The codes so far; replaced when there is no more room. */
-  codes: Uint32Array;
 }
 
 /** Figures on their way into columns. Whoever adds a figure has checked it. */
@@ -149,36 +172,31 @@ export interface ColumnsBuilder {
 export function columnsBuilder(expected = 16): ColumnsBuilder {
   let capacity = Math.max(16, expected);
   let size = 0;
+  const growing = (): GrowingCodes => ({ codes: new Uint8Array(capacity), most: 255 });
   const [line, scenario, period] = [dictionary(), dictionary(), dictionary()];
-  let lines = new Uint32Array(capacity);
-  let scenarios = new Uint32Array(capacity);
-  let periods = new Uint32Array(capacity);
+  const [lines, scenarios, periods] = [growing(), growing(), growing()];
   let coefficients = new Float64Array(capacity);
   let places = new Uint8Array(capacity);
+  /** The largest coefficient of each number of decimals, without sign. */
+  const largest = new Float64Array(MOST_DECIMALS + 1);
   const slots: Slot[] = [];
   const wide = new Map<number, Decimal>();
   const [sources, notes] = [new Map<number, string>(), new Map<number, string>()];
   const grow = (): void => {
     capacity *= 2;
-    const longer = <Values extends Float64Array | Uint32Array | Uint8Array>(values: Values): Values => {
-      const next = new (values.constructor as new (length: number) => Values)(capacity);
-      next.set(values);
-      return next;
-    };
-    lines = longer(lines);
-    scenarios = longer(scenarios);
-    periods = longer(periods);
-    coefficients = longer(coefficients);
-    places = longer(places);
-    for (const slot of slots) slot.codes = longer(slot.codes);
+    for (const column of [lines, scenarios, periods, ...slots]) column.codes = longer(column.codes, capacity);
+    coefficients = longer(coefficients, capacity);
+    places = longer(places, capacity);
   };
   const add: ColumnsBuilder["add"] = (lineCode, scenarioCode, periodCode, coefficient, decimals) => {
     if (size === capacity) grow();
-    lines[size] = lineCode;
-    scenarios[size] = scenarioCode;
-    periods[size] = periodCode;
+    writeCode(lines, size, lineCode);
+    writeCode(scenarios, size, scenarioCode);
+    writeCode(periods, size, periodCode);
     coefficients[size] = coefficient;
     places[size] = decimals;
+    const magnitude = coefficient < 0 ? -coefficient : coefficient;
+    if (magnitude > (largest[decimals] ?? 0)) largest[decimals] = magnitude;
     size += 1;
     return size - 1;
   };
@@ -195,7 +213,7 @@ export function columnsBuilder(expected = 16): ColumnsBuilder {
     slot: (id) => {
       const known = knownSlot(id);
       if (known !== undefined) return known;
-      const slot: Slot = { id, dictionary: dictionary(), codes: new Uint32Array(capacity) };
+      const slot: Slot = { id, dictionary: dictionary(), ...growing() };
       slots.push(slot);
       return slot;
     },
@@ -212,10 +230,11 @@ export function columnsBuilder(expected = 16): ColumnsBuilder {
     },
     size: () => size,
     finish: () => {
-      const packed = packAmounts(coefficients, places, size, wide);
-      const column = (of: Dictionary, codes: Uint32Array): CodeColumn => ({
+      const packed = packAmounts(coefficients, places, size, largest, wide);
+      const column = (of: Dictionary, { codes }: GrowingCodes): CodeColumn => ({
         dictionary: Object.freeze([...of.texts]),
-        codes: packCodes(codes, size, of.texts.length),
+        // What has room to spare is not held on to.
+        codes: size === codes.length ? codes : codes.slice(0, size),
       });
       return {
         size,
@@ -225,7 +244,7 @@ export function columnsBuilder(expected = 16): ColumnsBuilder {
         dimensions: new Map(
           slots
             .filter((slot) => slot.dictionary.texts.length > 0)
-            .map((slot) => [slot.id, column(slot.dictionary, slot.codes)]),
+            .map((slot) => [slot.id, column(slot.dictionary, slot)]),
         ),
         ...packed,
         sources,
@@ -235,11 +254,10 @@ export function columnsBuilder(expected = 16): ColumnsBuilder {
   };
 }
 
-/** Codes in as few bytes as the largest of them needs. */
-function packCodes(codes: Uint32Array, size: number, largest: number): Codes {
-  const filled = codes.subarray(0, size);
-  if (largest < 256) return Uint8Array.from(filled);
-  return largest < 65_536 ? Uint16Array.from(filled) : filled.slice();
+function longer<Values extends Codes | Float64Array>(values: Values, capacity: number): Values {
+  const next = new (values.constructor as new (length: number) => Values)(capacity);
+  next.set(values);
+  return next;
 }
 
 /** All amounts in one unit: the finest in which nearly all fit; the others are held beside. */
@@ -247,46 +265,53 @@ function packAmounts(
   coefficients: Float64Array,
   places: Uint8Array,
   size: number,
+  largestOf: Float64Array,
   wide: Map<number, Decimal>,
 ): Pick<Columns, "coefficients" | "decimals" | "wide" | "largest"> {
-  const decimals = commonDecimals(coefficients, places, size);
+  const finest = largestOf.findLastIndex((each) => each > 0);
+  const scaled = largestOf.map((each, own) => (each === 0 ? 0 : rescale(each, finest - own)));
+  // Nearly always everything fits the finest unit that occurs.
+  if (!scaled.some(Number.isNaN))
+    return packed(coefficients, places, size, Math.max(finest, 0), Math.max(...scaled), wide);
+  const decimals = commonDecimals(coefficients, places, size, finest);
   let largest = 0;
   for (let index = 0; index < size; index += 1) {
     const [own, given] = [places[index] ?? 0, coefficients[index] ?? 0];
-    if (own === decimals || given === 0) {
-      largest = Math.max(largest, Math.abs(given));
-      continue;
-    }
-    const scaled = own < decimals ? rescale(given, decimals - own) : Number.NaN;
-    if (Number.isNaN(scaled)) {
+    const there = own > decimals ? Number.NaN : rescale(given, decimals - own);
+    if (given !== 0 && Number.isNaN(there)) {
       wide.set(index, amountOfCoefficient(given, own));
       coefficients[index] = 0;
-    } else {
-      coefficients[index] = scaled;
-      largest = Math.max(largest, Math.abs(scaled));
-    }
+    } else if (given !== 0) largest = Math.max(largest, Math.abs(there));
   }
-  const fitsInt = largest <= 0x7f_ff_ff_ff;
-  const packed = fitsInt ? new Int32Array(size) : new Float64Array(size);
-  for (let index = 0; index < size; index += 1) packed[index] = coefficients[index] ?? 0;
-  return { coefficients: packed, decimals, wide, largest };
+  return packed(coefficients, places, size, decimals, largest, wide);
+}
+
+/** Coefficients that fit a unit, in it. */
+function packed(
+  coefficients: Float64Array,
+  places: Uint8Array,
+  size: number,
+  decimals: number,
+  largest: number,
+  wide: ReadonlyMap<number, Decimal>,
+): Pick<Columns, "coefficients" | "decimals" | "wide" | "largest"> {
+  const units = largest <= 0x7f_ff_ff_ff ? new Int32Array(size) : new Float64Array(size);
+  const powers = Float64Array.from({ length: MOST_DECIMALS + 1 }, (_, own) => rescale(1, decimals - own));
+  for (let index = 0; index < size; index += 1) {
+    const given = coefficients[index] ?? 0;
+    // Nothing is nothing in any unit, also in one that its zeros go beyond.
+    units[index] = given === 0 ? 0 : given * (powers[places[index] ?? 0] ?? Number.NaN);
+  }
+  return { coefficients: units, decimals, wide, largest };
 }
 
 /** The number of decimals that the fewest amounts do not fit: too fine for large amounts, too coarse for those with more decimals. */
-function commonDecimals(coefficients: Float64Array, places: Uint8Array, size: number): number {
-  const largest = new Float64Array(16);
-  const count = new Uint32Array(16);
+function commonDecimals(coefficients: Float64Array, places: Uint8Array, size: number, finest: number): number {
+  const count = new Uint32Array(MOST_DECIMALS + 1);
   for (let index = 0; index < size; index += 1) {
-    const [own, given] = [places[index] ?? 0, coefficients[index] ?? 0];
-    if (given === 0) continue;
-    count[own] = (count[own] ?? 0) + 1;
-    const magnitude = given < 0 ? -given : given;
-    if (magnitude > (largest[own] ?? 0)) largest[own] = magnitude;
+    const own = places[index] ?? 0;
+    if (coefficients[index] !== 0) count[own] = (count[own] ?? 0) + 1;
   }
-  const finest = count.findLastIndex((each) => each > 0);
-  if (finest <= 0) return 0;
-  // Nearly always everything fits the finest unit that occurs.
-  if (largest.every((each, own) => each === 0 || !Number.isNaN(rescale(each, finest - own)))) return finest;
   let [best, fewest] = [0, Number.POSITIVE_INFINITY];
   for (let decimals = 0; decimals <= finest; decimals += 1) {
     if (decimals > 0 && count[decimals] === 0) continue;

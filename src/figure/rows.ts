@@ -7,7 +7,7 @@
 import type { Period } from "../calendar/index.ts";
 import { ordinaryAmount, scannedDecimals } from "../decimal/index.ts";
 import { isPlainObject } from "../errors/index.ts";
-import { type Columns, columnsBuilder, dictionary, type Slot } from "./columns.ts";
+import { type Columns, columnsBuilder, dictionary, type Slot, writeCode } from "./columns.ts";
 import type { Figure } from "./figure.ts";
 
 /** What a row may name. Each is asked once for every text. */
@@ -60,9 +60,9 @@ export function rowReader(rules: RowRules, expected?: number): RowReader {
   /** Lines and scenarios together: 0 not asked, 1 allowed, −1 not allowed. */
   const pairs: number[][] = [];
   const refused = { line: new Set<string>(), scenario: new Set<string>() };
-  const nameCode = (key: "line" | "scenario", text: string): number => {
-    const code = builder[key].known(text);
-    if (code !== 0) return code;
+  const [lineCodes, scenarioCodes] = [builder.line.codes, builder.scenario.codes];
+  /** The code of a name that has not come before; 0 where it may not come. */
+  const newCode = (key: "line" | "scenario", text: string): number => {
     if (refused[key].has(text)) return 0;
     if (rules[key](text)) return builder[key].codeOf(text);
     refused[key].add(text);
@@ -94,9 +94,11 @@ export function rowReader(rules: RowRules, expected?: number): RowReader {
   const slots: Slot[] = [];
   const codes: number[] = [];
   const memberAt = (k: number, dimension: string, text: string): boolean => {
-    let slot = builder.knownSlot(dimension);
-    let code = slot?.dictionary.known(text) ?? 0;
-    if (slot === undefined || code === 0) {
+    // Rows mostly name their dimensions in the order of the row before.
+    const before = slots[k];
+    let slot = before?.id === dimension ? before : builder.knownSlot(dimension);
+    let code = slot?.dictionary.codes.get(text);
+    if (slot === undefined || code === undefined) {
       if (!rules.member(dimension, text)) return false;
       slot = builder.slot(dimension);
       code = slot.dictionary.codeOf(text);
@@ -114,8 +116,8 @@ export function rowReader(rules: RowRules, expected?: number): RowReader {
     decimals: number,
     count: number,
   ): boolean => {
-    const lineCode = nameCode("line", line);
-    const scenarioCode = nameCode("scenario", scenario);
+    const lineCode = lineCodes.get(line) ?? newCode("line", line);
+    const scenarioCode = scenarioCodes.get(scenario) ?? newCode("scenario", scenario);
     if (lineCode === 0 || scenarioCode === 0 || !isPair(lineCode, scenarioCode)) return false;
     const months =
       lastPeriods[scenarioCode] === period && period !== undefined
@@ -125,7 +127,7 @@ export function rowReader(rules: RowRules, expected?: number): RowReader {
     const position = builder.add(lineCode, scenarioCode, months, coefficient, decimals);
     for (let k = 0; k < count; k += 1) {
       const slot = slots[k];
-      if (slot !== undefined) slot.codes[position] = codes[k] ?? 0;
+      if (slot !== undefined) writeCode(slot, position, codes[k] ?? 0);
     }
     return true;
   };
@@ -192,7 +194,7 @@ export function rowReader(rules: RowRules, expected?: number): RowReader {
       );
       for (const [dimension, member] of Object.entries(members)) {
         const slot = builder.slot(dimension);
-        slot.codes[position] = slot.dictionary.codeOf(member);
+        writeCode(slot, position, slot.dictionary.codeOf(member));
       }
       builder.remark(source, note);
     },
