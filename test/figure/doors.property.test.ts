@@ -27,6 +27,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { chunksOf, groupFigures } from "../../src/figure/index.ts";
 import { csvReader } from "../../src/interop/bulk/csv-records.ts";
+import { knownTexts } from "../../src/interop/bulk/known-texts.ts";
 import { compare, fraction, sum } from "../oracle/fraction.ts";
 import { codeOf, issuesOf } from "../support/code-of.ts";
 
@@ -255,6 +256,113 @@ describe("every door", () => {
     expect(codeOf(() => figuresFromJson(frame, "[1,"))).toBe("book.not-json");
   });
 
+  interface FormOfFigure {
+    readonly order: readonly string[];
+    readonly space: string;
+    readonly isNumber: boolean;
+    readonly before: string;
+  }
+  /** How a figure is written: the order of its keys, spaces, amounts as texts or numbers, a long member first. */
+  const forms = fc.record({
+    order: fc.shuffledSubarray(["line", "scenario", "period", "amount", "members"], { minLength: 5 }),
+    space: fc.constantFrom("", " ", "\n\t"),
+    isNumber: fc.boolean(),
+    before: fc.constantFrom("", " ", "\n    "),
+  });
+  /** A run of figures of one form in which only some things change. */
+  const run = fc.record({
+    form: forms,
+    figures: fc.array(row, { maxLength: 4 }),
+    times: fc.nat(14),
+    broken: fc.nat(40),
+  });
+  const breaks = [
+    ['"line"', '"l\\u0069ne"'],
+    ["}", "} "],
+    ["{", '{"note":"n",'],
+    ["1", "01"],
+    ['"', "'"],
+    [":", ": ,"],
+    ["}", ""],
+    ["e", "\\u0065"],
+    ['fees"', 'fees2"'],
+    [',"', ';"'],
+    ['budget"', 'budgets"'],
+  ] as const;
+  const written = ({ order, space, isNumber, before }: FormOfFigure, figure: FigureInput): string => {
+    const inside = Object.entries(figure.members ?? {}).map(
+      ([key, value]) => `${JSON.stringify(key)}:${space}${JSON.stringify(value)}`,
+    );
+    const values: Readonly<Record<string, string | undefined>> = {
+      line: JSON.stringify(figure.line),
+      scenario: JSON.stringify(figure.scenario),
+      period: figure.period === undefined ? undefined : JSON.stringify(figure.period),
+      amount:
+        isNumber && /^-?(0|[1-9]\d*)(\.\d+)?$/.test(`${figure.amount}`)
+          ? `${figure.amount}`
+          : JSON.stringify(figure.amount),
+      members: `{${space}${inside.join(`,${space}`)}}`,
+    };
+    const parts = order.flatMap((key) =>
+      values[key] === undefined ? [] : [`${JSON.stringify(key)}${space}:${space}${values[key]}`],
+    );
+    return `${before}{${space}${parts.join(`${space},`)}${space}}`;
+  };
+
+  it("reads figures that are written like the one before, and those that suddenly are not, as JSON.parse would", () => {
+    let [kept, refused] = [0, 0];
+    fc.assert(
+      fc.property(fc.array(run, { maxLength: 5 }), (runs) => {
+        const all = runs.flatMap(({ form, figures, times, broken }) => {
+          const texts = Array.from({ length: times }, () => figures.map((figure) => written(form, figure))).flat();
+          const pair = breaks[broken];
+          const last = texts.length - 1;
+          return pair === undefined
+            ? texts
+            : texts.map((text, k) => (k === last ? text.replace(pair[0], pair[1]) : text));
+        });
+        const text = `[${all.join(",")}]`;
+        const outcome = (read: () => FigureSet): unknown => {
+          try {
+            return plain(read());
+          } catch (error) {
+            if (!isAnslagError(error)) throw error;
+            return issuesOf(() => read()).map(({ code, path, received }) => ({ code, path, received }));
+          }
+        };
+        const slow = (): FigureSet => {
+          // Long numbers are read digit by digit by the door, so they are texts here.
+          const value = JSON.parse(text.replace(/(:\s*)(-?\d+(?:\.\d+)?)(?=[\s,}])/g, '$1"$2"')) as FigureInput[];
+          return figuresFromRecords(frame, value);
+        };
+        let isJson = true;
+        try {
+          JSON.parse(text);
+        } catch {
+          isJson = false;
+        }
+        if (!isJson) {
+          refused += 1;
+          expect(codeOf(() => figuresFromJson(frame, text))).toBe("book.not-json");
+          return;
+        }
+        kept += all.length;
+        expect(outcome(() => figuresFromJson(frame, text))).toEqual(outcome(slow));
+        if (all.some((each) => each.includes("\n"))) return;
+        expect(outcome(() => figuresFromJsonLines(frame, all.join("\n")))).toEqual(
+          (outcome(slow) as readonly (string | { readonly path: readonly unknown[] })[]).map((each) =>
+            typeof each === "string"
+              ? each
+              : { ...each, path: ["line", (each.path[1] as number) + 1, ...each.path.slice(2)] },
+          ),
+        );
+      }),
+      { numRuns: 400 },
+    );
+    expect(kept).toBeGreaterThan(2000);
+    expect(refused).toBeGreaterThan(10);
+  });
+
   it("reads JSON as JSON is: escapes, spaces, the last of two equal keys, long numbers digit by digit", () => {
     const one = (text: string) => [...figuresFromJson(frame, `[${text}]`)][0];
     expect(one('{"line":"f\\u0065es","scenario":"budget","amount":"1"}')?.line).toBe("fees");
@@ -269,6 +377,26 @@ describe("every door", () => {
     expect(
       one(' { "members" : { "unit" : "v\u00e4st" } ,"line":"fees","scenario":"budget","amount":"5" } ')?.members.unit,
     ).toBe("väst");
+  });
+});
+
+describe("texts that came before", () => {
+  it("are told apart where they share a checksum, a length and their first letters", () => {
+    const texts = knownTexts();
+    const utf8 = new TextEncoder();
+    // More texts than there are places for.
+    const all = Array.from({ length: 40_000 }, (_, k) => `account-${100_000 + k}`);
+    const bytes = utf8.encode(all.join(""));
+    for (let round = 0; round < 2; round += 1)
+      for (const [k, text] of all.entries()) {
+        const found = texts.at(bytes, 14 * k, 14 * k + 14);
+        if (found !== text) throw new Error(`${found}, not ${text}`);
+      }
+    for (const text of ["", "a", "\0", "ab", "abc", "abcd", "\uFEFFabc", "å", "å".repeat(60)]) {
+      const own = utf8.encode(`x${text}y`);
+      expect(texts.at(own, 1, own.length - 1)).toBe(text);
+      expect(texts.at(own, 1, own.length - 1)).toBe(text);
+    }
   });
 });
 

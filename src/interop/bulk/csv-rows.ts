@@ -42,8 +42,11 @@ const CSV_KEYS = ["line", "scenario", "period", "amount", "members", "source", "
 const MARKS: Readonly<Record<DecimalMark, number>> = { ".": 46, ",": 44 };
 const SEPARATORS = [",", ";", "\t", "|"];
 
-/** A field of a record, or what stands for it. */
-type Place = { readonly field: number } | { readonly value: string };
+/** A field of a record, or with a negative number what stands for it in all of them. */
+interface Place {
+  readonly field: number;
+  readonly value: string;
+}
 
 export function csvRows(book: Book, mapping: CsvMapping, options: BulkOptions): TextReader {
   const issues: Issue[] = [];
@@ -77,20 +80,21 @@ export function csvRows(book: Book, mapping: CsvMapping, options: BulkOptions): 
     if (record.broken()) refuse(["line", record.line()], "a row of headings", "text after a closing quote");
     width = headings.length;
     const placeOf = (column: CsvColumn | undefined, path: IssuePath): Place => {
-      if (column === undefined) return { value: "" };
+      if (column === undefined) return { field: -1, value: "" };
       if (typeof column === "object" && column !== null) {
         const at = ["mapping", ...path];
         if (checkKeys(column, ["value"], at, issues) && typeof column.value !== "string")
           refuse([...at, "value"], "a text", describeValue(column.value));
-        return { value: column.value };
+        return { field: -1, value: column.value };
       }
       const field = headings.indexOf(column);
       if (field < 0 || headings.indexOf(column, field + 1) >= 0)
         refuse(["mapping", ...path], `one of the headings ${headings.join(", ")}`, describeValue(column));
-      return { field };
+      return { field, value: "" };
     };
-    const amount = placeOf(mapping.amount ?? "", ["amount"]);
-    if (!("field" in amount)) refuse(["mapping", "amount"], "the heading of a column", describeValue(mapping.amount));
+    const named: unknown = mapping.amount ?? "";
+    if (typeof named === "object") refuse(["mapping", "amount"], "the heading of a column", describeValue(named));
+    const amount = placeOf(named as string, ["amount"]);
     places = {
       line: placeOf(mapping.line ?? "", ["line"]),
       scenario: placeOf(mapping.scenario ?? "", ["scenario"]),
@@ -117,7 +121,7 @@ export function csvRows(book: Book, mapping: CsvMapping, options: BulkOptions): 
       door.report([makeIssue("figure.csv", { path, expected: `${width} fields, as there are headings`, received })]);
       return;
     }
-    const at = (place: Place): string => ("field" in place ? record.text(place.field) : place.value);
+    const at = (place: Place): string => (place.field >= 0 ? record.text(place.field) : place.value);
     const [line, scenario, months, source] = [
       at(places.line),
       at(places.scenario),
@@ -133,7 +137,7 @@ export function csvRows(book: Book, mapping: CsvMapping, options: BulkOptions): 
       count += 1;
     }
     const period = months === "" ? undefined : months;
-    const field = "field" in places.amount ? places.amount.field : 0;
+    const { field } = places.amount;
     const start = record.start(field);
     const coefficient = start < 0 ? Number.NaN : scanBytes(record.source(), start, record.end(field), mark);
     if (

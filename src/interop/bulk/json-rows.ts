@@ -4,14 +4,15 @@ import { describeValue, type Issue, makeIssue } from "../../errors/index.ts";
 import { type RowReader, rowReader } from "../../figure/index.ts";
 import { readJson } from "../read-json.ts";
 import { type BulkOptions, openDoor, type TextReader } from "./door.ts";
-import { byteWindow, decode, encode, inLines, knownTexts } from "./known-texts.ts";
-import { scanFigure, scannedEnd, skipSpace } from "./scan-figure.ts";
+import { figureScanner } from "./figure-form.ts";
+import { byteWindow, decode, encoder, inLines, knownTexts } from "./known-texts.ts";
+import { skipSpace } from "./scan-figure.ts";
 
 /** The figures of a text that is a list of plain figures; nothing when one is not. */
 export function scanList(book: Book, text: string): RowReader | undefined {
   if (typeof text !== "string") return undefined;
   const rows = rowReader(rulesOf(frameOf(book)), Math.ceil(text.length / 110));
-  const texts = knownTexts();
+  const scanner = figureScanner(rows, knownTexts());
   const window = byteWindow(text, text.charCodeAt(0) === 0xfeff ? 1 : 0);
   let bytes = window.bytes();
   let position = skipSpace(bytes, 0);
@@ -24,8 +25,9 @@ export function scanList(book: Book, text: string): RowReader | undefined {
         bytes = window.bytes();
         position = 0;
       }
-      if (!scanFigure(bytes, position, bytes.length, rows, texts)) return undefined;
-      position = skipSpace(bytes, scannedEnd);
+      const end = scanner.scan(bytes, position, bytes.length);
+      if (end < 0) return undefined;
+      position = skipSpace(bytes, end);
       if (bytes[position] === CLOSE_LIST) break;
       if (bytes[position] !== COMMA) return undefined;
       position += 1;
@@ -45,13 +47,15 @@ const [COMMA, OPEN_LIST, CLOSE_LIST, NEWLINE] = [44, 91, 93, 10];
 
 export function jsonLines(book: Book, options: BulkOptions): TextReader {
   const door = openDoor(book, options);
-  const texts = knownTexts();
+  const scanner = figureScanner(door.rows, knownTexts());
+  const encode = encoder();
   let rest = "";
   let number = 0;
   const takeLine = (bytes: Uint8Array, from: number, to: number): void => {
     number += 1;
     if (skipSpace(bytes, from) >= to) return;
-    if (scanFigure(bytes, from, to, door.rows, texts) && skipSpace(bytes, scannedEnd) >= to) return;
+    const end = scanner.scan(bytes, from, to);
+    if (end >= 0 && skipSpace(bytes, end) >= to) return;
     const line = decode(bytes, from, to);
     const found: Issue[] = [];
     const value = readJson(line, found);

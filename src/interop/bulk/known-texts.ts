@@ -8,16 +8,22 @@
 /** Texts that came before. */
 export interface KnownTexts {
   /** The text between two positions. */
-  readonly at: (bytes: Uint8Array, from: number, to: number, checksum: number) => string;
+  readonly at: (bytes: Uint8Array, from: number, to: number) => string;
 }
 
 const SIZE = 1 << 14;
 /** Longer parts are rarely seen twice. */
 const LONGEST = 64;
 
-/** The bytes of a text. */
-export function encode(text: string): Uint8Array {
-  return new TextEncoder().encode(text);
+/** Turns texts into bytes, always in the same memory: they are valid until the next text. */
+export function encoder(): (text: string) => Uint8Array {
+  const utf8 = new TextEncoder();
+  let memory = new Uint8Array(0);
+  return (text) => {
+    // A character has three bytes at the most; those with four count as two.
+    if (memory.length < 3 * text.length) memory = new Uint8Array(3 * text.length);
+    return memory.subarray(0, utf8.encodeInto(text, memory).written);
+  };
 }
 
 /** The text of some bytes. */
@@ -29,11 +35,13 @@ export function decode(bytes: Uint8Array, from: number, to: number): string {
 export function knownTexts(): KnownTexts {
   const texts = new Array<string>(SIZE).fill("");
   const encoded = new Array<Uint8Array>(SIZE).fill(new Uint8Array(0));
+  const wordsOf = wordViews();
   return {
-    at: (bytes, from, to, checksum) => {
+    at: (bytes, from, to) => {
       const length = to - from;
       if (length > LONGEST) return decode(bytes, from, to);
-      const place = (checksum ^ (checksum >>> 14) ^ length) & (SIZE - 1);
+      const checksum = checksumOf(bytes, wordsOf(bytes), from, to);
+      const place = (checksum ^ (checksum >>> 14)) & (SIZE - 1);
       const known = encoded[place];
       if (known !== undefined && known.length === length) {
         let k = 0;
@@ -48,9 +56,34 @@ export function knownTexts(): KnownTexts {
   };
 }
 
-/** The checksum with one more byte. */
-export function nextChecksum(checksum: number, byte: number): number {
-  return (Math.imul(checksum, 31) + byte) | 0;
+/** A view of the bytes in words of four; the same one for the same bytes. */
+export function wordViews(): (bytes: Uint8Array) => DataView {
+  let of = new Uint8Array(0);
+  let view = new DataView(of.buffer);
+  return (bytes) => {
+    // Asking for the memory of bytes takes longer than comparing some of them.
+    if (bytes === of) return view;
+    of = bytes as Uint8Array<ArrayBuffer>;
+    view = new DataView(of.buffer, of.byteOffset, of.length);
+    return view;
+  };
+}
+
+/** A checksum of the bytes between two positions, and of how many they are. */
+function checksumOf(bytes: Uint8Array, view: DataView, from: number, to: number): number {
+  let sum = to - from;
+  if (to - from < 4) {
+    for (let k = from; k < to; k += 1) sum = Math.imul(sum, 31) + (bytes[k] ?? 0);
+    return sum;
+  }
+  for (let k = from; k <= to - 4; k += 4) sum = mixed(sum, view.getInt32(k, true));
+  // The last four once more, with those that do not make a word of their own.
+  return mixed(sum, view.getInt32(to - 4, true));
+}
+
+function mixed(sum: number, word: number): number {
+  const product = Math.imul(sum ^ word, 0x9e_37_79_b1);
+  return product ^ (product >>> 15);
 }
 
 /** How many characters are turned into bytes at once: few enough to stay close to the processor. */
@@ -83,6 +116,7 @@ export function byteWindow(text: string, start: number): ByteWindow {
   let from = start;
   let to = start;
   let bytes: Uint8Array = new Uint8Array(0);
+  const encode = encoder();
   const fill = (): void => {
     to = Math.min(text.length, from + WINDOW);
     // Never between the halves of one character.

@@ -6,7 +6,7 @@
  */
 import { scanBytes, scannedDecimals } from "../../decimal/index.ts";
 import type { RowReader } from "../../figure/index.ts";
-import { type KnownTexts, nextChecksum } from "./known-texts.ts";
+import type { KnownTexts } from "./known-texts.ts";
 
 const QUOTE = 34;
 const COMMA = 44;
@@ -17,6 +17,17 @@ const CLOSE = 125;
 
 /** Where the figure that was read last ends. */
 export let scannedEnd = 0;
+
+/** A value of a figure: what it says, and where it stands, without quotes. */
+export interface ScannedValue {
+  readonly says: "line" | "scenario" | "period" | "amount" | "number" | "member";
+  readonly dimension: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The values of the figure that was read last, in the order in which they stand. */
+export const scannedValues: ScannedValue[] = [];
 
 /** Passes over the space that JSON allows between its parts; mostly there is none. */
 export function skipSpace(bytes: Uint8Array, from: number): number {
@@ -32,31 +43,32 @@ function endOfSpace(bytes: Uint8Array, from: number): number {
   }
 }
 
-/** The checksum of the text whose end was looked for last. */
-let checksum = 0;
-
 /** The closing quote of a text without escapes that begins after `from`; −1 for any other. */
-function endOfText(bytes: Uint8Array, from: number): number {
-  let sum = 0;
-  for (let position = from; ; position += 1) {
+export function endOfText(bytes: Uint8Array, from: number): number {
+  const { length } = bytes;
+  for (let position = from; position < length; position += 1) {
     const code = bytes[position] ?? 0;
-    if (code === QUOTE) {
-      checksum = sum;
-      return position;
-    }
-    // A control character, an escape, or the end of the bytes.
+    if (code === QUOTE) return position;
+    // A control character or an escape.
     if (code < 32 || code === BACKSLASH) return -1;
-    sum = nextChecksum(sum, code);
   }
+  return -1;
 }
 
 /** Whether a byte can be part of a number in JSON. */
-function isNumeric(code: number): boolean {
+export function isNumeric(code: number): boolean {
   return (code >= 48 && code <= 57) || code === 45 || code === 46 || code === 43 || code === 69 || code === 101;
 }
 
 const members: string[] = [];
 const MOST_MEMBERS = 64;
+
+/** Whether the number at a place begins with a zero that JSON does not allow there. */
+export function hasLeadingZero(bytes: Uint8Array, from: number): boolean {
+  const first = bytes[from] === 45 ? from + 1 : from;
+  const second = bytes[first + 1] ?? 0;
+  return bytes[first] === 48 && second >= 48 && second <= 57;
+}
 
 /** Adds the figure that begins at `from` to the rows, if it is plain, ends before `to`, and nothing is wrong with it; its end is in {@link scannedEnd}. */
 export function scanFigure(bytes: Uint8Array, from: number, to: number, rows: RowReader, texts: KnownTexts): boolean {
@@ -69,6 +81,7 @@ export function scanFigure(bytes: Uint8Array, from: number, to: number, rows: Ro
   let coefficient = Number.NaN;
   let decimals = 0;
   let count = -1;
+  scannedValues.length = 0;
   for (;;) {
     if (bytes[position] !== QUOTE) return false;
     const keyEnd = endOfText(bytes, position + 1);
@@ -96,23 +109,23 @@ export function scanFigure(bytes: Uint8Array, from: number, to: number, rows: Ro
         end = position;
         while (isNumeric(bytes[end] ?? 0)) end += 1;
         coefficient = scanBytes(bytes, position, end);
-        // JSON has no numbers with leading zeros.
-        const first = bytes[position] === 45 ? position + 1 : position;
-        const second = bytes[first + 1] ?? 0;
-        if (bytes[first] === 48 && second >= 48 && second <= 57) return false;
+        if (hasLeadingZero(bytes, position)) return false;
       }
       if (Number.isNaN(coefficient)) return false;
       decimals = scannedDecimals;
+      const says = isText ? "amount" : "number";
+      scannedValues.push({ says, dimension: "", from: isText ? position + 1 : position, to: isText ? end - 1 : end });
       position = end;
     } else {
       if (!isText || key === undefined) return false;
       const end = endOfText(bytes, position + 1);
       if (end < 0) return false;
-      const value = texts.at(bytes, position + 1, end, checksum);
+      const value = texts.at(bytes, position + 1, end);
       if (key === "line" && line === undefined) line = value;
       else if (key === "scenario" && scenario === undefined) scenario = value;
       else if (key === "period" && period === undefined) period = value;
       else return false;
+      scannedValues.push({ says: key, dimension: "", from: position + 1, to: end });
       position = end + 1;
     }
     position = skipSpace(bytes, position);
@@ -158,7 +171,7 @@ function scanMembers(bytes: Uint8Array, from: number, texts: KnownTexts): number
     if (bytes[position] !== QUOTE) return -1;
     const keyEnd = endOfText(bytes, position + 1);
     if (keyEnd < 0) return -1;
-    const dimension = texts.at(bytes, position + 1, keyEnd, checksum);
+    const dimension = texts.at(bytes, position + 1, keyEnd);
     position = skipSpace(bytes, keyEnd + 1);
     if (bytes[position] !== COLON) return -1;
     position = skipSpace(bytes, position + 1);
@@ -169,7 +182,8 @@ function scanMembers(bytes: Uint8Array, from: number, texts: KnownTexts): number
     if (count === MOST_MEMBERS) return -1;
     for (let k = 0; k < count; k += 1) if (members[2 * k] === dimension) return -1;
     members[2 * count] = dimension;
-    members[2 * count + 1] = texts.at(bytes, position + 1, end, checksum);
+    members[2 * count + 1] = texts.at(bytes, position + 1, end);
+    scannedValues.push({ says: "member", dimension, from: position + 1, to: end });
     count += 1;
     position = skipSpace(bytes, end + 1);
     const code = bytes[position];
