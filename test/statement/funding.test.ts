@@ -24,6 +24,26 @@ describe("funding that is read from the budget", () => {
     expect(amountOf(table, "result", "forecast")?.toFixed()).toBe("144.7");
   });
 
+  it("divided over the months of the budget is the whole year's, beside costs that are forecast for the year as a whole", () => {
+    const months = Array.from({ length: 12 }, (_, k) => `2023-${`${k + 1}`.padStart(2, "0")}`);
+    const book = defineBook({
+      ...(libraryInput as BookInput),
+      appropriations: [],
+      figureSets: [
+        {
+          id: "all",
+          figures: [
+            ...months.map((period) => ({ line: "grant", scenario: "budget", period, amount: 100 })),
+            { line: "staff", scenario: "forecast", amount: -1190 },
+          ],
+        },
+      ],
+    } as BookInput);
+    const table = headline(book, { columns: { forecast: { scenario: "forecast" } } });
+    expect(amountOf(table, "funding", "forecast")?.toFixed()).toBe("1200");
+    expect(amountOf(table, "result", "forecast")?.toFixed()).toBe("10");
+  });
+
   it("is not read across years: last year's funding is last year's", () => {
     const book = withFigures([
       { line: "grant", scenario: "priorYearActual", amount: 900 },
