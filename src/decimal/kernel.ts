@@ -103,7 +103,7 @@ export function coefficientOf(amount: Decimal): number {
   const { d: words, e: exponent } = amount;
   if (words === null || words.length > 3 || exponent > 14 || exponent < -MOST_DECIMALS) return Number.NaN;
   const length = words.length;
-  const [first = 0, second = 0, third = 0] = words;
+  const [first, second, third] = [words[0] ?? 0, words[1] ?? 0, words[2] ?? 0];
   const wordsAbove = exponent >= 7 || exponent < -7 ? Math.floor(exponent / 7) : exponent < 0 ? -1 : 0;
   // Where the last word ends: at the decimal mark, or seven places after it. That is what is usual.
   const end = wordsAbove - length + 1;

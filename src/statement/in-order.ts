@@ -9,6 +9,10 @@ export function inOrder(
   const waitingFor = new Map<string, number>();
   const usedBy = new Map<string, string[]>();
   for (const [id, terms] of termsOf) {
+    if (terms.length === 0) {
+      waitingFor.set(id, 0);
+      continue;
+    }
     const known = [...new Set(terms)].filter((term) => termsOf.has(term));
     waitingFor.set(id, known.length);
     for (const term of known) usedBy.set(term, [...(usedBy.get(term) ?? []), id]);

@@ -184,11 +184,12 @@ function keyOf(line: string, scenario: string): string {
 export function takePostings(posted: readonly Posting[], request: Request): Taken {
   if (posted.length === 0) return NOTHING;
   // Mostly everything is for exactly the period that is asked for, and for the one member.
-  const isWhole = posted.every(({ period }) => period === request.period);
+  if (posted.every((posting) => posting.period === request.period && belongs(posting.members, request.members)))
+    return { postings: posted, inParts: false, undivided: false };
   const candidates = posted.filter(
-    ({ period, members }) => (isWhole || periodsOverlap(request.period, period)) && belongs(members, request.members),
+    ({ period, members }) => periodsOverlap(request.period, period) && belongs(members, request.members),
   );
-  if (isWhole || candidates.every(({ period }) => period === request.period))
+  if (candidates.every(({ period }) => period === request.period))
     return { postings: candidates, inParts: false, undivided: false };
   const byMembers = new Map<string, Posting[]>();
   for (const posting of candidates) {

@@ -1,8 +1,9 @@
 /** What has been read from a book: its postings, its figures by posting, and which periods they cover. */
 import type { Book } from "../book/index.ts";
 import { entriesAt } from "../chart/index.ts";
-import type { Figure, Members } from "../figure/index.ts";
+import type { Figure } from "../figure/index.ts";
 import { type Choice, makeChoice } from "./choice.ts";
+import { keepChoices } from "./choices.ts";
 import {
   coversPeriod,
   indexPostings,
@@ -87,45 +88,4 @@ export function readerOf(book: Book): Reader {
   };
   readers.set(book, reader);
   return reader;
-}
-
-/** How many choices of a book are kept; beyond that it is begun anew. */
-const MOST_CHOICES = 4096;
-
-/** Keeps what was chosen before: the cells of a column make the same choice, and so do the columns of the next table. */
-function keepChoices(make: Reader["choiceOf"]): Reader["choiceOf"] {
-  const known = new Map<string, Map<string, Map<string, Choice>>>();
-  let count = 0;
-  return (request, dimensions) => {
-    const { set, scenario, period, members } = request;
-    const ofScenario = descend(descend(known, set), scenario);
-    const rest = period + keyOfMembers(members) + (dimensions === undefined ? "" : JSON.stringify(dimensions));
-    const before = ofScenario.get(rest);
-    if (before !== undefined) return before;
-    const choice = make(request, dimensions);
-    if (count >= MOST_CHOICES) {
-      known.clear();
-      count = 0;
-    }
-    descend(descend(known, set), scenario).set(rest, choice);
-    count += 1;
-    return choice;
-  };
-}
-
-function descend<Below extends Map<string, unknown>>(maps: Map<string, Below>, key: string): Below {
-  const below = maps.get(key) ?? (new Map() as Below);
-  maps.set(key, below);
-  return below;
-}
-
-/** Members are frozen where a table asks for them, and mostly the same object for all cells of a column. */
-const memberKeys = /* @__PURE__ */ new WeakMap<Members, string>();
-
-function keyOfMembers(members: Members): string {
-  const before = memberKeys.get(members);
-  if (before !== undefined) return before;
-  const key = JSON.stringify(Object.entries(members));
-  if (Object.isFrozen(members)) memberKeys.set(members, key);
-  return key;
 }

@@ -1,6 +1,14 @@
 /** Finds the relations of a filled table: every sum and difference between its own cells that holds. */
 import { sumOf } from "../decimal/index.ts";
-import { amountOrZero, type Cell, type Relation, type TableNote, type TableRow, type Term } from "../table/index.ts";
+import {
+  amountOrZero,
+  type Cell,
+  positionsOf,
+  type Relation,
+  type TableNote,
+  type TableRow,
+  type Term,
+} from "../table/index.ts";
 import { takenBehind, takenOn } from "./amounts.ts";
 import { sumOfPostings } from "./choice.ts";
 import type { Plan } from "./plan.ts";
@@ -13,10 +21,10 @@ export function findRelations(
   plan: Plan,
   cells: readonly (readonly Cell[])[],
 ): { readonly relations: readonly Relation[]; readonly notes: readonly TableNote[] } {
-  const grid = new Map(
-    plan.rows.map(({ row }, i) => [row.id, new Map(plan.columns.map(({ column }, j) => [column.id, cells[i]?.[j]]))]),
-  );
-  const at = (row: string, column: string): Cell | undefined => grid.get(row)?.get(column);
+  const rowAt = positionsOf(plan.rows.map(({ row }) => row));
+  const columnAt = positionsOf(plan.columns.map(({ column }) => column));
+  const at = (row: string, column: string): Cell | undefined =>
+    cells[rowAt.get(row) ?? -1]?.[columnAt.get(column) ?? -1];
   const rowRelations = plan.rows.flatMap(({ row, sumOf }) => {
     const shown = sumOf === undefined ? plan.parts.get(row.id) : { terms: sumOf, hidden: [] };
     return shown === undefined ? [] : [findRowRelation(reader, plan, row, shown, at)];

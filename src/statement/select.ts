@@ -77,7 +77,36 @@ export function joinSelections(
   path: IssuePath,
   issues: Issue[],
 ): LineRequest | undefined {
-  const before = issues.length;
+  if (!meet(row, column)) return refuseToJoin(book, row, column, path, issues);
+  const line = row.line ?? column.line;
+  const scenario = row.scenario ?? column.scenario;
+  const set = row.set ?? column.set ?? book.figureSets[0]?.id ?? "";
+  const period = row.period ?? column.period;
+  if (line === undefined || scenario === undefined) return refuseToJoin(book, row, column, path, issues);
+  const year = yearOfScenario(book, scenario);
+  if (period !== undefined && !periodContains(year, period as Period))
+    return refuseToJoin(book, row, column, path, issues);
+  return { line, scenario, set, period: (period ?? year) as Period, members: joinMembers(row.members, column.members) };
+}
+
+/** Whether a row and a column choose nothing that is not the same. */
+function meet(row: Selection, column: Selection): boolean {
+  const isOne = (left: string | undefined, right: string | undefined): boolean =>
+    left === undefined || right === undefined || left === right;
+  const { members } = row;
+  return (
+    isOne(row.line, column.line) &&
+    isOne(row.scenario, column.scenario) &&
+    isOne(row.set, column.set) &&
+    isOne(row.period, column.period) &&
+    (members === undefined ||
+      column.members === undefined ||
+      Object.keys(members).every((dimension) => isOne(members[dimension], column.members?.[dimension])))
+  );
+}
+
+/** Says why a row and a column do not go together. */
+function refuseToJoin(book: Book, row: Selection, column: Selection, path: IssuePath, issues: Issue[]): undefined {
   const choose = (key: string, left: string | undefined, right: string | undefined): string | undefined => {
     if (left !== undefined && right !== undefined && left !== right) {
       const received = `${describeValue(left)} in the row and ${describeValue(right)} in the column`;
@@ -87,10 +116,9 @@ export function joinSelections(
   };
   const line = choose("line", row.line, column.line);
   const scenario = choose("scenario", row.scenario, column.scenario);
-  const set = choose("set", row.set, column.set) ?? book.figureSets[0]?.id ?? "";
+  choose("set", row.set, column.set);
   const period = choose("period", row.period, column.period) as Period | undefined;
-  const members = joinMembers(row.members, column.members);
-  for (const dimension of Object.keys(members)) {
+  for (const dimension of Object.keys(joinMembers(row.members, column.members))) {
     choose(`members.${dimension}`, row.members?.[dimension], column.members?.[dimension]);
   }
   for (const [key, value] of [["line", line] as const, ["scenario", scenario] as const]) {
@@ -103,6 +131,5 @@ export function joinSelections(
       makeIssue("figure.outside-year", { path: [...path, "period"], expected, received: describeValue(period) }),
     );
   }
-  if (issues.length > before || line === undefined || scenario === undefined) return undefined;
-  return { line, scenario, set, period: period ?? yearOfScenario(book, scenario), members };
+  return undefined;
 }

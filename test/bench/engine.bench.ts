@@ -41,6 +41,7 @@ import * as z from "zod";
 const { values: flags } = parseArgs({ options: { quick: { type: "boolean" }, json: { type: "boolean" } } });
 const COUNT = flags.quick === true ? 200_000 : 1_000_000;
 const SMALL = 10_000;
+const LEAST_SAMPLE = 100;
 const ROUNDS = flags.quick === true ? 3 : 5;
 Decimal.set({ precision: 60 });
 
@@ -63,15 +64,18 @@ async function compare(
   agree: (result: unknown, name: string) => void = () => undefined,
 ): Promise<Readonly<Record<string, number>>> {
   const times = new Map<string, number[]>(Object.keys(contestants).map((name) => [name, []]));
-  // Small work is repeated, so that a sample is never a matter of microseconds.
-  const repeats = Math.max(1, Math.ceil(200_000 / items));
   for (let round = 0; round < ROUNDS; round += 1) {
     for (const [name, run] of Object.entries(contestants)) {
       collect();
-      // Once untimed: the garbage collector has thrown away what was compiled. The first time results are compared.
-      const result = await run();
-      if (round === 0) agree(result, name);
-      for (let k = 1; round === 0 && k < repeats; k += 1) await run();
+      // Untimed first, for a tenth of a second: the garbage collector has thrown away what was compiled. The first time results are compared.
+      const began = performance.now();
+      let repeats = 0;
+      do {
+        const result = await run();
+        if (round === 0 && repeats === 0) agree(result, name);
+        repeats += 1;
+      } while (performance.now() - began < LEAST_SAMPLE);
+      // As many times as went into that tenth, so that short work is not measured in a single piece.
       const start = performance.now();
       for (let k = 0; k < repeats; k += 1) await run();
       times.get(name)?.push(((performance.now() - start) * 1e6) / items / repeats);
