@@ -7,7 +7,6 @@
  * Sums do not depend on the order in which amounts are added, nor on how they are divided over several sums that are merged.
  */
 import { DECIMAL_PLACES, type Decimal, Exact, fromScaled, seal, toScaled, ZERO } from "./exact.ts";
-import { smallWhole } from "./rational.ts";
 import { madeOf, POWERS } from "./words.ts";
 
 /** The largest coefficient that is kept as a double. Fifteen digits: two of them never leave 2^53 when they are added. */
@@ -133,8 +132,7 @@ export function coefficientOf(amount: Decimal): number {
   const decimals = amount.decimalPlaces();
   if (decimals > MOST_DECIMALS || exponent + 1 + decimals > 15) return Number.NaN;
   scannedDecimals = decimals;
-  const value = smallWhole(amount, decimals) ?? Number(toScaled(amount).coefficient);
-  return value === 0 ? 0 : value;
+  return Number(toScaled(amount).coefficient);
 }
 
 /** The coefficient of an amount as it comes in: ordinary text, a whole number, or an amount that was made here. `NaN` for what has to be read with care. */

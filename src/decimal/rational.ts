@@ -107,7 +107,7 @@ export function fromDecimal(amount: Decimal, shift = 0): Rational {
 }
 
 /** A decimal amount × 10^shift where that is a safe integer and the digits lie in two words at the most (of seven digits each, as decimal.js keeps them): by far most amounts. */
-export function smallWhole({ s: sign, d: words, e: exponent }: Decimal, shift: number): number | undefined {
+function smallWhole({ s: sign, d: words, e: exponent }: Decimal, shift: number): number | undefined {
   const [high, low = 0] = words;
   if (high === undefined || words.length > 2 || exponent < -14) return undefined;
   // The first word ends at a multiple of seven places from the decimal mark.

@@ -1,33 +1,25 @@
 /**
- * Figures are mostly written like the one before: the same keys in the same order, with the same between their values. Then only the values have to be read; whether everything else is the same is seen byte by byte. A figure that is
- * written in another way is read by `scanFigure`, and the next one is expected to be like it.
+ * How a figure is written in JSON: which values stand in it, and what stands between them.
+ *
+ * Only the plain form is seen here: known keys, each once, texts without escapes. Anything else is left to `JSON.parse`, which is never wrong about JSON; so this can only be fast, not different.
  */
-import { scanBytes, scannedDecimals } from "../../decimal/index.ts";
-import type { RowReader } from "../../figure/index.ts";
-import { type KnownTexts, wordViews } from "./known-texts.ts";
-import {
-  endOfText,
-  hasLeadingZero,
-  isNumeric,
-  type ScannedValue,
-  scanFigure,
-  scannedEnd,
-  scannedValues,
-} from "./scan-figure.ts";
+import type { KnownTexts } from "./known-texts.ts";
 
 const QUOTE = 34;
-const REPEATING = 8;
+const COMMA = 44;
+const COLON = 58;
+const BACKSLASH = 92;
+const OPEN = 123;
+const CLOSE = 125;
 
-/** Reads figures one by one. */
-export interface FigureScanner {
-  /** Adds the figure that begins at `from`, if it is plain, ends before `to`, and nothing is wrong with it. Its end, or −1 where nothing was added. */
-  readonly scan: (bytes: Uint8Array, from: number, to: number) => number;
-}
+/** What a value says. An amount is a text, a number is not. */
+export type Says = "line" | "scenario" | "period" | "amount" | "number" | "member";
 
-interface Value {
-  readonly says: ScannedValue["says"];
+/** A value of a figure. */
+export interface Value {
+  readonly says: Says;
   readonly dimension: string;
-  /** What stands between this value and the one before. */
+  /** What stands between this value and the one before, with the quotes of both. */
   readonly before: Expected;
   /** The value of the figure before, and how many times in a row it was the same: months are, mostly. Then it is expected once more. */
   last: string;
@@ -35,118 +27,108 @@ interface Value {
   expected: Expected | undefined;
 }
 
-interface Form {
+/** How a figure is written. */
+export interface Form {
   readonly values: readonly Value[];
   readonly after: Expected;
 }
 
-export function figureScanner(rows: RowReader, texts: KnownTexts): FigureScanner {
-  let form: Form | undefined;
-  const members: string[] = [];
-  /** The end of the text that was read last. */
-  let end = 0;
-
-  const viewOf = wordViews();
-
-  /** The position after some bytes, or −1 where others stand. */
-  const passOver = (bytes: Uint8Array, from: number, { bytes: expected, words }: Expected): number => {
-    const to = from + expected.length;
-    if (to > bytes.length) return -1;
-    if (expected.length < 4) {
-      for (let k = 0; k < expected.length; k += 1) if (bytes[from + k] !== expected[k]) return -1;
-      return to;
-    }
-    const view = viewOf(bytes);
-    const last = words.length - 1;
-    for (let k = 0; k < last; k += 1) if (view.getInt32(from + 4 * k, true) !== words[k]) return -1;
-    return view.getInt32(to - 4, true) === words[last] ? to : -1;
-  };
-
-  /** The text that begins at a position, without escapes; nothing for any other. */
-  const textOf = (bytes: Uint8Array, from: number, value: Value): string | undefined => {
-    if (value.expected !== undefined) {
-      end = passOver(bytes, from, value.expected);
-      if (end >= 0 && bytes[end] === QUOTE) return value.last;
-      value.expected = undefined;
-    }
-    end = endOfText(bytes, from);
-    if (end < 0) return undefined;
-    const text = texts.at(bytes, from, end);
-    value.times = text === value.last ? value.times + 1 : 0;
-    if (value.times === REPEATING) value.expected = expect(bytes.slice(from, end));
-    value.last = text;
-    return text;
-  };
-
-  const scanLike = ({ values, after }: Form, bytes: Uint8Array, from: number, to: number): number => {
-    let position = from;
-    let line = "";
-    let scenario = "";
-    let period: string | undefined;
-    let coefficient = Number.NaN;
-    let decimals = 0;
-    let count = 0;
-    for (const value of values) {
-      position = passOver(bytes, position, value.before);
-      if (position < 0) return -1;
-      if (value.says === "amount" || value.says === "number") {
-        end = position;
-        while (isNumeric(bytes[end] ?? 0)) end += 1;
-        if (value.says === "number" && hasLeadingZero(bytes, position)) return -1;
-        coefficient = scanBytes(bytes, position, end);
-        if (Number.isNaN(coefficient)) return -1;
-        decimals = scannedDecimals;
-      } else {
-        const text = textOf(bytes, position, value);
-        if (text === undefined) return -1;
-        if (value.says === "line") line = text;
-        else if (value.says === "scenario") scenario = text;
-        else if (value.says === "period") period = text;
-        else {
-          members[2 * count] = value.dimension;
-          members[2 * count + 1] = text;
-          count += 1;
-        }
-      }
-      position = end;
-    }
-    position = passOver(bytes, position, after);
-    if (position < 0 || position > to) return -1;
-    return rows.addScanned(line, scenario, period, coefficient, decimals, members, count) ? position : -1;
-  };
-
-  return {
-    scan: (bytes, from, to) => {
-      const known = form === undefined ? -1 : scanLike(form, bytes, from, to);
-      if (known >= 0) return known;
-      if (!scanFigure(bytes, from, to, rows, texts)) return -1;
-      form = formOf(bytes, from);
-      return scannedEnd;
-    },
-  };
-}
-
-/** How the figure that was read last is written. */
-function formOf(bytes: Uint8Array, from: number): Form {
-  let position = from;
-  const values = scannedValues.map(({ says, dimension, from: start, to }): Value => {
-    const before = expect(bytes.slice(position, start));
-    position = to;
-    return { says, dimension, before, last: "", times: 0, expected: undefined };
-  });
-  return { values, after: expect(bytes.slice(position, scannedEnd)) };
-}
-
 /** Bytes that are expected, in words of four; the last word has the last four of them. */
-interface Expected {
+export interface Expected {
   readonly bytes: Uint8Array;
   readonly words: readonly number[];
 }
 
-function expect(bytes: Uint8Array): Expected {
+/** The bytes between two positions, to be expected again. */
+export function expect(all: Uint8Array, from: number, to: number): Expected {
+  const bytes = all.slice(from, to);
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
   const words: number[] = [];
   for (let k = 0; k + 4 <= bytes.length; k += 4) words.push(view.getInt32(k, true));
   if (bytes.length > 4) words.push(view.getInt32(bytes.length - 4, true));
   return { bytes, words };
+}
+
+/** Passes over the space that JSON allows between its parts; mostly there is none. */
+export function skipSpace(bytes: Uint8Array, from: number): number {
+  let position = from;
+  for (;;) {
+    const code = bytes[position];
+    if (code !== 32 && code !== 10 && code !== 13 && code !== 9) return position;
+    position += 1;
+  }
+}
+
+/** The closing quote of a text without escapes that begins at `from`; −1 for any other. */
+export function endOfText(bytes: Uint8Array, from: number): number {
+  const { length } = bytes;
+  for (let position = from; position < length; position += 1) {
+    const code = bytes[position] ?? 0;
+    if (code === QUOTE) return position;
+    // A control character or an escape.
+    if (code < 32 || code === BACKSLASH) return -1;
+  }
+  return -1;
+}
+
+/** Where the characters end that a number in JSON can have. */
+export function endOfNumber(bytes: Uint8Array, from: number): number {
+  for (let position = from; ; position += 1) {
+    const code = bytes[position] ?? 0;
+    // Digits, signs, a point, an exponent.
+    if ((code < 48 || code > 57) && code !== 45 && code !== 46 && code !== 43 && code !== 69 && code !== 101)
+      return position;
+  }
+}
+
+const TEXTS: readonly string[] = ["line", "scenario", "period", "amount"] satisfies readonly Says[];
+
+/** How the figure that begins at a position is written; nothing where it is not plain. Its values themselves are not looked at. */
+export function formAt(bytes: Uint8Array, from: number, texts: KnownTexts): Form | undefined {
+  const values: Value[] = [];
+  let done = from;
+  const take = (says: Says, dimension: string, start: number, end: number): void => {
+    values.push({ says, dimension, before: expect(bytes, done, start), last: "", times: 0, expected: undefined });
+    done = end;
+  };
+  /** Reads an object, of keys and values that are allowed there; its end, or −1. */
+  const readObject = (start: number, isMembers: boolean): number => {
+    if (bytes[start] !== OPEN) return -1;
+    const seen = new Set<string>();
+    let position = skipSpace(bytes, start + 1);
+    if (isMembers && bytes[position] === CLOSE) return position + 1;
+    for (;;) {
+      const keyEnd = bytes[position] === QUOTE ? endOfText(bytes, position + 1) : -1;
+      if (keyEnd < 0) return -1;
+      const key = texts.at(bytes, position + 1, keyEnd);
+      // Of two values of one key, JSON.parse takes the last.
+      if (seen.has(key)) return -1;
+      seen.add(key);
+      position = skipSpace(bytes, keyEnd + 1);
+      if (bytes[position] !== COLON) return -1;
+      position = skipSpace(bytes, position + 1);
+      if (!isMembers && key === "members") {
+        position = readObject(position, true);
+        if (position < 0) return -1;
+      } else if (bytes[position] === QUOTE && (isMembers || TEXTS.includes(key))) {
+        const end = endOfText(bytes, position + 1);
+        if (end < 0) return -1;
+        take(isMembers ? "member" : (key as Says), key, position + 1, end);
+        position = end + 1;
+      } else if (!isMembers && key === "amount") {
+        const end = endOfNumber(bytes, position);
+        take("number", key, position, end);
+        position = end;
+      } else return -1;
+      position = skipSpace(bytes, position);
+      const code = bytes[position];
+      if (code === CLOSE) break;
+      if (code !== COMMA) return -1;
+      position = skipSpace(bytes, position + 1);
+    }
+    const isWhole = isMembers || (seen.has("line") && seen.has("scenario") && seen.has("amount"));
+    return isWhole ? position + 1 : -1;
+  };
+  const end = readObject(skipSpace(bytes, from), false);
+  return end < 0 ? undefined : { values, after: expect(bytes, done, end) };
 }

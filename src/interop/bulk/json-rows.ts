@@ -4,9 +4,9 @@ import { describeValue, type Issue, makeIssue } from "../../errors/index.ts";
 import { type RowReader, rowReader } from "../../figure/index.ts";
 import { readJson } from "../read-json.ts";
 import { type BulkOptions, openDoor, type TextReader } from "./door.ts";
-import { figureScanner } from "./figure-form.ts";
+import { skipSpace } from "./figure-form.ts";
+import { figureScanner } from "./figure-scanner.ts";
 import { byteWindow, decode, encoder, inLines, knownTexts } from "./known-texts.ts";
-import { skipSpace } from "./scan-figure.ts";
 
 /** The figures of a text that is a list of plain figures; nothing when one is not. */
 export function scanList(book: Book, text: string): RowReader | undefined {
