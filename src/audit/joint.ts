@@ -3,7 +3,7 @@
  *
  * Checking sums one at a time lets an error hide behind its neighbours: each of three sums may be rounding, and the three together impossible.
  */
-import { add, compare, negate, type Rational, rational, toRatio } from "../decimal/index.ts";
+import { add, compare, HALF, negate, type Rational, toRatio } from "../decimal/index.ts";
 import {
   type Budget,
   leastRepair,
@@ -29,8 +29,6 @@ const MOST_FOR_EACH_NEEDED = 100_000;
 
 /** So many percentages are held one after another. */
 const MOST_HELD = 200;
-
-const HALF: Rational = /* @__PURE__ */ rational(1n, 2n);
 
 export function checkJointly(checked: Checked, { joint = true, work = DEFAULT_WORK }: JointOptions): JointCheck {
   const { document, scaled, checks } = checked;

@@ -1,5 +1,5 @@
 /** Reads the terms of relations: names with a sign in front, or with a weight. */
-import { type Decimal, readAmount, toDecimal } from "../decimal/index.ts";
+import { type Decimal, ONE, readAmount, toDecimal } from "../decimal/index.ts";
 import { describeValue, type Issue, type IssuePath, makeIssue } from "../errors/index.ts";
 import type { ReportedTermInput } from "./report-input.ts";
 
@@ -9,7 +9,6 @@ export interface NamedTerm {
   readonly weight: Decimal;
 }
 
-const ONE: Decimal = /* @__PURE__ */ toDecimal(1);
 const MINUS_ONE: Decimal = /* @__PURE__ */ toDecimal(-1);
 
 /** Weights of terms that are added, and of terms that are taken away. */

@@ -10,6 +10,7 @@ import {
   divide,
   floorOf,
   fromDecimal,
+  HALF,
   multiply,
   negate,
   type Ratio,
@@ -99,8 +100,6 @@ function cutTo(amount: Rational, step: Rational): Rational {
   const whole = multiply(rational(floorOf(divide(absolute(amount), step))), step);
   return signOf(amount) < 0 ? negate(whole) : whole;
 }
-
-const HALF: Rational = /* @__PURE__ */ rational(1n, 2n);
 
 /** An exact number of the common unit in the unit of a figure, in result sign; undefined when it is no decimal number. */
 export function amountOf(number: Rational, { shift }: ScaledFigure): Decimal | undefined {

@@ -7,9 +7,7 @@
 import { UTCDateMini } from "@date-fns/utc/date/mini";
 import { addMonths } from "date-fns/addMonths";
 import { differenceInCalendarMonths } from "date-fns/differenceInCalendarMonths";
-import { isValid } from "date-fns/isValid";
 import { lastDayOfMonth } from "date-fns/lastDayOfMonth";
-import { parseISO } from "date-fns/parseISO";
 import { describeValue, type Issue, type IssuePath, makeIssue } from "../errors/index.ts";
 
 /** The small UTC date: the full one builds an `Intl` formatter when it is loaded. */
@@ -23,7 +21,9 @@ export type IsoMonth = `${number}-${number}`;
 
 /** Whether a text is a day that exists. */
 export function isIsoDate(text: unknown): text is IsoDate {
-  return typeof text === "string" && /^[1-9]\d{3}-\d{2}-\d{2}$/.test(text) && isValid(parseISO(text, { in: utc }));
+  if (typeof text !== "string" || !/^[1-9]\d{3}-\d{2}-\d{2}$/.test(text)) return false;
+  const month = text.slice(0, 7);
+  return isIsoMonth(month) && text.slice(8) !== "00" && text <= lastDayOf(month);
 }
 
 /** Whether a text is a month. */
@@ -54,7 +54,8 @@ export function lastDayOf(month: IsoMonth): IsoDate {
 }
 
 function dateOf(month: IsoMonth): Date {
-  return parseISO(`${month}-01`, { in: utc });
+  // A day without a time is a day in UTC (ECMAScript).
+  return utc(`${month}-01`);
 }
 
 function monthOf(date: Date): IsoMonth {

@@ -42,6 +42,7 @@ export {
   divide,
   floorOf,
   fromDecimal,
+  HALF,
   multiply,
   negate,
   type Rational,
@@ -64,4 +65,4 @@ export {
   writtenRatio,
 } from "./round.ts";
 export { sumAmounts } from "./sum.ts";
-export { magnitudeOf, POWERS } from "./words.ts";
+export { magnitudeOf, ONE, POWERS } from "./words.ts";

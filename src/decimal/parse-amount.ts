@@ -98,9 +98,6 @@ export function toDecimal(amount: AmountInput): Decimal {
   return read ?? ZERO;
 }
 
-/** Digits with an optional minus and point, few enough to be in range. */
-const PLAIN = /^-?\d{1,30}(\.\d{1,30})?$/;
-
 /** Reads a bare amount at a place in a larger input; adds to `issues` and returns undefined when it is not one. */
 export function readAmount(input: unknown, path: IssuePath, issues: Issue[]): Decimal | undefined {
   if (input === undefined || input === null) {
@@ -108,12 +105,7 @@ export function readAmount(input: unknown, path: IssuePath, issues: Issue[]): De
     return undefined;
   }
   if (typeof input === "string") {
-    const short = shortAmount(input);
-    if (short !== undefined) return short;
-    if (!PLAIN.test(input)) return readBareText(input, path, issues);
-    // Plain digits: decimal.js reads them as we do.
-    const amount = new Exact(input);
-    return amount.isZero() ? ZERO : seal(amount);
+    return shortAmount(input) ?? readBareText(input, path, issues);
   }
   if (typeof input === "number") return readNumber(input, path, issues);
   if (typeof input === "bigint") return readText(`${input}`, ".", path, issues);

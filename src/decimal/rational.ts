@@ -95,6 +95,8 @@ export function floorOf(a: Rational): bigint {
   return a.top % a.bottom < 0n ? quotient - 1n : quotient;
 }
 
+export const HALF: Rational = /* @__PURE__ */ rational(1n, 2n);
+
 /** A decimal amount × 10^shift. */
 export function fromDecimal(amount: Decimal, shift = 0): Rational {
   const small = smallWhole(amount, shift);

@@ -60,6 +60,9 @@ function digitsIn(word: number): number {
   return word < 1e6 ? 6 : 7;
 }
 
+/** The amount 1. */
+export const ONE: Decimal = /* @__PURE__ */ madeOf(1, 0);
+
 /** The magnitude of an amount; itself where it is not negative. */
 export function magnitudeOf(amount: Decimal): Decimal {
   return amount.s >= 0 ? amount : Object.freeze(new Made(1, amount.e, Object.freeze(amount.d)));

@@ -25,23 +25,14 @@ export interface RowRules {
 export interface RowReader {
   /** Takes a row as it is written; false where it is not like most, and nothing was added. With `strict` a row with other keys is not taken. */
   readonly add: (row: unknown, strict?: boolean) => boolean;
-  /** As `add`, value by value; members in pairs of dimension and member. */
-  readonly addParts: (
-    line: unknown,
-    scenario: unknown,
-    period: unknown,
-    amount: unknown,
-    members: readonly unknown[],
-    count: number,
-  ) => boolean;
-  /** As `addParts`, with an amount that has been scanned already. */
+  /** As `add`, value by value, with an amount that has been scanned already; members in pairs of dimension and member. */
   readonly addScanned: (
     line: string,
     scenario: string,
     period: string | undefined,
     coefficient: number,
     decimals: number,
-    members: readonly unknown[],
+    members: readonly string[],
     count: number,
   ) => boolean;
   /** Adds a figure that has been checked. */
@@ -52,43 +43,33 @@ export interface RowReader {
 
 export function rowReader(rules: RowRules, expected?: number): RowReader {
   const builder = columnsBuilder(expected);
-  /** Periods as they are written, each with its code in every scenario: 0 not asked, −1 not allowed. */
+  /** Periods as they are written, each with its code in every scenario; 0 where it may not stand. */
   const written = dictionary();
   const periodCodes: number[][] = [];
   /** In each scenario, the period that was asked for last, and its code: rows mostly have one. */
   const [lastPeriods, lastCodes]: [(string | undefined)[], number[]] = [[], []];
-  /** Lines and scenarios together: 0 not asked, 1 allowed, −1 not allowed. */
-  const pairs: number[][] = [];
-  const refused = { line: new Set<string>(), scenario: new Set<string>() };
+  /** Whether a line may have figures of a scenario, by scenario. */
+  const pairs: boolean[][] = [];
   const [lineCodes, scenarioCodes] = [builder.line.codes, builder.scenario.codes];
   /** The code of a name that has not come before; 0 where it may not come. */
-  const newCode = (key: "line" | "scenario", text: string): number => {
-    if (refused[key].has(text)) return 0;
-    if (rules[key](text)) return builder[key].codeOf(text);
-    refused[key].add(text);
-    return 0;
-  };
+  const newCode = (key: "line" | "scenario", text: string): number =>
+    rules[key](text) ? builder[key].codeOf(text) : 0;
   const isPair = (line: number, scenario: number): boolean => {
     const ofScenario = listAt(pairs, scenario);
-    const known = ofScenario[line];
-    if (known !== undefined) return known === 1;
-    const allowed = rules.pair(builder.line.texts[line - 1] ?? "", builder.scenario.texts[scenario - 1] ?? "");
-    ofScenario[line] = allowed ? 1 : -1;
-    return allowed;
+    ofScenario[line] ??= rules.pair(builder.line.texts[line - 1] ?? "", builder.scenario.texts[scenario - 1] ?? "");
+    return ofScenario[line];
+  };
+  const askedPeriod = (text: string | undefined, scenario: number): number => {
+    const period = rules.period(text, builder.scenario.texts[scenario - 1] ?? "");
+    return period === undefined ? 0 : builder.period.codeOf(period);
   };
   const periodCode = (text: string | undefined, scenario: number): number => {
     const at = text === undefined ? 0 : written.codeOf(text);
     const ofScenario = listAt(periodCodes, scenario);
-    const known = ofScenario[at];
+    ofScenario[at] ??= askedPeriod(text, scenario);
     lastPeriods[scenario] = text;
-    lastCodes[scenario] = known ?? 0;
-    if (known !== undefined) return known;
-    const period = rules.period(text, builder.scenario.texts[scenario - 1] ?? "");
-    const code = period === undefined ? 0 : builder.period.codeOf(period);
-    ofScenario[at] = code;
-    lastPeriods[scenario] = text;
-    lastCodes[scenario] = code;
-    return code;
+    lastCodes[scenario] = ofScenario[at];
+    return ofScenario[at];
   };
   /** The slots and codes of the members of the row that is looked at. */
   const slots: Slot[] = [];
@@ -133,17 +114,9 @@ export function rowReader(rules: RowRules, expected?: number): RowReader {
   };
   const addScanned: RowReader["addScanned"] = (line, scenario, period, coefficient, decimals, members, count) => {
     for (let k = 0; k < count; k += 1) {
-      const [dimension, text] = [members[2 * k], members[2 * k + 1]];
-      if (typeof dimension !== "string" || typeof text !== "string" || !memberAt(k, dimension, text)) return false;
+      if (!memberAt(k, members[2 * k] ?? "", members[2 * k + 1] ?? "")) return false;
     }
     return addLooked(line, scenario, period, coefficient, decimals, count);
-  };
-  const addParts: RowReader["addParts"] = (line, scenario, period, amount, members, count) => {
-    if (typeof line !== "string" || typeof scenario !== "string") return false;
-    if (period !== undefined && typeof period !== "string") return false;
-    const coefficient = ordinaryAmount(amount);
-    if (Number.isNaN(coefficient)) return false;
-    return addScanned(line, scenario, period, coefficient, scannedDecimals, members, count);
   };
   const add = (row: unknown, strict = false): boolean => {
     if (typeof row !== "object" || row === null) return false;
@@ -183,7 +156,6 @@ export function rowReader(rules: RowRules, expected?: number): RowReader {
   };
   return {
     add,
-    addParts,
     addScanned,
     addFigure: ({ line, scenario, period, amount, members, source, note }) => {
       const position = builder.addAmount(
@@ -203,10 +175,7 @@ export function rowReader(rules: RowRules, expected?: number): RowReader {
   };
 }
 
-function listAt(lists: number[][], index: number): number[] {
-  const known = lists[index];
-  if (known !== undefined) return known;
-  const list: number[] = [];
-  lists[index] = list;
-  return list;
+function listAt<Value>(lists: Value[][], index: number): Value[] {
+  lists[index] ??= [];
+  return lists[index];
 }

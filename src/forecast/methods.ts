@@ -10,6 +10,7 @@ import {
   fromDecimal,
   multiply,
   noRatio,
+  ONE,
   type Ratio,
   type Rational,
   type RatioResult,
@@ -415,8 +416,6 @@ export function plausibility(
 function scaled(limit: Decimal, by: Decimal): Decimal {
   return limit.times(by);
 }
-
-const ONE: Decimal = /* @__PURE__ */ toDecimal(1);
 
 function ratio(numerator: Decimal, denominator: Decimal): Ratio {
   return Object.freeze({ kind: "ratio", numerator: checkRange(numerator), denominator });

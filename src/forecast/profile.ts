@@ -1,6 +1,6 @@
 /** How a year's amount is spread over its months: profiles are data, and become one weight for each month. */
 import { type FiscalYear, fiscalPeriod, type IsoMonth, lastDayOf, monthsIn, readDate } from "../calendar/index.ts";
-import { type AmountInput, type Decimal, readAmount, toDecimal, totalOf, ZERO } from "../decimal/index.ts";
+import { type AmountInput, type Decimal, ONE, readAmount, toDecimal, totalOf, ZERO } from "../decimal/index.ts";
 import { describeValue, type Issue, type IssuePath, makeIssue, oneOf } from "../errors/index.ts";
 
 /**
@@ -87,8 +87,6 @@ function weightsOf(
       return refuse("kind", oneOf([...KINDS]), (profile as { readonly kind?: unknown } | undefined)?.kind);
   }
 }
-
-const ONE: Decimal = /* @__PURE__ */ toDecimal(1);
 
 /** Twelve amounts. */
 export function readMonths(amounts: readonly AmountInput[], path: IssuePath, issues: Issue[]): readonly Decimal[] {

@@ -5,14 +5,9 @@
  */
 import * as z from "zod/mini";
 import type { BookJson } from "./book-json.ts";
+import { amount, maybeText, members, scale, text } from "./parts-schema.ts";
 import { withoutFigures } from "./plain-figures.ts";
 import { runSchema, type ShapeProblem } from "./run-schema.ts";
-
-const text = () => z.string();
-const maybeText = () => z.exactOptional(z.string());
-const amount = () => z.union([z.string(), z.number()]);
-const members = () => z.record(z.string(), z.string());
-const scale = () => z.enum(["one", "thousand", "million", "milliard"]);
 
 const unit = () => z.strictObject({ currency: text(), scale: z.exactOptional(scale()) });
 

@@ -1,22 +1,15 @@
 /** The shape of a reported document as JSON, as a zod schema. Built on first use; a type at the end proves it equal to `ReportJson`. */
 import * as z from "zod/mini";
+import { amount, flow, maybeText, scale, text } from "./parts-schema.ts";
 import type { ReportJson } from "./report-json.ts";
 import { runSchema, type ShapeProblem } from "./run-schema.ts";
 
-const text = () => z.string();
-const maybeText = () => z.exactOptional(z.string());
-const amount = () => z.union([z.string(), z.number()]);
 const maybeAmount = () => z.exactOptional(amount());
 const mark = () => z.exactOptional(z.enum([",", "."]));
 const blank = () => z.exactOptional(z.enum(["absent", "zero"]));
-const flow = () => z.exactOptional(z.enum(["income", "cost", "investment", "funding", "net-cost", "result"]));
 
 const unit = () =>
-  z.union([
-    z.string(),
-    z.strictObject({ currency: text(), scale: z.enum(["one", "thousand", "million", "milliard"]) }),
-    z.strictObject({ count: text() }),
-  ]);
+  z.union([z.string(), z.strictObject({ currency: text(), scale: scale() }), z.strictObject({ count: text() })]);
 
 const cellKeys = () => ({
   printed: amount(),

@@ -1,10 +1,8 @@
 /** The shape of a table as JSON, as a zod schema: what `JSON.stringify(table)` writes. Built on first use. */
 import * as z from "zod/mini";
+import { flow, maybeText, members, scale, text } from "./parts-schema.ts";
 import { runSchema, type ShapeProblem } from "./run-schema.ts";
 
-const text = () => z.string();
-const maybeText = () => z.exactOptional(z.string());
-const flow = () => z.exactOptional(z.enum(["income", "cost", "investment", "funding", "net-cost", "result"]));
 const terms = () => z.array(z.strictObject({ id: text(), weight: z.literal([1, -1]) }));
 
 const selection = () =>
@@ -14,7 +12,7 @@ const selection = () =>
       line: maybeText(),
       scenario: maybeText(),
       period: maybeText(),
-      members: z.exactOptional(z.record(z.string(), z.string())),
+      members: z.exactOptional(members()),
     }),
   );
 
@@ -63,7 +61,7 @@ const relation = () =>
 const table = () =>
   z.strictObject({
     title: text(),
-    unit: z.strictObject({ currency: text(), scale: z.enum(["one", "thousand", "million", "milliard"]) }),
+    unit: z.strictObject({ currency: text(), scale: scale() }),
     signs: z.enum(["natural", "costs-positive", "all-positive", "funding-negative"]),
     rows: z.array(
       z.strictObject({

@@ -1,9 +1,7 @@
 /** From a request to an amount: what is posted there, each amount once, for the whole period. */
-import { linesAt } from "../chart/index.ts";
-import { checkRange } from "../decimal/index.ts";
+import { checkRange, type Decimal } from "../decimal/index.ts";
 import { describeValue, fail } from "../errors/index.ts";
 import { mayOverlap } from "../figure/index.ts";
-import { type Outcome, sumOfPostings } from "./choice.ts";
 import type { Posting, Request, Taken } from "./postings.ts";
 import type { Reader } from "./reader.ts";
 import type { LineRequest } from "./select.ts";
@@ -69,26 +67,16 @@ export function takenOn(
   return reader.choiceOf(request, dimensions).takenOn(entry);
 }
 
+/** What a request comes to, or why there is nothing. */
+export type Outcome = Decimal | "absent" | "incomplete-period";
+
 /** The exact amount of a request, or why there is none. */
 export function amountFor(reader: Reader, request: LineRequest): Outcome {
-  const outcome = reader.choiceOf(request).outcomeAt(request.line);
-  if (outcome !== undefined) return outcome;
-  const byEntry = takenBehind(reader, request);
-  if (byEntry.size === 0 || isBorrowedOnly(reader, request, [...byEntry.keys()])) return "absent";
-  for (const [entry, { inParts, undivided }] of byEntry) {
-    const scenario = reader.scenarioOf(entry, request.scenario);
-    if (undivided) return "incomplete-period";
-    if (inParts && !reader.covers({ ...request, scenario })) return "incomplete-period";
-  }
-  const postings = [...byEntry.values()].flatMap((taken) => taken.postings);
-  return checkRange(sumOfPostings(postings));
-}
-
-/**
- * Whether a total has amounts only on lines that are read from another scenario, while it also has lines of its own. A result of funding alone, in a
- * scenario without a single cost, is no result.
- */
-function isBorrowedOnly(reader: Reader, request: LineRequest, posted: readonly string[]): boolean {
-  const borrowed = (entry: string): boolean => reader.scenarioOf(entry, request.scenario) !== request.scenario;
-  return posted.every(borrowed) && !linesAt(reader.book.chart, request.line).every(borrowed);
+  const { amount, isPosted, isPostedOwn, hasOwn, isIncomplete, isDoubtful } = reader
+    .choiceOf(request)
+    .nodeAt(request.line);
+  if (isDoubtful) takenBehind(reader, request);
+  // A total with amounts only on lines that are read from another scenario, though it has lines of its own: a result of funding alone, in a scenario without a single cost, is no result.
+  if (!isPosted || (!isPostedOwn && hasOwn)) return "absent";
+  return isIncomplete ? "incomplete-period" : checkRange(amount);
 }

@@ -1,47 +1,56 @@
 /**
- * What one choice of set, scenario, period and members takes on every line of the chart, and comes to up the tree: the lines first, each looked at once, then every total from its parts.
+ * What one choice of set, scenario, period and members takes on every line of the chart, and comes to up the tree: the lines first, each looked at once, then every total from its parts and what is posted on itself.
  *
- * A chart counts no line twice inside a total, so the parts of a total add up to what is posted at and under it. Where something is posted on a total itself, or beside an appropriation, only a look at the postings can tell whether money
- * would be counted twice: then nothing is said here, and `amounts.ts` looks.
+ * A chart counts no line twice inside a total, so the parts of a total add up to what is posted under it. Where something is posted on a total itself, or beside an appropriation, only a look at the postings can tell whether money
+ * would be counted twice: that is said here, and `amounts.ts` looks.
  */
+import type { Book } from "../book/index.ts";
 import { lookUp } from "../chart/index.ts";
-import { checkRange, type Decimal, sumOf, ZERO } from "../decimal/index.ts";
+import { type Decimal, sumOf, ZERO } from "../decimal/index.ts";
 import { type Posting, type PostingIndex, type Request, type Taken, takePostings } from "./postings.ts";
-import type { Reader } from "./reader.ts";
 
-/** What a request comes to, or why there is nothing. */
-export type Outcome = Decimal | "absent" | "incomplete-period";
-
-export interface Choice {
-  /** What is taken on one line or total itself. */
-  readonly takenOn: (entry: string) => Taken;
-  /** What everything at and under a line or total comes to; nothing where the postings themselves have to be looked at. */
-  readonly outcomeAt: (entry: string) => Outcome | undefined;
+/** What has to be known of a book. */
+export interface ChartReader {
+  readonly book: Book;
+  /** Whether the figures of a scenario cover every month of a period. */
+  readonly covers: (request: Request) => boolean;
+  /** Everything at and under a line or total. */
+  readonly entriesOf: (entry: string) => readonly string[];
+  /** The scenario that a line is read from when a column asks for one: its `readFrom`, within the same fiscal year. */
+  readonly scenarioOf: (entry: string, scenario: string) => string;
 }
 
 /** What is known of a line or total, with everything under it. */
-interface Node {
-  /** The sum of all amounts. */
+export interface Node {
+  /** The sum of all amounts; not yet checked to be an amount itself. */
   readonly amount: Decimal;
   /** There are amounts. */
   readonly isPosted: boolean;
-  /** There are amounts on lines that are read from the scenario asked for, and not from another. */
+  /** There are amounts in the scenario asked for, and not only on lines that are read from another. */
   readonly isPostedOwn: boolean;
   /** There are lines that are read from the scenario asked for. */
   readonly hasOwn: boolean;
   /** Some amounts are for a part of the period, and the rest of it is missing. */
   readonly isIncomplete: boolean;
+  /** Amounts stand beside an appropriation, or on a total: whether money is counted twice has to be looked at. */
+  readonly isDoubtful: boolean;
+}
+
+export interface Choice {
+  /** What is taken on one line or total itself. */
+  readonly takenOn: (entry: string) => Taken;
+  /** What everything at and under a line or total comes to. */
+  readonly nodeAt: (entry: string) => Node;
 }
 
 const NONE: readonly Posting[] = [];
 
 /** Begins a choice; nothing is looked at before it is asked for. */
-export function makeChoice(reader: Reader, index: PostingIndex, request: Request): Choice {
+export function makeChoice(reader: ChartReader, index: PostingIndex, request: Request): Choice {
   const { parts } = lookUp(reader.book.chart);
   const [member] = Object.entries(request.members);
   const taken = new Map<string, Taken>();
-  /** `undefined` where a closer look is needed. */
-  const nodes = new Map<string, Node | undefined>();
+  const nodes = new Map<string, Node>();
 
   const takenOn = (entry: string): Taken => {
     const known = taken.get(entry);
@@ -52,54 +61,43 @@ export function makeChoice(reader: Reader, index: PostingIndex, request: Request
     return found;
   };
 
-  const nodeOfLine = (line: string): Node | undefined => {
-    const { postings, inParts, undivided } = takenOn(line);
-    if (postings.length > 1 && postings.some(({ appropriation }) => appropriation !== undefined)) return undefined;
-    const scenario = reader.scenarioOf(line, request.scenario);
-    const isPosted = postings.length > 0 || undivided;
-    const hasOwn = scenario === request.scenario;
-    const isIncomplete = undivided || (inParts && !reader.covers({ ...request, scenario }));
-    return { amount: sumOfPostings(postings), isPosted, isPostedOwn: isPosted && hasOwn, hasOwn, isIncomplete };
-  };
-
-  const nodeOfTotal = (total: string, of: readonly string[]): Node | undefined => {
-    const { postings, undivided } = takenOn(total);
-    if (postings.length > 0 || undivided) return undefined;
-    const amounts: Decimal[] = [];
-    let [isPosted, isPostedOwn, hasOwn, isIncomplete] = [false, false, false, false];
+  const nodeOf = (entry: string): Node => {
+    const { postings, inParts, undivided } = takenOn(entry);
+    const scenario = reader.scenarioOf(entry, request.scenario);
+    const of = parts.get(entry);
+    let hasOwn = of === undefined && scenario === request.scenario;
+    let isPosted = postings.length > 0 || undivided;
+    let isPostedOwn = isPosted && scenario === request.scenario;
+    let isIncomplete = undivided || (inParts && !reader.covers({ ...request, scenario }));
+    let isDoubtful =
+      isPosted &&
+      (of !== undefined || (postings.length > 1 && postings.some((each) => each.appropriation !== undefined)));
+    const amount = sumOfPostings(postings);
+    if (of === undefined) return { amount, isPosted, isPostedOwn, hasOwn, isIncomplete, isDoubtful };
+    const amounts = [amount];
     for (const part of of) {
-      const node = nodes.get(part);
-      if (node === undefined) return undefined;
+      const node = nodes.get(part) ?? nodeOf(part);
       amounts.push(node.amount);
       isPosted ||= node.isPosted;
       isPostedOwn ||= node.isPostedOwn;
       hasOwn ||= node.hasOwn;
       isIncomplete ||= node.isIncomplete;
+      isDoubtful ||= node.isDoubtful;
     }
-    return { amount: sumOf(amounts), isPosted, isPostedOwn, hasOwn, isIncomplete };
-  };
-
-  const climb = (entry: string): void => {
-    const entries = reader.entriesOf(entry);
-    // What cannot be taken is reported from the top down, as elsewhere.
-    for (const each of entries) if (!nodes.has(each)) takenOn(each);
-    for (let k = entries.length - 1; k >= 0; k -= 1) {
-      const each = entries[k] ?? "";
-      if (nodes.has(each)) continue;
-      const of = parts.get(each);
-      nodes.set(each, of === undefined ? nodeOfLine(each) : nodeOfTotal(each, of));
-    }
+    return { amount: sumOf(amounts), isPosted, isPostedOwn, hasOwn, isIncomplete, isDoubtful };
   };
 
   return {
     takenOn,
-    outcomeAt: (entry) => {
-      if (!nodes.has(entry)) climb(entry);
-      const node = nodes.get(entry);
-      if (node === undefined) return undefined;
-      // A total with amounts only on lines that are read from another scenario, though it has lines of its own: a result of funding alone, in a scenario without a single cost, is no result.
-      if (!node.isPosted || (!node.isPostedOwn && node.hasOwn)) return "absent";
-      return node.isIncomplete ? "incomplete-period" : checkRange(node.amount);
+    nodeAt: (entry) => {
+      const known = nodes.get(entry);
+      if (known !== undefined) return known;
+      const entries = reader.entriesOf(entry);
+      // What cannot be taken is reported from the top down, as elsewhere.
+      for (const each of entries) if (!nodes.has(each)) takenOn(each);
+      // From the bottom up: parts stand after what they are parts of.
+      for (const each of [...entries].reverse()) if (!nodes.has(each)) nodes.set(each, nodeOf(each));
+      return nodes.get(entry) ?? nodeOf(entry);
     },
   };
 }

@@ -7,51 +7,34 @@ type MakeChoice = (request: Request, dimensions?: readonly string[] | "all") => 
 
 /** How many choices of a book are kept; beyond that it is begun anew. */
 const MOST_CHOICES = 4096;
-/** How many are looked at before anything is looked up. */
-const MOST_RECENT = 8;
 
 /** Keeps what has been chosen. */
 export function keepChoices(make: MakeChoice): MakeChoice {
-  const known = new Map<string, Map<string, Map<string, Choice>>>();
-  let count = 0;
+  const known = new Map<string, Choice>();
+  // Cell after cell of a column asks for the same.
+  let last: readonly [Request, Choice] | undefined;
   const find: MakeChoice = (request, dimensions) => {
     const { set, scenario, period, members } = request;
-    const ofScenario = below(below(known, set), scenario);
-    const rest = period + keyOfMembers(members) + (dimensions === undefined ? "" : JSON.stringify(dimensions));
-    const before = ofScenario.get(rest);
+    // Lengths keep apart what would run together; the rest is JSON, or a period.
+    const names = `${set.length} ${scenario.length} ${set}${scenario}${period}`;
+    const key = names + keyOfMembers(members) + (dimensions === undefined ? "" : JSON.stringify(dimensions));
+    const before = known.get(key);
     if (before !== undefined) return before;
     const choice = make(request, dimensions);
-    if (count >= MOST_CHOICES) {
-      known.clear();
-      count = 0;
-    }
-    below(below(known, set), scenario).set(rest, choice);
-    count += 1;
+    if (known.size >= MOST_CHOICES) known.clear();
+    known.set(key, choice);
     return choice;
   };
-  const recent: { readonly request: Request; readonly choice: Choice }[] = [];
-  let oldest = 0;
   return (request, dimensions) => {
     if (dimensions !== undefined) return find(request, dimensions);
-    for (const { request: before, choice } of recent) if (isSame(before, request)) return choice;
-    const choice = find(request);
-    recent[oldest] = { request, choice };
-    oldest = (oldest + 1) % MOST_RECENT;
-    return choice;
+    if (last === undefined || !isSame(last[0], request)) last = [request, find(request)];
+    return last[1];
   };
 }
 
-/** Whether two requests are the same at a glance; others may be as well. */
+/** Whether two requests are the same at a glance. */
 function isSame(a: Request, b: Request): boolean {
   return a.scenario === b.scenario && a.members === b.members && a.period === b.period && a.set === b.set;
-}
-
-function below<Below extends Map<string, unknown>>(maps: Map<string, Below>, key: string): Below {
-  const known = maps.get(key);
-  if (known !== undefined) return known;
-  const made = new Map() as Below;
-  maps.set(key, made);
-  return made;
 }
 
 /** Members are frozen where a table asks for them, and mostly the same object in all cells of a column. */

@@ -2,7 +2,7 @@
 import type { Book } from "../book/index.ts";
 import { entriesAt } from "../chart/index.ts";
 import type { Figure } from "../figure/index.ts";
-import { type Choice, makeChoice } from "./choice.ts";
+import { type ChartReader, type Choice, makeChoice } from "./choice.ts";
 import { keepChoices } from "./choices.ts";
 import {
   coversPeriod,
@@ -16,21 +16,14 @@ import {
 import { remember } from "./remember.ts";
 
 /** Reads the figures of a book; each set is indexed once. */
-export interface Reader {
-  readonly book: Book;
+export interface Reader extends ChartReader {
   /** The figures behind the postings of a set, by posting key. */
   readonly figuresOf: (set: string) => ReadonlyMap<string, readonly Figure[]>;
   /** What a choice of set, scenario, period and members takes, told apart by the dimensions named; those of its members where none are. */
   readonly choiceOf: (request: Request, dimensions?: readonly string[] | "all") => Choice;
-  /** Whether the figures of a scenario cover every month of a period. */
-  readonly covers: (request: Request) => boolean;
-  /** Everything at and under a line or total. */
-  readonly entriesOf: (entry: string) => readonly string[];
   readonly isTotal: (entry: string) => boolean;
   /** The label of a line or total. */
   readonly labelOf: (entry: string) => string;
-  /** The scenario that a line is read from when a column asks for one: its `readFrom`, within the same fiscal year. */
-  readonly scenarioOf: (entry: string, scenario: string) => string;
 }
 
 /** Books are frozen, so what has been read from one can be kept as long as the book itself. */

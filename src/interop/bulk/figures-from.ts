@@ -107,27 +107,21 @@ export function figuresFromArrays<Line extends string, Scenario extends string>(
   const door = openDoor(book, options, size);
   const at = (column: unknown, index: number): unknown =>
     Array.isArray(column) ? (column as readonly unknown[])[index] : column;
-  const pairs: unknown[] = [];
   for (let index = 0; index < size; index += 1) {
-    let count = 0;
+    // Without a prototype, so that a dimension may have any name.
+    const named = Object.create(null) as Record<string, unknown>;
     for (const [dimension, column] of members) {
       const member = at(column, index);
-      if (member === undefined) continue;
-      pairs[2 * count] = dimension;
-      pairs[2 * count + 1] = member;
-      count += 1;
+      if (member !== undefined) named[dimension] = member;
     }
-    const [ofLine, ofScenario, months] = [at(line, index), at(scenario, index), at(period, index)];
-    if (door.rows.addParts(ofLine, ofScenario, months, amount[index], pairs, count)) continue;
-    const named = Object.fromEntries(Array.from({ length: count }, (_, k) => [pairs[2 * k], pairs[2 * k + 1]]));
     const record = {
-      line: ofLine,
-      scenario: ofScenario,
-      ...(months === undefined ? {} : { period: months }),
+      line: at(line, index),
+      scenario: at(scenario, index),
+      period: at(period, index),
       amount: amount[index],
       members: named,
     };
-    door.takeSlowly(record, ["rows", index]);
+    if (!door.rows.add(record)) door.takeSlowly(record, ["rows", index]);
   }
   return door.close();
 }
