@@ -9,6 +9,7 @@ import {
 } from "anslag";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { isIsoDate } from "../../src/calendar/iso-date.ts";
 import { codeOf } from "../support/code-of.ts";
 
 const year2023 = fiscalYear({ year: 2023 });
@@ -75,6 +76,25 @@ describe("elapsed and remaining months", () => {
       expect(codeOf(() => elapsedMonths(year2023, day))).toBe("calendar.date");
     },
   );
+});
+
+describe("days", () => {
+  it("are those of the Gregorian calendar and no others, in years of every kind", () => {
+    const two = (number: number): string => `${number}`.padStart(2, "0");
+    const lengths = (year: number): readonly number[] => {
+      const isLeap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+      return [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+    };
+    for (const year of [1000, 1582, 1900, 1999, 2000, 2023, 2024, 2100, 2400, 9999])
+      for (let month = 0; month <= 13; month += 1)
+        for (let day = 0; day <= 32; day += 1) {
+          const text = `${year}-${two(month)}-${two(day)}`;
+          const exists = day >= 1 && day <= (lengths(year)[month - 1] ?? 0);
+          if (isIsoDate(text) !== exists) throw new Error(`${text} ${exists ? "is" : "is not"} a day`);
+        }
+    for (const text of ["0999-01-01", "10000-01-01", "2023-1-01", "2023-01-01 ", "2023-01-1x", 20230101, null])
+      expect(isIsoDate(text)).toBe(false);
+  });
 });
 
 describe("periods", () => {
