@@ -15,11 +15,13 @@ const SIZE = 1 << 14;
 /** Longer parts are rarely seen twice. */
 const LONGEST = 64;
 
-/** Turns texts into bytes, always in the same memory: they are valid until the next text. */
+/** Turns texts into bytes, in the same memory where they are not long: they are valid until the next text. */
 export function encoder(): (text: string) => Uint8Array {
   const utf8 = new TextEncoder();
   let memory = new Uint8Array(0);
   return (text) => {
+    // What is longer than a window is a line that is no figure.
+    if (text.length > 2 * WINDOW) return utf8.encode(text);
     // A character has three bytes at the most; those with four count as two.
     if (memory.length < 3 * text.length) memory = new Uint8Array(3 * text.length);
     return memory.subarray(0, utf8.encodeInto(text, memory).written);
