@@ -69,6 +69,11 @@ function joinMembers(row: Members | undefined, column: Members | undefined): Mem
   return row === undefined ? (column ?? NOBODY) : column === undefined ? row : { ...column, ...row };
 }
 
+/** The member of a dimension, which may have the name of something that every object has. */
+function memberOf(members: Members | undefined, dimension: string): string | undefined {
+  return members !== undefined && Object.hasOwn(members, dimension) ? members[dimension] : undefined;
+}
+
 /** Puts the choices of a row and a column together. */
 export function joinSelections(
   book: Book,
@@ -101,7 +106,7 @@ function meet(row: Selection, column: Selection): boolean {
     isOne(row.period, column.period) &&
     (members === undefined ||
       column.members === undefined ||
-      Object.keys(members).every((dimension) => isOne(members[dimension], column.members?.[dimension])))
+      Object.keys(members).every((dimension) => isOne(members[dimension], memberOf(column.members, dimension))))
   );
 }
 
@@ -119,7 +124,7 @@ function refuseToJoin(book: Book, row: Selection, column: Selection, path: Issue
   choose("set", row.set, column.set);
   const period = choose("period", row.period, column.period) as Period | undefined;
   for (const dimension of Object.keys(joinMembers(row.members, column.members))) {
-    choose(`members.${dimension}`, row.members?.[dimension], column.members?.[dimension]);
+    choose(`members.${dimension}`, memberOf(row.members, dimension), memberOf(column.members, dimension));
   }
   for (const [key, value] of [["line", line] as const, ["scenario", scenario] as const]) {
     if (value !== undefined) continue;

@@ -77,6 +77,35 @@ describe("the cells of a statement", () => {
   });
 });
 
+describe("a dimension with the name of something that every object has", () => {
+  it("is one like any other, in rows and in columns", () => {
+    const figures: BookInput["figureSets"][number]["figures"] = [
+      { line: "staff", scenario: "budget", amount: -5, members: { area: "east", constructor: "p" } },
+      { line: "staff", scenario: "budget", amount: -7, members: { area: "east" } as Record<string, string> },
+    ];
+    const book = defineBook({
+      title: "Names",
+      unit: { currency: "SEK" },
+      fiscalYear: { year: 2023 },
+      cutOff: "2023-08-31",
+      chart: { lines: [{ id: "staff", kind: "cost" }] },
+      dimensions: [
+        { id: "area", members: [{ id: "east" }] },
+        { id: "constructor", members: [{ id: "p" }] },
+      ],
+      figureSets: [{ id: "all", figures }],
+    } as BookInput);
+    const cell = (row: Record<string, string>, column: Record<string, string>): string | undefined => {
+      const rows = [{ id: "row", line: "staff", members: row }];
+      const table = buildTable(book, { rows, columns: { column: { scenario: "budget", members: column } } });
+      return amountOf(table, "row", "column")?.toFixed();
+    };
+    expect(cell({ area: "east" }, { constructor: "p" })).toBe("-5");
+    expect(cell({ constructor: "p" }, { area: "east" })).toBe("-5");
+    expect(cell({ area: "east" }, {})).toBe("-12");
+  });
+});
+
 describe("money is not counted twice in a cell", () => {
   const staff = { line: "staff", scenario: "budget", amount: -1 };
   const cell = (

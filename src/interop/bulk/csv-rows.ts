@@ -93,8 +93,8 @@ export function csvRows(book: Book, mapping: CsvMapping, options: BulkOptions): 
       return { field, value: "" };
     };
     const named: unknown = mapping.amount ?? "";
-    if (typeof named === "object") refuse(["mapping", "amount"], "the heading of a column", describeValue(named));
     const amount = placeOf(named as string, ["amount"]);
+    if (typeof named === "object") refuse(["mapping", "amount"], "the heading of a column", describeValue(named));
     places = {
       line: placeOf(mapping.line ?? "", ["line"]),
       scenario: placeOf(mapping.scenario ?? "", ["scenario"]),
