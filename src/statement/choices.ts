@@ -6,7 +6,7 @@ import type { Request } from "./postings.ts";
 type MakeChoice = (request: Request, dimensions?: readonly string[] | "all") => Choice;
 
 /** How many choices of a book are kept; beyond that it is begun anew. */
-const MOST_CHOICES = 4096;
+const MOST_CHOICES = 512;
 
 /** Keeps what has been chosen. */
 export function keepChoices(make: MakeChoice): MakeChoice {

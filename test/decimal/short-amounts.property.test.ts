@@ -161,6 +161,11 @@ describe("a variance and its percentage in print", () => {
       effect: "neutral",
       ratio: { kind: "none", reason: "zero-base" },
     });
+    for (const decimals of [15, 16, 17, 20, 28, 40]) {
+      const tiny = ratioOf({ numerator: "0.000000000000001", denominator: 1 });
+      const text = `0,${"0".repeat(12)}1${"0".repeat(40)}`.slice(0, decimals + 2);
+      expect(tiny.kind === "ratio" && printPercent(tiny, { decimals })).toBe(text);
+    }
     const eighth = ratioOf({ numerator: -1, denominator: 800 });
     expect(eighth.kind === "ratio" && printPercent(eighth, { decimals: 0, zero: "-" })).toBe("-");
     expect(eighth.kind === "ratio" && printPercent(eighth, { decimals: 1, plus: "always" })).toBe("\u22120,1");

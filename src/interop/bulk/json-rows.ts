@@ -53,7 +53,7 @@ export function jsonLines(book: Book, options: BulkOptions): TextReader {
   let number = 0;
   const takeLine = (bytes: Uint8Array, from: number, to: number): void => {
     number += 1;
-    if (skipSpace(bytes, from) >= to) return;
+    if (from === to || skipSpace(bytes, from) >= to) return;
     const end = scanner.scan(bytes, from, to);
     if (end >= 0 && skipSpace(bytes, end) >= to) return;
     const line = decode(bytes, from, to);
