@@ -105,26 +105,16 @@ export function readFigureSet(
   const isMember = chunks.every(({ dimensions }) =>
     [...dimensions].every(([id, { dictionary }]) => dictionary.every((text) => rules.member(id, text))),
   );
-  const inYear = remembered(rules.period);
   const isSound = groupFigures(chunks, []).every(
     ({ line, scenario, period }) =>
-      rules.line(line) && rules.scenario(scenario) && rules.pair(line, scenario) && inYear(period, scenario),
+      rules.line(line) &&
+      rules.scenario(scenario) &&
+      rules.pair(line, scenario) &&
+      rules.period(period, scenario) !== undefined,
   );
   // Something is wrong, or a dictionary names what no figure has: look at the figures.
   if (!isMember || !isSound) readEach(set, book, path, issues);
   return set;
-}
-
-/** Whether there is a period in a scenario, asked once for each. */
-function remembered(period: RowRules["period"]): (text: string, scenario: string) => boolean {
-  const known = new Map<string, Map<string, boolean>>();
-  return (text, scenario) => {
-    const before = known.get(scenario) ?? new Map<string, boolean>();
-    known.set(scenario, before);
-    const found = before.get(text) ?? period(text, scenario) !== undefined;
-    before.set(text, found);
-    return found;
-  };
 }
 
 /** Reads the figures of a set the slow way, and names each problem once. */

@@ -1,10 +1,10 @@
 /** Sums and differences of amounts that have been read: short ones as whole numbers in doubles, all others as decimal.js does it. Exact either way. */
-import { checkRange, type Decimal, ZERO } from "./exact.ts";
+import { checkRange, type Decimal, seal, ZERO } from "./exact.ts";
 import { amountOfCoefficient, coefficientOf, ordinaryAmount, rescale, scannedDecimals } from "./kernel.ts";
 
 /** a + b. */
 export function plus(a: Decimal, b: Decimal): Decimal {
-  return joined(a, b, 1) ?? a.plus(b);
+  return joined(a, b, 1) ?? seal(a.plus(b));
 }
 
 /** a − b; an error where that is no amount. */

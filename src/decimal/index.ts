@@ -65,4 +65,4 @@ export {
   writtenRatio,
 } from "./round.ts";
 export { sumAmounts } from "./sum.ts";
-export { magnitudeOf, ONE, POWERS } from "./words.ts";
+export { magnitudeOf, ONE } from "./words.ts";

@@ -15,7 +15,9 @@ export const LARGEST_COEFFICIENT = 999_999_999_999_999;
 /** How many decimals of an ordinary amount are kept apart; amounts with more are added as big integers. */
 export const MOST_DECIMALS = 15;
 
-/** The decimals of the coefficient that {@link scanAmount} returned last. */
+/**
+ * The decimals of the coefficient that {@link scanAmount}, {@link scanBytes}, {@link coefficientOf} or {@link ordinaryAmount} returned last: to be read at once. After `NaN` it says nothing, and whatever is computed with `NaN` is none.
+ */
 export let scannedDecimals = 0;
 
 const ZERO_CODE = 48;

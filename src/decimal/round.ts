@@ -1,7 +1,7 @@
 /** Rounding, the only way to lose digits: modes named in words, on integers, symmetric where the mode is. */
 import { describeValue, failAmount, oneOf } from "../errors/index.ts";
 import { checkRange, DECIMAL_PLACES, type Decimal, fromScaled, toScaled } from "./exact.ts";
-import { amountOfCoefficient, coefficientOf, MOST_DECIMALS, rescale, scannedDecimals } from "./kernel.ts";
+import { amountOfCoefficient, coefficientOf, rescale, scannedDecimals } from "./kernel.ts";
 import { type AmountInput, isOwn, toDecimal } from "./parse-amount.ts";
 import type { Ratio } from "./ratio.ts";
 
@@ -123,7 +123,7 @@ export function roundPercent(ratio: Ratio, options: RoundingOptions = {}): Decim
 
 /** As {@link roundPercent}, ties away from zero, as the coefficient of a number with these decimals; `NaN` where the parts of the ratio have more than fifteen digits, or were not made here. */
 export function shortPercent({ numerator, denominator }: Ratio, decimals: number): number {
-  if (decimals > MOST_DECIMALS || !isOwn(numerator) || !isOwn(denominator)) return Number.NaN;
+  if (!isOwn(numerator) || !isOwn(denominator)) return Number.NaN;
   return shortQuotient({ kind: "ratio", numerator, denominator }, decimals, 2, growsBy["half-away-from-zero"]);
 }
 

@@ -4,7 +4,7 @@
  * decimal.js keeps an amount as a sign, the power of ten of its first digit, and words of seven digits each that begin at a multiple of seven places from the decimal mark, without zero words at the end. The version is pinned, and a
  * property holds every amount made here against the one that decimal.js reads from text.
  */
-import { type Decimal, Exact } from "./exact.ts";
+import { type Decimal, Exact, seal } from "./exact.ts";
 
 const WORD = 1e7;
 const TWO_WORDS = 1e14;
@@ -63,7 +63,7 @@ function digitsIn(word: number): number {
 /** The amount 1. */
 export const ONE: Decimal = /* @__PURE__ */ madeOf(1, 0);
 
-/** The magnitude of an amount; itself where it is not negative. */
+/** The magnitude of an amount that has been read, and is frozen: both have the same words. Itself where it is not negative. */
 export function magnitudeOf(amount: Decimal): Decimal {
-  return amount.s >= 0 ? amount : Object.freeze(new Made(1, amount.e, Object.freeze(amount.d)));
+  return amount.s >= 0 ? amount : seal(new Made(1, amount.e, amount.d));
 }

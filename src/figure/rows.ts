@@ -10,7 +10,7 @@ import { isPlainObject } from "../errors/index.ts";
 import { type Columns, columnsBuilder, dictionary, type Slot, writeCode } from "./columns.ts";
 import type { Figure } from "./figure.ts";
 
-/** What a row may name. Each is asked once for every text. */
+/** What a row may name. What may be named is asked for once; what may not, again in every row that names it. */
 export interface RowRules {
   readonly line: (text: string) => boolean;
   readonly scenario: (text: string) => boolean;

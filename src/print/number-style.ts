@@ -7,7 +7,6 @@
 import {
   coefficientOf,
   type Decimal,
-  POWERS,
   type Ratio,
   roundPercent,
   scannedDecimals,
@@ -128,9 +127,8 @@ function writeShort(coefficient: number, given: number, style: NumberStyle, deci
   const size = Math.abs(coefficient);
   const sign = coefficient === 0 ? 0 : coefficient < 0 ? -1 : 1;
   if (given === 0) return writeDigits(`${size}`, "", sign, style, decimals);
-  const power = POWERS[given] ?? Number.NaN;
-  const whole = Math.floor(size / power);
-  return writeDigits(`${whole}`, `${size - whole * power}`.padStart(given, "0"), sign, style, decimals);
+  const digits = `${size}`.padStart(given + 1, "0");
+  return writeDigits(digits.slice(0, -given), digits.slice(-given), sign, style, decimals);
 }
 
 function writeDigits(whole: string, digits: string, sign: -1 | 0 | 1, style: NumberStyle, decimals: number): string {

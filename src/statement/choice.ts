@@ -7,7 +7,7 @@
 import type { Book } from "../book/index.ts";
 import { lookUp } from "../chart/index.ts";
 import { type Decimal, sumOf, ZERO } from "../decimal/index.ts";
-import { type Posting, type PostingIndex, type Request, type Taken, takePostings } from "./postings.ts";
+import { NOTHING, type Posting, type PostingIndex, type Request, type Taken, takePostings } from "./postings.ts";
 
 /** What has to be known of a book. */
 export interface ChartReader {
@@ -43,7 +43,13 @@ export interface Choice {
   readonly nodeAt: (entry: string) => Node;
 }
 
-const NONE: readonly Posting[] = [];
+/** Lines without amounts, that are read from the scenario asked for or from another: one node for all of them. */
+const EMPTY_OWN: Node = /* @__PURE__ */ emptyNode(true);
+const EMPTY: Node = /* @__PURE__ */ emptyNode(false);
+
+function emptyNode(hasOwn: boolean): Node {
+  return { amount: ZERO, isPosted: false, isPostedOwn: false, hasOwn, isIncomplete: false, isDoubtful: false };
+}
 
 /** Begins a choice; nothing is looked at before it is asked for. */
 export function makeChoice(reader: ChartReader, index: PostingIndex, request: Request): Choice {
@@ -55,8 +61,10 @@ export function makeChoice(reader: ChartReader, index: PostingIndex, request: Re
   const takenOn = (entry: string): Taken => {
     const known = taken.get(entry);
     if (known !== undefined) return known;
-    const lines = index.byLine(reader.scenarioOf(entry, request.scenario), member);
-    const found = takePostings(lines.get(entry) ?? NONE, request);
+    const posted = index.byLine(reader.scenarioOf(entry, request.scenario), member).get(entry);
+    // Where nothing is posted there is nothing to keep.
+    if (posted === undefined) return NOTHING;
+    const found = takePostings(posted, request);
     taken.set(entry, found);
     return found;
   };
@@ -65,6 +73,8 @@ export function makeChoice(reader: ChartReader, index: PostingIndex, request: Re
     const { postings, inParts, undivided } = takenOn(entry);
     const scenario = reader.scenarioOf(entry, request.scenario);
     const of = parts.get(entry);
+    if (of === undefined && postings.length === 0 && !undivided)
+      return scenario === request.scenario ? EMPTY_OWN : EMPTY;
     let hasOwn = of === undefined && scenario === request.scenario;
     let isPosted = postings.length > 0 || undivided;
     let isPostedOwn = isPosted && scenario === request.scenario;
@@ -72,10 +82,8 @@ export function makeChoice(reader: ChartReader, index: PostingIndex, request: Re
     let isDoubtful =
       isPosted &&
       (of !== undefined || (postings.length > 1 && postings.some((each) => each.appropriation !== undefined)));
-    const amount = sumOfPostings(postings);
-    if (of === undefined) return { amount, isPosted, isPostedOwn, hasOwn, isIncomplete, isDoubtful };
-    const amounts = [amount];
-    for (const part of of) {
+    const amounts = [sumOfPostings(postings)];
+    for (const part of of ?? []) {
       const node = nodes.get(part) ?? nodeOf(part);
       amounts.push(node.amount);
       isPosted ||= node.isPosted;

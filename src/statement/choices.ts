@@ -5,11 +5,14 @@ import type { Request } from "./postings.ts";
 
 type MakeChoice = (request: Request, dimensions?: readonly string[] | "all") => Choice;
 
-/** How many choices of a book are kept; beyond that it is begun anew. */
-const MOST_CHOICES = 512;
+/** How many lines and totals the choices of a book may hold together, some ten megabytes; beyond that it is begun anew. */
+const MOST_HELD = 200_000;
+/** So many choices are kept in any case: as many as the columns of a wide table make. */
+const LEAST_CHOICES = 64;
 
-/** Keeps what has been chosen. */
-export function keepChoices(make: MakeChoice): MakeChoice {
+/** Keeps what has been chosen of a chart with some lines and totals. */
+export function keepChoices(entries: number, make: MakeChoice): MakeChoice {
+  const most = Math.max(LEAST_CHOICES, MOST_HELD / entries);
   const known = new Map<string, Choice>();
   // Cell after cell of a column asks for the same.
   let last: readonly [Request, Choice] | undefined;
@@ -21,7 +24,7 @@ export function keepChoices(make: MakeChoice): MakeChoice {
     const before = known.get(key);
     if (before !== undefined) return before;
     const choice = make(request, dimensions);
-    if (known.size >= MOST_CHOICES) known.clear();
+    if (known.size >= most) known.clear();
     known.set(key, choice);
     return choice;
   };

@@ -182,7 +182,6 @@ function keyOf(line: string, scenario: string): string {
  * year, and a year's figure says nothing about eight months: amounts that are left over make the cell incomplete.
  */
 export function takePostings(posted: readonly Posting[], request: Request): Taken {
-  if (posted.length === 0) return NOTHING;
   // Mostly everything is for exactly the period that is asked for, and for the one member.
   if (posted.every((posting) => posting.period === request.period && belongs(posting.members, request.members)))
     return { postings: posted, inParts: false, undivided: false };
@@ -206,7 +205,8 @@ export function takePostings(posted: readonly Posting[], request: Request): Take
   };
 }
 
-const NOTHING: Taken = /* @__PURE__ */ Object.freeze({ postings: [], inParts: false, undivided: false });
+/** What is taken where nothing is posted. */
+export const NOTHING: Taken = /* @__PURE__ */ Object.freeze({ postings: [], inParts: false, undivided: false });
 
 /** Whether some of the amounts could not be used and stand for months that those used do not cover. */
 function leavesMonths(group: readonly Posting[], taken: readonly Posting[], wanted: Period): boolean {

@@ -64,7 +64,7 @@ export function readerOf(book: Book): Reader {
       const from = readFrom.get(entry);
       return from === undefined || years.get(from) !== years.get(scenario) ? scenario : from;
     },
-    choiceOf: keepChoices((request, dimensions) =>
+    choiceOf: keepChoices(labels.size, (request, dimensions) =>
       makeChoice(reader, indexOf(request.set, dimensions ?? Object.keys(request.members)), request),
     ),
     figuresOf: remember((set: string) => {

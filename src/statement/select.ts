@@ -69,10 +69,7 @@ function joinMembers(row: Members | undefined, column: Members | undefined): Mem
   return row === undefined ? (column ?? NOBODY) : column === undefined ? row : { ...column, ...row };
 }
 
-/** The member of a dimension, which may have the name of something that every object has. */
-function memberOf(members: Members | undefined, dimension: string): string | undefined {
-  return members !== undefined && Object.hasOwn(members, dimension) ? members[dimension] : undefined;
-}
+const CHOICES = ["line", "scenario", "set", "period"] as const;
 
 /** Puts the choices of a row and a column together. */
 export function joinSelections(
@@ -82,59 +79,46 @@ export function joinSelections(
   path: IssuePath,
   issues: Issue[],
 ): LineRequest | undefined {
-  if (!meet(row, column)) return refuseToJoin(book, row, column, path, issues);
+  const before = issues.length;
+  for (const key of CHOICES) checkOne(key, row[key], column[key], path, issues);
+  if (row.members !== undefined && column.members !== undefined)
+    for (const dimension of Object.keys(row.members))
+      checkOne(`members.${dimension}`, row.members[dimension], memberOf(column.members, dimension), path, issues);
   const line = row.line ?? column.line;
   const scenario = row.scenario ?? column.scenario;
-  const set = row.set ?? column.set ?? book.figureSets[0]?.id ?? "";
   const period = row.period ?? column.period;
-  if (line === undefined || scenario === undefined) return refuseToJoin(book, row, column, path, issues);
-  const year = yearOfScenario(book, scenario);
-  if (period !== undefined && !periodContains(year, period as Period))
-    return refuseToJoin(book, row, column, path, issues);
-  return { line, scenario, set, period: (period ?? year) as Period, members: joinMembers(row.members, column.members) };
-}
-
-/** Whether a row and a column choose nothing that is not the same. */
-function meet(row: Selection, column: Selection): boolean {
-  const isOne = (left: string | undefined, right: string | undefined): boolean =>
-    left === undefined || right === undefined || left === right;
-  const { members } = row;
-  return (
-    isOne(row.line, column.line) &&
-    isOne(row.scenario, column.scenario) &&
-    isOne(row.set, column.set) &&
-    isOne(row.period, column.period) &&
-    (members === undefined ||
-      column.members === undefined ||
-      Object.keys(members).every((dimension) => isOne(members[dimension], memberOf(column.members, dimension))))
-  );
-}
-
-/** Says why a row and a column do not go together. */
-function refuseToJoin(book: Book, row: Selection, column: Selection, path: IssuePath, issues: Issue[]): undefined {
-  const choose = (key: string, left: string | undefined, right: string | undefined): string | undefined => {
-    if (left !== undefined && right !== undefined && left !== right) {
-      const received = `${describeValue(left)} in the row and ${describeValue(right)} in the column`;
-      issues.push(makeIssue("statement.conflict", { path: [...path, key], expected: `one ${key}`, received }));
-    }
-    return left ?? right;
-  };
-  const line = choose("line", row.line, column.line);
-  const scenario = choose("scenario", row.scenario, column.scenario);
-  choose("set", row.set, column.set);
-  const period = choose("period", row.period, column.period) as Period | undefined;
-  for (const dimension of Object.keys(joinMembers(row.members, column.members))) {
-    choose(`members.${dimension}`, memberOf(row.members, dimension), memberOf(column.members, dimension));
-  }
-  for (const [key, value] of [["line", line] as const, ["scenario", scenario] as const]) {
-    if (value !== undefined) continue;
-    issues.push(makeIssue("statement.incomplete", { path: [...path, key], expected: `a ${key}`, received: "none" }));
-  }
-  if (scenario !== undefined && period !== undefined && !periodContains(yearOfScenario(book, scenario), period)) {
-    const expected = `months in ${yearOfScenario(book, scenario)}, the year of ${describeValue(scenario)}`;
+  if (line === undefined) missing("line", path, issues);
+  if (scenario === undefined) missing("scenario", path, issues);
+  const year = scenario === undefined ? undefined : yearOfScenario(book, scenario);
+  if (year !== undefined && period !== undefined && !periodContains(year, period as Period)) {
+    const expected = `months in ${year}, the year of ${describeValue(scenario)}`;
     issues.push(
       makeIssue("figure.outside-year", { path: [...path, "period"], expected, received: describeValue(period) }),
     );
   }
-  return undefined;
+  if (issues.length > before || line === undefined || scenario === undefined) return undefined;
+  const set = row.set ?? column.set ?? book.figureSets[0]?.id ?? "";
+  return { line, scenario, set, period: (period ?? year) as Period, members: joinMembers(row.members, column.members) };
+}
+
+/** A row and a column may both choose, if they choose the same. */
+function checkOne(
+  key: string,
+  left: string | undefined,
+  right: string | undefined,
+  path: IssuePath,
+  issues: Issue[],
+): void {
+  if (left === undefined || right === undefined || left === right) return;
+  const received = `${describeValue(left)} in the row and ${describeValue(right)} in the column`;
+  issues.push(makeIssue("statement.conflict", { path: [...path, key], expected: `one ${key}`, received }));
+}
+
+function missing(key: string, path: IssuePath, issues: Issue[]): void {
+  issues.push(makeIssue("statement.incomplete", { path: [...path, key], expected: `a ${key}`, received: "none" }));
+}
+
+/** The member of a dimension, which may have the name of something that every object has. */
+function memberOf(members: Members, dimension: string): string | undefined {
+  return Object.hasOwn(members, dimension) ? members[dimension] : undefined;
 }

@@ -18,6 +18,8 @@ import {
 import { describe, expect, it, vi } from "vitest";
 import { rowReader } from "../../src/figure/rows.ts";
 import { csvReader } from "../../src/interop/bulk/csv-records.ts";
+import { formAt, skipSpace } from "../../src/interop/bulk/figure-form.ts";
+import { knownTexts } from "../../src/interop/bulk/known-texts.ts";
 import { issuesOf } from "../support/code-of.ts";
 
 const frame = defineBook({
@@ -204,6 +206,28 @@ describe("text", () => {
     const expected = ["book.not-json line 1", "book.not-json line 2"];
     expect(problems(() => figuresFromJsonLines(frame, two.join("")))).toEqual(expected);
     expect(problems(() => figuresFromJsonLines(frame, two))).toEqual(expected);
+  });
+
+  it("may have empty lines of every kind; none is looked at beyond its end", () => {
+    const figure = '{"line":"fees","scenario":"actual","amount":1}';
+    const text = ["", figure, "", " ", "\t \r", figure, "\r", ""].join("\n");
+    expect(figuresFromJsonLines(frame, text).size).toBe(2);
+    expect(figuresFromJsonLines(frame, "\r\n \r\n".repeat(2000)).size).toBe(0);
+    const spaces = new TextEncoder().encode(" \r\n\t    {");
+    expect([
+      skipSpace(spaces, 0, 3),
+      skipSpace(spaces, 3, 3),
+      skipSpace(spaces, 0, 9),
+      skipSpace(spaces, 8, 9),
+    ]).toEqual([3, 3, 8, 8]);
+    // The form of a figure that goes on in the next line is none.
+    const twoLines = new TextEncoder().encode('{"line":"fees","scenario":"actual",\n"amount":1}');
+    expect(formAt(twoLines, 0, 35, knownTexts())).toBeUndefined();
+    expect(formAt(twoLines, 0, twoLines.length, knownTexts())?.values.map(({ says }) => says)).toEqual([
+      "line",
+      "scenario",
+      "number",
+    ]);
   });
 
   it("may have a text of many megabytes in it, with escapes and long numbers around", () => {

@@ -92,8 +92,8 @@ export function csvRows(book: Book, mapping: CsvMapping, options: BulkOptions): 
         refuse(["mapping", ...path], `one of the headings ${headings.join(", ")}`, describeValue(column));
       return { field, value: "" };
     };
-    const named: unknown = mapping.amount ?? "";
-    const amount = placeOf(named as string, ["amount"]);
+    const named: CsvColumn = mapping.amount ?? "";
+    const amount = placeOf(named, ["amount"]);
     if (typeof named === "object") refuse(["mapping", "amount"], "the heading of a column", describeValue(named));
     places = {
       line: placeOf(mapping.line ?? "", ["line"]),

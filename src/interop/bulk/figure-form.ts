@@ -49,14 +49,14 @@ export function expect(all: Uint8Array, from: number, to: number): Expected {
   return { bytes, words };
 }
 
-/** Passes over the space that JSON allows between its parts; mostly there is none. */
-export function skipSpace(bytes: Uint8Array, from: number): number {
+/** Passes over the space that JSON allows between its parts, up to a position; mostly there is none. */
+export function skipSpace(bytes: Uint8Array, from: number, to: number): number {
   let position = from;
-  for (;;) {
+  for (; position < to; position += 1) {
     const code = bytes[position];
-    if (code !== 32 && code !== 10 && code !== 13 && code !== 9) return position;
-    position += 1;
+    if (code !== 32 && code !== 10 && code !== 13 && code !== 9) break;
   }
+  return position;
 }
 
 /** The closing quote of a text without escapes that begins at `from`; −1 for any other. */
@@ -83,8 +83,8 @@ export function endOfNumber(bytes: Uint8Array, from: number): number {
 
 const TEXTS: readonly string[] = ["line", "scenario", "period", "amount"] satisfies readonly Says[];
 
-/** How the figure that begins at a position is written; nothing where it is not plain. Its values themselves are not looked at. */
-export function formAt(bytes: Uint8Array, from: number, texts: KnownTexts): Form | undefined {
+/** How the figure between two positions is written, which may end before the second; nothing where it is not plain. Its values themselves are not looked at. */
+export function formAt(bytes: Uint8Array, from: number, to: number, texts: KnownTexts): Form | undefined {
   const values: Value[] = [];
   let done = from;
   const take = (says: Says, dimension: string, start: number, end: number): void => {
@@ -95,7 +95,7 @@ export function formAt(bytes: Uint8Array, from: number, texts: KnownTexts): Form
   const readObject = (start: number, isMembers: boolean): number => {
     if (bytes[start] !== OPEN) return -1;
     const seen = new Set<string>();
-    let position = skipSpace(bytes, start + 1);
+    let position = skipSpace(bytes, start + 1, to);
     if (isMembers && bytes[position] === CLOSE) return position + 1;
     for (;;) {
       const keyEnd = bytes[position] === QUOTE ? endOfText(bytes, position + 1) : -1;
@@ -104,9 +104,9 @@ export function formAt(bytes: Uint8Array, from: number, texts: KnownTexts): Form
       // Of two values of one key, JSON.parse takes the last.
       if (seen.has(key)) return -1;
       seen.add(key);
-      position = skipSpace(bytes, keyEnd + 1);
+      position = skipSpace(bytes, keyEnd + 1, to);
       if (bytes[position] !== COLON) return -1;
-      position = skipSpace(bytes, position + 1);
+      position = skipSpace(bytes, position + 1, to);
       if (!isMembers && key === "members") {
         position = readObject(position, true);
         if (position < 0) return -1;
@@ -120,15 +120,15 @@ export function formAt(bytes: Uint8Array, from: number, texts: KnownTexts): Form
         take("number", key, position, end);
         position = end;
       } else return -1;
-      position = skipSpace(bytes, position);
+      position = skipSpace(bytes, position, to);
       const code = bytes[position];
       if (code === CLOSE) break;
       if (code !== COMMA) return -1;
-      position = skipSpace(bytes, position + 1);
+      position = skipSpace(bytes, position + 1, to);
     }
     const isWhole = isMembers || (seen.has("line") && seen.has("scenario") && seen.has("amount"));
     return isWhole ? position + 1 : -1;
   };
-  const end = readObject(skipSpace(bytes, from), false);
+  const end = readObject(skipSpace(bytes, from, to), false);
   return end < 0 ? undefined : { values, after: expect(bytes, done, end) };
 }

@@ -99,7 +99,7 @@ export function figureScanner(rows: RowReader, texts: KnownTexts): FigureScanner
     scan: (bytes, from, to) => {
       const known = form === undefined ? -1 : scanLike(form, bytes, from, to);
       if (known >= 0) return known;
-      const other = formAt(bytes, from, texts);
+      const other = formAt(bytes, from, to, texts);
       if (other === undefined) return -1;
       form = other;
       return scanLike(form, bytes, from, to);

@@ -15,9 +15,9 @@ export function scanList(book: Book, text: string): RowReader | undefined {
   const scanner = figureScanner(rows, knownTexts());
   const window = byteWindow(text, text.charCodeAt(0) === 0xfeff ? 1 : 0);
   let bytes = window.bytes();
-  let position = skipSpace(bytes, 0);
+  let position = skipSpace(bytes, 0, bytes.length);
   if (bytes[position] !== OPEN_LIST) return undefined;
-  position = skipSpace(bytes, position + 1);
+  position = skipSpace(bytes, position + 1, bytes.length);
   if (bytes[position] !== CLOSE_LIST) {
     for (;;) {
       // A figure may be cut off by the end of the window; it is looked at again in the next one.
@@ -27,7 +27,7 @@ export function scanList(book: Book, text: string): RowReader | undefined {
       }
       const end = scanner.scan(bytes, position, bytes.length);
       if (end < 0) return undefined;
-      position = skipSpace(bytes, end);
+      position = skipSpace(bytes, end, bytes.length);
       if (bytes[position] === CLOSE_LIST) break;
       if (bytes[position] !== COMMA) return undefined;
       position += 1;
@@ -37,7 +37,7 @@ export function scanList(book: Book, text: string): RowReader | undefined {
     bytes = window.bytes();
     position = 0;
   }
-  return skipSpace(bytes, position + 1) === bytes.length && !window.move(position) ? rows : undefined;
+  return skipSpace(bytes, position + 1, bytes.length) === bytes.length && !window.move(position) ? rows : undefined;
 }
 
 /** Figures longer than this are not plain. */
@@ -53,9 +53,9 @@ export function jsonLines(book: Book, options: BulkOptions): TextReader {
   let number = 0;
   const takeLine = (bytes: Uint8Array, from: number, to: number): void => {
     number += 1;
-    if (from === to || skipSpace(bytes, from) >= to) return;
+    if (skipSpace(bytes, from, to) === to) return;
     const end = scanner.scan(bytes, from, to);
-    if (end >= 0 && skipSpace(bytes, end) >= to) return;
+    if (end >= 0 && skipSpace(bytes, end, to) === to) return;
     const line = decode(bytes, from, to);
     const found: Issue[] = [];
     const value = readJson(line, found);
