@@ -21,8 +21,14 @@ export function checkPostedOnce(
   },
   issues: Issue[],
 ): void {
+  const inSets = book.figureSets.map(
+    ({ figures }) => new Set(chunksOf(figures).flatMap(({ line }) => line.dictionary as readonly string[])),
+  );
+  /** The totals that something is posted on, with what is inside them. */
   const totals = new Map(
-    book.chart.totals.map(({ id }) => [id, entriesAt(book.chart, id).filter((entry) => entry !== id)]),
+    book.chart.totals
+      .filter(({ id }) => inSets.some((inSet) => inSet.has(id)))
+      .map(({ id }) => [id, entriesAt(book.chart, id).filter((entry) => entry !== id)]),
   );
   book.appropriations.forEach((appropriation, number) => {
     const other = book.appropriations
@@ -47,9 +53,9 @@ export function checkPostedOnce(
   book.figureSets.forEach((set, index) => {
     const granted = book.appropriations.filter((appropriation) => appropriation.set === set.id);
     // Only lines that can meet another posting are looked at: those of appropriations, and of totals with what is inside them.
-    const inSet = new Set(chunksOf(set.figures).flatMap(({ line }) => line.dictionary));
-    const wanted = new Set(granted.map(({ line }) => line));
-    for (const [total, parts] of totals) if (inSet.has(total)) for (const line of [total, ...parts]) wanted.add(line);
+    const wanted = new Set<string>(granted.map(({ line }) => line));
+    for (const [total, parts] of totals)
+      if (inSets[index]?.has(total) === true) for (const line of [total, ...parts]) wanted.add(line);
     if (wanted.size === 0) return;
     const posted = new Map<string, Map<string, FigureGroup>>();
     for (const group of groupFigures(chunksOf(selectFigures(set.figures, { lines: [...wanted] })))) {

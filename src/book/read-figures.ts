@@ -105,12 +105,19 @@ export function readFigureSet(
   const isMember = chunks.every(({ dimensions }) =>
     [...dimensions].every(([id, { dictionary }]) => dictionary.every((text) => rules.member(id, text))),
   );
+  // Every scenario of a set has few periods: each is read once.
+  const sound = new Map<string, Set<string>>();
+  const isSoundPeriod = (period: Period, scenario: string): boolean => {
+    const known = sound.get(scenario);
+    if (known?.has(period) === true) return true;
+    if (rules.period(period, scenario) === undefined) return false;
+    if (known === undefined) sound.set(scenario, new Set([period]));
+    else known.add(period);
+    return true;
+  };
   const isSound = groupFigures(chunks, []).every(
     ({ line, scenario, period }) =>
-      rules.line(line) &&
-      rules.scenario(scenario) &&
-      rules.pair(line, scenario) &&
-      rules.period(period, scenario) !== undefined,
+      rules.line(line) && rules.scenario(scenario) && rules.pair(line, scenario) && isSoundPeriod(period, scenario),
   );
   // Something is wrong, or a dictionary names what no figure has: look at the figures.
   if (!isMember || !isSound) readEach(set, book, path, issues);

@@ -44,6 +44,11 @@ function joinedShort(
   return Number.isNaN(sum) ? undefined : amountOfCoefficient(sum, decimals);
 }
 
+/** Whether two amounts are the same: decimal.js writes every amount in one way. */
+export function isSameAmount(a: Decimal, b: Decimal): boolean {
+  return a.s === b.s && a.e === b.e && a.d.length === b.d.length && a.d.every((word, k) => word === b.d[k]);
+}
+
 /** The sum of amounts; 0 of none. */
 export function sumOf(amounts: Iterable<Decimal>): Decimal {
   /** What is too long for doubles, or was when it came. */

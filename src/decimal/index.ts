@@ -1,4 +1,4 @@
-export { compareShort, difference, plus, sumOf } from "./arithmetic.ts";
+export { compareShort, difference, isSameAmount, plus, sumOf } from "./arithmetic.ts";
 export { checkRange, DECIMAL_PLACES, type Decimal, fromScaled, INTEGER_DIGITS, toScaled, ZERO } from "./exact.ts";
 export {
   amountOfCoefficient,

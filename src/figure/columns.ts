@@ -147,6 +147,8 @@ function widen(column: GrowingCodes, code: number): void {
 export interface Slot extends GrowingCodes {
   readonly id: string;
   readonly dictionary: Dictionary;
+  /** The code that the figure which is being read will have here. */
+  next: number;
 }
 
 /** Figures on their way into columns. Whoever adds a figure has checked it. */
@@ -213,7 +215,7 @@ export function columnsBuilder(expected = 16): ColumnsBuilder {
     slot: (id) => {
       const known = knownSlot(id);
       if (known !== undefined) return known;
-      const slot: Slot = { id, dictionary: dictionary(), ...growing() };
+      const slot: Slot = { id, dictionary: dictionary(), next: 0, ...growing() };
       slots.push(slot);
       return slot;
     },

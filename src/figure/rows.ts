@@ -41,51 +41,72 @@ export interface RowReader {
   readonly finish: () => Columns;
 }
 
+/** A scenario that rows have named. */
+interface KnownScenario {
+  readonly id: string;
+  readonly code: number;
+  /** Whether a line may have figures of it, by the code of the line. */
+  readonly pairs: boolean[];
+  /** The codes of periods in it, by the number of their text; 0 where one may not stand. */
+  readonly periods: number[];
+  /** The period that was asked for last, and its code: rows mostly have one. */
+  lastPeriod: string | undefined;
+  lastCode: number;
+}
+
 export function rowReader(rules: RowRules, expected?: number): RowReader {
   const builder = columnsBuilder(expected);
-  /** Periods as they are written, each with its code in every scenario; 0 where it may not stand. */
+  /** Somebody has given keys to all objects: those of a row are then told from them. */
+  const isExtended = hasKeys({});
+  const lineCodes = builder.line.codes;
+  const scenarios = new Map<string, KnownScenario>();
+  /** Periods as they are written, with a number for each; 0 for a row without one. */
   const written = dictionary();
-  const periodCodes: number[][] = [];
-  /** In each scenario, the period that was asked for last, and its code: rows mostly have one. */
-  const [lastPeriods, lastCodes]: [(string | undefined)[], number[]] = [[], []];
-  /** Whether a line may have figures of a scenario, by scenario. */
-  const pairs: boolean[][] = [];
-  const [lineCodes, scenarioCodes] = [builder.line.codes, builder.scenario.codes];
-  /** The code of a name that has not come before; 0 where it may not come. */
-  const newCode = (key: "line" | "scenario", text: string): number =>
-    rules[key](text) ? builder[key].codeOf(text) : 0;
-  const isPair = (line: number, scenario: number): boolean => {
-    const ofScenario = listAt(pairs, scenario);
-    ofScenario[line] ??= rules.pair(builder.line.texts[line - 1] ?? "", builder.scenario.texts[scenario - 1] ?? "");
-    return ofScenario[line];
+  /** What has not come before, and is kept where it may come. */
+  const newLine = (text: string): number => (rules.line(text) ? builder.line.codeOf(text) : 0);
+  const newScenario = (id: string): KnownScenario | undefined => {
+    if (!rules.scenario(id)) return undefined;
+    const known = { id, code: builder.scenario.codeOf(id), pairs: [], periods: [], lastPeriod: undefined, lastCode: 0 };
+    scenarios.set(id, known);
+    return known;
   };
-  const askedPeriod = (text: string | undefined, scenario: number): number => {
-    const period = rules.period(text, builder.scenario.texts[scenario - 1] ?? "");
-    return period === undefined ? 0 : builder.period.codeOf(period);
+  const newPair = (scenario: KnownScenario, line: string, code: number): boolean => {
+    const allowed = rules.pair(line, scenario.id);
+    scenario.pairs[code] = allowed;
+    return allowed;
   };
-  const periodCode = (text: string | undefined, scenario: number): number => {
+  /** The code of a period in a scenario; 0 where it may not stand. */
+  const periodCode = (text: string | undefined, scenario: KnownScenario): number => {
     const at = text === undefined ? 0 : written.codeOf(text);
-    const ofScenario = listAt(periodCodes, scenario);
-    ofScenario[at] ??= askedPeriod(text, scenario);
-    lastPeriods[scenario] = text;
-    lastCodes[scenario] = ofScenario[at];
-    return ofScenario[at];
+    const before = scenario.periods[at];
+    const asked = before === undefined ? rules.period(text, scenario.id) : undefined;
+    const code = before ?? (asked === undefined ? 0 : builder.period.codeOf(asked));
+    scenario.periods[at] = code;
+    scenario.lastPeriod = text;
+    scenario.lastCode = code;
+    return code;
   };
-  /** The slots and codes of the members of the row that is looked at. */
+  /** The slots of the members of the row that is looked at, each with the code that it will get. */
   const slots: Slot[] = [];
-  const codes: number[] = [];
-  const memberAt = (k: number, dimension: string, text: string): boolean => {
+  const lookUpMember = (k: number, dimension: string, text: string): boolean => {
     // Rows mostly name their dimensions in the order of the row before.
     const before = slots[k];
-    let slot = before?.id === dimension ? before : builder.knownSlot(dimension);
-    let code = slot?.dictionary.codes.get(text);
-    if (slot === undefined || code === undefined) {
-      if (!rules.member(dimension, text)) return false;
-      slot = builder.slot(dimension);
-      code = slot.dictionary.codeOf(text);
+    if (before !== undefined && before.id === dimension) {
+      const code = before.dictionary.codes.get(text);
+      if (code !== undefined) {
+        before.next = code;
+        return true;
+      }
     }
+    return newMember(k, dimension, text);
+  };
+  const newMember = (k: number, dimension: string, text: string): boolean => {
+    const known = builder.knownSlot(dimension);
+    const code = known?.dictionary.codes.get(text);
+    if (code === undefined && !rules.member(dimension, text)) return false;
+    const slot = known ?? builder.slot(dimension);
+    slot.next = code ?? slot.dictionary.codeOf(text);
     slots[k] = slot;
-    codes[k] = code;
     return true;
   };
   /** Adds a row whose members have been looked up. */
@@ -97,24 +118,22 @@ export function rowReader(rules: RowRules, expected?: number): RowReader {
     decimals: number,
     count: number,
   ): boolean => {
-    const lineCode = lineCodes.get(line) ?? newCode("line", line);
-    const scenarioCode = scenarioCodes.get(scenario) ?? newCode("scenario", scenario);
-    if (lineCode === 0 || scenarioCode === 0 || !isPair(lineCode, scenarioCode)) return false;
-    const months =
-      lastPeriods[scenarioCode] === period && period !== undefined
-        ? (lastCodes[scenarioCode] ?? 0)
-        : periodCode(period, scenarioCode);
+    const lineCode = lineCodes.get(line) ?? newLine(line);
+    const known = scenarios.get(scenario) ?? newScenario(scenario);
+    if (lineCode === 0 || known === undefined || !(known.pairs[lineCode] ?? newPair(known, line, lineCode)))
+      return false;
+    const months = known.lastPeriod === period && known.lastCode > 0 ? known.lastCode : periodCode(period, known);
     if (months === 0) return false;
-    const position = builder.add(lineCode, scenarioCode, months, coefficient, decimals);
+    const position = builder.add(lineCode, known.code, months, coefficient, decimals);
     for (let k = 0; k < count; k += 1) {
       const slot = slots[k];
-      if (slot !== undefined) writeCode(slot, position, codes[k] ?? 0);
+      if (slot !== undefined) writeCode(slot, position, slot.next);
     }
     return true;
   };
   const addScanned: RowReader["addScanned"] = (line, scenario, period, coefficient, decimals, members, count) => {
     for (let k = 0; k < count; k += 1) {
-      if (!memberAt(k, members[2 * k] ?? "", members[2 * k + 1] ?? "")) return false;
+      if (!lookUpMember(k, members[2 * k] ?? "", members[2 * k + 1] ?? "")) return false;
     }
     return addLooked(line, scenario, period, coefficient, decimals, count);
   };
@@ -142,9 +161,9 @@ export function rowReader(rules: RowRules, expected?: number): RowReader {
       // A list or a Map names no members.
       if (!isPlainObject(members)) return false;
       for (const dimension in members) {
-        if (!Object.hasOwn(members, dimension)) continue;
+        if (isExtended && !Object.hasOwn(members, dimension)) continue;
         const text = members[dimension];
-        if (typeof text !== "string" || !memberAt(count, dimension, text)) return false;
+        if (typeof text !== "string" || !lookUpMember(count, dimension, text)) return false;
         count += 1;
       }
     }
@@ -175,7 +194,7 @@ export function rowReader(rules: RowRules, expected?: number): RowReader {
   };
 }
 
-function listAt<Value>(lists: Value[][], index: number): Value[] {
-  lists[index] ??= [];
-  return lists[index];
+function hasKeys(input: object): boolean {
+  for (const _ in input) return true;
+  return false;
 }

@@ -16,41 +16,32 @@ import { amountFor } from "./amounts.ts";
 import { isFigureColumn, termsOfColumn } from "./check-spec.ts";
 import type { Plan } from "./plan.ts";
 import type { Reader } from "./reader.ts";
+import type { LineRequest } from "./select.ts";
 import type { ColumnInput } from "./spec.ts";
 
-/** Cells by row id and column id, while the table is being filled. */
-type Cells = Map<string, Map<string, Cell>>;
-
 export function fillCells(reader: Reader, plan: Plan): readonly (readonly Cell[])[] {
-  const cells: Cells = new Map(plan.rows.map(({ row }) => [row.id, new Map<string, Cell>()]));
-  const columns = new Map(plan.columns.map((planned) => [planned.column.id, planned.input]));
-  const rows = new Map(plan.rows.map((planned) => [planned.row.id, planned]));
-  for (const columnId of plan.columnOrder) {
-    const input = columns.get(columnId);
+  const cells: Cell[][] = plan.rows.map(() => []);
+  for (const column of plan.columnOrder) {
+    const input = plan.columns[column]?.input;
     if (input === undefined) continue;
     const isComputed = !isFigureColumn(input);
-    for (const rowId of plan.rowOrder) {
-      const planned = rows.get(rowId);
-      const ofRow = cells.get(rowId);
+    for (const place of plan.rowOrder) {
+      const [planned, ofRow] = [plan.rows[place], cells[place]];
       if (planned === undefined || ofRow === undefined) continue;
-      const derived = isComputed ? derivedCell(reader.book, planned.row, input, ofRow) : undefined;
-      const cell =
+      const at = (id: string): Cell | undefined => ofRow[plan.columnAt.get(id) ?? -1];
+      const derived = isComputed ? derivedCell(reader.book, planned.row, input, at) : undefined;
+      ofRow[column] =
         derived ??
         (planned.sumOf === undefined
-          ? figureCell(reader, plan, rowId, columnId)
-          : sumCell(planned.sumOf.map((term) => cells.get(term)?.get(columnId))));
-      ofRow.set(columnId, cell);
+          ? figureCell(reader, plan.requests[place]?.[column])
+          : sumCell(planned.sumOf.map((term) => cells[plan.rowAt.get(term) ?? -1]?.[column])));
     }
   }
-  return Object.freeze(
-    plan.rows.map(({ row }) =>
-      Object.freeze(plan.columns.map(({ column }) => cells.get(row.id)?.get(column.id) ?? empty("not-applicable"))),
-    ),
-  );
+  for (const ofRow of cells) Object.freeze(ofRow);
+  return Object.freeze(cells);
 }
 
-function figureCell(reader: Reader, plan: Plan, row: string, column: string): Cell {
-  const request = plan.requests.get(row)?.get(column);
+function figureCell(reader: Reader, request: LineRequest | undefined): Cell {
   const amount = request === undefined ? "absent" : amountFor(reader, request);
   return typeof amount === "string" ? empty(amount) : amountCell(amount);
 }
@@ -60,14 +51,14 @@ function derivedCell(
   book: Book,
   row: TableRow,
   input: ColumnInput,
-  ofRow: ReadonlyMap<string, Cell>,
+  cellAt: (column: string) => Cell | undefined,
 ): Cell | undefined {
   const at = (column: string): Decimal | undefined => {
-    const cell = ofRow.get(column);
+    const cell = cellAt(column);
     return cell?.kind === "amount" ? cell.amount : undefined;
   };
   // What is computed from an incomplete period is as incomplete.
-  if (termsOfColumn(input).some((column) => isIncomplete(ofRow.get(column)))) return empty("incomplete-period");
+  if (termsOfColumn(input).some((column) => isIncomplete(cellAt(column)))) return empty("incomplete-period");
   if ("varianceOf" in input) {
     const { outcome, reference } = input.varianceOf;
     return varianceCell(at(outcome), at(reference), input.missingAsZero === true);
@@ -82,7 +73,7 @@ function derivedCell(
     const compared = yearOverYear({ current: at(input.growthOf.current), prior: at(input.growthOf.prior) });
     return compared.kind === "none" ? empty(compared.reason) : ratioCell(compared.growth);
   }
-  if ("sumOf" in input) return sumCell(input.sumOf.map((column) => ofRow.get(column)));
+  if ("sumOf" in input) return sumCell(input.sumOf.map(cellAt));
   if ("explanations" in input) return explanationCell(book.explanations, row);
   return undefined;
 }
@@ -103,9 +94,14 @@ function percentCell(numerator: Decimal | undefined, base: Decimal | undefined):
 /** Adds up what there is; nothing at all is absent, not zero. */
 function sumCell(terms: readonly (Cell | undefined)[]): Cell {
   if (terms.some(isIncomplete)) return empty("incomplete-period");
-  const amounts = terms.flatMap((cell) => (cell?.kind === "amount" ? [cell.amount] : []));
+  const amounts = terms.flatMap(amountIn);
   if (amounts.length === 0) return empty("absent");
   return amountCell(sumOf(amounts));
+}
+
+/** The amount of a cell, where it has one. */
+export function amountIn(cell: Cell | undefined): readonly Decimal[] {
+  return cell?.kind === "amount" ? [cell.amount] : [];
 }
 
 /** Nothing on either side: there is nothing to compare, and nothing to explain to the reader. */

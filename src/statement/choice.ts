@@ -57,11 +57,17 @@ export function makeChoice(reader: ChartReader, index: PostingIndex, request: Re
   const [member] = Object.entries(request.members);
   const taken = new Map<string, Taken>();
   const nodes = new Map<string, Node>();
+  let own: ReturnType<PostingIndex["byLine"]> | undefined;
+  const postedOn = (entry: string, scenario: string): readonly Posting[] | undefined => {
+    if (scenario !== request.scenario) return index.byLine(scenario, member).get(entry);
+    own ??= index.byLine(scenario, member);
+    return own.get(entry);
+  };
 
-  const takenOn = (entry: string): Taken => {
+  const takenOn = (entry: string, scenario = reader.scenarioOf(entry, request.scenario)): Taken => {
     const known = taken.get(entry);
     if (known !== undefined) return known;
-    const posted = index.byLine(reader.scenarioOf(entry, request.scenario), member).get(entry);
+    const posted = postedOn(entry, scenario);
     // Where nothing is posted there is nothing to keep.
     if (posted === undefined) return NOTHING;
     const found = takePostings(posted, request);
@@ -70,8 +76,8 @@ export function makeChoice(reader: ChartReader, index: PostingIndex, request: Re
   };
 
   const nodeOf = (entry: string): Node => {
-    const { postings, inParts, undivided } = takenOn(entry);
     const scenario = reader.scenarioOf(entry, request.scenario);
+    const { postings, inParts, undivided } = takenOn(entry, scenario);
     const of = parts.get(entry);
     if (of === undefined && postings.length === 0 && !undivided)
       return scenario === request.scenario ? EMPTY_OWN : EMPTY;
@@ -82,7 +88,8 @@ export function makeChoice(reader: ChartReader, index: PostingIndex, request: Re
     let isDoubtful =
       isPosted &&
       (of !== undefined || (postings.length > 1 && postings.some((each) => each.appropriation !== undefined)));
-    const amounts = [sumOfPostings(postings)];
+    const posted = sumOfPostings(postings);
+    const amounts = isPosted ? [posted] : [];
     for (const part of of ?? []) {
       const node = nodes.get(part) ?? nodeOf(part);
       amounts.push(node.amount);
@@ -92,19 +99,28 @@ export function makeChoice(reader: ChartReader, index: PostingIndex, request: Re
       isIncomplete ||= node.isIncomplete;
       isDoubtful ||= node.isDoubtful;
     }
-    return { amount: sumOf(amounts), isPosted, isPostedOwn, hasOwn, isIncomplete, isDoubtful };
+    const amount = of === undefined ? posted : sumOf(amounts);
+    return { amount, isPosted, isPostedOwn, hasOwn, isIncomplete, isDoubtful };
+  };
+
+  const keep = (entry: string): Node => {
+    const node = nodeOf(entry);
+    nodes.set(entry, node);
+    return node;
   };
 
   return {
-    takenOn,
+    takenOn: (entry) => takenOn(entry),
     nodeAt: (entry) => {
       const known = nodes.get(entry);
       if (known !== undefined) return known;
+      const of = parts.get(entry);
+      if (of === undefined || of.every((part) => nodes.has(part))) return keep(entry);
       const entries = reader.entriesOf(entry);
       // What cannot be taken is reported from the top down, as elsewhere.
       for (const each of entries) if (!nodes.has(each)) takenOn(each);
       // From the bottom up: parts stand after what they are parts of.
-      for (const each of [...entries].reverse()) if (!nodes.has(each)) nodes.set(each, nodeOf(each));
+      for (const each of [...entries].reverse()) if (!nodes.has(each)) keep(each);
       return nodes.get(entry) ?? nodeOf(entry);
     },
   };

@@ -7,6 +7,8 @@ type MakeChoice = (request: Request, dimensions?: readonly string[] | "all") => 
 
 /** How many lines and totals the choices of a book may hold together, some ten megabytes; beyond that it is begun anew. */
 const MOST_HELD = 200_000;
+/** So many choices are found again at a glance. */
+const RECENT = 8;
 /** So many choices are kept in any case: as many as the columns of a wide table make. */
 const LEAST_CHOICES = 64;
 
@@ -14,8 +16,9 @@ const LEAST_CHOICES = 64;
 export function keepChoices(entries: number, make: MakeChoice): MakeChoice {
   const most = Math.max(LEAST_CHOICES, MOST_HELD / entries);
   const known = new Map<string, Choice>();
-  // Cell after cell of a column asks for the same.
-  let last: readonly [Request, Choice] | undefined;
+  // Cell after cell of a column asks for the same, and the columns of a row take turns.
+  const recent: (readonly [Request, Choice])[] = [];
+  let oldest = 0;
   const find: MakeChoice = (request, dimensions) => {
     const { set, scenario, period, members } = request;
     // Lengths keep apart what would run together; the rest is JSON, or a period.
@@ -30,8 +33,11 @@ export function keepChoices(entries: number, make: MakeChoice): MakeChoice {
   };
   return (request, dimensions) => {
     if (dimensions !== undefined) return find(request, dimensions);
-    if (last === undefined || !isSame(last[0], request)) last = [request, find(request)];
-    return last[1];
+    for (const [asked, choice] of recent) if (isSame(asked, request)) return choice;
+    const choice = find(request);
+    recent[oldest] = [request, choice];
+    oldest = (oldest + 1) % RECENT;
+    return choice;
   };
 }
 

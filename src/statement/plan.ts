@@ -2,7 +2,7 @@
 import type { Book } from "../book/index.ts";
 import { type Flow, flowOf, lookUp, signFactor } from "../chart/index.ts";
 import type { Issue, IssuePath } from "../errors/index.ts";
-import type { Selection, TableColumn, TableRow } from "../table/index.ts";
+import { positionsOf, type Selection, type TableColumn, type TableRow } from "../table/index.ts";
 import {
   type ColumnEntry,
   checkColumns,
@@ -36,11 +36,14 @@ export interface Plan {
   readonly columns: readonly PlannedColumn[];
   /** The rows that each total row is made of. */
   readonly parts: ReadonlyMap<string, ShownParts>;
-  /** Row and column ids in an order in which everything is computed after what it is computed from. */
-  readonly rowOrder: readonly string[];
-  readonly columnOrder: readonly string[];
-  /** What each cell of a figure row and a figure column asks for, by row id and column id. */
-  readonly requests: ReadonlyMap<string, ReadonlyMap<string, LineRequest>>;
+  /** Where each row and each column stands, by id. */
+  readonly rowAt: ReadonlyMap<string, number>;
+  readonly columnAt: ReadonlyMap<string, number>;
+  /** Places of rows and columns in an order in which everything is computed after what it is computed from. */
+  readonly rowOrder: readonly number[];
+  readonly columnOrder: readonly number[];
+  /** What each cell of a figure row and a figure column asks for, by the places of its row and column. */
+  readonly requests: readonly (readonly (LineRequest | undefined)[])[];
 }
 
 export function planTable(
@@ -60,26 +63,22 @@ export function planTable(
   const selections = specs.map((spec, index) =>
     "sumOf" in spec ? undefined : readSelection(book, spec, ["rows", index], issues),
   );
-  const columnSelections = new Map(
-    input.columns.map(([id, column]) => [
-      id,
-      isFigureColumn(column) ? readSelection(book, column, ["columns", id], issues) : undefined,
-    ]),
+  const columnSelections = input.columns.map(([id, column]) =>
+    isFigureColumn(column) ? readSelection(book, column, ["columns", id], issues) : undefined,
   );
-  const rowOrder = orderRows(specs, issues);
-  const columnOrder = orderColumns(input.columns, issues);
+  const [rowAt, columnAt] = [positionsOf(specs), positionsOf(input.columns.map(([id]) => ({ id })))];
+  const rowOrder = orderRows(specs, issues).flatMap((id) => rowAt.get(id) ?? []);
+  const columnOrder = orderColumns(input.columns, issues).flatMap((id) => columnAt.get(id) ?? []);
   const rowSums = new Map(specs.flatMap((spec) => ("sumOf" in spec ? [[spec.id, spec.sumOf] as const] : [])));
   const columnSums = new Map(
     input.columns.flatMap(([id, column]) => ("sumOf" in column ? [[id, column.sumOf] as const] : [])),
   );
   // Terms can be followed only once it is known that they lead nowhere back.
   const sound = issues.length === before;
-  const settledRows = sound
-    ? settle(rowSums, (id) => ["rows", specs.findIndex((spec) => spec.id === id), "sumOf"], issues)
-    : [];
+  const settledRows = sound ? settle(rowSums, (id) => ["rows", rowAt.get(id) ?? -1, "sumOf"], issues) : [];
   const settledColumns = sound ? settle(columnSums, (id) => ["columns", id, "sumOf"], issues) : [];
-  if (issues.length > before)
-    return { rows: [], columns: [], parts: new Map(), rowOrder, columnOrder, requests: new Map() };
+  const places = { rowAt, columnAt, rowOrder, columnOrder };
+  if (issues.length > before) return { ...places, rows: [], columns: [], parts: new Map(), requests: [] };
   const parts = shownParts(
     book.chart,
     specs.map(({ id }, index) => ({
@@ -87,21 +86,22 @@ export function planTable(
       ...(selections[index] === undefined ? {} : { selection: selections[index] }),
     })),
   );
-  const rows = planRows(book, specs, selections, parts, rowOrder);
-  const columns = planColumns(book, input.columns, columnSelections, columnOrder);
+  const rows = planRows(book, specs, selections, parts, places);
+  const columns = planColumns(book, input.columns, columnSelections, places);
   const requests = planRequests(book, rows, columns, issues);
-  if (issues.length === before) {
-    const reader = readerOf(book);
-    for (const sum of settledRows) {
-      columns.every(({ column }) =>
-        checkCountedOnce(reader, sum, (term) => requests.get(term)?.get(column.id), issues),
-      );
-    }
-    for (const sum of settledColumns) {
-      rows.every(({ row }) => checkCountedOnce(reader, sum, (term) => requests.get(row.id)?.get(term), issues));
-    }
+  const plan = { ...places, rows, columns, parts, requests };
+  if (issues.length > before) return plan;
+  const reader = readerOf(book);
+  for (const sum of settledRows) {
+    columns.every((_, column) => {
+      const requestOf = (term: string): LineRequest | undefined => requests[rowAt.get(term) ?? -1]?.[column];
+      return checkCountedOnce(reader, sum, requestOf, issues);
+    });
   }
-  return { rows, columns, parts, rowOrder, columnOrder, requests };
+  for (const sum of settledColumns) {
+    requests.every((ofRow) => checkCountedOnce(reader, sum, (term) => ofRow[columnAt.get(term) ?? -1], issues));
+  }
+  return plan;
 }
 
 function settle(
@@ -117,34 +117,23 @@ function planRows(
   specs: readonly (FigureRowInput | SumRowInput)[],
   selections: readonly (Selection | undefined)[],
   parts: ReadonlyMap<string, ShownParts>,
-  order: readonly string[],
+  { rowAt, rowOrder }: Pick<Plan, "rowAt" | "rowOrder">,
 ): readonly PlannedRow[] {
   const grouped = inGroups(parts);
-  const flows = new Map<string, Flow | undefined>();
-  const planned = new Map<string, PlannedRow>();
-  const byId = new Map(specs.map((spec, index) => [spec.id, { spec, selection: selections[index] }]));
-  for (const id of order) {
-    const entry = byId.get(id);
-    if (entry === undefined) continue;
-    const { spec, selection } = entry;
-    if ("sumOf" in spec) {
-      const flow = joinFlows(spec.sumOf.map((term) => flows.get(term)));
-      flows.set(id, flow);
-      const row = Object.freeze({
-        id,
-        label: spec.label ?? id,
-        role: "total" as const,
-        level: spec.level ?? 0,
-        ...(flow === undefined ? {} : { flow }),
-      });
-      planned.set(id, { row, sumOf: Object.freeze([...spec.sumOf]) });
+  const planned: PlannedRow[] = [];
+  for (const place of rowOrder) {
+    const spec = specs[place];
+    if (spec === undefined) continue;
+    if (!("sumOf" in spec)) {
+      planned[place] = { row: planFigureRow(book, spec, selections[place] ?? {}, parts, grouped) };
       continue;
     }
-    const row = planFigureRow(book, spec, selection ?? {}, parts, grouped);
-    flows.set(id, row.flow);
-    planned.set(id, { row });
+    const { id, label = id, level = 0, sumOf } = spec;
+    const flow = joinFlows(sumOf.map((term) => planned[rowAt.get(term) ?? -1]?.row.flow));
+    const row = Object.freeze({ id, label, role: "total" as const, level, ...(flow === undefined ? {} : { flow }) });
+    planned[place] = { row, sumOf: Object.freeze([...sumOf]) };
   }
-  return specs.flatMap(({ id }) => planned.get(id) ?? []);
+  return planned;
 }
 
 function planFigureRow(
@@ -176,17 +165,17 @@ function inGroups(parts: ReadonlyMap<string, ShownParts>): ReadonlySet<string> {
 function planColumns(
   book: Book,
   columns: readonly ColumnEntry[],
-  selections: ReadonlyMap<string, Selection | undefined>,
-  order: readonly string[],
+  selections: readonly (Selection | undefined)[],
+  { columnAt, columnOrder }: Pick<Plan, "columnAt" | "columnOrder">,
 ): readonly PlannedColumn[] {
-  const inputs = new Map(columns);
-  const planned = new Map<string, PlannedColumn>();
-  for (const id of order) {
-    const input = inputs.get(id);
-    if (input === undefined) continue;
-    const selection = selections.get(id);
+  const planned: PlannedColumn[] = [];
+  for (const place of columnOrder) {
+    const [id, input] = columns[place] ?? [];
+    if (id === undefined || input === undefined) continue;
+    const selection = selections[place];
     const own = selection?.line === undefined ? undefined : flowOf(book.chart, selection.line);
-    const flow = "sumOf" in input ? joinFlows(input.sumOf.map((term) => planned.get(term)?.column.flow)) : own;
+    const flow =
+      "sumOf" in input ? joinFlows(input.sumOf.map((term) => planned[columnAt.get(term) ?? -1]?.column.flow)) : own;
     const column = Object.freeze({
       id,
       label: input.label ?? (selection === undefined ? undefined : columnLabel(book, selection)) ?? id,
@@ -194,9 +183,9 @@ function planColumns(
       ...(flow === undefined ? {} : { flow }),
       ...(selection === undefined ? {} : { selection }),
     });
-    planned.set(id, { column, input });
+    planned[place] = { column, input };
   }
-  return columns.flatMap(([id]) => planned.get(id) ?? []);
+  return planned;
 }
 
 function measureOf(input: ColumnInput): TableColumn["measure"] {
@@ -235,18 +224,12 @@ function planRequests(
   rows: readonly PlannedRow[],
   columns: readonly PlannedColumn[],
   issues: Issue[],
-): ReadonlyMap<string, ReadonlyMap<string, LineRequest>> {
-  const requests = new Map<string, Map<string, LineRequest>>();
-  rows.forEach(({ row }, index) => {
-    if (row.selection === undefined) return;
-    const ofRow = new Map<string, LineRequest>();
-    for (const { column } of columns) {
-      if (column.selection === undefined) continue;
+): Plan["requests"] {
+  return rows.map(({ row }, index) =>
+    columns.map(({ column }) => {
+      if (row.selection === undefined || column.selection === undefined) return undefined;
       const path = ["rows", index, "columns", column.id];
-      const request = joinSelections(book, row.selection, column.selection, path, issues);
-      if (request !== undefined) ofRow.set(column.id, request);
-    }
-    requests.set(row.id, ofRow);
-  });
-  return requests;
+      return joinSelections(book, row.selection, column.selection, path, issues);
+    }),
+  );
 }

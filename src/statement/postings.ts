@@ -160,6 +160,7 @@ function meetsAppropriation(book: Book, setId: string, groups: readonly FigureGr
     if (set !== setId) continue;
     for (const entry of entriesAt(book.chart, line)) granted.add(borrowing.has(entry) ? entry : keyOf(entry, scenario));
   }
+  if (granted.size === 0) return false;
   return groups.some(({ line, scenario }) => granted.has(borrowing.has(line) ? line : keyOf(line, scenario)));
 }
 

@@ -1,15 +1,9 @@
 /** Finds the relations of a filled table: every sum and difference between its own cells that holds. */
-import { sumOf } from "../decimal/index.ts";
-import {
-  amountOrZero,
-  type Cell,
-  positionsOf,
-  type Relation,
-  type TableNote,
-  type TableRow,
-  type Term,
-} from "../table/index.ts";
+import { isSameAmount, sumOf } from "../decimal/index.ts";
+import type { Cell, Relation, TableNote, Term } from "../table/index.ts";
 import { takenBehind, takenOn } from "./amounts.ts";
+import { amountIn } from "./cells.ts";
+import { isFigureColumn } from "./check-spec.ts";
 import { sumOfPostings } from "./choice.ts";
 import type { Plan } from "./plan.ts";
 import type { Reader } from "./reader.ts";
@@ -21,15 +15,12 @@ export function findRelations(
   plan: Plan,
   cells: readonly (readonly Cell[])[],
 ): { readonly relations: readonly Relation[]; readonly notes: readonly TableNote[] } {
-  const rowAt = positionsOf(plan.rows.map(({ row }) => row));
-  const columnAt = positionsOf(plan.columns.map(({ column }) => column));
-  const at = (row: string, column: string): Cell | undefined =>
-    cells[rowAt.get(row) ?? -1]?.[columnAt.get(column) ?? -1];
-  const rowRelations = plan.rows.flatMap(({ row, sumOf }) => {
+  const at: At = (row, column) => cells[row]?.[plan.columnAt.get(column) ?? -1];
+  const rowRelations = plan.rows.flatMap(({ row, sumOf }, place) => {
     const shown = sumOf === undefined ? plan.parts.get(row.id) : { terms: sumOf, hidden: [] };
-    return shown === undefined ? [] : [findRowRelation(reader, plan, row, shown, at)];
+    return shown === undefined ? [] : [findRowRelation(reader, plan, place, shown, cells)];
   });
-  const columnRelations = plan.columns.flatMap((planned) => findColumnRelation(plan, planned, at));
+  const columnRelations = plan.columns.flatMap((planned, place) => findColumnRelation(plan, planned, place, cells));
   return {
     relations: Object.freeze([...rowRelations.flatMap(({ relation }) => relation ?? []), ...columnRelations]),
     notes: Object.freeze([
@@ -40,28 +31,40 @@ export function findRelations(
   };
 }
 
-type At = (row: string, column: string) => Cell | undefined;
+/** The cell of a column, by id, in the row at a place. */
+type At = (row: number, column: string) => Cell | undefined;
 
 interface FoundRow {
   readonly relation?: Relation;
   readonly notes: readonly TableNote[];
 }
 
-function findRowRelation(reader: Reader, plan: Plan, row: TableRow, shown: ShownParts, at: At): FoundRow {
+function findRowRelation(
+  reader: Reader,
+  plan: Plan,
+  place: number,
+  shown: ShownParts,
+  cells: readonly (readonly Cell[])[],
+): FoundRow {
   const notes: TableNote[] = [];
-  const holds = plan.columns.filter(({ column }) => {
+  const row = plan.rows[place]?.row.id ?? "";
+  const terms = shown.terms.map((term) => cells[plan.rowAt.get(term) ?? -1]);
+  const holds = plan.columns.filter(({ column }, index) => {
     if (column.measure === "text" || column.measure === "growth" || column.measure === "percent") return false;
-    const request = plan.requests.get(row.id)?.get(column.id);
+    const request = plan.requests[place]?.[index];
     const more = request === undefined ? [] : shown.hidden.filter((entry) => isPosted(reader, entry, request));
     if (more.length > 0) notes.push(partlyShown(reader, row, column.id, more));
-    const sum = sumOf(shown.terms.map((term) => amountOrZero(at(term, column.id))));
+    const cell = cells[place]?.[index];
+    // In a sum an empty cell counts as nothing.
     return (
-      more.length === 0 && at(row.id, column.id)?.kind === "amount" && amountOrZero(at(row.id, column.id)).equals(sum)
+      more.length === 0 &&
+      cell?.kind === "amount" &&
+      isSameAmount(cell.amount, sumOf(terms.flatMap((ofTerm) => amountIn(ofTerm?.[index]))))
     );
   });
   if (holds.length === 0) return { notes };
   const columns = Object.freeze(holds.map(({ column }) => column.id));
-  const relation = Object.freeze({ kind: "rows" as const, row: row.id, terms: plus(shown.terms), columns });
+  const relation = Object.freeze({ kind: "rows" as const, row, terms: plus(shown.terms), columns });
   return { relation, notes };
 }
 
@@ -70,15 +73,22 @@ function isPosted(reader: Reader, entry: string, request: LineRequest): boolean 
   return !sumOfPostings(takenOn(reader, entry, request).postings).isZero();
 }
 
-function partlyShown(reader: Reader, row: TableRow, column: string, hidden: readonly string[]): TableNote {
+function partlyShown(reader: Reader, row: string, column: string, hidden: readonly string[]): TableNote {
   const labels = hidden.map(reader.labelOf);
-  return Object.freeze({ kind: "partly-shown", row: row.id, column, lines: Object.freeze(labels) });
+  return Object.freeze({ kind: "partly-shown", row, column, lines: Object.freeze(labels) });
 }
 
-function findColumnRelation(plan: Plan, planned: Plan["columns"][number], at: At): readonly Relation[] {
-  const { column, input } = planned;
-  const rows = plan.rows.map(({ row }) => row.id);
-  const filled = rows.filter((row) => at(row, column.id)?.kind === "amount" || at(row, column.id)?.kind === "ratio");
+function findColumnRelation(
+  plan: Plan,
+  { column, input }: Plan["columns"][number],
+  place: number,
+  cells: readonly (readonly Cell[])[],
+): readonly Relation[] {
+  if (isFigureColumn(input)) return [];
+  const filled = plan.rows.flatMap(({ row }, index) => {
+    const kind = cells[index]?.[place]?.kind;
+    return kind === "amount" || kind === "ratio" ? [row.id] : [];
+  });
   if (filled.length === 0) return [];
   if ("growthOf" in input) {
     const { current, prior } = input.growthOf;
@@ -111,9 +121,9 @@ function missingNotes(plan: Plan, at: At): readonly TableNote[] {
     if (!("varianceOf" in input) || input.missingAsZero !== true) return [];
     const { outcome, reference } = input.varianceOf;
     const used = plan.rows.filter(
-      ({ row }) =>
-        at(row.id, column.id)?.kind === "amount" &&
-        [outcome, reference].some((operand) => at(row.id, operand)?.kind !== "amount"),
+      (_, place) =>
+        at(place, column.id)?.kind === "amount" &&
+        [outcome, reference].some((operand) => at(place, operand)?.kind !== "amount"),
     );
     return used.map(({ row }): TableNote => Object.freeze({ kind: "missing-as-zero", row: row.id, column: column.id }));
   });
@@ -127,11 +137,11 @@ function oneSidedNotes(reader: Reader, plan: Plan, at: At): readonly TableNote[]
   return plan.columns.flatMap(({ column, input }) => {
     if (!("varianceOf" in input) || input.missingAsZero === true) return [];
     const { outcome, reference } = input.varianceOf;
-    return plan.rows.flatMap(({ row, sumOf }): readonly TableNote[] => {
-      if (at(row.id, column.id)?.kind !== "amount") return [];
+    return plan.rows.flatMap(({ row, sumOf }, place): readonly TableNote[] => {
+      if (at(place, column.id)?.kind !== "amount") return [];
       const lines =
         sumOf === undefined
-          ? oneSidedLines(reader, plan, row.id, [outcome, reference])
+          ? oneSidedLines(reader, plan, place, [outcome, reference])
           : oneSidedRows(plan, sumOf, at, [outcome, reference]);
       return lines.length === 0
         ? []
@@ -140,9 +150,9 @@ function oneSidedNotes(reader: Reader, plan: Plan, at: At): readonly TableNote[]
   });
 }
 
-function oneSidedLines(reader: Reader, plan: Plan, row: string, sides: readonly [string, string]): readonly string[] {
+function oneSidedLines(reader: Reader, plan: Plan, row: number, sides: readonly [string, string]): readonly string[] {
   const [left, right] = sides.map((side) => {
-    const request = plan.requests.get(row)?.get(side);
+    const request = plan.requests[row]?.[plan.columnAt.get(side) ?? -1];
     return request === undefined ? undefined : new Set(takenBehind(reader, request).keys());
   });
   if (left === undefined || right === undefined) return [];
@@ -155,8 +165,9 @@ function oneSidedRows(
   at: At,
   [left, right]: readonly [string, string],
 ): readonly string[] {
-  const labels = new Map(plan.rows.map(({ row }) => [row.id, row.label]));
-  return terms
-    .filter((term) => (at(term, left)?.kind === "amount") !== (at(term, right)?.kind === "amount"))
-    .map((term) => labels.get(term) ?? term);
+  return terms.flatMap((term) => {
+    const place = plan.rowAt.get(term) ?? -1;
+    const isOneSided = (at(place, left)?.kind === "amount") !== (at(place, right)?.kind === "amount");
+    return isOneSided ? [plan.rows[place]?.row.label ?? term] : [];
+  });
 }
