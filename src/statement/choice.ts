@@ -7,7 +7,15 @@
 import type { Book } from "../book/index.ts";
 import { lookUp } from "../chart/index.ts";
 import { type Decimal, sumOf, ZERO } from "../decimal/index.ts";
-import { NOTHING, type Posting, type PostingIndex, type Request, type Taken, takePostings } from "./postings.ts";
+import {
+  isTakenWhole,
+  NOTHING,
+  type Posting,
+  type PostingIndex,
+  type Request,
+  type Taken,
+  takePostings,
+} from "./postings.ts";
 
 /** What has to be known of a book. */
 export interface ChartReader {
@@ -65,11 +73,12 @@ export function makeChoice(reader: ChartReader, index: PostingIndex, request: Re
   };
 
   const takenOn = (entry: string, scenario = reader.scenarioOf(entry, request.scenario)): Taken => {
+    const posted = postedOn(entry, scenario);
+    // What takes no work to find is not kept.
+    if (posted === undefined) return NOTHING;
+    if (isTakenWhole(posted, request)) return { postings: posted, inParts: false, undivided: false };
     const known = taken.get(entry);
     if (known !== undefined) return known;
-    const posted = postedOn(entry, scenario);
-    // Where nothing is posted there is nothing to keep.
-    if (posted === undefined) return NOTHING;
     const found = takePostings(posted, request);
     taken.set(entry, found);
     return found;

@@ -183,9 +183,6 @@ function keyOf(line: string, scenario: string): string {
  * year, and a year's figure says nothing about eight months: amounts that are left over make the cell incomplete.
  */
 export function takePostings(posted: readonly Posting[], request: Request): Taken {
-  // Mostly everything is for exactly the period that is asked for, and for the one member.
-  if (posted.every((posting) => posting.period === request.period && belongs(posting.members, request.members)))
-    return { postings: posted, inParts: false, undivided: false };
   const candidates = posted.filter(
     ({ period, members }) => periodsOverlap(request.period, period) && belongs(members, request.members),
   );
@@ -204,6 +201,11 @@ export function takePostings(posted: readonly Posting[], request: Request): Take
     inParts,
     undivided: groups.some(({ group, taken }) => leavesMonths(group, taken, request.period)),
   };
+}
+
+/** Whether a request takes all of them as they are: mostly everything is for exactly the period that is asked for, and for the one member. */
+export function isTakenWhole(posted: readonly Posting[], request: Request): boolean {
+  return posted.every((posting) => posting.period === request.period && belongs(posting.members, request.members));
 }
 
 /** What is taken where nothing is posted. */
