@@ -16,7 +16,7 @@ import type {
   ScenarioInput,
   StandardScenario,
 } from "./book.ts";
-import { checkMembers, checkReadFrom, checkUnique, type Names, namesOf, undeclared } from "./names.ts";
+import { checkReadFrom, checkUnique, type Names, namesOf, readMembers, undeclared } from "./names.ts";
 import { checkPostedOnce } from "./posted-once.ts";
 import { checkReadable, type FigureFrame, readFigureSet, readFigureSets } from "./read-figures.ts";
 
@@ -147,8 +147,20 @@ export function withFigures<Line extends string, Scenario extends string>(
   sets: Readonly<Record<string, FigureSet>>,
 ): Book<Line, Scenario> {
   const issues: Issue[] = [];
-  const frame = frameOf(book);
   const given = requireEntries<FigureSet>(sets, ["sets"], issues);
+  const made = placeFigures(book, given, issues);
+  throwIssues(issues);
+  return made;
+}
+
+/** As {@link withFigures}, with the sets in a list; the result may be used only when no issue was added. */
+export function placeFigures<Line extends string, Scenario extends string>(
+  book: Book<Line, Scenario>,
+  given: readonly (readonly [id: string, set: FigureSet])[],
+  issues: Issue[],
+): Book<Line, Scenario> {
+  const before = issues.length;
+  const frame = frameOf(book);
   const replaced = new Map<string, FigureSet>();
   for (const [id, set] of given) {
     if (!isUsableId(id))
@@ -157,7 +169,7 @@ export function withFigures<Line extends string, Scenario extends string>(
       );
     replaced.set(id, readFigureSet(set, { ...frame, unit: book.unit }, ["sets", id], issues));
   }
-  throwIssues(issues);
+  if (issues.length > before) return book;
   const kept = book.figureSets.map((set) => {
     const figures = replaced.get(set.id);
     replaced.delete(set.id);
@@ -168,7 +180,6 @@ export function withFigures<Line extends string, Scenario extends string>(
   const yearOf = (id: string): Period | undefined => scenarioYear(book.scenarios, id, frame.yearOf);
   const { chart, appropriations } = book;
   checkPostedOnce({ chart, figureSets, positions: [], appropriations, yearOf }, issues);
-  throwIssues(issues);
   return Object.freeze({ ...book, figureSets });
 }
 
@@ -218,8 +229,7 @@ function readAppropriations(
     const path = ["appropriations", index];
     const { id, line, scenario = "budget", set = book.figureSets[0]?.id ?? "" } = appropriation;
     checkReadable({ line }, book.names, book.names.scenarios.get(scenario), path, issues);
-    const members = appropriation.members ?? {};
-    checkMembers(members, book.names, [...path, "members"], issues);
+    const members = readMembers(appropriation.members, book.names, [...path, "members"], issues);
     if (!book.names.lines.has(line)) {
       issues.push(undeclared("figure.unknown-line", [...path, "line"], book.names.lines, line));
     }
@@ -231,9 +241,7 @@ function readAppropriations(
     const ofLine = book.chart.lines.find((known) => known.id === line)?.label ?? line;
     const named = Object.entries(members).map(([dimension, member]) => book.memberLabel(dimension, member));
     const label = appropriation.label ?? [ofLine, ...named].join(", ");
-    return checked === undefined
-      ? undefined
-      : Object.freeze({ ...checked, id, label, line, scenario, set, members: Object.freeze({ ...members }) });
+    return checked === undefined ? undefined : Object.freeze({ ...checked, id, label, line, scenario, set, members });
   });
   return read.filter((appropriation) => appropriation !== undefined);
 }
@@ -241,16 +249,16 @@ function readAppropriations(
 function readExplanations(input: readonly Explanation[], names: Names, issues: Issue[]): readonly Explanation[] {
   const read = input.map((explanation, index) => {
     const path = ["explanations", index];
-    const { line, members = {} } = explanation;
+    const { line } = explanation;
+    if (line !== undefined && !names.lines.has(line)) {
+      issues.push(undeclared("figure.unknown-line", [...path, "line"], names.lines, line));
+    }
+    const members = readMembers(explanation.members, names, [...path, "members"], issues);
     if (line === undefined && Object.keys(members).length === 0) {
       const facts = { path, expected: "a line or members that it is about", received: "neither" };
       issues.push(makeIssue("book.missing-key", facts));
     }
-    if (line !== undefined && !names.lines.has(line)) {
-      issues.push(undeclared("figure.unknown-line", [...path, "line"], names.lines, line));
-    }
-    checkMembers(members, names, [...path, "members"], issues);
-    return Object.freeze({ ...explanation, members: Object.freeze({ ...members }) });
+    return Object.freeze({ ...explanation, members });
   });
   return Object.freeze(read);
 }

@@ -15,5 +15,5 @@ export type {
   ScenarioKind,
   StandardScenario,
 } from "./book.ts";
-export { defineBook, frameOf, readBook, withFigures } from "./define-book.ts";
+export { defineBook, frameOf, placeFigures, readBook, withFigures } from "./define-book.ts";
 export { type FigureFrame, readFigure, rulesOf } from "./read-figures.ts";

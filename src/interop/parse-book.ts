@@ -1,9 +1,12 @@
 /** The door: reads a book from JSON, and says everything that is wrong with it at once. */
-import { type Book, type BookInput, readBook } from "../book/index.ts";
+import { type Book, type BookInput, placeFigures, readBook } from "../book/index.ts";
 import type { Chart } from "../chart/index.ts";
 import { AnslagError, describeValue, type Issue, makeIssue } from "../errors/index.ts";
+import { type FigureSet, setOfColumns } from "../figure/index.ts";
 import type { BookJson } from "./book-json.ts";
 import { checkBookShape } from "./book-schema.ts";
+import { scanList } from "./bulk/json-rows.ts";
+import { cutFigureLists, takeNumbers } from "./figure-lists.ts";
 import { readJson } from "./read-json.ts";
 import { echoesOf, repairBook, shapeIssues } from "./shape-issues.ts";
 import type { StandardSchema } from "./standard-schema.ts";
@@ -68,6 +71,8 @@ export function safeParseBook<Line extends string = string>(
   json: unknown,
   options: ParseBookOptions<Line> = {},
 ): BookResult<Line> {
+  const plain = typeof json === "string" ? readPlain<Line>(json, options.chart) : undefined;
+  if (plain !== undefined) return { ok: true, book: plain };
   const issues: Issue[] = [];
   const value = readJson(json, issues);
   const book = issues.length > 0 ? undefined : readValue<Line>(withChart(value, options.chart), issues);
@@ -92,6 +97,26 @@ export const bookSchema: StandardSchema<BookJson, Book> = {
     },
   },
 };
+
+/** A book in which nothing is wrong, all of whose figures are plain; nothing for any other. */
+function readPlain<Line extends string>(text: string, chart: Chart | undefined): Book<Line, string> | undefined {
+  const cut = cutFigureLists(text);
+  if (cut.lists.length === 0) return undefined;
+  const issues: Issue[] = [];
+  const value = readJson(cut.rest, issues);
+  const ids = takeNumbers(value, cut);
+  if (ids === undefined) return undefined;
+  const frame = readValue<Line>(withChart(value, chart), issues);
+  if (frame === undefined) return undefined;
+  const sets: (readonly [string, FigureSet])[] = [];
+  for (const [number, id] of ids.entries()) {
+    const rows = scanList(frame, cut.lists[number] ?? "");
+    if (rows === undefined) return undefined;
+    sets.push([id, setOfColumns([rows.finish()], frame.unit)]);
+  }
+  const book = placeFigures(frame, sets, issues);
+  return issues.length === 0 ? book : undefined;
+}
 
 function withChart(value: unknown, chart: Chart | undefined): unknown {
   if (chart === undefined || typeof value !== "object" || value === null || Array.isArray(value)) return value;
