@@ -1,7 +1,7 @@
 /** Reads the figures of a reported table, and those in running text. */
 import { type Flow, type SignStyle, signFactor } from "../chart/index.ts";
 import type { DecimalMark } from "../decimal/index.ts";
-import { describeValue, type Issue, type IssuePath, makeIssue, oneOf } from "../errors/index.ts";
+import { describeValue, type Issue, type IssuePath, makeIssue, oneOf, requireEntries } from "../errors/index.ts";
 import { choice } from "./choice.ts";
 import type { ReportedFigure } from "./document.ts";
 import { type FigureDefaults, readFigure, readReportedUnit } from "./read-figure.ts";
@@ -49,7 +49,8 @@ export function readTable(
     }
     if (row.role !== undefined) choice("role", row.role, ["item", "total", "of-which"], [...path, "rows", i], issues);
     const known = columns.map((column) => column.id);
-    for (const key of Object.keys(row.cells)) {
+    const cells = new Map(requireEntries(row.cells, [...path, "rows", i, "cells"], issues));
+    for (const key of cells.keys()) {
       if (known.includes(key)) continue;
       const facts = { path: [...path, "rows", i, "cells", key], expected: oneOf(known), received: describeValue(key) };
       issues.push(makeIssue("report.unknown-figure", facts));
@@ -59,8 +60,7 @@ export function readTable(
       .map((column): ReportedFigure => {
         const isPercent = column.measure === "percent";
         const defaults: FigureDefaults = { decimalMark, blank, isPercent, ...(isPercent ? {} : { decimals }) };
-        const input = Object.hasOwn(row.cells, column.id) ? row.cells[column.id] : undefined;
-        const read = readFigure(input, defaults, [...path, "rows", i, "cells", column.id], issues);
+        const read = readFigure(cells.get(column.id), defaults, [...path, "rows", i, "cells", column.id], issues);
         return {
           ...read,
           address: addressOf(id, row.id, column.id),

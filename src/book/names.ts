@@ -1,7 +1,8 @@
 /** The names that a book declares, and the checks that what is used is declared. */
 import type { Chart } from "../chart/index.ts";
 import { isUsableId } from "../chart/index.ts";
-import { describeValue, type Issue, type IssuePath, makeIssue, oneOf } from "../errors/index.ts";
+import { describeValue, type Issue, type IssuePath, makeIssue, oneOf, readEntries } from "../errors/index.ts";
+import type { Members } from "../figure/index.ts";
 import type { BookScenario, Dimension } from "./book.ts";
 
 export interface Names {
@@ -43,13 +44,10 @@ export function checkReadFrom(chart: Chart, names: Names, issues: Issue[]): void
   });
 }
 
-export function checkMembers(
-  members: Readonly<Record<string, string>>,
-  names: Names,
-  path: IssuePath,
-  issues: Issue[],
-): void {
-  for (const [dimension, member] of Object.entries(members)) {
+/** The members that something belongs to; what is no member of a dimension of the book is an issue, and so is what names none, such as a list or a `Map`. */
+export function readMembers(input: Members | undefined, names: Names, path: IssuePath, issues: Issue[]): Members {
+  const members = readEntries(input, path, issues);
+  for (const [dimension, member] of members) {
     const known = names.dimensions.get(dimension);
     if (known === undefined) {
       issues.push(undeclared("figure.unknown-dimension", [...path, dimension], names.dimensions, dimension));
@@ -57,6 +55,7 @@ export function checkMembers(
       issues.push(undeclared("figure.unknown-member", [...path, dimension], known, member));
     }
   }
+  return Object.freeze(Object.fromEntries(members));
 }
 
 export function checkUnique(entries: readonly { readonly id: string }[], path: IssuePath, issues: Issue[]): void {

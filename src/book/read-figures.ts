@@ -16,7 +16,7 @@ import {
 } from "../figure/index.ts";
 import { isSameUnit, readUnit, type Unit, unitName } from "../unit/index.ts";
 import type { BookFigureSet, BookInput, BookScenario, FigureSetInput } from "./book.ts";
-import { checkMembers, checkUnique, type Names, undeclared } from "./names.ts";
+import { checkUnique, type Names, readMembers, undeclared } from "./names.ts";
 
 export function readFigureSets(
   input: BookInput,
@@ -105,15 +105,11 @@ export function readFigureSet(
   const isMember = chunks.every(({ dimensions }) =>
     [...dimensions].every(([id, { dictionary }]) => dictionary.every((text) => rules.member(id, text))),
   );
-  // Every scenario of a set has few periods: each is read once.
-  const sound = new Map<string, Set<string>>();
+  // Few periods stand in many groups: each is read once for each scenario.
+  const read = new Set<string>();
   const isSoundPeriod = (period: Period, scenario: string): boolean => {
-    const known = sound.get(scenario);
-    if (known?.has(period) === true) return true;
-    if (rules.period(period, scenario) === undefined) return false;
-    if (known === undefined) sound.set(scenario, new Set([period]));
-    else known.add(period);
-    return true;
+    const key = `${period} ${scenario}`;
+    return read.has(key) || (rules.period(period, scenario) !== undefined && read.add(key).has(key));
   };
   const isSound = groupFigures(chunks, []).every(
     ({ line, scenario, period }) =>
@@ -153,8 +149,7 @@ export function readFigure(figure: unknown, book: FigureFrame, path: IssuePath, 
     issues.push(undeclared("figure.unknown-scenario", [...path, "scenario"], names.scenarios, input.scenario));
   }
   checkReadable(input, names, scenario, path, issues);
-  const members = input.members ?? {};
-  checkMembers(members, names, [...path, "members"], issues);
+  const members = readMembers(input.members, names, [...path, "members"], issues);
   const year = scenario === undefined ? undefined : book.yearOf(scenario);
   const period = input.period === undefined ? year : readPeriod(input.period, [...path, "period"], issues);
   if (period !== undefined && year !== undefined && !periodContains(year, period)) {

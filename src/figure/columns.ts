@@ -167,7 +167,6 @@ export interface ColumnsBuilder {
   readonly addAmount: (line: number, scenario: number, period: number, amount: Decimal) => number;
   /** What is remarked of the figure that was added last. */
   readonly remark: (source: string | undefined, note: string | undefined) => void;
-  readonly size: () => number;
   readonly finish: () => Columns;
 }
 
@@ -230,7 +229,6 @@ export function columnsBuilder(expected = 16): ColumnsBuilder {
       if (source !== undefined) sources.set(size - 1, source);
       if (note !== undefined) notes.set(size - 1, note);
     },
-    size: () => size,
     finish: () => {
       const packed = packAmounts(coefficients, places, size, largest, wide);
       const column = (of: Dictionary, { codes }: GrowingCodes): CodeColumn => ({

@@ -37,7 +37,6 @@ export interface RowReader {
   ) => boolean;
   /** Adds a figure that has been checked. */
   readonly addFigure: (figure: Figure) => void;
-  readonly size: () => number;
   readonly finish: () => Columns;
 }
 
@@ -189,7 +188,6 @@ export function rowReader(rules: RowRules, expected?: number): RowReader {
       }
       builder.remark(source, note);
     },
-    size: builder.size,
     finish: builder.finish,
   };
 }

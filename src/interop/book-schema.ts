@@ -14,7 +14,7 @@ const unit = () => z.strictObject({ currency: text(), scale: z.exactOptional(sca
 const line = () =>
   z.strictObject({
     id: text(),
-    kind: z.enum(["income", "cost", "financial-income", "financial-cost", "funding", "investment"]),
+    kind: z.literal(["income", "cost", "financial-income", "financial-cost", "funding", "investment"]),
     label: maybeText(),
     ofWhich: maybeText(),
     readFrom: maybeText(),
@@ -25,13 +25,13 @@ const total = () =>
     id: text(),
     label: maybeText(),
     of: z.array(text()),
-    role: z.exactOptional(z.enum(["income", "costs", "net-cost-before-financial-items", "net-cost", "result"])),
+    role: z.exactOptional(z.literal(["income", "costs", "net-cost-before-financial-items", "net-cost", "result"])),
   });
 
 const scenario = () =>
   z.strictObject({
     id: text(),
-    kind: z.exactOptional(z.enum(["budget", "forecast", "actual", "prior-year-actual", "other"])),
+    kind: z.exactOptional(z.literal(["budget", "forecast", "actual", "prior-year-actual", "other"])),
     label: maybeText(),
   });
 
@@ -54,8 +54,8 @@ const adjustment = () =>
     amount: amount(),
     decidedOn: z.union([text(), z.strictObject({ noLaterThan: text() })]),
     effectiveOn: maybeText(),
-    kind: z.enum(["supplement", "transfer", "carry-over", "technical"]),
-    recurrence: z.exactOptional(z.enum(["one-off", "recurring", "not-stated"])),
+    kind: z.literal(["supplement", "transfer", "carry-over", "technical"]),
+    recurrence: z.exactOptional(z.literal(["one-off", "recurring", "not-stated"])),
     bookedIn: maybeText(),
     corrects: maybeText(),
     revokedOn: maybeText(),

@@ -5,8 +5,8 @@ import type { ReportJson } from "./report-json.ts";
 import { runSchema, type ShapeProblem } from "./run-schema.ts";
 
 const maybeAmount = () => z.exactOptional(amount());
-const mark = () => z.exactOptional(z.enum([",", "."]));
-const blank = () => z.exactOptional(z.enum(["absent", "zero"]));
+const mark = () => z.exactOptional(z.literal([",", "."]));
+const blank = () => z.exactOptional(z.literal(["absent", "zero"]));
 
 const unit = () =>
   z.union([z.string(), z.strictObject({ currency: text(), scale: scale() }), z.strictObject({ count: text() })]);
@@ -27,7 +27,7 @@ const tableRelation = () =>
     z.strictObject({ kind: z.literal("rows"), row: text(), terms: terms(), columns: maybeTexts() }),
     z.strictObject({ kind: z.literal("columns"), column: text(), terms: terms(), rows: maybeTexts() }),
     z.strictObject({
-      kind: z.enum(["growth", "change"]),
+      kind: z.literal(["growth", "change"]),
       column: text(),
       current: text(),
       prior: text(),
@@ -41,7 +41,13 @@ const relation = () =>
   z.discriminatedUnion("kind", [
     z.strictObject({ ...named(), kind: z.literal("sum"), total: text(), terms: terms() }),
     z.strictObject({ ...named(), kind: z.literal("same"), figures: z.array(text()) }),
-    z.strictObject({ ...named(), kind: z.enum(["growth", "change"]), result: text(), current: text(), prior: text() }),
+    z.strictObject({
+      ...named(),
+      kind: z.literal(["growth", "change"]),
+      result: text(),
+      current: text(),
+      prior: text(),
+    }),
     z.strictObject({ ...named(), kind: z.literal("percent"), result: text(), numerator: text(), base: text() }),
   ]);
 
@@ -50,7 +56,7 @@ const table = () =>
     id: text(),
     title: maybeText(),
     unit: unit(),
-    signs: z.exactOptional(z.enum(["natural", "costs-positive", "all-positive", "funding-negative"])),
+    signs: z.exactOptional(z.literal(["natural", "costs-positive", "all-positive", "funding-negative"])),
     decimalMark: mark(),
     decimals: z.exactOptional(z.number()),
     blank: blank(),
@@ -58,7 +64,7 @@ const table = () =>
       z.strictObject({
         id: text(),
         label: maybeText(),
-        measure: z.exactOptional(z.enum(["amount", "variance", "percent", "text"])),
+        measure: z.exactOptional(z.literal(["amount", "variance", "percent", "text"])),
         flow: flow(),
       }),
     ),
@@ -66,13 +72,13 @@ const table = () =>
       z.strictObject({
         id: text(),
         label: maybeText(),
-        role: z.exactOptional(z.enum(["item", "total", "of-which"])),
+        role: z.exactOptional(z.literal(["item", "total", "of-which"])),
         level: z.exactOptional(z.number()),
         flow: flow(),
-        cells: z.record(z.string(), cell()),
+        cells: z.catchall(z.object({}), cell()),
       }),
     ),
-    totals: z.exactOptional(z.enum(["after", "before"])),
+    totals: z.exactOptional(z.literal(["after", "before"])),
     relations: z.exactOptional(z.array(tableRelation())),
   });
 
@@ -93,16 +99,16 @@ const rule = () =>
   z.strictObject({
     absolute: maybeAmount(),
     percent: maybeAmount(),
-    when: z.exactOptional(z.enum(["any", "all"])),
+    when: z.exactOptional(z.literal(["any", "all"])),
     floor: maybeAmount(),
-    boundary: z.exactOptional(z.enum(["strict", "inclusive"])),
-    side: z.exactOptional(z.enum(["both", "unfavourable"])),
+    boundary: z.exactOptional(z.literal(["strict", "inclusive"])),
+    side: z.exactOptional(z.literal(["both", "unfavourable"])),
   });
 
 const report = () =>
   z.strictObject({
     title: text(),
-    rounding: z.exactOptional(z.enum(["nearest", "truncation"])),
+    rounding: z.exactOptional(z.literal(["nearest", "truncation"])),
     decimalMark: mark(),
     tables: z.exactOptional(z.array(table())),
     figures: z.exactOptional(z.array(textFigure())),

@@ -53,7 +53,6 @@ const typeNames: Readonly<Record<string, string>> = {
   object: "an object",
   string: "a text",
   number: "a number",
-  record: "an object of texts",
 };
 
 function expectedOf(problem: ShapeProblem): string {

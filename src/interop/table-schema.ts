@@ -26,7 +26,7 @@ const cell = () =>
     z.strictObject({ kind: z.literal("text"), text: text() }),
     z.strictObject({
       kind: z.literal("empty"),
-      reason: z.enum([
+      reason: z.literal([
         "absent",
         "incomplete-period",
         "not-applicable",
@@ -62,12 +62,12 @@ const table = () =>
   z.strictObject({
     title: text(),
     unit: z.strictObject({ currency: text(), scale: scale() }),
-    signs: z.enum(["natural", "costs-positive", "all-positive", "funding-negative"]),
+    signs: z.literal(["natural", "costs-positive", "all-positive", "funding-negative"]),
     rows: z.array(
       z.strictObject({
         id: text(),
         label: text(),
-        role: z.enum(["item", "total", "of-which"]),
+        role: z.literal(["item", "total", "of-which"]),
         level: z.number(),
         flow: flow(),
         selection: selection(),
@@ -78,7 +78,7 @@ const table = () =>
       z.strictObject({
         id: text(),
         label: text(),
-        measure: z.enum(["amount", "variance", "growth", "percent", "text"]),
+        measure: z.literal(["amount", "variance", "growth", "percent", "text"]),
         flow: flow(),
         selection: selection(),
       }),
@@ -87,7 +87,7 @@ const table = () =>
     relations: z.array(relation()),
     notes: z.array(
       z.strictObject({
-        kind: z.enum([
+        kind: z.literal([
           "partly-shown",
           "one-sided",
           "not-by-member",

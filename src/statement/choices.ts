@@ -1,5 +1,4 @@
 /** The choices that have been made of a book: the cells of a column make the same one, and so do the columns of the next table. */
-import type { Members } from "../figure/index.ts";
 import type { Choice } from "./choice.ts";
 import type { Request } from "./postings.ts";
 
@@ -8,7 +7,7 @@ type MakeChoice = (request: Request, dimensions?: readonly string[] | "all") => 
 /** How many lines and totals the choices of a book may hold together, some ten megabytes; beyond that it is begun anew. */
 const MOST_HELD = 200_000;
 /** So many choices are found again at a glance. */
-const RECENT = 8;
+const RECENT = 16;
 /** So many choices are kept in any case: as many as the columns of a wide table make. */
 const LEAST_CHOICES = 64;
 
@@ -21,9 +20,7 @@ export function keepChoices(entries: number, make: MakeChoice): MakeChoice {
   let oldest = 0;
   const find: MakeChoice = (request, dimensions) => {
     const { set, scenario, period, members } = request;
-    // Lengths keep apart what would run together; the rest is JSON, or a period.
-    const names = `${set.length} ${scenario.length} ${set}${scenario}${period}`;
-    const key = names + keyOfMembers(members) + (dimensions === undefined ? "" : JSON.stringify(dimensions));
+    const key = JSON.stringify([set, scenario, period, Object.entries(members), dimensions]);
     const before = known.get(key);
     if (before !== undefined) return before;
     const choice = make(request, dimensions);
@@ -44,15 +41,4 @@ export function keepChoices(entries: number, make: MakeChoice): MakeChoice {
 /** Whether two requests are the same at a glance. */
 function isSame(a: Request, b: Request): boolean {
   return a.scenario === b.scenario && a.members === b.members && a.period === b.period && a.set === b.set;
-}
-
-/** Members are frozen where a table asks for them, and mostly the same object in all cells of a column. */
-const memberKeys = /* @__PURE__ */ new WeakMap<Members, string>();
-
-function keyOfMembers(members: Members): string {
-  const before = memberKeys.get(members);
-  if (before !== undefined) return before;
-  const key = JSON.stringify(Object.entries(members));
-  if (Object.isFrozen(members)) memberKeys.set(members, key);
-  return key;
 }

@@ -35,15 +35,12 @@ export function readerOf(book: Book): Reader {
   if (known !== undefined) return known;
   const isPlainSet = remember((set: string) => isPlain(book, set));
   const indexed = remember((key: string) => {
-    const [set, ...dimensions] = JSON.parse(key) as [string, ...(string | null)[]];
-    const named = dimensions.filter((id) => id !== null);
-    return indexPostings(book, set, named.length < dimensions.length ? "all" : named);
+    const [set, dimensions] = JSON.parse(key) as [string, readonly string[] | "all"];
+    return indexPostings(book, set, dimensions);
   });
-  const whole = remember((set: string) => indexed(JSON.stringify([set])));
   const indexOf = (set: string, dimensions: readonly string[] | "all"): PostingIndex => {
-    if (dimensions === "all" || !isPlainSet(set)) return indexed(JSON.stringify([set, null]));
-    if (dimensions.length === 0) return whole(set);
-    return indexed(JSON.stringify([set, ...[...new Set(dimensions)].sort()]));
+    const apart = dimensions === "all" || !isPlainSet(set) ? "all" : [...new Set(dimensions)].sort();
+    return indexed(JSON.stringify([set, apart]));
   };
   const covers = remember((key: string) => {
     const request = JSON.parse(key) as Request;

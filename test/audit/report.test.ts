@@ -296,6 +296,15 @@ describe("what is wrong is said at once, with code, path and remedy", () => {
     ]);
     expect(auditReport(parseReport(broken), { joint: false }).joint.verdict).toBe("not-asked");
   });
+
+  it("cells that are no object of figures would be lost", () => {
+    const of = (cells: unknown): unknown => ({
+      title: "R",
+      tables: [{ id: "T", unit: "tkr", columns: [{ id: "a" }], rows: [{ id: "r", cells }] }],
+    });
+    for (const cells of [new Map([["a", "1"]]), ["1"], "1", 5, null, undefined])
+      expect(places(() => defineReport(of(cells) as never))).toEqual(["book.wrong-type tables.0.rows.0.cells"]);
+  });
 });
 
 describe("JSON", () => {

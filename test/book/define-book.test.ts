@@ -173,4 +173,20 @@ describe("the rest of a book is refused", () => {
       ["figure.unknown-member", "explanations.0.members.library"],
     ]);
   });
+
+  it("when its members are no object of texts: they would be lost", () => {
+    const [grant] = libraryInput.appropriations;
+    const [staff] = libraryInput.explanations;
+    class Named {
+      readonly library = "east";
+    }
+    for (const members of [new Map([["library", "east"]]), new Named(), ["east"], 5, "east", null] as never[]) {
+      expect(codes({ appropriations: [{ ...grant, members }] as never })).toEqual([
+        ["book.wrong-type", "appropriations.0.members"],
+      ]);
+      expect(codes({ explanations: [{ line: "staff", ...staff, members }] as never })).toEqual([
+        ["book.wrong-type", "explanations.0.members"],
+      ]);
+    }
+  });
 });

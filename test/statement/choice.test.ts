@@ -15,7 +15,15 @@ const book = defineBook({
     lines: lines.map((id, k) => ({ id, kind: "cost", ...(k === 19 ? { readFrom: "budget" } : {}) })),
     totals: [{ id: "all", of: lines }],
   },
-  figureSets: [{ id: "main", figures: [{ line: "line0", scenario: "actual", amount: -5 }] }],
+  figureSets: [
+    {
+      id: "main",
+      figures: [
+        { line: "line0", scenario: "actual", amount: -5 },
+        { line: "line18", scenario: "actual", period: "2023-01", amount: -1 },
+      ],
+    },
+  ],
 } as never) as Book;
 const request: Request = {
   set: "main",
@@ -30,13 +38,13 @@ describe("a choice", () => {
     const [posted, empty, ...others] = lines.map((line) => choice.nodeAt(line));
     expect(posted?.amount.toFixed()).toBe("-5");
     expect(empty).toMatchObject({ isPosted: false, hasOwn: true });
-    for (const each of others.slice(0, -1)) expect(each).toBe(empty);
+    for (const each of others.slice(0, -2)) expect(each).toBe(empty);
     expect(others.at(-1)).toMatchObject({ isPosted: false, hasOwn: false });
-    expect(choice.nodeAt("all").amount.toFixed()).toBe("-5");
+    expect(choice.nodeAt("all").amount.toFixed()).toBe("-6");
     expect(choice.takenOn("line1")).toBe(choice.takenOn("line2"));
     // What has been looked at is not looked at again.
     expect(choice.nodeAt("line0")).toBe(posted);
-    expect(choice.takenOn("line0")).toBe(choice.takenOn("line0"));
+    expect(choice.takenOn("line18")).toBe(choice.takenOn("line18"));
   });
 
   it("is made once for what is chosen, told apart by everything in it, and begun anew when many are kept", () => {
