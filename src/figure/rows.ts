@@ -35,6 +35,8 @@ export interface RowReader {
     members: readonly string[],
     count: number,
   ) => boolean;
+  /** What is remarked of the figure that was added last. */
+  readonly remark: (source: string | undefined, note: string | undefined) => void;
   /** Adds a figure that has been checked. */
   readonly addFigure: (figure: Figure) => void;
   readonly finish: () => Columns;
@@ -175,6 +177,7 @@ export function rowReader(rules: RowRules, expected?: number): RowReader {
   return {
     add,
     addScanned,
+    remark: builder.remark,
     addFigure: ({ line, scenario, period, amount, members, source, note }) => {
       const position = builder.addAmount(
         builder.line.codeOf(line),

@@ -141,11 +141,12 @@ export function csvRows(book: Book, mapping: CsvMapping, options: BulkOptions): 
     const start = record.start(field);
     const coefficient = start < 0 ? Number.NaN : scanBytes(record.source(), start, record.end(field), mark);
     if (
-      source === "" &&
       !Number.isNaN(coefficient) &&
       door.rows.addScanned(line, scenario, period, coefficient, scannedDecimals, pairs, count)
-    )
+    ) {
+      if (source !== "") door.rows.remark(source, undefined);
       return;
+    }
     // Read as printed text: with groups, signs of any kind, quotes.
     const printed = record.text(field);
     const found: Issue[] = [];

@@ -13,7 +13,7 @@ const OPEN = 123;
 const CLOSE = 125;
 
 /** What a value says. An amount is a text, a number is not. */
-export type Says = "line" | "scenario" | "period" | "amount" | "number" | "member";
+export type Says = "line" | "scenario" | "period" | "amount" | "number" | "member" | "source" | "note";
 
 /** A value of a figure. */
 export interface Value {
@@ -81,7 +81,7 @@ export function endOfNumber(bytes: Uint8Array, from: number): number {
   }
 }
 
-const TEXTS: readonly string[] = ["line", "scenario", "period", "amount"] satisfies readonly Says[];
+const TEXTS: readonly string[] = ["line", "scenario", "period", "amount", "source", "note"] satisfies readonly Says[];
 
 /** How the figure between two positions is written, which may end before the second; nothing where it is not plain. Its values themselves are not looked at. */
 export function formAt(bytes: Uint8Array, from: number, to: number, texts: KnownTexts): Form | undefined {

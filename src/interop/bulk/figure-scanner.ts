@@ -64,6 +64,8 @@ export function figureScanner(rows: RowReader, texts: KnownTexts): FigureScanner
     let line = "";
     let scenario = "";
     let period: string | undefined;
+    let source: string | undefined;
+    let note: string | undefined;
     let coefficient = Number.NaN;
     let decimals = 0;
     let count = 0;
@@ -82,6 +84,8 @@ export function figureScanner(rows: RowReader, texts: KnownTexts): FigureScanner
         if (value.says === "line") line = text;
         else if (value.says === "scenario") scenario = text;
         else if (value.says === "period") period = text;
+        else if (value.says === "source") source = text;
+        else if (value.says === "note") note = text;
         else {
           members[2 * count] = value.dimension;
           members[2 * count + 1] = text;
@@ -92,7 +96,9 @@ export function figureScanner(rows: RowReader, texts: KnownTexts): FigureScanner
     }
     position = passOver(bytes, position, after);
     if (position < 0 || position > to) return -1;
-    return rows.addScanned(line, scenario, period, coefficient, decimals, members, count) ? position : -1;
+    if (!rows.addScanned(line, scenario, period, coefficient, decimals, members, count)) return -1;
+    if (source !== undefined || note !== undefined) rows.remark(source, note);
+    return position;
   };
 
   return {
