@@ -71,7 +71,7 @@ export function readFigure(
 
 /** A dash alone is how many tables print nothing. */
 export function isBlank(text: string): boolean {
-  return /^[-–—−]?$/.test(text.trim());
+  return /^[-\u2013\u2014\u2212]?$/.test(text.trim());
 }
 
 function isCell(input: unknown): input is ReportedCellInput {

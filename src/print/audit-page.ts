@@ -59,5 +59,5 @@ export function markdownPage(): Page {
 
 /** Whether a column holds words: no cell of it is a number. */
 function isWords(rows: readonly (readonly string[])[], column: number): boolean {
-  return rows.every((row) => !/^[^a-zåäö]*$/i.test(row[column] ?? ""));
+  return rows.every((row) => !/^[^a-z\u00e5\u00e4\u00f6]*$/i.test(row[column] ?? ""));
 }
