@@ -43,7 +43,7 @@ export function fillCells(reader: Reader, plan: Plan): readonly (readonly Cell[]
 
 function figureCell(reader: Reader, request: LineRequest | undefined): Cell {
   const amount = request === undefined ? "absent" : amountFor(reader, request);
-  return typeof amount === "string" ? empty(amount) : amountCell(amount);
+  return typeof amount === "string" ? empty(amount) : Object.freeze({ kind: "amount", amount });
 }
 
 /** The cell of a column that is computed from other columns of the same row; `undefined` for a column of figures. */
@@ -94,14 +94,16 @@ function percentCell(numerator: Decimal | undefined, base: Decimal | undefined):
 /** Adds up what there is; nothing at all is absent, not zero. */
 function sumCell(terms: readonly (Cell | undefined)[]): Cell {
   if (terms.some(isIncomplete)) return empty("incomplete-period");
-  const amounts = terms.flatMap(amountIn);
+  const amounts = amountsIn(terms);
   if (amounts.length === 0) return empty("absent");
   return amountCell(sumOf(amounts));
 }
 
-/** The amount of a cell, where it has one. */
-export function amountIn(cell: Cell | undefined): readonly Decimal[] {
-  return cell?.kind === "amount" ? [cell.amount] : [];
+/** The amounts of cells, of those that have one. */
+export function amountsIn(cells: readonly (Cell | undefined)[]): readonly Decimal[] {
+  const amounts: Decimal[] = [];
+  for (const cell of cells) if (cell?.kind === "amount") amounts.push(cell.amount);
+  return amounts;
 }
 
 /** Nothing on either side: there is nothing to compare, and nothing to explain to the reader. */

@@ -84,6 +84,8 @@ export function isFigureColumn(input: ColumnInput): input is Extract<ColumnInput
 
 export function orderRows(specs: readonly RowSpec[], issues: Issue[]): readonly string[] {
   const ids = specs.map(({ id }) => id);
+  // Rows of figures are computed from nothing that is on the page.
+  if (!specs.some((spec) => "sumOf" in spec)) return ids;
   const termsOf = new Map(specs.map((spec) => [spec.id, "sumOf" in spec ? spec.sumOf : []]));
   specs.forEach((spec, index) => {
     if (!("sumOf" in spec)) return;

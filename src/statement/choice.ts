@@ -8,7 +8,7 @@ import type { Book } from "../book/index.ts";
 import { lookUp } from "../chart/index.ts";
 import { type Decimal, sumOf, ZERO } from "../decimal/index.ts";
 import {
-  isTakenWhole,
+  belongs,
   NOTHING,
   type Posting,
   type PostingIndex,
@@ -74,9 +74,10 @@ export function makeChoice(reader: ChartReader, index: PostingIndex, request: Re
 
   const takenOn = (entry: string, scenario = reader.scenarioOf(entry, request.scenario)): Taken => {
     const posted = postedOn(entry, scenario);
-    // What takes no work to find is not kept.
+    // Mostly everything is for exactly the period that is asked for, and for the one member. What takes no work to find is not kept.
     if (posted === undefined) return NOTHING;
-    if (isTakenWhole(posted, request)) return { postings: posted, inParts: false, undivided: false };
+    if (posted.every((each) => each.period === request.period && belongs(each.members, request.members)))
+      return { postings: posted, inParts: false, undivided: false };
     const known = taken.get(entry);
     if (known !== undefined) return known;
     const found = takePostings(posted, request);

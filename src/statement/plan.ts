@@ -147,14 +147,12 @@ function planFigureRow(
   const entry = line === undefined ? undefined : lookUp(book.chart).entries.get(line);
   const ofWhich = entry !== undefined && "ofWhich" in entry && entry.ofWhich !== undefined;
   const role = ofWhich ? "of-which" : parts.has(spec.id) ? "total" : "item";
-  return Object.freeze({
-    id: spec.id,
-    label: spec.label ?? labelOf(book, selection) ?? spec.id,
-    role,
-    level: spec.level ?? (ofWhich ? 2 : grouped.has(spec.id) ? 1 : 0),
-    ...(line === undefined ? {} : { flow: flowOf(book.chart, line) }),
-    selection,
-  });
+  const { id, label = labelOf(book, selection) ?? id, level = ofWhich ? 2 : grouped.has(id) ? 1 : 0 } = spec;
+  return Object.freeze(
+    line === undefined
+      ? { id, label, role, level, selection }
+      : { id, label, role, level, flow: flowOf(book.chart, line), selection },
+  );
 }
 
 /** The rows that belong to a group: a total that is made of rows which are no totals themselves. */
@@ -225,11 +223,19 @@ function planRequests(
   columns: readonly PlannedColumn[],
   issues: Issue[],
 ): Plan["requests"] {
-  return rows.map(({ row }, index) =>
-    columns.map(({ column }) => {
+  /** What was asked for in each column by a row that chooses nothing but its line: all such rows differ in that alone. */
+  const known: (LineRequest | undefined)[] = [];
+  return rows.map(({ row }, index) => {
+    const { line, ...others } = row.selection ?? {};
+    const own = Object.keys(others).length === 0 ? line : undefined;
+    return columns.map(({ column }, place) => {
       if (row.selection === undefined || column.selection === undefined) return undefined;
+      const before = own !== undefined && column.selection.line === undefined ? known[place] : undefined;
+      if (before !== undefined && own !== undefined) return { ...before, line: own };
       const path = ["rows", index, "columns", column.id];
-      return joinSelections(book, row.selection, column.selection, path, issues);
-    }),
-  );
+      const request = joinSelections(book, row.selection, column.selection, path, issues);
+      if (own !== undefined) known[place] = request;
+      return request;
+    });
+  });
 }

@@ -203,11 +203,6 @@ export function takePostings(posted: readonly Posting[], request: Request): Take
   };
 }
 
-/** Whether a request takes all of them as they are: mostly everything is for exactly the period that is asked for, and for the one member. */
-export function isTakenWhole(posted: readonly Posting[], request: Request): boolean {
-  return posted.every((posting) => posting.period === request.period && belongs(posting.members, request.members));
-}
-
 /** What is taken where nothing is posted. */
 export const NOTHING: Taken = /* @__PURE__ */ Object.freeze({ postings: [], inParts: false, undivided: false });
 

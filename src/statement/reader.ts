@@ -58,7 +58,7 @@ export function readerOf(book: Book): Reader {
     isTotal: (entry) => totals.has(entry),
     labelOf: (entry) => labels.get(entry) ?? entry,
     scenarioOf: (entry, scenario) => {
-      const from = readFrom.get(entry);
+      const from = readFrom.size === 0 ? undefined : readFrom.get(entry);
       return from === undefined || years.get(from) !== years.get(scenario) ? scenario : from;
     },
     choiceOf: keepChoices(labels.size, (request, dimensions) =>

@@ -2,7 +2,7 @@
 import { isSameAmount, sumOf } from "../decimal/index.ts";
 import type { Cell, Relation, TableNote, Term } from "../table/index.ts";
 import { takenBehind, takenOn } from "./amounts.ts";
-import { amountIn } from "./cells.ts";
+import { amountsIn } from "./cells.ts";
 import { isFigureColumn } from "./check-spec.ts";
 import { sumOfPostings } from "./choice.ts";
 import type { Plan } from "./plan.ts";
@@ -59,7 +59,7 @@ function findRowRelation(
     return (
       more.length === 0 &&
       cell?.kind === "amount" &&
-      isSameAmount(cell.amount, sumOf(terms.flatMap((ofTerm) => amountIn(ofTerm?.[index]))))
+      isSameAmount(cell.amount, sumOf(amountsIn(terms.map((ofTerm) => ofTerm?.[index]))))
     );
   });
   if (holds.length === 0) return { notes };
