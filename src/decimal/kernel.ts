@@ -31,15 +31,15 @@ const POINT = 46;
  */
 export function scanAmount(text: string): number {
   const to = text.length;
+  // A sign, fifteen digits and a point: what is longer is not ordinary.
+  if (to > 17) return Number.NaN;
   let position = 0;
   const negative = text.charCodeAt(position) === MINUS;
   if (negative) position += 1;
   const start = position;
   let coefficient = 0;
   let code = 0;
-  // Sixteen steps at the most: longer texts are not ordinary.
-  const end = to - position > 17 ? position + 17 : to;
-  for (; position < end; position += 1) {
+  for (; position < to; position += 1) {
     code = text.charCodeAt(position);
     if (code < ZERO_CODE || code > NINE_CODE) break;
     coefficient = coefficient * 10 + (code - ZERO_CODE);
@@ -53,7 +53,7 @@ export function scanAmount(text: string): number {
   if (code !== POINT) return Number.NaN;
   position += 1;
   const point = position;
-  for (; position < end; position += 1) {
+  for (; position < to; position += 1) {
     code = text.charCodeAt(position);
     if (code < ZERO_CODE || code > NINE_CODE) return Number.NaN;
     coefficient = coefficient * 10 + (code - ZERO_CODE);
@@ -66,15 +66,14 @@ export function scanAmount(text: string): number {
 
 /** As {@link scanAmount}, of a part of a text in bytes, with a decimal mark of its own. The same steps, written out again: a reader of either would be slower for both. */
 export function scanBytes(bytes: Uint8Array, from: number, to: number, mark: number = POINT): number {
+  if (to - from > 17) return Number.NaN;
   let position = from;
   const negative = bytes[position] === MINUS;
   if (negative) position += 1;
   const start = position;
   let coefficient = 0;
   let code = 0;
-  // Sixteen steps at the most: longer texts are not ordinary.
-  const end = to - position > 17 ? position + 17 : to;
-  for (; position < end; position += 1) {
+  for (; position < to; position += 1) {
     code = bytes[position] ?? 0;
     if (code < ZERO_CODE || code > NINE_CODE) break;
     coefficient = coefficient * 10 + (code - ZERO_CODE);
@@ -88,7 +87,7 @@ export function scanBytes(bytes: Uint8Array, from: number, to: number, mark: num
   if (code !== mark) return Number.NaN;
   position += 1;
   const point = position;
-  for (; position < end; position += 1) {
+  for (; position < to; position += 1) {
     code = bytes[position] ?? 0;
     if (code < ZERO_CODE || code > NINE_CODE) return Number.NaN;
     coefficient = coefficient * 10 + (code - ZERO_CODE);
@@ -195,6 +194,8 @@ export function exactSum(): ExactSum {
   /** For each number of decimals, what has been added since the last time it grew too large. */
   const small = new Float64Array(LEAST_PLACE + MOST_PLACES + 1);
   const large = new Map<number, bigint>();
+  /** The parts of the longer amount that is being read. */
+  const long = new Float64Array(3);
   const addLarge = (coefficient: bigint, decimals: number): void => {
     large.set(decimals, (large.get(decimals) ?? 0n) + coefficient);
   };
@@ -210,30 +211,31 @@ export function exactSum(): ExactSum {
     addLarge(BigInt(before), decimals);
     small[place] = coefficient;
   };
-  /** Longer digits in parts of fifteen, from the right: each part is a coefficient, fifteen places above the one before. */
+  /** Longer digits in parts of fifteen, counted from the last one: each part is a coefficient, fifteen places above the one after it. */
   const addDigits = (text: string): boolean => {
     const negative = text.charCodeAt(0) === MINUS;
     const first = negative ? 1 : 0;
-    const digits = text.length - first;
-    if (digits > 46) return false;
     const point = text.indexOf(".");
     const decimals = point < 0 ? 0 : text.length - point - 1;
-    if (point === first || (point >= 0 && decimals === 0) || digits === 0 || decimals > DECIMAL_PLACES) return false;
+    const digits = text.length - first - (point < 0 ? 0 : 1);
+    if (digits === 0 || digits > 15 * long.length || decimals > DECIMAL_PLACES) return false;
+    if (point === first || (point >= 0 && decimals === 0)) return false;
+    let [count, left, part] = [0, digits % 15 || 15, 0];
     for (let k = first; k < text.length; k += 1) {
+      if (k === point) continue;
       const code = text.charCodeAt(k);
-      if ((code < ZERO_CODE || code > NINE_CODE) && k !== point) return false;
+      if (code < ZERO_CODE || code > NINE_CODE) return false;
+      part = part * 10 + (code - ZERO_CODE);
+      left -= 1;
+      if (left > 0) continue;
+      long[count] = part;
+      count += 1;
+      [left, part] = [15, 0];
     }
-    let end = text.length;
-    for (let place = decimals; end > first; place -= 15) {
-      let [part, unit] = [0, 1];
-      for (let count = 0; count < 15 && end > first; ) {
-        end -= 1;
-        if (end === point) continue;
-        part += (text.charCodeAt(end) - ZERO_CODE) * unit;
-        unit *= 10;
-        count += 1;
-      }
-      if (part !== 0) add(negative ? -part : part, place);
+    // Only now is it known that there is nothing else in the text.
+    for (let k = 0; k < count; k += 1) {
+      const coefficient = long[k] ?? 0;
+      if (coefficient !== 0) add(negative ? -coefficient : coefficient, decimals - 15 * (count - 1 - k));
     }
     return true;
   };
