@@ -100,6 +100,35 @@ describe("sums", () => {
     );
   });
 
+  it("of one text are the amount that the parser reads, or refused as it refuses, however long", () => {
+    const run = (most: number) => fc.string({ unit: fc.constantFrom(..."0123456789"), maxLength: most });
+    const text = fc
+      .tuple(fc.constantFrom("", "-", "+", " "), run(47), fc.constantFrom("", ".", ".", ".", ","), run(44))
+      .map((parts) => parts.join(""));
+    const outcome = (read: () => { readonly toFixed: () => string }): unknown => {
+      try {
+        return read().toFixed();
+      } catch (error) {
+        if (!isAnslagError(error)) throw error;
+        return error.issues.map(({ code }) => code);
+      }
+    };
+    const zeros = "0".repeat(40);
+    const same = (of: string): void => {
+      expect(outcome(() => sumAmounts([of]))).toEqual(outcome(() => toDecimal(of)));
+    };
+    fc.assert(fc.property(text, same), { numRuns: 2000 });
+    for (const of of [
+      `0.${zeros}`,
+      `0.${zeros}1`,
+      `1.${zeros}1`,
+      `${"1".repeat(18)}.`,
+      `.${"1".repeat(18)}`,
+      `-.${"1".repeat(18)}`,
+    ])
+      same(of);
+  });
+
   it("do not depend on order, nor on how they are divided over sums that are merged", () => {
     fc.assert(
       fc.property(amounts, fc.array(fc.nat(3), { minLength: 60, maxLength: 60 }), (all, places) => {
