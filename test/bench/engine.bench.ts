@@ -433,6 +433,15 @@ async function printing(count: number): Promise<void> {
       }
       return length;
     },
+    "doubles (inexact)": () => {
+      let length = 0;
+      for (const [outcome, reference] of rows) {
+        const amount = +outcome - +reference;
+        const percent = +reference === 0 ? "" : ((amount / Math.abs(+reference)) * 100).toFixed(1);
+        length += swedish(amount.toFixed(2)).length + swedish(percent).length;
+      }
+      return length;
+    },
   });
 }
 
