@@ -128,7 +128,8 @@ function planRows(
       planned[place] = { row: planFigureRow(book, spec, selections[place] ?? {}, parts, grouped) };
       continue;
     }
-    const { id, label = id, level = 0, sumOf } = spec;
+    const { id, sumOf } = spec;
+    const [label, level] = [spec.label ?? id, spec.level ?? 0];
     const flow = joinFlows(sumOf.map((term) => planned[rowAt.get(term) ?? -1]?.row.flow));
     const row = Object.freeze({ id, label, role: "total" as const, level, ...(flow === undefined ? {} : { flow }) });
     planned[place] = { row, sumOf: Object.freeze([...sumOf]) };
@@ -147,7 +148,9 @@ function planFigureRow(
   const entry = line === undefined ? undefined : lookUp(book.chart).entries.get(line);
   const ofWhich = entry !== undefined && "ofWhich" in entry && entry.ofWhich !== undefined;
   const role = ofWhich ? "of-which" : parts.has(spec.id) ? "total" : "item";
-  const { id, label = labelOf(book, selection) ?? id, level = ofWhich ? 2 : grouped.has(id) ? 1 : 0 } = spec;
+  const { id } = spec;
+  const label = spec.label ?? labelOf(book, selection) ?? id;
+  const level = spec.level ?? (ofWhich ? 2 : grouped.has(id) ? 1 : 0);
   return Object.freeze(
     line === undefined
       ? { id, label, role, level, selection }
