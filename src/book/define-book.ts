@@ -253,8 +253,9 @@ function readExplanations(input: readonly Explanation[], names: Names, issues: I
     if (line !== undefined && !names.lines.has(line)) {
       issues.push(undeclared("figure.unknown-line", [...path, "line"], names.lines, line));
     }
+    const before = issues.length;
     const members = readMembers(explanation.members, names, [...path, "members"], issues);
-    if (line === undefined && Object.keys(members).length === 0) {
+    if (line === undefined && Object.keys(members).length === 0 && issues.length === before) {
       const facts = { path, expected: "a line or members that it is about", received: "neither" };
       issues.push(makeIssue("book.missing-key", facts));
     }

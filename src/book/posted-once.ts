@@ -22,7 +22,7 @@ export function checkPostedOnce(
   issues: Issue[],
 ): void {
   const inSets = book.figureSets.map(
-    ({ figures }) => new Set(chunksOf(figures).flatMap(({ line }) => line.dictionary as readonly string[])),
+    ({ figures }) => new Set(chunksOf(figures).flatMap(({ line }) => line.dictionary)),
   );
   /** The totals that something is posted on, with what is inside them. */
   const totals = new Map(

@@ -109,7 +109,10 @@ export function readFigureSet(
   const read = new Set<string>();
   const isSoundPeriod = (period: Period, scenario: string): boolean => {
     const key = `${period} ${scenario}`;
-    return read.has(key) || (rules.period(period, scenario) !== undefined && read.add(key).has(key));
+    if (read.has(key)) return true;
+    if (rules.period(period, scenario) === undefined) return false;
+    read.add(key);
+    return true;
   };
   const isSound = groupFigures(chunks, []).every(
     ({ line, scenario, period }) =>

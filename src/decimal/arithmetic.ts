@@ -44,7 +44,7 @@ function joinedShort(
   return Number.isNaN(sum) ? undefined : amountOfCoefficient(sum, decimals);
 }
 
-/** Whether two amounts are the same: decimal.js writes every amount in one way. */
+/** Whether two amounts are the same: decimal.js holds every amount in one way, and −0 is none. */
 export function isSameAmount(a: Decimal, b: Decimal): boolean {
   return a.s === b.s && a.e === b.e && a.d.length === b.d.length && a.d.every((word, k) => word === b.d[k]);
 }

@@ -57,6 +57,6 @@ function wrongType(path: IssuePath, expected: string, received: unknown): Issue 
 export function isPlainObject(input: unknown): input is Readonly<Record<string, unknown>> {
   if (typeof input !== "object" || input === null) return false;
   const prototype: unknown = Object.getPrototypeOf(input);
-  if (prototype === Object.prototype || prototype === null) return true;
-  return Object.getPrototypeOf(prototype) === null && !Array.isArray(input);
+  if (prototype === null) return true;
+  return (prototype === Object.prototype || Object.getPrototypeOf(prototype) === null) && !Array.isArray(input);
 }

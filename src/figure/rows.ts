@@ -6,7 +6,6 @@
  */
 import type { Period } from "../calendar/index.ts";
 import { ordinaryAmount, scannedDecimals } from "../decimal/index.ts";
-import { isPlainObject } from "../errors/index.ts";
 import { type Columns, columnsBuilder, dictionary, type Slot, writeCode } from "./columns.ts";
 import type { Figure } from "./figure.ts";
 
@@ -57,7 +56,7 @@ interface KnownScenario {
 
 export function rowReader(rules: RowRules, expected?: number): RowReader {
   const builder = columnsBuilder(expected);
-  /** Somebody has given keys to all objects: those of a row are then told from them. */
+  /** Somebody has given keys to all objects, before this reader began: those of a row are then told from them. */
   const isExtended = hasKeys({});
   const lineCodes = builder.line.codes;
   const scenarios = new Map<string, KnownScenario>();
@@ -101,6 +100,7 @@ export function rowReader(rules: RowRules, expected?: number): RowReader {
     }
     return newMember(k, dimension, text);
   };
+  /** A member that has not come before, or one of a dimension that stood elsewhere in the row before. */
   const newMember = (k: number, dimension: string, text: string): boolean => {
     const known = builder.knownSlot(dimension);
     const code = known?.dictionary.codes.get(text);
@@ -159,11 +159,13 @@ export function rowReader(rules: RowRules, expected?: number): RowReader {
     }
     let count = 0;
     if (members !== undefined) {
-      // A list or a Map names no members.
-      if (!isPlainObject(members)) return false;
+      if (typeof members !== "object" || members === null) return false;
+      // A list or a Map names no members; others may have inherited some.
+      const prototype: unknown = Object.getPrototypeOf(members);
+      if (prototype !== null && prototype !== Object.prototype) return false;
       for (const dimension in members) {
         if (isExtended && !Object.hasOwn(members, dimension)) continue;
-        const text = members[dimension];
+        const text = (members as Readonly<Record<string, unknown>>)[dimension];
         if (typeof text !== "string" || !lookUpMember(count, dimension, text)) return false;
         count += 1;
       }

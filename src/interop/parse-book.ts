@@ -2,11 +2,11 @@
 import { type Book, type BookInput, placeFigures, readBook } from "../book/index.ts";
 import type { Chart } from "../chart/index.ts";
 import { AnslagError, describeValue, type Issue, makeIssue } from "../errors/index.ts";
-import { type FigureSet, setOfColumns } from "../figure/index.ts";
+import type { FigureSet } from "../figure/index.ts";
 import type { BookJson } from "./book-json.ts";
 import { checkBookShape } from "./book-schema.ts";
-import { scanList } from "./bulk/json-rows.ts";
-import { cutFigureLists, takeNumbers } from "./figure-lists.ts";
+import { listScanner } from "./bulk/json-rows.ts";
+import { cutFigureLists } from "./figure-lists.ts";
 import { readJson } from "./read-json.ts";
 import { echoesOf, repairBook, shapeIssues } from "./shape-issues.ts";
 import type { StandardSchema } from "./standard-schema.ts";
@@ -71,7 +71,8 @@ export function safeParseBook<Line extends string = string>(
   json: unknown,
   options: ParseBookOptions<Line> = {},
 ): BookResult<Line> {
-  const plain = typeof json === "string" ? readPlain<Line>(json, options.chart) : undefined;
+  const isLong = typeof json === "string" && json.length >= LONG_TEXT;
+  const plain = isLong ? readPlainBook<Line>(json, options.chart) : undefined;
   if (plain !== undefined) return { ok: true, book: plain };
   const issues: Issue[] = [];
   const value = readJson(json, issues);
@@ -98,25 +99,32 @@ export const bookSchema: StandardSchema<BookJson, Book> = {
   },
 };
 
-/** A book in which nothing is wrong, all of whose figures are plain; nothing for any other. */
-function readPlain<Line extends string>(text: string, chart: Chart | undefined): Book<Line, string> | undefined {
+/** A book in which nothing is wrong, all of whose figures are plain, from its text; nothing for any other. */
+export function readPlainBook<Line extends string>(
+  text: string,
+  chart: Chart | undefined,
+): Book<Line, string> | undefined {
   const cut = cutFigureLists(text);
-  if (cut.lists.length === 0) return undefined;
+  if (cut === undefined) return undefined;
   const issues: Issue[] = [];
   const value = readJson(cut.rest, issues);
-  const ids = takeNumbers(value, cut);
-  if (ids === undefined) return undefined;
-  const frame = readValue<Line>(withChart(value, chart), issues);
+  const frame = issues.length > 0 ? undefined : readValue<Line>(withChart(value, chart), issues);
   if (frame === undefined) return undefined;
+  const { figureSets } = value as BookJson;
+  if (figureSets.length !== cut.lists.length) return undefined;
+  const scan = listScanner(frame);
   const sets: (readonly [string, FigureSet])[] = [];
-  for (const [number, id] of ids.entries()) {
-    const rows = scanList(frame, cut.lists[number] ?? "");
-    if (rows === undefined) return undefined;
-    sets.push([id, setOfColumns([rows.finish()], frame.unit)]);
+  for (const [index, { id }] of figureSets.entries()) {
+    const set = scan(cut.lists[index] ?? "");
+    if (set === undefined) return undefined;
+    sets.push([id, set]);
   }
   const book = placeFigures(frame, sets, issues);
   return issues.length === 0 ? book : undefined;
 }
+
+/** Shorter texts are read before the tables for longer ones are made. */
+const LONG_TEXT = 1 << 16;
 
 function withChart(value: unknown, chart: Chart | undefined): unknown {
   if (chart === undefined || typeof value !== "object" || value === null || Array.isArray(value)) return value;

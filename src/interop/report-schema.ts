@@ -1,6 +1,6 @@
 /** The shape of a reported document as JSON, as a zod schema. Built on first use; a type at the end proves it equal to `ReportJson`. */
 import * as z from "zod/mini";
-import { amount, flow, maybeText, scale, text } from "./parts-schema.ts";
+import { amount, byName, flow, maybeText, scale, text } from "./parts-schema.ts";
 import type { ReportJson } from "./report-json.ts";
 import { runSchema, type ShapeProblem } from "./run-schema.ts";
 
@@ -75,7 +75,7 @@ const table = () =>
         role: z.exactOptional(z.literal(["item", "total", "of-which"])),
         level: z.exactOptional(z.number()),
         flow: flow(),
-        cells: z.catchall(z.object({}), cell()),
+        cells: byName(cell()),
       }),
     ),
     totals: z.exactOptional(z.literal(["after", "before"])),

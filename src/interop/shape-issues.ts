@@ -53,6 +53,7 @@ const typeNames: Readonly<Record<string, string>> = {
   object: "an object",
   string: "a text",
   number: "a number",
+  record: "an object of texts",
 };
 
 function expectedOf(problem: ShapeProblem): string {

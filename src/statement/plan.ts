@@ -227,17 +227,17 @@ function planRequests(
   issues: Issue[],
 ): Plan["requests"] {
   /** What was asked for in each column by a row that chooses nothing but its line: all such rows differ in that alone. */
-  const known: (LineRequest | undefined)[] = [];
+  const asked: (LineRequest | undefined)[] = [];
   return rows.map(({ row }, index) => {
     const { line, ...others } = row.selection ?? {};
-    const own = Object.keys(others).length === 0 ? line : undefined;
+    const isLineAlone = line !== undefined && Object.keys(others).length === 0;
     return columns.map(({ column }, place) => {
       if (row.selection === undefined || column.selection === undefined) return undefined;
-      const before = own !== undefined && column.selection.line === undefined ? known[place] : undefined;
-      if (before !== undefined && own !== undefined) return { ...before, line: own };
+      const above = isLineAlone && column.selection.line === undefined ? asked[place] : undefined;
+      if (above !== undefined && line !== undefined) return { ...above, line };
       const path = ["rows", index, "columns", column.id];
       const request = joinSelections(book, row.selection, column.selection, path, issues);
-      if (own !== undefined) known[place] = request;
+      if (isLineAlone) asked[place] = request;
       return request;
     });
   });

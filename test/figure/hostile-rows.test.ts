@@ -1,4 +1,6 @@
 /** Rows, files and sets that are not what they should be: everything is refused with its place, or read rightly, and nothing is lost. */
+
+import { runInNewContext } from "node:vm";
 import {
   defineBook,
   type FigureSet,
@@ -88,6 +90,23 @@ describe("rows of the wrong shape", () => {
     expect(problems(() => defineBook(asInput as never))).toEqual(
       inBook.flatMap((path) => [...expected(path), ...others(path)]),
     );
+  });
+
+  it("have no members but their own, whatever they inherit and however long the amount is", () => {
+    const inherited = Object.create(Object.assign(Object.create(null), { unit: "east" })) as Record<string, string>;
+    const elsewhere = runInNewContext("Object.prototype.unit = 'east'; ({})") as Record<string, string>;
+    const read = (members: Record<string, string>, amount: string): unknown =>
+      [...figuresFromRecords(frame, [{ ...fees, amount, members }])].map((each) => Object.keys(each.members));
+    for (const amount of ["1", "1".repeat(20)]) {
+      for (const members of [inherited, elsewhere]) expect(read(members, amount)).toEqual([[]]);
+      Object.assign(Object.prototype, { unit: "east" });
+      try {
+        expect(read({}, amount)).toEqual([[]]);
+      } finally {
+        delete (Object.prototype as { unit?: string }).unit;
+      }
+      expect(read(runInNewContext("({ unit: 'east' })") as Record<string, string>, amount)).toEqual([["unit"]]);
+    }
   });
 
   it("are refused from JSON as from code", () => {

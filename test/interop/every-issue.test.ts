@@ -1,5 +1,5 @@
 /** Every problem of a book is reported in one run, whatever its kind, and none that only follows from another. */
-import { parseBook, safeParseBook } from "anslag";
+import { parseBook, safeParseBook, safeParseReport } from "anslag";
 import { expect, it } from "vitest";
 import { libraryJson } from "../support/library.ts";
 
@@ -102,4 +102,21 @@ it("numbers that JSON does not know stay errors", () => {
   for (const number of ["01234567890123456.7", "1.2345678901234567.8", "12345678901234567e", "--12345678901234567"]) {
     expect(codes(`{"title": ${number}}`)).toEqual([["book.not-json", ""]]);
   }
+});
+
+it("members that are no object of texts are reported beside other mistakes of shape", () => {
+  class Named {
+    readonly library = "east";
+  }
+  for (const members of [new Map([["library", "east"]]), new Named(), new Date(0), ["east"], null, 5]) {
+    const json = { ...libraryJson(), title: 5, explanations: [{ line: "staff", text: "x", members }] };
+    expect(codes(json)).toEqual([
+      ["book.wrong-type", "title"],
+      ["book.wrong-type", "explanations.0.members"],
+    ]);
+  }
+  const cells = new Map([["a", "1"]]);
+  const tables = [{ id: "T", unit: "tkr", columns: [{ id: "a" }], rows: [{ id: "r", cells }] }];
+  const report = safeParseReport({ title: 5, tables });
+  expect(report.ok ? [] : report.issues.map(({ path }) => path.join("."))).toEqual(["title", "tables.0.rows.0.cells"]);
 });

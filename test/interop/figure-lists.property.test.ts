@@ -1,8 +1,9 @@
 /** Lists of figures are read from the text of a book without objects for their rows: whatever the text, the book or its issues are those of the whole text read at once. */
-import { type FigureInput, parseBook, safeParseBook, toBookJson } from "anslag";
+import { type Book, type FigureInput, figuresFromJsonLines, parseBook, safeParseBook, toBookJson } from "anslag";
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
-import { cutFigureLists, takeNumbers } from "../../src/interop/figure-lists.ts";
+import { describe, expect, it, vi } from "vitest";
+import { cutFigureLists } from "../../src/interop/figure-lists.ts";
+import { readPlainBook } from "../../src/interop/parse-book.ts";
 import { readJson } from "../../src/interop/read-json.ts";
 
 const members = [{ id: "east" }, { id: "väst" }, { id: "a]b" }];
@@ -82,35 +83,44 @@ const damaged = fc
     return text.slice(0, from) + piece + text.slice(from + length);
   });
 
-/** The book or its issues, in full. */
-function outcome(json: unknown): unknown {
-  const result = safeParseBook(json);
-  if (!result.ok) return result.issues;
-  return [toBookJson(result.book), result.book.figureSets.map(({ figures }) => [...figures])];
-}
+const inFull = (book: Book): unknown => [toBookJson(book), book.figureSets.map(({ figures }) => [...figures])];
 
-/** As outcome, of the value that a text stands for. */
+/** The book or the issues of the value that a text stands for, in full. */
 function outcomeAtOnce(text: string): unknown {
   const value = readJson(text, []);
-  return value === undefined ? outcome(text) : outcome(value);
+  const result = safeParseBook(value === undefined ? text : value);
+  return result.ok ? inFull(result.book) : result.issues;
+}
+
+/** Whether a text is read in two parts; if so, the book must be the one that is read at once. */
+function isReadInParts(text: string): boolean {
+  const book = readPlainBook(text, undefined);
+  if (book !== undefined) expect(inFull(book)).toEqual(outcomeAtOnce(text));
+  return book !== undefined;
 }
 
 describe("a book from its text", () => {
   it("is the book that all of it stands for, whatever its figures", () => {
+    let [inParts, others] = [0, 0];
     fc.assert(
       fc.property(books, (text) => {
-        expect(outcome(text)).toEqual(outcomeAtOnce(text));
+        if (isReadInParts(text)) inParts += 1;
+        else others += 1;
       }),
+      { numRuns: 500 },
     );
+    expect([inParts > 100, others > 100]).toEqual([true, true]);
   });
 
   it("is that also where the text has too much, too little, or the same key twice", () => {
+    let inParts = 0;
     fc.assert(
       fc.property(damaged, (text) => {
-        expect(outcome(text)).toEqual(outcomeAtOnce(text));
+        if (isReadInParts(text)) inParts += 1;
       }),
-      { numRuns: 1000 },
+      { numRuns: 4000 },
     );
+    expect(inParts).toBeGreaterThan(100);
   });
 
   it("is that where a list of figures stands where no set has its figures", () => {
@@ -134,26 +144,59 @@ describe("a book from its text", () => {
       // No end.
       `{"figureSets":[{"id":"all","figures":[`,
     ];
-    for (const text of texts) expect(outcome(text)).toEqual(outcomeAtOnce(text));
+    for (const text of texts) expect(isReadInParts(text)).toBe(false);
+    expect(isReadInParts(`{"figureSets":[${set(list)}],${rest}`)).toBe(true);
   });
 
-  it("may have figures that posted twice, with the place of the second", () => {
+  it("may have half a character in a name, which is no other name", () => {
+    const lines = [{ id: "a\ufffd", kind: "cost" }];
+    const text = (line: string, note: string): string =>
+      `{"figureSets":[{"id":"all","figures":[{"line":"${line}","scenario":"budget","amount":"1","note":"${note}"}]}],${JSON.stringify({ ...frame, chart: { lines } }).slice(1)}`;
+    expect(isReadInParts(text("a\ufffd", "x"))).toBe(true);
+    for (const half of [text("a\ud800", "x"), text("a\ufffd", "x\ud800y")]) {
+      expect(isReadInParts(half)).toBe(false);
+      expect(safeParseBook(half)).toEqual(safeParseBook(JSON.parse(half)));
+    }
+    const book = parseBook(text("a\ufffd", "x"));
+    const figure = '{"line":"a\ufffd","scenario":"budget","amount":"1"';
+    const set = figuresFromJsonLines(
+      book,
+      `${figure}}\n\n${figure},"note":"x\ud800y"}\r\n${figure},"note":"\ud83d\ude00"}\n`,
+    );
+    expect([...set].map(({ note }) => note)).toEqual([undefined, "x\ud800y", "\ud83d\ude00"]);
+    expect(() => figuresFromJsonLines(book, `${figure}}\n${figure.replace("\ufffd", "\ud800")}}`)).toThrow(
+      /line\[2\]|line\.2/,
+    );
+  });
+
+  it("may have figures that are posted twice, with the place of the second", () => {
     const chart = { lines: frame.chart.lines, totals: [{ id: "all", of: ["staff"] }] };
     const figures = ["staff", "all"].map((line) => ({ line, scenario: "budget", amount: "1" }));
     const text = JSON.stringify({ ...frame, chart, figureSets: [{ id: "set", figures }] });
-    expect(outcome(text)).toEqual(outcomeAtOnce(text));
+    expect(isReadInParts(text)).toBe(false);
     expect(() => parseBook(text)).toThrow(/figureSets\[0\]\.figures\[1\]/);
+  });
+
+  it("is read in parts where it is long: nowhere is all of it made into objects", () => {
+    const figures = Array.from({ length: 2000 }, (_, k) => ({ line: "staff", scenario: "budget", amount: `-${k}.50` }));
+    const text = JSON.stringify({ ...frame, figureSets: [{ id: "set", figures }] });
+    const parse = vi.spyOn(JSON, "parse");
+    const book = parseBook(text);
+    const longest = Math.max(...parse.mock.calls.map(([each]) => each.length));
+    parse.mockRestore();
+    expect(longest).toBeLessThan(1000);
+    expect(inFull(book)).toEqual(outcomeAtOnce(text));
   });
 });
 
 describe("the lists of a text", () => {
-  it("leave their numbers behind, and the sets are named in their order", () => {
+  it("leave empty ones behind; no text has lists that has none, or a key in a writing that may hide one", () => {
     const text = '{"figureSets":[{"id":"a","figures" : [{"x":1}]},{"figures":[],"id":"b"}]}';
-    const cut = cutFigureLists(text);
-    expect(cut.rest).toBe('{"figureSets":[{"id":"a","figures" : [0]},{"figures":[1],"id":"b"}]}');
-    expect(cut.lists).toEqual(['[{"x":1}]', "[]"]);
-    const value = JSON.parse(cut.rest) as { readonly figureSets: readonly { readonly figures: unknown }[] };
-    expect(takeNumbers(value, cut)).toEqual(["a", "b"]);
-    expect(value.figureSets.map(({ figures }) => figures)).toEqual([[], []]);
+    expect(cutFigureLists(text)).toEqual({
+      rest: '{"figureSets":[{"id":"a","figures" : []},{"figures":[],"id":"b"}]}',
+      lists: ['[{"x":1}]', "[]"],
+    });
+    for (const other of ["", "[]", '{"figures":5}', '{"figures":[', '{"figures":[],"\\u0061":5}'])
+      expect(cutFigureLists(other)).toBeUndefined();
   });
 });

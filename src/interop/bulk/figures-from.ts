@@ -11,11 +11,11 @@ import {
   readEntries,
   throwIssues,
 } from "../../errors/index.ts";
-import { type FigureInput, type FigureSet, setOfColumns } from "../../figure/index.ts";
+import type { FigureInput, FigureSet } from "../../figure/index.ts";
 import { readJson } from "../read-json.ts";
 import { type CsvMapping, csvRows } from "./csv-rows.ts";
 import { type BulkOptions, openDoor, type TextReader } from "./door.ts";
-import { jsonLines, scanList } from "./json-rows.ts";
+import { jsonLines, listScanner } from "./json-rows.ts";
 
 /** Figures as one list for each thing that is said of them; what is the same for all may stand once. */
 export interface FigureArrays<Line extends string = string, Scenario extends string = string> {
@@ -144,8 +144,8 @@ export function figuresFromArrays<Line extends string, Scenario extends string>(
  * figuresFromJson(frame, '[{"line":"staff","scenario":"actual","amount":"-1250.50"}]').size // => 1
  */
 export function figuresFromJson(book: Book, text: string, options: BulkOptions = {}): FigureSet {
-  const rows = scanList(book, text);
-  if (rows !== undefined) return setOfColumns([rows.finish()], book.unit);
+  const set = typeof text === "string" ? listScanner(book)(text) : undefined;
+  if (set !== undefined) return set;
   const issues: Issue[] = [];
   const value = readJson(text, issues);
   if (issues.length === 0 && !Array.isArray(value))

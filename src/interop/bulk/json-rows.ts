@@ -1,22 +1,31 @@
 /** Rows of JSON text on their way to figures: plain ones from their bytes, all others as JSON is read. */
 import { type Book, frameOf, rulesOf } from "../../book/index.ts";
 import { describeValue, type Issue, makeIssue } from "../../errors/index.ts";
-import { type RowReader, rowReader } from "../../figure/index.ts";
+import { type FigureSet, type RowReader, rowReader, setOfColumns } from "../../figure/index.ts";
 import { readJson } from "../read-json.ts";
 import { type BulkOptions, openDoor, type TextReader } from "./door.ts";
 import { skipSpace } from "./figure-form.ts";
 import { figureScanner } from "./figure-scanner.ts";
-import { byteWindow, decode, encoder, inLines, knownTexts } from "./known-texts.ts";
+import { byteWindow, decode, encoder, inLines, isWellFormed, type KnownTexts, knownTexts } from "./known-texts.ts";
 
-/** The figures of a text that is a list of plain figures; nothing when one is not. */
-export function scanList(book: Book, text: string): RowReader | undefined {
-  if (typeof text !== "string") return undefined;
-  const rows = rowReader(rulesOf(frameOf(book)), Math.ceil(text.length / 110));
-  const scanner = figureScanner(rows, knownTexts());
-  const window = byteWindow(text, text.charCodeAt(0) === 0xfeff ? 1 : 0);
+/** Reads texts that are lists of plain figures of a book; nothing comes of a list in which one is not. */
+export function listScanner(book: Book): (text: string) => FigureSet | undefined {
+  const rules = rulesOf(frameOf(book));
+  const [texts, encode] = [knownTexts(), encoder()];
+  return (text) => {
+    const rows = rowReader(rules, Math.ceil(text.length / 110));
+    return scanList(rows, texts, text, encode) ? setOfColumns([rows.finish()], book.unit) : undefined;
+  };
+}
+
+function scanList(rows: RowReader, texts: KnownTexts, text: string, encode: (text: string) => Uint8Array): boolean {
+  // Half a character cannot be written as bytes.
+  if (!isWellFormed(text)) return false;
+  const scanner = figureScanner(rows, texts);
+  const window = byteWindow(text, text.charCodeAt(0) === 0xfeff ? 1 : 0, encode);
   let bytes = window.bytes();
   let position = skipSpace(bytes, 0, bytes.length);
-  if (bytes[position] !== OPEN_LIST) return undefined;
+  if (bytes[position] !== OPEN_LIST) return false;
   position = skipSpace(bytes, position + 1, bytes.length);
   if (bytes[position] !== CLOSE_LIST) {
     for (;;) {
@@ -26,10 +35,10 @@ export function scanList(book: Book, text: string): RowReader | undefined {
         position = 0;
       }
       const end = scanner.scan(bytes, position, bytes.length);
-      if (end < 0) return undefined;
+      if (end < 0) return false;
       position = skipSpace(bytes, end, bytes.length);
       if (bytes[position] === CLOSE_LIST) break;
-      if (bytes[position] !== COMMA) return undefined;
+      if (bytes[position] !== COMMA) return false;
       position += 1;
     }
   }
@@ -37,7 +46,7 @@ export function scanList(book: Book, text: string): RowReader | undefined {
     bytes = window.bytes();
     position = 0;
   }
-  return skipSpace(bytes, position + 1, bytes.length) === bytes.length && !window.move(position) ? rows : undefined;
+  return skipSpace(bytes, position + 1, bytes.length) === bytes.length && !window.move(position);
 }
 
 /** Figures longer than this are not plain. */
@@ -55,8 +64,9 @@ export function jsonLines(book: Book, options: BulkOptions): TextReader {
     number += 1;
     if (skipSpace(bytes, from, to) === to) return;
     const end = scanner.scan(bytes, from, to);
-    if (end >= 0 && skipSpace(bytes, end, to) === to) return;
-    const line = decode(bytes, from, to);
+    if (end < 0 || skipSpace(bytes, end, to) < to) takeSlowly(decode(bytes, from, to));
+  };
+  const takeSlowly = (line: string): void => {
     const found: Issue[] = [];
     const value = readJson(line, found);
     const facts = { path: ["line", number], expected: "a figure in JSON", received: describeValue(line) };
@@ -66,6 +76,13 @@ export function jsonLines(book: Book, options: BulkOptions): TextReader {
   /** Takes whole lines; what follows the last line break is not there. */
   const takeLines = (text: string): void => {
     for (const part of inLines(number === 0 && text.charCodeAt(0) === 0xfeff ? text.slice(1) : text)) {
+      if (!isWellFormed(part)) {
+        for (const line of part.replace(/\n$/, "").split("\n")) {
+          number += 1;
+          if (line.trim() !== "") takeSlowly(line);
+        }
+        continue;
+      }
       const bytes = encode(part);
       let from = 0;
       for (let to = bytes.indexOf(NEWLINE); to >= 0; to = bytes.indexOf(NEWLINE, from)) {

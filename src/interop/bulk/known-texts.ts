@@ -28,10 +28,18 @@ export function encoder(): (text: string) => Uint8Array {
   };
 }
 
+/** Whether a text has whole characters only; half of one would become another in bytes. */
+export function isWellFormed(text: string): boolean {
+  return (text as { isWellFormed?: () => boolean }).isWellFormed?.() ?? !/\p{Surrogate}/u.test(text);
+}
+
+let decoder: InstanceType<typeof TextDecoder> | undefined;
+
 /** The text of some bytes. */
 export function decode(bytes: Uint8Array, from: number, to: number): string {
   // A mark of byte order at the beginning is a character like any other here: whoever reads a text takes it off.
-  return new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes.subarray(from, to));
+  decoder ??= new TextDecoder("utf-8", { ignoreBOM: true });
+  return decoder.decode(bytes.subarray(from, to));
 }
 
 export function knownTexts(): KnownTexts {
@@ -114,11 +122,10 @@ export interface ByteWindow {
   readonly move: (position: number) => boolean;
 }
 
-export function byteWindow(text: string, start: number): ByteWindow {
+export function byteWindow(text: string, start: number, encode: (text: string) => Uint8Array): ByteWindow {
   let from = start;
   let to = start;
   let bytes: Uint8Array = new Uint8Array(0);
-  const encode = encoder();
   const fill = (): void => {
     to = Math.min(text.length, from + WINDOW);
     // Never between the halves of one character.
