@@ -71,8 +71,7 @@ export function safeParseBook<Line extends string = string>(
   json: unknown,
   options: ParseBookOptions<Line> = {},
 ): BookResult<Line> {
-  const isLong = typeof json === "string" && json.length >= LONG_TEXT;
-  const plain = isLong ? readPlainBook<Line>(json, options.chart) : undefined;
+  const plain = typeof json === "string" ? readPlainBook<Line>(json, options.chart, LONG_LIST) : undefined;
   if (plain !== undefined) return { ok: true, book: plain };
   const issues: Issue[] = [];
   const value = readJson(json, issues);
@@ -99,13 +98,14 @@ export const bookSchema: StandardSchema<BookJson, Book> = {
   },
 };
 
-/** A book in which nothing is wrong, all of whose figures are plain, from its text; nothing for any other. */
+/** A book in which nothing is wrong, all of whose figures are plain, from its text; nothing for any other, nor where its lists of figures are shorter than `least` on average. */
 export function readPlainBook<Line extends string>(
   text: string,
   chart: Chart | undefined,
+  least: number,
 ): Book<Line, string> | undefined {
-  const cut = cutFigureLists(text);
-  if (cut === undefined) return undefined;
+  const cut = text.length < least ? undefined : cutFigureLists(text);
+  if (cut === undefined || text.length < least * cut.lists.length) return undefined;
   const issues: Issue[] = [];
   const value = readJson(cut.rest, issues);
   const frame = issues.length > 0 ? undefined : readValue<Line>(withChart(value, chart), issues);
@@ -123,8 +123,8 @@ export function readPlainBook<Line extends string>(
   return issues.length === 0 ? book : undefined;
 }
 
-/** Shorter texts are read before the tables for longer ones are made. */
-const LONG_TEXT = 1 << 16;
+/** Shorter lists are read before the tables for longer ones are made. */
+const LONG_LIST = 1 << 16;
 
 function withChart(value: unknown, chart: Chart | undefined): unknown {
   if (chart === undefined || typeof value !== "object" || value === null || Array.isArray(value)) return value;

@@ -94,7 +94,7 @@ function outcomeAtOnce(text: string): unknown {
 
 /** Whether a text is read in two parts; if so, the book must be the one that is read at once. */
 function isReadInParts(text: string): boolean {
-  const book = readPlainBook(text, undefined);
+  const book = readPlainBook(text, undefined, 0);
   if (book !== undefined) expect(inFull(book)).toEqual(outcomeAtOnce(text));
   return book !== undefined;
 }
