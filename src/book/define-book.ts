@@ -16,7 +16,7 @@ import type {
   ScenarioInput,
   StandardScenario,
 } from "./book.ts";
-import { checkReadFrom, checkUnique, type Names, namesOf, readMembers, undeclared } from "./names.ts";
+import { checkReadFrom, checkUnique, memberLabel, type Names, namesOf, readMembers, undeclared } from "./names.ts";
 import { checkPostedOnce } from "./posted-once.ts";
 import { checkReadable, type FigureFrame, readFigureSet, readFigureSets } from "./read-figures.ts";
 
@@ -88,8 +88,7 @@ export function readBook<Line extends string, Scenario extends string>(
       chart,
       names,
       figureSets,
-      memberLabel: (dimension, member) =>
-        dimensions.find(({ id }) => id === dimension)?.members.find(({ id }) => id === member)?.label ?? member,
+      dimensions,
     },
     issues,
   );
@@ -218,7 +217,7 @@ function readAppropriations(
     readonly chart: Chart;
     readonly names: Names;
     readonly figureSets: readonly BookFigureSet[];
-    readonly memberLabel: (dimension: string, member: string) => string;
+    readonly dimensions: readonly Dimension[];
   },
   issues: Issue[],
 ): BookAppropriation[] {
@@ -239,7 +238,7 @@ function readAppropriations(
     if (!sets.has(set)) issues.push(undeclared("figure.unknown-set", [...path, "set"], sets, set));
     const checked = readAppropriation(appropriation, path, issues);
     const ofLine = book.chart.lines.find((known) => known.id === line)?.label ?? line;
-    const named = Object.entries(members).map(([dimension, member]) => book.memberLabel(dimension, member));
+    const named = Object.entries(members).map(([dimension, member]) => memberLabel(book.dimensions, dimension, member));
     const label = appropriation.label ?? [ofLine, ...named].join(", ");
     return checked === undefined ? undefined : Object.freeze({ ...checked, id, label, line, scenario, set, members });
   });

@@ -16,4 +16,5 @@ export type {
   StandardScenario,
 } from "./book.ts";
 export { defineBook, frameOf, placeFigures, readBook, withFigures } from "./define-book.ts";
+export { memberLabel } from "./names.ts";
 export { type FigureFrame, readFigure, rulesOf } from "./read-figures.ts";

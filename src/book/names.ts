@@ -58,6 +58,11 @@ export function readMembers(input: Members | undefined, names: Names, path: Issu
   return Object.freeze(Object.fromEntries(members));
 }
 
+/** The label of a member. */
+export function memberLabel(dimensions: readonly Dimension[], dimension: string, member: string): string {
+  return dimensions.find(({ id }) => id === dimension)?.members.find(({ id }) => id === member)?.label ?? member;
+}
+
 export function checkUnique(entries: readonly { readonly id: string }[], path: IssuePath, issues: Issue[]): void {
   const seen = new Set<string>();
   entries.forEach(({ id }, index) => {

@@ -57,7 +57,7 @@ interface KnownScenario {
 export function rowReader(rules: RowRules, expected?: number): RowReader {
   const builder = columnsBuilder(expected);
   /** Somebody has given keys to all objects, before this reader began: those of a row are then told from them. */
-  const isExtended = hasKeys({});
+  const isExtended = Object.keys(Object.prototype).length > 0;
   const lineCodes = builder.line.codes;
   const scenarios = new Map<string, KnownScenario>();
   /** Periods as they are written, with a number for each; 0 for a row without one. */
@@ -195,9 +195,4 @@ export function rowReader(rules: RowRules, expected?: number): RowReader {
     },
     finish: builder.finish,
   };
-}
-
-function hasKeys(input: object): boolean {
-  for (const _ in input) return true;
-  return false;
 }

@@ -21,7 +21,7 @@ export function byName<Of extends z.ZodMiniType>(of: Of): ByName<Of> {
   const { run } = schema._zod;
   schema._zod.run = (payload, context) => {
     if (isPlainObject(payload.value)) return run(payload, context);
-    payload.issues.push({ code: "invalid_type", expected: "record", input: payload.value, inst: schema });
+    payload.issues.push({ code: "invalid_type", expected: "record", input: payload.value });
     return payload;
   };
   return schema;

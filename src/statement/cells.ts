@@ -28,8 +28,9 @@ export function fillCells(reader: Reader, plan: Plan): readonly (readonly Cell[]
     for (const place of plan.rowOrder) {
       const [planned, ofRow] = [plan.rows[place], cells[place]];
       if (planned === undefined || ofRow === undefined) continue;
-      const at = (id: string): Cell | undefined => ofRow[plan.columnAt.get(id) ?? -1];
-      const derived = isComputed ? derivedCell(reader.book, planned.row, input, at) : undefined;
+      const derived = isComputed
+        ? derivedCell(reader.book, planned.row, input, (id) => ofRow[plan.columnAt.get(id) ?? -1])
+        : undefined;
       ofRow[column] =
         derived ??
         (planned.sumOf === undefined

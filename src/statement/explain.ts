@@ -1,6 +1,7 @@
 /** Explains a cell: from what it is computed, down to figures with their sources and decisions with their references. */
 import { revisedAppropriation } from "../appropriation/index.ts";
-import type { Book } from "../book/index.ts";
+import { type Book, memberLabel } from "../book/index.ts";
+import { lookUp } from "../chart/index.ts";
 import { type Decimal, type Ratio, sumOf, ZERO } from "../decimal/index.ts";
 import { fail } from "../errors/index.ts";
 import type { Figure } from "../figure/index.ts";
@@ -189,16 +190,14 @@ function acrossTerms(
 
 /** Explains what is posted at and under a line: by the parts of a total where they have amounts, otherwise by figures and decisions. */
 function explainRequest(reader: Reader, request: LineRequest): Derivation {
-  const { chart } = reader.book;
-  const entry = [...chart.totals, ...chart.lines].find(({ id }) => id === request.line);
   const own = takenOn(reader, request.line, request, "all").postings.flatMap((posting) =>
     explainPosting(reader, request, posting),
   );
-  const parts = (chart.totals.find(({ id }) => id === request.line)?.of ?? [])
+  const parts = (lookUp(reader.book.chart).parts.get(request.line) ?? [])
     .map((part) => explainRequest(reader, { ...request, line: part }))
     .filter((derivation) => derivation.rule !== "empty");
   const derivations = [...own, ...parts];
-  const label = entry?.label ?? request.line;
+  const label = reader.labelOf(request.line);
   if (derivations.length === 0) return freeze({ label, rule: "empty", reason: "absent", terms: [] });
   const amount = sumOf(derivations.map((derivation) => derivation.amount ?? ZERO));
   return freeze({ label, rule: "sum", amount, terms: derivations.map((derivation) => ({ weight: 1, derivation })) });
@@ -237,7 +236,7 @@ function explainPosting(reader: Reader, request: LineRequest, posting: Posting):
   const figures = reader.figuresOf(request.set).get(postingKey(posting)) ?? [];
   return figures.map((figure) =>
     freeze({
-      label: figureLabel(reader.book, figure, request),
+      label: figureLabel(reader, figure, request),
       rule: "figure",
       amount: figure.amount,
       ...optional("source", figure.source),
@@ -248,14 +247,17 @@ function explainPosting(reader: Reader, request: LineRequest, posting: Posting):
 }
 
 /** Line, scenario and members in words; the period where it is not the one asked for. */
-function figureLabel(book: Book, figure: Figure, request: LineRequest): string {
-  const line = [...book.chart.lines, ...book.chart.totals].find(({ id }) => id === figure.line)?.label ?? figure.line;
+function figureLabel({ book, labelOf }: Reader, figure: Figure, request: LineRequest): string {
   const scenario = book.scenarios.find(({ id }) => id === figure.scenario)?.label ?? figure.scenario;
-  const members = Object.entries(figure.members).map(([dimension, member]) => {
-    const known = book.dimensions.find(({ id }) => id === dimension)?.members.find(({ id }) => id === member);
-    return known?.label ?? member;
-  });
-  return [line, scenario, ...(figure.period === request.period ? [] : [figure.period]), ...members].join(" · ");
+  const members = Object.entries(figure.members).map(([dimension, member]) =>
+    memberLabel(book.dimensions, dimension, member),
+  );
+  return [
+    labelOf(figure.line),
+    scenario,
+    ...(figure.period === request.period ? [] : [figure.period]),
+    ...members,
+  ].join(" · ");
 }
 
 function cellValue(cell: Cell): Partial<Pick<Derivation, "amount" | "ratio" | "reason">> {

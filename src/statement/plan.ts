@@ -1,5 +1,5 @@
 /** Checks what a table is asked to show and settles it: labels, levels, flows, the request of every cell, the order of computing. */
-import type { Book } from "../book/index.ts";
+import { type Book, memberLabel } from "../book/index.ts";
 import { type Flow, flowOf, lookUp, signFactor } from "../chart/index.ts";
 import type { Issue, IssuePath } from "../errors/index.ts";
 import { positionsOf, type Selection, type TableColumn, type TableRow } from "../table/index.ts";
@@ -201,8 +201,8 @@ function measureOf(input: ColumnInput): TableColumn["measure"] {
 function labelOf(book: Book, { line, members = {} }: Selection): string | undefined {
   if (line !== undefined) return lookUp(book.chart).entries.get(line)?.label;
   const [[dimension, member] = [], second] = Object.entries(members);
-  if (dimension === undefined || second !== undefined) return undefined;
-  return book.dimensions.find(({ id }) => id === dimension)?.members.find(({ id }) => id === member)?.label;
+  if (dimension === undefined || member === undefined || second !== undefined) return undefined;
+  return memberLabel(book.dimensions, dimension, member);
 }
 
 /** A column is named after everything it chooses: member or line, scenario, and months where it names them. */

@@ -60,30 +60,62 @@ export interface Taken {
  * @param dimensions the dimensions that are told apart, or all of them
  */
 export function indexPostings(book: Book, setId: string, dimensions: readonly string[] | "all"): PostingIndex {
-  const set = book.figureSets.find(({ id }) => id === setId);
-  const postings = new Map<string, Posting[]>();
-  if (set !== undefined) {
-    const groups = groupFigures(chunksOf(set.figures), dimensions === "all" ? undefined : dimensions);
-    for (const posting of groups) push(postings, posting.scenario, posting);
-  }
+  const ofFigures = inScenarios(groupFigures(chunksIn(book, setId), dimensions === "all" ? undefined : dimensions));
+  const granted = new Map<string, Posting[]>();
   for (const appropriation of book.appropriations) {
     if (appropriation.set !== setId) continue;
     const { line, scenario, members } = appropriation;
     const { amount } = revisedAppropriation(appropriation, { asOf: book.cutOff });
     const period = yearOfScenario(book, scenario);
-    push(postings, scenario, { line, scenario, period, members, amount, appropriation });
+    push(granted, scenario, { line, scenario, period, members, amount, appropriation });
   }
   const details = new Set(book.chart.lines.flatMap(({ id, ofWhich }) => (ofWhich === undefined ? [] : [id])));
-  const ofScenario = (scenario: string): readonly Posting[] => postings.get(scenario) ?? [];
-  const lines = remember((scenario: string) => byLineOf(ofScenario(scenario)));
-  const members = remember((scenario: string) =>
-    remember((dimension: string) => byMemberOf(ofScenario(scenario), dimension)),
-  );
+  const ofScenario = remember((scenario: string): ScenarioPostings => {
+    const [figures, own] = [ofFigures.get(scenario), granted.get(scenario)];
+    if (figures !== undefined && own === undefined) return figures;
+    return scenarioPostings([...(figures?.all ?? []), ...(own ?? [])]);
+  });
   return {
-    byLine: (scenario, member) =>
-      member === undefined ? lines(scenario) : (members(scenario)(member[0]).get(member[1]) ?? NO_LINES),
-    adding: remember((scenario: string) => ofScenario(scenario).filter(({ line }) => !details.has(line))),
+    byLine: (scenario, member) => ofScenario(scenario).byLine(member),
+    adding: (scenario) => ofScenario(scenario).all.filter(({ line }) => !details.has(line)),
   };
+}
+
+/** The columns of a set. */
+function chunksIn(book: Book, setId: string): ReturnType<typeof chunksOf> {
+  return book.figureSets.flatMap(({ id, figures }) => (id === setId ? chunksOf(figures) : []));
+}
+
+/** All postings of a scenario, and by line. */
+interface ScenarioPostings {
+  readonly all: readonly Posting[];
+  readonly byLine: (member?: readonly [dimension: string, member: string]) => ReadonlyMap<string, readonly Posting[]>;
+}
+
+function scenarioPostings(all: readonly Posting[]): ScenarioPostings {
+  const members = remember((dimension: string) => byMemberOf(all, dimension));
+  let lines: ReadonlyMap<string, readonly Posting[]> | undefined;
+  return {
+    all,
+    byLine: (member) => {
+      if (member !== undefined) return members(member[0]).get(member[1]) ?? NO_LINES;
+      lines ??= byLineOf(all);
+      return lines;
+    },
+  };
+}
+
+/** What was found of groups before: they are kept with the columns of a set, which many books may share. */
+const scenariosOf = /* @__PURE__ */ new WeakMap<readonly FigureGroup[], ReadonlyMap<string, ScenarioPostings>>();
+
+function inScenarios(groups: readonly FigureGroup[]): ReadonlyMap<string, ScenarioPostings> {
+  const before = scenariosOf.get(groups);
+  if (before !== undefined) return before;
+  const lists = new Map<string, Posting[]>();
+  for (const group of groups) push(lists, group.scenario, group);
+  const found = new Map([...lists].map(([scenario, all]) => [scenario, scenarioPostings(all)]));
+  scenariosOf.set(groups, found);
+  return found;
 }
 
 const NO_LINES: ReadonlyMap<string, readonly Posting[]> = /* @__PURE__ */ new Map();
@@ -129,9 +161,7 @@ export function coversPeriod(index: PostingIndex, { scenario, period, members }:
  * and each scenario divides its time in one way, in periods of one length. Otherwise which figures a cell takes, and whether it would count money twice, depends on their other members.
  */
 export function isPlain(book: Book, setId: string): boolean {
-  const set = book.figureSets.find(({ id }) => id === setId);
-  if (set === undefined) return true;
-  const chunks = chunksOf(set.figures);
+  const chunks = chunksIn(book, setId);
   const totals = new Set(book.chart.totals.map(({ id }) => id as string));
   if (chunks.some(({ line }) => line.dictionary.some((id) => totals.has(id)))) return false;
   const groups = groupFigures(chunks, []);

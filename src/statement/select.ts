@@ -53,13 +53,13 @@ export function readSelection(book: Book, input: SelectionInput, path: IssuePath
       );
   }
   const period = input.period === undefined ? undefined : readPeriod(input.period, [...path, "period"], issues);
-  return Object.freeze({
-    ...(set === undefined ? {} : { set }),
-    ...(line === undefined ? {} : { line }),
-    ...(scenario === undefined ? {} : { scenario }),
-    ...(period === undefined ? {} : { period }),
-    ...(members === undefined ? {} : { members: Object.freeze({ ...members }) }),
-  });
+  const selection: { -readonly [Key in keyof Selection]: Selection[Key] } = {};
+  if (set !== undefined) selection.set = set;
+  if (line !== undefined) selection.line = line;
+  if (scenario !== undefined) selection.scenario = scenario;
+  if (period !== undefined) selection.period = period;
+  if (members !== undefined) selection.members = Object.freeze({ ...members });
+  return Object.freeze(selection);
 }
 
 const NOBODY: Members = /* @__PURE__ */ Object.freeze({});

@@ -1,4 +1,4 @@
-export { amountOrZero, namesIn, type RelationDifference, relationDifferences } from "./relation.ts";
+export { namesIn, type RelationDifference, relationDifferences } from "./relation.ts";
 export {
   amountOf,
   type Cell,

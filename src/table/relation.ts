@@ -1,6 +1,6 @@
 /** Checks relations on exact cells. Builders use it to name only relations that hold; tests use it to see that they do. */
 import { type Decimal, toDecimal, ZERO } from "../decimal/index.ts";
-import { type Cell, positionsOf, type Relation, type Table } from "./table.ts";
+import { positionsOf, type Relation, type Table } from "./table.ts";
 
 /** The difference of one relation in one row or column of a table. */
 export interface RelationDifference {
@@ -31,27 +31,22 @@ export function relationDifferences(table: Table): readonly RelationDifference[]
   const [rows, columns] = [positionsOf(table.rows), positionsOf(table.columns)];
   const at = (row: string, column: string): Decimal => {
     const cell = table.cells[rows.get(row) ?? -1]?.[columns.get(column) ?? -1];
-    return amountOrZero(cell);
+    return cell?.kind === "amount" ? toDecimal(cell.amount) : ZERO;
   };
   return table.relations.flatMap((relation): RelationDifference[] => {
-    if (relation.kind === "rows") {
-      return relation.columns.map((column) => {
-        const sum = relation.terms.reduce((total, { id, weight }) => total.plus(at(id, column).times(weight)), ZERO);
-        return { relation, row: relation.row, column, difference: at(relation.row, column).minus(sum) };
-      });
-    }
-    if (relation.kind === "columns") {
-      return relation.rows.map((row) => {
-        const sum = relation.terms.reduce((total, { id, weight }) => total.plus(at(row, id).times(weight)), ZERO);
-        return { relation, row, column: relation.column, difference: at(row, relation.column).minus(sum) };
-      });
-    }
-    return [];
+    if (relation.kind !== "rows" && relation.kind !== "columns") return [];
+    const places =
+      relation.kind === "rows"
+        ? relation.columns.map((column) => ({ relation, row: relation.row, column }))
+        : relation.rows.map((row) => ({ relation, row, column: relation.column }));
+    return places.map((place) => {
+      const sum = relation.terms.reduce((total, { id, weight }) => {
+        const term = relation.kind === "rows" ? at(id, place.column) : at(place.row, id);
+        return total.plus(term.times(weight));
+      }, ZERO);
+      return { ...place, difference: at(place.row, place.column).minus(sum) };
+    });
   });
-}
-
-export function amountOrZero(cell: Cell | undefined): Decimal {
-  return cell?.kind === "amount" ? toDecimal(cell.amount) : ZERO;
 }
 
 /** The rows and columns that a relation names. */

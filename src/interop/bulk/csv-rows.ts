@@ -154,13 +154,7 @@ export function csvRows(book: Book, mapping: CsvMapping, options: BulkOptions): 
     const members = Object.fromEntries(
       Array.from({ length: count }, (_, k) => [pairs[2 * k] ?? "", pairs[2 * k + 1] ?? ""]),
     );
-    const row = {
-      line,
-      scenario,
-      ...(period === undefined ? {} : { period }),
-      members,
-      ...(source === "" ? {} : { source }),
-    };
+    const row = { line, scenario, period, members, source: source === "" ? undefined : source };
     if (found.length > 0) {
       const others: Issue[] = [];
       readFigure({ ...row, amount: 0 }, door.frame, path, others);
