@@ -1,5 +1,13 @@
 /** What is kept of a book while tables are built from it: every choice looks at a line once, holds nothing for lines without amounts, and is not kept for ever. */
-import { type Book, defineBook, fiscalPeriod } from "anslag";
+import {
+  type Book,
+  defineBook,
+  type FigureSet,
+  figuresFromRecords,
+  fiscalPeriod,
+  incomeStatement,
+  withFigures,
+} from "anslag";
 import { describe, expect, it } from "vitest";
 import { keepChoices } from "../../src/statement/choices.ts";
 import type { Request } from "../../src/statement/postings.ts";
@@ -77,5 +85,38 @@ describe("a choice", () => {
     for (const each of names) choiceOf(each);
     choiceOf(names[0] as Request);
     expect(made).toBe(201);
+  });
+
+  it("of a set is the same in every book that has it, beside an appropriation or without", () => {
+    const frame = (appropriations: readonly object[]): Book =>
+      defineBook({
+        title: "Two lines",
+        unit: { currency: "SEK" },
+        fiscalYear: { year: 2023 },
+        cutOff: "2023-08-31",
+        chart: {
+          lines: [
+            { id: "staff", kind: "cost" },
+            { id: "grant", kind: "funding" },
+          ],
+          totals: [{ id: "result", of: ["staff", "grant"] }],
+        },
+        figureSets: [],
+        appropriations,
+      } as never) as Book;
+    const frames = [frame([]), frame([{ id: "g", line: "grant", original: { amount: 10 } }])];
+    const figures = () =>
+      figuresFromRecords(frames[0] as Book, [{ line: "staff", scenario: "budget", amount: -7 }] as never[]);
+    const shared = figures();
+    const results = (set: () => FigureSet): unknown =>
+      [0, 1, 0, 1].map((k) => {
+        const columns = { budget: { scenario: "budget" } } as const;
+        const table = incomeStatement(withFigures(frames[k] as Book, { main: set() }), { columns });
+        return table.cells.map(([cell]) => (cell?.kind === "amount" ? cell.amount.toFixed() : cell?.kind));
+      });
+    expect(results(() => shared)).toEqual(results(figures));
+    expect(results(() => shared)).toEqual(
+      [0, 1, 0, 1].map((k) => (k === 0 ? ["-7", "empty", "-7"] : ["-7", "10", "3"])),
+    );
   });
 });
