@@ -125,7 +125,7 @@ export function frameOf(book: Pick<Book, "chart" | "scenarios" | "dimensions" | 
  *
  * Rule: names and periods are checked as in {@link defineBook}, each once for all figures that have it; nothing may be posted twice. Everything else of the book stays as it is.
  * Units and sign: every set in the unit of the book, result sign.
- * Absent and zero: an empty set takes the figures of its place away.
+ * Absent and zero: an empty set takes the figures of its place away. Where a book was declared without sets, those that are put in are its sets, and statements read the first.
  *
  * @param book - the book; it stays as it is
  * @param sets - figure sets by id
@@ -169,15 +169,18 @@ export function placeFigures<Line extends string, Scenario extends string>(
     replaced.set(id, readFigureSet(set, { ...frame, unit: book.unit }, ["sets", id], issues));
   }
   if (issues.length > before) return book;
-  const kept = book.figureSets.map((set) => {
+  const { chart, appropriations } = book;
+  const kept = book.figureSets.flatMap((set) => {
     const figures = replaced.get(set.id);
-    replaced.delete(set.id);
-    return figures === undefined ? set : Object.freeze({ ...set, figures });
+    if (replaced.delete(set.id)) return Object.freeze({ ...set, figures: figures ?? set.figures });
+    // A book without sets has an empty one, which statements would read: it gives way, if nothing belongs to it.
+    const isAlone =
+      book.figureSets.length === 1 && replaced.size > 0 && !appropriations.some(({ set: id }) => id === "main");
+    return isAlone && set.id === "main" && set.figures.size === 0 ? [] : set;
   });
   const added = [...replaced].map(([id, figures]) => Object.freeze({ id, label: id, figures }));
   const figureSets = Object.freeze([...kept, ...added]);
   const yearOf = (id: string): Period | undefined => scenarioYear(book.scenarios, id, frame.yearOf);
-  const { chart, appropriations } = book;
   checkPostedOnce({ chart, figureSets, positions: [], appropriations, yearOf }, issues);
   return Object.freeze({ ...book, figureSets });
 }

@@ -641,7 +641,7 @@ describe("sets in a book", () => {
 
   it("take the place of one with their id, or are added; the book stays as it was", () => {
     const set = figuresFromRecords(frame, [east]);
-    const book = withFigures(frame, { more: set });
+    const book = withFigures(withFigures(frame, { main: set }), { more: set });
     expect([frame.figureSets.length, book.figureSets.map(({ id }) => id)]).toEqual([1, ["main", "more"]]);
     const replaced = withFigures(book, { more: figuresFromRecords(frame, []), main: set });
     expect(replaced.figureSets.map(({ figures }) => figures.size)).toEqual([1, 0]);

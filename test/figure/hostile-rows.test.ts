@@ -321,6 +321,31 @@ describe("a set in a book", () => {
     },
   });
 
+  it("is what statements read, whatever it is called, where the book was declared without sets", () => {
+    const set = figuresFromRecords(frame, [fees] as never[]);
+    const ids = (book: { readonly figureSets: readonly { readonly id: string }[] }) =>
+      book.figureSets.map(({ id }) => id);
+    const [first, second] = [
+      withFigures(frame, { fees: set }),
+      withFigures(withFigures(frame, { fees: set }), { more: set }),
+    ];
+    expect([ids(first), ids(second)]).toEqual([["fees"], ["fees", "more"]]);
+    const columns = { budget: { scenario: "budget" } } as const;
+    expect(incomeStatement(first as never, { columns } as never).cells[0]?.[0]).toMatchObject({ kind: "amount" });
+    // An empty set that is put in is one, and so is one that an appropriation belongs to.
+    const none = figuresFromRecords(frame, []);
+    expect(ids(withFigures(frame, { main: none, fees: set }))).toEqual(["main", "fees"]);
+    const chart = {
+      lines: [
+        { id: "fees", kind: "income" },
+        { id: "grant", kind: "funding" },
+      ],
+    };
+    const appropriations = [{ id: "g", line: "grant", original: { amount: 5 } }];
+    const granted = defineBook({ ...frame, chart, dimensions: [], figureSets: [], appropriations } as never);
+    expect(ids(withFigures(granted, { fees: figureSet([], unitOf("SEK")) }))).toEqual(["main", "fees"]);
+  });
+
   it("that somebody else made is read again: its periods are those of the library", () => {
     const book = withFigures(frame, { main: made("month") });
     const columns = { year: { scenario: "budget" }, march: { scenario: "budget", period: "2023-03" } } as const;
