@@ -125,7 +125,7 @@ export function frameOf(book: Pick<Book, "chart" | "scenarios" | "dimensions" | 
  *
  * Rule: names and periods are checked as in {@link defineBook}, each once for all figures that have it; nothing may be posted twice. Everything else of the book stays as it is.
  * Units and sign: every set in the unit of the book, result sign.
- * Absent and zero: an empty set takes the figures of its place away. Where a book was declared without sets, those that are put in are its sets, and statements read the first.
+ * Absent and zero: an empty set takes the figures of its place away. A book that was declared without sets has an empty one called `main`; it gives way to those that are put in, unless appropriations belong to it. Statements read the first set.
  *
  * @param book - the book; it stays as it is
  * @param sets - figure sets by id
@@ -172,8 +172,11 @@ export function placeFigures<Line extends string, Scenario extends string>(
   const { chart, appropriations } = book;
   const kept = book.figureSets.flatMap((set) => {
     const figures = replaced.get(set.id);
-    if (replaced.delete(set.id)) return Object.freeze({ ...set, figures: figures ?? set.figures });
-    // A book without sets has an empty one, which statements would read: it gives way, if nothing belongs to it.
+    if (figures !== undefined) {
+      replaced.delete(set.id);
+      return Object.freeze({ ...set, figures });
+    }
+    // The empty set of a book without sets, which statements would read.
     const isAlone =
       book.figureSets.length === 1 && replaced.size > 0 && !appropriations.some(({ set: id }) => id === "main");
     return isAlone && set.id === "main" && set.figures.size === 0 ? [] : set;

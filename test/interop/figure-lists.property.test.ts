@@ -164,9 +164,7 @@ describe("a book from its text", () => {
       `${figure}}\n\n${figure},"note":"x\ud800y"}\r\n${figure},"note":"\ud83d\ude00"}\n`,
     );
     expect([...set].map(({ note }) => note)).toEqual([undefined, "x\ud800y", "\ud83d\ude00"]);
-    expect(() => figuresFromJsonLines(book, `${figure}}\n${figure.replace("\ufffd", "\ud800")}}`)).toThrow(
-      /line\[2\]|line\.2/,
-    );
+    expect(() => figuresFromJsonLines(book, `${figure}}\n${figure.replace("\ufffd", "\ud800")}}`)).toThrow(/line\[2\]/);
   });
 
   it("may have figures that are posted twice, with the place of the second", () => {
