@@ -164,6 +164,8 @@ describe("a book from its text", () => {
       `${figure}}\n\n${figure},"note":"x\ud800y"}\r\n${figure},"note":"\ud83d\ude00"}\n`,
     );
     expect([...set].map(({ note }) => note)).toEqual([undefined, "x\ud800y", "\ud83d\ude00"]);
+    // What is no space in JSON is no empty line.
+    expect(() => figuresFromJsonLines(book, `${figure},"note":"\ud800"}\n\u00a0\n`)).toThrow(/line\[2\]/);
     expect(() => figuresFromJsonLines(book, `${figure}}\n${figure.replace("\ufffd", "\ud800")}}`)).toThrow(/line\[2\]/);
   });
 

@@ -79,7 +79,7 @@ export function jsonLines(book: Book, options: BulkOptions): TextReader {
       if (!isWellFormed(part)) {
         for (const line of part.replace(/\n$/, "").split("\n")) {
           number += 1;
-          if (line.trim() !== "") takeSlowly(line);
+          if (/[^ \t\r]/.test(line)) takeSlowly(line);
         }
         continue;
       }
