@@ -1,6 +1,12 @@
 import { defineConfig, type Options } from "tsup";
 
-const shared: Options = { format: ["esm", "cjs"], target: "es2022", platform: "neutral", dts: true, treeshake: true };
+const shared: Options = {
+  format: ["esm", "cjs"],
+  target: "es2022",
+  platform: "neutral",
+  dts: true,
+  treeshake: true,
+};
 
 const config: Options[] | unknown = defineConfig([
   {

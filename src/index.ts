@@ -463,4 +463,12 @@ export {
   type Term,
 } from "./table/index.ts";
 // unit
-export { convertAmount, type Language, type Scale, type Unit, unitFromName, unitName, unitOf } from "./unit/index.ts";
+export {
+  convertAmount,
+  type Language,
+  type Scale,
+  type Unit,
+  unitFromName,
+  unitName,
+  unitOf,
+} from "./unit/index.ts";

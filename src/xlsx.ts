@@ -9,7 +9,11 @@ const LINE = { style: "thin" } as const;
 
 const looks: Readonly<Record<WorksheetCell["style"], CellStyle>> = {
   caption: { font: { bold: true, size: 13 } },
-  heading: { font: { bold: true }, alignment: { horizontal: "right", wrapText: true }, border: { bottom: LINE } },
+  heading: {
+    font: { bold: true },
+    alignment: { horizontal: "right", wrapText: true },
+    border: { bottom: LINE },
+  },
   item: {},
   total: { font: { bold: true }, border: { top: LINE } },
   "of-which": { font: { italic: true } },
@@ -28,7 +32,8 @@ const looks: Readonly<Record<WorksheetCell["style"], CellStyle>> = {
  * @throws Error of the runtime, when the host has not installed `hucre`
  */
 export async function writeXlsx(worksheets: readonly Worksheet[]): Promise<Uint8Array> {
-  if (worksheets.length === 0) throw new RangeError("writeXlsx: there is no worksheet, and a file must have one");
+  if (worksheets.length === 0)
+    throw new RangeError("writeXlsx: there is no worksheet, and a file must have one");
   const { writeXlsx: write } = await import("hucre/xlsx");
   const names = tabNames(worksheets.map(({ name }) => name));
   const sheets = worksheets.map((sheet, index) => sheetOf(sheet, names[index] ?? sheet.name));
@@ -54,7 +59,10 @@ function sheetOf({ rows, widths, frozen }: Worksheet, name: string): WriteSheet 
   };
 }
 
-function cellOf({ value, formula, format, style, indent = 0, text }: WorksheetCell, column: number): Partial<Cell> {
+function cellOf(
+  { value, formula, format, style, indent = 0, text }: WorksheetCell,
+  column: number,
+): Partial<Cell> {
   const look = looks[style];
   const side = column === 0 && style !== "caption" && style !== "note";
   const toTheLeft = { horizontal: "left" as const, wrapText: true };

@@ -10,14 +10,20 @@ import {
   yearOverYear,
 } from "anslag";
 
-const net = netCost({ income: "239 407", costs: "-726 149", financialIncome: 52, financialCosts: -202 });
+const net = netCost({
+  income: "239 407",
+  costs: "-726 149",
+  financialIncome: 52,
+  financialCosts: -202,
+});
 console.log(`Nettokostnad: ${formatAmount(net)} tkr`);
 
 const wages = variance({ outcome: "-201 849", reference: "-213 149" });
 console.log(`Lönekostnader mot budget: ${formatAmount(wages.amount)} tkr, ${wages.effect}`);
 
 const costs = yearOverYear({ current: "-726 351", prior: "-710 663" });
-const growth = costs.growth.kind === "ratio" ? `${printPercent(costs.growth)} %` : costs.growth.reason;
+const growth =
+  costs.growth.kind === "ratio" ? `${printPercent(costs.growth)} %` : costs.growth.reason;
 console.log(`Kostnader mot 2022: ${formatAmount(costs.amount)} tkr, ${growth}, ${costs.effect}`);
 
 const nothing = yearOverYear({ current: "120", prior: "0" });
@@ -36,7 +42,11 @@ const grant = {
   ],
 } as const;
 const revised = revisedAppropriation(grant, { asOf: "2023-08-31" });
-console.log(`Kommunbidrag 31 augusti: ${formatAmount(revised.amount)} tkr, ${revised.adjustments.length} beslut`);
+console.log(
+  `Kommunbidrag 31 augusti: ${formatAmount(revised.amount)} tkr, ${revised.adjustments.length} beslut`,
+);
 
-const printed = ["(1 234)", "−4,8", "12.345,60"].map((text) => parseAmount(text, { decimalMark: "," }));
+const printed = ["(1 234)", "−4,8", "12.345,60"].map((text) =>
+  parseAmount(text, { decimalMark: "," }),
+);
 console.log(`Summan av tryckta belopp: ${formatAmount(sumAmounts(printed))}`);

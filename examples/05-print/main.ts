@@ -13,7 +13,12 @@ console.log("\nSå att tabellen summerar:\n");
 console.log(renderText(printTable(T9, { scale: "mkr", decimals: 1 })));
 
 console.log("\nFör ett kalkylprogram:\n");
-console.log(renderCsv(printTable(T5, { scale: "mkr", decimals: 1 }), { delimiter: ";", numbers: "printed" }).trimEnd());
+console.log(
+  renderCsv(printTable(T5, { scale: "mkr", decimals: 1 }), {
+    delimiter: ";",
+    numbers: "printed",
+  }).trimEnd(),
+);
 
 const decided = printAmount("1250", { unit: book.unit, scale: "mkr", decimals: 1, withUnit: true });
 console.log(`\nI löpande text: bidraget är ${decided}.`);

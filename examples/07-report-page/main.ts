@@ -1,6 +1,15 @@
 /** The Malmö report as one self-contained HTML page: `npm run example -- report-page OUT.html` writes it. */
 import { readFileSync, writeFileSync } from "node:fs";
-import { amountOf, cellOf, explainCell, formatAmount, parseBook, printAmount, printTable, type Table } from "anslag";
+import {
+  amountOf,
+  cellOf,
+  explainCell,
+  formatAmount,
+  parseBook,
+  printAmount,
+  printTable,
+  type Table,
+} from "anslag";
 import { compareWithPrinted, type PrintedTable } from "../malmo-2023/compare.ts";
 import { malmoTables } from "../malmo-2023/tables.ts";
 import { drawDiagram, malmoDiagrams } from "./diagrams.ts";
@@ -16,8 +25,11 @@ const reported = (
 ).tables;
 
 const inMillions = { unit: book.unit, scale: "mkr", decimals: 1, withUnit: true } as const;
-const amount = (row: "result" | "netCost", column: "period" | "year", plus: "always" | "never" = "never"): string =>
-  printAmount(amountOf(tables.T1, row, column) ?? 0, { ...inMillions, plus });
+const amount = (
+  row: "result" | "netCost",
+  column: "period" | "year",
+  plus: "always" | "never" = "never",
+): string => printAmount(amountOf(tables.T1, row, column) ?? 0, { ...inMillions, plus });
 const lead = [
   `Resultatet för januari–augusti är ${amount("result", "period", "always")}; nettokostnaden är ${amount("netCost", "period")}.`,
   `För helåret väntas nettokostnaden bli ${amount("netCost", "year")} och resultatet ${amount("result", "year")}.`,
@@ -31,7 +43,9 @@ const largest = (["totalIncome", "totalPersonnel", "totalOtherCosts"] as const)
     const label = tables.T8.rows.find(({ id }) => id === row)?.label ?? row;
     return `${label.toLowerCase()} ${printAmount(variance ?? 0, { ...inMillions, plus: "always" })}`;
   });
-lead.push(`Mot budget avviker ${largest.slice(0, -1).join(", ")} och ${largest.at(-1)}; plus höjer resultatet.`);
+lead.push(
+  `Mot budget avviker ${largest.slice(0, -1).join(", ")} och ${largest.at(-1)}; plus höjer resultatet.`,
+);
 
 /** Where the report prints another figure than its own primary figures give. */
 function remarksOn(id: string, table: Table): readonly string[] {
@@ -48,22 +62,35 @@ for (const [id, table] of Object.entries(tables) as readonly (readonly [string, 
     id,
     table: printTable(table, { plus: "variances" }),
     other: printTable(table, { plus: "variances", scale: "mkr", decimals: 1 }),
-    diagrams: await Promise.all(specs.map(async (spec) => ({ spec, svg: await drawDiagram(spec) }))),
+    diagrams: await Promise.all(
+      specs.map(async (spec) => ({ spec, svg: await drawDiagram(spec) })),
+    ),
     remarks: remarksOn(id, table),
     derivation: (row, column) => {
       const { kind } = cellOf(table, row, column);
-      return kind === "amount" || kind === "ratio" ? explainCell(table, { row, column, book }) : undefined;
+      return kind === "amount" || kind === "ratio"
+        ? explainCell(table, { row, column, book })
+        : undefined;
     },
   });
 }
 
-const page = renderPage({ organisation: book.organisation ?? "", title: book.title, lead, sections });
+const page = renderPage({
+  organisation: book.organisation ?? "",
+  title: book.title,
+  lead,
+  sections,
+});
 const [file] = process.argv.slice(2);
 if (file !== undefined) writeFileSync(file, page);
 
 console.log(lead.join("\n"));
 for (const { id, table, other, diagrams: drawings } of sections) {
   const drawn = drawings.map(({ spec }) => `, diagram: ${spec.title.text.join(" ")}`).join("");
-  console.log(`${id} ${table.caption}: ${other?.adjusted.length ?? 0} belopp justerade i mkr${drawn}`);
+  console.log(
+    `${id} ${table.caption}: ${other?.adjusted.length ?? 0} belopp justerade i mkr${drawn}`,
+  );
 }
-console.log(`Sidan har ${(page.match(/popovertarget="[^"]*">/g) ?? []).length} siffror som går att öppna.`);
+console.log(
+  `Sidan har ${(page.match(/popovertarget="[^"]*">/g) ?? []).length} siffror som går att öppna.`,
+);

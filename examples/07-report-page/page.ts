@@ -59,7 +59,13 @@ ${text.join("\n")}
 
 function renderSection({ id, table, other, diagrams, remarks, derivation }: Section): string {
   const popovers: string[] = [];
-  const explainedBy = ({ row, column }: { readonly row: string; readonly column: string }): string | undefined => {
+  const explainedBy = ({
+    row,
+    column,
+  }: {
+    readonly row: string;
+    readonly column: string;
+  }): string | undefined => {
     const found = derivation(row, column);
     if (found === undefined) return undefined;
     const name = `${id}-${popovers.length + 1}`;

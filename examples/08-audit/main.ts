@@ -5,7 +5,8 @@ import { auditReport, renderAudit, safeParseReport } from "anslag";
 const OPTIONS = ["--json", "--markdown", "--differences", "--all", "--english"];
 const args = process.argv.slice(2);
 const unknown = args.filter((each) => each.startsWith("--") && !OPTIONS.includes(each));
-const file = args.find((each) => !each.startsWith("--")) ?? new URL("malmo-2023.json", import.meta.url);
+const file =
+  args.find((each) => !each.startsWith("--")) ?? new URL("malmo-2023.json", import.meta.url);
 /** The text of the file; nothing, with a message, where it cannot be read. */
 function textOf(path: string | URL): string | undefined {
   try {
@@ -27,7 +28,11 @@ const result = text === undefined ? undefined : safeParseReport(text);
 if (result?.ok === true) {
   const audit = auditReport(result.report);
   const format = args.includes("--markdown") ? "markdown" : "text";
-  const list = args.includes("--all") ? "all" : args.includes("--differences") ? "differences" : "findings";
+  const list = args.includes("--all")
+    ? "all"
+    : args.includes("--differences")
+      ? "differences"
+      : "findings";
   console.log(
     args.includes("--json")
       ? JSON.stringify(audit, null, 2)

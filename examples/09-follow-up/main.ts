@@ -61,10 +61,16 @@ const line = (label: string, amount: string, more = ""): void =>
 console.log(`${book.organisation}: uppföljning januari–augusti 2023 (tkr där inget annat sägs)`);
 
 heading("Kommunbidrag den 31 augusti");
-for (const { title, reference = "", change, event } of appropriationHistory(grant, { asOf: book.cutOff }))
+for (const { title, reference = "", change, event } of appropriationHistory(grant, {
+  asOf: book.cutOff,
+}))
   line(title.slice(0, 50), tkr(change), event === "original" ? "" : reference);
 const roll = reconcileAppropriation(grant, { asOf: book.cutOff });
-line("Reviderat kommunbidrag", tkr(roll.final), `varav ändringar ${tkr(roll.final.minus(roll.original))}`);
+line(
+  "Reviderat kommunbidrag",
+  tkr(roll.final),
+  `varav ändringar ${tkr(roll.final.minus(roll.original))}`,
+);
 line(
   "  tilläggsanslag / omdisponering / tekniskt",
   "",
@@ -82,7 +88,10 @@ for (const [name, { period, timing, permanent }] of Object.entries({ ...units, s
   line(name, mkr(period), `varav periodisering ${mkr(timing)}, bestående ${mkr(permanent)}`);
 
 heading("Vad prognosen förutsätter för september–december");
-const [actual, forecast] = [cell(amountOf(T1, "netCost", "period")), cell(amountOf(T1, "netCost", "year"))];
+const [actual, forecast] = [
+  cell(amountOf(T1, "netCost", "period")),
+  cell(amountOf(T1, "netCost", "year")),
+];
 const rest = impliedRemainder({ forecast, actual, elapsedMonths: 8 });
 const monthly = (ratio: RatioResult): string =>
   ratio.kind === "ratio" ? formatAmount(roundRatio(ratio, { decimals: 3 })) : ratio.reason;
@@ -91,9 +100,14 @@ line("per månad hittills", monthly(rest.monthlySoFar));
 line("per månad framöver", monthly(rest.monthlyImplied));
 line(
   "faktor",
-  rest.factor.kind === "ratio" ? formatAmount(roundRatio(rest.factor, { decimals: 4 })) : rest.factor.reason,
+  rest.factor.kind === "ratio"
+    ? formatAmount(roundRatio(rest.factor, { decimals: 4 }))
+    : rest.factor.reason,
 );
-const [funding, periodFunding] = [cell(amountOf(T1, "funding", "year")), cell(amountOf(T1, "funding", "period"))];
+const [funding, periodFunding] = [
+  cell(amountOf(T1, "funding", "year")),
+  cell(amountOf(T1, "funding", "period")),
+];
 const methods = [
   runRate({ actual, elapsedMonths: 8, decimals: 1 }),
   actualPlusRemaining({ actual, budget: funding.negated(), phased: periodFunding.negated() }),
@@ -106,7 +120,9 @@ const names = {
   "seasonal-mean": "",
   adjusted: "",
 };
-for (const { method, amount, difference, outside } of plausibility(forecast, methods, { percent: 10 }))
+for (const { method, amount, difference, outside } of plausibility(forecast, methods, {
+  percent: 10,
+}))
   line(
     `Enligt ${names[method]}`,
     tkr(amount),
@@ -134,7 +150,11 @@ line(
   projects.headroom.isNegative() ? "VARNING: mer är beslutat än anslaget" : "",
 );
 line("Kvar efter reservationer", inMillions(projects.afterReservations));
-line("Beslut om minst 1 mkr / mindre", "", `${inMillions(listed)} / ${inMillions(projects.decided.minus(listed))}`);
+line(
+  "Beslut om minst 1 mkr / mindre",
+  "",
+  `${inMillions(listed)} / ${inMillions(projects.decided.minus(listed))}`,
+);
 const room = frameStatus({
   approved: cell(amountOf(T3, "generalInvestment", "budget")).abs(),
   year: {
@@ -142,7 +162,11 @@ const room = frameStatus({
     spent: cell(amountOf(T3, "generalInvestment", "forecast")).abs(),
   },
 });
-line("Investeringsram, kvar (tkr)", tkr(room.yearLeft), `${percent(room.yearUsed).replace("+", "")} används`);
+line(
+  "Investeringsram, kvar (tkr)",
+  tkr(room.yearLeft),
+  `${percent(room.yearUsed).replace("+", "")} används`,
+);
 
 heading("Vem bär vem");
 const parts = {
@@ -151,11 +175,18 @@ const parts = {
     funding: "appropriation",
     result: cell(amountOf(T2, "contributionFinanced", "variance")),
   },
-  solidariskt: { funding: "shared-service", result: cell(amountOf(T2, "jointlyFinanced", "variance")) },
+  solidariskt: {
+    funding: "shared-service",
+    result: cell(amountOf(T2, "jointlyFinanced", "variance")),
+  },
 } as const;
 const subsidy = crossSubsidy(parts);
 for (const [name, { result }] of Object.entries(parts)) line(name, tkr(result));
-line("Resultat", tkr(subsidy.net), `den solidariska delen bärs av de andra med ${printAmount(subsidy.carried)}`);
+line(
+  "Resultat",
+  tkr(subsidy.net),
+  `den solidariska delen bärs av de andra med ${printAmount(subsidy.carried)}`,
+);
 
 heading("Budget per finansieringskategori, härledd ur tabellernas summor");
 // Forecast less the variances that the report prints, and its budget by line; what is assumed is said.
@@ -166,12 +197,20 @@ const byCategory = completeByElimination({
   rows: ["intäkter", "personal", "övrigt"],
   columns: ["styrelsen", "kommunbidragsfinansierat", "solidariskt"],
   cells: {
-    intäkter: { kommunbidragsfinansierat: forecastOf(["totalIncome"]).minus(stated("income")) as Decimal },
-    personal: { kommunbidragsfinansierat: forecastOf(["totalPersonnel"]).minus(stated("personnel")) as Decimal },
-    övrigt: {
-      kommunbidragsfinansierat: forecastOf(["otherCostsWithRents", "depreciation", "financialItems"]).minus(
-        stated("other"),
+    intäkter: {
+      kommunbidragsfinansierat: forecastOf(["totalIncome"]).minus(stated("income")) as Decimal,
+    },
+    personal: {
+      kommunbidragsfinansierat: forecastOf(["totalPersonnel"]).minus(
+        stated("personnel"),
       ) as Decimal,
+    },
+    övrigt: {
+      kommunbidragsfinansierat: forecastOf([
+        "otherCostsWithRents",
+        "depreciation",
+        "financialItems",
+      ]).minus(stated("other")) as Decimal,
     },
   },
   rowTotals: {
@@ -184,18 +223,29 @@ const byCategory = completeByElimination({
   },
   columnTotals: { styrelsen: cell(amountOf(T9, "municipalContribution", "board")).negated() },
   assumptions: [
-    { row: "intäkter", column: "styrelsen", amount: 0, why: "styrelsen har inga intäkter i prognosen" },
+    {
+      row: "intäkter",
+      column: "styrelsen",
+      amount: 0,
+      why: "styrelsen har inga intäkter i prognosen",
+    },
     { row: "personal", column: "styrelsen", amount: "-38 300", why: "38,3 mkr i rapportens text" },
   ],
 });
-const matrix = matrixTable(byCategory, { unit: book.unit, title: "Härledd budget", language: "sv" });
+const matrix = matrixTable(byCategory, {
+  unit: book.unit,
+  title: "Härledd budget",
+  language: "sv",
+});
 console.log(
   renderText(printTable(matrix))
     .split("\n")
     .map((row) => `  ${row}`)
     .join("\n"),
 );
-console.log("  antaget: styrelsens intäkter 0 och personal 38,3 mkr; solidariskt går ihop så när som på avrundningen");
+console.log(
+  "  antaget: styrelsens intäkter 0 och personal 38,3 mkr; solidariskt går ihop så när som på avrundningen",
+);
 
 heading("Fryshuset, 2 000 till det ändamål där det budgeterades");
 const moved2000 = reclassify(
@@ -210,10 +260,19 @@ line("tillsammans, före och efter", tkr(moved2000.after.net), "flytten förklar
 
 heading("Varför nettokostnaden ändrades från 2022");
 const moved = contributions({
-  intäkter: { current: cell(amountOf(T7, "income", "current")), prior: cell(amountOf(T7, "income", "prior")) },
-  kostnader: { current: cell(amountOf(T7, "costs", "current")), prior: cell(amountOf(T7, "costs", "prior")) },
+  intäkter: {
+    current: cell(amountOf(T7, "income", "current")),
+    prior: cell(amountOf(T7, "income", "prior")),
+  },
+  kostnader: {
+    current: cell(amountOf(T7, "costs", "current")),
+    prior: cell(amountOf(T7, "costs", "prior")),
+  },
 });
-for (const [name, { change, points }] of Object.entries({ ...moved.parts, nettokostnad: moved.total }))
+for (const [name, { change, points }] of Object.entries({
+  ...moved.parts,
+  nettokostnad: moved.total,
+}))
   line(name, tkr(change), `${percent(points, 2).replace("%", "procentenheter")}`);
 const wholeWay = bridge({
   start: cell(amountOf(T7, "netCost", "prior")),
@@ -241,7 +300,11 @@ const insurance = bridge({
   end: cell(amountOf(T7, "costs", "current")),
   steps: { försäkringsärende: "-10 000" },
 });
-line("kostnader utan försäkringsärendet", tkr(insurance.residual), "det som inte är förklarat i steget");
+line(
+  "kostnader utan försäkringsärendet",
+  tkr(insurance.residual),
+  "det som inte är förklarat i steget",
+);
 
 heading("Belopp som saknas i förklaringarna");
 const said = bridge({
@@ -252,7 +315,9 @@ const said = bridge({
 line("Solidariskt: avvikelse", tkr(said.end));
 line("förklarat med belopp", tkr(said.end.minus(said.residual)));
 line("utan belopp", tkr(said.residual));
-const areas = T10.rows.flatMap(({ id, role }) => (role === "item" ? [cell(amountOf(T10, id, "variance"))] : []));
+const areas = T10.rows.flatMap(({ id, role }) =>
+  role === "item" ? [cell(amountOf(T10, id, "variance"))] : [],
+);
 const gross = grossVariances(areas);
 line(
   "Budgetområden, gynnsamma / ogynnsamma / netto",
@@ -262,10 +327,14 @@ line(
 
 heading("Augustiprognoser för hela staden mot bokslut (mkr)");
 const rounds = { 2014: ["80", "-70"], 2015: ["316", "563"], 2017: ["485", "848"] } as const;
-const accuracy = forecastAccuracy(Object.values(rounds).map(([of, outturn]) => ({ forecast: of, outturn })));
+const accuracy = forecastAccuracy(
+  Object.values(rounds).map(([of, outturn]) => ({ forecast: of, outturn })),
+);
 for (const [k, year] of Object.keys(rounds).entries()) line(year, tkr(accuracy.errors[k] ?? 0));
 line(
   "medelfel / medelabsolutfel",
   "",
-  [accuracy.bias, accuracy.meanAbsolute].map((each) => tkr(roundRatio(each, { decimals: 1 }))).join(" / "),
+  [accuracy.bias, accuracy.meanAbsolute]
+    .map((each) => tkr(roundRatio(each, { decimals: 1 })))
+    .join(" / "),
 );

@@ -25,7 +25,9 @@ const line = (label: string, amount: string, more = ""): void =>
 
 const revised = revisedAppropriation(grant, { asOf: book.cutOff });
 const oneOffs = Object.fromEntries(
-  revised.adjustments.filter(({ recurrence }) => recurrence === "one-off").map(({ title, amount }) => [title, amount]),
+  revised.adjustments
+    .filter(({ recurrence }) => recurrence === "one-off")
+    .map(({ title, amount }) => [title, amount]),
 );
 const next = rollForward({
   revised: revised.amount,
@@ -52,7 +54,9 @@ console.log(
 );
 const policy = { surplus: { share: 50, capShare: 2 }, deficit: { share: 100 } };
 for (const result of ["3 037", "51 023", "-6 821"]) {
-  const { carried, lapsed, isCapped } = carryOver(result, policy, { appropriation: revised.amount });
+  const { carried, lapsed, isCapped } = carryOver(result, policy, {
+    appropriation: revised.amount,
+  });
   line(
     `resultat ${tkr(result.replace(" ", ""))}`,
     tkr(carried),
@@ -68,7 +72,11 @@ const plan = planYears({ revised: revised.amount, oneOffs }, [
     indexation: { löner: { weight: 70, change: "3.0" }, övrigt: { weight: 30, change: "2.0" } },
     oneOffs: { jubileum: "1 500" },
   },
-  { year: 2025, indexation: { allt: { weight: 100, change: "2.5" } }, granted: { trygghet: "4 000" } },
+  {
+    year: 2025,
+    indexation: { allt: { weight: 100, change: "2.5" } },
+    granted: { trygghet: "4 000" },
+  },
   { year: 2026, indexation: { allt: { weight: 100, change: "2.0" } } },
 ]);
 const years = planTable(plan, { unit: book.unit, title: "Flerårsplan 2024–2026", language: "sv" });
@@ -81,4 +89,7 @@ for (const [label, profile] of [
   ["efter antal dagar", { kind: "days" }],
   ["kvartalsvis i förskott", { kind: "quarterly" }],
 ] as const)
-  line(`januari–augusti, ${label}`, tkr(phasedIn(phase(next.base, profile, { year }), "2024-01/2024-08")));
+  line(
+    `januari–augusti, ${label}`,
+    tkr(phasedIn(phase(next.base, profile, { year }), "2024-01/2024-08")),
+  );

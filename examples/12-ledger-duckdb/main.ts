@@ -89,16 +89,28 @@ for (let from = 0; from < ROWS; from += 100_000) {
 }
 
 const columns = {
-  ...Object.fromEntries(units.map((id) => [id, { scenario: "actual", members: { område: id }, label: id } as const])),
+  ...Object.fromEntries(
+    units.map((id) => [id, { scenario: "actual", members: { område: id }, label: id } as const]),
+  ),
   året: { scenario: "actual", label: "Summa" } as const,
 };
-const statement = incomeStatement(withFigures(frame, { main: figures }), { title: "Utfall 2023", columns });
-const check = incomeStatement(withFigures(frame, { main: memory }), { title: "Utfall 2023", columns });
+const statement = incomeStatement(withFigures(frame, { main: figures }), {
+  title: "Utfall 2023",
+  columns,
+});
+const check = incomeStatement(withFigures(frame, { main: memory }), {
+  title: "Utfall 2023",
+  columns,
+});
 
 const kronor = (set: FigureSet): string => formatAmount(sumFigures(set) ?? toDecimal(0));
-console.log(`${formatAmount(toDecimal(ROWS))} verifikatrader, ${figures.size} summor ur databasen\n`);
+console.log(
+  `${formatAmount(toDecimal(ROWS))} verifikatrader, ${figures.size} summor ur databasen\n`,
+);
 console.log(renderText(printTable(statement)));
-const cells = statement.rows.flatMap(({ id }) => statement.columns.map((column) => [id, column.id] as const));
+const cells = statement.rows.flatMap(({ id }) =>
+  statement.columns.map((column) => [id, column.id] as const),
+);
 const equal = cells.every(([row, column]) => {
   const [ours, theirs] = [amountOf(statement, row, column), amountOf(check, row, column)];
   return ours !== undefined && theirs !== undefined && ours.equals(theirs);

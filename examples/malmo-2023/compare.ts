@@ -1,5 +1,12 @@
 /** Holds a computed table against the figures as the report prints them. */
-import { cellFlow, type Decimal, parseAmount, roundPercent, type Table, toResultSign } from "anslag";
+import {
+  cellFlow,
+  type Decimal,
+  parseAmount,
+  roundPercent,
+  type Table,
+  toResultSign,
+} from "anslag";
 
 /** One printed table: texts by row id and column id of the report, in printed order. */
 export type PrintedTable = Readonly<Record<string, Readonly<Record<string, string>>>>;
@@ -16,9 +23,14 @@ export interface Difference {
 }
 
 /** Compares cell by cell, in printed order. A printed blank agrees with an empty cell only. */
-export function compareWithPrinted(id: string, table: Table, printed: PrintedTable): readonly Difference[] {
+export function compareWithPrinted(
+  id: string,
+  table: Table,
+  printed: PrintedTable,
+): readonly Difference[] {
   const printedRows = Object.entries(printed);
-  if (printedRows.length !== table.rows.length) throw new Error(`${id}: the report prints another number of rows`);
+  if (printedRows.length !== table.rows.length)
+    throw new Error(`${id}: the report prints another number of rows`);
   return printedRows.flatMap(([rowId, texts], i) =>
     Object.entries(texts).flatMap(([columnId, text], j): Difference[] => {
       const cell = table.cells[i]?.[j];
@@ -33,11 +45,19 @@ export function compareWithPrinted(id: string, table: Table, printed: PrintedTab
       // Turning a sign twice gives the first sign back, so the same call prints the computed amount as the report would.
       const sign = { flow: cellFlow(row, column), style: table.signs };
       const computed =
-        cell.kind === "ratio" ? roundPercent(cell.ratio, { decimals: 1 }) : toResultSign(cell.amount, sign);
+        cell.kind === "ratio"
+          ? roundPercent(cell.ratio, { decimals: 1 })
+          : toResultSign(cell.amount, sign);
       if (computed.equals(value)) return [];
       const label = `${row.label}, ${column.label}`;
       return [
-        { cell: `${id}.${rowId}.${columnId}`, label, computed, printed: value, difference: computed.minus(value) },
+        {
+          cell: `${id}.${rowId}.${columnId}`,
+          label,
+          computed,
+          printed: value,
+          difference: computed.minus(value),
+        },
       ];
     }),
   );

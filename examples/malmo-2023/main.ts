@@ -1,13 +1,21 @@
 /** The main job: the ten tables of Malmö's interim report January–August 2023, computed from their primary figures. */
 import { readFileSync } from "node:fs";
-import { type Decimal, formatAmount, parseBook, renderMarkdown, renderText, reviewExplanations } from "anslag";
+import {
+  type Decimal,
+  formatAmount,
+  parseBook,
+  renderMarkdown,
+  renderText,
+  reviewExplanations,
+} from "anslag";
 import { compareWithPrinted, type PrintedTable } from "./compare.ts";
 import { EXPLAIN_ABOVE, malmoTables } from "./tables.ts";
 
 const read = (name: string): string => readFileSync(new URL(name, import.meta.url), "utf8");
 const book = parseBook(read("book.json"));
-const printed = (JSON.parse(read("printed.json")) as { readonly tables: Readonly<Record<string, PrintedTable>> })
-  .tables;
+const printed = (
+  JSON.parse(read("printed.json")) as { readonly tables: Readonly<Record<string, PrintedTable>> }
+).tables;
 const tables = malmoTables(book);
 const render = process.argv.includes("--markdown") ? renderMarkdown : renderText;
 
@@ -41,8 +49,12 @@ const review = reviewExplanations(tables.T10, {
   explanation: "explanation",
 });
 const missing =
-  review.missing.length === 0 ? "ingen förklaring saknas" : `förklaring saknas för ${review.missing.join(", ")}`;
-console.log(`T10: ${review.required.length} budgetområden avviker med mer än ${EXPLAIN_ABOVE} tkr; ${missing}.`);
+  review.missing.length === 0
+    ? "ingen förklaring saknas"
+    : `förklaring saknas för ${review.missing.join(", ")}`;
+console.log(
+  `T10: ${review.required.length} budgetområden avviker med mer än ${EXPLAIN_ABOVE} tkr; ${missing}.`,
+);
 const byOne = differing.filter((size) => size.equals(1)).length;
 console.log(
   `Celler som skiljer sig från rapporten: ${differing.length}. Av dem skiljer ${byOne} med 1 tkr, vilket kan bero på avrundning.`,

@@ -37,12 +37,21 @@ export function malmoTables(book: Book): MalmoTables {
     forecast: { scenario: "forecast" },
     budget: { scenario: "budget" },
     // The report leaves the budget of financial income blank and prints 52 as its variance: a blank means zero there.
-    variance: { varianceOf: { outcome: "forecast", reference: "budget" }, missingAsZero: true, label: "Avvikelse" },
+    variance: {
+      varianceOf: { outcome: "forecast", reference: "budget" },
+      missingAsZero: true,
+      label: "Avvikelse",
+    },
   } as const;
   const [grant] = book.appropriations;
   if (grant === undefined) throw new Error("the book has no appropriation");
   const ofFinancing = (member: string) =>
-    ({ set: "byFinancing", line: "result", scenario: "forecast", members: { financing: member } }) as const;
+    ({
+      set: "byFinancing",
+      line: "result",
+      scenario: "forecast",
+      members: { financing: member },
+    }) as const;
   const statedVariance = (line: string) =>
     ({
       set: "variances",
@@ -72,7 +81,11 @@ export function malmoTables(book: Book): MalmoTables {
           label: "KOMMUNBIDRAGSFINANSIERAD VERKSAMHET",
         },
         { id: "income", ...statedVariance("totalIncome"), label: "varav intäkter" },
-        { id: "personnel", ...statedVariance("totalPersonnel"), label: "varav personalkostnader (vakanser)" },
+        {
+          id: "personnel",
+          ...statedVariance("totalPersonnel"),
+          label: "varav personalkostnader (vakanser)",
+        },
         {
           id: "other",
           ...statedVariance("totalOtherCosts"),
@@ -83,9 +96,14 @@ export function malmoTables(book: Book): MalmoTables {
         {
           id: "jointlyFinanced",
           ...ofFinancing("jointlyFinanced"),
-          label: "SOLIDARISKT OCH INTÄKTSFINANSIERAD VERKSAMHET försäkringsärende och avtalsdatabas",
+          label:
+            "SOLIDARISKT OCH INTÄKTSFINANSIERAD VERKSAMHET försäkringsärende och avtalsdatabas",
         },
-        { id: "sum", sumOf: ["board", "contributionFinanced", "jointlyFinanced"], label: "Summa budgetavvikelser" },
+        {
+          id: "sum",
+          sumOf: ["board", "contributionFinanced", "jointlyFinanced"],
+          label: "Summa budgetavvikelser",
+        },
       ],
       columns: { variance: { label: "Avvikelse" } },
     }),
@@ -116,7 +134,12 @@ export function malmoTables(book: Book): MalmoTables {
           members: { financing: "board" },
           label: "Budget 2023",
         },
-        forecast: { set: "byPurpose", line: "netCost", scenario: "forecast", label: "Helårsprognos" },
+        forecast: {
+          set: "byPurpose",
+          line: "netCost",
+          scenario: "forecast",
+          label: "Helårsprognos",
+        },
         variance: { sumOf: ["funding", "forecast"], measure: "variance", label: "Avvikelse" },
       },
       total: { label: "SUMMA" },
@@ -133,7 +156,12 @@ export function malmoTables(book: Book): MalmoTables {
 
     T7: netCostDevelopment(book, {
       title: "Nettokostnadsutveckling",
-      labels: { current: "Prognos 2023", prior: "Utfall 2022", growth: "Förändring i %", netCost: "Nettokostnad" },
+      labels: {
+        current: "Prognos 2023",
+        prior: "Utfall 2022",
+        growth: "Förändring i %",
+        netCost: "Nettokostnad",
+      },
     }),
 
     T8: incomeStatement(book, {
@@ -183,8 +211,17 @@ export function malmoTables(book: Book): MalmoTables {
       signs: "funding-negative",
       columns: {
         funding: { set: "byArea", line: "municipalContribution", scenario: "budget", label: "KB" },
-        forecast: { set: "byArea", line: "netCost", scenario: "forecast", label: "Prognos helårsutfall" },
-        variance: { sumOf: ["funding", "forecast"], measure: "variance", label: "Avvikelse KB mot prognos" },
+        forecast: {
+          set: "byArea",
+          line: "netCost",
+          scenario: "forecast",
+          label: "Prognos helårsutfall",
+        },
+        variance: {
+          sumOf: ["funding", "forecast"],
+          measure: "variance",
+          label: "Avvikelse KB mot prognos",
+        },
         explanation: { explanations: true, label: "Förklaring" },
       },
       total: { label: "Summa" },

@@ -87,7 +87,8 @@ export function allocateInto<Receiver extends string>(
 ): Allocation<Receiver> {
   const before = issues.length;
   const amount = readAmount(total, ["total"], issues) ?? ZERO;
-  if (!checkKeys(input, ["keys", "decimals", "least", "most"], [], issues)) return {} as Allocation<Receiver>;
+  if (!checkKeys(input, ["keys", "decimals", "least", "most"], [], issues))
+    return {} as Allocation<Receiver>;
   const decimals = decimalsOf(amount, input.decimals ?? writtenDecimals(total, amount), issues);
   const keys = readKeys(input.keys, issues);
   const least = readBounds(input.least, "least", keys, issues);
@@ -106,7 +107,10 @@ export function allocateInto<Receiver extends string>(
   const sign = amount.isNegative() ? -1 : 1;
   return Object.freeze(
     Object.fromEntries(
-      receivers.map(({ name }) => [name, toDecimalAmount(multiply(sign, parts.get(name) ?? 0), decimals) ?? ZERO]),
+      receivers.map(({ name }) => [
+        name,
+        toDecimalAmount(multiply(sign, parts.get(name) ?? 0), decimals) ?? ZERO,
+      ]),
     ),
   ) as Allocation<Receiver>;
 }
@@ -121,17 +125,25 @@ interface Receiving {
 
 function split(total: Rational, receivers: readonly Receiving[]): ReadonlyMap<string, Rational> {
   const quotas = quotasWithin(total, receivers);
-  const parts = new Map(receivers.map(({ name }) => [name, rational(floorOf(quotas.get(name) ?? 0))] as const));
+  const parts = new Map(
+    receivers.map(({ name }) => [name, rational(floorOf(quotas.get(name) ?? 0))] as const),
+  );
   let left = subtract(total, [...parts.values()].reduce(add, 0));
-  const remainder = ({ name }: Receiving): Rational => subtract(quotas.get(name) ?? 0, parts.get(name) ?? 0);
+  const remainder = ({ name }: Receiving): Rational =>
+    subtract(quotas.get(name) ?? 0, parts.get(name) ?? 0);
   const order = [...receivers].sort(
     (a, b) =>
-      compare(remainder(b), remainder(a)) || compare(b.key, a.key) || (a.name < b.name ? -1 : a.name > b.name ? 1 : 0),
+      compare(remainder(b), remainder(a)) ||
+      compare(b.key, a.key) ||
+      (a.name < b.name ? -1 : a.name > b.name ? 1 : 0),
   );
   for (const { name, most } of order) {
     if (signOf(left) === 0) break;
     const part = parts.get(name) ?? 0;
-    if (signOf(remainder({ name, key: 0, least: 0, most })) === 0 || (most !== undefined && compare(part, most) >= 0))
+    if (
+      signOf(remainder({ name, key: 0, least: 0, most })) === 0 ||
+      (most !== undefined && compare(part, most) >= 0)
+    )
       continue;
     parts.set(name, add(part, 1));
     left = subtract(left, 1);
@@ -140,15 +152,21 @@ function split(total: Rational, receivers: readonly Receiving[]): ReadonlyMap<st
 }
 
 /** The exact quota of each receiver: by keys, and at the bound for those whom the keys would take beyond it. */
-function quotasWithin(total: Rational, receivers: readonly Receiving[]): ReadonlyMap<string, Rational> {
+function quotasWithin(
+  total: Rational,
+  receivers: readonly Receiving[],
+): ReadonlyMap<string, Rational> {
   const fixed = new Map<string, Rational>();
   for (;;) {
     const open = receivers.filter(({ name }) => !fixed.has(name));
     const rest = subtract(total, [...fixed.values()].reduce(add, 0));
     const sum = open.map(({ key }) => key).reduce<Rational>(add, 0);
-    const quota = ({ key }: Receiving): Rational => (signOf(sum) === 0 ? 0 : divide(multiply(rest, key), sum));
+    const quota = ({ key }: Receiving): Rational =>
+      signOf(sum) === 0 ? 0 : divide(multiply(rest, key), sum);
     const under = open.filter((each) => compare(quota(each), each.least) < 0);
-    const over = open.filter((each) => each.most !== undefined && compare(quota(each), each.most) > 0);
+    const over = open.filter(
+      (each) => each.most !== undefined && compare(quota(each), each.most) > 0,
+    );
     const [short, long] = [
       under.map((each) => subtract(each.least, quota(each))),
       over.map((each) => subtract(quota(each), each.most ?? 0)),
@@ -168,24 +186,39 @@ function decimalsOf(total: Decimal, decimals: number, issues: Issue[]): number {
   const own = total.decimalPlaces();
   if (Number.isInteger(decimals) && decimals >= own && decimals <= 40) return decimals;
   const expected = `a whole number of decimals from ${own}, which the total has, to 40`;
-  issues.push(makeIssue("round.decimals", { path: ["decimals"], expected, received: describeValue(decimals) }));
+  issues.push(
+    makeIssue("round.decimals", {
+      path: ["decimals"],
+      expected,
+      received: describeValue(decimals),
+    }),
+  );
   return own;
 }
 
-function readKeys(keys: Readonly<Record<string, AmountInput>>, issues: Issue[]): ReadonlyMap<string, Rational> {
+function readKeys(
+  keys: Readonly<Record<string, AmountInput>>,
+  issues: Issue[],
+): ReadonlyMap<string, Rational> {
   const read = new Map<string, Rational>();
   const before = issues.length;
   for (const [name, input] of readEntries(keys, ["keys"], issues)) {
     const key = readAmount(input, ["keys", name], issues);
     if (key?.isNegative() === true) {
-      const facts = { path: ["keys", name], expected: "a key of 0 or more", received: describeValue(key.toFixed()) };
+      const facts = {
+        path: ["keys", name],
+        expected: "a key of 0 or more",
+        received: describeValue(key.toFixed()),
+      };
       issues.push(makeIssue("allocation.keys", facts));
     }
     read.set(name, fromDecimal(key ?? ZERO));
   }
   if (issues.length === before && [...read.values()].every((key) => signOf(key) === 0)) {
     const received = read.size === 0 ? "none" : "zeros only";
-    issues.push(makeIssue("allocation.keys", { path: ["keys"], expected: "a key above 0", received }));
+    issues.push(
+      makeIssue("allocation.keys", { path: ["keys"], expected: "a key above 0", received }),
+    );
   }
   return read;
 }
@@ -203,7 +236,11 @@ function readBounds(
     const bound = readAmount(input, path, issues);
     if (!keys.has(name)) {
       issues.push(
-        makeIssue("allocation.bounds", { path, expected: oneOf([...keys.keys()]), received: describeValue(name) }),
+        makeIssue("allocation.bounds", {
+          path,
+          expected: oneOf([...keys.keys()]),
+          received: describeValue(name),
+        }),
       );
     } else if (bound?.isNegative() === true) {
       issues.push(
@@ -219,14 +256,21 @@ function readBounds(
   return read;
 }
 
-function checkBounds(receivers: readonly Receiving[], size: Rational, total: Decimal, issues: Issue[]): void {
+function checkBounds(
+  receivers: readonly Receiving[],
+  size: Rational,
+  total: Decimal,
+  issues: Issue[],
+): void {
   const refuse = (path: IssuePath, expected: string, received: string): void => {
     issues.push(makeIssue("allocation.bounds", { path, expected, received }));
   };
   for (const { name, least, most } of receivers)
-    if (most !== undefined && compare(least, most) > 0) refuse(["least", name], "no more than its most", "more");
+    if (most !== undefined && compare(least, most) > 0)
+      refuse(["least", name], "no more than its most", "more");
   const atLeast = receivers.map(({ least }) => least).reduce<Rational>(add, 0);
-  if (compare(atLeast, size) > 0) refuse(["least"], `no more than ${total.abs().toFixed()} in all`, "more");
+  if (compare(atLeast, size) > 0)
+    refuse(["least"], `no more than ${total.abs().toFixed()} in all`, "more");
   // Who has no key gets nothing beyond the least amount.
   const capped = receivers.map(({ key, least, most }) => (signOf(key) === 0 ? least : most));
   if (
@@ -237,7 +281,9 @@ function checkBounds(receivers: readonly Receiving[], size: Rational, total: Dec
 }
 
 function roundedUp(bound: Decimal | undefined, decimals: number): Rational | undefined {
-  return bound === undefined ? undefined : negate(rational(floorOf(negate(fromDecimal(bound, decimals)))));
+  return bound === undefined
+    ? undefined
+    : negate(rational(floorOf(negate(fromDecimal(bound, decimals)))));
 }
 
 function roundedDown(bound: Decimal | undefined, decimals: number): Rational | undefined {

@@ -1,5 +1,12 @@
 /** Consolidation: internal income and internal cost are taken out together, and what does not match is listed. */
-import { type AmountInput, type Decimal, readAmount, toDecimal, totalOf, ZERO } from "../decimal/index.ts";
+import {
+  type AmountInput,
+  type Decimal,
+  readAmount,
+  toDecimal,
+  totalOf,
+  ZERO,
+} from "../decimal/index.ts";
 import {
   describeValue,
   type Issue,
@@ -25,7 +32,9 @@ export interface InternalPosting {
 /** Units as they have reported, and their internal postings. */
 export interface ConsolidationInput<Unit extends string = string> {
   /** Income and costs of each unit, internal ones included; in result sign. */
-  readonly units: Readonly<Record<Unit, { readonly income: AmountInput; readonly costs: AmountInput }>>;
+  readonly units: Readonly<
+    Record<Unit, { readonly income: AmountInput; readonly costs: AmountInput }>
+  >;
   /** Every internal posting of every unit. */
   readonly internal: readonly InternalPosting[];
 }
@@ -84,15 +93,17 @@ export function consolidate<Unit extends string>(input: ConsolidationInput<Unit>
   const { units, internal } = input;
   const issues: Issue[] = [];
   const reported = new Map(
-    requireEntries<{ readonly income: AmountInput; readonly costs: AmountInput }>(units, ["units"], issues).map(
-      ([name, amounts]) => [
-        name,
-        {
-          income: readAmount(amounts?.income, ["units", name, "income"], issues) ?? ZERO,
-          cost: readCosts(amounts?.costs, ["units", name, "costs"], issues),
-        },
-      ],
-    ),
+    requireEntries<{ readonly income: AmountInput; readonly costs: AmountInput }>(
+      units,
+      ["units"],
+      issues,
+    ).map(([name, amounts]) => [
+      name,
+      {
+        income: readAmount(amounts?.income, ["units", name, "income"], issues) ?? ZERO,
+        cost: readCosts(amounts?.costs, ["units", name, "costs"], issues),
+      },
+    ]),
   );
   const names = [...reported.keys()];
   const [income, costs] = [
@@ -122,14 +133,23 @@ export function consolidate<Unit extends string>(input: ConsolidationInput<Unit>
       issues.push(makeIssue("allocation.unit", facts));
     }
     if (unit === counterpart) {
-      const facts = { path: ["internal", index], expected: "two different units", received: describeValue(unit) };
+      const facts = {
+        path: ["internal", index],
+        expected: "two different units",
+        received: describeValue(unit),
+      };
       issues.push(makeIssue("allocation.unit", facts));
     }
     if (where !== undefined && where !== "income" && where !== "cost") {
-      const facts = { path: ["internal", index, "side"], expected: "income or cost", received: describeValue(where) };
+      const facts = {
+        path: ["internal", index, "side"],
+        expected: "income or cost",
+        received: describeValue(where),
+      };
       issues.push(makeIssue("allocation.unit", facts));
     }
-    const at = where === "income" || where === "cost" ? where : amount.isNegative() ? "cost" : "income";
+    const at =
+      where === "income" || where === "cost" ? where : amount.isNegative() ? "cost" : "income";
     for (const sums of [between(unit, counterpart), inUnit.get(unit)])
       if (sums !== undefined) sums[at] = toDecimal(sums[at].plus(amount));
     const pair = [unit, counterpart].sort() as [string, string];
@@ -144,7 +164,10 @@ export function consolidate<Unit extends string>(input: ConsolidationInput<Unit>
         (at === "cost") !== own.isNegative() ||
         (own.abs().lte(all.abs()) && own.isNegative() === all.isNegative());
       if (issues.length > 0 || isPart) continue;
-      const facts = { path: ["units", name, key], expected: `at least ${own.toFixed()}, which is internal` };
+      const facts = {
+        path: ["units", name, key],
+        expected: `at least ${own.toFixed()}, which is internal`,
+      };
       issues.push(makeIssue("allocation.unit", { ...facts, received: all.toFixed() }));
     }
   }
@@ -158,11 +181,13 @@ export function consolidate<Unit extends string>(input: ConsolidationInput<Unit>
     ] as const) {
       const [sold, bought] = [between(seller, buyer).income, between(buyer, seller).cost];
       // Only amounts of opposite signs cancel out: a sale and a purchase, or more credited than sold on both sides. A pair of one sign is a difference.
-      const matches = !sold.isZero() && !bought.isZero() && sold.isNegative() !== bought.isNegative();
+      const matches =
+        !sold.isZero() && !bought.isZero() && sold.isNegative() !== bought.isNegative();
       const common = !matches ? ZERO : sold.abs().lt(bought.abs()) ? sold : bought.negated();
       eliminated = toDecimal(eliminated.plus(common));
       const difference = toDecimal(sold.plus(bought));
-      if (!difference.isZero()) unmatched.push(Object.freeze({ seller, buyer, sold, bought, difference }));
+      if (!difference.isZero())
+        unmatched.push(Object.freeze({ seller, buyer, sold, bought, difference }));
     }
   }
   return Object.freeze({
@@ -178,7 +203,11 @@ export function consolidate<Unit extends string>(input: ConsolidationInput<Unit>
 function readCosts(input: AmountInput, path: IssuePath, issues: Issue[]): Decimal {
   const costs = readAmount(input, path, issues) ?? ZERO;
   if (costs.lte(0)) return costs;
-  const facts = { path, expected: "costs in result sign, 0 or less", received: describeValue(costs.toFixed()) };
+  const facts = {
+    path,
+    expected: "costs in result sign, 0 or less",
+    received: describeValue(costs.toFixed()),
+  };
   issues.push(makeIssue("allocation.unit", facts));
   return ZERO;
 }

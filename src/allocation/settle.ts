@@ -1,5 +1,12 @@
 /** Shared services in the course of a year: what was charged on account, what they cost in the end, and what each payer gets back or owes. */
-import { type AmountInput, type Decimal, readAmount, readAmounts, toDecimal, ZERO } from "../decimal/index.ts";
+import {
+  type AmountInput,
+  type Decimal,
+  readAmount,
+  readAmounts,
+  toDecimal,
+  ZERO,
+} from "../decimal/index.ts";
 import { describeValue, type Issue, makeIssue, oneOf, throwIssues } from "../errors/index.ts";
 import { type Allocation, type AllocationInput, allocate, allocateInto } from "./allocate.ts";
 
@@ -37,7 +44,9 @@ export type Settlements<Payer extends string = string> = Readonly<Record<Payer, 
  */
 export function trueUp<Payer extends string>(
   final: AmountInput,
-  input: AllocationInput<Payer> & { readonly charged: Readonly<Partial<Record<NoInfer<Payer>, AmountInput>>> },
+  input: AllocationInput<Payer> & {
+    readonly charged: Readonly<Partial<Record<NoInfer<Payer>, AmountInput>>>;
+  },
 ): Settlements<Payer> {
   const { charged, ...allocation } = input;
   const issues: Issue[] = [];
@@ -45,14 +54,23 @@ export function trueUp<Payer extends string>(
   const read = readAmounts(charged, ["charged"], issues, { gaps: true });
   for (const payer of read.keys()) {
     if (payers.includes(payer)) continue;
-    const facts = { path: ["charged", payer], expected: oneOf(payers), received: describeValue(payer) };
+    const facts = {
+      path: ["charged", payer],
+      expected: oneOf(payers),
+      received: describeValue(payer),
+    };
     issues.push(makeIssue("allocation.keys", facts));
   }
   const total = readAmount(final, ["total"], []) ?? ZERO;
-  const isOther = (amount: Decimal): boolean => !amount.isZero() && amount.isNegative() !== total.isNegative();
+  const isOther = (amount: Decimal): boolean =>
+    !amount.isZero() && amount.isNegative() !== total.isNegative();
   const charges = [...read.values()].filter((amount) => !amount.isZero());
   if (!total.isZero() && charges.length > 0 && charges.every(isOther)) {
-    const facts = { path: ["charged"], expected: "charges in the sign of the final cost", received: "the other sign" };
+    const facts = {
+      path: ["charged"],
+      expected: "charges in the sign of the final cost",
+      received: "the other sign",
+    };
     issues.push(makeIssue("allocation.keys", facts));
   }
   const parts: Allocation = allocateInto(final, allocation as AllocationInput, issues);
@@ -61,7 +79,10 @@ export function trueUp<Payer extends string>(
     Object.fromEntries(
       payers.map((payer) => {
         const [part, paid] = [parts[payer] ?? ZERO, read.get(payer) ?? ZERO];
-        return [payer, Object.freeze({ charged: paid, final: part, settled: toDecimal(part.minus(paid)) })];
+        return [
+          payer,
+          Object.freeze({ charged: paid, final: part, settled: toDecimal(part.minus(paid)) }),
+        ];
       }),
     ),
   ) as Settlements<Payer>;
@@ -91,12 +112,19 @@ export function returnSurplus<Payer extends string>(
   const issues: Issue[] = [];
   const read = [...readAmounts(paid, ["paid"], issues)];
   readAmount(surplus, ["surplus"], issues);
-  const signs = new Set(read.filter(([, amount]) => !amount.isZero()).map(([, amount]) => amount.isNegative()));
+  const signs = new Set(
+    read.filter(([, amount]) => !amount.isZero()).map(([, amount]) => amount.isNegative()),
+  );
   if (issues.length === 0 && signs.size !== 1) {
     const received = signs.size === 0 ? "no payment" : "payments of both signs";
-    issues.push(makeIssue("allocation.keys", { path: ["paid"], expected: "payments of one sign", received }));
+    issues.push(
+      makeIssue("allocation.keys", { path: ["paid"], expected: "payments of one sign", received }),
+    );
   }
   throwIssues(issues);
   const keys = Object.fromEntries(read.map(([payer, amount]) => [payer, toDecimal(amount.abs())]));
-  return allocate(surplus, { keys, ...(decimals === undefined ? {} : { decimals }) }) as Allocation<Payer>;
+  return allocate(surplus, {
+    keys,
+    ...(decimals === undefined ? {} : { decimals }),
+  }) as Allocation<Payer>;
 }

@@ -11,7 +11,15 @@ import {
   totalOf,
   ZERO,
 } from "../decimal/index.ts";
-import { checkKeys, describeValue, type Issue, makeIssue, oneOf, readItems, throwIssues } from "../errors/index.ts";
+import {
+  checkKeys,
+  describeValue,
+  type Issue,
+  makeIssue,
+  oneOf,
+  readItems,
+  throwIssues,
+} from "../errors/index.ts";
 import { type YearOverYear, yearOverYear } from "./variance.ts";
 
 /** Two years without what happened only once. */
@@ -57,7 +65,9 @@ export function comparableGrowth(input: {
   const prior = readAmount(input.prior, ["prior"], issues) ?? ZERO;
   checkKeys(input.oneOffs, ["current", "prior"], ["oneOffs"], issues);
   const total = (key: "current" | "prior"): Decimal =>
-    totalOf(readAmounts(input.oneOffs?.[key], ["oneOffs", key], issues, { optional: true }).values());
+    totalOf(
+      readAmounts(input.oneOffs?.[key], ["oneOffs", key], issues, { optional: true }).values(),
+    );
   const [once, onceBefore] = [total("current"), total("prior")];
   throwIssues(issues);
   const [left, leftBefore] = [checkRange(current.minus(once)), checkRange(prior.minus(onceBefore))];
@@ -104,13 +114,17 @@ export function explanationCoverage<Name extends string>(
   const names = new Set<string>();
   readItems(explained, ["explained"], issues).forEach((name, k) => {
     if (!sizes.has(name) || names.has(name)) {
-      const facts = { path: ["explained", k], expected: `each once of ${oneOf([...sizes.keys()])}` };
+      const facts = {
+        path: ["explained", k],
+        expected: `each once of ${oneOf([...sizes.keys()])}`,
+      };
       issues.push(makeIssue("analysis.head", { ...facts, received: describeValue(name) }));
     }
     names.add(name);
   });
   throwIssues(issues);
-  const sum = (of: readonly string[]): Decimal => totalOf(of.map((name) => sizes.get(name) ?? ZERO));
+  const sum = (of: readonly string[]): Decimal =>
+    totalOf(of.map((name) => sizes.get(name) ?? ZERO));
   const [part, whole] = [sum([...names]), sum([...sizes.keys()])];
   return Object.freeze({
     explained: part,

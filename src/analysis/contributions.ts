@@ -51,22 +51,26 @@ export function contributions<Name extends string>(
   parts: Readonly<Record<Name, { readonly current: AmountInput; readonly prior: AmountInput }>>,
 ): { readonly parts: Readonly<Record<Name, Contribution>>; readonly total: Contribution } {
   const issues: Issue[] = [];
-  const read = requireEntries<{ readonly current: AmountInput; readonly prior: AmountInput }>(parts, [], issues).map(
-    ([name, part]) => ({
-      name,
-      current: amountAt(part?.current, [name, "current"], issues),
-      prior: amountAt(part?.prior, [name, "prior"], issues),
-    }),
-  );
+  const read = requireEntries<{ readonly current: AmountInput; readonly prior: AmountInput }>(
+    parts,
+    [],
+    issues,
+  ).map(([name, part]) => ({
+    name,
+    current: amountAt(part?.current, [name, "current"], issues),
+    prior: amountAt(part?.prior, [name, "prior"], issues),
+  }));
   throwIssues(issues);
   const base = toDecimal(totalOf(read.map(({ prior }) => prior)).abs());
   const contribution = (change: Decimal): Contribution =>
     Object.freeze({ change, points: ratioOf({ numerator: change, denominator: base }) });
-  const changes = read.map(({ name, current, prior }) => [name, checkRange(current.minus(prior))] as const);
+  const changes = read.map(
+    ({ name, current, prior }) => [name, checkRange(current.minus(prior))] as const,
+  );
   return Object.freeze({
-    parts: Object.freeze(Object.fromEntries(changes.map(([name, change]) => [name, contribution(change)]))) as Readonly<
-      Record<Name, Contribution>
-    >,
+    parts: Object.freeze(
+      Object.fromEntries(changes.map(([name, change]) => [name, contribution(change)])),
+    ) as Readonly<Record<Name, Contribution>>,
     total: contribution(totalOf(changes.map(([, change]) => change))),
   });
 }
@@ -115,7 +119,11 @@ export function priceVolume(
   ];
   const joints = ["with-price", "apart"];
   if (options.joint !== undefined && !joints.includes(options.joint)) {
-    const facts = { path: ["joint"], expected: oneOf(joints), received: describeValue(options.joint) };
+    const facts = {
+      path: ["joint"],
+      expected: oneOf(joints),
+      received: describeValue(options.joint),
+    };
     issues.push(makeIssue("analysis.choice", facts));
   }
   throwIssues(issues);
@@ -153,7 +161,9 @@ export interface GrossVariances {
  */
 export function grossVariances(variances: readonly AmountInput[]): GrossVariances {
   const issues: Issue[] = [];
-  const read = readItems(variances, [], issues).map((variance, k) => amountAt(variance, [k], issues));
+  const read = readItems(variances, [], issues).map((variance, k) =>
+    amountAt(variance, [k], issues),
+  );
   throwIssues(issues);
   return Object.freeze({
     favourable: totalOf(read.filter((each) => each.isPositive())),
@@ -201,11 +211,18 @@ export function bridge<Name extends string>(input: {
   readonly within?: AmountInput;
 }): Bridge<Name> {
   const issues: Issue[] = [];
-  const [start, end] = [amountAt(input.start, ["start"], issues), amountAt(input.end, ["end"], issues)];
+  const [start, end] = [
+    amountAt(input.start, ["start"], issues),
+    amountAt(input.end, ["end"], issues),
+  ];
   const steps = readAmounts(input.steps, ["steps"], issues);
   for (const name of steps.keys()) {
     if (!/^\d+$/.test(name)) continue;
-    const facts = { path: ["steps", name], expected: 'a name such as "y2023"', received: describeValue(name) };
+    const facts = {
+      path: ["steps", name],
+      expected: 'a name such as "y2023"',
+      received: describeValue(name),
+    };
     issues.push(makeIssue("statement.column-id", facts));
   }
   const within = amountAt(input.within ?? 0, ["within"], issues).abs();

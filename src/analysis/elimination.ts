@@ -26,7 +26,9 @@ export interface EliminationInput<Row extends string = string, Column extends st
   /** The columns, in order. */
   readonly columns: readonly Column[];
   /** The cells that are known. */
-  readonly cells: Readonly<Partial<Record<NoInfer<Row>, Readonly<Partial<Record<NoInfer<Column>, AmountInput>>>>>>;
+  readonly cells: Readonly<
+    Partial<Record<NoInfer<Row>, Readonly<Partial<Record<NoInfer<Column>, AmountInput>>>>>
+  >;
   /** The sums of rows that are known. */
   readonly rowTotals?: Readonly<Partial<Record<NoInfer<Row>, AmountInput>>>;
   /** The sums of columns that are known. */
@@ -101,14 +103,25 @@ export function completeByElimination<const Row extends string, const Column ext
   input: EliminationInput<Row, Column>,
 ): EliminatedMatrix<Row, Column> {
   const issues: Issue[] = [];
-  checkKeys(input, ["rows", "columns", "cells", "rowTotals", "columnTotals", "assumptions"], [], issues);
+  checkKeys(
+    input,
+    ["rows", "columns", "cells", "rowTotals", "columnTotals", "assumptions"],
+    [],
+    issues,
+  );
   const { rows, columns } = input;
-  const refuse = (path: readonly (string | number)[], expected: string, received: unknown): void => {
+  const refuse = (
+    path: readonly (string | number)[],
+    expected: string,
+    received: unknown,
+  ): void => {
     issues.push(makeIssue("analysis.head", { path, expected, received: describeValue(received) }));
   };
   for (const [key, ids] of [["rows", rows] as const, ["columns", columns] as const]) {
     if (!Array.isArray(ids) || ids.length === 0) refuse([key], "one or more", ids);
-    else for (const id of ids) if (ids.indexOf(id) !== ids.lastIndexOf(id)) refuse([key], "each once", id);
+    else
+      for (const id of ids)
+        if (ids.indexOf(id) !== ids.lastIndexOf(id)) refuse([key], "each once", id);
   }
   throwIssues(issues);
   const at = (row: string, column: string): string => JSON.stringify([row, column]);
@@ -119,17 +132,26 @@ export function completeByElimination<const Row extends string, const Column ext
     issues,
   )) {
     if (!rows.includes(row as Row)) refuse(["cells", row], oneOf([...rows]), row);
-    for (const [column, amount] of readAmounts(amounts, ["cells", row], issues, { gaps: true, optional: true })) {
-      if (!columns.includes(column as Column)) refuse(["cells", row, column], oneOf([...columns]), column);
+    for (const [column, amount] of readAmounts(amounts, ["cells", row], issues, {
+      gaps: true,
+      optional: true,
+    })) {
+      if (!columns.includes(column as Column))
+        refuse(["cells", row, column], oneOf([...columns]), column);
       known.set(at(row, column), { amount, assumed: false });
     }
   }
   readItems(input.assumptions ?? [], ["assumptions"], issues).forEach((assumption, k) => {
-    const { row, column, amount } = assumption ?? ({} as NonNullable<typeof input.assumptions>[number]);
+    const { row, column, amount } =
+      assumption ?? ({} as NonNullable<typeof input.assumptions>[number]);
     const path = ["assumptions", k];
     checkKeys(assumption, ["row", "column", "amount", "why"], path, issues);
     if (typeof assumption?.why !== "string") {
-      const facts = { path: [...path, "why"], expected: "the reason", received: describeValue(assumption?.why) };
+      const facts = {
+        path: [...path, "why"],
+        expected: "the reason",
+        received: describeValue(assumption?.why),
+      };
       issues.push(makeIssue("book.missing-key", facts));
     }
     if (!rows.includes(row)) refuse([...path, "row"], oneOf([...rows]), row);
@@ -160,7 +182,8 @@ export function completeByElimination<const Row extends string, const Column ext
   type Margin = (typeof margins)[number];
   const sumOf = ({ places }: Margin): Decimal =>
     totalOf(places.map(([row, column]) => known.get(at(row, column))?.amount ?? ZERO));
-  const missing = ({ places }: Margin) => places.filter(([row, column]) => !known.has(at(row, column)));
+  const missing = ({ places }: Margin) =>
+    places.filter(([row, column]) => !known.has(at(row, column)));
   const found: EliminatedCell<Row, Column>[] = [];
   for (;;) {
     // From the first margin again after each cell, so that rows come before columns throughout.
@@ -168,7 +191,9 @@ export function completeByElimination<const Row extends string, const Column ext
     const [place] = margin === undefined ? [] : missing(margin);
     if (margin === undefined || place === undefined) break;
     const [row, column] = place as readonly [Row, Column];
-    const restsOnAssumptions = margin.places.some(([r, c]) => known.get(at(r, c))?.assumed === true);
+    const restsOnAssumptions = margin.places.some(
+      ([r, c]) => known.get(at(r, c))?.assumed === true,
+    );
     const amount = checkRange(margin.total.minus(sumOf(margin)));
     known.set(at(row, column), { amount, assumed: restsOnAssumptions });
     found.push(Object.freeze({ row, column, amount, by: margin.of, restsOnAssumptions }));
@@ -182,14 +207,20 @@ export function completeByElimination<const Row extends string, const Column ext
   });
   const residuals = margins
     .filter((margin) => missing(margin).length === 0)
-    .map((margin) => ({ of: margin.of, id: margin.id, difference: checkRange(margin.total.minus(sumOf(margin))) }))
+    .map((margin) => ({
+      of: margin.of,
+      id: margin.id,
+      difference: checkRange(margin.total.minus(sumOf(margin))),
+    }))
     .filter(({ difference }) => !difference.isZero());
   return Object.freeze({
     cells: Object.freeze(Object.fromEntries(cells)) as EliminatedMatrix<Row, Column>["cells"],
     found: Object.freeze(found),
     open: Object.freeze(
       rows.flatMap((row) =>
-        columns.filter((column) => !known.has(at(row, column))).map((column) => Object.freeze({ row, column })),
+        columns
+          .filter((column) => !known.has(at(row, column)))
+          .map((column) => Object.freeze({ row, column })),
       ),
     ),
     residuals: Object.freeze(residuals.map((each) => Object.freeze(each))),

@@ -1,6 +1,21 @@
 /** Who carries what: parts of a board that are funded in different ways, and what one costs the other. */
-import { type AmountInput, checkRange, type Decimal, readAmount, toDecimal, totalOf, ZERO } from "../decimal/index.ts";
-import { describeValue, type Issue, makeIssue, oneOf, requireEntries, throwIssues } from "../errors/index.ts";
+import {
+  type AmountInput,
+  checkRange,
+  type Decimal,
+  readAmount,
+  toDecimal,
+  totalOf,
+  ZERO,
+} from "../decimal/index.ts";
+import {
+  describeValue,
+  type Issue,
+  makeIssue,
+  oneOf,
+  requireEntries,
+  throwIssues,
+} from "../errors/index.ts";
 
 /** How a part is funded: by appropriation, so that its variance stays; or by charges for shared services or by fees, which have to cover it. */
 export type FundingRule = "appropriation" | "shared-service" | "fee";
@@ -58,12 +73,18 @@ export interface CrossSubsidy<Name extends string = string> {
  * });
  * [net, carried, uncovered] // => [0, 6821, 0]
  */
-export function crossSubsidy<Name extends string>(parts: Readonly<Record<Name, FundedPart>>): CrossSubsidy<Name> {
+export function crossSubsidy<Name extends string>(
+  parts: Readonly<Record<Name, FundedPart>>,
+): CrossSubsidy<Name> {
   const issues: Issue[] = [];
   const read = requireEntries<FundedPart>(parts, [], issues).map(([name, part]) => {
     const funding = part?.funding;
     if (!RULES.includes(funding)) {
-      const facts = { path: [name, "funding"], expected: oneOf([...RULES]), received: describeValue(funding) };
+      const facts = {
+        path: [name, "funding"],
+        expected: oneOf([...RULES]),
+        received: describeValue(funding),
+      };
       issues.push(makeIssue("analysis.choice", facts));
     }
     return { name, funding, result: readAmount(part?.result, [name, "result"], issues) ?? ZERO };
@@ -71,14 +92,18 @@ export function crossSubsidy<Name extends string>(parts: Readonly<Record<Name, F
   throwIssues(issues);
   const total = (of: typeof read): Decimal => totalOf(of.map(({ result }) => result));
   const own = read.filter(({ funding }) => funding !== "appropriation");
-  const [appropriation, selfFunded] = [total(read.filter((each) => !own.includes(each))), total(own)];
+  const [appropriation, selfFunded] = [
+    total(read.filter((each) => !own.includes(each))),
+    total(own),
+  ];
   const deficits = toDecimal(total(own.filter(({ result }) => result.isNegative())).abs());
   const owed = total(own.filter(({ result }) => !result.isNegative()));
   const left = appropriation.isNegative() ? ZERO : appropriation;
   const carried = deficits.lt(left) ? deficits : left;
   const short = checkRange(deficits.minus(carried));
   const carriedByPayers = short.lt(owed) ? short : owed;
-  const record = (of: typeof read) => Object.freeze(Object.fromEntries(of.map(({ name, result }) => [name, result])));
+  const record = (of: typeof read) =>
+    Object.freeze(Object.fromEntries(of.map(({ name, result }) => [name, result])));
   return Object.freeze({
     parts: record(read) as CrossSubsidy<Name>["parts"],
     net: checkRange(appropriation.plus(selfFunded)),
@@ -89,7 +114,9 @@ export function crossSubsidy<Name extends string>(parts: Readonly<Record<Name, F
     carried,
     carriedByPayers,
     uncovered: checkRange(short.minus(carriedByPayers)),
-    unbalanced: record(own.filter(({ result }) => !result.isZero())) as CrossSubsidy<Name>["unbalanced"],
+    unbalanced: record(
+      own.filter(({ result }) => !result.isZero()),
+    ) as CrossSubsidy<Name>["unbalanced"],
   });
 }
 

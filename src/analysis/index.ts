@@ -22,9 +22,22 @@ export {
   type MarginResidual,
 } from "./elimination.ts";
 export { type CrossSubsidy, crossSubsidy, type FundedPart, type FundingRule } from "./funding.ts";
-export { type CheckedRule, exceeds, isMaterial, limitOf, type MaterialityRule, readRule } from "./materiality.ts";
+export {
+  type CheckedRule,
+  exceeds,
+  isMaterial,
+  limitOf,
+  type MaterialityRule,
+  readRule,
+} from "./materiality.ts";
 export { type NetCostParts, netCost } from "./net-cost.ts";
-export { type PoolVariance, poolVariances, type Reclass, type Reclassified, reclassify } from "./pools.ts";
+export {
+  type PoolVariance,
+  poolVariances,
+  type Reclass,
+  type Reclassified,
+  reclassify,
+} from "./pools.ts";
 export {
   type Compared,
   type Effect,

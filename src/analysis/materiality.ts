@@ -19,7 +19,8 @@ export interface MaterialityRule {
 }
 
 /** A rule whose amounts have been read. */
-export interface CheckedRule extends Required<Omit<MaterialityRule, "absolute" | "percent" | "floor">> {
+export interface CheckedRule
+  extends Required<Omit<MaterialityRule, "absolute" | "percent" | "floor">> {
   readonly absolute: Decimal | undefined;
   readonly percent: Decimal | undefined;
   readonly floor: Decimal;
@@ -52,7 +53,10 @@ export function isMaterial(
   const issues: Issue[] = [];
   const checked = readRule(rule, issues);
   const variance = readAmount(amounts.variance, ["variance"], issues) ?? ZERO;
-  const reference = amounts.reference === undefined ? undefined : readAmount(amounts.reference, ["reference"], issues);
+  const reference =
+    amounts.reference === undefined
+      ? undefined
+      : readAmount(amounts.reference, ["reference"], issues);
   throwIssues(issues);
   return exceeds(checked, variance, reference);
 }
@@ -68,18 +72,29 @@ export function readRule(rule: MaterialityRule, issues: Issue[]): CheckedRule {
     const limit = readAmount(input, [name], issues);
     if (limit?.isNegative()) {
       const received = describeValue(limit.toFixed());
-      issues.push(makeIssue("materiality.rule", { path: [name], expected: "a limit of 0 or more", received }));
+      issues.push(
+        makeIssue("materiality.rule", { path: [name], expected: "a limit of 0 or more", received }),
+      );
     }
     return limit;
   };
   if (typeof rule !== "object" || rule === null) {
-    issues.push(makeIssue("materiality.rule", { expected: "a rule with limits", received: describeValue(rule) }));
+    issues.push(
+      makeIssue("materiality.rule", {
+        expected: "a rule with limits",
+        received: describeValue(rule),
+      }),
+    );
     return readRule({ absolute: 0 }, []);
   }
   for (const key of Object.keys(rule)) {
     if (RULE_KEYS.includes(key)) continue;
     issues.push(
-      makeIssue("book.unknown-key", { path: [key], expected: oneOf(RULE_KEYS), received: describeValue(key) }),
+      makeIssue("book.unknown-key", {
+        path: [key],
+        expected: oneOf(RULE_KEYS),
+        received: describeValue(key),
+      }),
     );
   }
   const absolute = read("absolute");
@@ -90,21 +105,37 @@ export function readRule(rule: MaterialityRule, issues: Issue[]): CheckedRule {
   readName("boundary", boundary, ["strict", "inclusive"], issues);
   readName("side", side, ["both", "unfavourable"], issues);
   if (absolute === undefined && percent === undefined && issues.length === before) {
-    issues.push(makeIssue("materiality.rule", { expected: "an absolute limit or a percentage", received: "neither" }));
+    issues.push(
+      makeIssue("materiality.rule", {
+        expected: "an absolute limit or a percentage",
+        received: "neither",
+      }),
+    );
   }
   return { absolute, percent, floor, when, boundary, side };
 }
 
 function readName(key: string, value: string, names: readonly string[], issues: Issue[]): void {
   if (names.includes(value)) return;
-  issues.push(makeIssue("materiality.rule", { path: [key], expected: oneOf(names), received: describeValue(value) }));
+  issues.push(
+    makeIssue("materiality.rule", {
+      path: [key],
+      expected: oneOf(names),
+      received: describeValue(value),
+    }),
+  );
 }
 
-export function exceeds(rule: CheckedRule, variance: Decimal, reference: Decimal | undefined): boolean {
+export function exceeds(
+  rule: CheckedRule,
+  variance: Decimal,
+  reference: Decimal | undefined,
+): boolean {
   const size = variance.abs();
   if (size.isZero() || size.lte(rule.floor)) return false;
   if (rule.side === "unfavourable" && !variance.isNegative()) return false;
-  const beyond = (limit: Decimal): boolean => (rule.boundary === "strict" ? size.gt(limit) : size.gte(limit));
+  const beyond = (limit: Decimal): boolean =>
+    rule.boundary === "strict" ? size.gt(limit) : size.gte(limit);
   const tests: boolean[] = [];
   if (rule.absolute !== undefined) tests.push(beyond(rule.absolute));
   if (rule.percent !== undefined) {
@@ -117,9 +148,15 @@ export function exceeds(rule: CheckedRule, variance: Decimal, reference: Decimal
 
 /** The size that a variance must exceed (or reach, where the boundary is inclusive) to be material. */
 export function limitOf(rule: CheckedRule, reference: Decimal | undefined): Decimal {
-  const ofBase = rule.percent === undefined ? undefined : (reference?.abs() ?? ZERO).times(rule.percent).times("0.01");
+  const ofBase =
+    rule.percent === undefined
+      ? undefined
+      : (reference?.abs() ?? ZERO).times(rule.percent).times("0.01");
   const limits = [rule.absolute, ofBase].filter((limit) => limit !== undefined).map(toDecimal);
   const first = limits[0] ?? ZERO;
-  const limit = limits.reduce((so, each) => (each.lt(so) === (rule.when === "any") ? each : so), first);
+  const limit = limits.reduce(
+    (so, each) => (each.lt(so) === (rule.when === "any") ? each : so),
+    first,
+  );
   return limit.lt(rule.floor) ? rule.floor : limit;
 }

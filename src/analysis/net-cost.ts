@@ -1,6 +1,13 @@
 /** Net cost: what an activity costs after its own income. */
 import { type AmountInput, type Decimal, readAmount, totalOf, ZERO } from "../decimal/index.ts";
-import { describeValue, failAmount, type Issue, makeAmountIssue, oneOf, throwIssues } from "../errors/index.ts";
+import {
+  describeValue,
+  failAmount,
+  type Issue,
+  makeAmountIssue,
+  oneOf,
+  throwIssues,
+} from "../errors/index.ts";
 
 /** The parts of a net cost, all in result sign: income +, costs −. */
 export interface NetCostParts {
@@ -32,19 +39,31 @@ export interface NetCostParts {
  */
 export function netCost(parts: NetCostParts): Decimal {
   if (typeof parts !== "object" || parts === null) {
-    failAmount("amount.missing", { expected: "the parts of a net cost", received: describeValue(parts) });
+    failAmount("amount.missing", {
+      expected: "the parts of a net cost",
+      received: describeValue(parts),
+    });
   }
   const { income, costs, financialIncome, financialCosts } = parts;
   const issues: Issue[] = [];
   const known = { income, costs, financialIncome, financialCosts };
   for (const name of Object.keys(parts)) {
     if (Object.hasOwn(known, name)) continue;
-    const facts = { path: [name], expected: oneOf(Object.keys(known)), received: describeValue(name) };
+    const facts = {
+      path: [name],
+      expected: oneOf(Object.keys(known)),
+      received: describeValue(name),
+    };
     issues.push(makeAmountIssue("book.unknown-key", facts));
   }
   const given = Object.entries(known).filter(([name]) => Object.hasOwn(parts, name));
   if (given.length === 0) {
-    issues.push(makeAmountIssue("amount.missing", { expected: "at least one part of a net cost", received: "none" }));
+    issues.push(
+      makeAmountIssue("amount.missing", {
+        expected: "at least one part of a net cost",
+        received: "none",
+      }),
+    );
   }
   const amounts = given.map(([name, amount]) => readAmount(amount, [name], issues) ?? ZERO);
   throwIssues(issues);

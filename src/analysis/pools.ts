@@ -47,7 +47,10 @@ export interface PoolVariance<Head extends string = string> extends GrossVarianc
 export function poolVariances<Head extends string, Pool extends string>(
   variances: Readonly<Record<Head, AmountInput>>,
   pools: Readonly<Record<Pool, readonly NoInfer<Head>[]>>,
-): { readonly pools: Readonly<Record<Pool, PoolVariance<Head>>>; readonly outside: PoolVariance<Head> } {
+): {
+  readonly pools: Readonly<Record<Pool, PoolVariance<Head>>>;
+  readonly outside: PoolVariance<Head>;
+} {
   const issues: Issue[] = [];
   const amounts = readHeads(variances, ["variances"], issues);
   const taken = new Set<string>();
@@ -67,7 +70,13 @@ export function poolVariances<Head extends string, Pool extends string>(
     for (const head of heads as readonly Head[]) {
       if (!amounts.has(head)) issues.push(noHead(amounts, [...path], head));
       else if (taken.has(head))
-        issues.push(makeIssue("analysis.head", { path, expected: "each head once", received: describeValue(head) }));
+        issues.push(
+          makeIssue("analysis.head", {
+            path,
+            expected: "each head once",
+            received: describeValue(head),
+          }),
+        );
       taken.add(head);
     }
   }
@@ -78,9 +87,9 @@ export function poolVariances<Head extends string, Pool extends string>(
       ...grossVariances(heads.map((head) => amounts.get(head) ?? ZERO)),
     });
   return Object.freeze({
-    pools: Object.freeze(Object.fromEntries(entries.map(([pool, heads]) => [pool, poolOf(heads)]))) as Readonly<
-      Record<Pool, PoolVariance<Head>>
-    >,
+    pools: Object.freeze(
+      Object.fromEntries(entries.map(([pool, heads]) => [pool, poolOf(heads)])),
+    ) as Readonly<Record<Pool, PoolVariance<Head>>>,
     outside: poolOf([...amounts.keys()].filter((head) => !taken.has(head)) as Head[]),
   });
 }
@@ -141,7 +150,11 @@ export function reclassify<Head extends string>(
     for (const [key, head] of [["from", from] as const, ["to", to] as const])
       if (!before.has(head)) issues.push(noHead(before, ["moves", k, key], head));
     if (from === to) {
-      const facts = { path: ["moves", k], expected: "two different heads", received: describeValue(from) };
+      const facts = {
+        path: ["moves", k],
+        expected: "two different heads",
+        received: describeValue(from),
+      };
       issues.push(makeIssue("analysis.head", facts));
     }
     moved.set(from, toDecimal((moved.get(from) ?? ZERO).minus(amount)));
@@ -149,9 +162,9 @@ export function reclassify<Head extends string>(
   });
   throwIssues(issues);
   const record = <T>(of: (head: string, amount: Decimal) => T): Readonly<Record<Head, T>> =>
-    Object.freeze(Object.fromEntries([...before].map(([head, amount]) => [head, of(head, amount)]))) as Readonly<
-      Record<Head, T>
-    >;
+    Object.freeze(
+      Object.fromEntries([...before].map(([head, amount]) => [head, of(head, amount)])),
+    ) as Readonly<Record<Head, T>>;
   const after = record((head, amount) => checkRange(amount.plus(moved.get(head) ?? ZERO)));
   return Object.freeze({
     heads: after,

@@ -60,21 +60,38 @@ export type Compared<Result, Given> = undefined extends Given ? Result | NoCompa
  * variance({ outcome: 52, reference: undefined }) // => { kind: "none", reason: "missing-base" }
  * @see {@link yearOverYear} for growth against last year: there a dearer cost is a positive growth
  */
-export function variance<Outcome extends AmountInput | undefined, Reference extends AmountInput | undefined>(amounts: {
+export function variance<
+  Outcome extends AmountInput | undefined,
+  Reference extends AmountInput | undefined,
+>(amounts: {
   readonly outcome: Outcome;
   readonly reference: Reference;
 }): Compared<Variance, Outcome | Reference> {
   const short = compareShort(amounts.outcome, amounts.reference);
-  if (short !== undefined) return variedBy(short.change, short.base) as Compared<Variance, Outcome | Reference>;
-  const { outcome, reference } = readPair(amounts.outcome, amounts.reference, ["outcome", "reference"]);
+  if (short !== undefined)
+    return variedBy(short.change, short.base) as Compared<Variance, Outcome | Reference>;
+  const { outcome, reference } = readPair(amounts.outcome, amounts.reference, [
+    "outcome",
+    "reference",
+  ]);
   // The casts say what the compiler cannot see: "none" is returned only when one of the two types includes undefined.
-  if (outcome === undefined) return noComparison("missing-amount") as Compared<Variance, Outcome | Reference>;
-  if (reference === undefined) return noComparison("missing-base") as Compared<Variance, Outcome | Reference>;
-  return variedBy(difference(outcome, reference), magnitudeOf(reference)) as Compared<Variance, Outcome | Reference>;
+  if (outcome === undefined)
+    return noComparison("missing-amount") as Compared<Variance, Outcome | Reference>;
+  if (reference === undefined)
+    return noComparison("missing-base") as Compared<Variance, Outcome | Reference>;
+  return variedBy(difference(outcome, reference), magnitudeOf(reference)) as Compared<
+    Variance,
+    Outcome | Reference
+  >;
 }
 
 function variedBy(amount: Decimal, base: Decimal): Variance {
-  return Object.freeze({ kind: "variance", amount, effect: effectOf(amount), ratio: ratioBetween(amount, base) });
+  return Object.freeze({
+    kind: "variance",
+    amount,
+    effect: effectOf(amount),
+    ratio: ratioBetween(amount, base),
+  });
 }
 
 /** A change against the year before. */
@@ -108,19 +125,26 @@ export interface YearOverYear {
  * costs.growth.kind === "ratio" && roundPercent(costs.growth, { decimals: 1 }) // => 2.2
  * @see {@link variance} to compare with a budget
  */
-export function yearOverYear<Current extends AmountInput | undefined, Prior extends AmountInput | undefined>(amounts: {
+export function yearOverYear<
+  Current extends AmountInput | undefined,
+  Prior extends AmountInput | undefined,
+>(amounts: {
   readonly current: Current;
   readonly prior: Prior;
 }): Compared<YearOverYear, Current | Prior> {
   const { outcome, reference } = readPair(amounts.current, amounts.prior, ["current", "prior"]);
-  if (outcome === undefined) return noComparison("missing-amount") as Compared<YearOverYear, Current | Prior>;
-  if (reference === undefined) return noComparison("missing-base") as Compared<YearOverYear, Current | Prior>;
+  if (outcome === undefined)
+    return noComparison("missing-amount") as Compared<YearOverYear, Current | Prior>;
+  if (reference === undefined)
+    return noComparison("missing-base") as Compared<YearOverYear, Current | Prior>;
   const amount = difference(outcome, reference);
   const growth = growthOf(outcome, reference, amount);
-  return Object.freeze({ kind: "year-over-year", amount, effect: effectOf(amount), growth }) as Compared<
-    YearOverYear,
-    Current | Prior
-  >;
+  return Object.freeze({
+    kind: "year-over-year",
+    amount,
+    effect: effectOf(amount),
+    growth,
+  }) as Compared<YearOverYear, Current | Prior>;
 }
 
 /**

@@ -1,7 +1,15 @@
 /** An appropriation: what was decided first, and every decision that changed it. */
 import { type IsoDate, type IsoMonth, readDate, readPeriod } from "../calendar/index.ts";
 import { type AmountInput, type Decimal, readAmount } from "../decimal/index.ts";
-import { checkKeys, describeValue, type Issue, type IssuePath, makeIssue, oneOf, readItems } from "../errors/index.ts";
+import {
+  checkKeys,
+  describeValue,
+  type Issue,
+  type IssuePath,
+  makeIssue,
+  oneOf,
+  readItems,
+} from "../errors/index.ts";
 
 /**
  * Why an appropriation changed.
@@ -108,29 +116,42 @@ export function readAppropriation(
   const before = issues.length;
   const { original, adjustments = [] } = input ?? {};
   const amount = readAmount(original?.amount, [...path, "original", "amount"], issues);
-  if (original?.decidedOn !== undefined) readDate(original.decidedOn, [...path, "original", "decidedOn"], issues);
+  if (original?.decidedOn !== undefined)
+    readDate(original.decidedOn, [...path, "original", "decidedOn"], issues);
   const read = readItems(adjustments, [...path, "adjustments"], issues).map((adjustment, index) =>
     readAdjustment(adjustment, [...path, "adjustments", index], issues),
   );
-  if (issues.length === before) checkCorrections(read as readonly Adjustment[], [...path, "adjustments"], issues);
+  if (issues.length === before)
+    checkCorrections(read as readonly Adjustment[], [...path, "adjustments"], issues);
   if (issues.length > before || amount === undefined) return undefined;
   return Object.freeze({
-    original: Object.freeze({ ...original, title: original.title ?? "Original appropriation", amount }),
+    original: Object.freeze({
+      ...original,
+      title: original.title ?? "Original appropriation",
+      amount,
+    }),
     adjustments: Object.freeze(read.filter((adjustment) => adjustment !== undefined)),
   });
 }
 
-function readAdjustment(given: AdjustmentInput, path: IssuePath, issues: Issue[]): Adjustment | undefined {
+function readAdjustment(
+  given: AdjustmentInput,
+  path: IssuePath,
+  issues: Issue[],
+): Adjustment | undefined {
   const input = given ?? ({} as AdjustmentInput);
   checkKeys(input, ADJUSTMENT_KEYS, path, issues);
   const amount = readAmount(input.amount, [...path, "amount"], issues);
   const recurrence = input.recurrence ?? "not-stated";
   if (typeof input.reference !== "string" || input.reference.trim() === "") {
     const facts = { path: [...path, "reference"], expected: "the reference of the decision" };
-    issues.push(makeIssue("book.missing-key", { ...facts, received: describeValue(input.reference) }));
+    issues.push(
+      makeIssue("book.missing-key", { ...facts, received: describeValue(input.reference) }),
+    );
   }
   const decidedOn = readDecisionDate(input.decidedOn, [...path, "decidedOn"], issues);
-  if (input.effectiveOn !== undefined) readDate(input.effectiveOn, [...path, "effectiveOn"], issues);
+  if (input.effectiveOn !== undefined)
+    readDate(input.effectiveOn, [...path, "effectiveOn"], issues);
   if (input.bookedIn !== undefined) readMonth(input.bookedIn, [...path, "bookedIn"], issues);
   if (input.revokedOn !== undefined) readDate(input.revokedOn, [...path, "revokedOn"], issues);
   readName(input.kind, KINDS, [...path, "kind"], issues);
@@ -142,7 +163,13 @@ function readAdjustment(given: AdjustmentInput, path: IssuePath, issues: Issue[]
 function readMonth(input: unknown, path: IssuePath, issues: Issue[]): void {
   const period = readPeriod(input as string, path, issues);
   if (period === undefined || period === `${input}/${input}`) return;
-  issues.push(makeIssue("calendar.period", { path, expected: "one month, YYYY-MM", received: describeValue(input) }));
+  issues.push(
+    makeIssue("calendar.period", {
+      path,
+      expected: "one month, YYYY-MM",
+      received: describeValue(input),
+    }),
+  );
 }
 
 /** The day from which a decision counts: its own, or the latest that is declared. */
@@ -162,7 +189,11 @@ export type DecisionReading = "decision" | "effect" | "booking";
 export function countsFrom(adjustment: Adjustment, by: DecisionReading): IsoDate {
   const day = dayOf(adjustment);
   const other =
-    by === "effect" ? (adjustment.effectiveOn ?? day) : by === "booking" ? `${bookedIn(adjustment)}-01` : day;
+    by === "effect"
+      ? (adjustment.effectiveOn ?? day)
+      : by === "booking"
+        ? `${bookedIn(adjustment)}-01`
+        : day;
   return (other > day ? other : day) as IsoDate;
 }
 
@@ -190,25 +221,40 @@ const ADJUSTMENT_KEYS: readonly (keyof AdjustmentInput)[] = [
 ];
 
 /** Each correction replaces one earlier decision, which no other replaces; and it stands itself. */
-function checkCorrections(adjustments: readonly Adjustment[], path: IssuePath, issues: Issue[]): void {
+function checkCorrections(
+  adjustments: readonly Adjustment[],
+  path: IssuePath,
+  issues: Issue[],
+): void {
   const before = issues.length;
   const corrected = new Set<string>();
   adjustments.forEach((adjustment, index) => {
     const { corrects, revokedOn } = adjustment;
     if (corrects === undefined) return;
     const refuse = (expected: string, received: string): void => {
-      issues.push(makeIssue("appropriation.correction", { path: [...path, index, "corrects"], expected, received }));
+      issues.push(
+        makeIssue("appropriation.correction", {
+          path: [...path, index, "corrects"],
+          expected,
+          received,
+        }),
+      );
     };
     const found = adjustments.filter((each) => each !== adjustment && each.reference === corrects);
     const [earlier] = found;
     if (earlier === undefined || found.length > 1) {
-      refuse("the reference of one other decision", `${describeValue(corrects)} on ${found.length} others`);
+      refuse(
+        "the reference of one other decision",
+        `${describeValue(corrects)} on ${found.length} others`,
+      );
       return;
     }
     if (dayOf(earlier) > dayOf(adjustment))
       refuse(`a decision of ${dayOf(adjustment)} or before`, `one of ${dayOf(earlier)}`);
-    if (corrected.has(corrects)) refuse("a decision that no other corrects", describeValue(corrects));
-    if (revokedOn !== undefined) refuse("a correction that stands; correct it by another decision", "a revoked one");
+    if (corrected.has(corrects))
+      refuse("a decision that no other corrects", describeValue(corrects));
+    if (revokedOn !== undefined)
+      refuse("a correction that stands; correct it by another decision", "a revoked one");
     corrected.add(corrects);
   });
   if (issues.length > before) return;
@@ -218,22 +264,41 @@ function checkCorrections(adjustments: readonly Adjustment[], path: IssuePath, i
     for (let at = corrects; at !== undefined && !seen.has(at); at = next.get(at)) seen.add(at);
     if (!seen.has(reference)) return;
     const facts = { expected: "an earlier decision", received: "one that corrects this one" };
-    issues.push(makeIssue("appropriation.correction", { path: [...path, index, "corrects"], ...facts }));
+    issues.push(
+      makeIssue("appropriation.correction", { path: [...path, index, "corrects"], ...facts }),
+    );
   });
 }
 
-function readDecisionDate(input: unknown, path: IssuePath, issues: Issue[]): DecisionDate | undefined {
+function readDecisionDate(
+  input: unknown,
+  path: IssuePath,
+  issues: Issue[],
+): DecisionDate | undefined {
   if (typeof input === "object" && input !== null && "noLaterThan" in input) {
     const noLaterThan = readDate(input.noLaterThan, [...path, "noLaterThan"], issues);
     return noLaterThan === undefined ? undefined : Object.freeze({ noLaterThan });
   }
   if (typeof input === "string" && input !== "") return readDate(input, path, issues);
   const expected = "the day of the decision, or a declared latest day";
-  issues.push(makeIssue("appropriation.undated", { path, expected, received: describeValue(input) }));
+  issues.push(
+    makeIssue("appropriation.undated", { path, expected, received: describeValue(input) }),
+  );
   return undefined;
 }
 
-function readName(input: unknown, names: readonly string[], path: IssuePath, issues: Issue[]): void {
+function readName(
+  input: unknown,
+  names: readonly string[],
+  path: IssuePath,
+  issues: Issue[],
+): void {
   if (typeof input === "string" && names.includes(input)) return;
-  issues.push(makeIssue("appropriation.kind", { path, expected: oneOf(names), received: describeValue(input) }));
+  issues.push(
+    makeIssue("appropriation.kind", {
+      path,
+      expected: oneOf(names),
+      received: describeValue(input),
+    }),
+  );
 }

@@ -59,7 +59,8 @@ export function appropriationHistory(
   const asOf = readDate(options.asOf, ["asOf"], issues);
   const by = readReading(options.by ?? "decision", ["by"], issues);
   throwIssues(issues);
-  if (read === undefined || asOf === undefined) throw new TypeError("unreachable: the input was checked");
+  if (read === undefined || asOf === undefined)
+    throw new TypeError("unreachable: the input was checked");
   const original = read.original.amount;
   // Of one day: in the order given, since the sort is stable.
   const corrections = new Map(
@@ -67,7 +68,9 @@ export function appropriationHistory(
       each.corrects === undefined ? [] : [[each.corrects, countsFrom(each, by)] as const],
     ),
   );
-  const events = read.adjustments.flatMap((each) => eventsOf(each, corrections.get(each.reference), asOf, by));
+  const events = read.adjustments.flatMap((each) =>
+    eventsOf(each, corrections.get(each.reference), asOf, by),
+  );
   events.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
   let amount = original;
   const { reference: own } = read.original;
@@ -86,12 +89,18 @@ export function appropriationHistory(
   return Object.freeze([Object.freeze(first), ...steps]);
 }
 
-function eventsOf(adjustment: Adjustment, correctedOn: IsoDate | undefined, asOf: IsoDate, by: DecisionReading) {
+function eventsOf(
+  adjustment: Adjustment,
+  correctedOn: IsoDate | undefined,
+  asOf: IsoDate,
+  by: DecisionReading,
+) {
   const { revokedOn, amount } = adjustment;
   const on = countsFrom(adjustment, by);
   if (on > asOf) return [];
   const taken = { on, adjustment, event: "decided" as const, change: amount };
-  const isRevoked = revokedOn !== undefined && (correctedOn === undefined || revokedOn < correctedOn);
+  const isRevoked =
+    revokedOn !== undefined && (correctedOn === undefined || revokedOn < correctedOn);
   const end = isRevoked ? (revokedOn as IsoDate) : correctedOn;
   if (end === undefined || end > asOf) return [taken];
   if (end <= on) return [];
@@ -137,10 +146,15 @@ export function reconcileAppropriation(
   appropriation: AppropriationInput | Appropriation,
   options: RevisedOptions,
 ): AppropriationReconciliation {
-  const { original, amount, adjustments, later, undecidable } = revisedAppropriation(appropriation, options);
+  const { original, amount, adjustments, later, undecidable } = revisedAppropriation(
+    appropriation,
+    options,
+  );
   const total = (of: readonly Adjustment[]): Decimal => totalOf(of.map((each) => each.amount));
-  const kind = (name: AdjustmentKind): Decimal => total(adjustments.filter((each) => each.kind === name));
-  const lasting = (name: Recurrence): Decimal => total(adjustments.filter((each) => each.recurrence === name));
+  const kind = (name: AdjustmentKind): Decimal =>
+    total(adjustments.filter((each) => each.kind === name));
+  const lasting = (name: Recurrence): Decimal =>
+    total(adjustments.filter((each) => each.recurrence === name));
   return Object.freeze({
     original,
     kinds: Object.freeze({

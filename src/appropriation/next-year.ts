@@ -80,7 +80,9 @@ export function carryOver(
   const issues: Issue[] = [];
   const amount = readAmount(result, ["result"], issues) ?? ZERO;
   const base =
-    options.appropriation === undefined ? undefined : readAmount(options.appropriation, ["appropriation"], issues);
+    options.appropriation === undefined
+      ? undefined
+      : readAmount(options.appropriation, ["appropriation"], issues);
   checkKeys(policy, ["surplus", "deficit"], ["policy"], issues);
   checkKeys(options, ["appropriation", "decimals"], ["options"], issues);
   const rules = {
@@ -89,26 +91,39 @@ export function carryOver(
   };
   const rule = rules[amount.isNegative() ? "deficit" : "surplus"];
   if (rule?.capShare !== undefined && base === undefined && issues.length === 0) {
-    const facts = { path: ["appropriation"], expected: "what the cap is a share of", received: "none" };
+    const facts = {
+      path: ["appropriation"],
+      expected: "what the cap is a share of",
+      received: "none",
+    };
     issues.push(makeIssue("appropriation.policy", facts));
   }
   throwIssues(issues);
   if (rule === undefined) return Object.freeze({ carried: ZERO, lapsed: amount, isCapped: false });
   const size = toDecimal(amount.abs());
-  const share = rule.capShare === undefined ? undefined : (base ?? ZERO).abs().times(rule.capShare).times("0.01");
+  const share =
+    rule.capShare === undefined
+      ? undefined
+      : (base ?? ZERO).abs().times(rule.capShare).times("0.01");
   const decimals = options.decimals ?? writtenDecimals(result, amount);
   // Nothing is passed by rounding: the share is rounded to the nearest, caps and the result itself down.
-  const down = (cap: Decimal): Decimal => roundAmount(toDecimal(cap), { decimals, mode: "toward-zero" });
+  const down = (cap: Decimal): Decimal =>
+    roundAmount(toDecimal(cap), { decimals, mode: "toward-zero" });
   const part = roundAmount(toDecimal(size.times(rule.share).times("0.01")), { decimals });
   const whole = part.gt(size) ? down(size) : part;
   const caps = [rule.cap, share].flatMap((cap) => (cap === undefined ? [] : [down(cap)]));
   const rounded = caps.reduce((so, cap) => (cap.lt(so) ? cap : so), whole);
   const carried = toDecimal(amount.isNegative() ? rounded.negated() : rounded);
-  return Object.freeze({ carried, lapsed: checkRange(amount.minus(carried)), isCapped: rounded.lt(whole) });
+  return Object.freeze({
+    carried,
+    lapsed: checkRange(amount.minus(carried)),
+    isCapped: rounded.lt(whole),
+  });
 }
 
 function readRule(rule: CarryOverRule | undefined, path: IssuePath, issues: Issue[]) {
-  if (rule === undefined || !checkKeys(rule, ["share", "cap", "capShare"], path, issues)) return undefined;
+  if (rule === undefined || !checkKeys(rule, ["share", "cap", "capShare"], path, issues))
+    return undefined;
   readAmount(rule.share, [...path, "share"], issues);
   const read = (key: keyof CarryOverRule): Decimal | undefined => {
     const input = rule[key];
@@ -134,11 +149,15 @@ export interface RollForwardInput {
   /** What was decided for this year only, by name; it falls away. */
   readonly oneOffs?: Readonly<Record<string, AmountInput>>;
   /** What began in the course of this year, by name: the amount that is in this year, and how many months it stands for. The months that are missing are added. What ended is entered as its cut: the saving of the months without it. */
-  readonly partYear?: Readonly<Record<string, { readonly amount: AmountInput; readonly months: number }>>;
+  readonly partYear?: Readonly<
+    Record<string, { readonly amount: AmountInput; readonly months: number }>
+  >;
   /** What is moved to or from other boards, by name. */
   readonly transfers?: Readonly<Record<string, AmountInput>>;
   /** Price and wage compensation: the weight of each index and its change in percent. Weights add up to 100; what is not compensated is a weight with the change 0. */
-  readonly indexation?: Readonly<Record<string, { readonly weight: AmountInput; readonly change: AmountInput }>>;
+  readonly indexation?: Readonly<
+    Record<string, { readonly weight: AmountInput; readonly change: AmountInput }>
+  >;
   /** Decimals of the amounts that are computed; default as many as the amounts given have. */
   readonly decimals?: number;
 }
@@ -199,34 +218,55 @@ interface Roll {
   readonly decimals: number;
 }
 
-const ROLL_KEYS = ["revised", "oneOffs", "partYear", "transfers", "indexation", "decimals"] as const;
+const ROLL_KEYS = [
+  "revised",
+  "oneOffs",
+  "partYear",
+  "transfers",
+  "indexation",
+  "decimals",
+] as const;
 
 function readRoll(input: RollForwardInput, path: IssuePath, issues: Issue[]): Roll {
   const before = issues.length;
-  const nothing = { revised: ZERO, oneOffs: ZERO, transfers: ZERO, partYear: [], index: ZERO, decimals: 0 };
+  const nothing = {
+    revised: ZERO,
+    oneOffs: ZERO,
+    transfers: ZERO,
+    partYear: [],
+    index: ZERO,
+    decimals: 0,
+  };
   if (!checkKeys(input, ROLL_KEYS, path, issues)) return nothing;
   const refuse = (at: IssuePath, expected: string, received: string): void => {
     issues.push(makeIssue("appropriation.policy", { path: [...path, ...at], expected, received }));
   };
   const revised = readAmount(input.revised, [...path, "revised"], issues) ?? ZERO;
   const oneOffs = readAmounts(input.oneOffs, [...path, "oneOffs"], issues, { optional: true });
-  const transfers = readAmounts(input.transfers, [...path, "transfers"], issues, { optional: true });
-  const partYear = readEntries(input.partYear, [...path, "partYear"], issues).map(([name, part]) => {
-    const at = [...path, "partYear", name];
-    checkKeys(part, ["amount", "months"], at, issues);
-    const months = part?.months;
-    if (!Number.isInteger(months) || months < 1 || months > 12)
-      refuse(["partYear", name, "months"], "1 to 12", describeValue(months));
-    const amount = readAmount(part?.amount, [...at, "amount"], issues) ?? ZERO;
-    return { amount, months, decimals: writtenDecimals(part?.amount ?? 0, amount) };
+  const transfers = readAmounts(input.transfers, [...path, "transfers"], issues, {
+    optional: true,
   });
-  const indexes = readEntries(input.indexation, [...path, "indexation"], issues).map(([name, index]) => {
-    const at = [...path, "indexation", name];
-    checkKeys(index, ["weight", "change"], at, issues);
-    const weight = readAmount(index?.weight, [...at, "weight"], issues) ?? ZERO;
-    if (weight.isNegative()) refuse(["indexation", name, "weight"], "a weight of 0 or more", weight.toFixed());
-    return { weight, change: readAmount(index?.change, [...at, "change"], issues) ?? ZERO };
-  });
+  const partYear = readEntries(input.partYear, [...path, "partYear"], issues).map(
+    ([name, part]) => {
+      const at = [...path, "partYear", name];
+      checkKeys(part, ["amount", "months"], at, issues);
+      const months = part?.months;
+      if (!Number.isInteger(months) || months < 1 || months > 12)
+        refuse(["partYear", name, "months"], "1 to 12", describeValue(months));
+      const amount = readAmount(part?.amount, [...at, "amount"], issues) ?? ZERO;
+      return { amount, months, decimals: writtenDecimals(part?.amount ?? 0, amount) };
+    },
+  );
+  const indexes = readEntries(input.indexation, [...path, "indexation"], issues).map(
+    ([name, index]) => {
+      const at = [...path, "indexation", name];
+      checkKeys(index, ["weight", "change"], at, issues);
+      const weight = readAmount(index?.weight, [...at, "weight"], issues) ?? ZERO;
+      if (weight.isNegative())
+        refuse(["indexation", name, "weight"], "a weight of 0 or more", weight.toFixed());
+      return { weight, change: readAmount(index?.change, [...at, "change"], issues) ?? ZERO };
+    },
+  );
   const weights = totalOf(indexes.map(({ weight }) => weight));
   if (indexes.length > 0 && issues.length === before && !weights.equals(100))
     refuse(["indexation"], "weights that add up to 100", weights.toFixed());
@@ -243,7 +283,9 @@ function readRoll(input: RollForwardInput, path: IssuePath, issues: Issue[]): Ro
     oneOffs: totalOf(oneOffs.values()),
     transfers: totalOf(transfers.values()),
     partYear,
-    index: totalOf(indexes.map(({ weight, change }) => toDecimal(weight.times(change).times("0.01")))),
+    index: totalOf(
+      indexes.map(({ weight, change }) => toDecimal(weight.times(change).times("0.01"))),
+    ),
     decimals,
   };
 }
@@ -251,7 +293,9 @@ function readRoll(input: RollForwardInput, path: IssuePath, issues: Issue[]): Ro
 function roll({ revised, oneOffs, transfers, partYear, index, decimals }: Roll): RollForward {
   const fullYear = totalOf(partYear.map(({ amount, months }) => lacking(amount, months, decimals)));
   const beforeIndexation = checkRange(revised.minus(oneOffs).plus(fullYear).plus(transfers));
-  const indexation = roundAmount(checkRange(beforeIndexation.times(index).times("0.01")), { decimals });
+  const indexation = roundAmount(checkRange(beforeIndexation.times(index).times("0.01")), {
+    decimals,
+  });
   return Object.freeze({
     revised,
     oneOffs: checkRange(oneOffs.negated()),
@@ -270,10 +314,22 @@ function lacking(amount: Decimal, months: number, decimals: number): Decimal {
   return roundRatio({ kind: "ratio", numerator, denominator: toDecimal(months) }, { decimals });
 }
 
-const PLAN_KEYS = ["year", "partYear", "transfers", "indexation", "decimals", "granted", "oneOffs"] as const;
+const PLAN_KEYS = [
+  "year",
+  "partYear",
+  "transfers",
+  "indexation",
+  "decimals",
+  "granted",
+  "oneOffs",
+] as const;
 
-function withKnownKeys(rolled: Omit<RollForwardInput, "revised">): Omit<RollForwardInput, "revised"> {
-  return Object.fromEntries(Object.entries(rolled).filter(([key]) => (PLAN_KEYS as readonly string[]).includes(key)));
+function withKnownKeys(
+  rolled: Omit<RollForwardInput, "revised">,
+): Omit<RollForwardInput, "revised"> {
+  return Object.fromEntries(
+    Object.entries(rolled).filter(([key]) => (PLAN_KEYS as readonly string[]).includes(key)),
+  );
 }
 
 /** What happens from one year of a plan to the next. */
@@ -330,11 +386,15 @@ export function planYears(
   const issues: Issue[] = [];
   checkKeys(start, ["revised", "oneOffs"], ["start"], issues);
   const revised = readAmount(start?.revised, ["start", "revised"], issues) ?? ZERO;
-  const ended = totalOf(readAmounts(start?.oneOffs, ["start", "oneOffs"], issues, { optional: true }).values());
+  const ended = totalOf(
+    readAmounts(start?.oneOffs, ["start", "oneOffs"], issues, { optional: true }).values(),
+  );
   const written = writtenDecimals(start?.revised ?? 0, revised);
   const items = readItems(years, ["years"], issues);
   const refuse = (path: IssuePath, expected: string, received: string): void => {
-    issues.push(makeIssue("appropriation.policy", { path: ["years", ...path], expected, received }));
+    issues.push(
+      makeIssue("appropriation.policy", { path: ["years", ...path], expected, received }),
+    );
   };
   if (issues.length === 0 && items.length === 0) refuse([], "one year or more", "none");
   const read = items.map((each, k) => {
@@ -349,8 +409,12 @@ export function planYears(
       // The amounts of the year before are known only when that is computed.
       rolled: readRoll({ ...withKnownKeys(rolled), revised: 0 }, path, issues),
       decimals: rolled.decimals,
-      granted: totalOf(readAmounts(granted, [...path, "granted"], issues, { optional: true }).values()),
-      oneOffs: totalOf(readAmounts(oneOffs, [...path, "oneOffs"], issues, { optional: true }).values()),
+      granted: totalOf(
+        readAmounts(granted, [...path, "granted"], issues, { optional: true }).values(),
+      ),
+      oneOffs: totalOf(
+        readAmounts(oneOffs, [...path, "oneOffs"], issues, { optional: true }).values(),
+      ),
     };
   });
   throwIssues(issues);
@@ -358,7 +422,8 @@ export function planYears(
   return Object.freeze(
     read.map(({ year, rolled, decimals, granted, oneOffs }) => {
       const places =
-        decimals ?? Math.max(written, rolled.decimals, appropriation.decimalPlaces(), falling.decimalPlaces());
+        decimals ??
+        Math.max(written, rolled.decimals, appropriation.decimalPlaces(), falling.decimalPlaces());
       const from = roll({ ...rolled, revised: appropriation, oneOffs: falling, decimals: places });
       appropriation = checkRange(from.base.plus(granted).plus(oneOffs));
       falling = oneOffs;

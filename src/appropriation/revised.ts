@@ -86,7 +86,8 @@ export function revisedAppropriation(
   const by = options.by ?? "decision";
   readReading(by, ["by"], issues);
   throwIssues(issues);
-  if (read === undefined || asOf === undefined) throw new TypeError("unreachable: the input was checked");
+  if (read === undefined || asOf === undefined)
+    throw new TypeError("unreachable: the input was checked");
   const lists: Record<Standing, Adjustment[]> = {
     counted: [],
     later: [],
@@ -96,7 +97,9 @@ export function revisedAppropriation(
   };
   const corrected = correctedBy(read.adjustments, asOf, by);
   for (const adjustment of read.adjustments) {
-    const standing = corrected.has(adjustment.reference) ? "corrected" : standingOf(adjustment, asOf, by);
+    const standing = corrected.has(adjustment.reference)
+      ? "corrected"
+      : standingOf(adjustment, asOf, by);
     lists[standing].push(adjustment);
   }
   const change = lists.counted.reduce((sum, adjustment) => sum.plus(adjustment.amount), ZERO);
@@ -117,9 +120,15 @@ export function revisedAppropriation(
 type Standing = "counted" | "later" | "revoked" | "corrected" | "undecidable";
 
 /** The references of decisions whose corrections count on the day. */
-function correctedBy(adjustments: readonly Adjustment[], asOf: IsoDate, by: DecisionReading): ReadonlySet<string> {
+function correctedBy(
+  adjustments: readonly Adjustment[],
+  asOf: IsoDate,
+  by: DecisionReading,
+): ReadonlySet<string> {
   return new Set(
-    adjustments.flatMap((each) => (each.corrects !== undefined && countsFrom(each, by) <= asOf ? [each.corrects] : [])),
+    adjustments.flatMap((each) =>
+      each.corrects !== undefined && countsFrom(each, by) <= asOf ? [each.corrects] : [],
+    ),
   );
 }
 

@@ -114,19 +114,27 @@ export function reviewTransfers(
   const byDay = [...read].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
   for (const transfer of byDay) {
     const before = new Map(moved);
-    for (const [head, leg] of transfer.legs) moved.set(head, checkRange((moved.get(head) ?? ZERO).plus(leg)));
+    for (const [head, leg] of transfer.legs)
+      moved.set(head, checkRange((moved.get(head) ?? ZERO).plus(leg)));
     breaches.push(...breachesOf(transfer, rules, heads, { before, after: moved }));
   }
   const record = (of: ReadonlyMap<string, Decimal>): Readonly<Record<string, Decimal>> =>
     Object.freeze(Object.fromEntries(of));
   return Object.freeze({
     heads: record(
-      new Map([...heads].map(([head, amount]) => [head, checkRange(amount.plus(moved.get(head) ?? ZERO))])),
+      new Map(
+        [...heads].map(([head, amount]) => [
+          head,
+          checkRange(amount.plus(moved.get(head) ?? ZERO)),
+        ]),
+      ),
     ),
     moved: record(moved),
     breaches: Object.freeze(breaches),
     duplicates: Object.freeze([
-      ...new Set(read.map(({ reference }) => reference).filter((each, k, all) => all.indexOf(each) < k)),
+      ...new Set(
+        read.map(({ reference }) => reference).filter((each, k, all) => all.indexOf(each) < k),
+      ),
     ]),
   });
 }
@@ -158,15 +166,19 @@ function readTransfer(
   const before = issues.length;
   const read = [...readAmounts(legs, [...path, "legs"], issues)];
   for (const [head] of read)
-    if (!heads.has(head)) refuse("legs", `a head: ${[...heads.keys()].join(", ")}`, describeValue(head));
+    if (!heads.has(head))
+      refuse("legs", `a head: ${[...heads.keys()].join(", ")}`, describeValue(head));
   const sum = read.reduce((so, [, leg]) => so.plus(leg), ZERO);
   if (issues.length === before && read.every(([, leg]) => leg.isZero()))
     refuse("legs", "legs that move something", "none");
-  else if (issues.length === before && !sum.isZero()) refuse("legs", "legs that add up to 0", sum.toFixed());
+  else if (issues.length === before && !sum.isZero())
+    refuse("legs", "legs that add up to 0", sum.toFixed());
   const known = levels?.map(({ level }) => level);
   if (decidedBy !== undefined && known?.includes(decidedBy) === false)
     refuse("decidedBy", `a level: ${known.join(", ")}`, describeValue(decidedBy));
-  const size = checkRange(read.reduce((so, [, leg]) => (leg.isNegative() ? so : so.plus(leg)), ZERO));
+  const size = checkRange(
+    read.reduce((so, [, leg]) => (leg.isNegative() ? so : so.plus(leg)), ZERO),
+  );
   return { reference, on: on ?? ("" as IsoDate), legs: read, decidedBy, size };
 }
 
@@ -176,7 +188,9 @@ interface Rules {
   readonly perHead: Decimal | undefined;
   readonly shareOfHead: Decimal | undefined;
   readonly forbidden: readonly { readonly from: string; readonly to: string }[];
-  readonly levels: readonly { readonly level: string; readonly upTo: Decimal | undefined }[] | undefined;
+  readonly levels:
+    | readonly { readonly level: string; readonly upTo: Decimal | undefined }[]
+    | undefined;
 }
 
 const NO_RULES: Rules = {
@@ -188,9 +202,20 @@ const NO_RULES: Rules = {
   levels: undefined,
 };
 
-const LIMITS: readonly string[] = ["pools", "perTransfer", "perHead", "shareOfHead", "forbidden", "levels"];
+const LIMITS: readonly string[] = [
+  "pools",
+  "perTransfer",
+  "perHead",
+  "shareOfHead",
+  "forbidden",
+  "levels",
+];
 
-function readLimits(limits: TransferLimits, heads: ReadonlyMap<string, Decimal>, issues: Issue[]): Rules {
+function readLimits(
+  limits: TransferLimits,
+  heads: ReadonlyMap<string, Decimal>,
+  issues: Issue[],
+): Rules {
   const before = issues.length;
   const refuse = (key: string, expected: string, received: string): void => {
     issues.push(makeIssue("appropriation.transfer", { path: ["limits", key], expected, received }));
@@ -203,8 +228,11 @@ function readLimits(limits: TransferLimits, heads: ReadonlyMap<string, Decimal>,
   };
   if (!checkKeys(limits, LIMITS, ["limits"], issues)) return NO_RULES;
   const { pools = [], forbidden = [], levels: given } = limits;
-  const items = <Item>(list: readonly Item[], key: string): readonly Item[] => readItems(list, ["limits", key], issues);
-  const poolsRead = items(pools, "pools").map((pool, k) => readItems(pool, ["limits", "pools", k], issues));
+  const items = <Item>(list: readonly Item[], key: string): readonly Item[] =>
+    readItems(list, ["limits", key], issues);
+  const poolsRead = items(pools, "pools").map((pool, k) =>
+    readItems(pool, ["limits", "pools", k], issues),
+  );
   const levels = given === undefined ? undefined : items(given, "levels");
   levels?.forEach((level, k) => {
     const path = ["limits", "levels", k];
@@ -218,7 +246,11 @@ function readLimits(limits: TransferLimits, heads: ReadonlyMap<string, Decimal>,
   items(forbidden, "forbidden").forEach((move, k) => {
     checkKeys(move, ["from", "to"], ["limits", "forbidden", k], issues);
   });
-  const amounts = { perTransfer: limit("perTransfer"), perHead: limit("perHead"), shareOfHead: limit("shareOfHead") };
+  const amounts = {
+    perTransfer: limit("perTransfer"),
+    perHead: limit("perHead"),
+    shareOfHead: limit("shareOfHead"),
+  };
   if (issues.length > before) return NO_RULES;
   const pooled = poolsRead.flat();
   for (const head of new Set(pooled.filter((each, k) => pooled.indexOf(each) !== k)))
@@ -229,13 +261,24 @@ function readLimits(limits: TransferLimits, heads: ReadonlyMap<string, Decimal>,
   for (const head of new Set(named)) {
     if (heads.has(head)) continue;
     const expected = `a head: ${[...heads.keys()].join(", ")}`;
-    issues.push(makeIssue("appropriation.transfer", { path: ["limits"], expected, received: describeValue(head) }));
+    issues.push(
+      makeIssue("appropriation.transfer", {
+        path: ["limits"],
+        expected,
+        received: describeValue(head),
+      }),
+    );
   }
   return {
-    poolOf: limits.pools && new Map(poolsRead.flatMap((pool, k) => pool.map((head) => [head, k] as const))),
+    poolOf:
+      limits.pools &&
+      new Map(poolsRead.flatMap((pool, k) => pool.map((head) => [head, k] as const))),
     ...amounts,
     forbidden,
-    levels: levels?.map(({ level, upTo }) => ({ level, upTo: upTo === undefined ? undefined : toDecimal(upTo) })),
+    levels: levels?.map(({ level, upTo }) => ({
+      level,
+      upTo: upTo === undefined ? undefined : toDecimal(upTo),
+    })),
   };
 }
 
@@ -243,9 +286,17 @@ function breachesOf(
   { reference, legs, decidedBy, size }: Transfer,
   { poolOf, perTransfer, perHead, shareOfHead, forbidden, levels }: Rules,
   heads: ReadonlyMap<string, Decimal>,
-  moved: { readonly before: ReadonlyMap<string, Decimal>; readonly after: ReadonlyMap<string, Decimal> },
+  moved: {
+    readonly before: ReadonlyMap<string, Decimal>;
+    readonly after: ReadonlyMap<string, Decimal>;
+  },
 ): readonly TransferBreach[] {
-  const breach = (rule: TransferBreach["rule"], amount: Decimal, limit?: Decimal, head?: string): TransferBreach =>
+  const breach = (
+    rule: TransferBreach["rule"],
+    amount: Decimal,
+    limit?: Decimal,
+    head?: string,
+  ): TransferBreach =>
     Object.freeze({
       reference,
       rule,
@@ -270,7 +321,8 @@ function breachesOf(
     const across = got.lt(given) ? got : given;
     if (!across.isZero()) found.push(breach("pools", checkRange(across)));
   }
-  if (perTransfer !== undefined && size.gt(perTransfer)) found.push(breach("perTransfer", size, perTransfer));
+  if (perTransfer !== undefined && size.gt(perTransfer))
+    found.push(breach("perTransfer", size, perTransfer));
   if (forbidden.length > 0) {
     // What cannot have gone by moves that are allowed has gone by one that is not.
     const forced = checkRange(size.minus(mostAllowed(touched, forbidden)));
@@ -280,7 +332,8 @@ function breachesOf(
         .filter((from) => touched.some(([head, leg]) => head === from && leg.isNegative())),
     );
     const [head] = givers;
-    if (forced.gt(0)) found.push(breach("forbidden", forced, undefined, givers.size === 1 ? head : undefined));
+    if (forced.gt(0))
+      found.push(breach("forbidden", forced, undefined, givers.size === 1 ? head : undefined));
   }
   for (const [head] of touched) {
     const net = toDecimal((moved.after.get(head) ?? ZERO).abs());
@@ -291,7 +344,10 @@ function breachesOf(
     if (net.gt(most)) found.push(breach("shareOfHead", net, most, head));
   }
   const level = levels?.find((each) => each.level === decidedBy);
-  if (levels !== undefined && (level === undefined || (level.upTo !== undefined && size.gt(level.upTo))))
+  if (
+    levels !== undefined &&
+    (level === undefined || (level.upTo !== undefined && size.gt(level.upTo)))
+  )
     found.push(breach("levels", size, level?.upTo));
   return found;
 }
@@ -304,7 +360,9 @@ function mostAllowed(
   const givers = legs
     .filter(([, leg]) => leg.isNegative())
     .map(([head, leg]) => ({ head, left: toDecimal(leg.abs()) }));
-  const takers = legs.filter(([, leg]) => !leg.isNegative()).map(([head, leg]) => ({ head, left: leg }));
+  const takers = legs
+    .filter(([, leg]) => !leg.isNegative())
+    .map(([head, leg]) => ({ head, left: leg }));
   const isAllowed = (from: string, to: string): boolean =>
     !forbidden.some((move) => move.from === from && move.to === to);
   /** What goes from giver i to taker j so far. */
@@ -319,7 +377,8 @@ function mostAllowed(
     // A list that grows while it is walked is walked to its end.
     for (const i of waiting) {
       takers.forEach(({ head, left }, j) => {
-        if (end !== undefined || takerFrom.has(j) || !isAllowed(givers[i]?.head ?? "", head)) return;
+        if (end !== undefined || takerFrom.has(j) || !isAllowed(givers[i]?.head ?? "", head))
+          return;
         takerFrom.set(j, i);
         if (left.gt(0)) end = j;
         givers.forEach((_, back) => {
@@ -334,7 +393,9 @@ function mostAllowed(
     for (let taker = end; taker >= 0; taker = giverFrom.get(path.at(-1)?.[0] ?? -1) ?? -1)
       path.push([takerFrom.get(taker) ?? 0, taker]);
     const first = path.at(-1)?.[0] ?? 0;
-    const backs = path.slice(0, -1).map(([giver], k) => moved[giver]?.[path[k + 1]?.[1] ?? 0] ?? ZERO);
+    const backs = path
+      .slice(0, -1)
+      .map(([giver], k) => moved[giver]?.[path[k + 1]?.[1] ?? 0] ?? ZERO);
     const amounts = [givers[first]?.left ?? ZERO, takers[end]?.left ?? ZERO, ...backs];
     const amount = amounts.reduce((least, each) => (each.lt(least) ? each : least));
     path.forEach(([giver, taker], k) => {

@@ -4,7 +4,12 @@ import { describeValue, type Issue, makeIssue, throwIssues } from "../errors/ind
 import type { Check, Verdict } from "./check.ts";
 import { checkDocument } from "./checked.ts";
 import type { ReportedDocument } from "./document.ts";
-import { checkExplained, type ExplainedAmount, type ExplanationFindings, reviewReported } from "./explanations.ts";
+import {
+  checkExplained,
+  type ExplainedAmount,
+  type ExplanationFindings,
+  reviewReported,
+} from "./explanations.ts";
 import { type Finding, findingsOf } from "./finding.ts";
 import { checkJointly } from "./joint.ts";
 import type { JointCheck, JointOptions } from "./joint-check.ts";
@@ -101,18 +106,26 @@ export function auditReport(document: ReportedDocument, options: JointOptions = 
 function optionIssues(options: JointOptions): readonly Issue[] {
   const issues: Issue[] = [];
   const refuse = (key: string, expected: string, value: unknown): void => {
-    issues.push(makeIssue("report.choice", { path: [key], expected, received: describeValue(value) }));
+    issues.push(
+      makeIssue("report.choice", { path: [key], expected, received: describeValue(value) }),
+    );
   };
-  for (const key of Object.keys(options)) if (key !== "joint" && key !== "work") refuse(key, "joint or work", key);
+  for (const key of Object.keys(options))
+    if (key !== "joint" && key !== "work") refuse(key, "joint or work", key);
   const { joint, work } = options;
   if (joint !== undefined && typeof joint !== "boolean") refuse("joint", "true or false", joint);
-  if (work !== undefined && !(typeof work === "number" && work >= 0)) refuse("work", "a number of 0 or more", work);
+  if (work !== undefined && !(typeof work === "number" && work >= 0))
+    refuse("work", "a number of 0 or more", work);
   return issues;
 }
 
-function summaryOf({ figures, relations }: ReportedDocument, checks: readonly Check[]): AuditSummary {
+function summaryOf(
+  { figures, relations }: ReportedDocument,
+  checks: readonly Check[],
+): AuditSummary {
   const count = (of: readonly Check[]): VerdictCounts => {
-    const number = (verdict: Verdict): number => of.filter((check) => check.verdict === verdict).length;
+    const number = (verdict: Verdict): number =>
+      of.filter((check) => check.verdict === verdict).length;
     return Object.freeze({
       relations: of.length,
       exact: number("exact"),

@@ -83,19 +83,26 @@ export function causesOf(
   isPossible: IsPossible,
 ): readonly Cause[] {
   const fitOf = fitIn(relation, checked);
-  const possible: Fit = (address, print) => (isPossible(address, print) ? fitOf(address, print) : undefined);
+  const possible: Fit = (address, print) =>
+    isPossible(address, print) ? fitOf(address, print) : undefined;
   const found = suspects.flatMap((address): readonly Cause[] => {
     const figure = checked.scaled.get(address);
     if (figure === undefined) return [];
-    const ofTarget = address === relation.target ? targetCauses(relation, figure, checked, possible) : [];
+    const ofTarget =
+      address === relation.target ? targetCauses(relation, figure, checked, possible) : [];
     return [...ofTarget, ...pen(relation, figure, possible)];
   });
   // A digit can nearly always be replaced by the right one: that says something only where nothing else does.
   const explained = new Set(
-    found.flatMap(({ kind, figure, fits }) => (kind !== "digit-misprint" && fits === "exact" ? [figure] : [])),
+    found.flatMap(({ kind, figure, fits }) =>
+      kind !== "digit-misprint" && fits === "exact" ? [figure] : [],
+    ),
   );
-  const telling = found.filter(({ kind, figure }) => kind !== "digit-misprint" || !explained.has(figure));
-  const rank = ({ kind, fits }: Cause): number => (fits === "exact" ? 0 : ORDER.length) + ORDER.indexOf(kind);
+  const telling = found.filter(
+    ({ kind, figure }) => kind !== "digit-misprint" || !explained.has(figure),
+  );
+  const rank = ({ kind, fits }: Cause): number =>
+    (fits === "exact" ? 0 : ORDER.length) + ORDER.indexOf(kind);
   return telling.sort((a, b) => rank(a) - rank(b));
 }
 
@@ -167,7 +174,9 @@ function sumCauses(
 ): readonly Cause[] {
   const terms = relation.terms.flatMap(({ figure, weight }) => {
     const term = scaled.get(figure);
-    return term === undefined ? [] : [{ address: figure, term, part: multiply(weightOf(weight), term.value) }];
+    return term === undefined
+      ? []
+      : [{ address: figure, term, part: multiply(weightOf(weight), term.value) }];
   });
   const computed = terms.reduce<Rational>((sum, { part }) => add(sum, part), 0);
   const right = printOf(target, computed);
@@ -201,7 +210,11 @@ function sumCauses(
 function stepsBetween(steps: readonly Rational[], coarsest: Rational): readonly Rational[] {
   const finest = steps.reduce((least, step) => (compare(step, least) < 0 ? step : least), coarsest);
   const found: Rational[] = [];
-  for (let step = multiply(finest, 10); compare(step, coarsest) < 0 && found.length < 20; step = multiply(step, 10))
+  for (
+    let step = multiply(finest, 10);
+    compare(step, coarsest) < 0 && found.length < 20;
+    step = multiply(step, 10)
+  )
     found.push(step);
   return found;
 }
@@ -216,11 +229,15 @@ function baseCauses(
   const [above, below] = [scaled.get(aboveAt), scaled.get(belowAt)];
   if (above === undefined || below === undefined) return [];
   const { address } = target.figure;
-  const bases = besides(address).filter((each) => scaled.get(each)?.figure.unit.kind === below.figure.unit.kind);
+  const bases = besides(address).filter(
+    (each) => scaled.get(each)?.figure.unit.kind === below.figure.unit.kind,
+  );
   const printed = (percentage: Rational): boolean =>
     compare(printOf(target, toCommon(percentage, target)), target.value) === 0;
   // The declared base is no other one: another sign or convention is told by the sign slip.
-  const others = [...new Set([aboveAt, ...bases])].filter((base) => base !== belowAt && base !== address);
+  const others = [...new Set([aboveAt, ...bases])].filter(
+    (base) => base !== belowAt && base !== address,
+  );
   return others.flatMap((base): readonly Cause[] => {
     const other = scaled.get(base);
     if (other === undefined || signOf(other.value) === 0) return [];
@@ -232,9 +249,18 @@ function baseCauses(
     const shares =
       relation.kind === "percent"
         ? share(above.value)
-        : [...share(subtract(above.value, below.value)), ...share(subtract(above.value, other.value))];
+        : [
+            ...share(subtract(above.value, below.value)),
+            ...share(subtract(above.value, other.value)),
+          ];
     if (!shares.some((each) => printed(multiply(100, each)))) return [];
-    const cause: Cause = { kind: "wrong-base", figure: address, relation: relation.id, part: base, fits: "exact" };
+    const cause: Cause = {
+      kind: "wrong-base",
+      figure: address,
+      relation: relation.id,
+      part: base,
+      fits: "exact",
+    };
     return [Object.freeze(cause)];
   });
 }

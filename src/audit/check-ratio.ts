@@ -21,7 +21,9 @@ type RatioRelation = Extract<ReportedRelation, { readonly kind: "growth" | "chan
 
 /** The addresses above and below the line. */
 export function ratioOperands(relation: RatioRelation): readonly [above: string, below: string] {
-  return relation.kind === "percent" ? [relation.numerator, relation.base] : [relation.current, relation.prior];
+  return relation.kind === "percent"
+    ? [relation.numerator, relation.base]
+    : [relation.current, relation.prior];
 }
 
 /**
@@ -29,12 +31,17 @@ export function ratioOperands(relation: RatioRelation): readonly [above: string,
  * one sign; `change` is (current − prior) ÷ |prior|; `percent` is numerator ÷ |base|. A base that is zero, or of the other sign where that leaves no growth, is reported.
  * Amounts count in the sign in which the figure above the line is printed: a cost of 110 in a table of positive costs is 110 % of a cost of 100.
  */
-export function checkRatio(relation: RatioRelation, scaled: Scaled, rounding: ReportedDocument["rounding"]): Check {
+export function checkRatio(
+  relation: RatioRelation,
+  scaled: Scaled,
+  rounding: ReportedDocument["rounding"],
+): Check {
   const target = scaled.get(relation.target);
   if (target === undefined) return notChecked(relation, "absent-target");
   const [aboveAt, belowAt] = ratioOperands(relation);
   const [above, below] = [scaled.get(aboveAt), scaled.get(belowAt)];
-  if (above === undefined || below === undefined) return notChecked(relation, "absent-terms", target);
+  if (above === undefined || below === undefined)
+    return notChecked(relation, "absent-terms", target);
   const [own, over, under] = [target.stated, above.stated, below.stated];
   const reason = whyNot(relation, [target, above, below]);
   if (reason !== undefined || own === undefined || over === undefined || under === undefined)
@@ -48,7 +55,11 @@ export function checkRatio(relation: RatioRelation, scaled: Scaled, rounding: Re
   const ratio = toRatio(exact);
   const isExact = isRoundedTo(exact, target, rounding);
   const percentEnds = inPercent(own, target);
-  const verdict: Verdict = !meet(percentEnds, range) ? "inconsistent" : isExact ? "exact" : "within-rounding";
+  const verdict: Verdict = !meet(percentEnds, range)
+    ? "inconsistent"
+    : isExact
+      ? "exact"
+      : "within-rounding";
   return Object.freeze({
     ...head(relation),
     verdict,
@@ -89,9 +100,17 @@ export function printSign({ figure }: ScaledFigure): 1 | -1 {
 }
 
 /** 100 × the ratio, exactly; the base is not 0. */
-export function percentageOf(kind: RatioRelation["kind"], above: Rational, below: Rational, sign: 1 | -1): Rational {
+export function percentageOf(
+  kind: RatioRelation["kind"],
+  above: Rational,
+  below: Rational,
+  sign: 1 | -1,
+): Rational {
   if (kind === "growth") return multiply(100, subtract(divide(above, below), 1));
-  return multiply(100 * sign, divide(kind === "change" ? subtract(above, below) : above, absolute(below)));
+  return multiply(
+    100 * sign,
+    divide(kind === "change" ? subtract(above, below) : above, absolute(below)),
+  );
 }
 
 /** Every percentage of a figure above and a figure below the line; the one below has one sign throughout. */
@@ -113,9 +132,11 @@ function quotients(above: Ends, below: Ends): Ends {
   return {
     least: divide(above.least, down ? below.least : below.most),
     // Nothing divided by anything is nothing, at whatever end the base stands.
-    leastOpen: above.leastOpen || (signOf(above.least) !== 0 && (down ? below.leastOpen : below.mostOpen)),
+    leastOpen:
+      above.leastOpen || (signOf(above.least) !== 0 && (down ? below.leastOpen : below.mostOpen)),
     most: divide(above.most, up ? below.least : below.most),
-    mostOpen: above.mostOpen || (signOf(above.most) !== 0 && (up ? below.leastOpen : below.mostOpen)),
+    mostOpen:
+      above.mostOpen || (signOf(above.most) !== 0 && (up ? below.leastOpen : below.mostOpen)),
   };
 }
 

@@ -32,10 +32,13 @@ export function checkSum(relation: SumRelation, scaled: Scaled): Check {
   const own = target.stated;
   if (own === undefined) reason ??= "inconsistent-duplicates";
   if (count === 0) reason ??= "absent-terms";
-  if (reason !== undefined || own === undefined) return notChecked(relation, reason ?? "absent-terms", target);
+  if (reason !== undefined || own === undefined)
+    return notChecked(relation, reason ?? "absent-terms", target);
   const check = compared(relation, target, computed, possible, own);
   if (count === relation.terms.length) return check;
-  const blank = Object.freeze(relation.terms.map(({ figure }) => figure).filter((figure) => !scaled.has(figure)));
+  const blank = Object.freeze(
+    relation.terms.map(({ figure }) => figure).filter((figure) => !scaled.has(figure)),
+  );
   // What is not printed may be what is missing.
   const isOpen = check.verdict === "inconsistent";
   return Object.freeze({
@@ -96,10 +99,13 @@ export function checkSame(relation: SameRelation, scaled: Scaled): Check {
   const [first, ...others] = stated;
   if (first === undefined) return notChecked(relation, "absent-target");
   // A fact that is printed here and blank there is stated in two ways, whichever of them comes first.
-  if (stated.length < relation.figures.length) return notChecked(relation, "inconsistent-duplicates", first);
+  if (stated.length < relation.figures.length)
+    return notChecked(relation, "inconsistent-duplicates", first);
   if (stated.some(({ excess }) => excess)) return notChecked(relation, "excess-digits", first);
   const distance = ({ value }: ScaledFigure): Rational => absolute(subtract(value, first.value));
-  const furthest = others.reduce((so, each) => (compare(distance(each), distance(so)) > 0 ? each : so));
+  const furthest = others.reduce((so, each) =>
+    compare(distance(each), distance(so)) > 0 ? each : so,
+  );
   const check = compared(relation, first, furthest.value, furthest.interval, first.interval);
   const common = inCommon(stated.map(({ interval }) => interval));
   const verdict: Verdict = common === undefined ? "inconsistent" : check.verdict;
@@ -121,7 +127,11 @@ function compared(
   const difference = subtract(target.value, computed);
   const isExact = signOf(difference) === 0;
   // What is printed alike can still be impossible: when another statement of the same fact says more than the print.
-  const verdict: Verdict = !meet(own, possible) ? "inconsistent" : isExact ? "exact" : "within-rounding";
+  const verdict: Verdict = !meet(own, possible)
+    ? "inconsistent"
+    : isExact
+      ? "exact"
+      : "within-rounding";
   const allowed = allowedFor(target, computed, possible, own);
   const printed = target.figure.amount ?? ZERO;
   const below = negate(allowed.least);
@@ -142,7 +152,8 @@ function compared(
 function inUnit(amount: Rational, target: ScaledFigure): Decimal {
   if (signOf(amount) === 0) return ZERO;
   const written = amountOf(amount, target);
-  if (written === undefined) throw new RangeError("unreachable: a sum with decimal weights is a decimal number");
+  if (written === undefined)
+    throw new RangeError("unreachable: a sum with decimal weights is a decimal number");
   return written;
 }
 
@@ -171,7 +182,11 @@ export function head({
   return { relation: id, kind, title, scope, target };
 }
 
-export function notChecked(relation: ReportedRelation, reason: NotChecked, target?: ScaledFigure): Check {
+export function notChecked(
+  relation: ReportedRelation,
+  reason: NotChecked,
+  target?: ScaledFigure,
+): Check {
   const printed = target?.figure.amount;
   return Object.freeze({
     ...head(relation),

@@ -22,7 +22,10 @@ export interface Checked {
 export function checkDocument(document: ReportedDocument): Checked {
   const scaled = withStatements(document, scaleDocument(document));
   const checks = new Map(
-    document.relations.map((relation) => [relation.id, checkOne(relation, scaled, document.rounding)]),
+    document.relations.map((relation) => [
+      relation.id,
+      checkOne(relation, scaled, document.rounding),
+    ]),
   );
   const relationsWith = once(() => gathered(document.relations, figuresOf));
   const rowKey = (place: ReportedDocument["figures"][number]["place"]): readonly string[] =>
@@ -41,7 +44,11 @@ export function checkDocument(document: ReportedDocument): Checked {
 }
 
 /** The check of one relation. */
-export function checkOne(relation: ReportedRelation, scaled: Scaled, rounding: ReportedDocument["rounding"]): Check {
+export function checkOne(
+  relation: ReportedRelation,
+  scaled: Scaled,
+  rounding: ReportedDocument["rounding"],
+): Check {
   if (relation.kind === "sum") return checkSum(relation, scaled);
   if (relation.kind === "same") return checkSame(relation, scaled);
   return checkRatio(relation, scaled, rounding);
@@ -88,7 +95,9 @@ function withStatements({ relations }: ReportedDocument, scaled: Scaled): Scaled
 }
 
 /** For each figure that is stated more than once, every figure that states the same fact, directly or through others. */
-function statementsOf(relations: readonly ReportedRelation[]): ReadonlyMap<string, ReadonlySet<string>> {
+function statementsOf(
+  relations: readonly ReportedRelation[],
+): ReadonlyMap<string, ReadonlySet<string>> {
   const classes = new Map<string, Set<string>>();
   for (const relation of relations) {
     if (relation.kind !== "same") continue;

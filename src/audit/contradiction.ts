@@ -44,16 +44,23 @@ export function explainContradiction(
     if (found !== undefined) repairs.push(found);
   }
   const [only] = repairing.figures;
-  const isAlone = repairing.figures.length === 1 && repairing.untried.length === 0 && only !== undefined;
+  const isAlone =
+    repairing.figures.length === 1 && repairing.untried.length === 0 && only !== undefined;
   const isCertain =
-    isAlone && (others.size === 0 || (others.size < MOST_CERTAIN && isInEveryRepair(open, only, others.size + 1)));
+    isAlone &&
+    (others.size === 0 ||
+      (others.size < MOST_CERTAIN && isInEveryRepair(open, only, others.size + 1)));
   const preferred = ({ figure }: RepairFigure): number => preference(positions.get(figure) ?? -1);
   return {
     ...smallestWitness(prepared, checked.checks, others, repairing.proof, budget),
-    repairs: Object.freeze(repairs.sort((a, b) => likelihood(b) - likelihood(a) || preferred(b) - preferred(a))),
+    repairs: Object.freeze(
+      repairs.sort((a, b) => likelihood(b) - likelihood(a) || preferred(b) - preferred(a)),
+    ),
     certain: isCertain,
     otherRepairs: Object.freeze(
-      [...repairing.figures.slice(MOST_REPAIRS), ...repairing.untried].map((figure) => addresses[figure] ?? ""),
+      [...repairing.figures.slice(MOST_REPAIRS), ...repairing.untried].map(
+        (figure) => addresses[figure] ?? "",
+      ),
     ),
   };
 }
@@ -64,7 +71,9 @@ export function onlyProven(prepared: Prepared, proof: Contradiction): JointContr
     ...proofOf(proof.multipliers, prepared),
     repairs: [],
     certain: false,
-    otherRepairs: Object.freeze([...proof.figures].sort((a, b) => a - b).map((k) => prepared.addresses[k] ?? "")),
+    otherRepairs: Object.freeze(
+      [...proof.figures].sort((a, b) => a - b).map((k) => prepared.addresses[k] ?? ""),
+    ),
   });
 }
 

@@ -51,7 +51,13 @@ export function readReport(input: ReportInput, issues: Issue[]): ReportedDocumen
   // Nothing else is asked of a document that is too large to be looked at.
   checkSize(input, issues);
   throwIssues(issues.filter(({ code }) => code === "report.too-large"));
-  const { title, rounding = "nearest", decimalMark = ",", tables = [], figures: textFigures = [] } = input;
+  const {
+    title,
+    rounding = "nearest",
+    decimalMark = ",",
+    tables = [],
+    figures: textFigures = [],
+  } = input;
   choice("rounding", rounding, ["nearest", "truncation"], [], issues);
   choice("decimalMark", decimalMark, [",", "."], [], issues);
   const figures = new Map<string, ReportedFigure>();
@@ -60,7 +66,8 @@ export function readReport(input: ReportInput, issues: Issue[]): ReportedDocumen
   };
   checkUnique(
     [...tables.map(({ id }) => id), ...textFigures.map(({ id }) => id)],
-    (index) => (index < tables.length ? ["tables", index, "id"] : ["figures", index - tables.length, "id"]),
+    (index) =>
+      index < tables.length ? ["tables", index, "id"] : ["figures", index - tables.length, "id"],
     issues,
   );
   for (const [index, table] of tables.entries())
@@ -69,13 +76,15 @@ export function readReport(input: ReportInput, issues: Issue[]): ReportedDocumen
     add(readTextFigure(figure, decimalMark, ["figures", index], issues));
 
   const figureAt = (address: string): ReadFigure | undefined => figures.get(address);
-  const placed: { readonly rule: PlacedRule; readonly id?: string; readonly path: IssuePath }[] = [];
+  const placed: { readonly rule: PlacedRule; readonly id?: string; readonly path: IssuePath }[] =
+    [];
   tables.forEach((table, index) => {
     const path = ["tables", index];
     for (const rule of tableRules(table, figureAt, path, issues)) placed.push({ rule, path });
   });
   textFigures.forEach((figure, index) => {
-    for (const rule of textRules(figure, ["figures", index], issues)) placed.push({ rule, path: ["figures", index] });
+    for (const rule of textRules(figure, ["figures", index], issues))
+      placed.push({ rule, path: ["figures", index] });
   });
   (input.relations ?? []).forEach((relation, index) => {
     const path = ["relations", index];
@@ -101,14 +110,25 @@ export function readReport(input: ReportInput, issues: Issue[]): ReportedDocumen
       ),
     ),
     explained: Object.freeze(
-      (input.explained ?? []).map((each, index) => readExplained(each, figures, ["explained", index], issues)),
+      (input.explained ?? []).map((each, index) =>
+        readExplained(each, figures, ["explained", index], issues),
+      ),
     ),
   });
 }
 
-function checkSize({ tables = [], figures = [], relations = [] }: ReportInput, issues: Issue[]): void {
-  const cells = tables.reduce((sum, { rows, columns }) => sum + rows.length * columns.length, figures.length);
-  const written = relations.reduce((sum, rule) => sum + (rule.kind === "sum" ? (rule.terms?.length ?? 0) : 2), 0);
+function checkSize(
+  { tables = [], figures = [], relations = [] }: ReportInput,
+  issues: Issue[],
+): void {
+  const cells = tables.reduce(
+    (sum, { rows, columns }) => sum + rows.length * columns.length,
+    figures.length,
+  );
+  const written = relations.reduce(
+    (sum, rule) => sum + (rule.kind === "sum" ? (rule.terms?.length ?? 0) : 2),
+    0,
+  );
   const terms = tables.reduce((sum, { relations: own = [], rows, columns }) => {
     const placed = own.reduce((so, rule) => {
       const places = rule.kind === "rows" ? (rule.columns ?? columns) : (rule.rows ?? rows);

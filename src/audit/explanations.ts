@@ -46,7 +46,11 @@ export function reviewReported({ document, scaled }: Checked): readonly Explanat
     };
     const amount = (address: string | undefined): Decimal | undefined => {
       const figure = address === undefined ? undefined : scaled.get(address)?.figure;
-      return figure?.amount === undefined ? undefined : figure.factor === 1 ? figure.amount : figure.amount.negated();
+      return figure?.amount === undefined
+        ? undefined
+        : figure.factor === 1
+          ? figure.amount
+          : figure.amount.negated();
     };
     for (const { row, variance: at, reference, explanation } of rows) {
       const variance = amount(at);
@@ -66,7 +70,14 @@ export function reviewReported({ document, scaled }: Checked): readonly Explanat
 
 export function checkExplained({ document, scaled }: Checked): readonly ExplainedAmount[] {
   return document.explained.map(({ of, terms }) => {
-    const relation = { id: of, target: of, title: "", scope: "text" as const, kind: "sum" as const, terms };
+    const relation = {
+      id: of,
+      target: of,
+      title: "",
+      scope: "text" as const,
+      kind: "sum" as const,
+      terms,
+    };
     const { printed, computed, difference, tolerance, verdict }: Check = checkSum(relation, scaled);
     return Object.freeze({
       of,

@@ -78,7 +78,8 @@ export function findingsOf(checked: Checked, joint: JointCheck): readonly Findin
     );
     // Each thing that is wrong needs a figure of its own: one that another finding names already comes last.
     const candidates = [...causes.map((cause) => cause.figure), ...suspects];
-    const figure = candidates.find((each) => !named.has(each)) ?? candidates[0] ?? own[0]?.target ?? "";
+    const figure =
+      candidates.find((each) => !named.has(each)) ?? candidates[0] ?? own[0]?.target ?? "";
     named.add(figure);
     const cause = causes.find((each) => each.figure === figure);
     const repair = contradiction.repairs.find((each) => each.figure === figure);
@@ -96,7 +97,12 @@ export function findingsOf(checked: Checked, joint: JointCheck): readonly Findin
     .flatMap((check): readonly Finding[] => {
       const relation = relations.get(check.relation);
       if (relation === undefined) return [];
-      const causes = causesOf(relation, figuresOf(relation).slice(0, MOST_SUSPECTS), checked, () => true);
+      const causes = causesOf(
+        relation,
+        figuresOf(relation).slice(0, MOST_SUSPECTS),
+        checked,
+        () => true,
+      );
       return [
         findingOf(checked, check.target, givenFor(relation.target, check, checked), {
           verdict: "inconsistent",
@@ -111,7 +117,11 @@ export function findingsOf(checked: Checked, joint: JointCheck): readonly Findin
 }
 
 /** What the other figures of a relation give for its result: a sum as it is, a percentage as it would be printed. */
-function givenFor(address: string, { computed, relation: id }: Check, checked: Checked): Decimal | undefined {
+function givenFor(
+  address: string,
+  { computed, relation: id }: Check,
+  checked: Checked,
+): Decimal | undefined {
   if (computed !== undefined) return computed;
   const figure = checked.scaled.get(address);
   const relation = checked.relationsWith(address).find((each) => each.id === id);
@@ -151,7 +161,9 @@ function findingOf(
     ...(figure?.place ?? {}),
     ...(printed === undefined ? {} : { printed }),
     ...(expected === undefined ? {} : { expected }),
-    ...(printed === undefined || expected === undefined ? {} : { difference: printed.minus(expected) }),
+    ...(printed === undefined || expected === undefined
+      ? {}
+      : { difference: printed.minus(expected) }),
     ...(check === undefined ? {} : { check }),
   });
 }

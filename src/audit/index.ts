@@ -36,6 +36,11 @@ export type {
   ReportInput,
   TableRelationInput,
 } from "./report-input.ts";
-export { type PrintedReading, type SplitOptions, type SplitRow, splitPrintedRow } from "./split-row.ts";
+export {
+  type PrintedReading,
+  type SplitOptions,
+  type SplitRow,
+  splitPrintedRow,
+} from "./split-row.ts";
 export { type SuggestedRelation, type SuggestedSum, suggestRelations } from "./suggest.ts";
 export { relationsFromLevels } from "./table-relations.ts";

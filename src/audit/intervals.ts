@@ -38,7 +38,10 @@ export function intersection(one: Ends, other: Ends): Ends | undefined {
 
 /** What all intervals have in common; undefined when that is nothing, or there are none. */
 export function inCommon([first, ...others]: readonly Ends[]): Ends | undefined {
-  return others.reduce<Ends | undefined>((so, each) => (so === undefined ? so : intersection(so, each)), first);
+  return others.reduce<Ends | undefined>(
+    (so, each) => (so === undefined ? so : intersection(so, each)),
+    first,
+  );
 }
 
 /** Every difference x − y of a point of one interval and a point of the other. */

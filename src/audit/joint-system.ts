@@ -1,7 +1,14 @@
 /** The relations and figures of a document as a system of linear conditions. */
 import { add, compare, multiply, negate, type Rational } from "../decimal/index.ts";
 import type { Equation, System } from "../feasibility/index.ts";
-import { baseSign, inPercent, percentageOf, printSign, ratioOperands, toCommon } from "./check-ratio.ts";
+import {
+  baseSign,
+  inPercent,
+  percentageOf,
+  printSign,
+  ratioOperands,
+  toCommon,
+} from "./check-ratio.ts";
 import { weightOf } from "./check-sum.ts";
 import type { ReportedRelation } from "./document.ts";
 import { pointAt } from "./intervals.ts";
@@ -66,7 +73,8 @@ export function prepare(
     saysOf: placed.map(({ says }) => says),
     scaled: figures,
     tied: ordered.filter(
-      (relation): relation is RatioRelation => isRatio(relation) && (uses.get(relation.target) ?? 0) > 1,
+      (relation): relation is RatioRelation =>
+        isRatio(relation) && (uses.get(relation.target) ?? 0) > 1,
     ),
   };
 }
@@ -126,7 +134,9 @@ function ratioEquations(
   fixed: Rational | undefined,
 ): readonly Said[] {
   const [aboveAt, belowAt] = ratioOperands(relation);
-  const [target, above, below] = [relation.target, aboveAt, belowAt].map((address) => scaled.get(address));
+  const [target, above, below] = [relation.target, aboveAt, belowAt].map((address) =>
+    scaled.get(address),
+  );
   if (target === undefined || above === undefined || below === undefined) return [];
   const owner = at(relation.target);
   const printed = baseSign(below.interval);
@@ -148,11 +158,25 @@ function ratioEquations(
     const base = { figure: at(belowAt), isTurned };
     return [
       {
-        equation: { weights: weights(least, sign), least: 0, most: undefined, leastOpen, owner, base },
+        equation: {
+          weights: weights(least, sign),
+          least: 0,
+          most: undefined,
+          leastOpen,
+          owner,
+          base,
+        },
         says: { end: "least" },
       },
       {
-        equation: { weights: weights(most, sign), least: undefined, most: 0, mostOpen, owner, base },
+        equation: {
+          weights: weights(most, sign),
+          least: undefined,
+          most: 0,
+          mostOpen,
+          owner,
+          base,
+        },
         says: { end: "most" },
       },
     ];

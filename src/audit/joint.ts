@@ -30,7 +30,10 @@ const MOST_FOR_EACH_NEEDED = 100_000;
 /** So many percentages are held one after another. */
 const MOST_HELD = 200;
 
-export function checkJointly(checked: Checked, { joint = true, work = DEFAULT_WORK }: JointOptions): JointCheck {
+export function checkJointly(
+  checked: Checked,
+  { joint = true, work = DEFAULT_WORK }: JointOptions,
+): JointCheck {
   const { document, scaled, checks } = checked;
   const isTaking = ({ id, kind }: ReportedRelation): boolean => {
     const { verdict, reason, blank = [] } = checks.get(id) ?? {};
@@ -45,7 +48,9 @@ export function checkJointly(checked: Checked, { joint = true, work = DEFAULT_WO
   const facts = {
     relations: joint ? taking.length : 0,
     figures: prepared.addresses.length,
-    leftOut: Object.freeze(document.relations.filter((relation) => !isTaking(relation)).map(({ id }) => id)),
+    leftOut: Object.freeze(
+      document.relations.filter((relation) => !isTaking(relation)).map(({ id }) => id),
+    ),
     allowed: toRatio(base),
     wrongFigures: 0,
     contradictions: [],
@@ -58,14 +63,25 @@ export function checkJointly(checked: Checked, { joint = true, work = DEFAULT_WO
   const failing = countFailing(checked, taking);
   const preference = (figure: number): number => failing.get(prepared.addresses[figure] ?? "") ?? 0;
   const repair = leastRepair(open, preference);
-  if (repair === "limit") return Object.freeze({ ...facts, verdict: "not-decided", undecided: "work" });
+  if (repair === "limit")
+    return Object.freeze({ ...facts, verdict: "not-decided", undecided: "work" });
   if (repair === undefined) {
     const values = trueValues(checked, taking, prepared, open, budget);
-    if (typeof values === "string") return Object.freeze({ ...facts, verdict: "not-decided", undecided: values });
+    if (typeof values === "string")
+      return Object.freeze({ ...facts, verdict: "not-decided", undecided: values });
     const tight = facts.figures <= MOST_FOR_NEEDED ? leastWidening(open, negate(base)) : "unknown";
-    return Object.freeze({ ...facts, ...neededFor(tight, base), verdict: "consistent", values: Object.freeze(values) });
+    return Object.freeze({
+      ...facts,
+      ...neededFor(tight, base),
+      verdict: "consistent",
+      values: Object.freeze(values),
+    });
   }
-  const contradictory = (contradictions: readonly JointContradiction[], fewest: boolean, more = {}): JointCheck =>
+  const contradictory = (
+    contradictions: readonly JointContradiction[],
+    fewest: boolean,
+    more = {},
+  ): JointCheck =>
     Object.freeze({
       ...facts,
       ...more,
@@ -82,7 +98,10 @@ export function checkJointly(checked: Checked, { joint = true, work = DEFAULT_WO
     const others = new Set(repair.figures.filter((figure) => figure !== wrong));
     const found = explainContradiction(checked, prepared, open, budget, others, preference);
     if (found === "limit")
-      return contradictory(contradictions.length > 0 ? contradictions : [onlyProven(prepared, repair.proof)], false);
+      return contradictory(
+        contradictions.length > 0 ? contradictions : [onlyProven(prepared, repair.proof)],
+        false,
+      );
     if (found === undefined) continue;
     open.release(others);
     const own = isMeasured ? neededFor(leastWidening(open, 0), base) : {};
@@ -99,10 +118,14 @@ function neededFor(widening: Widening, base: Rational): Pick<JointCheck, "needed
 }
 
 /** In how many failing relations each figure is the result: that is what was computed, and computing is where errors are made. */
-function countFailing({ checks }: Checked, relations: readonly ReportedRelation[]): ReadonlyMap<string, number> {
+function countFailing(
+  { checks }: Checked,
+  relations: readonly ReportedRelation[],
+): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const { id, target } of relations)
-    if (checks.get(id)?.verdict === "inconsistent") counts.set(target, (counts.get(target) ?? 0) + 1);
+    if (checks.get(id)?.verdict === "inconsistent")
+      counts.set(target, (counts.get(target) ?? 0) + 1);
   return counts;
 }
 
@@ -127,11 +150,14 @@ function trueValues(
   const narrow = new Map(
     [...scaled].map(([address, figure]) => [
       address,
-      figure.stated === undefined ? figure : { ...figure, interval: { ...figure.interval, ...figure.stated } },
+      figure.stated === undefined
+        ? figure
+        : { ...figure, interval: { ...figure.interval, ...figure.stated } },
     ]),
   );
   const ask = (fixed: ReadonlyMap<string, Rational>): ValueAt | "limit" | undefined => {
-    if (![...fixed].every(([address, value]) => isWithin(narrow.get(address)?.interval, value))) return undefined;
+    if (![...fixed].every(([address, value]) => isWithin(narrow.get(address)?.interval, value)))
+      return undefined;
     const held = prepare(relations, narrow, fixed);
     const system = openSystem(held.system, budget);
     const answer = system.strictContradiction();
@@ -171,7 +197,10 @@ function valuesOf({ positions }: Prepared, system: OpenSystem): ValueAt {
   return (address) => system.valueOf(positions.get(address) ?? -1);
 }
 
-function tiedTo(address: string, ratio: Rational | undefined): readonly (readonly [string, Rational])[] {
+function tiedTo(
+  address: string,
+  ratio: Rational | undefined,
+): readonly (readonly [string, Rational])[] {
   return ratio === undefined ? [] : [[address, ratio]];
 }
 
@@ -179,7 +208,10 @@ function holds(ratio: Rational | undefined, value: Rational): boolean {
   return ratio !== undefined && compare(ratio, value) === 0;
 }
 
-function isWithin(ends: Prepared["scaled"][number]["interval"] | undefined, value: Rational): boolean {
+function isWithin(
+  ends: Prepared["scaled"][number]["interval"] | undefined,
+  value: Rational,
+): boolean {
   return ends !== undefined && meet(ends, pointAt(value));
 }
 
@@ -197,6 +229,9 @@ function written(
     if (ratio !== undefined) values.set(relation.target, ratio);
   }
   return Object.fromEntries(
-    addresses.map((address, figure) => [address, valueInPrint(values.get(address) ?? 0, figures[figure])]),
+    addresses.map((address, figure) => [
+      address,
+      valueInPrint(values.get(address) ?? 0, figures[figure]),
+    ]),
   );
 }

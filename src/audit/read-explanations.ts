@@ -24,7 +24,10 @@ export function readExplanations(
       tables.map(({ id }) => id),
       check.table,
     );
-  const columns = (table?.columns ?? []).map(({ id, measure = "amount" }) => ({ id, isText: measure === "text" }));
+  const columns = (table?.columns ?? []).map(({ id, measure = "amount" }) => ({
+    id,
+    isText: measure === "text",
+  }));
   for (const [key, wantsText] of [
     ["variance", false] as const,
     ["explanation", true] as const,
@@ -38,23 +41,33 @@ export function readExplanations(
   const rule: MaterialityRule = check.rule;
   const own: Issue[] = [];
   readRule(rule, own);
-  issues.push(...own.map((issue) => makeIssue(issue.code, { ...issue, path: [...path, "rule", ...issue.path] })));
+  issues.push(
+    ...own.map((issue) =>
+      makeIssue(issue.code, { ...issue, path: [...path, "rule", ...issue.path] }),
+    ),
+  );
   const rows = (table?.rows ?? []).filter(({ role }) => role !== "total");
   return Object.freeze({
     table: check.table,
     rule,
     rows: Object.freeze(
       rows.map((row) => {
-        const cell = Object.hasOwn(row.cells, check.explanation) ? row.cells[check.explanation] : "";
-        const text = typeof cell === "object" && cell !== null && "printed" in cell ? cell.printed : cell;
+        const cell = Object.hasOwn(row.cells, check.explanation)
+          ? row.cells[check.explanation]
+          : "";
+        const text =
+          typeof cell === "object" && cell !== null && "printed" in cell ? cell.printed : cell;
         const { reference } = check;
         return Object.freeze({
           row: row.id,
           label: row.label ?? row.id,
           variance: addressOf(check.table, row.id, check.variance),
-          ...(reference === undefined ? {} : { reference: addressOf(check.table, row.id, reference) }),
+          ...(reference === undefined
+            ? {}
+            : { reference: addressOf(check.table, row.id, reference) }),
           // A dash is printed where there is nothing to say.
-          explanation: typeof text === "string" ? (isBlank(text) ? "" : text.trim()) : `${text ?? ""}`,
+          explanation:
+            typeof text === "string" ? (isBlank(text) ? "" : text.trim()) : `${text ?? ""}`,
         });
       }),
     ),

@@ -9,7 +9,13 @@ import {
   readPrinted,
   ZERO,
 } from "../decimal/index.ts";
-import { describeValue, type Issue, type IssuePath, isAnslagError, makeIssue } from "../errors/index.ts";
+import {
+  describeValue,
+  type Issue,
+  type IssuePath,
+  isAnslagError,
+  makeIssue,
+} from "../errors/index.ts";
 import { readUnit, type Unit, unitFromName } from "../unit/index.ts";
 import type { FigureUnit } from "./document.ts";
 import type { ReportedCellInput, ReportedUnit } from "./report-input.ts";
@@ -41,7 +47,11 @@ export function readFigure(
 ): ReadFigure {
   if (input === null) {
     issues.push(
-      makeIssue("amount.missing", { path, expected: "a printed figure, or an empty text", received: "null" }),
+      makeIssue("amount.missing", {
+        path,
+        expected: "a printed figure, or an empty text",
+        received: "null",
+      }),
     );
     return BLANK;
   }
@@ -49,7 +59,8 @@ export function readFigure(
   const at = isCell(input) ? [...path, "printed"] : path;
   const { printed, exact = false } = cell;
   const stated = cell.decimals ?? defaults.decimals;
-  if (stated !== undefined) checkDecimals(stated, isCell(input) ? [...path, "decimals"] : path, issues);
+  if (stated !== undefined)
+    checkDecimals(stated, isCell(input) ? [...path, "decimals"] : path, issues);
   if (typeof printed === "string") {
     const text = printed.trim();
     if (isBlank(text)) {
@@ -59,12 +70,19 @@ export function readFigure(
     }
     const digits = defaults.isPercent && text.endsWith("%") ? text.slice(0, -1).trimEnd() : text;
     const amount = readPrinted(digits, defaults.decimalMark, at, issues) ?? ZERO;
-    return { printed: text, amount, decimals: stated ?? decimalsOf(digits, defaults.decimalMark), exact };
+    return {
+      printed: text,
+      amount,
+      decimals: stated ?? decimalsOf(digits, defaults.decimalMark),
+      exact,
+    };
   }
   const amount = readAmount(printed, at, issues) ?? ZERO;
   if (stated === undefined && !exact) {
     const expected = "the figure as printed text, or the decimals that it was printed with";
-    issues.push(makeIssue("report.precision", { path: at, expected, received: describeValue(printed) }));
+    issues.push(
+      makeIssue("report.precision", { path: at, expected, received: describeValue(printed) }),
+    );
   }
   return { printed: amount.toFixed(), amount, decimals: stated ?? amount.decimalPlaces(), exact };
 }
@@ -96,7 +114,11 @@ export function readReportedUnit(unit: ReportedUnit, path: IssuePath, issues: Is
   if (typeof unit === "object" && unit !== null) {
     if ("count" in unit) {
       if (typeof unit.count !== "string" || unit.count.trim() === "") {
-        const facts = { path: [...path, "count"], expected: "what is counted", received: describeValue(unit.count) };
+        const facts = {
+          path: [...path, "count"],
+          expected: "what is counted",
+          received: describeValue(unit.count),
+        };
         issues.push(makeIssue("report.choice", facts));
       }
       return { kind: "count", of: unit.count };

@@ -1,7 +1,14 @@
 /** Reads the figures of a reported table, and those in running text. */
 import { type Flow, type SignStyle, signFactor } from "../chart/index.ts";
 import type { DecimalMark } from "../decimal/index.ts";
-import { describeValue, type Issue, type IssuePath, makeIssue, oneOf, requireEntries } from "../errors/index.ts";
+import {
+  describeValue,
+  type Issue,
+  type IssuePath,
+  makeIssue,
+  oneOf,
+  requireEntries,
+} from "../errors/index.ts";
 import { choice } from "./choice.ts";
 import type { ReportedFigure } from "./document.ts";
 import { type FigureDefaults, readFigure, readReportedUnit } from "./read-figure.ts";
@@ -20,14 +27,24 @@ export function readTable(
   path: IssuePath,
   issues: Issue[],
 ): readonly ReportedFigure[] {
-  const { id, unit, signs = "natural", decimalMark = documentMark, decimals, blank = "absent", columns, rows } = table;
+  const {
+    id,
+    unit,
+    signs = "natural",
+    decimalMark = documentMark,
+    decimals,
+    blank = "absent",
+    columns,
+    rows,
+  } = table;
   checkId(id, [...path, "id"], issues);
   choice("decimalMark", decimalMark, [",", "."], path, issues);
   choice("blank", blank, ["absent", "zero"], path, issues);
   if (table.totals !== undefined) choice("totals", table.totals, ["after", "before"], path, issues);
   const money = readReportedUnit(unit, [...path, "unit"], issues);
   for (const [key, entries] of [["columns", columns] as const, ["rows", rows] as const]) {
-    for (const [index, { id: name }] of entries.entries()) checkId(name, [...path, key, index, "id"], issues);
+    for (const [index, { id: name }] of entries.entries())
+      checkId(name, [...path, key, index, "id"], issues);
     checkUnique(
       entries.map((entry) => entry.id),
       (index) => [...path, key, index, "id"],
@@ -35,7 +52,13 @@ export function readTable(
     );
   }
   for (const [index, { measure = "amount" }] of columns.entries())
-    choice("measure", measure, ["amount", "variance", "percent", "text"], [...path, "columns", index], issues);
+    choice(
+      "measure",
+      measure,
+      ["amount", "variance", "percent", "text"],
+      [...path, "columns", index],
+      issues,
+    );
   const factors = signFactors(signs, path, issues);
   return rows.flatMap((row, i) => {
     const { level = 0 } = row;
@@ -47,20 +70,35 @@ export function readTable(
       };
       issues.push(makeIssue("statement.level", facts));
     }
-    if (row.role !== undefined) choice("role", row.role, ["item", "total", "of-which"], [...path, "rows", i], issues);
+    if (row.role !== undefined)
+      choice("role", row.role, ["item", "total", "of-which"], [...path, "rows", i], issues);
     const known = columns.map((column) => column.id);
     const cells = new Map(requireEntries(row.cells, [...path, "rows", i, "cells"], issues));
     for (const key of cells.keys()) {
       if (known.includes(key)) continue;
-      const facts = { path: [...path, "rows", i, "cells", key], expected: oneOf(known), received: describeValue(key) };
+      const facts = {
+        path: [...path, "rows", i, "cells", key],
+        expected: oneOf(known),
+        received: describeValue(key),
+      };
       issues.push(makeIssue("report.unknown-figure", facts));
     }
     return columns
       .filter(({ measure }) => measure !== "text")
       .map((column): ReportedFigure => {
         const isPercent = column.measure === "percent";
-        const defaults: FigureDefaults = { decimalMark, blank, isPercent, ...(isPercent ? {} : { decimals }) };
-        const read = readFigure(cells.get(column.id), defaults, [...path, "rows", i, "cells", column.id], issues);
+        const defaults: FigureDefaults = {
+          decimalMark,
+          blank,
+          isPercent,
+          ...(isPercent ? {} : { decimals }),
+        };
+        const read = readFigure(
+          cells.get(column.id),
+          defaults,
+          [...path, "rows", i, "cells", column.id],
+          issues,
+        );
         return {
           ...read,
           address: addressOf(id, row.id, column.id),
@@ -90,17 +128,22 @@ function signFactors(
   const known = new Map<Flow, 1 | -1>();
   const unsaid = new Set<string>();
   return (row, column) => {
-    if (column.measure === "variance" || column.measure === "percent" || column.measure === "text") return 1;
+    if (column.measure === "variance" || column.measure === "percent" || column.measure === "text")
+      return 1;
     const flow = row.flow ?? column.flow;
     if (flow === undefined) {
       if (signs !== "natural" && !unsaid.has(row.id)) {
         unsaid.add(row.id);
         const expected = `a flow for row ${describeValue(row.id)} or its columns, since the table is ${signs}: ${oneOf(flows)}`;
-        issues.push(makeIssue("chart.sign-style", { path: [...path, "rows"], expected, received: "none" }));
+        issues.push(
+          makeIssue("chart.sign-style", { path: [...path, "rows"], expected, received: "none" }),
+        );
       }
       return 1;
     }
-    const factor = known.get(flow) ?? (flows.includes(flow) ? signFactor(flow, signs) : report("flow", flows, flow));
+    const factor =
+      known.get(flow) ??
+      (flows.includes(flow) ? signFactor(flow, signs) : report("flow", flows, flow));
     known.set(flow, factor);
     return factor;
   };
@@ -114,6 +157,11 @@ export function readTextFigure(
 ): ReportedFigure {
   checkId(figure.id, [...path, "id"], issues);
   const unit = readReportedUnit(figure.unit, [...path, "unit"], issues);
-  const read = readFigure(figure, { decimalMark, isPercent: unit.kind === "percent" }, path, issues);
+  const read = readFigure(
+    figure,
+    { decimalMark, isPercent: unit.kind === "percent" },
+    path,
+    issues,
+  );
   return { ...read, address: figure.id, label: figure.quote ?? figure.id, unit, factor: 1 };
 }

@@ -14,9 +14,15 @@ const MINUS_ONE: Decimal = /* @__PURE__ */ toDecimal(-1);
 /** Weights of terms that are added, and of terms that are taken away. */
 export const weightsOf: Readonly<Record<1 | -1, Decimal>> = { 1: ONE, [-1]: MINUS_ONE };
 
-export function readTerms(terms: readonly ReportedTermInput[], path: IssuePath, issues: Issue[]): readonly NamedTerm[] {
+export function readTerms(
+  terms: readonly ReportedTermInput[],
+  path: IssuePath,
+  issues: Issue[],
+): readonly NamedTerm[] {
   if (terms.length === 0)
-    issues.push(makeIssue("report.relation", { path, expected: "at least one term", received: "none" }));
+    issues.push(
+      makeIssue("report.relation", { path, expected: "at least one term", received: "none" }),
+    );
   const seen = new Set<string>();
   return terms.map((term, index) => {
     const read = readTerm(term, [...path, index], issues);
@@ -67,11 +73,19 @@ export function checkId(id: unknown, path: IssuePath, issues: Issue[]): void {
   issues.push(makeIssue("report.id", { path, expected, received: describeValue(id) }));
 }
 
-export function checkUnique(ids: readonly string[], path: (index: number) => IssuePath, issues: Issue[]): void {
+export function checkUnique(
+  ids: readonly string[],
+  path: (index: number) => IssuePath,
+  issues: Issue[],
+): void {
   const seen = new Set<string>();
   ids.forEach((id, index) => {
     if (seen.has(id)) {
-      const facts = { path: path(index), expected: "an id of its own", received: describeValue(id) };
+      const facts = {
+        path: path(index),
+        expected: "an id of its own",
+        received: describeValue(id),
+      };
       issues.push(makeIssue("report.duplicate-id", facts));
     }
     seen.add(id);

@@ -6,7 +6,11 @@ import type { ReportedRule, ReportedTermInput, ReportedTextFigureInput } from ".
 import type { PlacedRule } from "./table-relations.ts";
 
 /** The rules that a figure in running text states of itself. */
-export function textRules(figure: ReportedTextFigureInput, path: IssuePath, issues: Issue[]): readonly PlacedRule[] {
+export function textRules(
+  figure: ReportedTextFigureInput,
+  path: IssuePath,
+  issues: Issue[],
+): readonly PlacedRule[] {
   const { id: target, sum, growth, change, percent } = figure;
   return [
     ...(sum === undefined ? [] : [sumRule(target, sum, [...path, "sum"], issues)]),
@@ -30,7 +34,11 @@ export function documentRule(rule: ReportedRule, path: IssuePath, issues: Issue[
   if (rule.kind === "sum") return sumRule(rule.total, rule.terms, [...path, "terms"], issues);
   if (rule.kind === "same") {
     if (new Set(rule.figures).size < 2) {
-      const facts = { path: [...path, "figures"], expected: "two figures or more", received: `${rule.figures.length}` };
+      const facts = {
+        path: [...path, "figures"],
+        expected: "two figures or more",
+        received: `${rule.figures.length}`,
+      };
       issues.push(makeIssue("report.relation", facts));
     }
     return { kind: "same", target: rule.figures[0] ?? "", figures: [...new Set(rule.figures)] };
@@ -64,7 +72,9 @@ export function checkRule(
   for (const address of figuresOf(rule)) {
     if (figures.has(address)) continue;
     const expected = "the address of a figure: table.row.column, or the id of a figure in the text";
-    issues.push(makeIssue("report.unknown-figure", { path, expected, received: describeValue(address) }));
+    issues.push(
+      makeIssue("report.unknown-figure", { path, expected, received: describeValue(address) }),
+    );
   }
   const isRatio = rule.kind === "growth" || rule.kind === "change" || rule.kind === "percent";
   if (isRatio && operands[0] === operands[1]) {
@@ -72,7 +82,11 @@ export function checkRule(
     issues.push(makeIssue("report.relation", facts));
   }
   if (operands.includes(rule.target)) {
-    const facts = { path, expected: "a figure that is no term of itself", received: describeValue(rule.target) };
+    const facts = {
+      path,
+      expected: "a figure that is no term of itself",
+      received: describeValue(rule.target),
+    };
     issues.push(makeIssue("report.relation", facts));
   }
   if (issues.length > before) return false;
@@ -82,11 +96,19 @@ export function checkRule(
   const odd = others.find((kind) => kind !== first);
   if (odd !== undefined) {
     issues.push(
-      makeIssue("report.unit-mix", { path, expected: `figures in ${first} only`, received: `one in ${odd}` }),
+      makeIssue("report.unit-mix", {
+        path,
+        expected: `figures in ${first} only`,
+        received: `one in ${odd}`,
+      }),
     );
   }
   if (isRatio && kindOf(rule.target) !== "percent") {
-    const facts = { path, expected: "a percentage as the result", received: `one in ${kindOf(rule.target)}` };
+    const facts = {
+      path,
+      expected: "a percentage as the result",
+      received: `one in ${kindOf(rule.target)}`,
+    };
     issues.push(makeIssue("report.unit-mix", facts));
   }
   return issues.length === before;
@@ -107,7 +129,11 @@ export function nameRelations(
   placed.forEach(({ id, path }) => {
     if (id === undefined) return;
     if (taken.has(id)) {
-      const facts = { path: [...path, "id"], expected: "an id of its own", received: describeValue(id) };
+      const facts = {
+        path: [...path, "id"],
+        expected: "an id of its own",
+        received: describeValue(id),
+      };
       issues.push(makeIssue("report.duplicate-id", facts));
     }
     taken.add(id);
@@ -118,15 +144,25 @@ export function nameRelations(
   );
   return Object.freeze(
     placed.map(({ rule: { origin: _, ...rule }, id }, index): ReportedRelation => {
-      const inTables = figuresOf(rule).every((address) => figures.get(address)?.place !== undefined);
+      const inTables = figuresOf(rule).every(
+        (address) => figures.get(address)?.place !== undefined,
+      );
       const name = id ?? names[index] ?? "";
-      return Object.freeze({ ...rule, id: name, title: rule.title ?? "", scope: inTables ? "tables" : "text" });
+      return Object.freeze({
+        ...rule,
+        id: name,
+        title: rule.title ?? "",
+        scope: inTables ? "tables" : "text",
+      });
     }),
   );
 }
 
 /** A name for every rule that is given; of rules with one target and one kind, the numbers follow what they say, not where they stand. */
-function namesFor(rules: readonly (PlacedRule | undefined)[], taken: ReadonlySet<string>): readonly string[] {
+function namesFor(
+  rules: readonly (PlacedRule | undefined)[],
+  taken: ReadonlySet<string>,
+): readonly string[] {
   const stems = new Map<string, { readonly index: number; readonly content: string }[]>();
   rules.forEach((rule, index) => {
     if (rule === undefined) return;
@@ -139,7 +175,9 @@ function namesFor(rules: readonly (PlacedRule | undefined)[], taken: ReadonlySet
   });
   const names = rules.map(() => "");
   for (const [stem, entries] of stems) {
-    entries.sort((a, b) => (a.content < b.content ? -1 : a.content > b.content ? 1 : a.index - b.index));
+    entries.sort((a, b) =>
+      a.content < b.content ? -1 : a.content > b.content ? 1 : a.index - b.index,
+    );
     let count = 0;
     for (const { index } of entries) {
       do count += 1;

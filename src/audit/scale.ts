@@ -69,23 +69,47 @@ export function scaleDocument({ figures, rounding }: ReportedDocument): Scaled {
     const step = multiply(2, tenTo(shift - decimals));
     const excess = !exact && !isMultiple(value, step);
     const interval = around(value, step, exact, rounding);
-    scaled.set(address, { figure, value, step, shift, rounding, interval, stated: interval, excess });
+    scaled.set(address, {
+      figure,
+      value,
+      step,
+      shift,
+      rounding,
+      interval,
+      stated: interval,
+      excess,
+    });
   }
   return scaled;
 }
 
 /** What would be printed for an amount in the place of a figure. */
-export function printOf({ figure: { exact }, rounding, step }: ScaledFigure, amount: Rational): Rational {
+export function printOf(
+  { figure: { exact }, rounding, step }: ScaledFigure,
+  amount: Rational,
+): Rational {
   return exact ? amount : rounding === "nearest" ? roundTo(amount, step) : cutTo(amount, step);
 }
 
 /** Where the true value would lie if another value were printed. */
-export function intervalAt({ figure: { exact }, rounding, step }: ScaledFigure, print: Rational): Interval {
+export function intervalAt(
+  { figure: { exact }, rounding, step }: ScaledFigure,
+  print: Rational,
+): Interval {
   return around(print, step, exact, rounding);
 }
 
-function around(print: Rational, step: Rational, exact: boolean, rounding: ReportedDocument["rounding"]): Interval {
-  return exact ? point(print) : rounding === "nearest" ? nearest(print, step) : truncated(print, step);
+function around(
+  print: Rational,
+  step: Rational,
+  exact: boolean,
+  rounding: ReportedDocument["rounding"],
+): Interval {
+  return exact
+    ? point(print)
+    : rounding === "nearest"
+      ? nearest(print, step)
+      : truncated(print, step);
 }
 
 /** The nearest multiple of a step, ties away from zero. */
@@ -104,7 +128,8 @@ function cutTo(amount: Rational, step: Rational): Rational {
 /** An exact number of the common unit in the unit of a figure, in result sign; undefined when it is no decimal number. */
 export function amountOf(number: Rational, { shift }: ScaledFigure): Decimal | undefined {
   // Whole and half amounts of the common unit are most of what is asked for.
-  if (shift === 0 && typeof number === "number" && Math.abs(number) < 1e14) return toDecimal(number / 2);
+  if (shift === 0 && typeof number === "number" && Math.abs(number) < 1e14)
+    return toDecimal(number / 2);
   return toDecimalAmount(multiply(number, HALF), shift);
 }
 
@@ -114,7 +139,10 @@ export function ratioIn(number: Rational, { shift }: ScaledFigure): Ratio {
 }
 
 /** A ratio in the unit of a figure, in its printed sign, as an exact number of the common unit. */
-export function ratioToCommon({ numerator, denominator }: Ratio, { shift, figure }: ScaledFigure): Rational {
+export function ratioToCommon(
+  { numerator, denominator }: Ratio,
+  { shift, figure }: ScaledFigure,
+): Rational {
   const number = multiply(2, divide(fromDecimal(numerator, shift), fromDecimal(denominator)));
   return figure.factor === 1 ? number : negate(number);
 }
@@ -135,14 +163,27 @@ function fractionOf(value: Rational): readonly [bigint, bigint] {
 }
 
 function point(value: Rational): Interval {
-  return { least: value, most: value, leastOpen: false, mostOpen: false, leastWidth: 0, mostWidth: 0 };
+  return {
+    least: value,
+    most: value,
+    leastOpen: false,
+    mostOpen: false,
+    leastWidth: 0,
+    mostWidth: 0,
+  };
 }
 
 /** Half a unit to both sides; both ends count, because any rule for ties may have been used. */
 function nearest(value: Rational, step: Rational): Interval {
   const half = multiply(step, HALF);
   const width = { leastWidth: step, mostWidth: step };
-  return { least: subtract(value, half), most: add(value, half), leastOpen: false, mostOpen: false, ...width };
+  return {
+    least: subtract(value, half),
+    most: add(value, half),
+    leastOpen: false,
+    mostOpen: false,
+    ...width,
+  };
 }
 
 /** Digits were cut off: the true value is further from zero, by less than one unit. The end at the print stays where it is when more may be cut off. */

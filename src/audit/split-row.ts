@@ -93,26 +93,39 @@ export function splitPrintedRow(line: string, options: SplitOptions): SplitRow {
   const starts = words.flatMap((_, start) => {
     const label = words.slice(0, start).join(" ");
     // A heading may end in digits, but a number with a sign is a figure.
-    const isHeading = start === 0 || (/\p{L}/u.test(label) && !/(^|\s)[-+\u2212\u2013(]\d/.test(label));
+    const isHeading =
+      start === 0 || (/\p{L}/u.test(label) && !/(^|\s)[-+\u2212\u2013(]\d/.test(label));
     return isHeading ? [{ start, label }] : [];
   });
   const count = starts.reduce((sum, { start }) => sum + (ways[start]?.[columns] ?? 0), 0);
   if (count === 0 || count > MOST_READINGS) {
     const expected = `a line of ${columns} figures`;
-    const received = count === 0 ? describeValue(line) : `one with more than ${MOST_READINGS} readings`;
+    const received =
+      count === 0 ? describeValue(line) : `one with more than ${MOST_READINGS} readings`;
     throwIssues([makeIssue("report.line", { expected, received })]);
   }
   const readings: PrintedReading[] = [];
-  const read = (from: number, label: string, figures: readonly string[], amounts: readonly Decimal[]): void => {
+  const read = (
+    from: number,
+    label: string,
+    figures: readonly string[],
+    amounts: readonly Decimal[],
+  ): void => {
     const left = columns - figures.length;
     if (left === 0)
-      readings.push(Object.freeze({ label, figures: Object.freeze(figures), amounts: Object.freeze(amounts) }));
+      readings.push(
+        Object.freeze({ label, figures: Object.freeze(figures), amounts: Object.freeze(amounts) }),
+      );
     for (const { text, amount, to } of left === 0 ? [] : (figuresFrom[from] ?? []))
-      if ((ways[to]?.[left - 1] ?? 0) > 0) read(to, label, [...figures, text], [...amounts, amount]);
+      if ((ways[to]?.[left - 1] ?? 0) > 0)
+        read(to, label, [...figures, text], [...amounts, amount]);
   };
-  for (const { start, label } of starts) if ((ways[start]?.[columns] ?? 0) > 0) read(start, label, [], []);
+  for (const { start, label } of starts)
+    if ((ways[start]?.[columns] ?? 0) > 0) read(start, label, [], []);
   const fitting =
-    relation === undefined ? readings : readings.filter((reading) => admits(relation, reading, decimalMark));
+    relation === undefined
+      ? readings
+      : readings.filter((reading) => admits(relation, reading, decimalMark));
   const [first, second] = fitting;
   // A heading that holds digits may have swallowed a figure; only a relation can tell.
   const isGuess = relation === undefined && first !== undefined && /\d/.test(first.label);
@@ -123,20 +136,30 @@ export function splitPrintedRow(line: string, options: SplitOptions): SplitRow {
 }
 
 /** The words of a line: a sign belongs to the figure behind it, a percent sign says nothing, and behind a tab or several spaces no figure goes on. */
-function wordsOf(line: string): { readonly words: readonly string[]; readonly breaks: ReadonlySet<number> } {
+function wordsOf(line: string): {
+  readonly words: readonly string[];
+  readonly breaks: ReadonlySet<number>;
+} {
   const words: string[] = [];
   const breaks = new Set<number>();
   for (const part of line.trim().split(/\t+| {2,}/)) {
     if (words.length > 0) breaks.add(words.length);
-    const text = part.replace(/(^|\s)([-+\u2212\u2013])\s+(?=\d)/g, "$1$2").replace(/(\d)\s?%/g, "$1");
+    const text = part
+      .replace(/(^|\s)([-+\u2212\u2013])\s+(?=\d)/g, "$1$2")
+      .replace(/(\d)\s?%/g, "$1");
     words.push(...text.split(/\s+/).filter((word) => word !== ""));
   }
   return { words, breaks };
 }
 
 /** `ways[from][left]`: in how many ways the words from one on are just so many figures. */
-function countWays(ends: readonly (readonly number[])[], columns: number): readonly (readonly number[])[] {
-  const ways: number[][] = Array.from({ length: ends.length + 1 }, () => new Array<number>(columns + 1).fill(0));
+function countWays(
+  ends: readonly (readonly number[])[],
+  columns: number,
+): readonly (readonly number[])[] {
+  const ways: number[][] = Array.from({ length: ends.length + 1 }, () =>
+    new Array<number>(columns + 1).fill(0),
+  );
   const last = ways[ends.length];
   if (last !== undefined) last[0] = 1;
   for (let from = ends.length - 1; from >= 0; from--)
@@ -166,7 +189,10 @@ function admits(
   return compare(absolute(subtract(at(total), sum)), named.map(half).reduce(add, 0)) <= 0;
 }
 
-function optionIssues(line: unknown, { columns, relation, decimalMark = "," }: SplitOptions): readonly Issue[] {
+function optionIssues(
+  line: unknown,
+  { columns, relation, decimalMark = "," }: SplitOptions,
+): readonly Issue[] {
   const issues: Issue[] = [];
   const refuse = (path: string[], expected: string, value: unknown): void => {
     issues.push(makeIssue("report.line", { path, expected, received: describeValue(value) }));
@@ -175,8 +201,10 @@ function optionIssues(line: unknown, { columns, relation, decimalMark = "," }: S
     refuse([], `a line of at most ${LONGEST_LINE} characters`, line);
   const isCount = Number.isInteger(columns) && columns >= 1 && columns <= 100;
   if (!isCount) refuse(["columns"], "a number of columns from 1 to 100", columns);
-  if (decimalMark !== "," && decimalMark !== ".") refuse(["decimalMark"], "a comma or a point", decimalMark);
-  const named = relation === undefined ? [] : [relation.total, ...relation.plus, ...(relation.minus ?? [])];
+  if (decimalMark !== "," && decimalMark !== ".")
+    refuse(["decimalMark"], "a comma or a point", decimalMark);
+  const named =
+    relation === undefined ? [] : [relation.total, ...relation.plus, ...(relation.minus ?? [])];
   if (relation !== undefined && (named.length < 2 || new Set(named).size < named.length))
     refuse(["relation"], "a total and its terms, each position once", named.join(", "));
   for (const position of [relation?.total, ...(relation?.plus ?? []), ...(relation?.minus ?? [])]) {

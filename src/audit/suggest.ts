@@ -54,23 +54,39 @@ const FEWEST_ROWS = 2;
  * }] });
  * suggestRelations(report, "T").map(({ relation, support }) => [relation.terms.join(" "), support]) // => [["a b", 3], ["forecast -budget", 3]]
  */
-export function suggestRelations(document: ReportedDocument, table: string): readonly SuggestedSum[] {
+export function suggestRelations(
+  document: ReportedDocument,
+  table: string,
+): readonly SuggestedSum[] {
   const figures = document.figures.filter(({ place }) => place?.table === table);
   if (figures.length === 0) {
     const known = new Set(document.figures.flatMap(({ place }) => place?.table ?? []));
-    fail("report.unknown-figure", { path: ["table"], expected: oneOf([...known]), received: describeValue(table) });
+    fail("report.unknown-figure", {
+      path: ["table"],
+      expected: oneOf([...known]),
+      received: describeValue(table),
+    });
   }
   const scaled = scaleDocument(document);
   const rows = [...new Set(figures.flatMap(({ place }) => place?.row ?? []))];
   const columns = [
-    ...new Set(figures.filter(({ unit }) => unit.kind !== "percent").flatMap(({ place }) => place?.column ?? [])),
+    ...new Set(
+      figures
+        .filter(({ unit }) => unit.kind !== "percent")
+        .flatMap(({ place }) => place?.column ?? []),
+    ),
   ];
   const at: Addresses = (row, column) => addressOf(table, row, column);
   const below = rowSums(rows, columns, at, scaled);
   const above = rowSums([...rows].reverse(), columns, at, scaled).map(reversed);
   const seen = new Set(below.map(({ relation }) => relation.kind === "rows" && relation.row));
-  const down = [...below, ...above.filter(({ relation }) => relation.kind === "rows" && !seen.has(relation.row))];
-  return Object.freeze([...down, ...columnSums(rows, columns, at, scaled)].map((each) => Object.freeze(each)));
+  const down = [
+    ...below,
+    ...above.filter(({ relation }) => relation.kind === "rows" && !seen.has(relation.row)),
+  ];
+  return Object.freeze(
+    [...down, ...columnSums(rows, columns, at, scaled)].map((each) => Object.freeze(each)),
+  );
 }
 
 /** A suggestion of a sum or difference. */
@@ -100,7 +116,10 @@ function rowSums(
       const terms = parts.map((name) => ({ name, sign: 1 as const }));
       const support = tried(
         columns,
-        (column) => [at(row, column), terms.map(({ name, sign }) => [at(name, column), sign] as const)],
+        (column) => [
+          at(row, column),
+          terms.map(({ name, sign }) => [at(name, column), sign] as const),
+        ],
         scaled,
       );
       if (support === undefined || support.exact === 0) continue;
@@ -175,7 +194,10 @@ function columnSums(
           if (places > MOST_PLACES) return;
           const support = tried(
             rows,
-            (row) => [at(row, column), signed.map(({ name, sign }) => [at(row, name), sign] as const)],
+            (row) => [
+              at(row, column),
+              signed.map(({ name, sign }) => [at(row, name), sign] as const),
+            ],
             scaled,
           );
           if (support !== undefined && support.exact > 0 && support.support >= FEWEST_ROWS)
@@ -188,7 +210,9 @@ function columnSums(
 /** How well a sum holds over all places; undefined when it fails somewhere, or is nothing but zeros. */
 function tried(
   places: readonly string[],
-  sumAt: (place: string) => readonly [target: string, terms: readonly (readonly [figure: string, sign: 1 | -1])[]],
+  sumAt: (
+    place: string,
+  ) => readonly [target: string, terms: readonly (readonly [figure: string, sign: 1 | -1])[]],
   scaled: Scaled,
 ): Pick<SuggestedRelation, "support" | "exact"> | undefined {
   let [support, exact, isZero] = [0, 0, true];

@@ -1,5 +1,12 @@
 /** What should hold inside a reported table, written out place by place, and what its levels and totals say. */
-import { describeValue, fail, type Issue, type IssuePath, makeIssue, oneOf } from "../errors/index.ts";
+import {
+  describeValue,
+  fail,
+  type Issue,
+  type IssuePath,
+  makeIssue,
+  oneOf,
+} from "../errors/index.ts";
 import type { ReportedTerm } from "./document.ts";
 import type { ReadFigure } from "./read-figure.ts";
 import { type NamedTerm, readTerms } from "./read-terms.ts";
@@ -39,7 +46,9 @@ export function tableRules(
     ...written.flatMap((relation, index) =>
       rulesOf(table, names, relation, isHeading, [...path, "relations", index], issues),
     ),
-    ...inferred.flatMap((relation) => rulesOf(table, names, relation, isHeading, [...path, "totals"], issues)),
+    ...inferred.flatMap((relation) =>
+      rulesOf(table, names, relation, isHeading, [...path, "totals"], issues),
+    ),
   ];
 }
 
@@ -55,9 +64,16 @@ interface Names {
 function namesIn(table: ReportedTableInput): Names {
   const rows = table.rows.map(({ id }) => id);
   const columnsOf = (...measures: readonly string[]): readonly string[] =>
-    table.columns.filter(({ measure = "amount" }) => measures.includes(measure)).map(({ id }) => id);
+    table.columns
+      .filter(({ measure = "amount" }) => measures.includes(measure))
+      .map(({ id }) => id);
   const added = columnsOf("amount", "variance");
-  return { rows, rowSet: new Set(rows), numericSet: new Set(columnsOf("amount", "variance", "percent")), added };
+  return {
+    rows,
+    rowSet: new Set(rows),
+    numericSet: new Set(columnsOf("amount", "variance", "percent")),
+    added,
+  };
 }
 
 function rulesOf(
@@ -71,7 +87,11 @@ function rulesOf(
   const known = (id: string, ids: ReadonlySet<string>, at: IssuePath): boolean => {
     if (ids.has(id)) return true;
     issues.push(
-      makeIssue("report.unknown-figure", { path: at, expected: oneOf([...ids]), received: describeValue(id) }),
+      makeIssue("report.unknown-figure", {
+        path: at,
+        expected: oneOf([...ids]),
+        received: describeValue(id),
+      }),
     );
     return false;
   };
@@ -89,31 +109,45 @@ function rulesOf(
       const target = cell(place, total);
       const shown = isChosen || relation.kind === "rows" || !isHeading(place);
       return shown
-        ? [{ kind: "sum", target, terms: named, origin: relation.kind === "rows" ? "rows" : "columns" }]
+        ? [
+            {
+              kind: "sum",
+              target,
+              terms: named,
+              origin: relation.kind === "rows" ? "rows" : "columns",
+            },
+          ]
         : [];
     });
 
   if (relation.kind === "rows" || relation.kind === "columns") {
     const down = relation.kind === "rows";
-    const [total, names, others] = down ? [relation.row, rowSet, added] : [relation.column, numericSet, rows];
+    const [total, names, others] = down
+      ? [relation.row, rowSet, added]
+      : [relation.column, numericSet, rows];
     const places = down ? relation.columns : relation.rows;
     const placeKey = down ? "columns" : "rows";
     const terms = readTerms(relation.terms, [...path, "terms"], issues);
     const sound = [
       known(total, names, [...path, down ? "row" : "column"]),
       ...terms.map(({ name }, index) => known(name, names, [...path, "terms", index])),
-      ...(places ?? []).map((id, index) => known(id, down ? numericSet : rowSet, [...path, placeKey, index])),
+      ...(places ?? []).map((id, index) =>
+        known(id, down ? numericSet : rowSet, [...path, placeKey, index]),
+      ),
     ];
     if (places?.length === 0) {
       const facts = { path: [...path, placeKey], expected: "at least one", received: "none" };
       issues.push(makeIssue("report.relation", facts));
     }
     if (!sound.every(Boolean)) return [];
-    const cell = (place: string, name: string): string => (down ? at(name, place) : at(place, name));
+    const cell = (place: string, name: string): string =>
+      down ? at(name, place) : at(place, name);
     return sums(total, terms, places ?? others, cell, places !== undefined);
   }
   const operands =
-    relation.kind === "percent" ? [relation.numerator, relation.base] : [relation.current, relation.prior];
+    relation.kind === "percent"
+      ? [relation.numerator, relation.base]
+      : [relation.current, relation.prior];
   const keys = relation.kind === "percent" ? ["numerator", "base"] : ["current", "prior"];
   const sound = [
     known(relation.column, numericSet, [...path, "column"]),
@@ -122,7 +156,9 @@ function rulesOf(
   ];
   if (!sound.every(Boolean)) return [];
   return (relation.rows ?? rows).flatMap((row): readonly PlacedRule[] => {
-    const [target, first, second] = [relation.column, ...operands].map((column) => at(row, column ?? ""));
+    const [target, first, second] = [relation.column, ...operands].map((column) =>
+      at(row, column ?? ""),
+    );
     if (target === undefined || first === undefined || second === undefined) return [];
     if (relation.rows === undefined && isHeading(row)) return [];
     return relation.kind === "percent"
@@ -152,7 +188,11 @@ export function relationsFromLevels(
   totals: "after" | "before",
 ): readonly TableRelationInput[] {
   if (totals !== "after" && totals !== "before") {
-    const facts = { path: ["totals"], expected: oneOf(["after", "before"]), received: describeValue(totals) };
+    const facts = {
+      path: ["totals"],
+      expected: oneOf(["after", "before"]),
+      received: describeValue(totals),
+    };
     fail("report.choice", facts);
   }
   const open = new Map<number, string[]>();
@@ -168,7 +208,11 @@ export function relationsFromLevels(
       const parts = below.length > 0 ? below : totals === "after" ? own : [];
       if (parts === own) open.delete(level);
       if (parts.length > 0)
-        found.push({ kind: "rows", row: id, terms: totals === "after" ? parts : [...parts].reverse() });
+        found.push({
+          kind: "rows",
+          row: id,
+          terms: totals === "after" ? parts : [...parts].reverse(),
+        });
     }
     const here = open.get(level);
     if (deep.at(-1) !== level) deep.push(level);

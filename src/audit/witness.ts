@@ -1,6 +1,12 @@
 /** A small set of relations that cannot all be true, as the witness of a contradiction. */
 import { type Rational, toRatio } from "../decimal/index.ts";
-import { type Budget, type Contradiction, type OpenSystem, openSystem, type System } from "../feasibility/index.ts";
+import {
+  type Budget,
+  type Contradiction,
+  type OpenSystem,
+  openSystem,
+  type System,
+} from "../feasibility/index.ts";
 import type { Check } from "./check.ts";
 import type { JointContradiction } from "./joint-check.ts";
 import type { Prepared } from "./joint-system.ts";
@@ -31,9 +37,12 @@ export function smallestWitness(
   budget.left -= own.left;
   const alone = relationOf.find(
     (id, k) =>
-      checks.get(id)?.verdict === "inconsistent" && touches(system, k, proof.figures) && !touches(system, k, others),
+      checks.get(id)?.verdict === "inconsistent" &&
+      touches(system, k, proof.figures) &&
+      !touches(system, k, others),
   );
-  const byItself = alone === undefined ? undefined : contradictionAmong(prepared, new Set([alone]), others, own);
+  const byItself =
+    alone === undefined ? undefined : contradictionAmong(prepared, new Set([alone]), others, own);
   const start = byItself ?? proof.multipliers;
   const smallest = reduced(prepared, start, others, own);
   budget.left += own.left;
@@ -50,7 +59,11 @@ export function proofOf(
     witness: Object.freeze([...new Set(used.map(([k]) => relationOf[k] ?? ""))]),
     proof: Object.freeze(
       used.map(([k, multiplier]) =>
-        Object.freeze({ relation: relationOf[k] ?? "", multiplier: toRatio(multiplier), ...saysOf[k] }),
+        Object.freeze({
+          relation: relationOf[k] ?? "",
+          multiplier: toRatio(multiplier),
+          ...saysOf[k],
+        }),
       ),
     ),
   };
@@ -66,7 +79,8 @@ function reduced(
   const named = new Set([...multipliers.keys()].map((k) => prepared.relationOf[k] ?? ""));
   if (named.size === 1) return multipliers;
   const part = partOf(prepared, named, others, budget);
-  const idsOf = (used: Multipliers): ReadonlySet<string> => new Set([...used.keys()].map(part.relation));
+  const idsOf = (used: Multipliers): ReadonlySet<string> =>
+    new Set([...used.keys()].map(part.relation));
   let [used, left] = [part.narrow(multipliers), named as ReadonlySet<string>];
   const dropped = new Set<number>();
   for (const id of [...named].sort()) {
@@ -78,7 +92,8 @@ function reduced(
     if (answer === undefined) continue;
     const before = left;
     [used, left] = [answer.multipliers, idsOf(answer.multipliers)];
-    for (const each of before) if (!left.has(each)) for (const k of part.equationsOf(each)) dropped.add(k);
+    for (const each of before)
+      if (!left.has(each)) for (const k of part.equationsOf(each)) dropped.add(k);
   }
   return part.widen(used);
 }
@@ -124,7 +139,9 @@ function partOf(
     const equation = system.equations[k];
     if (equation === undefined) return [];
     const { weights, owner, base, ...bounds } = equation;
-    const moved = new Map<number, Rational>([...weights].map(([figure, weight]) => [placeOf(figure), weight]));
+    const moved = new Map<number, Rational>(
+      [...weights].map(([figure, weight]) => [placeOf(figure), weight]),
+    );
     const own = owner === undefined ? {} : { owner: placeOf(owner) };
     const signed = base === undefined ? {} : { base: { ...base, figure: placeOf(base.figure) } };
     return [{ ...bounds, ...own, ...signed, weights: moved }];
@@ -151,8 +168,10 @@ function partOf(
     open,
     equationsOf: (id) => ofRelation.get(id) ?? [],
     relation: (k) => relationOf[equations[k] ?? -1] ?? "",
-    narrow: (multipliers) => new Map([...multipliers].map(([k, multiplier]) => [places.get(k) ?? -1, multiplier])),
-    widen: (multipliers) => new Map([...multipliers].map(([k, multiplier]) => [equations[k] ?? -1, multiplier])),
+    narrow: (multipliers) =>
+      new Map([...multipliers].map(([k, multiplier]) => [places.get(k) ?? -1, multiplier])),
+    widen: (multipliers) =>
+      new Map([...multipliers].map(([k, multiplier]) => [equations[k] ?? -1, multiplier])),
   };
 }
 

@@ -59,8 +59,10 @@ export interface Dimension {
 }
 
 /** An appropriation and the funding line that it fills. */
-export interface BookAppropriationInput<Line extends string = string, Scenario extends string = string>
-  extends AppropriationInput {
+export interface BookAppropriationInput<
+  Line extends string = string,
+  Scenario extends string = string,
+> extends AppropriationInput {
   readonly id: string;
   /** The text printed in reports; default the label of the line. */
   readonly label?: string;
@@ -118,7 +120,11 @@ export interface Explanation {
 }
 
 /** A book as it is written down, in code or in JSON: the same shape. */
-export interface BookInput<Line extends string = string, Total extends string = string, Own extends string = string> {
+export interface BookInput<
+  Line extends string = string,
+  Total extends string = string,
+  Own extends string = string,
+> {
   /** What the book is about. */
   readonly title: string;
   /** Whose figures they are. */
@@ -136,9 +142,15 @@ export interface BookInput<Line extends string = string, Total extends string = 
   /** Ways to divide figures; default none. */
   readonly dimensions?: readonly DimensionInput[];
   /** Appropriations; default none. */
-  readonly appropriations?: readonly BookAppropriationInput<NoInfer<Line | Total>, NoInfer<Own | StandardScenario>>[];
+  readonly appropriations?: readonly BookAppropriationInput<
+    NoInfer<Line | Total>,
+    NoInfer<Own | StandardScenario>
+  >[];
   /** Figures, in one or more sets; an empty list stands for one empty set. */
-  readonly figureSets: readonly FigureSetInput<NoInfer<Line | Total>, NoInfer<Own | StandardScenario>>[];
+  readonly figureSets: readonly FigureSetInput<
+    NoInfer<Line | Total>,
+    NoInfer<Own | StandardScenario>
+  >[];
   /** Explanations; default none. */
   readonly explanations?: readonly Explanation[];
 }

@@ -1,8 +1,20 @@
 /** Checks a book: every name it uses is declared, every amount is exact, and nothing is counted twice. */
 import { readAppropriation } from "../appropriation/index.ts";
-import { fiscalPeriod, type Period, previousYear, readDate, readFiscalYear } from "../calendar/index.ts";
+import {
+  fiscalPeriod,
+  type Period,
+  previousYear,
+  readDate,
+  readFiscalYear,
+} from "../calendar/index.ts";
 import { type Chart, isUsableId, readChart } from "../chart/index.ts";
-import { describeValue, type Issue, makeIssue, requireEntries, throwIssues } from "../errors/index.ts";
+import {
+  describeValue,
+  type Issue,
+  makeIssue,
+  requireEntries,
+  throwIssues,
+} from "../errors/index.ts";
 import type { FigureSet } from "../figure/index.ts";
 import { readUnit } from "../unit/index.ts";
 import type {
@@ -16,7 +28,15 @@ import type {
   ScenarioInput,
   StandardScenario,
 } from "./book.ts";
-import { checkReadFrom, checkUnique, memberLabel, type Names, namesOf, readMembers, undeclared } from "./names.ts";
+import {
+  checkReadFrom,
+  checkUnique,
+  memberLabel,
+  type Names,
+  namesOf,
+  readMembers,
+  undeclared,
+} from "./names.ts";
 import { checkPostedOnce } from "./posted-once.ts";
 import { checkReadable, type FigureFrame, readFigureSet, readFigureSets } from "./read-figures.ts";
 
@@ -79,7 +99,10 @@ export function readBook<Line extends string, Scenario extends string>(
   const soundYear = !issues.some((issue) => issue.path[0] === "fiscalYear");
   const yearOf = (scenario: BookScenario): Period | undefined => {
     if (!soundYear) return undefined;
-    return fiscalPeriod(scenario.kind === "prior-year-actual" ? previousYear(fiscalYear) : fiscalYear, "year");
+    return fiscalPeriod(
+      scenario.kind === "prior-year-actual" ? previousYear(fiscalYear) : fiscalYear,
+      "year",
+    );
   };
   const { figureSets, positions } = readFigureSets(input, { unit, names, yearOf }, issues);
   const appropriations = readAppropriations(
@@ -111,9 +134,14 @@ export function readBook<Line extends string, Scenario extends string>(
 }
 
 /** What figures may name that are read into a book. */
-export function frameOf(book: Pick<Book, "chart" | "scenarios" | "dimensions" | "fiscalYear">): FigureFrame {
+export function frameOf(
+  book: Pick<Book, "chart" | "scenarios" | "dimensions" | "fiscalYear">,
+): FigureFrame {
   const { chart, scenarios, dimensions, fiscalYear } = book;
-  const [year, before] = [fiscalPeriod(fiscalYear, "year"), fiscalPeriod(previousYear(fiscalYear), "year")];
+  const [year, before] = [
+    fiscalPeriod(fiscalYear, "year"),
+    fiscalPeriod(previousYear(fiscalYear), "year"),
+  ];
   return {
     names: namesOf(chart, scenarios, dimensions),
     yearOf: ({ kind }) => (kind === "prior-year-actual" ? before : year),
@@ -164,7 +192,11 @@ export function placeFigures<Line extends string, Scenario extends string>(
   for (const [id, set] of given) {
     if (!isUsableId(id))
       issues.push(
-        makeIssue("chart.id", { path: ["sets"], expected: 'an id such as "main"', received: describeValue(id) }),
+        makeIssue("chart.id", {
+          path: ["sets"],
+          expected: 'an id such as "main"',
+          received: describeValue(id),
+        }),
       );
     replaced.set(id, readFigureSet(set, { ...frame, unit: book.unit }, ["sets", id], issues));
   }
@@ -178,7 +210,9 @@ export function placeFigures<Line extends string, Scenario extends string>(
     }
     // The empty set of a book without sets, which statements would read.
     const isAlone =
-      book.figureSets.length === 1 && replaced.size > 0 && !appropriations.some(({ set: id }) => id === "main");
+      book.figureSets.length === 1 &&
+      replaced.size > 0 &&
+      !appropriations.some(({ set: id }) => id === "main");
     return isAlone && set.id === "main" && set.figures.size === 0 ? [] : set;
   });
   const added = [...replaced].map(([id, figures]) => Object.freeze({ id, label: id, figures }));
@@ -200,11 +234,15 @@ function scenarioYear(
 function readScenarios(own: readonly ScenarioInput[], issues: Issue[]): BookScenario[] {
   checkUnique(own, ["scenarios"], issues);
   const declared = new Map(own.map((scenario) => [scenario.id, scenario]));
-  const standard = STANDARD_SCENARIOS.map((scenario) => ({ ...scenario, ...declared.get(scenario.id) }));
+  const standard = STANDARD_SCENARIOS.map((scenario) => ({
+    ...scenario,
+    ...declared.get(scenario.id),
+  }));
   const rest = own.filter(({ id }) => !STANDARD_SCENARIOS.some((scenario) => scenario.id === id));
-  return [...standard, ...rest.map(({ id, kind = "other", label = id }) => ({ id, kind, label }))].map((scenario) =>
-    Object.freeze(scenario),
-  );
+  return [
+    ...standard,
+    ...rest.map(({ id, kind = "other", label = id }) => ({ id, kind, label })),
+  ].map((scenario) => Object.freeze(scenario));
 }
 
 function readDimensions(input: BookInput, issues: Issue[]): Dimension[] {
@@ -212,7 +250,9 @@ function readDimensions(input: BookInput, issues: Issue[]): Dimension[] {
   checkUnique(dimensions, ["dimensions"], issues);
   return dimensions.map(({ id, label = id, members }, index) => {
     checkUnique(members, ["dimensions", index, "members"], issues);
-    const read = members.map((member) => Object.freeze({ id: member.id, label: member.label ?? member.id }));
+    const read = members.map((member) =>
+      Object.freeze({ id: member.id, label: member.label ?? member.id }),
+    );
     return Object.freeze({ id, label, members: Object.freeze(read) });
   });
 }
@@ -239,19 +279,34 @@ function readAppropriations(
       issues.push(undeclared("figure.unknown-line", [...path, "line"], book.names.lines, line));
     }
     if (!book.names.scenarios.has(scenario)) {
-      issues.push(undeclared("figure.unknown-scenario", [...path, "scenario"], book.names.scenarios, scenario));
+      issues.push(
+        undeclared(
+          "figure.unknown-scenario",
+          [...path, "scenario"],
+          book.names.scenarios,
+          scenario,
+        ),
+      );
     }
     if (!sets.has(set)) issues.push(undeclared("figure.unknown-set", [...path, "set"], sets, set));
     const checked = readAppropriation(appropriation, path, issues);
     const ofLine = book.chart.lines.find((known) => known.id === line)?.label ?? line;
-    const named = Object.entries(members).map(([dimension, member]) => memberLabel(book.dimensions, dimension, member));
+    const named = Object.entries(members).map(([dimension, member]) =>
+      memberLabel(book.dimensions, dimension, member),
+    );
     const label = appropriation.label ?? [ofLine, ...named].join(", ");
-    return checked === undefined ? undefined : Object.freeze({ ...checked, id, label, line, scenario, set, members });
+    return checked === undefined
+      ? undefined
+      : Object.freeze({ ...checked, id, label, line, scenario, set, members });
   });
   return read.filter((appropriation) => appropriation !== undefined);
 }
 
-function readExplanations(input: readonly Explanation[], names: Names, issues: Issue[]): readonly Explanation[] {
+function readExplanations(
+  input: readonly Explanation[],
+  names: Names,
+  issues: Issue[],
+): readonly Explanation[] {
   const read = input.map((explanation, index) => {
     const path = ["explanations", index];
     const { line } = explanation;

@@ -1,7 +1,14 @@
 /** The names that a book declares, and the checks that what is used is declared. */
 import type { Chart } from "../chart/index.ts";
 import { isUsableId } from "../chart/index.ts";
-import { describeValue, type Issue, type IssuePath, makeIssue, oneOf, readEntries } from "../errors/index.ts";
+import {
+  describeValue,
+  type Issue,
+  type IssuePath,
+  makeIssue,
+  oneOf,
+  readEntries,
+} from "../errors/index.ts";
 import type { Members } from "../figure/index.ts";
 import type { BookScenario, Dimension } from "./book.ts";
 
@@ -13,13 +20,19 @@ export interface Names {
   readonly readFrom: ReadonlyMap<string, string>;
 }
 
-export function namesOf(chart: Chart, scenarios: readonly BookScenario[], dimensions: readonly Dimension[]): Names {
+export function namesOf(
+  chart: Chart,
+  scenarios: readonly BookScenario[],
+  dimensions: readonly Dimension[],
+): Names {
   return {
     lines: new Set([...chart.lines, ...chart.totals].map((entry) => entry.id)),
     scenarios: new Map(scenarios.map((scenario) => [scenario.id, scenario])),
     dimensions: memberNames(dimensions),
     readFrom: new Map(
-      chart.lines.flatMap(({ id, readFrom }) => (readFrom === undefined ? [] : [[id, readFrom] as const])),
+      chart.lines.flatMap(({ id, readFrom }) =>
+        readFrom === undefined ? [] : [[id, readFrom] as const],
+      ),
     ),
   };
 }
@@ -39,18 +52,30 @@ export function checkReadFrom(chart: Chart, names: Names, issues: Issue[]): void
   chart.lines.forEach(({ readFrom }, index) => {
     if (readFrom === undefined || names.scenarios.has(readFrom)) return;
     issues.push(
-      undeclared("figure.unknown-scenario", ["chart", "lines", index, "readFrom"], names.scenarios, readFrom),
+      undeclared(
+        "figure.unknown-scenario",
+        ["chart", "lines", index, "readFrom"],
+        names.scenarios,
+        readFrom,
+      ),
     );
   });
 }
 
 /** The members that something belongs to; what is no member of a dimension of the book is an issue, and so is what names none, such as a list or a `Map`. */
-export function readMembers(input: Members | undefined, names: Names, path: IssuePath, issues: Issue[]): Members {
+export function readMembers(
+  input: Members | undefined,
+  names: Names,
+  path: IssuePath,
+  issues: Issue[],
+): Members {
   const members = readEntries(input, path, issues);
   for (const [dimension, member] of members) {
     const known = names.dimensions.get(dimension);
     if (known === undefined) {
-      issues.push(undeclared("figure.unknown-dimension", [...path, dimension], names.dimensions, dimension));
+      issues.push(
+        undeclared("figure.unknown-dimension", [...path, dimension], names.dimensions, dimension),
+      );
     } else if (!known.has(member)) {
       issues.push(undeclared("figure.unknown-member", [...path, dimension], known, member));
     }
@@ -59,19 +84,38 @@ export function readMembers(input: Members | undefined, names: Names, path: Issu
 }
 
 /** The label of a member. */
-export function memberLabel(dimensions: readonly Dimension[], dimension: string, member: string): string {
-  return dimensions.find(({ id }) => id === dimension)?.members.find(({ id }) => id === member)?.label ?? member;
+export function memberLabel(
+  dimensions: readonly Dimension[],
+  dimension: string,
+  member: string,
+): string {
+  return (
+    dimensions.find(({ id }) => id === dimension)?.members.find(({ id }) => id === member)?.label ??
+    member
+  );
 }
 
-export function checkUnique(entries: readonly { readonly id: string }[], path: IssuePath, issues: Issue[]): void {
+export function checkUnique(
+  entries: readonly { readonly id: string }[],
+  path: IssuePath,
+  issues: Issue[],
+): void {
   const seen = new Set<string>();
   entries.forEach(({ id }, index) => {
     if (!isUsableId(id)) {
-      const facts = { path: [...path, index, "id"], expected: 'an id such as "north"', received: describeValue(id) };
+      const facts = {
+        path: [...path, index, "id"],
+        expected: 'an id such as "north"',
+        received: describeValue(id),
+      };
       issues.push(makeIssue("chart.id", facts));
     }
     if (seen.has(id)) {
-      const facts = { path: [...path, index, "id"], expected: "an id of its own", received: describeValue(id) };
+      const facts = {
+        path: [...path, index, "id"],
+        expected: "an id of its own",
+        received: describeValue(id),
+      };
       issues.push(makeIssue("book.duplicate-id", facts));
     }
     seen.add(id);
@@ -89,5 +133,9 @@ export function undeclared(
   known: ReadonlySet<string> | ReadonlyMap<string, unknown>,
   received: unknown,
 ): Issue {
-  return makeIssue(code, { path, expected: oneOf([...known.keys()]), received: describeValue(received) });
+  return makeIssue(code, {
+    path,
+    expected: oneOf([...known.keys()]),
+    received: describeValue(received),
+  });
 }

@@ -7,7 +7,14 @@
 import type { Period } from "../calendar/index.ts";
 import { type Chart, entriesAt } from "../chart/index.ts";
 import { describeValue, type Issue, makeIssue } from "../errors/index.ts";
-import { chunksOf, type Figure, type FigureGroup, groupFigures, mayOverlap, selectFigures } from "../figure/index.ts";
+import {
+  chunksOf,
+  type Figure,
+  type FigureGroup,
+  groupFigures,
+  mayOverlap,
+  selectFigures,
+} from "../figure/index.ts";
 import type { BookAppropriation, BookFigureSet } from "./book.ts";
 
 export function checkPostedOnce(
@@ -55,10 +62,13 @@ export function checkPostedOnce(
     // Only lines that can meet another posting are looked at: those of appropriations, and of totals with what is inside them.
     const wanted = new Set<string>(granted.map(({ line }) => line));
     for (const [total, parts] of totals)
-      if (inSets[index]?.has(total) === true) for (const line of [total, ...parts]) wanted.add(line);
+      if (inSets[index]?.has(total) === true)
+        for (const line of [total, ...parts]) wanted.add(line);
     if (wanted.size === 0) return;
     const posted = new Map<string, Map<string, FigureGroup>>();
-    for (const group of groupFigures(chunksOf(selectFigures(set.figures, { lines: [...wanted] })))) {
+    for (const group of groupFigures(
+      chunksOf(selectFigures(set.figures, { lines: [...wanted] })),
+    )) {
       const key = keyOf(group);
       const lines = posted.get(key) ?? new Map<string, FigureGroup>();
       lines.set(group.line, group);

@@ -20,9 +20,16 @@ import { checkUnique, type Names, readMembers, undeclared } from "./names.ts";
 
 export function readFigureSets(
   input: BookInput,
-  book: { readonly unit: Unit; readonly names: Names; readonly yearOf: (scenario: BookScenario) => Period | undefined },
+  book: {
+    readonly unit: Unit;
+    readonly names: Names;
+    readonly yearOf: (scenario: BookScenario) => Period | undefined;
+  },
   issues: Issue[],
-): { readonly figureSets: BookFigureSet[]; readonly positions: readonly ((order: number) => number)[] } {
+): {
+  readonly figureSets: BookFigureSet[];
+  readonly positions: readonly ((order: number) => number)[];
+} {
   // A book of appropriations alone still has a set that they belong to.
   const inputs = input.figureSets.length === 0 ? [{ id: "main", figures: [] }] : input.figureSets;
   checkUnique(inputs, ["figureSets"], issues);
@@ -30,7 +37,8 @@ export function readFigureSets(
   const positions: ((order: number) => number)[] = [];
   const figureSets = inputs.map(({ id, label = id, unit, figures }: FigureSetInput, index) => {
     const path = ["figureSets", index];
-    if (unit !== undefined) checkSetUnit({ scale: "one", ...unit }, book.unit, [...path, "unit"], issues);
+    if (unit !== undefined)
+      checkSetUnit({ scale: "one", ...unit }, book.unit, [...path, "unit"], issues);
     const rows = rowReader(rulesOf(book), figures.length);
     const skipped: number[] = [];
     figures.forEach((figure, position) => {
@@ -39,7 +47,9 @@ export function readFigureSets(
       if (checked === undefined) skipped.push(position);
       else rows.addFigure(checked);
     });
-    positions.push((order) => skipped.reduce((place, left) => (left <= place ? place + 1 : place), order));
+    positions.push((order) =>
+      skipped.reduce((place, left) => (left <= place ? place + 1 : place), order),
+    );
     return Object.freeze({ id, label, figures: setOfColumns([rows.finish()], book.unit) });
   });
   return { figureSets, positions };
@@ -67,7 +77,9 @@ export function rulesOf({ names, yearOf }: FigureFrame): RowRules {
       const year = scenario === undefined ? undefined : yearOf(scenario);
       if (text === undefined) return year;
       const period = readPeriod(text, [], []);
-      return period === undefined || (year !== undefined && !periodContains(year, period)) ? undefined : period;
+      return period === undefined || (year !== undefined && !periodContains(year, period))
+        ? undefined
+        : period;
     },
   };
 }
@@ -91,7 +103,13 @@ export function readFigureSet(
 ): FigureSet {
   const { unit, [Symbol.iterator]: figures } = (set ?? {}) as Partial<FigureSet>;
   if (typeof unit !== "object" || unit === null || typeof figures !== "function") {
-    issues.push(makeIssue("book.wrong-type", { path, expected: "a figure set", received: describeValue(set) }));
+    issues.push(
+      makeIssue("book.wrong-type", {
+        path,
+        expected: "a figure set",
+        received: describeValue(set),
+      }),
+    );
     return set;
   }
   if (!isSameUnit(set.unit, book.unit)) {
@@ -103,7 +121,9 @@ export function readFigureSet(
   const rules = rulesOf(book);
   const chunks = chunksOf(set);
   const isMember = chunks.every(({ dimensions }) =>
-    [...dimensions].every(([id, { dictionary }]) => dictionary.every((text) => rules.member(id, text))),
+    [...dimensions].every(([id, { dictionary }]) =>
+      dictionary.every((text) => rules.member(id, text)),
+    ),
   );
   // Few periods stand in many groups: each is read once for each scenario.
   const read = new Set<string>();
@@ -116,7 +136,10 @@ export function readFigureSet(
   };
   const isSound = groupFigures(chunks, []).every(
     ({ line, scenario, period }) =>
-      rules.line(line) && rules.scenario(scenario) && rules.pair(line, scenario) && isSoundPeriod(period, scenario),
+      rules.line(line) &&
+      rules.scenario(scenario) &&
+      rules.pair(line, scenario) &&
+      isSoundPeriod(period, scenario),
   );
   // Something is wrong, or a dictionary names what no figure has: look at the figures.
   if (!isMember || !isSound) readEach(set, book, path, issues);
@@ -124,7 +147,12 @@ export function readFigureSet(
 }
 
 /** Reads the figures of a set the slow way, and names each problem once. */
-function readEach(set: FigureSet, book: FigureFrame, path: IssuePath, issues: Issue[]): readonly Figure[] {
+function readEach(
+  set: FigureSet,
+  book: FigureFrame,
+  path: IssuePath,
+  issues: Issue[],
+): readonly Figure[] {
   const seen = new Set<string>();
   return Array.from(set, (figure, index) => {
     const found: Issue[] = [];
@@ -139,7 +167,12 @@ function readEach(set: FigureSet, book: FigureFrame, path: IssuePath, issues: Is
 }
 
 /** Reads a figure the slow way, and says everything that is wrong with it. */
-export function readFigure(figure: unknown, book: FigureFrame, path: IssuePath, issues: Issue[]): Figure | undefined {
+export function readFigure(
+  figure: unknown,
+  book: FigureFrame,
+  path: IssuePath,
+  issues: Issue[],
+): Figure | undefined {
   const { names } = book;
   const before = issues.length;
   const input = readShape(figure, path, issues);
@@ -149,16 +182,23 @@ export function readFigure(figure: unknown, book: FigureFrame, path: IssuePath, 
   }
   const scenario = names.scenarios.get(input.scenario);
   if (scenario === undefined) {
-    issues.push(undeclared("figure.unknown-scenario", [...path, "scenario"], names.scenarios, input.scenario));
+    issues.push(
+      undeclared("figure.unknown-scenario", [...path, "scenario"], names.scenarios, input.scenario),
+    );
   }
   checkReadable(input, names, scenario, path, issues);
   const members = readMembers(input.members, names, [...path, "members"], issues);
   const year = scenario === undefined ? undefined : book.yearOf(scenario);
-  const period = input.period === undefined ? year : readPeriod(input.period, [...path, "period"], issues);
+  const period =
+    input.period === undefined ? year : readPeriod(input.period, [...path, "period"], issues);
   if (period !== undefined && year !== undefined && !periodContains(year, period)) {
     const received = describeValue(input.period);
     issues.push(
-      makeIssue("figure.outside-year", { path: [...path, "period"], expected: `months in ${year}`, received }),
+      makeIssue("figure.outside-year", {
+        path: [...path, "period"],
+        expected: `months in ${year}`,
+        received,
+      }),
     );
   }
   const amount = readAmount(input.amount, [...path, "amount"], issues);
@@ -175,10 +215,15 @@ export function checkReadable(
   issues: Issue[],
 ): void {
   const readFrom = names.readFrom.get(line);
-  if (readFrom === undefined || scenario === undefined || scenario.kind === "prior-year-actual") return;
+  if (readFrom === undefined || scenario === undefined || scenario.kind === "prior-year-actual")
+    return;
   if (scenario.id === readFrom) return;
   const expected = `scenario ${readFrom}, from which ${describeValue(line)} is always read`;
   issues.push(
-    makeIssue("figure.never-read", { path: [...path, "scenario"], expected, received: describeValue(scenario.id) }),
+    makeIssue("figure.never-read", {
+      path: [...path, "scenario"],
+      expected,
+      received: describeValue(scenario.id),
+    }),
   );
 }

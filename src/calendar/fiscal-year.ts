@@ -1,5 +1,13 @@
 /** The fiscal year and its parts. */
-import { describeValue, fail, type Issue, type IssuePath, makeIssue, oneOf, throwIssues } from "../errors/index.ts";
+import {
+  describeValue,
+  fail,
+  type Issue,
+  type IssuePath,
+  makeIssue,
+  oneOf,
+  throwIssues,
+} from "../errors/index.ts";
 import { type IsoMonth, lastDayOf, monthsBetween, readDate, shiftMonth } from "./iso-date.ts";
 import { type Period, periodOf } from "./period.ts";
 
@@ -21,7 +29,10 @@ export interface FiscalYear {
  * @example A British council's year
  * fiscalPeriod(fiscalYear({ year: 2023, startMonth: 4 }), "year") // => "2023-04/2024-03"
  */
-export function fiscalYear(start: { readonly year: number; readonly startMonth?: number }): FiscalYear {
+export function fiscalYear(start: {
+  readonly year: number;
+  readonly startMonth?: number;
+}): FiscalYear {
   const issues: Issue[] = [];
   const year = readFiscalYear({ year: start.year, startMonth: start.startMonth ?? 1 }, [], issues);
   throwIssues(issues);
@@ -34,12 +45,18 @@ export function readFiscalYear(input: FiscalYear, path: IssuePath, issues: Issue
   const facts = { expected: "a year from 1900 to 2999 and a start month from 1 to 12" };
   if (!Number.isInteger(year) || year < 1900 || year > 2999) {
     issues.push(
-      makeIssue("calendar.fiscal-year", { ...facts, path: [...path, "year"], received: describeValue(year) }),
+      makeIssue("calendar.fiscal-year", {
+        ...facts,
+        path: [...path, "year"],
+        received: describeValue(year),
+      }),
     );
   }
   if (!Number.isInteger(startMonth) || startMonth < 1 || startMonth > 12) {
     const received = describeValue(startMonth);
-    issues.push(makeIssue("calendar.fiscal-year", { ...facts, path: [...path, "startMonth"], received }));
+    issues.push(
+      makeIssue("calendar.fiscal-year", { ...facts, path: [...path, "startMonth"], received }),
+    );
   }
   return Object.freeze({ year, startMonth });
 }

@@ -35,7 +35,11 @@ export function isIsoMonth(text: unknown): text is IsoMonth {
 export function readDate(input: unknown, path: IssuePath, issues: Issue[]): IsoDate | undefined {
   if (isIsoDate(input)) return input;
   issues.push(
-    makeIssue("calendar.date", { path, expected: 'a day such as "2023-08-31"', received: describeValue(input) }),
+    makeIssue("calendar.date", {
+      path,
+      expected: 'a day such as "2023-08-31"',
+      received: describeValue(input),
+    }),
   );
   return undefined;
 }

@@ -1,5 +1,12 @@
 /** A period of whole months. */
-import { describeValue, fail, type Issue, type IssuePath, makeIssue, throwIssues } from "../errors/index.ts";
+import {
+  describeValue,
+  fail,
+  type Issue,
+  type IssuePath,
+  makeIssue,
+  throwIssues,
+} from "../errors/index.ts";
 import { type IsoMonth, isIsoMonth, monthsBetween, shiftMonth } from "./iso-date.ts";
 
 /** Whole months from the first to the last, both included: `"2023-01/2023-08"`. Equal periods are equal text. */
@@ -26,7 +33,8 @@ export function parsePeriod(text: string): Period {
 /** Reads a period at a place in a larger input. */
 export function readPeriod(input: unknown, path: IssuePath, issues: Issue[]): Period | undefined {
   const [first, last = first, ...rest] = typeof input === "string" ? input.split("/") : [];
-  if (isIsoMonth(first) && isIsoMonth(last) && rest.length === 0 && first <= last) return periodOf(first, last);
+  if (isIsoMonth(first) && isIsoMonth(last) && rest.length === 0 && first <= last)
+    return periodOf(first, last);
   const expected = 'months such as "2023-08" or "2023-01/2023-08"';
   issues.push(makeIssue("calendar.period", { path, expected, received: describeValue(input) }));
   return undefined;

@@ -1,6 +1,14 @@
 /** The chart: which lines there are, how they add up to totals, and what the totals stand for. */
 
-import { describeValue, fail, type Issue, type IssuePath, makeIssue, oneOf, throwIssues } from "../errors/index.ts";
+import {
+  describeValue,
+  fail,
+  type Issue,
+  type IssuePath,
+  makeIssue,
+  oneOf,
+  throwIssues,
+} from "../errors/index.ts";
 import {
   type Chart,
   type ChartLine,
@@ -98,18 +106,38 @@ export function isTotal(chart: Chart, id: string): boolean {
 
 /** A usable id: a text of one line. Numbers of accounts and areas are fine. */
 export function isUsableId(id: unknown): id is string {
-  return typeof id === "string" && /^\S(.*\S)?$/u.test(id) && !/[\p{C}\u2028\u2029]/u.test(id) && id.length <= 200;
+  return (
+    typeof id === "string" &&
+    /^\S(.*\S)?$/u.test(id) &&
+    !/[\p{C}\u2028\u2029]/u.test(id) &&
+    id.length <= 200
+  );
 }
 
-function checkIds(lines: readonly LineInput[], totals: readonly TotalInput[], path: IssuePath, issues: Issue[]): void {
+function checkIds(
+  lines: readonly LineInput[],
+  totals: readonly TotalInput[],
+  path: IssuePath,
+  issues: Issue[],
+): void {
   const seen = new Set<string>();
   const check = (id: string, at: IssuePath): void => {
     if (!isUsableId(id)) {
-      issues.push(makeIssue("chart.id", { path: at, expected: 'an id such as "staff"', received: describeValue(id) }));
+      issues.push(
+        makeIssue("chart.id", {
+          path: at,
+          expected: 'an id such as "staff"',
+          received: describeValue(id),
+        }),
+      );
     }
     if (seen.has(id)) {
       issues.push(
-        makeIssue("chart.duplicate-id", { path: at, expected: "an id of its own", received: describeValue(id) }),
+        makeIssue("chart.duplicate-id", {
+          path: at,
+          expected: "an id of its own",
+          received: describeValue(id),
+        }),
       );
     }
     seen.add(id);
@@ -123,7 +151,11 @@ function checkLines(lines: readonly LineInput[], path: IssuePath, issues: Issue[
   lines.forEach((line, index) => {
     const at = [...path, "lines", index];
     if (!LINE_KINDS.includes(line.kind)) {
-      const facts = { path: [...at, "kind"], expected: oneOf(LINE_KINDS), received: describeValue(line.kind) };
+      const facts = {
+        path: [...at, "kind"],
+        expected: oneOf(LINE_KINDS),
+        received: describeValue(line.kind),
+      };
       issues.push(makeIssue("chart.kind", facts));
     }
     if (line.ofWhich === undefined) return;
@@ -144,19 +176,35 @@ function checkParts(
 ): void {
   const ids = [...lines, ...totals].map((entry) => entry.id);
   const known = new Set(ids);
-  const details = new Set(lines.filter((line) => line.ofWhich !== undefined).map((line) => line.id));
+  const details = new Set(
+    lines.filter((line) => line.ofWhich !== undefined).map((line) => line.id),
+  );
   totals.forEach((total, index) => {
     const at = [...path, "totals", index, "of"];
     if (total.of.length === 0) {
-      issues.push(makeIssue("chart.empty-total", { path: at, expected: "at least one part", received: "none" }));
+      issues.push(
+        makeIssue("chart.empty-total", {
+          path: at,
+          expected: "at least one part",
+          received: "none",
+        }),
+      );
     }
     total.of.forEach((part, position) => {
       if (!known.has(part)) {
-        const facts = { path: [...at, position], expected: oneOf(ids), received: describeValue(part) };
+        const facts = {
+          path: [...at, position],
+          expected: oneOf(ids),
+          received: describeValue(part),
+        };
         issues.push(makeIssue("chart.unknown-part", facts));
       }
       if (details.has(part)) {
-        const facts = { path: [...at, position], expected: "a line that adds up", received: describeValue(part) };
+        const facts = {
+          path: [...at, position],
+          expected: "a line that adds up",
+          received: describeValue(part),
+        };
         issues.push(makeIssue("chart.of-which", facts));
       }
     });
@@ -169,13 +217,21 @@ function checkPaths(chart: Chart, path: IssuePath, issues: Issue[]): boolean {
     const at = [...path, "totals", index, "of"];
     if (cyclic.has(total.id)) {
       const received = `${describeValue(total.id)} inside itself`;
-      issues.push(makeIssue("chart.cycle", { path: at, expected: "parts that do not contain the total", received }));
+      issues.push(
+        makeIssue("chart.cycle", {
+          path: at,
+          expected: "parts that do not contain the total",
+          received,
+        }),
+      );
       return;
     }
     for (const [line, count] of counts.get(total.id) ?? []) {
       if (count > 1) {
         const received = `${describeValue(line)} ${count} times`;
-        issues.push(makeIssue("chart.counted-twice", { path: at, expected: "every line once", received }));
+        issues.push(
+          makeIssue("chart.counted-twice", { path: at, expected: "every line once", received }),
+        );
       }
     }
   });
@@ -189,14 +245,24 @@ function checkRoles(chart: Chart, path: IssuePath, issues: Issue[]): void {
     if (total.role === undefined) return;
     const at = [...path, "totals", index, "role"];
     if (!Object.hasOwn(ROLE_KINDS, total.role)) {
-      const facts = { path: at, expected: oneOf(Object.keys(ROLE_KINDS)), received: describeValue(total.role) };
+      const facts = {
+        path: at,
+        expected: oneOf(Object.keys(ROLE_KINDS)),
+        received: describeValue(total.role),
+      };
       issues.push(makeIssue("chart.role", facts));
       return;
     }
     const first = taken.get(total.role);
     if (first !== undefined) {
       const received = `${describeValue(first)} and ${describeValue(total.id)}`;
-      issues.push(makeIssue("chart.role", { path: at, expected: `one total with role ${total.role}`, received }));
+      issues.push(
+        makeIssue("chart.role", {
+          path: at,
+          expected: `one total with role ${total.role}`,
+          received,
+        }),
+      );
     }
     taken.set(total.role, total.id);
     const allowed = ROLE_KINDS[total.role];
@@ -204,13 +270,22 @@ function checkRoles(chart: Chart, path: IssuePath, issues: Issue[]): void {
       const kind = kinds.get(line);
       if (kind !== undefined && !allowed.includes(kind)) {
         const received = `line ${describeValue(line)} of kind ${kind}`;
-        issues.push(makeIssue("chart.role", { path: at, expected: `lines of kind ${allowed.join(", ")}`, received }));
+        issues.push(
+          makeIssue("chart.role", {
+            path: at,
+            expected: `lines of kind ${allowed.join(", ")}`,
+            received,
+          }),
+        );
       }
     }
   });
 }
 
-function freezeChart<Id extends string>(lines: readonly LineInput[], totals: readonly TotalInput[]): Chart<Id> {
+function freezeChart<Id extends string>(
+  lines: readonly LineInput[],
+  totals: readonly TotalInput[],
+): Chart<Id> {
   return Object.freeze({
     lines: Object.freeze(
       lines.map(({ id, kind, label = id, ofWhich, readFrom }) =>

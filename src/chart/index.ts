@@ -1,5 +1,21 @@
-export { type ChartInput, defineChart, findEntry, isTotal, isUsableId, linesUnder, readChart } from "./chart.ts";
-export type { Chart, ChartLine, ChartTotal, LineInput, LineKind, TotalInput, TotalRole } from "./line.ts";
+export {
+  type ChartInput,
+  defineChart,
+  findEntry,
+  isTotal,
+  isUsableId,
+  linesUnder,
+  readChart,
+} from "./chart.ts";
+export type {
+  Chart,
+  ChartLine,
+  ChartTotal,
+  LineInput,
+  LineKind,
+  TotalInput,
+  TotalRole,
+} from "./line.ts";
 export { lookUp } from "./look-up.ts";
 export { entriesAt, linesAt } from "./paths.ts";
 export { type Flow, flowOf, type SignStyle, signFactor, toResultSign } from "./sign-style.ts";

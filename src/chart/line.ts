@@ -5,7 +5,13 @@
  *
  * Inside, every amount is in result sign: income and funding are normally positive, costs and expenditure negative.
  */
-export type LineKind = "income" | "cost" | "financial-income" | "financial-cost" | "funding" | "investment";
+export type LineKind =
+  | "income"
+  | "cost"
+  | "financial-income"
+  | "financial-cost"
+  | "funding"
+  | "investment";
 
 /** A line: amounts are posted here. */
 export interface LineInput<Line extends string = string> {
@@ -32,7 +38,12 @@ export interface LineInput<Line extends string = string> {
  * - `net-cost`: income, costs and financial items
  * - `result`: net cost and funding
  */
-export type TotalRole = "income" | "costs" | "net-cost-before-financial-items" | "net-cost" | "result";
+export type TotalRole =
+  | "income"
+  | "costs"
+  | "net-cost-before-financial-items"
+  | "net-cost"
+  | "result";
 
 /** A total: the sum of lines and other totals. */
 export interface TotalInput<Line extends string = string, Total extends string = string> {

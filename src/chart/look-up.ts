@@ -16,7 +16,8 @@ export function lookUp(chart: Chart): ChartLookUp {
   if (before !== undefined) return before;
   const entries = new Map<string, ChartLine | ChartTotal>();
   // The first of two with one id, and a line before a total: that is who is found when somebody looks along them.
-  for (const entry of [...chart.lines, ...chart.totals]) if (!entries.has(entry.id)) entries.set(entry.id, entry);
+  for (const entry of [...chart.lines, ...chart.totals])
+    if (!entries.has(entry.id)) entries.set(entry.id, entry);
   const made = { entries, parts: new Map(chart.totals.map(({ id, of }) => [id, of])) };
   if (Object.isFrozen(chart)) known.set(chart, made);
   return made;

@@ -18,7 +18,9 @@ export function countPaths(chart: Chart): PathCounts {
     const stack = [id];
     for (let entry = stack.at(-1); entry !== undefined; entry = stack.at(-1)) {
       const of = parts.get(entry) ?? [];
-      const waiting = open.has(entry) ? undefined : of.filter((part) => parts.has(part) && !counts.has(part));
+      const waiting = open.has(entry)
+        ? undefined
+        : of.filter((part) => parts.has(part) && !counts.has(part));
       if (waiting !== undefined && waiting.length > 0) {
         open.add(entry);
         for (const part of waiting) {

@@ -37,7 +37,11 @@ const FLOWS: readonly Flow[] = ["income", "cost", "investment", "funding", "net-
 export function signFactor(flow: Flow, style: SignStyle): 1 | -1 {
   const check = (name: string, value: string, known: readonly string[]): void => {
     if (known.includes(value)) return;
-    fail("chart.sign-style", { path: [name], expected: oneOf(known), received: describeValue(value) });
+    fail("chart.sign-style", {
+      path: [name],
+      expected: oneOf(known),
+      received: describeValue(value),
+    });
   };
   check("signs", style, Object.keys(turned));
   check("flow", flow, FLOWS);

@@ -1,5 +1,11 @@
 /** Investment frames: what a project may cost in all, and what a year of it may. */
-import { type AmountInput, checkRange, type Decimal, type RatioResult, ratioOf } from "../decimal/index.ts";
+import {
+  type AmountInput,
+  checkRange,
+  type Decimal,
+  type RatioResult,
+  ratioOf,
+} from "../decimal/index.ts";
 import { checkKeys, type Issue, makeIssue, throwIssues } from "../errors/index.ts";
 import { readSize } from "./headroom.ts";
 
@@ -10,7 +16,11 @@ export interface FrameInput {
   /** What was spent in earlier years; default 0. */
   readonly spentBefore?: AmountInput;
   /** This year: what may be spent, what has been, and what is expected by its end (default what may be spent, or what has been where that is more). */
-  readonly year: { readonly appropriation: AmountInput; readonly spent: AmountInput; readonly forecast?: AmountInput };
+  readonly year: {
+    readonly appropriation: AmountInput;
+    readonly spent: AmountInput;
+    readonly forecast?: AmountInput;
+  };
   /** What is expected in later years; default 0. */
   readonly later?: AmountInput;
 }
@@ -67,7 +77,10 @@ export function frameStatus(input: FrameInput): FrameStatus {
         ? spent
         : appropriation;
   if (issues.length === 0 && forecast.lt(spent)) {
-    const facts = { path: ["year", "forecast"], expected: `at least the ${spent.toFixed()} that are spent` };
+    const facts = {
+      path: ["year", "forecast"],
+      expected: `at least the ${spent.toFixed()} that are spent`,
+    };
     issues.push(makeIssue("commitment.frame", { ...facts, received: forecast.toFixed() }));
   }
   const later = readSize(input.later ?? 0, ["later"], issues);

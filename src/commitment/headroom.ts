@@ -1,6 +1,13 @@
 /** Decisions to pay that have not been paid yet, and how much of an appropriation is still free. */
 import { type IsoDate, type IsoMonth, monthsApart, readDate } from "../calendar/index.ts";
-import { type AmountInput, checkRange, type Decimal, readAmount, totalOf, ZERO } from "../decimal/index.ts";
+import {
+  type AmountInput,
+  checkRange,
+  type Decimal,
+  readAmount,
+  totalOf,
+  ZERO,
+} from "../decimal/index.ts";
 import {
   checkKeys,
   describeValue,
@@ -145,13 +152,18 @@ export interface AgeBand {
 export function headroom(
   appropriation: AmountInput,
   commitments: readonly CommitmentInput[],
-  options: { readonly asOf: string; readonly threshold?: AmountInput; readonly ageBands?: readonly number[] },
+  options: {
+    readonly asOf: string;
+    readonly threshold?: AmountInput;
+    readonly ageBands?: readonly number[];
+  },
 ): Headroom {
   const issues: Issue[] = [];
   checkKeys(options, ["asOf", "threshold", "ageBands"], ["options"], issues);
   const bands = readBands(options.ageBands ?? [3, 6, 12], issues);
   const total = readSize(appropriation, ["appropriation"], issues);
-  const threshold = options.threshold === undefined ? ZERO : readSize(options.threshold, ["threshold"], issues);
+  const threshold =
+    options.threshold === undefined ? ZERO : readSize(options.threshold, ["threshold"], issues);
   const asOf = readDate(options.asOf, ["asOf"], issues);
   const all = readItems(commitments, ["commitments"], issues).map((commitment, k) =>
     readCommitment(commitment ?? ({} as CommitmentInput), ["commitments", k], issues),
@@ -162,8 +174,10 @@ export function headroom(
   const status = standing.map((commitment) => statusOf(commitment, asOf));
   throwIssues(issues);
   const decided = status.filter((each) => each.status === "decided");
-  const sum = (of: readonly CommitmentStatus[], key: "amount" | "drawn" | "released" | "outstanding"): Decimal =>
-    totalOf(of.map((each) => each[key]));
+  const sum = (
+    of: readonly CommitmentStatus[],
+    key: "amount" | "drawn" | "released" | "outstanding",
+  ): Decimal => totalOf(of.map((each) => each[key]));
   const [drawn, outstanding] = [sum(decided, "drawn"), sum(decided, "outstanding")];
   const onlyReserved = status.filter((each) => each.status === "reserved");
   const reserved = sum(onlyReserved, "outstanding");
@@ -196,7 +210,11 @@ export function headroom(
     otherReserved: together(other.filter((each) => each.status === "reserved")),
     ageing: Object.freeze(ageing(decided, bands)),
     duplicates: Object.freeze([
-      ...new Set(standing.map(({ reference }) => reference).filter((each, k, list) => list.indexOf(each) < k)),
+      ...new Set(
+        standing
+          .map(({ reference }) => reference)
+          .filter((each, k, list) => list.indexOf(each) < k),
+      ),
     ]),
   });
 }
@@ -205,20 +223,36 @@ function readBands(bands: readonly number[], issues: Issue[]): readonly number[]
   const read = readItems(bands, ["ageBands"], issues);
   const rises = read.every((months, k) => Number.isInteger(months) && months > (read[k - 1] ?? 0));
   if (!rises) {
-    const facts = { path: ["ageBands"], expected: "whole months above 0, rising", received: read.join(", ") };
+    const facts = {
+      path: ["ageBands"],
+      expected: "whole months above 0, rising",
+      received: read.join(", "),
+    };
     issues.push(makeIssue("commitment.age-bands", facts));
   }
   return read;
 }
 
 /** What is outstanding in every band, the youngest first; decisions without a day come last, where there are any. */
-function ageing(decided: readonly CommitmentStatus[], bands: readonly number[]): readonly AgeBand[] {
+function ageing(
+  decided: readonly CommitmentStatus[],
+  bands: readonly number[],
+): readonly AgeBand[] {
   const open = decided.filter(({ outstanding }) => !outstanding.isZero());
-  const band = (of: readonly CommitmentStatus[], ends: Pick<AgeBand, "fromMonths" | "belowMonths">): AgeBand =>
-    Object.freeze({ ...ends, count: of.length, outstanding: totalOf(of.map((each) => each.outstanding)) });
+  const band = (
+    of: readonly CommitmentStatus[],
+    ends: Pick<AgeBand, "fromMonths" | "belowMonths">,
+  ): AgeBand =>
+    Object.freeze({
+      ...ends,
+      count: of.length,
+      outstanding: totalOf(of.map((each) => each.outstanding)),
+    });
   const dated = [0, ...bands].map((from, k) => {
     const below = bands[k];
-    const of = open.filter(({ age }) => age !== undefined && age >= from && (below === undefined || age < below));
+    const of = open.filter(
+      ({ age }) => age !== undefined && age >= from && (below === undefined || age < below),
+    );
     return band(of, { fromMonths: from, ...(below === undefined ? {} : { belowMonths: below }) });
   });
   const undated = open.filter(({ age }) => age === undefined);
@@ -242,7 +276,12 @@ interface Commitment {
 
 function readCommitment(input: CommitmentInput, path: IssuePath, issues: Issue[]): Commitment {
   const { reference, title = reference, status = "decided" } = input;
-  checkKeys(input, ["reference", "title", "amount", "status", "decidedOn", "draws", "releases"], path, issues);
+  checkKeys(
+    input,
+    ["reference", "title", "amount", "status", "decidedOn", "draws", "releases"],
+    path,
+    issues,
+  );
   const amount = readSize(input.amount, [...path, "amount"], issues);
   const decidedOn = readDay(input.decidedOn, [...path, "decidedOn"], issues);
   const dated = (key: "draws" | "releases"): readonly Dated[] =>
@@ -259,32 +298,51 @@ function readCommitment(input: CommitmentInput, path: IssuePath, issues: Issue[]
   }
   const [draws, releases] = [dated("draws"), dated("releases")];
   const refuse = (key: string, expected: string, received: unknown): void => {
-    issues.push(makeIssue("commitment.draw", { path: [...path, key], expected, received: describeValue(received) }));
+    issues.push(
+      makeIssue("commitment.draw", {
+        path: [...path, key],
+        expected,
+        received: describeValue(received),
+      }),
+    );
   };
   if (status !== "decided" && status !== "reserved") {
-    const facts = { path: [...path, "status"], expected: "decided or reserved", received: describeValue(status) };
+    const facts = {
+      path: [...path, "status"],
+      expected: "decided or reserved",
+      received: describeValue(status),
+    };
     issues.push(makeIssue("commitment.status", facts));
   }
-  if (status === "reserved" && draws.length > 0) refuse("draws", "none of what is only reserved", draws.length);
+  if (status === "reserved" && draws.length > 0)
+    refuse("draws", "none of what is only reserved", draws.length);
   for (const [key, dated_] of [["draws", draws] as const, ["releases", releases] as const])
     for (const { on } of dated_)
-      if (on !== undefined && decidedOn !== undefined && on < decidedOn) refuse(key, `${key} from ${decidedOn} on`, on);
+      if (on !== undefined && decidedOn !== undefined && on < decidedOn)
+        refuse(key, `${key} from ${decidedOn} on`, on);
   const used = sumOf([...draws, ...releases]);
-  if (used.gt(amount)) refuse("draws", `at most ${amount.toFixed()}, with the releases`, used.toFixed());
+  if (used.gt(amount))
+    refuse("draws", `at most ${amount.toFixed()}, with the releases`, used.toFixed());
   return { reference, title, status, amount, decidedOn, draws, releases };
 }
 
 function statusOf(commitment: Commitment, asOf: IsoDate): CommitmentStatus {
   const { reference, title, status, amount, decidedOn } = commitment;
-  const by = (dated: readonly Dated[]): Decimal => sumOf(dated.filter(({ on }) => on === undefined || on <= asOf));
+  const by = (dated: readonly Dated[]): Decimal =>
+    sumOf(dated.filter(({ on }) => on === undefined || on <= asOf));
   const [drawn, released] = [by(commitment.draws), by(commitment.releases)];
-  const age = decidedOn === undefined ? {} : { age: monthsApart(monthOf(decidedOn), monthOf(asOf)) };
+  const age =
+    decidedOn === undefined ? {} : { age: monthsApart(monthOf(decidedOn), monthOf(asOf)) };
   const outstanding = checkRange(amount.minus(drawn).minus(released));
   return Object.freeze({ reference, title, status, amount, drawn, released, outstanding, ...age });
 }
 
 /** The first day whose decisions and releases leave less than nothing. What has no day counts from the beginning; if that is too much already, no day can be named. */
-function firstBreach(total: Decimal, commitments: readonly Commitment[], asOf: IsoDate): IsoDate | undefined {
+function firstBreach(
+  total: Decimal,
+  commitments: readonly Commitment[],
+  asOf: IsoDate,
+): IsoDate | undefined {
   const decided = commitments.filter(({ status }) => status === "decided");
   const steps = [
     ...decided.map(({ decidedOn, amount }) => ({ on: decidedOn ?? "", by: amount.negated() })),
@@ -315,10 +373,18 @@ function readDay(day: string | undefined, path: IssuePath, issues: Issue[]): Iso
 }
 
 /** An amount without sign. */
-export function readSize(input: AmountInput | undefined, path: IssuePath, issues: Issue[]): Decimal {
+export function readSize(
+  input: AmountInput | undefined,
+  path: IssuePath,
+  issues: Issue[],
+): Decimal {
   const amount = readAmount(input, path, issues) ?? ZERO;
   if (!amount.isNegative() || amount.isZero()) return amount;
-  const facts = { path, expected: "an amount of 0 or more", received: describeValue(amount.toFixed()) };
+  const facts = {
+    path,
+    expected: "an amount of 0 or more",
+    received: describeValue(amount.toFixed()),
+  };
   issues.push(makeIssue("commitment.amount", facts));
   return ZERO;
 }

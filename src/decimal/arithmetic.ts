@@ -1,6 +1,12 @@
 /** Sums and differences of amounts that have been read: short ones as whole numbers in doubles, all others as decimal.js does it. Exact either way. */
 import { checkRange, type Decimal, seal, ZERO } from "./exact.ts";
-import { amountOfCoefficient, coefficientOf, ordinaryAmount, rescale, scannedDecimals } from "./kernel.ts";
+import {
+  amountOfCoefficient,
+  coefficientOf,
+  ordinaryAmount,
+  rescale,
+  scannedDecimals,
+} from "./kernel.ts";
 
 /** a + b. */
 export function plus(a: Decimal, b: Decimal): Decimal {
@@ -13,13 +19,18 @@ export function difference(a: Decimal, b: Decimal): Decimal {
 }
 
 /** a − b and |b| of bare amounts, where both are ordinary ones; nothing where one has to be read with care. */
-export function compareShort(a: unknown, b: unknown): { readonly change: Decimal; readonly base: Decimal } | undefined {
+export function compareShort(
+  a: unknown,
+  b: unknown,
+): { readonly change: Decimal; readonly base: Decimal } | undefined {
   const left = ordinaryAmount(a);
   const ofLeft = scannedDecimals;
   const right = ordinaryAmount(b);
   const ofRight = scannedDecimals;
   const change = joinedShort(left, ofLeft, right, ofRight, -1);
-  return change === undefined ? undefined : { change, base: amountOfCoefficient(Math.abs(right), ofRight) };
+  return change === undefined
+    ? undefined
+    : { change, base: amountOfCoefficient(Math.abs(right), ofRight) };
 }
 
 /** a ± b where both have at most fifteen digits in their common unit: neither can be rounded, nor can what comes out. */
@@ -46,7 +57,12 @@ function joinedShort(
 
 /** Whether two amounts are the same: decimal.js holds every amount in one way, and −0 is none. */
 export function isSameAmount(a: Decimal, b: Decimal): boolean {
-  return a.s === b.s && a.e === b.e && a.d.length === b.d.length && a.d.every((word, k) => word === b.d[k]);
+  return (
+    a.s === b.s &&
+    a.e === b.e &&
+    a.d.length === b.d.length &&
+    a.d.every((word, k) => word === b.d[k])
+  );
 }
 
 /** The sum of amounts; 0 of none. */
@@ -66,5 +82,7 @@ export function sumOf(amounts: Iterable<Decimal>): Decimal {
       if (own > decimals) decimals = own;
     } else long = long.plus(amount);
   }
-  return long.isZero() ? amountOfCoefficient(short, decimals) : plus(long, amountOfCoefficient(short, decimals));
+  return long.isZero()
+    ? amountOfCoefficient(short, decimals)
+    : plus(long, amountOfCoefficient(short, decimals));
 }

@@ -33,7 +33,9 @@ function makeExact(): typeof DecimalJs {
     toExpPos: 9e15,
   });
   const refuse = (): never => {
-    throw new TypeError("The exact arithmetic of anslag cannot be reconfigured; make a Decimal.clone() of your own.");
+    throw new TypeError(
+      "The exact arithmetic of anslag cannot be reconfigured; make a Decimal.clone() of your own.",
+    );
   };
   Object.defineProperties(own, { set: { value: refuse }, config: { value: refuse } });
   return own;
@@ -67,7 +69,8 @@ export const RANGE_IN_WORDS: string = `at most ${INTEGER_DIGITS} digits before t
 export function isInRange(amount: Decimal): boolean {
   const { d: words, e: exponent } = amount;
   // Five words that begin at the first decimal or before it have 35 decimals at the most.
-  if (words !== null && words.length <= 5 && exponent >= -7 && exponent < INTEGER_DIGITS) return true;
+  if (words !== null && words.length <= 5 && exponent >= -7 && exponent < INTEGER_DIGITS)
+    return true;
   return amount.isFinite() && amount.e < INTEGER_DIGITS && amount.decimalPlaces() <= DECIMAL_PLACES;
 }
 

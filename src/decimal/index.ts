@@ -1,5 +1,13 @@
 export { compareShort, difference, isSameAmount, plus, sumOf } from "./arithmetic.ts";
-export { checkRange, DECIMAL_PLACES, type Decimal, fromScaled, INTEGER_DIGITS, toScaled, ZERO } from "./exact.ts";
+export {
+  checkRange,
+  DECIMAL_PLACES,
+  type Decimal,
+  fromScaled,
+  INTEGER_DIGITS,
+  toScaled,
+  ZERO,
+} from "./exact.ts";
 export {
   amountOfCoefficient,
   amountOfWhole,

@@ -65,7 +65,12 @@ export function scanAmount(text: string): number {
 }
 
 /** As {@link scanAmount}, of a part of a text in bytes, with a decimal mark of its own. The same steps, written out again: a reader of either would be slower for both. */
-export function scanBytes(bytes: Uint8Array, from: number, to: number, mark: number = POINT): number {
+export function scanBytes(
+  bytes: Uint8Array,
+  from: number,
+  to: number,
+  mark: number = POINT,
+): number {
   if (to - from > 17) return Number.NaN;
   let position = from;
   const negative = bytes[position] === MINUS;
@@ -101,14 +106,21 @@ export function scanBytes(bytes: Uint8Array, from: number, to: number, mark: num
 /** An amount that was made here as a coefficient, its decimals in {@link scannedDecimals}; `NaN` when it has more than fifteen digits. */
 export function coefficientOf(amount: Decimal): number {
   const { d: words, e: exponent } = amount;
-  if (words === null || words.length > 3 || exponent > 14 || exponent < -MOST_DECIMALS) return Number.NaN;
+  if (words === null || words.length > 3 || exponent > 14 || exponent < -MOST_DECIMALS)
+    return Number.NaN;
   const length = words.length;
   const [first, second, third] = [words[0] ?? 0, words[1] ?? 0, words[2] ?? 0];
-  const wordsAbove = exponent >= 7 || exponent < -7 ? Math.floor(exponent / 7) : exponent < 0 ? -1 : 0;
+  const wordsAbove =
+    exponent >= 7 || exponent < -7 ? Math.floor(exponent / 7) : exponent < 0 ? -1 : 0;
   // Where the last word ends: at the decimal mark, or seven places after it. That is what is usual.
   const end = wordsAbove - length + 1;
   if (end === 0) {
-    const size = length === 1 ? first : length === 2 ? first * 1e7 + second : (first * 1e7 + second) * 1e7 + third;
+    const size =
+      length === 1
+        ? first
+        : length === 2
+          ? first * 1e7 + second
+          : (first * 1e7 + second) * 1e7 + third;
     scannedDecimals = 0;
     return amount.s < 0 && size !== 0 ? -size : size;
   }
@@ -140,7 +152,8 @@ export function coefficientOf(amount: Decimal): number {
 export function ordinaryAmount(input: unknown): number {
   if (typeof input === "string") return scanAmount(input);
   if (typeof input === "number") {
-    if (!Number.isInteger(input) || input > LARGEST_COEFFICIENT || input < -LARGEST_COEFFICIENT) return Number.NaN;
+    if (!Number.isInteger(input) || input > LARGEST_COEFFICIENT || input < -LARGEST_COEFFICIENT)
+      return Number.NaN;
     scannedDecimals = 0;
     return input === 0 ? 0 : input;
   }
@@ -235,7 +248,8 @@ export function exactSum(): ExactSum {
     // Only now is it known that there is nothing else in the text.
     for (let k = 0; k < count; k += 1) {
       const coefficient = long[k] ?? 0;
-      if (coefficient !== 0) add(negative ? -coefficient : coefficient, decimals - 15 * (count - 1 - k));
+      if (coefficient !== 0)
+        add(negative ? -coefficient : coefficient, decimals - 15 * (count - 1 - k));
     }
     return true;
   };

@@ -11,7 +11,16 @@ import {
   makeAmountIssue,
   throwIssues,
 } from "../errors/index.ts";
-import { DECIMAL_PLACES, type Decimal, Exact, INTEGER_DIGITS, isInRange, RANGE_IN_WORDS, seal, ZERO } from "./exact.ts";
+import {
+  DECIMAL_PLACES,
+  type Decimal,
+  Exact,
+  INTEGER_DIGITS,
+  isInRange,
+  RANGE_IN_WORDS,
+  seal,
+  ZERO,
+} from "./exact.ts";
 import { amountOfCoefficient, scanAmount, scannedDecimals } from "./kernel.ts";
 
 /**
@@ -60,7 +69,10 @@ export interface AmountStyle {
  */
 export function parseAmount(text: string, style: AmountStyle = {}): Decimal {
   if (typeof text !== "string") {
-    return failAmount("amount.wrong-type", { expected: "printed text", received: describeValue(text) });
+    return failAmount("amount.wrong-type", {
+      expected: "printed text",
+      received: describeValue(text),
+    });
   }
   const issues: Issue[] = [];
   const amount = readText(text, style.decimalMark, [], issues);
@@ -101,7 +113,13 @@ export function toDecimal(amount: AmountInput): Decimal {
 /** Reads a bare amount at a place in a larger input; adds to `issues` and returns undefined when it is not one. */
 export function readAmount(input: unknown, path: IssuePath, issues: Issue[]): Decimal | undefined {
   if (input === undefined || input === null) {
-    issues.push(makeAmountIssue("amount.missing", { path, expected: "an amount", received: describeValue(input) }));
+    issues.push(
+      makeAmountIssue("amount.missing", {
+        path,
+        expected: "an amount",
+        received: describeValue(input),
+      }),
+    );
     return undefined;
   }
   if (typeof input === "string") {
@@ -135,7 +153,12 @@ function ownCopy(amount: Decimal): Decimal {
 }
 
 /** Reads printed text at a place in a larger input; as {@link parseAmount}, with issues instead of errors. */
-export function readPrinted(text: string, mark: DecimalMark, path: IssuePath, issues: Issue[]): Decimal | undefined {
+export function readPrinted(
+  text: string,
+  mark: DecimalMark,
+  path: IssuePath,
+  issues: Issue[],
+): Decimal | undefined {
   return readText(text, mark, path, issues);
 }
 
@@ -165,7 +188,9 @@ function readNumber(input: number, path: IssuePath, issues: Issue[]): Decimal | 
     const exact = new Exact(input);
     if (exact.precision() <= 15 && isInRange(exact)) return seal(exact);
   }
-  issues.push(makeAmountIssue("amount.unsafe-number", { path, expected, received: describeValue(input) }));
+  issues.push(
+    makeAmountIssue("amount.unsafe-number", { path, expected, received: describeValue(input) }),
+  );
   return undefined;
 }
 
@@ -173,13 +198,19 @@ function readBareText(text: string, path: IssuePath, issues: Issue[]): Decimal |
   if (!text.includes(",")) return readText(text, ".", path, issues);
   const printed: Issue[] = [];
   readText(text, undefined, path, printed);
-  const code = printed[0]?.code === "amount.not-an-amount" ? "amount.not-an-amount" : "amount.ambiguous";
+  const code =
+    printed[0]?.code === "amount.not-an-amount" ? "amount.not-an-amount" : "amount.ambiguous";
   const expected = 'an amount with "." as decimal mark and spaces between groups';
   issues.push(makeAmountIssue(code, { path, expected, received: describeValue(text) }));
   return undefined;
 }
 
-function readText(text: string, mark: DecimalMark | undefined, path: IssuePath, issues: Issue[]): Decimal | undefined {
+function readText(
+  text: string,
+  mark: DecimalMark | undefined,
+  path: IssuePath,
+  issues: Issue[],
+): Decimal | undefined {
   const unsigned = stripSign(text.trim());
   const marks: readonly DecimalMark[] = mark === undefined ? [",", "."] : [mark];
   const readings = new Set<string>();
@@ -191,13 +222,18 @@ function readText(text: string, mark: DecimalMark | undefined, path: IssuePath, 
   }
   const [reading, second] = readings;
   if (unsigned === undefined || reading === undefined) {
-    const expected = mark === undefined ? "a printed amount" : `a printed amount with decimal mark "${mark}"`;
-    issues.push(makeAmountIssue("amount.not-an-amount", { path, expected, received: describeValue(text) }));
+    const expected =
+      mark === undefined ? "a printed amount" : `a printed amount with decimal mark "${mark}"`;
+    issues.push(
+      makeAmountIssue("amount.not-an-amount", { path, expected, received: describeValue(text) }),
+    );
     return undefined;
   }
   if (second !== undefined) {
     const expected = `one reading, not both ${reading} and ${second}`;
-    issues.push(makeAmountIssue("amount.ambiguous", { path, expected, received: describeValue(text) }));
+    issues.push(
+      makeAmountIssue("amount.ambiguous", { path, expected, received: describeValue(text) }),
+    );
     return undefined;
   }
   const [whole = "", decimals = ""] = reading.split(".");
@@ -207,7 +243,11 @@ function readText(text: string, mark: DecimalMark | undefined, path: IssuePath, 
     significantDecimals(decimals) > DECIMAL_PLACES
   ) {
     issues.push(
-      makeAmountIssue("amount.out-of-range", { path, expected: RANGE_IN_WORDS, received: describeValue(text) }),
+      makeAmountIssue("amount.out-of-range", {
+        path,
+        expected: RANGE_IN_WORDS,
+        received: describeValue(text),
+      }),
     );
     return undefined;
   }
@@ -227,7 +267,9 @@ function significantDecimals(digits: string): number {
   return digits.replace(/0+$/, "").length;
 }
 
-function stripSign(text: string): { readonly negative: boolean; readonly digits: string } | undefined {
+function stripSign(
+  text: string,
+): { readonly negative: boolean; readonly digits: string } | undefined {
   const parenthesised = /^\(([^()]*)\)$/.exec(text)?.[1];
   if (parenthesised !== undefined) return { negative: true, digits: parenthesised.trim() };
   const sign = text.charAt(0);
@@ -256,10 +298,12 @@ function readGroups(text: string, otherMark: DecimalMark): string | undefined {
   if (/^\d+$/.test(text)) return text;
   const separator = [...text].find((character) => !/\d/.test(character));
   if (separator === undefined) return undefined;
-  const isSeparator = separator === otherMark || SPACES.includes(separator) || APOSTROPHES.includes(separator);
+  const isSeparator =
+    separator === otherMark || SPACES.includes(separator) || APOSTROPHES.includes(separator);
   if (!isSeparator) return undefined;
   const [first = "", ...rest] = text.split(separator);
   // A first group with a leading zero is never printed, so "0,125" has one reading: an eighth.
-  if (!/^[1-9]\d{0,2}$/.test(first) || !rest.every((group) => /^\d{3}$/.test(group))) return undefined;
+  if (!/^[1-9]\d{0,2}$/.test(first) || !rest.every((group) => /^\d{3}$/.test(group)))
+    return undefined;
   return first + rest.join("");
 }

@@ -48,14 +48,21 @@ export type RatioResult = Ratio | NoRatio;
  * consumed.kind === "ratio" && roundPercent(consumed, { decimals: 1 }) // => 55.9
  * ratioOf({ numerator: 1, denominator: 0 }) // => { kind: "none", reason: "zero-base" }
  */
-export function ratioOf(parts: { readonly numerator: AmountInput; readonly denominator: AmountInput }): RatioResult {
+export function ratioOf(parts: {
+  readonly numerator: AmountInput;
+  readonly denominator: AmountInput;
+}): RatioResult {
   return ratioBetween(toDecimal(parts.numerator), toDecimal(parts.denominator));
 }
 
 /** As {@link ratioOf}, of amounts that have been read. */
 export function ratioBetween(numerator: Decimal, denominator: Decimal): RatioResult {
   if (denominator.isZero()) return noRatio("zero-base");
-  return Object.freeze({ kind: "ratio", numerator: numerator.isZero() ? ZERO : numerator, denominator });
+  return Object.freeze({
+    kind: "ratio",
+    numerator: numerator.isZero() ? ZERO : numerator,
+    denominator,
+  });
 }
 
 export function noRatio(reason: NoRatioReason): NoRatio {

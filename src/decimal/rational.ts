@@ -19,7 +19,9 @@ export function rational(top: bigint, bottom = 1n): Rational {
   if (bottom < 0n) return rational(-top, -bottom);
   const shared = bottom === 1n ? 1n : commonDivisor(top < 0n ? -top : top, bottom);
   const [over, under] = shared === 1n ? [top, bottom] : [top / shared, bottom / shared];
-  return under === 1n && over <= SAFE && over >= -SAFE ? Number(over) : { top: over, bottom: under };
+  return under === 1n && over <= SAFE && over >= -SAFE
+    ? Number(over)
+    : { top: over, bottom: under };
 }
 
 const SAFE = BigInt(Number.MAX_SAFE_INTEGER);
@@ -109,7 +111,10 @@ export function fromDecimal(amount: Decimal, shift = 0): Rational {
 }
 
 /** A decimal amount × 10^shift where that is a safe integer and the digits lie in two words at the most (of seven digits each, as decimal.js keeps them): by far most amounts. */
-function smallWhole({ s: sign, d: words, e: exponent }: Decimal, shift: number): number | undefined {
+function smallWhole(
+  { s: sign, d: words, e: exponent }: Decimal,
+  shift: number,
+): number | undefined {
   const [high, low = 0] = words;
   if (high === undefined || words.length > 2 || exponent < -14) return undefined;
   // The first word ends at a multiple of seven places from the decimal mark.
@@ -129,19 +134,30 @@ function scaledBy(whole: number, exponent: number): number | undefined {
 
 /** a ÷ 10^shift as an exact ratio of two amounts in lowest terms. */
 export function toRatio(a: Rational, shift = 0): Ratio {
-  const scaled = shift >= 0 ? divide(a, rational(10n ** BigInt(shift))) : multiply(a, rational(10n ** BigInt(-shift)));
+  const scaled =
+    shift >= 0
+      ? divide(a, rational(10n ** BigInt(shift)))
+      : multiply(a, rational(10n ** BigInt(-shift)));
   const [numerator, denominator] = [topOf(scaled), bottomOf(scaled)].map((coefficient) =>
     seal(fromScaled({ coefficient, decimals: 0 })),
   );
-  return Object.freeze({ kind: "ratio", numerator: numerator ?? ZERO, denominator: denominator ?? ZERO });
+  return Object.freeze({
+    kind: "ratio",
+    numerator: numerator ?? ZERO,
+    denominator: denominator ?? ZERO,
+  });
 }
 
 /** a ÷ 10^shift as a decimal amount, where it is one. */
 export function toDecimalAmount(a: Rational, shift = 0): Decimal | undefined {
-  const scaled = shift >= 0 ? divide(a, rational(10n ** BigInt(shift))) : multiply(a, rational(10n ** BigInt(-shift)));
+  const scaled =
+    shift >= 0
+      ? divide(a, rational(10n ** BigInt(shift)))
+      : multiply(a, rational(10n ** BigInt(-shift)));
   let [bottom, decimals, growth] = [bottomOf(scaled), 0, 1n];
   while (bottom !== 1n) {
-    const factor = bottom % 10n === 0n ? 10n : bottom % 5n === 0n ? 5n : bottom % 2n === 0n ? 2n : 0n;
+    const factor =
+      bottom % 10n === 0n ? 10n : bottom % 5n === 0n ? 5n : bottom % 2n === 0n ? 2n : 0n;
     if (factor === 0n) return undefined;
     bottom /= factor;
     growth *= 10n / factor;

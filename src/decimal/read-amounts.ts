@@ -1,5 +1,11 @@
 /** Amounts by name, and the unit in which an amount was written. */
-import { type Issue, type IssuePath, makeAmountIssue, readEntries, requireEntries } from "../errors/index.ts";
+import {
+  type Issue,
+  type IssuePath,
+  makeAmountIssue,
+  readEntries,
+  requireEntries,
+} from "../errors/index.ts";
 import { sumOf } from "./arithmetic.ts";
 import { checkRange, type Decimal } from "./exact.ts";
 import { type AmountInput, isOwn, readAmount } from "./parse-amount.ts";
@@ -14,7 +20,10 @@ export function readAmounts(
   options: { readonly gaps?: boolean; readonly optional?: boolean } = {},
 ): ReadonlyMap<string, Decimal> {
   const read = new Map<string, Decimal>();
-  const entries = options.optional === true ? readEntries(input, path, issues) : requireEntries(input, path, issues);
+  const entries =
+    options.optional === true
+      ? readEntries(input, path, issues)
+      : requireEntries(input, path, issues);
   for (const [name, amount] of entries) {
     if (amount === undefined && options.gaps === true) continue;
     const value = readAmount(amount, [...path, name], issues);
@@ -28,7 +37,9 @@ const LONG_DIGITS = /^-?\d{1,2000}(\.\d{1,2000})?$/;
 
 /** Reads an exact ratio, as it was computed here or as it came back from JSON; issues where it is none, or has no base. */
 export function readRatio(input: unknown, path: IssuePath, issues: Issue[]): Rational | undefined {
-  const ratio = (typeof input === "object" && input !== null ? input : {}) as Readonly<Partial<Ratio>>;
+  const ratio = (typeof input === "object" && input !== null ? input : {}) as Readonly<
+    Partial<Ratio>
+  >;
   // A ratio that was computed here may have longer parts than an amount.
   const part = (key: "numerator" | "denominator"): Rational | undefined => {
     const amount: unknown = ratio[key];
@@ -58,11 +69,15 @@ export function mostWritten(
   input: Readonly<Record<string, AmountInput>> | undefined,
   read: ReadonlyMap<string, Decimal>,
 ): number {
-  return Math.max(0, ...[...read].map(([name, amount]) => writtenDecimals(input?.[name] ?? 0, amount)));
+  return Math.max(
+    0,
+    ...[...read].map(([name, amount]) => writtenDecimals(input?.[name] ?? 0, amount)),
+  );
 }
 
 /** How many decimals an amount was written with: "100.10" has two. */
 export function writtenDecimals(input: AmountInput, amount: Decimal): number {
-  const written = typeof input === "string" ? /\.(\d+)\s*\)?\s*$/.exec(input)?.[1]?.length : undefined;
+  const written =
+    typeof input === "string" ? /\.(\d+)\s*\)?\s*$/.exec(input)?.[1]?.length : undefined;
   return Math.max(written ?? 0, amount.decimalPlaces());
 }

@@ -124,7 +124,12 @@ export function roundPercent(ratio: Ratio, options: RoundingOptions = {}): Decim
 /** As {@link roundPercent}, ties away from zero, as the coefficient of a number with these decimals; `NaN` where the parts of the ratio have more than fifteen digits, or were not made here. */
 export function shortPercent({ numerator, denominator }: Ratio, decimals: number): number {
   if (!isOwn(numerator) || !isOwn(denominator)) return Number.NaN;
-  return shortQuotient({ kind: "ratio", numerator, denominator }, decimals, 2, growsBy["half-away-from-zero"]);
+  return shortQuotient(
+    { kind: "ratio", numerator, denominator },
+    decimals,
+    2,
+    growsBy["half-away-from-zero"],
+  );
 }
 
 /** An exact ratio rounded for print, however large: unlike {@link roundRatio} the outcome is no amount to compute with. */
@@ -135,9 +140,14 @@ export function writtenRatio(ratio: Ratio, decimals: number): Decimal {
 function roundShifted(ratio: Ratio, shift: number, options: RoundingOptions): Decimal {
   const { numerator, denominator } = ratio;
   // A ratio that was computed here may have longer parts than an amount; what comes out is an amount.
-  const part = (amount: Decimal): Decimal => (isOwn(amount) && amount.isFinite() ? amount : toDecimal(amount));
+  const part = (amount: Decimal): Decimal =>
+    isOwn(amount) && amount.isFinite() ? amount : toDecimal(amount);
   return checkRange(
-    shifted({ kind: "ratio", numerator: part(numerator), denominator: part(denominator) }, shift, options),
+    shifted(
+      { kind: "ratio", numerator: part(numerator), denominator: part(denominator) },
+      shift,
+      options,
+    ),
   );
 }
 
@@ -145,7 +155,11 @@ function shifted(ratio: Ratio, shift: number, options: RoundingOptions): Decimal
   const decimals = decimalsOf(options);
   const grows = modeOf(options);
   if (ratio.denominator.isZero())
-    return failAmount("round.no-base", { path: ["denominator"], expected: "a base other than 0", received: "0" });
+    return failAmount("round.no-base", {
+      path: ["denominator"],
+      expected: "a base other than 0",
+      received: "0",
+    });
   const short = shortQuotient(ratio, decimals, shift, grows);
   if (!Number.isNaN(short)) return amountOfCoefficient(short, decimals);
   const top = toScaled(ratio.numerator);
@@ -160,7 +174,12 @@ function shifted(ratio: Ratio, shift: number, options: RoundingOptions): Decimal
  * As {@link shifted}, as a coefficient, for parts of up to fifteen digits; `NaN` where they are longer. Below 2^53 the whole part of a quotient of whole numbers is right in doubles, however the quotient is rounded: the next
  * whole number is further away than that. So the rest is exact as well.
  */
-function shortQuotient(ratio: Ratio, decimals: number, shift: number, grows: (cut: Cut) => boolean): number {
+function shortQuotient(
+  ratio: Ratio,
+  decimals: number,
+  shift: number,
+  grows: (cut: Cut) => boolean,
+): number {
   const numerator = coefficientOf(ratio.numerator);
   const ofNumerator = scannedDecimals;
   const denominator = coefficientOf(ratio.denominator);
@@ -171,7 +190,8 @@ function shortQuotient(ratio: Ratio, decimals: number, shift: number, grows: (cu
   const negative = numerator < 0 !== denominator < 0;
   const quotient = Math.floor(top / bottom);
   const rest = top - quotient * bottom;
-  const isUp = rest !== 0 && grows({ negative, odd: quotient % 2 === 1, half: halfOf(2 * rest, bottom) });
+  const isUp =
+    rest !== 0 && grows({ negative, odd: quotient % 2 === 1, half: halfOf(2 * rest, bottom) });
   const magnitude = isUp ? quotient + 1 : quotient;
   return magnitude === 0 ? 0 : negative ? -magnitude : magnitude;
 }
@@ -182,13 +202,19 @@ function halfOf<Whole extends number | bigint>(twice: Whole, bottom: Whole): Cut
 }
 
 /** The rounding of a mode on integers: numerator ÷ denominator, to a whole number. */
-export function wholeRounding(options: RoundingOptions): (numerator: bigint, denominator: bigint) => bigint {
+export function wholeRounding(
+  options: RoundingOptions,
+): (numerator: bigint, denominator: bigint) => bigint {
   const grows = modeOf(options);
   return (numerator, denominator) => divideRounded(numerator, denominator, grows);
 }
 
 /** Divides integers and rounds the quotient: truncate, then grow by one unit where the mode says so. */
-function divideRounded(numerator: bigint, denominator: bigint, grows: (cut: Cut) => boolean): bigint {
+function divideRounded(
+  numerator: bigint,
+  denominator: bigint,
+  grows: (cut: Cut) => boolean,
+): bigint {
   const negative = numerator < 0n !== denominator < 0n;
   const top = numerator < 0n ? -numerator : numerator;
   const bottom = denominator < 0n ? -denominator : denominator;

@@ -22,7 +22,10 @@ import { type AmountInput, readAmount } from "./parse-amount.ts";
  */
 export function sumAmounts(amounts: Iterable<AmountInput>): Decimal {
   if (typeof amounts !== "object" || amounts === null || !(Symbol.iterator in amounts)) {
-    return failAmount("amount.wrong-type", { expected: "a list of amounts", received: describeValue(amounts) });
+    return failAmount("amount.wrong-type", {
+      expected: "a list of amounts",
+      received: describeValue(amounts),
+    });
   }
   const issues: Issue[] = [];
   const sum = exactSum();

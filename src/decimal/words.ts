@@ -19,7 +19,12 @@ type Maker = new (sign: 1 | -1, exponent: number, words: readonly number[]) => D
 const Made: Maker = /* @__PURE__ */ makeMaker();
 
 function makeMaker(): Maker {
-  function Parts(this: Record<string, unknown>, sign: number, exponent: number, words: readonly number[]): void {
+  function Parts(
+    this: Record<string, unknown>,
+    sign: number,
+    exponent: number,
+    words: readonly number[],
+  ): void {
     this.constructor = Exact;
     this.s = sign;
     this.e = exponent;
@@ -37,7 +42,8 @@ export function madeOf(coefficient: number, decimals: number): Decimal {
   const whole = Math.floor(size / power);
   const rest = (size - whole * power) * (POWERS[7 - decimals] ?? Number.NaN);
   const words = wordsOf(whole);
-  const exponent = whole > 0 ? 7 * (words.length - 1) + digitsIn(words[0] ?? 0) - 1 : digitsIn(rest) - 8;
+  const exponent =
+    whole > 0 ? 7 * (words.length - 1) + digitsIn(words[0] ?? 0) - 1 : digitsIn(rest) - 8;
   if (rest > 0) words.push(rest | 0);
   else while (words[words.length - 1] === 0) words.pop();
   return Object.freeze(new Made(coefficient < 0 ? -1 : 1, exponent, Object.freeze(words)));

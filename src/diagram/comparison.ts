@@ -6,7 +6,8 @@ import { amountAxis, axisLabels, COLOURS, rowAxis, SHADES, sideOf, textBeside } 
 import { checkDiagram, printedOf } from "./printed.ts";
 
 /** What a diagram of columns side by side shows. */
-export interface ComparisonOptions<Row extends string = string, Column extends string = string> extends DiagramOptions {
+export interface ComparisonOptions<Row extends string = string, Column extends string = string>
+  extends DiagramOptions {
   /** The columns, such as budget, forecast and actual. */
   readonly columns: readonly Column[];
   /** The rows, in their order; default every row that is no total. */
@@ -41,7 +42,8 @@ export function comparisonDiagram<Row extends string, Column extends string>(
   table: PrintedTable<Row, Column>,
   options: ComparisonOptions<NoInfer<Row>, NoInfer<Column>>,
 ): Diagram {
-  const { columns, rows = table.rows.filter(({ role }) => role !== "total").map(({ id }) => id) } = options;
+  const { columns, rows = table.rows.filter(({ role }) => role !== "total").map(({ id }) => id) } =
+    options;
   checkDiagram(table, { rows, columns }, options);
   const printed = printedOf(table);
   const labels = axisLabels(rows.map((row) => printed.rowLabel(row)));
@@ -62,7 +64,10 @@ export function comparisonDiagram<Row extends string, Column extends string>(
     }),
   );
   if (values.length === 0)
-    fail("diagram.no-amount", { expected: "an amount in these rows and columns", received: "none" });
+    fail("diagram.no-amount", {
+      expected: "an amount in these rows and columns",
+      received: "none",
+    });
   const offset = { yOffset: { field: "column", type: "nominal", sort: null } };
   const y = rowAxis("label", labels);
   const x = amountAxis("amount", true);
@@ -75,7 +80,10 @@ export function comparisonDiagram<Row extends string, Column extends string>(
     places: { rows, columns },
     height: { step: 20 },
     inWords: rows.flatMap((row) =>
-      columns.map((column) => `${printed.rowLabel(row)}, ${printed.columnLabel(column)} ${printed.text(row, column)}`),
+      columns.map(
+        (column) =>
+          `${printed.rowLabel(row)}, ${printed.columnLabel(column)} ${printed.text(row, column)}`,
+      ),
     ),
     layer: [
       {
@@ -88,12 +96,18 @@ export function comparisonDiagram<Row extends string, Column extends string>(
             field: "column",
             type: "nominal",
             sort: null,
-            scale: { domain: legends, range: legends.map((_, index) => SHADES[index % SHADES.length] ?? COLOURS.ink) },
+            scale: {
+              domain: legends,
+              range: legends.map((_, index) => SHADES[index % SHADES.length] ?? COLOURS.ink),
+            },
             legend: { title: null, orient: "top", direction: "horizontal" },
           },
         },
       },
-      { mark: { type: "rule", color: COLOURS.ink }, encoding: { x: { datum: 0, type: "quantitative", axis: null } } },
+      {
+        mark: { type: "rule", color: COLOURS.ink },
+        encoding: { x: { datum: 0, type: "quantitative", axis: null } },
+      },
       ...beside,
     ],
   });

@@ -12,7 +12,11 @@ export interface Diagram {
   /** The version of Vega-Lite that it is written in. */
   readonly $schema: string;
   /** Title and unit. */
-  readonly title: { readonly text: readonly string[]; readonly subtitle?: readonly string[]; readonly anchor: "start" };
+  readonly title: {
+    readonly text: readonly string[];
+    readonly subtitle?: readonly string[];
+    readonly anchor: "start";
+  };
   /** The whole content in words, for those who do not see the picture. */
   readonly description: string;
   /** One entry per mark. */
@@ -46,7 +50,9 @@ export function diagramOf(
     readonly places: { readonly rows: readonly string[]; readonly columns: readonly string[] };
   },
 ): Diagram {
-  const caption = table.caption.startsWith(table.title) ? table.caption.slice(table.title.length) : "";
+  const caption = table.caption.startsWith(table.title)
+    ? table.caption.slice(table.title.length)
+    : "";
   const heading = oneLine(`${title}${caption}`);
   const below = [
     ...(parts.subtitle === undefined ? [] : lines(parts.subtitle, 90)),
@@ -67,10 +73,21 @@ export function diagramOf(
     config: {
       background: "#ffffff",
       font: "system-ui, sans-serif",
-      title: { fontSize: 15, subtitleFontSize: 12, color: COLOURS.ink, subtitleColor: COLOURS.neutral, offset: 12 },
+      title: {
+        fontSize: 15,
+        subtitleFontSize: 12,
+        color: COLOURS.ink,
+        subtitleColor: COLOURS.neutral,
+        offset: 12,
+      },
       view: { stroke: null },
       axis: { labelFontSize: 12, labelColor: COLOURS.ink, domain: false, ticks: false },
-      legend: { labelFontSize: 12, labelColor: COLOURS.ink, symbolType: "square", symbolStrokeWidth: 2 },
+      legend: {
+        labelFontSize: 12,
+        labelColor: COLOURS.ink,
+        symbolType: "square",
+        symbolStrokeWidth: 2,
+      },
       text: { fontSize: 12, color: COLOURS.ink },
     },
   });
@@ -85,12 +102,19 @@ function adjustedNotes(
 ): readonly string[] {
   const { adjusted, more } = wordsOf(table.style.language);
   const { locale, negative } = table.style;
-  const drawn = table.adjusted.filter(({ row, column }) => rows.includes(row) && columns.includes(column));
-  const label = (entries: readonly { readonly id: string; readonly label: string }[], id: string): string =>
-    entries.find((entry) => entry.id === id)?.label ?? id;
+  const drawn = table.adjusted.filter(
+    ({ row, column }) => rows.includes(row) && columns.includes(column),
+  );
+  const label = (
+    entries: readonly { readonly id: string; readonly label: string }[],
+    id: string,
+  ): string => entries.find((entry) => entry.id === id)?.label ?? id;
   const notes = drawn.slice(0, MOST_NOTES).flatMap(({ row, column, exact }) => {
     const place = `${label(table.rows, row)}, ${label(table.columns, column)}`;
-    return lines(oneLine(`${adjusted} ${place} (${formatAmount(exact, { locale, negative })})`), 90);
+    return lines(
+      oneLine(`${adjusted} ${place} (${formatAmount(exact, { locale, negative })})`),
+      90,
+    );
   });
   return drawn.length > MOST_NOTES ? [...notes, `${more} ${drawn.length - MOST_NOTES}`] : notes;
 }

@@ -44,7 +44,12 @@ export function rowAxis(field: string, labels: readonly string[]): Layer {
 
 /** Amounts stand beside their marks, so the axis need not repeat them. */
 export function amountAxis(field: string, zero: boolean): Layer {
-  return { field, type: "quantitative", axis: null, scale: { zero, padding: TEXT_SPACE, nice: false } };
+  return {
+    field,
+    type: "quantitative",
+    axis: null,
+    scale: { zero, padding: TEXT_SPACE, nice: false },
+  };
 }
 
 /** Favourable is dark and filled, unfavourable light with an edge; blue and orange say the same. */
@@ -89,7 +94,11 @@ export function sideOf(amount: Decimal): "left" | "right" {
   return amount.isNegative() ? "left" : "right";
 }
 
-export function effectWord(table: PrintedTable, amount: Decimal, wording: Wording = "effects"): string {
+export function effectWord(
+  table: PrintedTable,
+  amount: Decimal,
+  wording: Wording = "effects",
+): string {
   return wordsOf(table.style.language)[wording][effectOf(toDecimal(amount))];
 }
 
@@ -98,7 +107,10 @@ export function axisLabels(labels: readonly string[]): readonly string[] {
   const seen = new Map<string, number>();
   return labels.map((label) => {
     const [first = "", second, ...more] = lines(oneLine(label), LABEL_WIDTH).map(cut);
-    const text = [first, ...(second === undefined ? [] : [more.length === 0 ? second : `${second} …`])].join("\n");
+    const text = [
+      first,
+      ...(second === undefined ? [] : [more.length === 0 ? second : `${second} …`]),
+    ].join("\n");
     const times = (seen.get(text) ?? 0) + 1;
     seen.set(text, times);
     // A space more is not seen, and keeps two rows of the same name apart.
@@ -115,7 +127,8 @@ export function lines(text: string, width: number): readonly string[] {
   const broken: string[] = [];
   for (const word of text.split(" ")) {
     const last = broken.at(-1);
-    if (last !== undefined && last.length + 1 + word.length <= width) broken[broken.length - 1] = `${last} ${word}`;
+    if (last !== undefined && last.length + 1 + word.length <= width)
+      broken[broken.length - 1] = `${last} ${word}`;
     else broken.push(word);
   }
   return broken;

@@ -32,13 +32,16 @@ export function printedOf(table: PrintedTable): Printed {
       const [i, j] = at(row, column);
       const [cell, inRow, inColumn] = [table.cells[i]?.[j], table.rows[i], table.columns[j]];
       const turned =
-        inRow !== undefined && inColumn !== undefined && signFactor(cellFlow(inRow, inColumn), table.signs) === -1;
+        inRow !== undefined &&
+        inColumn !== undefined &&
+        signFactor(cellFlow(inRow, inColumn), table.signs) === -1;
       if (cell?.kind !== "amount" || !turned) return table.texts[i]?.[j] ?? "";
       const { locale, negative } = table.style;
       return formatAmount(toDecimal(cell.amount), { locale, negative, decimals: table.decimals });
     },
     rowLabel: (row) => table.rows[rows.get(row) ?? rowIndex(table, row)]?.label ?? row,
-    columnLabel: (column) => table.columns[columns.get(column) ?? columnIndex(table, column)]?.label ?? column,
+    columnLabel: (column) =>
+      table.columns[columns.get(column) ?? columnIndex(table, column)]?.label ?? column,
   };
 }
 
@@ -51,7 +54,9 @@ export function checkDiagram(
   const issues: Issue[] = [];
   if (!("texts" in table)) {
     const expected = "a printed table, so that the diagram says what is printed";
-    issues.push(makeIssue("table.malformed", { path: [], expected, received: "a table that is not printed" }));
+    issues.push(
+      makeIssue("table.malformed", { path: [], expected, received: "a table that is not printed" }),
+    );
   }
   const unknown = (
     kind: "row" | "column",
@@ -69,9 +74,17 @@ export function checkDiagram(
   unknown("column", named.columns ?? [], table.columns);
   if (width !== undefined && !(typeof width === "number" && width >= 50 && width <= 10_000)) {
     const expected = "a width of 50 to 10 000 pixels";
-    issues.push(makeIssue("print.choice", { path: ["width"], expected, received: describeValue(width) }));
+    issues.push(
+      makeIssue("print.choice", { path: ["width"], expected, received: describeValue(width) }),
+    );
   }
   if (title !== undefined && typeof title !== "string")
-    issues.push(makeIssue("print.choice", { path: ["title"], expected: "a text", received: describeValue(title) }));
+    issues.push(
+      makeIssue("print.choice", {
+        path: ["title"],
+        expected: "a text",
+        received: describeValue(title),
+      }),
+    );
   throwIssues(issues);
 }

@@ -7,7 +7,8 @@ import { checkDiagram, printedOf } from "./printed.ts";
 import { wordsOf } from "./words.ts";
 
 /** What a diagram of forecast rounds shows. */
-export interface RoundsOptions<Row extends string = string, Column extends string = string> extends DiagramOptions {
+export interface RoundsOptions<Row extends string = string, Column extends string = string>
+  extends DiagramOptions {
   /** The row that is followed. */
   readonly row: Row;
   /** The columns of the rounds, in the order of time. */
@@ -46,19 +47,36 @@ export function roundsDiagram<Row extends string, Column extends string>(
   options: RoundsOptions<NoInfer<Row>, NoInfer<Column>>,
 ): Diagram {
   const { row, rounds, reference } = options;
-  checkDiagram(table, { rows: [row], columns: [...rounds, ...(reference === undefined ? [] : [reference])] }, options);
+  checkDiagram(
+    table,
+    { rows: [row], columns: [...rounds, ...(reference === undefined ? [] : [reference])] },
+    options,
+  );
   const printed = printedOf(table);
   const labels = axisLabels(rounds.map((column) => printed.columnLabel(column)));
   const values = rounds.flatMap((column, index) => {
     const amount = printed.amount(row, column);
     return amount === undefined
       ? []
-      : [{ label: labels[index] ?? "", text: printed.text(row, column), amount: amount.toNumber() }];
+      : [
+          {
+            label: labels[index] ?? "",
+            text: printed.text(row, column),
+            amount: amount.toNumber(),
+          },
+        ];
   });
   if (values.length === 0)
-    fail("diagram.no-amount", { path: ["rounds"], expected: "an amount in one of the rounds", received: "none" });
+    fail("diagram.no-amount", {
+      path: ["rounds"],
+      expected: "an amount in one of the rounds",
+      received: "none",
+    });
   const base = reference === undefined ? undefined : printed.amount(row, reference);
-  const named = reference === undefined ? "" : `${printed.columnLabel(reference)} ${printed.text(row, reference)}`;
+  const named =
+    reference === undefined
+      ? ""
+      : `${printed.columnLabel(reference)} ${printed.text(row, reference)}`;
   const x = { field: "label", type: "ordinal", sort: null, axis: { title: null, labelAngle: 0 } };
   const scale = { zero: false, padding: TEXT_SPACE / 2, nice: false };
   const y = { field: "amount", type: "quantitative", axis: null, scale };
@@ -75,11 +93,17 @@ export function roundsDiagram<Row extends string, Column extends string>(
     values,
     places: { rows: [row], columns: [...rounds, ...(reference === undefined ? [] : [reference])] },
     height: 220,
-    inWords: [...values.map(({ label, text }) => `${label} ${text}`), ...(base === undefined ? [] : [named])],
+    inWords: [
+      ...values.map(({ label, text }) => `${label} ${text}`),
+      ...(base === undefined ? [] : [named]),
+    ],
     layer: [
       ...(base === undefined ? [] : compared),
       { mark: { type: "line", color: COLOURS.favourable, strokeWidth: 2 }, encoding: { x, y } },
-      { mark: { type: "point", filled: true, size: 70, opacity: 1, color: COLOURS.favourable }, encoding: { x, y } },
+      {
+        mark: { type: "point", filled: true, size: 70, opacity: 1, color: COLOURS.favourable },
+        encoding: { x, y },
+      },
       { mark: { type: "text", dy: -14 }, encoding: { x, y, text: { field: "text" } } },
     ],
   });

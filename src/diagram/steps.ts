@@ -8,7 +8,8 @@ import { checkDiagram, type Printed, printedOf } from "./printed.ts";
 import { type Stage, waterfall } from "./waterfall.ts";
 
 /** What a bridge shows. */
-export interface BridgeOptions<Row extends string = string, Column extends string = string> extends DiagramOptions {
+export interface BridgeOptions<Row extends string = string, Column extends string = string>
+  extends DiagramOptions {
   /** The row whose amounts the bridge stands between: a total of the table, or any row when `parts` are named. */
   readonly total: Row;
   /** The column with the differences: a variance, or any column that is one column less another. */
@@ -62,17 +63,26 @@ export function bridgeDiagram<Row extends string, Column extends string>(
   const { total, difference, between, parts } = options;
   if ((difference === undefined) === (between === undefined)) {
     const received = difference === undefined ? "neither" : "both";
-    fail("diagram.no-difference", { expected: "a column of differences, or the two columns between", received });
+    fail("diagram.no-difference", {
+      expected: "a column of differences, or the two columns between",
+      received,
+    });
   }
   const named = between === undefined ? [difference as Column] : [between.from, between.to];
   checkDiagram(table, { rows: [total, ...(parts ?? [])], columns: named }, options);
   const [outcome, reference] =
-    between === undefined ? differenceIn(table, total, difference as Column) : [between.to, between.from];
+    between === undefined
+      ? differenceIn(table, total, difference as Column)
+      : [between.to, between.from];
   if (parts !== undefined) checkParts(table, total, named, parts);
-  const terms = parts?.map((id) => ({ id: id as string, weight: 1 as const })) ?? partsOf(table, total, named[0] ?? "");
+  const terms =
+    parts?.map((id) => ({ id: id as string, weight: 1 as const })) ??
+    partsOf(table, total, named[0] ?? "");
   const printed = printedOf(table);
   const step = (term: Term): readonly Stage[] =>
-    between === undefined ? stepOf(printed, term, difference as Column) : changeOf(table, printed, term, between);
+    between === undefined
+      ? stepOf(printed, term, difference as Column)
+      : changeOf(table, printed, term, between);
   const end = (column: string): Stage => ({
     label: printed.columnLabel(column),
     amount: printed.amount(total, column) ?? noAmount(total, column),
@@ -83,13 +93,17 @@ export function bridgeDiagram<Row extends string, Column extends string>(
     to: end(outcome),
     steps: terms.flatMap(step),
     rest: parts === undefined ? "rounding" : "other",
-    places: { rows: [total, ...terms.map(({ id }) => id)], columns: [outcome, reference, ...named] },
+    places: {
+      rows: [total, ...terms.map(({ id }) => id)],
+      columns: [outcome, reference, ...named],
+    },
     subtitle: printed.rowLabel(total),
   });
 }
 
 /** What a diagram of steps shows. */
-export interface StepsOptions<Row extends string = string, Column extends string = string> extends DiagramOptions {
+export interface StepsOptions<Row extends string = string, Column extends string = string>
+  extends DiagramOptions {
   /** The total that the steps lead to, such as the revised appropriation. */
   readonly total: Row;
   /** The column of the amounts. */
@@ -128,7 +142,11 @@ export function stepsDiagram<Row extends string, Column extends string>(
   const printed = printedOf(table);
   const end = (row: string, weight: 1 | -1): Stage => {
     const amount = printed.amount(row, column) ?? noAmount(row, column);
-    return { label: printed.rowLabel(row), amount: toDecimal(amount.times(weight)), text: printed.text(row, column) };
+    return {
+      label: printed.rowLabel(row),
+      amount: toDecimal(amount.times(weight)),
+      text: printed.text(row, column),
+    };
   };
   return waterfall(table, options, {
     from: first === undefined ? noParts(total, column) : end(first.id, first.weight),
@@ -146,7 +164,13 @@ export function stepsDiagram<Row extends string, Column extends string>(
 function stepOf(printed: Printed, { id, weight }: Term, column: string): readonly Stage[] {
   const amount = printed.amount(id, column);
   if (amount === undefined || amount.isZero()) return [];
-  return [{ label: printed.rowLabel(id), amount: toDecimal(amount.times(weight)), text: printed.text(id, column) }];
+  return [
+    {
+      label: printed.rowLabel(id),
+      amount: toDecimal(amount.times(weight)),
+      text: printed.text(id, column),
+    },
+  ];
 }
 
 /** The step between two columns; an amount that is absent in one of them counts as nothing there. */
@@ -172,20 +196,45 @@ function changeOf(
 }
 
 /** Outcome and reference of a column that is one column less another, in a row. */
-function differenceIn(table: PrintedTable, row: string, column: string): readonly [outcome: string, reference: string] {
+function differenceIn(
+  table: PrintedTable,
+  row: string,
+  column: string,
+): readonly [outcome: string, reference: string] {
   for (const relation of table.relations) {
-    if (relation.kind !== "columns" || relation.column !== column || !relation.rows.some((id) => id === row)) continue;
-    const [plus, minus] = [1, -1].map((weight) => relation.terms.filter((term) => term.weight === weight));
+    if (
+      relation.kind !== "columns" ||
+      relation.column !== column ||
+      !relation.rows.some((id) => id === row)
+    )
+      continue;
+    const [plus, minus] = [1, -1].map((weight) =>
+      relation.terms.filter((term) => term.weight === weight),
+    );
     const [outcome, reference] = [plus?.[0], minus?.[0]];
-    if (plus?.length === 1 && minus?.length === 1 && outcome !== undefined && reference !== undefined)
+    if (
+      plus?.length === 1 &&
+      minus?.length === 1 &&
+      outcome !== undefined &&
+      reference !== undefined
+    )
       return [outcome.id, reference.id];
   }
   const expected = "a column that is one column less another in that row";
-  return fail("diagram.no-difference", { path: ["difference"], expected, received: `${column} in row ${row}` });
+  return fail("diagram.no-difference", {
+    path: ["difference"],
+    expected,
+    received: `${column} in row ${row}`,
+  });
 }
 
 /** Parts that are named must not count anything twice: a row and a total that holds it, or the total of the bridge itself. */
-function checkParts(table: PrintedTable, total: string, columns: readonly string[], parts: readonly string[]): void {
+function checkParts(
+  table: PrintedTable,
+  total: string,
+  columns: readonly string[],
+  parts: readonly string[],
+): void {
   const termsOf = new Map<string, readonly Term[]>();
   for (const relation of table.relations)
     if (relation.kind === "rows" && relation.columns.some((id) => columns.includes(id)))
@@ -204,7 +253,13 @@ function checkParts(table: PrintedTable, total: string, columns: readonly string
       const other = counted.get(row);
       if (other !== undefined) {
         const received = `${describeValue(part)} beside ${describeValue(other)}`;
-        issues.push(makeIssue("statement.sum", { path, expected: "rows of which none contains another", received }));
+        issues.push(
+          makeIssue("statement.sum", {
+            path,
+            expected: "rows of which none contains another",
+            received,
+          }),
+        );
         break;
       }
       counted.set(row, part);
@@ -217,7 +272,11 @@ function checkParts(table: PrintedTable, total: string, columns: readonly string
 /** The parts of a total in a column, where the table says that it is their sum. */
 function partsOf(table: PrintedTable, row: string, column: string): readonly Term[] {
   for (const relation of table.relations) {
-    if (relation.kind === "rows" && relation.row === row && relation.columns.some((id) => id === column))
+    if (
+      relation.kind === "rows" &&
+      relation.row === row &&
+      relation.columns.some((id) => id === column)
+    )
       return relation.terms;
   }
   return noParts(row, column);
@@ -225,9 +284,16 @@ function partsOf(table: PrintedTable, row: string, column: string): readonly Ter
 
 function noParts(row: string, column: string): never {
   const expected = "a row that is the sum of others in that column";
-  return fail("diagram.no-parts", { path: ["total"], expected, received: `${describeValue(row)} in column ${column}` });
+  return fail("diagram.no-parts", {
+    path: ["total"],
+    expected,
+    received: `${describeValue(row)} in column ${column}`,
+  });
 }
 
 function noAmount(row: string, column: string): never {
-  return fail("diagram.no-amount", { expected: "an amount", received: `none in row ${row}, column ${column}` });
+  return fail("diagram.no-amount", {
+    expected: "an amount",
+    received: `none in row ${row}, column ${column}`,
+  });
 }

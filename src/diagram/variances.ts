@@ -69,8 +69,16 @@ export function varianceDiagram<Row extends string, Column extends string>(
   table: PrintedTable<Row, Column>,
   options: VarianceDiagramOptions<NoInfer<Row>, NoInfer<Column>>,
 ): Diagram {
-  const { variance, reference, rows = table.rows.filter(({ role }) => role !== "total").map(({ id }) => id) } = options;
-  checkDiagram(table, { rows, columns: reference === undefined ? [variance] : [variance, reference] }, options);
+  const {
+    variance,
+    reference,
+    rows = table.rows.filter(({ role }) => role !== "total").map(({ id }) => id),
+  } = options;
+  checkDiagram(
+    table,
+    { rows, columns: reference === undefined ? [variance] : [variance, reference] },
+    options,
+  );
   const issues: Issue[] = [];
   const rule = options.rule === undefined ? undefined : readRule(options.rule, issues);
   throwIssues(issues);
@@ -78,17 +86,34 @@ export function varianceDiagram<Row extends string, Column extends string>(
   const printed = printedOf(table);
   const exponent = checkConversion({ from: table.source.unit, to: table.unit });
   const shown = rows.flatMap((row) => {
-    const exact = printed.amount(row, variance) === undefined ? undefined : amountOf(table.source, row, variance);
+    const exact =
+      printed.amount(row, variance) === undefined
+        ? undefined
+        : amountOf(table.source, row, variance);
     return exact === undefined
       ? []
-      : [{ row, amount: convertExact(toDecimal(exact), exponent), text: printed.text(row, variance) }];
+      : [
+          {
+            row,
+            amount: convertExact(toDecimal(exact), exponent),
+            text: printed.text(row, variance),
+          },
+        ];
   });
   if (shown.length === 0)
-    fail("diagram.no-amount", { path: ["rows"], expected: "a row with a variance", received: `none in ${variance}` });
+    fail("diagram.no-amount", {
+      path: ["rows"],
+      expected: "a row with a variance",
+      received: `none in ${variance}`,
+    });
   const limits = shown.map(({ row }) =>
     rule === undefined
       ? undefined
-      : bandOf(table, rule, reference === undefined ? undefined : amountOf(table.source, row, reference)),
+      : bandOf(
+          table,
+          rule,
+          reference === undefined ? undefined : amountOf(table.source, row, reference),
+        ),
   );
   // A band without end reaches as far to the right as anything that is drawn, in every row.
   const furthest = [...shown.map(({ amount }) => amount), ...limits].reduce<Decimal>(
@@ -120,14 +145,19 @@ export function varianceDiagram<Row extends string, Column extends string>(
     values,
     height: { step: STEP },
     places: { rows: shown.map(({ row }) => row), columns: [variance] },
-    inWords: shown.map(({ row, amount, text }) => `${printed.rowLabel(row)} ${text} (${effectWord(table, amount)})`),
+    inWords: shown.map(
+      ({ row, amount, text }) => `${printed.rowLabel(row)} ${text} (${effectWord(table, amount)})`,
+    ),
     layer: [
       ...(rule === undefined ? [] : [behind]),
       {
         mark: { type: "bar", strokeWidth: 2, height: { band: 0.6 } },
         encoding: { x, y, ...effectColour(table) },
       },
-      { mark: { type: "rule", color: COLOURS.ink }, encoding: { x: { datum: 0, type: "quantitative", axis: null } } },
+      {
+        mark: { type: "rule", color: COLOURS.ink },
+        encoding: { x: { datum: 0, type: "quantitative", axis: null } },
+      },
       ...textBeside("text", x, y, values),
     ],
   });
@@ -139,7 +169,9 @@ function bandInWords(table: PrintedTable, rule: CheckedRule): string {
   const { band, upTo, and, or } = wordsOf(language);
   const written = (limit: Decimal): string => formatAmount(limit, { locale, negative });
   const limits = [
-    ...(rule.absolute === undefined ? [] : [`${written(rule.absolute)} ${unitName(table.source.unit, language)}`]),
+    ...(rule.absolute === undefined
+      ? []
+      : [`${written(rule.absolute)} ${unitName(table.source.unit, language)}`]),
     ...(rule.percent === undefined ? [] : [`${written(rule.percent)} %`]),
   ];
   // Where exceeding any limit asks for an explanation, none is needed within all of them.

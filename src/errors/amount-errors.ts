@@ -10,11 +10,13 @@ export const amountErrors = {
   },
   "amount.not-an-amount": {
     problem: "This text is not an amount",
-    remedy: "write digits with an optional sign, decimal mark and grouping in threes, and nothing else",
+    remedy:
+      "write digits with an optional sign, decimal mark and grouping in threes, and nothing else",
   },
   "amount.ambiguous": {
     problem: "This text can be read as more than one amount",
-    remedy: 'read printed text with parseAmount(text, { decimalMark: "," }) or { decimalMark: "." }',
+    remedy:
+      'read printed text with parseAmount(text, { decimalMark: "," }) or { decimalMark: "." }',
   },
   "amount.unsafe-number": {
     problem: "This number may not be the amount that was meant",

@@ -44,7 +44,11 @@ export function isAnslagError(error: unknown, code?: ErrorCode): error is Anslag
   try {
     if (typeof error !== "object" || error === null || !(BRAND in error)) return false;
     if (code === undefined) return true;
-    return "issues" in error && Array.isArray(error.issues) && error.issues.some((issue) => issue.code === code);
+    return (
+      "issues" in error &&
+      Array.isArray(error.issues) &&
+      error.issues.some((issue) => issue.code === code)
+    );
   } catch {
     // A proxy that refuses to be looked at is none of ours.
     return false;
@@ -77,5 +81,9 @@ function messageOf(issues: readonly [Issue, ...Issue[]]): string {
     .slice(0, MOST_IN_MESSAGE)
     .map((issue, index) => `  ${index + 1}. [${issue.code}] ${issue.message}`);
   const rest = issues.length - lines.length;
-  return [`${issues.length} problems:`, ...lines, ...(rest > 0 ? [`  … and ${rest} more`] : [])].join("\n");
+  return [
+    `${issues.length} problems:`,
+    ...lines,
+    ...(rest > 0 ? [`  … and ${rest} more`] : []),
+  ].join("\n");
 }

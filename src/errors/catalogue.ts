@@ -28,7 +28,8 @@ const others = {
   },
   "calendar.fiscal-year": {
     problem: "This is not a fiscal year",
-    remedy: "give the calendar year in which it starts (1900 to 2999) and the start month (1 to 12)",
+    remedy:
+      "give the calendar year in which it starts (1900 to 2999) and the start month (1 to 12)",
   },
   "calendar.part": {
     problem: "The fiscal year has no such part",
@@ -40,7 +41,8 @@ const others = {
   },
   "chart.id": {
     problem: "This cannot be used as an id",
-    remedy: "use a text of at most 200 characters that is not empty and has no line break or space at its ends",
+    remedy:
+      "use a text of at most 200 characters that is not empty and has no line break or space at its ends",
   },
   "chart.kind": {
     problem: "There is no such kind of line",
@@ -64,7 +66,8 @@ const others = {
   },
   "chart.of-which": {
     problem: "An of-which line is used wrongly",
-    remedy: "let it detail a line of the same kind that is no of-which line itself, and keep it out of every total",
+    remedy:
+      "let it detail a line of the same kind that is no of-which line itself, and keep it out of every total",
   },
   "chart.role": {
     problem: "A total does not fit its role",
@@ -100,27 +103,33 @@ const others = {
   },
   "figure.outside-year": {
     problem: "The period lies outside the fiscal year of its scenario",
-    remedy: "use a period inside the fiscal year; prior-year outcomes belong to a scenario of kind prior-year-actual",
+    remedy:
+      "use a period inside the fiscal year; prior-year outcomes belong to a scenario of kind prior-year-actual",
   },
   "figure.never-read": {
     problem: "A figure is posted where its line is never read",
-    remedy: "post it in the scenario that the line is read from, or take readFrom away from the line",
+    remedy:
+      "post it in the scenario that the line is read from, or take readFrom away from the line",
   },
   "figure.total-and-part": {
     problem: "Amounts are posted both on a total and on a line inside it",
-    remedy: "post on the lines, or on the total, but not on both for the same scenario, period and members",
+    remedy:
+      "post on the lines, or on the total, but not on both for the same scenario, period and members",
   },
   "figure.overlapping-periods": {
     problem: "Figures with overlapping periods would be counted twice",
-    remedy: "keep one division of time for each line and scenario, or ask for a period that a figure states itself",
+    remedy:
+      "keep one division of time for each line and scenario, or ask for a period that a figure states itself",
   },
   "figure.arrays": {
     problem: "The arrays of figures do not belong together",
-    remedy: "give a list of amounts, and for everything else a list of the same length or one value",
+    remedy:
+      "give a list of amounts, and for everything else a list of the same length or one value",
   },
   "figure.csv": {
     problem: "The text is not CSV as the mapping says",
-    remedy: "give a row of headings that has the mapped ones, as many fields in every row, and quotes that close",
+    remedy:
+      "give a row of headings that has the mapped ones, as many fields in every row, and quotes that close",
   },
   "figure.sql": {
     problem: "A ledger cannot be read by this query",
@@ -137,7 +146,8 @@ const others = {
   },
   "appropriation.undated": {
     problem: "A decision has no date",
-    remedy: 'give decidedOn as YYYY-MM-DD, or declare { noLaterThan: "YYYY-MM-DD" } where the source prints none',
+    remedy:
+      'give decidedOn as YYYY-MM-DD, or declare { noLaterThan: "YYYY-MM-DD" } where the source prints none',
   },
   "appropriation.posted-twice": {
     problem: "Funding is stated both by an appropriation and by figures",
@@ -241,11 +251,13 @@ const others = {
   },
   "allocation.bounds": {
     problem: "The least or most amounts cannot be kept",
-    remedy: "let the least amounts be no more than the total, the most amounts no less, and name receivers only",
+    remedy:
+      "let the least amounts be no more than the total, the most amounts no less, and name receivers only",
   },
   "allocation.unit": {
     problem: "An internal posting cannot be taken out of the sum",
-    remedy: "name two different units of the consolidation, and book no more internally than a unit reports",
+    remedy:
+      "name two different units of the consolidation, and book no more internally than a unit reports",
   },
   "analysis.choice": {
     problem: "There is no such choice in a comparison",
@@ -257,15 +269,18 @@ const others = {
   },
   "appropriation.correction": {
     problem: "A decision does not correct an earlier one",
-    remedy: "name the reference of one earlier decision that no other corrects, and let the correction stand",
+    remedy:
+      "name the reference of one earlier decision that no other corrects, and let the correction stand",
   },
   "appropriation.policy": {
     problem: "A rule for the next year cannot be applied",
-    remedy: "give shares and caps of 0 or more, what they are of, months from 1 to 12, and weights that add up to 100",
+    remedy:
+      "give shares and caps of 0 or more, what they are of, months from 1 to 12, and weights that add up to 100",
   },
   "appropriation.transfer": {
     problem: "A transfer does not move money between heads",
-    remedy: "let the legs add up to 0, name heads and levels that there are, and give limits of 0 or more",
+    remedy:
+      "let the legs add up to 0, name heads and levels that there are, and give limits of 0 or more",
   },
   "commitment.draw": {
     problem: "More is drawn or released than was decided",
@@ -301,11 +316,13 @@ const others = {
   },
   "forecast.rating": {
     problem: "Forecasts cannot be rated in this way",
-    remedy: "give three years with a budget, limits that widen from grade to grade, and two measures or more",
+    remedy:
+      "give three years with a budget, limits that widen from grade to grade, and two measures or more",
   },
   "forecast.round": {
     problem: "A forecast and its outturn do not belong together",
-    remedy: "give each forecast with the outturn of the same unit and year, and at least one of them",
+    remedy:
+      "give each forecast with the outturn of the same unit and year, and at least one of them",
   },
   "report.unknown-figure": {
     problem: "There is no such figure, row, column or table in the reported document",
@@ -321,7 +338,8 @@ const others = {
   },
   "report.unit-mix": {
     problem: "Figures that count different things cannot be compared",
-    remedy: "relate money of one currency, percentages, or things of one kind; scales of one currency may be mixed",
+    remedy:
+      "relate money of one currency, percentages, or things of one kind; scales of one currency may be mixed",
   },
   "report.precision": {
     problem: "It is not known how precisely a figure was printed",

@@ -78,10 +78,13 @@ export function describeValue(value: unknown): string {
     const shown = value.length > LONGEST_SHOWN ? `${value.slice(0, LONGEST_SHOWN)}…` : value;
     return JSON.stringify(shown);
   }
-  if (typeof value === "number" || typeof value === "boolean") return Object.is(value, -0) ? "-0" : `${value}`;
+  if (typeof value === "number" || typeof value === "boolean")
+    return Object.is(value, -0) ? "-0" : `${value}`;
   if (typeof value === "bigint") {
     const digits = `${value}`;
-    return digits.length > LONGEST_SHOWN ? `a whole number of ${digits.replace("-", "").length} digits` : `${digits}n`;
+    return digits.length > LONGEST_SHOWN
+      ? `a whole number of ${digits.replace("-", "").length} digits`
+      : `${digits}n`;
   }
   if (typeof value === "object") return Array.isArray(value) ? "a list" : "an object";
   return `a ${typeof value}`;

@@ -29,14 +29,23 @@ export function requireEntries<Value = unknown>(
 }
 
 /** The items of a list, holes as `undefined`; an issue where it is none. */
-export function readItems<Item>(input: readonly Item[] | undefined, path: IssuePath, issues: Issue[]): readonly Item[] {
+export function readItems<Item>(
+  input: readonly Item[] | undefined,
+  path: IssuePath,
+  issues: Issue[],
+): readonly Item[] {
   if (Array.isArray(input)) return Array.from(input as readonly Item[]);
   issues.push(wrongType(path, "a list", input));
   return [];
 }
 
 /** Issues for keys that an object may not have; one where it is no plain object. Answers whether it is one. */
-export function checkKeys(input: unknown, known: readonly string[], path: IssuePath, issues: Issue[]): boolean {
+export function checkKeys(
+  input: unknown,
+  known: readonly string[],
+  path: IssuePath,
+  issues: Issue[],
+): boolean {
   if (!isPlainObject(input)) {
     issues.push(wrongType(path, `an object with ${known.join(", ")}`, input));
     return false;
@@ -58,5 +67,8 @@ export function isPlainObject(input: unknown): input is Readonly<Record<string, 
   if (typeof input !== "object" || input === null) return false;
   const prototype: unknown = Object.getPrototypeOf(input);
   if (prototype === null) return true;
-  return (prototype === Object.prototype || Object.getPrototypeOf(prototype) === null) && !Array.isArray(input);
+  return (
+    (prototype === Object.prototype || Object.getPrototypeOf(prototype) === null) &&
+    !Array.isArray(input)
+  );
 }

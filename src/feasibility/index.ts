@@ -1,4 +1,10 @@
-export { type Alternatives, alternatives, isInEveryRepair, leastRepair, type Repair } from "./repairs.ts";
+export {
+  type Alternatives,
+  alternatives,
+  isInEveryRepair,
+  leastRepair,
+  type Repair,
+} from "./repairs.ts";
 export {
   type Answer,
   type Contradiction,

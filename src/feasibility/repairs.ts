@@ -29,7 +29,10 @@ const MOST_ROUNDS = 40;
  *
  * A set that will do is found first, one figure of each proof, the preferred one. Then smaller ones are tried, until the proofs show that there are none, or the rounds are over.
  */
-export function leastRepair(open: OpenSystem, preference: (figure: number) => number): Repair | undefined | "limit" {
+export function leastRepair(
+  open: OpenSystem,
+  preference: (figure: number) => number,
+): Repair | undefined | "limit" {
   const proofs: Contradiction[] = [];
   const rough = roughRepair(open, preference, proofs);
   const [first] = proofs;
@@ -39,7 +42,8 @@ export function leastRepair(open: OpenSystem, preference: (figure: number) => nu
   const sets = proofs.map(({ figures }) => figures);
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const chosen = hittingSet(sets, preference);
-    if (chosen.figures.length >= rough.length) return { ...known, figures: rough, fewest: chosen.fewest };
+    if (chosen.figures.length >= rough.length)
+      return { ...known, figures: rough, fewest: chosen.fewest };
     // Proofs that share no figure are gathered in one go: each of them needs a figure of its own.
     const released = new Set(chosen.figures);
     const before = sets.length;
@@ -70,7 +74,8 @@ function roughRepair(
     if (answer === undefined) break;
     proofs.push(answer);
     const best = preferred(answer.figures, preference)[0];
-    if (best === undefined) throw new RangeError("unreachable: figures that are not released contradict each other");
+    if (best === undefined)
+      throw new RangeError("unreachable: figures that are not released contradict each other");
     chosen.add(best);
   }
   for (const figure of [...chosen]) {
@@ -86,7 +91,10 @@ function roughRepair(
   return sorted([...chosen]);
 }
 
-function preferred(figures: Iterable<number>, preference: (figure: number) => number): readonly number[] {
+function preferred(
+  figures: Iterable<number>,
+  preference: (figure: number) => number,
+): readonly number[] {
   return [...figures].sort((a, b) => preference(b) - preference(a) || a - b);
 }
 
@@ -158,7 +166,10 @@ export function alternatives(
 }
 
 /** A smallest set that meets every given set, found by trying the members of a set that is not met yet. */
-function hittingSet(sets: readonly ReadonlySet<number>[], preference: (figure: number) => number): Choice {
+function hittingSet(
+  sets: readonly ReadonlySet<number>[],
+  preference: (figure: number) => number,
+): Choice {
   let best = greedy(sets, preference);
   // Sets that share no member need one each: where there are as many of them as were chosen, no smaller choice exists.
   if (disjoint(sets) === best.length) return { figures: sorted(best), fewest: true };
@@ -187,7 +198,10 @@ function sorted(figures: readonly number[]): readonly number[] {
   return [...figures].sort((a, b) => a - b);
 }
 
-function greedy(sets: readonly ReadonlySet<number>[], preference: (figure: number) => number): readonly number[] {
+function greedy(
+  sets: readonly ReadonlySet<number>[],
+  preference: (figure: number) => number,
+): readonly number[] {
   const chosen: number[] = [];
   let open = sets;
   while (open.length > 0) {

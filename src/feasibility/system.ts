@@ -112,7 +112,11 @@ export function openSystem(system: System, budget: Budget): OpenSystem {
   const hasOpenEnds = [...intervals, ...equations].some(
     ({ leastOpen = false, mostOpen = false }) => leastOpen || mostOpen,
   );
-  const [standing, owned, based] = [0, 1, 2].map(() => new Map<number, number[]>()) as [Index, Index, Index];
+  const [standing, owned, based] = [0, 1, 2].map(() => new Map<number, number[]>()) as [
+    Index,
+    Index,
+    Index,
+  ];
   equations.forEach(({ weights, owner, base }, k) => {
     for (const figure of weights.keys()) place(standing, figure, k);
     if (owner !== undefined) place(owned, owner, k);
@@ -122,19 +126,26 @@ export function openSystem(system: System, budget: Budget): OpenSystem {
   let suspended: ReadonlySet<number> = new Set<number>();
   /** Released bases that are taken to have the other sign than the printed one. */
   let turned: ReadonlySet<number> = new Set<number>();
-  let confined: { readonly figure: number; readonly least: Bound; readonly most: Bound } | undefined;
+  let confined:
+    | { readonly figure: number; readonly least: Bound; readonly most: Bound }
+    | undefined;
   let widening: Rational = 0;
   /** How far open ends are moved inwards, as a share of their width. */
   let inset: Rational = 0;
 
   const placeFigure = (figure: number): void => {
-    const { least, most, leastOpen, mostOpen, leastWidth, mostWidth } = intervals[figure] ?? NOWHERE;
+    const { least, most, leastOpen, mostOpen, leastWidth, mostWidth } =
+      intervals[figure] ?? NOWHERE;
     if (confined?.figure === figure) tableau.setBounds(figure, confined.least, confined.most);
     else if (released.has(figure)) tableau.setBounds(figure, undefined, undefined);
     else {
       const out = (width: Rational, isOpen: boolean): Rational =>
         multiply(width, isOpen ? subtract(widening, inset) : widening);
-      tableau.setBounds(figure, subtract(least, out(leastWidth, leastOpen)), add(most, out(mostWidth, mostOpen)));
+      tableau.setBounds(
+        figure,
+        subtract(least, out(leastWidth, leastOpen)),
+        add(most, out(mostWidth, mostOpen)),
+      );
     }
     for (const k of owned.get(figure) ?? []) placeEquation(k);
   };
@@ -188,13 +199,15 @@ export function openSystem(system: System, budget: Budget): OpenSystem {
     let [growth, loss]: [Rational, Rational] = [0, 0];
     for (const [variable, weight] of weights) {
       const isConfined = confined?.figure === variable;
-      const ends = variable < count ? ((isConfined ? undefined : intervals[variable]) ?? NOWHERE) : undefined;
+      const ends =
+        variable < count ? ((isConfined ? undefined : intervals[variable]) ?? NOWHERE) : undefined;
       const { leastOpen = false, mostOpen = false } = ends ?? equations[variable - count] ?? {};
       const atMost = signOf(weight) > 0 === isBelow;
       const width = ends === undefined ? 0 : atMost ? ends.mostWidth : ends.leastWidth;
       growth = add(growth, multiply(absolute(weight), width));
       // The open bounds of equations are moved by the inset itself.
-      if (atMost ? mostOpen : leastOpen) loss = add(loss, multiply(absolute(weight), ends === undefined ? 1 : width));
+      if (atMost ? mostOpen : leastOpen)
+        loss = add(loss, multiply(absolute(weight), ends === undefined ? 1 : width));
     }
     return {
       multipliers,
@@ -210,7 +223,8 @@ export function openSystem(system: System, budget: Budget): OpenSystem {
     const before = turned;
     turned = figures;
     for (const figure of new Set([...before, ...figures]))
-      if (before.has(figure) !== figures.has(figure)) for (const k of based.get(figure) ?? []) placeEquation(k);
+      if (before.has(figure) !== figures.has(figure))
+        for (const k of based.get(figure) ?? []) placeEquation(k);
   };
 
   /** With printed signs first; when that cannot be, with the other sign of each released base that the proofs use. What all of them exclude, any repair must meet. */
@@ -294,7 +308,14 @@ export function openSystem(system: System, budget: Budget): OpenSystem {
   };
 }
 
-const NOWHERE: Interval = { least: 0, most: 0, leastOpen: false, mostOpen: false, leastWidth: 0, mostWidth: 0 };
+const NOWHERE: Interval = {
+  least: 0,
+  most: 0,
+  leastOpen: false,
+  mostOpen: false,
+  leastWidth: 0,
+  mostWidth: 0,
+};
 const NOTHING: ReadonlySet<number> = /* @__PURE__ */ new Set();
 const ANYTHING: Equation = { weights: new Map(), least: undefined, most: undefined };
 

@@ -129,7 +129,8 @@ export function makeTableau(
       target.delete(entering);
       for (const [variable, weight] of fresh) {
         const before = target.get(variable);
-        const after = before === undefined ? multiply(factor, weight) : add(before, multiply(factor, weight));
+        const after =
+          before === undefined ? multiply(factor, weight) : add(before, multiply(factor, weight));
         if (signOf(after) === 0) {
           target.delete(variable);
           users[variable]?.delete(user);
@@ -151,7 +152,8 @@ export function makeTableau(
   const hasRoom = (variable: number, upwards: boolean): boolean => {
     const bound = upwards ? most[variable] : least[variable];
     return (
-      bound === undefined || (upwards ? compare(valueAt(variable), bound) < 0 : compare(valueAt(variable), bound) > 0)
+      bound === undefined ||
+      (upwards ? compare(valueAt(variable), bound) < 0 : compare(valueAt(variable), bound) > 0)
     );
   };
 
@@ -178,7 +180,8 @@ export function makeTableau(
       const bound = up ? most[variable] : least[variable];
       const wanted = divide(missing, weight);
       const room = bound === undefined ? undefined : subtract(bound, valueAt(variable));
-      const by = room === undefined || compare(absolute(wanted), absolute(room)) <= 0 ? wanted : room;
+      const by =
+        room === undefined || compare(absolute(wanted), absolute(room)) <= 0 ? wanted : room;
       shift(variable, by);
       missing = subtract(missing, multiply(by, weight));
       if (signOf(missing) === 0) return;

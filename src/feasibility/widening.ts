@@ -1,5 +1,14 @@
 /** How far intervals must be widened, and how far a figure can go: both by proofs that are sharpened until none is left. */
-import { add, compare, divide, multiply, negate, type Rational, rational, signOf } from "../decimal/index.ts";
+import {
+  add,
+  compare,
+  divide,
+  multiply,
+  negate,
+  type Rational,
+  rational,
+  signOf,
+} from "../decimal/index.ts";
 import type { OpenSystem } from "./system.ts";
 import type { Bound } from "./tableau.ts";
 
@@ -63,7 +72,9 @@ function furthest(open: OpenSystem, figure: number, direction: 1 | -1): Bound | 
     const answer = open.contradiction();
     open.confine(figure, undefined, undefined);
     if (answer === undefined)
-      return direct === undefined && compare(reach, multiply(direction, FAR)) === 0 ? undefined : reach;
+      return direct === undefined && compare(reach, multiply(direction, FAR)) === 0
+        ? undefined
+        : reach;
     if (answer === "limit") return answer;
     const sharper = reachOf(open, answer.multipliers, figure, direction);
     if (sharper === undefined) return undefined;

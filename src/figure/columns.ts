@@ -56,7 +56,9 @@ export function figureAt(columns: Columns, index: number): Figure | undefined {
     line: textAt(columns.line, index) ?? "",
     scenario: textAt(columns.scenario, index) ?? "",
     period: (textAt(columns.period, index) ?? "") as Period,
-    amount: columns.wide.get(index) ?? amountOfCoefficient(columns.coefficients[index] ?? 0, columns.decimals),
+    amount:
+      columns.wide.get(index) ??
+      amountOfCoefficient(columns.coefficients[index] ?? 0, columns.decimals),
     members: Object.freeze(members),
     ...(source === undefined ? {} : { source }),
     ...(note === undefined ? {} : { note }),
@@ -76,7 +78,10 @@ export function columnsAt(columns: Columns, positions: Uint32Array): Columns {
     });
     return picked;
   };
-  const column = ({ dictionary, codes }: CodeColumn): CodeColumn => ({ dictionary, codes: pick(codes) });
+  const column = ({ dictionary, codes }: CodeColumn): CodeColumn => ({
+    dictionary,
+    codes: pick(codes),
+  });
   const rest = <Value>(values: ReadonlyMap<number, Value>): ReadonlyMap<number, Value> => {
     const picked = new Map<number, Value>();
     if (values.size === 0) return picked;
@@ -162,7 +167,13 @@ export interface ColumnsBuilder {
   /** The slot of a dimension. It has room for every figure: only dimensions that may occur should ask for one. */
   readonly slot: (dimension: string) => Slot;
   /** Begins a figure: its codes and its amount. Answers its position, at which members are written into their slots. */
-  readonly add: (line: number, scenario: number, period: number, coefficient: number, decimals: number) => number;
+  readonly add: (
+    line: number,
+    scenario: number,
+    period: number,
+    coefficient: number,
+    decimals: number,
+  ) => number;
   /** As `add`, for an amount of any length. */
   readonly addAmount: (line: number, scenario: number, period: number, amount: Decimal) => number;
   /** What is remarked of the figure that was added last. */
@@ -185,11 +196,18 @@ export function columnsBuilder(expected = 16): ColumnsBuilder {
   const [sources, notes] = [new Map<number, string>(), new Map<number, string>()];
   const grow = (): void => {
     capacity *= 2;
-    for (const column of [lines, scenarios, periods, ...slots]) column.codes = longer(column.codes, capacity);
+    for (const column of [lines, scenarios, periods, ...slots])
+      column.codes = longer(column.codes, capacity);
     coefficients = longer(coefficients, capacity);
     places = longer(places, capacity);
   };
-  const add: ColumnsBuilder["add"] = (lineCode, scenarioCode, periodCode, coefficient, decimals) => {
+  const add: ColumnsBuilder["add"] = (
+    lineCode,
+    scenarioCode,
+    periodCode,
+    coefficient,
+    decimals,
+  ) => {
     if (size === capacity) grow();
     writeCode(lines, size, lineCode);
     writeCode(scenarios, size, scenarioCode);
@@ -221,7 +239,8 @@ export function columnsBuilder(expected = 16): ColumnsBuilder {
     add,
     addAmount: (lineCode, scenarioCode, periodCode, amount) => {
       const coefficient = coefficientOf(amount);
-      if (!Number.isNaN(coefficient)) return add(lineCode, scenarioCode, periodCode, coefficient, scannedDecimals);
+      if (!Number.isNaN(coefficient))
+        return add(lineCode, scenarioCode, periodCode, coefficient, scannedDecimals);
       wide.set(size, amount);
       return add(lineCode, scenarioCode, periodCode, 0, 0);
     },
@@ -296,7 +315,9 @@ function packed(
   wide: ReadonlyMap<number, Decimal>,
 ): Pick<Columns, "coefficients" | "decimals" | "wide" | "largest"> {
   const units = largest <= 0x7f_ff_ff_ff ? new Int32Array(size) : new Float64Array(size);
-  const powers = Float64Array.from({ length: MOST_DECIMALS + 1 }, (_, own) => rescale(1, decimals - own));
+  const powers = Float64Array.from({ length: MOST_DECIMALS + 1 }, (_, own) =>
+    rescale(1, decimals - own),
+  );
   for (let index = 0; index < size; index += 1) {
     const given = coefficients[index] ?? 0;
     // Nothing is nothing in any unit, also in one that its zeros go beyond.
@@ -306,7 +327,12 @@ function packed(
 }
 
 /** The number of decimals that the fewest amounts do not fit: too fine for large amounts, too coarse for those with more decimals. */
-function commonDecimals(coefficients: Float64Array, places: Uint8Array, size: number, finest: number): number {
+function commonDecimals(
+  coefficients: Float64Array,
+  places: Uint8Array,
+  size: number,
+  finest: number,
+): number {
   const count = new Uint32Array(MOST_DECIMALS + 1);
   for (let index = 0; index < size; index += 1) {
     const own = places[index] ?? 0;
@@ -318,7 +344,8 @@ function commonDecimals(coefficients: Float64Array, places: Uint8Array, size: nu
     let left = 0;
     for (let index = 0; index < size; index += 1) {
       const [own, given] = [places[index] ?? 0, coefficients[index] ?? 0];
-      if (given !== 0 && (own > decimals || Number.isNaN(rescale(given, decimals - own)))) left += 1;
+      if (given !== 0 && (own > decimals || Number.isNaN(rescale(given, decimals - own))))
+        left += 1;
     }
     if (left < fewest) [best, fewest] = [decimals, left];
   }

@@ -2,7 +2,14 @@
 import { parsePeriod, readPeriod } from "../calendar/index.ts";
 import { checkRange, type Decimal, exactSum, readAmount } from "../decimal/index.ts";
 import { describeValue, fail, type Issue, makeIssue, oneOf, throwIssues } from "../errors/index.ts";
-import { checkConversion, convertExact, isSameUnit, readUnit, type Unit, unitName } from "../unit/index.ts";
+import {
+  checkConversion,
+  convertExact,
+  isSameUnit,
+  readUnit,
+  type Unit,
+  unitName,
+} from "../unit/index.ts";
 import { type CodeColumn, type Columns, columnsAt, figureAt } from "./columns.ts";
 import type { Figure, FigureInput, Members } from "./figure.ts";
 import { readShape } from "./figure-shape.ts";
@@ -51,7 +58,10 @@ export interface FigureFilter {
  * ], unitOf("SEK"));
  * sumFigures(wages, { lines: ["wages"] }) // => -238650.5
  */
-export function figureSet(figures: Iterable<FigureInput & { readonly period: string }>, unit: Unit): FigureSet {
+export function figureSet(
+  figures: Iterable<FigureInput & { readonly period: string }>,
+  unit: Unit,
+): FigureSet {
   const issues: Issue[] = [];
   const checkedUnit = readUnit(unit, ["unit"], issues);
   const rows = rowReader(anything, Array.isArray(figures) ? figures.length : undefined);
@@ -168,7 +178,10 @@ export function makeFigureSet(figures: Iterable<Figure>, unit: Unit): FigureSet 
  * addFigures({ to: kronor, figures: thousands }) // throws unit.mismatch
  * addFigures({ to: kronor, figures: convertFigures(thousands, kronor.unit) }).size // => 1
  */
-export function addFigures(sets: { readonly to: FigureSet; readonly figures: FigureSet }): FigureSet {
+export function addFigures(sets: {
+  readonly to: FigureSet;
+  readonly figures: FigureSet;
+}): FigureSet {
   const { to, figures } = sets;
   if (!isSameUnit(to.unit, figures.unit)) {
     fail("unit.mismatch", {
@@ -194,7 +207,10 @@ export function addFigures(sets: { readonly to: FigureSet; readonly figures: Fig
  */
 export function convertFigures(set: FigureSet, unit: Unit): FigureSet {
   const exponent = checkConversion({ from: set.unit, to: unit });
-  const figures = Array.from(set, (figure) => ({ ...figure, amount: convertExact(figure.amount, exponent) }));
+  const figures = Array.from(set, (figure) => ({
+    ...figure,
+    amount: convertExact(figure.amount, exponent),
+  }));
   return makeFigureSet(figures, unit);
 }
 
@@ -235,7 +251,8 @@ export function sumFigures(set: FigureSet, filter: FigureFilter = {}): Decimal |
   for (const columns of chunksOf(set)) {
     const positions = positionsIn(columns, wanted);
     count += positions.length;
-    for (const position of positions) sum.add(columns.coefficients[position] ?? 0, columns.decimals);
+    for (const position of positions)
+      sum.add(columns.coefficients[position] ?? 0, columns.decimals);
     if (columns.wide.size === 0) continue;
     for (const position of positions) {
       const amount = columns.wide.get(position);
@@ -259,7 +276,11 @@ function readFilter(filter: FigureFilter): ReadFilter {
   const misspelt = Object.keys(filter).find((key) => !FILTER_KEYS.includes(key));
   if (misspelt !== undefined) {
     // A filter that is not understood would let everything through.
-    fail("book.unknown-key", { path: [misspelt], expected: oneOf(FILTER_KEYS), received: describeValue(misspelt) });
+    fail("book.unknown-key", {
+      path: [misspelt],
+      expected: oneOf(FILTER_KEYS),
+      received: describeValue(misspelt),
+    });
   }
   return {
     lines: lines === undefined ? undefined : new Set(lines),
@@ -270,18 +291,27 @@ function readFilter(filter: FigureFilter): ReadFilter {
 }
 
 /** The positions of the figures that agree with a filter, in order. */
-function positionsIn(columns: Columns, { lines, scenario, period, members }: ReadFilter): Uint32Array {
+function positionsIn(
+  columns: Columns,
+  { lines, scenario, period, members }: ReadFilter,
+): Uint32Array {
   /** For each column that is asked for: whether a code is wanted. */
   const tests: (readonly [CodeColumn["codes"], Uint8Array])[] = [];
   const ask = (column: CodeColumn | undefined, isWanted: (text: string) => boolean): void => {
     // A dimension that no figure has.
-    if (column === undefined) tests.push([columns.line.codes, new Uint8Array(columns.line.dictionary.length + 1)]);
-    else tests.push([column.codes, Uint8Array.from([0, ...column.dictionary.map((text) => (isWanted(text) ? 1 : 0))])]);
+    if (column === undefined)
+      tests.push([columns.line.codes, new Uint8Array(columns.line.dictionary.length + 1)]);
+    else
+      tests.push([
+        column.codes,
+        Uint8Array.from([0, ...column.dictionary.map((text) => (isWanted(text) ? 1 : 0))]),
+      ]);
   };
   if (lines !== undefined) ask(columns.line, (text) => lines.has(text));
   if (scenario !== undefined) ask(columns.scenario, (text) => text === scenario);
   if (period !== undefined) ask(columns.period, (text) => text === period);
-  for (const [dimension, member] of members) ask(columns.dimensions.get(dimension), (text) => text === member);
+  for (const [dimension, member] of members)
+    ask(columns.dimensions.get(dimension), (text) => text === member);
   const positions = new Uint32Array(columns.size);
   let count = 0;
   for (let index = 0; index < columns.size; index += 1) {

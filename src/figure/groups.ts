@@ -25,13 +25,24 @@ const MOST_DIRECT = 1 << 21;
 const BLOCK = 1 << 12;
 
 /** Groups the figures of some columns by the dimensions named; all dimensions where none is. In the order in which the groups first occur. */
-export function groupFigures(chunks: readonly Columns[], dimensions?: readonly string[]): readonly FigureGroup[] {
-  const groups = new Map<string, { readonly group: Omit<FigureGroup, "amount">; amount: Decimal }>();
+export function groupFigures(
+  chunks: readonly Columns[],
+  dimensions?: readonly string[],
+): readonly FigureGroup[] {
+  const groups = new Map<
+    string,
+    { readonly group: Omit<FigureGroup, "amount">; amount: Decimal }
+  >();
   const lists = chunks.map((columns) => groupChunk(columns, dimensions));
   // One chunk, the usual case, needs no merging.
   if (lists.length === 1) return lists[0] ?? [];
   for (const { amount, ...group } of lists.flat()) {
-    const key = JSON.stringify([group.line, group.scenario, group.period, Object.entries(group.members).sort()]);
+    const key = JSON.stringify([
+      group.line,
+      group.scenario,
+      group.period,
+      Object.entries(group.members).sort(),
+    ]);
     const known = groups.get(key);
     if (known === undefined) groups.set(key, { group, amount });
     else known.amount = plus(known.amount, amount);
@@ -43,8 +54,13 @@ export function groupFigures(chunks: readonly Columns[], dimensions?: readonly s
 const known = /* @__PURE__ */ new WeakMap<Columns, Map<string, readonly FigureGroup[]>>();
 const MOST_KEPT = 20_000;
 
-function groupChunk(columns: Columns, dimensions: readonly string[] | undefined): readonly FigureGroup[] {
-  const key = JSON.stringify([...columns.dimensions.keys()].filter((id) => dimensions?.includes(id) ?? true));
+function groupChunk(
+  columns: Columns,
+  dimensions: readonly string[] | undefined,
+): readonly FigureGroup[] {
+  const key = JSON.stringify(
+    [...columns.dimensions.keys()].filter((id) => dimensions?.includes(id) ?? true),
+  );
   const before = known.get(columns)?.get(key);
   if (before !== undefined) return before;
   const groups = groupAnew(columns, dimensions);
@@ -54,8 +70,13 @@ function groupChunk(columns: Columns, dimensions: readonly string[] | undefined)
   return groups;
 }
 
-function groupAnew(columns: Columns, dimensions: readonly string[] | undefined): readonly FigureGroup[] {
-  const named = [...columns.dimensions].filter(([id]) => dimensions === undefined || dimensions.includes(id));
+function groupAnew(
+  columns: Columns,
+  dimensions: readonly string[] | undefined,
+): readonly FigureGroup[] {
+  const named = [...columns.dimensions].filter(
+    ([id]) => dimensions === undefined || dimensions.includes(id),
+  );
   const keys: readonly CodeColumn[] = [
     columns.line,
     columns.scenario,
@@ -65,7 +86,9 @@ function groupAnew(columns: Columns, dimensions: readonly string[] | undefined):
   const radices = keys.map(({ dictionary }) => dictionary.length + 1);
   const combinations = radices.reduce((product, radix) => product * radix, 1);
   const sums =
-    combinations <= MOST_DIRECT ? directSums(columns, keys, radices, combinations) : mappedSums(columns, keys, radices);
+    combinations <= MOST_DIRECT
+      ? directSums(columns, keys, radices, combinations)
+      : mappedSums(columns, keys, radices);
   return sums.map(({ codes, amount }) => {
     const textOf = (k: number): string => keys[k]?.dictionary[(codes[k] ?? 0) - 1] ?? "";
     const members = Object.create(null) as Record<string, string>;
@@ -131,7 +154,8 @@ function placesInBlock(
   for (let column = 1; column < keys.length; column += 1) {
     const [codes, radix] = [keys[column]?.codes, radices[column] ?? 1];
     if (codes === undefined) continue;
-    for (let k = 0; k < count; k += 1) places[k] = (places[k] ?? 0) * radix + (codes[from + k] ?? 0);
+    for (let k = 0; k < count; k += 1)
+      places[k] = (places[k] ?? 0) * radix + (codes[from + k] ?? 0);
   }
 }
 
@@ -162,7 +186,12 @@ function addWatched(
 }
 
 /** Adds to one sum; what would leave 2^53 goes on in a big integer before it is used. */
-function addTo(sums: Float64Array, large: Map<number, bigint>, place: number, coefficient: number): void {
+function addTo(
+  sums: Float64Array,
+  large: Map<number, bigint>,
+  place: number,
+  coefficient: number,
+): void {
   const before = sums[place] ?? 0;
   const sum = before + coefficient;
   if (sum <= Number.MAX_SAFE_INTEGER && sum >= -Number.MAX_SAFE_INTEGER) sums[place] = sum;
@@ -173,9 +202,14 @@ function addTo(sums: Float64Array, large: Map<number, bigint>, place: number, co
 }
 
 /** As directSums, where there are too many combinations for a table: by their numbers, or by text where even these are too large. */
-function mappedSums(columns: Columns, keys: readonly CodeColumn[], radices: readonly number[]): readonly CodedSum[] {
+function mappedSums(
+  columns: Columns,
+  keys: readonly CodeColumn[],
+  radices: readonly number[],
+): readonly CodedSum[] {
   const { size, coefficients, decimals, wide } = columns;
-  const isNumber = radices.reduce((product, radix) => product * radix, 1) <= Number.MAX_SAFE_INTEGER;
+  const isNumber =
+    radices.reduce((product, radix) => product * radix, 1) <= Number.MAX_SAFE_INTEGER;
   const positions = new Map<number | string, number>();
   const first: number[] = [];
   let sums = new Float64Array(1024);
@@ -184,7 +218,8 @@ function mappedSums(columns: Columns, keys: readonly CodeColumn[], radices: read
   for (let index = 0; index < size; index += 1) {
     let key: number | string = 0;
     if (isNumber)
-      for (let k = 0; k < keys.length; k += 1) key = (key as number) * (radices[k] ?? 1) + (keys[k]?.codes[index] ?? 0);
+      for (let k = 0; k < keys.length; k += 1)
+        key = (key as number) * (radices[k] ?? 1) + (keys[k]?.codes[index] ?? 0);
     else key = keys.map(({ codes }) => codes[index]).join(",");
     let position = positions.get(key);
     if (position === undefined) {
@@ -217,8 +252,15 @@ function codesOf(place: number, radices: readonly number[]): readonly number[] {
   return codes;
 }
 
-function amountOf(small: number, large: bigint | undefined, beside: Decimal | undefined, decimals: number): Decimal {
+function amountOf(
+  small: number,
+  large: bigint | undefined,
+  beside: Decimal | undefined,
+  decimals: number,
+): Decimal {
   const sum =
-    large === undefined ? amountOfCoefficient(small, decimals) : amountOfWhole(large + BigInt(small), decimals);
+    large === undefined
+      ? amountOfCoefficient(small, decimals)
+      : amountOfWhole(large + BigInt(small), decimals);
   return beside === undefined ? sum : beside.plus(sum);
 }

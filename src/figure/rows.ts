@@ -66,7 +66,14 @@ export function rowReader(rules: RowRules, expected?: number): RowReader {
   const newLine = (text: string): number => (rules.line(text) ? builder.line.codeOf(text) : 0);
   const newScenario = (id: string): KnownScenario | undefined => {
     if (!rules.scenario(id)) return undefined;
-    const known = { id, code: builder.scenario.codeOf(id), pairs: [], periods: [], lastPeriod: undefined, lastCode: 0 };
+    const known = {
+      id,
+      code: builder.scenario.codeOf(id),
+      pairs: [],
+      periods: [],
+      lastPeriod: undefined,
+      lastCode: 0,
+    };
     scenarios.set(id, known);
     return known;
   };
@@ -121,9 +128,16 @@ export function rowReader(rules: RowRules, expected?: number): RowReader {
   ): boolean => {
     const lineCode = lineCodes.get(line) ?? newLine(line);
     const known = scenarios.get(scenario) ?? newScenario(scenario);
-    if (lineCode === 0 || known === undefined || !(known.pairs[lineCode] ?? newPair(known, line, lineCode)))
+    if (
+      lineCode === 0 ||
+      known === undefined ||
+      !(known.pairs[lineCode] ?? newPair(known, line, lineCode))
+    )
       return false;
-    const months = known.lastPeriod === period && known.lastCode > 0 ? known.lastCode : periodCode(period, known);
+    const months =
+      known.lastPeriod === period && known.lastCode > 0
+        ? known.lastCode
+        : periodCode(period, known);
     if (months === 0) return false;
     const position = builder.add(lineCode, known.code, months, coefficient, decimals);
     for (let k = 0; k < count; k += 1) {
@@ -132,7 +146,15 @@ export function rowReader(rules: RowRules, expected?: number): RowReader {
     }
     return true;
   };
-  const addScanned: RowReader["addScanned"] = (line, scenario, period, coefficient, decimals, members, count) => {
+  const addScanned: RowReader["addScanned"] = (
+    line,
+    scenario,
+    period,
+    coefficient,
+    decimals,
+    members,
+    count,
+  ) => {
     for (let k = 0; k < count; k += 1) {
       if (!lookUpMember(k, members[2 * k] ?? "", members[2 * k + 1] ?? "")) return false;
     }
@@ -140,7 +162,9 @@ export function rowReader(rules: RowRules, expected?: number): RowReader {
   };
   const add = (row: unknown, strict = false): boolean => {
     if (typeof row !== "object" || row === null) return false;
-    const { line, scenario, period, amount, members, source, note } = row as Readonly<Record<string, unknown>>;
+    const { line, scenario, period, amount, members, source, note } = row as Readonly<
+      Record<string, unknown>
+    >;
     if (typeof line !== "string" || typeof scenario !== "string") return false;
     if (period !== undefined && typeof period !== "string") return false;
     if (source !== undefined && typeof source !== "string") return false;

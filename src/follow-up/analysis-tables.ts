@@ -1,5 +1,11 @@
 /** Why a result moved, as tables: bridges, contributions, who carries whom, and pools. */
-import type { Bridge, Contribution, CrossSubsidy, EliminatedMatrix, Reclassified } from "../analysis/index.ts";
+import type {
+  Bridge,
+  Contribution,
+  CrossSubsidy,
+  EliminatedMatrix,
+  Reclassified,
+} from "../analysis/index.ts";
 import { type Decimal, toDecimal, totalOf, ZERO } from "../decimal/index.ts";
 import type { Table } from "../table/index.ts";
 import { type DrawnRow, draw, rowIds, type TableHeading } from "./draw.ts";
@@ -66,7 +72,9 @@ export function contributionTable(
   return draw(heading, {
     title: "Contributions",
     rows: [
-      ...names.map((name, k): DrawnRow => ({ id: ids[k] ?? "", name, cells: cells(parts[name] ?? total) })),
+      ...names.map(
+        (name, k): DrawnRow => ({ id: ids[k] ?? "", name, cells: cells(parts[name] ?? total) }),
+      ),
       { id: "total", label: "Total", role: "total", cells: cells(total) },
     ],
     columns: [
@@ -95,7 +103,12 @@ export function contributionTable(
 export function fundingTable(of: CrossSubsidy, heading: TableHeading): Table<string, "amount"> {
   const names = Object.keys(of.parts);
   const ids = rowIds(names, ["net", "carried", "carriedByPayers", "uncovered", "deficits"]);
-  const row = (id: string, label: string, amount: Decimal, role: "item" | "total" = "item"): DrawnRow => ({
+  const row = (
+    id: string,
+    label: string,
+    amount: Decimal,
+    role: "item" | "total" = "item",
+  ): DrawnRow => ({
     id,
     label,
     role,
@@ -104,7 +117,13 @@ export function fundingTable(of: CrossSubsidy, heading: TableHeading): Table<str
   return draw(heading, {
     title: "Results by funding",
     rows: [
-      ...names.map((name, k): DrawnRow => ({ id: ids[k] ?? "", name, cells: { amount: of.parts[name] ?? ZERO } })),
+      ...names.map(
+        (name, k): DrawnRow => ({
+          id: ids[k] ?? "",
+          name,
+          cells: { amount: of.parts[name] ?? ZERO },
+        }),
+      ),
       row("net", "Result", of.net, "total"),
       row("carried", "Carried by appropriations", of.carried),
       row("carriedByPayers", "Carried by surpluses owed to payers", of.carriedByPayers),
@@ -137,13 +156,19 @@ export function fundingTable(of: CrossSubsidy, heading: TableHeading): Table<str
 export function matrixTable(of: EliminatedMatrix, heading: TableHeading): Table<string, string> {
   const names = Object.keys(of.cells);
   const columns = [
-    ...new Set([...Object.values(of.cells).flatMap(Object.keys), ...of.open.map(({ column }) => column)]),
+    ...new Set([
+      ...Object.values(of.cells).flatMap(Object.keys),
+      ...of.open.map(({ column }) => column),
+    ]),
   ];
-  const isOpen = (name: string, key: "row" | "column"): boolean => of.open.some((each) => each[key] === name);
+  const isOpen = (name: string, key: "row" | "column"): boolean =>
+    of.open.some((each) => each[key] === name);
   const [ids, columnIds] = [rowIds(names, ["sum"]), rowIds(columns, ["sum"])];
   const at = (row: string, column: string): Decimal | undefined => of.cells[row]?.[column];
   const sum = (amounts: readonly (Decimal | undefined)[]): Decimal | undefined =>
-    amounts.some((amount) => amount === undefined) ? undefined : totalOf(amounts.map((amount) => amount ?? ZERO));
+    amounts.some((amount) => amount === undefined)
+      ? undefined
+      : totalOf(amounts.map((amount) => amount ?? ZERO));
   const cells = (amounts: readonly (Decimal | undefined)[]) => ({
     ...Object.fromEntries(columnIds.map((id, k) => [id, amounts[k]])),
     sum: sum(amounts),
@@ -203,10 +228,20 @@ export function reclassificationTable(
     rows: [
       ...names.map((name, k): DrawnRow => {
         const [after, change] = [of.heads[name] ?? ZERO, of.moved[name] ?? ZERO];
-        const cells = { before: toDecimal(after.minus(change)), moved: change, after, explained: of.explained[name] };
+        const cells = {
+          before: toDecimal(after.minus(change)),
+          moved: change,
+          after,
+          explained: of.explained[name],
+        };
         return { id: ids[k] ?? "", name, cells };
       }),
-      { id: "total", label: "Total", role: "total", cells: { before: of.before.net, moved, after: of.after.net } },
+      {
+        id: "total",
+        label: "Total",
+        role: "total",
+        cells: { before: of.before.net, moved, after: of.after.net },
+      },
     ],
     columns: [
       { id: "before", label: "Before", measure: "variance" },

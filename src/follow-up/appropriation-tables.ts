@@ -11,13 +11,27 @@ import {
 import type { Book, BookAppropriation } from "../book/index.ts";
 import { flowOf } from "../chart/index.ts";
 import { type Decimal, totalOf, ZERO } from "../decimal/index.ts";
-import { checkKeys, describeValue, fail, type Issue, makeIssue, oneOf, throwIssues } from "../errors/index.ts";
+import {
+  checkKeys,
+  describeValue,
+  fail,
+  type Issue,
+  makeIssue,
+  oneOf,
+  throwIssues,
+} from "../errors/index.ts";
 import type { Table } from "../table/index.ts";
 import type { Language } from "../unit/index.ts";
 import { type DrawnRow, draw, rowIds, type TableHeading } from "./draw.ts";
 
 /** The columns of a ledger: the original appropriation, what decisions of each kind changed, and the revised one. */
-export type LedgerColumn = "original" | "supplement" | "transfer" | "carryOver" | "technical" | "revised";
+export type LedgerColumn =
+  | "original"
+  | "supplement"
+  | "transfer"
+  | "carryOver"
+  | "technical"
+  | "revised";
 
 /**
  * Builds the ledger of appropriations: each head from the first decision to the revised amount, by kind of decision (IPSAS 24: original and final budget).
@@ -88,16 +102,26 @@ export function appropriationLedger(
   for (const key of ["line", "scenario", "set"] as const) {
     const several = [...new Set(chosen.map((each) => each[key]))];
     if (several.length < 2) continue;
-    issues.push(makeIssue("analysis.choice", { path: [key], expected: oneOf(several), received: "none" }));
+    issues.push(
+      makeIssue("analysis.choice", { path: [key], expected: oneOf(several), received: "none" }),
+    );
   }
   throwIssues(issues);
   const flow = chosen[0] === undefined ? "funding" : flowOf(book.chart, chosen[0].line);
   const dimension = book.dimensions.find(({ id }) => id === by);
   if (by !== undefined && dimension === undefined) {
-    const facts = { path: ["by"], expected: oneOf(book.dimensions.map(({ id }) => id)), received: describeValue(by) };
+    const facts = {
+      path: ["by"],
+      expected: oneOf(book.dimensions.map(({ id }) => id)),
+      received: describeValue(by),
+    };
     return fail("figure.unknown-dimension", facts);
   }
-  const groups: readonly (readonly [id: string, label: string, of: readonly BookAppropriation[]])[] =
+  const groups: readonly (readonly [
+    id: string,
+    label: string,
+    of: readonly BookAppropriation[],
+  ])[] =
     dimension === undefined
       ? chosen.map((each) => {
           // Appropriations may have one label: then the id tells them apart.
@@ -106,12 +130,18 @@ export function appropriationLedger(
         })
       : [
           ...dimension.members.map(
-            ({ id, label }) => [id, label, chosen.filter(({ members }) => members[dimension.id] === id)] as const,
+            ({ id, label }) =>
+              [id, label, chosen.filter(({ members }) => members[dimension.id] === id)] as const,
           ),
-          ["undivided", "Not divided", chosen.filter(({ members }) => members[dimension.id] === undefined)],
+          [
+            "undivided",
+            "Not divided",
+            chosen.filter(({ members }) => members[dimension.id] === undefined),
+          ],
         ];
   const filled = groups.filter(([, , of]) => of.length > 0);
-  const isRest = ([id, label]: (typeof groups)[number]): boolean => id === "undivided" && label === "Not divided";
+  const isRest = ([id, label]: (typeof groups)[number]): boolean =>
+    id === "undivided" && label === "Not divided";
   const named = rowIds(
     filled.filter((group) => !isRest(group)).map(([id]) => id),
     ["total", "undivided"],
@@ -271,7 +301,13 @@ export function transferTable(
         flow: "funding" as const,
         cells: row(heads[name] ?? ZERO, moved[name] ?? ZERO),
       })),
-      { id: "total", label: "Total", role: "total", flow: "funding", cells: row(sum(heads), sum(moved)) },
+      {
+        id: "total",
+        label: "Total",
+        role: "total",
+        flow: "funding",
+        cells: row(sum(heads), sum(moved)),
+      },
     ],
     columns: [
       { id: "original", label: "Before" },
@@ -298,8 +334,15 @@ export function transferTable(
  * const rolled = rollForward({ revised: "1 000", indexation: { all: { weight: 100, change: 2 } } });
  * amountOf(rollForwardTable(rolled, { unit: unitFromName("tkr") }), "base", "amount") // => 1020
  */
-export function rollForwardTable(rolled: RollForward, heading: TableHeading): Table<string, "amount"> {
-  const row = (id: keyof RollForward, label: string, role: "item" | "total" = "item"): DrawnRow => ({
+export function rollForwardTable(
+  rolled: RollForward,
+  heading: TableHeading,
+): Table<string, "amount"> {
+  const row = (
+    id: keyof RollForward,
+    label: string,
+    role: "item" | "total" = "item",
+  ): DrawnRow => ({
     id,
     label,
     role,
@@ -340,7 +383,10 @@ export function rollForwardTable(rolled: RollForward, heading: TableHeading): Ta
  * const plan = planYears({ revised: 100 }, [{ year: 2024, oneOffs: { jubilee: 5 } }, { year: 2025 }]);
  * amountOf(planTable(plan, { unit: unitFromName("tkr") }), "oneOffsEnded", "y2025") // => -5
  */
-export function planTable(plan: readonly PlanYear[], heading: TableHeading): Table<string, `y${number}`> {
+export function planTable(
+  plan: readonly PlanYear[],
+  heading: TableHeading,
+): Table<string, `y${number}`> {
   const column = (year: number): `y${number}` => `y${year}`;
   const row = (
     id: string,

@@ -20,7 +20,12 @@ import { type DrawnRow, draw, rowIds, type TableHeading } from "./draw.ts";
  * amountOf(headroomTable(fund, { unit: unitFromName("tkr") }), "headroom", "amount") // => -4731
  */
 export function headroomTable(fund: Headroom, heading: TableHeading): Table<string, "amount"> {
-  const row = (id: string, label: string, amount: Decimal, role: "item" | "total" = "item"): DrawnRow => ({
+  const row = (
+    id: string,
+    label: string,
+    amount: Decimal,
+    role: "item" | "total" = "item",
+  ): DrawnRow => ({
     id,
     label,
     role,
@@ -78,14 +83,22 @@ export function commitmentTable(
     rest: CommitmentSum,
     [restId, restLabel, totalId, totalLabel]: readonly [string, string, string, string],
   ) => {
-    const own = listed.flatMap((each, k) => (each.status === status ? [{ ...each, id: ids[k] ?? "" }] : []));
+    const own = listed.flatMap((each, k) =>
+      each.status === status ? [{ ...each, id: ids[k] ?? "" }] : [],
+    );
     const rows: DrawnRow[] = own.map((each) => ({
       id: each.id,
       name: each.title === each.reference ? each.title : `${each.reference} ${each.title}`,
       cells: cells([each]),
     }));
-    if (rest.count > 0) rows.push({ id: restId, label: restLabel, more: ` (${rest.count})`, cells: cells([rest]) });
-    const total: DrawnRow = { id: totalId, label: totalLabel, role: "total", cells: cells([...own, rest]) };
+    if (rest.count > 0)
+      rows.push({ id: restId, label: restLabel, more: ` (${rest.count})`, cells: cells([rest]) });
+    const total: DrawnRow = {
+      id: totalId,
+      label: totalLabel,
+      role: "total",
+      cells: cells([...own, rest]),
+    };
     return { rows: [...rows, total], parts: rows.map(({ id }) => id), total: totalId };
   };
   const decisions = block("decided", other, ["other", "Other decisions", "total", "Total"]);

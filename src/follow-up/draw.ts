@@ -1,6 +1,13 @@
 /** Puts amounts by name into a table: the shared part of every table of this room. */
 import type { Decimal, RatioResult } from "../decimal/index.ts";
-import { describeValue, type Issue, makeIssue, oneOf, readEntries, throwIssues } from "../errors/index.ts";
+import {
+  describeValue,
+  type Issue,
+  makeIssue,
+  oneOf,
+  readEntries,
+  throwIssues,
+} from "../errors/index.ts";
 import type { Cell, Relation, Table, TableColumn, TableRow } from "../table/index.ts";
 import { type Language, type Unit, unitOf } from "../unit/index.ts";
 import { inSwedish } from "./words.ts";
@@ -65,16 +72,19 @@ export function draw<Column extends string>(
   const columns = drawing.columns.map(({ id, label, measure = "amount" }) =>
     Object.freeze({ id, label: own(id, label), measure }),
   );
-  const rows = drawing.rows.map(({ id, label, name = id, role = "item", level = 0, flow, more = "" }) =>
-    Object.freeze({
-      id,
-      label: `${label === undefined ? name : own(id, label)}${language === "sv" ? more.replace(".", ",") : more}`,
-      role,
-      level,
-      ...(flow === undefined ? {} : { flow }),
-    }),
+  const rows = drawing.rows.map(
+    ({ id, label, name = id, role = "item", level = 0, flow, more = "" }) =>
+      Object.freeze({
+        id,
+        label: `${label === undefined ? name : own(id, label)}${language === "sv" ? more.replace(".", ",") : more}`,
+        role,
+        level,
+        ...(flow === undefined ? {} : { flow }),
+      }),
   );
-  const amounts = columns.filter(({ measure }) => measure === "amount" || measure === "variance").map(({ id }) => id);
+  const amounts = columns
+    .filter(({ measure }) => measure === "amount" || measure === "variance")
+    .map(({ id }) => id);
   const terms = <Id extends string>(ids: readonly Id[]) =>
     Object.freeze(ids.map((id) => Object.freeze({ id, weight: 1 as const })));
   const holds = (row: string, column: Column): boolean => {
@@ -103,17 +113,26 @@ export function draw<Column extends string>(
     signs: "natural",
     rows: Object.freeze(rows),
     columns: Object.freeze(columns),
-    cells: Object.freeze(drawing.rows.map(({ cells }) => Object.freeze(columns.map(({ id }) => cellOf(cells[id]))))),
+    cells: Object.freeze(
+      drawing.rows.map(({ cells }) => Object.freeze(columns.map(({ id }) => cellOf(cells[id])))),
+    ),
     relations: Object.freeze(
-      [...down, ...across].filter(({ terms: of }) => of.length > 0).map((relation) => Object.freeze(relation)),
+      [...down, ...across]
+        .filter(({ terms: of }) => of.length > 0)
+        .map((relation) => Object.freeze(relation)),
     ),
     notes: Object.freeze([]),
   });
 }
 
 /** A label for a row that there is not would be lost. */
-function checkLabels(labels: Readonly<Record<string, string>>, { rows, columns, words = [] }: Drawing<string>): void {
-  const known = [...rows.filter(({ label }) => label !== undefined), ...columns].map(({ id }) => id).concat(words);
+function checkLabels(
+  labels: Readonly<Record<string, string>>,
+  { rows, columns, words = [] }: Drawing<string>,
+): void {
+  const known = [...rows.filter(({ label }) => label !== undefined), ...columns]
+    .map(({ id }) => id)
+    .concat(words);
   const issues: Issue[] = [];
   for (const [id] of readEntries(labels, ["labels"], issues)) {
     if (known.includes(id)) continue;

@@ -87,7 +87,9 @@ export function timingTable(
   return draw(heading, {
     title: "The period and the year",
     rows: [
-      ...names.map((name, k): DrawnRow => ({ id: ids[k] ?? "", name, cells: row(units[name] ?? total) })),
+      ...names.map(
+        (name, k): DrawnRow => ({ id: ids[k] ?? "", name, cells: row(units[name] ?? total) }),
+      ),
       { id: "total", label: "Total", role: "total", cells: row(total) },
     ],
     columns: [
@@ -134,7 +136,8 @@ export function plausibilityTable(
     [],
   );
   const warning =
-    heading.labels?.outside ?? (heading.language === "sv" ? inSwedish("outside the band") : "outside the band");
+    heading.labels?.outside ??
+    (heading.language === "sv" ? inSwedish("outside the band") : "outside the band");
   return draw(heading, {
     title: "The forecast and the methods",
     words: ["outside"],
@@ -177,12 +180,19 @@ export function plausibilityTable(
  * const table = roundsTable(rounds, { unit: unitFromName("mkr") });
  * [amountOf(table, "total", "change:august"), amountOf(table, "schools", "round:august"), amountOf(table, "schools", "outturn")] // => [18, -5, 2]
  */
-export function roundsTable(rounds: readonly ForecastRound[], heading: TableHeading): Table<string, string> {
+export function roundsTable(
+  rounds: readonly ForecastRound[],
+  heading: TableHeading,
+): Table<string, string> {
   const names = Object.keys(rounds[0]?.amounts ?? {});
   const ids = rowIds(names, ["total"]);
   const last = rounds.at(-1);
   const isOver = last?.totalError !== undefined;
-  type Of = (round: ForecastRound) => { readonly level: Decimal; readonly change: Decimal; readonly error: Decimal };
+  type Of = (round: ForecastRound) => {
+    readonly level: Decimal;
+    readonly change: Decimal;
+    readonly error: Decimal;
+  };
   const cells = (of: Of): Readonly<Record<string, Decimal>> => {
     const each = rounds.flatMap((round, k) => {
       const { level, change } = of(round);
@@ -197,7 +207,9 @@ export function roundsTable(rounds: readonly ForecastRound[], heading: TableHead
     };
   };
   const columns = rounds.flatMap(({ id }, k) => [
-    ...(k === 0 ? [] : [{ id: `change:${id}`, label: `Change ${id}`, measure: "variance" as const }]),
+    ...(k === 0
+      ? []
+      : [{ id: `change:${id}`, label: `Change ${id}`, measure: "variance" as const }]),
     { id: `round:${id}`, label: id },
   ]);
   const steps = rounds

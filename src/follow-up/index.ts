@@ -1,4 +1,10 @@
-export { bridgeTable, contributionTable, fundingTable, matrixTable, reclassificationTable } from "./analysis-tables.ts";
+export {
+  bridgeTable,
+  contributionTable,
+  fundingTable,
+  matrixTable,
+  reclassificationTable,
+} from "./analysis-tables.ts";
 export {
   appropriationLedger,
   historyTable,

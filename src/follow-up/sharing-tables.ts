@@ -30,7 +30,9 @@ export function settlementTable(
   return draw(heading, {
     title: "Settlement",
     rows: [
-      ...names.map((name, k): DrawnRow => ({ id: ids[k] ?? "", name, cells: { ...settlements[name] } })),
+      ...names.map(
+        (name, k): DrawnRow => ({ id: ids[k] ?? "", name, cells: { ...settlements[name] } }),
+      ),
       {
         id: "total",
         label: "Total",
@@ -82,7 +84,13 @@ export function consolidationTable(
     rows: [
       { id: "income", label: "Income", flow: "income", cells: row(whole.income, minus) },
       { id: "costs", label: "Costs", flow: "cost", cells: row(whole.costs, whole.eliminated) },
-      { id: "netCost", label: "Net cost", role: "total", flow: "net-cost", cells: row(whole.netCost, ZERO) },
+      {
+        id: "netCost",
+        label: "Net cost",
+        role: "total",
+        flow: "net-cost",
+        cells: row(whole.netCost, ZERO),
+      },
       ...whole.unmatched.map(
         ({ seller, buyer, difference }, k): DrawnRow => ({
           id: `unmatched:${k + 1}`,

@@ -34,7 +34,8 @@ export function structureIssues(table: Table): readonly Issue[] {
   }
   if (cells.length !== rows.length) malformed(["cells"], `${rows.length} rows`, `${cells.length}`);
   cells.forEach((row, index) => {
-    if (row.length !== columns.length) malformed(["cells", index], `${columns.length} cells`, `${row.length}`);
+    if (row.length !== columns.length)
+      malformed(["cells", index], `${columns.length} cells`, `${row.length}`);
   });
   const rowIds = new Set(rows.map(({ id }) => id));
   const columnIds = new Set(columns.map(({ id }) => id));
@@ -42,12 +43,20 @@ export function structureIssues(table: Table): readonly Issue[] {
     const named = namesIn(relation);
     for (const id of named.rows) {
       if (rowIds.has(id)) continue;
-      const facts = { path: ["relations", index], expected: oneOf([...rowIds]), received: describeValue(id) };
+      const facts = {
+        path: ["relations", index],
+        expected: oneOf([...rowIds]),
+        received: describeValue(id),
+      };
       issues.push(makeIssue("table.unknown-row", facts));
     }
     for (const id of named.columns) {
       if (columnIds.has(id)) continue;
-      const facts = { path: ["relations", index], expected: oneOf([...columnIds]), received: describeValue(id) };
+      const facts = {
+        path: ["relations", index],
+        expected: oneOf([...columnIds]),
+        received: describeValue(id),
+      };
       issues.push(makeIssue("table.unknown-column", facts));
     }
   });
@@ -60,7 +69,9 @@ function cycles(table: Table, kind: "rows" | "columns"): readonly Issue[] {
   for (const relation of table.relations) {
     if (relation.kind !== kind) continue;
     const [total, places] =
-      relation.kind === "rows" ? [relation.row, relation.columns] : [relation.column, relation.rows];
+      relation.kind === "rows"
+        ? [relation.row, relation.columns]
+        : [relation.column, relation.rows];
     for (const place of places) {
       const graph = byPlace.get(place) ?? new Map<string, string[]>();
       byPlace.set(place, graph);

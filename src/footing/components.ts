@@ -35,7 +35,8 @@ export function componentsOf(
     return known;
   };
   const used = new Set(equalities.flatMap((equality) => equality.figures.filter(isFree)));
-  for (let figure = 0; figure < count; figure++) if (used.has(figure)) groupOf(figure).figures.push(figure);
+  for (let figure = 0; figure < count; figure++)
+    if (used.has(figure)) groupOf(figure).figures.push(figure);
   for (const equality of equalities) {
     const free = equality.figures.find(isFree);
     if (free !== undefined) groupOf(free).equalities.push(equality);
@@ -79,7 +80,9 @@ function componentOf(
   wholeMayMove: boolean,
 ): PlacedComponent {
   const { unit } = all;
-  const lead = figures.find((figure) => (all.floors[figure] ?? 0n) * unit + (all.rests[figure] ?? 0n) !== 0n);
+  const lead = figures.find(
+    (figure) => (all.floors[figure] ?? 0n) * unit + (all.rests[figure] ?? 0n) !== 0n,
+  );
   const turned = lead !== undefined && (all.floors[lead] ?? 0n) < 0n;
   const positions = new Map(figures.map((figure, position) => [figure, position]));
   const rests = figures.map((figure) => turn(all.rests[figure] ?? 0n, unit, turned));
@@ -89,7 +92,9 @@ function componentOf(
   });
   const isWhole = rests.map((rest) => rest === 0n);
   const totals = new Set(
-    equalities.flatMap((equality) => (equality.hasTotal ? [positions.get(equality.figures[0] ?? -1) ?? -1] : [])),
+    equalities.flatMap((equality) =>
+      equality.hasTotal ? [positions.get(equality.figures[0] ?? -1) ?? -1] : [],
+    ),
   );
   const count = BigInt(figures.length + 1);
   const tieCost = count;
@@ -101,7 +106,12 @@ function componentOf(
     const rest = rests[figure] ?? 0n;
     const away = distance(y, rest, unit) - distance(ordinary[figure] ?? 0, rest, unit);
     // Of two roundings that move as many figures by as much, the one that moves fewer totals.
-    return (isWhole[figure] === true ? wholeCost : 0n) + moveCost + away * tieCost + (totals.has(figure) ? 1n : 0n);
+    return (
+      (isWhole[figure] === true ? wholeCost : 0n) +
+      moveCost +
+      away * tieCost +
+      (totals.has(figure) ? 1n : 0n)
+    );
   };
   const acrossRow = new Map<number, number[]>();
   equalities.forEach(({ kind, row }, index) => {
@@ -116,7 +126,9 @@ function componentOf(
     least: isWhole.map((whole) => (whole && wholeMayMove ? -1 : 0)),
     most: isWhole.map((whole) => (whole && !wholeMayMove ? 0 : 1)),
     ordinary,
-    constraints: equalities.map((equality) => constraintOf(all, equality, positions, isFree, turned)),
+    constraints: equalities.map((equality) =>
+      constraintOf(all, equality, positions, isFree, turned),
+    ),
     costOf,
     keepsTops: equalities.every(({ kind }) => kind === "rows"),
     cheapestMove: moveCost - unit * tieCost,
@@ -147,18 +159,31 @@ function constraintOf(
     const coefficient = equality.coefficients[k] ?? 0;
     const floor = all.floors[figure] ?? 0n;
     // The floor of −x is −floor(x) − 1, unless x is whole.
-    floors += BigInt(coefficient) * (turned ? -floor - (all.rests[figure] === 0n ? 0n : 1n) : floor);
+    floors +=
+      BigInt(coefficient) * (turned ? -floor - (all.rests[figure] === 0n ? 0n : 1n) : floor);
     if (!isFree(figure)) return;
     kept.push(positions.get(figure) ?? -1);
     coefficients.push(coefficient);
   });
   const [first] = equality.figures;
   const hasTotal = equality.hasTotal && first !== undefined && isFree(first);
-  return { kind: equality.kind, tops: equality.row, figures: kept, coefficients, hasTotal, goal: Number(-floors) };
+  return {
+    kind: equality.kind,
+    tops: equality.row,
+    figures: kept,
+    coefficients,
+    hasTotal,
+    goal: Number(-floors),
+  };
 }
 
 /** Writes a solution back to the figures of the table. */
-export function placeSolution(component: PlacedComponent, solution: Solution, all: Figures, values: number[]): void {
+export function placeSolution(
+  component: PlacedComponent,
+  solution: Solution,
+  all: Figures,
+  values: number[],
+): void {
   component.figures.forEach((figure, position) => {
     const y = solution.values[position] ?? 0;
     const flipped = all.rests[figure] === 0n ? -y : 1 - y;

@@ -13,10 +13,14 @@ export interface PlacedEquality extends Equality {
 }
 
 /** Numbers the figures of a table: position = row × columns + column. */
-export function equalitiesOf(table: Table, isFigure: (position: number) => boolean): readonly PlacedEquality[] {
+export function equalitiesOf(
+  table: Table,
+  isFigure: (position: number) => boolean,
+): readonly PlacedEquality[] {
   const width = table.columns.length;
   // The structure of the table has been checked: every id is known.
-  const finder = (positions: ReadonlyMap<string, number>) => (id: string) => positions.get(id) ?? -1;
+  const finder = (positions: ReadonlyMap<string, number>) => (id: string) =>
+    positions.get(id) ?? -1;
   const [rows, columns] = [finder(positionsOf(table.rows)), finder(positionsOf(table.columns))];
   return table.relations.flatMap((relation, index): readonly PlacedEquality[] => {
     if (relation.kind !== "rows" && relation.kind !== "columns") return [];
@@ -43,9 +47,13 @@ export function equalitiesOf(table: Table, isFigure: (position: number) => boole
   });
 }
 
-function termsOf(relation: Extract<Relation, { kind: "rows" | "columns" }>, indexOf: (id: string) => number) {
+function termsOf(
+  relation: Extract<Relation, { kind: "rows" | "columns" }>,
+  indexOf: (id: string) => number,
+) {
   const weights = new Map<number, number>();
-  for (const { id, weight } of relation.terms) weights.set(indexOf(id), (weights.get(indexOf(id)) ?? 0) + weight);
+  for (const { id, weight } of relation.terms)
+    weights.set(indexOf(id), (weights.get(indexOf(id)) ?? 0) + weight);
   return weights;
 }
 
@@ -55,7 +63,10 @@ function termsOf(relation: Extract<Relation, { kind: "rows" | "columns" }>, inde
  * - A total over the same figures as another total is stated through that one: result = net cost + funding, not every line again.
  * - What holds across the columns of every part of a row holds in the row itself, where the row adds up in each of these columns.
  */
-export function simplify(equalities: readonly PlacedEquality[], width: number): readonly PlacedEquality[] {
+export function simplify(
+  equalities: readonly PlacedEquality[],
+  width: number,
+): readonly PlacedEquality[] {
   const nested = nest(equalities);
   const follows = followsFromParts(nested, width);
   return nested.filter((equality) => equality.figures.length > 0 && !follows(equality));
@@ -67,7 +78,11 @@ type Terms = Map<number, number>;
 function nest(equalities: readonly PlacedEquality[]): readonly PlacedEquality[] {
   const terms = equalities.map((equality): Terms => {
     const from = equality.hasTotal ? 1 : 0;
-    return new Map(equality.figures.slice(from).map((figure, k) => [figure, equality.coefficients[k + from] ?? 0]));
+    return new Map(
+      equality.figures
+        .slice(from)
+        .map((figure, k) => [figure, equality.coefficients[k + from] ?? 0]),
+    );
   });
   const users = new Map<string, Set<number>>();
   const key = (figure: number, kind: string): string => `${kind}${figure}`;
@@ -81,14 +96,24 @@ function nest(equalities: readonly PlacedEquality[]): readonly PlacedEquality[] 
     for (const figure of parts.keys()) use(figure, index);
   });
   // The smaller totals first: what they hold together stands for them in the larger ones.
-  const order = terms.map((_, index) => index).sort((a, b) => size(terms, a) - size(terms, b) || a - b);
+  const order = terms
+    .map((_, index) => index)
+    .sort((a, b) => size(terms, a) - size(terms, b) || a - b);
   for (const inner of order) {
     const innerTerms = terms[inner];
     const equality = equalities[inner];
     const total = equality?.figures[0];
-    if (innerTerms === undefined || !equality?.hasTotal || total === undefined || innerTerms.size === 0) continue;
+    if (
+      innerTerms === undefined ||
+      !equality?.hasTotal ||
+      total === undefined ||
+      innerTerms.size === 0
+    )
+      continue;
     const [first] = innerTerms.keys();
-    const candidates = [...(users.get(key(first ?? -1, equality.kind)) ?? [])].sort((a, b) => a - b);
+    const candidates = [...(users.get(key(first ?? -1, equality.kind)) ?? [])].sort(
+      (a, b) => a - b,
+    );
     for (const outer of candidates) {
       const outerTerms = terms[outer];
       if (outer === inner || outerTerms === undefined || outerTerms.has(total)) continue;
@@ -106,9 +131,15 @@ function nest(equalities: readonly PlacedEquality[]): readonly PlacedEquality[] 
     }
   }
   return equalities.map((equality, index) => {
-    const head: readonly (readonly [number, number])[] = equality.hasTotal ? [[equality.figures[0] ?? 0, 1]] : [];
+    const head: readonly (readonly [number, number])[] = equality.hasTotal
+      ? [[equality.figures[0] ?? 0, 1]]
+      : [];
     const all = [...head, ...(terms[index] ?? [])];
-    return { ...equality, figures: all.map(([figure]) => figure), coefficients: all.map(([, weight]) => weight) };
+    return {
+      ...equality,
+      figures: all.map(([figure]) => figure),
+      coefficients: all.map(([, weight]) => weight),
+    };
   });
 }
 
@@ -134,17 +165,24 @@ function signOf(inner: Terms, outer: Terms): 1 | -1 | undefined {
  *
  * A figure that is not there counts as nothing: a row may have fewer of the columns, as long as what it has adds up by itself.
  */
-function followsFromParts(all: readonly PlacedEquality[], width: number): (equality: PlacedEquality) => boolean {
+function followsFromParts(
+  all: readonly PlacedEquality[],
+  width: number,
+): (equality: PlacedEquality) => boolean {
   const sums = new Map<number, PlacedEquality>();
   const across = new Set<string>();
   for (const equality of all) {
     const [total] = equality.figures;
     if (equality.kind === "columns") across.add(keyOf(equality.place, columnsOf(equality, width)));
-    else if (equality.hasTotal && total !== undefined && !sums.has(total)) sums.set(total, equality);
+    else if (equality.hasTotal && total !== undefined && !sums.has(total))
+      sums.set(total, equality);
   }
   return (equality) => {
     if (equality.kind !== "columns" || equality.figures.length === 0) return false;
-    const inRows = new Map<number, { readonly weight: number; readonly columns: [number, number][] }>();
+    const inRows = new Map<
+      number,
+      { readonly weight: number; readonly columns: [number, number][] }
+    >();
     for (const [k, figure] of equality.figures.entries()) {
       const sum = sums.get(figure);
       if (sum === undefined) return false;
@@ -161,7 +199,10 @@ function followsFromParts(all: readonly PlacedEquality[], width: number): (equal
   };
 }
 
-function columnsOf(equality: PlacedEquality, width: number): readonly (readonly [number, number])[] {
+function columnsOf(
+  equality: PlacedEquality,
+  width: number,
+): readonly (readonly [number, number])[] {
   return equality.figures.map((figure, k) => [figure % width, equality.coefficients[k] ?? 0]);
 }
 

@@ -44,16 +44,26 @@ export function footFigures(
     // A whole figure that may move joins what it kept apart, so everything that hangs together with the unsolved part is solved anew.
     const again = connectedTo(unsolved, equalities);
     for (const figure of again.figures) values[figure] = figures.ordinary[figure] ?? 0;
-    const left = solveAll(figures, simplify(again.equalities, width), { width, budget }, true, settle);
+    const left = solveAll(
+      figures,
+      simplify(again.equalities, width),
+      { width, budget },
+      true,
+      settle,
+    );
     if (left.size > 0) {
       minimal = false;
       const lost = connectedTo(left, equalities).equalities;
       const computed = computeFromParts(figures, lost);
-      if (computed === undefined) keepWhatCanBeKept(figures, lost, { width, budget: { left: bounds.limit } }, settle);
+      if (computed === undefined)
+        keepWhatCanBeKept(figures, lost, { width, budget: { left: bounds.limit } }, settle);
       else for (const [figure, y] of computed) values[figure] = y;
     }
   }
-  return { printed: figures.floors.map((floor, figure) => floor + BigInt(values[figure] ?? 0)), minimal };
+  return {
+    printed: figures.floors.map((floor, figure) => floor + BigInt(values[figure] ?? 0)),
+    minimal,
+  };
 }
 
 interface Bounds {
@@ -78,7 +88,12 @@ function solveAll(
   return unsolved;
 }
 
-function solve(component: PlacedComponent, width: number, budget: Budget, wholeMayMove: boolean): Solution | undefined {
+function solve(
+  component: PlacedComponent,
+  width: number,
+  budget: Budget,
+  wholeMayMove: boolean,
+): Solution | undefined {
   if (!wholeMayMove) {
     const families = familiesOf(component);
     if (families !== undefined) return solveForest(component, families);
@@ -125,7 +140,8 @@ function computeFromParts(
   const definitions = new Map<number, PlacedEquality>();
   for (const equality of equalities) {
     const [total] = equality.figures;
-    if (equality.hasTotal && total !== undefined && !definitions.has(total)) definitions.set(total, equality);
+    if (equality.hasTotal && total !== undefined && !definitions.has(total))
+      definitions.set(total, equality);
   }
   const printed = new Map<number, bigint>();
   const onPath = new Set<number>();
@@ -134,7 +150,8 @@ function computeFromParts(
   for (let figure = waiting.at(-1); figure !== undefined; figure = waiting.at(-1)) {
     const definition = definitions.get(figure);
     if (printed.has(figure) || definition === undefined) {
-      if (!printed.has(figure)) printed.set(figure, floorOf(figure) + BigInt(figures.ordinary[figure] ?? 0));
+      if (!printed.has(figure))
+        printed.set(figure, floorOf(figure) + BigInt(figures.ordinary[figure] ?? 0));
       waiting.pop();
       continue;
     }
@@ -147,16 +164,25 @@ function computeFromParts(
     }
     const sum = definition.figures
       .slice(1)
-      .reduce((so, part, k) => so - BigInt(definition.coefficients[k + 1] ?? 0) * (printed.get(part) ?? 0n), 0n);
+      .reduce(
+        (so, part, k) =>
+          so - BigInt(definition.coefficients[k + 1] ?? 0) * (printed.get(part) ?? 0n),
+        0n,
+      );
     printed.set(figure, sum);
     waiting.pop();
   }
   const holds = equalities.every(
     ({ figures: named, coefficients }) =>
-      named.reduce((so, figure, k) => so + BigInt(coefficients[k] ?? 0) * (printed.get(figure) ?? 0n), 0n) === 0n,
+      named.reduce(
+        (so, figure, k) => so + BigInt(coefficients[k] ?? 0) * (printed.get(figure) ?? 0n),
+        0n,
+      ) === 0n,
   );
   if (!holds) return undefined;
-  return new Map([...printed].map(([figure, amount]) => [figure, Number(amount - floorOf(figure))]));
+  return new Map(
+    [...printed].map(([figure, amount]) => [figure, Number(amount - floorOf(figure))]),
+  );
 }
 
 /** Adds relation after relation, those down the rows first, and keeps each with which a rounding is still found. */
@@ -180,9 +206,15 @@ function keepWhatCanBeKept(
     if (budget.left <= 0) return false;
     const tried = [...kept, ...more];
     const found: [PlacedComponent, Solution][] = [];
-    const unsolved = solveAll(figures, simplify(tried, width), { width, budget }, false, (component, solution) => {
-      found.push([component, solution]);
-    });
+    const unsolved = solveAll(
+      figures,
+      simplify(tried, width),
+      { width, budget },
+      false,
+      (component, solution) => {
+        found.push([component, solution]);
+      },
+    );
     if (unsolved.size > 0) return false;
     kept = tried;
     for (const [component, solution] of found) settle(component, solution);

@@ -25,7 +25,8 @@ export function familiesOf(component: Component): readonly Family[] | undefined 
   const asPart = new Int32Array(size).fill(-1);
   const families: Family[] = [];
   for (const [index, constraint] of constraints.entries()) {
-    if (constraint.coefficients.some((coefficient) => Math.abs(coefficient) !== 1)) return undefined;
+    if (constraint.coefficients.some((coefficient) => Math.abs(coefficient) !== 1))
+      return undefined;
     const family = familyOf(constraint);
     families.push(family);
     if (family.total !== undefined) {
@@ -78,11 +79,16 @@ export function solveForest(component: Component, families: readonly Family[]): 
       const cost = (up[part] ?? 0n) - (down[part] ?? 0n);
       return weights[i] === 1 ? cost : -cost;
     });
-    const order = parts.map((_, i) => i).sort((a, b) => compare(extra[a] ?? 0n, extra[b] ?? 0n) || a - b);
+    const order = parts
+      .map((_, i) => i)
+      .sort((a, b) => compare(extra[a] ?? 0n, extra[b] ?? 0n) || a - b);
     orders.set(family, order);
     if (total === undefined) continue;
     const raised = base + weights.filter((weight) => weight === -1).length;
-    let cost = parts.reduce((sum, part, i) => sum + ((weights[i] === 1 ? down[part] : up[part]) ?? 0n), 0n);
+    let cost = parts.reduce(
+      (sum, part, i) => sum + ((weights[i] === 1 ? down[part] : up[part]) ?? 0n),
+      0n,
+    );
     for (let i = 0; i < raised; i++) cost += extra[order[i] ?? -1] ?? 0n;
     down[total] = (down[total] ?? 0n) + cost;
     up[total] = (up[total] ?? 0n) + cost + (extra[order[raised] ?? -1] ?? 0n);

@@ -81,7 +81,9 @@ export function solveNetwork(component: Component, network: Network): Solution |
   const { size, ordinary, constraints, costOf } = component;
   const { nodes, tails, heads } = network;
   const values = [...ordinary];
-  const flip = Array.from({ length: size }, (_, figure) => costOf(figure, 1 - (ordinary[figure] ?? 0)));
+  const flip = Array.from({ length: size }, (_, figure) =>
+    costOf(figure, 1 - (ordinary[figure] ?? 0)),
+  );
   const arcs = incidence(nodes, tails, heads);
   const excess = excessOf(component, network, constraints.length);
   const potential = Array.from({ length: nodes }, () => 0n);
@@ -111,7 +113,8 @@ export function solveNetwork(component: Component, network: Network): Solution |
         const other = (forward ? heads[figure] : tails[figure]) ?? 0;
         // An arc carries 0 or 1: more can leave by an empty one, or be sent back by a full one.
         if (other === node || values[figure] !== (forward ? 0 : 1)) continue;
-        const cost = values[figure] === ordinary[figure] ? (flip[figure] ?? 0n) : -(flip[figure] ?? 0n);
+        const cost =
+          values[figure] === ordinary[figure] ? (flip[figure] ?? 0n) : -(flip[figure] ?? 0n);
         const through = length + cost + (potential[node] ?? 0n) - (potential[other] ?? 0n);
         const known = distance[other];
         if (known !== undefined && known <= through) continue;
@@ -121,7 +124,8 @@ export function solveNetwork(component: Component, network: Network): Solution |
         queue.push(other, through);
       }
     }
-    for (const node of settled) potential[node] = (potential[node] ?? 0n) + (distance[node] ?? 0n) - reached;
+    for (const node of settled)
+      potential[node] = (potential[node] ?? 0n) + (distance[node] ?? 0n) - reached;
     for (const node of touched) distance[node] = undefined;
     if (sink === -1) return false;
     for (let node = sink; node !== source; ) {
@@ -134,11 +138,16 @@ export function solveNetwork(component: Component, network: Network): Solution |
     return true;
   };
 
-  for (let node = 0; node < nodes; node++) while ((excess[node] ?? 0) > 0) if (!carry(node)) return undefined;
+  for (let node = 0; node < nodes; node++)
+    while ((excess[node] ?? 0) > 0) if (!carry(node)) return undefined;
   return { values, minimal: true };
 }
 
-function incidence(nodes: number, tails: readonly number[], heads: readonly number[]): readonly number[][] {
+function incidence(
+  nodes: number,
+  tails: readonly number[],
+  heads: readonly number[],
+): readonly number[][] {
   const arcs: number[][] = Array.from({ length: nodes }, () => []);
   tails.forEach((tail, figure) => {
     arcs[tail]?.push(figure);
@@ -155,7 +164,10 @@ function excessOf(component: Component, { nodes, tails }: Network, ground: numbe
     const [first] = figures;
     if (first === undefined) continue;
     const sign = (tails[first] === node ? 1 : -1) * (coefficients[0] ?? 1);
-    const flow = figures.reduce((sum, figure, k) => sum + (coefficients[k] ?? 0) * (ordinary[figure] ?? 0), 0);
+    const flow = figures.reduce(
+      (sum, figure, k) => sum + (coefficients[k] ?? 0) * (ordinary[figure] ?? 0),
+      0,
+    );
     // Outflow less inflow must be sign × goal; a node with less outflow than that has too much.
     excess[node] = sign * (goal - flow);
   }

@@ -47,20 +47,28 @@ const FEWEST_SUMS = 50;
 const USUAL_WAYS = 8;
 
 /** Rounds a component row by row; nothing when its rows are no tree or have too many ways. */
-export function roundRowwise(component: PlacedComponent, width: number, budget: Budget): SearchResult | undefined {
+export function roundRowwise(
+  component: PlacedComponent,
+  width: number,
+  budget: Budget,
+): SearchResult | undefined {
   const rows = rowsOf(component, width);
   const sums = sumsOf(component, width, rows);
   if (sums === undefined) return undefined;
   const order = fromLeaves([...rows.keys()], sums);
   if (order === undefined) return undefined;
   let complete = true;
-  const kept = Math.max(FEWEST_SUMS, Math.min(MOST_SUMS, Math.floor(budget.left / (order.length * USUAL_WAYS))));
+  const kept = Math.max(
+    FEWEST_SUMS,
+    Math.min(MOST_SUMS, Math.floor(budget.left / (order.length * USUAL_WAYS))),
+  );
   const ways = new Map<number, readonly Way[]>();
   for (const row of order) {
     if (budget.left <= 0) return { solution: undefined, complete: false };
     const sum = sums.get(row);
     const figures = rows.get(row) ?? [];
-    const found = sum === undefined ? waysOf(component, row, figures, new Map()) : waysOfSum(row, figures, sum);
+    const found =
+      sum === undefined ? waysOf(component, row, figures, new Map()) : waysOfSum(row, figures, sum);
     if (found === undefined) return undefined;
     if (found.length === 0) return { solution: undefined, complete };
     ways.set(row, found);
@@ -92,7 +100,11 @@ export function roundRowwise(component: PlacedComponent, width: number, budget: 
   }
 
   /** The ways of a row that is a sum, each with the cheapest ways of its parts. */
-  function waysOfSum(row: number, figures: readonly number[], sum: Sum): readonly Way[] | undefined {
+  function waysOfSum(
+    row: number,
+    figures: readonly number[],
+    sum: Sum,
+  ): readonly Way[] | undefined {
     const best = new Map<string, Way>();
     for (const end of addParts(sum)) {
       budget.left -= figures.length;
@@ -112,7 +124,8 @@ export function roundRowwise(component: PlacedComponent, width: number, budget: 
         const key = way.values.join();
         const cost = way.cost + end.cost;
         const known = best.get(key);
-        if (known === undefined || cost < known.cost) best.set(key, { values: way.values, cost, parts: walkBack(end) });
+        if (known === undefined || cost < known.cost)
+          best.set(key, { values: way.values, cost, parts: walkBack(end) });
       }
     }
     return best.size > MOST_WAYS ? undefined : [...best.values()];
@@ -121,7 +134,9 @@ export function roundRowwise(component: PlacedComponent, width: number, budget: 
   /** Adds one part after the other; the sums that can be reached in the end. */
   function addParts(sum: Sum): readonly Reached[] {
     const exact = sum.columns.map(() => 0);
-    let reached: readonly Reached[] = [{ sums: exact, cost: 0n, way: undefined, before: undefined }];
+    let reached: readonly Reached[] = [
+      { sums: exact, cost: 0n, way: undefined, before: undefined },
+    ];
     for (const [k, part] of sum.parts.entries()) {
       const next = new Map<string, Reached>();
       const weight = sum.weights[k] ?? 1;
@@ -135,13 +150,15 @@ export function roundRowwise(component: PlacedComponent, width: number, budget: 
           const cost = before.cost + way.cost;
           const key = at.join();
           const known = next.get(key);
-          if (known === undefined || cost < known.cost) next.set(key, { sums: at, cost, way, before });
+          if (known === undefined || cost < known.cost)
+            next.set(key, { sums: at, cost, way, before });
         }
       }
       sum.columns.forEach(({ inParts }, column) => {
         const own = inParts[k] ?? -1;
         const figure = own === -1 ? undefined : rows.get(part)?.[own];
-        if (figure !== undefined) exact[column] = (exact[column] ?? 0) + weight * (component.shares[figure] ?? 0);
+        if (figure !== undefined)
+          exact[column] = (exact[column] ?? 0) + weight * (component.shares[figure] ?? 0);
       });
       reached = nearest([...next.values()], exact);
     }
@@ -168,7 +185,10 @@ function walkBack(end: Reached): readonly Way[] {
 }
 
 /** The free figures of every row. */
-function rowsOf({ figures }: PlacedComponent, width: number): ReadonlyMap<number, readonly number[]> {
+function rowsOf(
+  { figures }: PlacedComponent,
+  width: number,
+): ReadonlyMap<number, readonly number[]> {
   const rows = new Map<number, number[]>();
   figures.forEach((position, figure) => {
     const row = Math.floor(position / width);
@@ -201,7 +221,8 @@ function sumsOf(
       for (let k = from; k < (constraint?.figures.length ?? 0); k++) {
         const row = Math.floor((component.figures[constraint?.figures[k] ?? -1] ?? 0) / width);
         const weight = -(constraint?.coefficients[k] ?? 0);
-        if ((parts.get(row) ?? weight) !== weight || (above.get(row) ?? total) !== total) return undefined;
+        if ((parts.get(row) ?? weight) !== weight || (above.get(row) ?? total) !== total)
+          return undefined;
         parts.set(row, weight);
         above.set(row, total);
       }
@@ -213,7 +234,9 @@ function sumsOf(
       return {
         base: -(constraint?.goal ?? 0),
         total: constraint?.hasTotal === true ? constraint.figures[0] : undefined,
-        inParts: partRows.map((row) => (rows.get(row) ?? []).findIndex((figure) => own.has(figure))),
+        inParts: partRows.map((row) =>
+          (rows.get(row) ?? []).findIndex((figure) => own.has(figure)),
+        ),
       };
     });
     sums.set(total, { parts: partRows, weights: [...parts.values()], columns });
@@ -222,7 +245,10 @@ function sumsOf(
 }
 
 /** All rows, parts before their totals; nothing when they go round in a circle. */
-function fromLeaves(rows: readonly number[], sums: ReadonlyMap<number, Sum>): readonly number[] | undefined {
+function fromLeaves(
+  rows: readonly number[],
+  sums: ReadonlyMap<number, Sum>,
+): readonly number[] | undefined {
   const below = new Set([...sums.values()].flatMap(({ parts }) => parts));
   const all = new Set([...rows, ...sums.keys()]);
   const order = [...all].filter((row) => !below.has(row));
@@ -239,7 +265,9 @@ function waysOf(
 ): readonly Way[] | undefined {
   const positions = new Map(figures.map((figure, k) => [figure, k]));
   const across = (component.acrossRow.get(row) ?? []).map((index) => component.constraints[index]);
-  let found: { readonly values: readonly number[]; readonly cost: bigint }[] = [{ values: [], cost: 0n }];
+  let found: { readonly values: readonly number[]; readonly cost: bigint }[] = [
+    { values: [], cost: 0n },
+  ];
   for (const [k, figure] of figures.entries()) {
     const due = across.filter(
       (each) => Math.max(...(each?.figures ?? []).map((own) => positions.get(own) ?? -1)) === k,
@@ -256,7 +284,8 @@ function waysOf(
           (each) =>
             each === undefined ||
             each.figures.reduce(
-              (sum, own, i) => sum + (each.coefficients[i] ?? 0) * (longer[positions.get(own) ?? 0] ?? 0),
+              (sum, own, i) =>
+                sum + (each.coefficients[i] ?? 0) * (longer[positions.get(own) ?? 0] ?? 0),
               0,
             ) === each.goal,
         );

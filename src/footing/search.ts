@@ -27,8 +27,12 @@ export function searchRounding(component: Component, budget: Budget): SearchResu
   const most = [...component.most];
   const places = placesOf(component);
   /** Smallest and largest possible sum of each equality, and its sum where every figure stands now. */
-  const low = constraints.map(({ figures, coefficients }) => bound(figures, coefficients, least, most));
-  const high = constraints.map(({ figures, coefficients }) => bound(figures, coefficients, most, least));
+  const low = constraints.map(({ figures, coefficients }) =>
+    bound(figures, coefficients, least, most),
+  );
+  const high = constraints.map(({ figures, coefficients }) =>
+    bound(figures, coefficients, most, least),
+  );
   const weights = constraints.map(() => 1);
   const trail: Change[] = [];
   const standing = (figure: number): number =>
@@ -38,7 +42,10 @@ export function searchRounding(component: Component, budget: Budget): SearchResu
   );
   const wrong = new Set<number>();
   for (const [index, { goal }] of constraints.entries()) if (now[index] !== goal) wrong.add(index);
-  let cost = component.ordinary.reduce((sum, _, figure) => sum + costOf(figure, standing(figure)), 0n);
+  let cost = component.ordinary.reduce(
+    (sum, _, figure) => sum + costOf(figure, standing(figure)),
+    0n,
+  );
   let failures = 0;
   let patience = FIRST_PATIENCE;
   let best: { readonly values: readonly number[]; readonly cost: bigint } | undefined;
@@ -81,7 +88,11 @@ export function searchRounding(component: Component, budget: Budget): SearchResu
     return false;
   };
   /** The bounds that an equality leaves to one of its figures, or nothing where they are the ones it has. */
-  const boundsOf = (index: number, figure: number, coefficient: number): readonly [number, number] | undefined => {
+  const boundsOf = (
+    index: number,
+    figure: number,
+    coefficient: number,
+  ): readonly [number, number] | undefined => {
     const [from, to] = [least[figure] ?? 0, most[figure] ?? 0];
     const goal = constraints[index]?.goal ?? 0;
     const step = Math.abs(coefficient);
@@ -139,7 +150,10 @@ export function searchRounding(component: Component, budget: Budget): SearchResu
       const free = figures.filter((figure) => (least[figure] ?? 0) < (most[figure] ?? 0));
       if (free.some((figure) => marked.has(figure))) continue;
       for (const figure of free) marked.add(figure);
-      const step = coefficients.reduce((widest, coefficient) => Math.max(widest, Math.abs(coefficient)), 1);
+      const step = coefficients.reduce(
+        (widest, coefficient) => Math.max(widest, Math.abs(coefficient)),
+        1,
+      );
       moves += Math.ceil(Math.abs(goal - (now[index] ?? 0)) / step);
     }
     return BigInt(moves) * cheapestMove;
@@ -161,7 +175,10 @@ export function searchRounding(component: Component, budget: Budget): SearchResu
       }, 0);
       return [{ figure, direction, mended, cost: costOf(figure, to) - costOf(figure, stands) }];
     });
-    found.sort((a, b) => b.mended - a.mended || (a.cost < b.cost ? -1 : a.cost > b.cost ? 1 : a.figure - b.figure));
+    found.sort(
+      (a, b) =>
+        b.mended - a.mended || (a.cost < b.cost ? -1 : a.cost > b.cost ? 1 : a.figure - b.figure),
+    );
     return found.map(({ figure, direction }) => [figure, direction] as const);
   };
 
@@ -214,19 +231,27 @@ export function searchRounding(component: Component, budget: Budget): SearchResu
     const [figure, direction] = choice;
     const stands = standing(figure);
     const [from, to] = [least[figure] ?? 0, most[figure] ?? 0];
-    const moved: readonly [number, number] = direction === 1 ? [stands + 1, to] : [from, stands - 1];
+    const moved: readonly [number, number] =
+      direction === 1 ? [stands + 1, to] : [from, stands - 1];
     const kept: readonly [number, number] = direction === 1 ? [from, stands] : [stands, to];
     branches.push({ trail: trail.length, figure, second: kept });
     narrow(figure, moved[0], moved[1]);
     open = propagate((places[figure] ?? []).map(([index]) => index)) || turnBack();
   }
-  return { solution: best === undefined ? undefined : { values: best.values, minimal: complete }, complete };
+  return {
+    solution: best === undefined ? undefined : { values: best.values, minimal: complete },
+    complete,
+  };
 }
 
-function placesOf({ size, constraints }: Component): readonly (readonly (readonly [number, number])[])[] {
+function placesOf({
+  size,
+  constraints,
+}: Component): readonly (readonly (readonly [number, number])[])[] {
   const places: [number, number][][] = Array.from({ length: size }, () => []);
   for (const [index, { figures, coefficients }] of constraints.entries())
-    for (const [k, figure] of figures.entries()) places[figure]?.push([index, coefficients[k] ?? 0]);
+    for (const [k, figure] of figures.entries())
+      places[figure]?.push([index, coefficients[k] ?? 0]);
   return places;
 }
 

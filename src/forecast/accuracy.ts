@@ -82,7 +82,11 @@ export function forecastAccuracy(rounds: readonly ForecastOutturn[]): ForecastAc
   const sizes = errors.map((error) => toDecimal(error.abs()));
   const outturns = read.map(({ outturn }) => toDecimal(outturn.abs()));
   const mean = (amounts: readonly Decimal[]): Ratio =>
-    Object.freeze({ kind: "ratio", numerator: totalOf(amounts), denominator: toDecimal(amounts.length) });
+    Object.freeze({
+      kind: "ratio",
+      numerator: totalOf(amounts),
+      denominator: toDecimal(amounts.length),
+    });
   return Object.freeze({
     errors: Object.freeze(errors),
     bias: mean(errors),
@@ -116,7 +120,11 @@ export function rootMeanSquare(
   const mean = readRatio(accuracy?.meanSquare, ["meanSquare"], issues) ?? 0;
   if (signOf(mean) < 0)
     issues.push(
-      makeIssue("forecast.round", { path: ["meanSquare"], expected: "a mean of squares", received: "less than 0" }),
+      makeIssue("forecast.round", {
+        path: ["meanSquare"],
+        expected: "a mean of squares",
+        received: "less than 0",
+      }),
     );
   throwIssues(issues);
   // Says what is wrong with the decimals, if anything is.
@@ -147,7 +155,10 @@ function meanOfSquares(errors: readonly Decimal[]): Ratio {
 
 /** The mean of fractions with different bases, as one exact fraction. */
 function meanOfShares(sizes: readonly Decimal[], bases: readonly Decimal[]): RatioResult {
-  if (bases.some((base) => base.isZero())) return Object.freeze({ kind: "none", reason: "zero-base" });
-  const sum = sizes.map((size, k) => divide(fromDecimal(size), fromDecimal(bases[k] ?? ZERO))).reduce<Rational>(add, 0);
+  if (bases.some((base) => base.isZero()))
+    return Object.freeze({ kind: "none", reason: "zero-base" });
+  const sum = sizes
+    .map((size, k) => divide(fromDecimal(size), fromDecimal(bases[k] ?? ZERO)))
+    .reduce<Rational>(add, 0);
   return toRatio(divide(sum, sizes.length));
 }

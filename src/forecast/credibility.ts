@@ -78,13 +78,17 @@ export interface PefaRating {
  * @example One bad year of three does not lower the rating
  * rateOutturn([{ budget: 100, outturn: 103 }, { budget: 100, outturn: 95 }, { budget: 100, outturn: 140 }]).grade // => "A"
  */
-export function rateOutturn(years: readonly BudgetOutturn[], bands: PefaBands = PEFA_BANDS): PefaRating {
+export function rateOutturn(
+  years: readonly BudgetOutturn[],
+  bands: PefaBands = PEFA_BANDS,
+): PefaRating {
   const issues: Issue[] = [];
   const limits = readBands(bands, issues);
   checkThree(years, issues);
   const read = (Array.isArray(years) ? years : []).map((year, k) => readPair(year, [k], issues));
   read.forEach(({ budget, outturn }, k) => {
-    const isOther = !budget.isZero() && !outturn.isZero() && budget.isNegative() !== outturn.isNegative();
+    const isOther =
+      !budget.isZero() && !outturn.isZero() && budget.isNegative() !== outturn.isNegative();
     if (issues.length > 0 || !(budget.isZero() || isOther)) return;
     const facts = { path: [k], expected: "a budget other than 0, and an outturn of the same sign" };
     issues.push(makeIssue("forecast.rating", { ...facts, received: `${budget} and ${outturn}` }));
@@ -115,7 +119,9 @@ export function rateOutturn(years: readonly BudgetOutturn[], bands: PefaBands = 
  */
 export function compositionVariance(heads: Readonly<Record<string, BudgetOutturn>>): RatioResult {
   const issues: Issue[] = [];
-  const read = requireEntries(heads, [], issues).map(([name, head]) => readPair(head, [name], issues));
+  const read = requireEntries(heads, [], issues).map(([name, head]) =>
+    readPair(head, [name], issues),
+  );
   throwIssues(issues);
   const total = (key: "budget" | "outturn"): Rational =>
     read.map((head) => fromDecimal(head[key])).reduce<Rational>(add, 0);
@@ -145,14 +151,19 @@ export function compositionVariance(heads: Readonly<Record<string, BudgetOutturn
  * const year = (moved: number) => compositionVariance({ a: { budget: 100, outturn: 100 + moved }, b: { budget: 100, outturn: 100 - moved } });
  * rateComposition([year(4), year(5), year(3)]).years.map(({ grade }) => grade) // => ["A", "B", "A"]
  */
-export function rateComposition(years: readonly RatioResult[], bands: PefaBands = PEFA_BANDS): PefaRating {
+export function rateComposition(
+  years: readonly RatioResult[],
+  bands: PefaBands = PEFA_BANDS,
+): PefaRating {
   const issues: Issue[] = [];
   const limits = readBands(bands, issues);
   checkThree(years, issues);
   (Array.isArray(years) ? years : []).forEach((year: RatioResult, k: number) => {
     if (year?.kind === "ratio") return;
     const received = year?.kind === "none" ? year.reason : describeValue(year);
-    issues.push(makeIssue("forecast.rating", { path: [k], expected: "a variance of composition", received }));
+    issues.push(
+      makeIssue("forecast.rating", { path: [k], expected: "a variance of composition", received }),
+    );
   });
   const shares = (Array.isArray(years) ? years : []).map((year: RatioResult, k: number) =>
     year?.kind === "ratio" ? readRatio(year, [k], issues) : undefined,
@@ -170,10 +181,20 @@ const GRADES = ["A", "B", "C"] as const;
 
 function readBands(bands: PefaBands, issues: Issue[]): readonly Rational[] {
   const before = issues.length;
-  const limits = GRADES.map((grade) => readAmount(bands?.[grade], ["bands", grade], issues) ?? ZERO);
-  if (issues.length === before && limits.some((limit, k) => limit.isNegative() || limit.lt(limits[k - 1] ?? ZERO))) {
+  const limits = GRADES.map(
+    (grade) => readAmount(bands?.[grade], ["bands", grade], issues) ?? ZERO,
+  );
+  if (
+    issues.length === before &&
+    limits.some((limit, k) => limit.isNegative() || limit.lt(limits[k - 1] ?? ZERO))
+  ) {
     const facts = { path: ["bands"], expected: "0 or more, each at least the one before" };
-    issues.push(makeIssue("forecast.rating", { ...facts, received: limits.map((each) => each.toFixed()).join(", ") }));
+    issues.push(
+      makeIssue("forecast.rating", {
+        ...facts,
+        received: limits.map((each) => each.toFixed()).join(", "),
+      }),
+    );
   }
   return limits.map((limit) => fromDecimal(limit, -2));
 }
@@ -184,7 +205,11 @@ function checkThree(years: unknown, issues: Issue[]): void {
   issues.push(makeIssue("forecast.rating", { expected: "three years", received }));
 }
 
-function readPair(pair: BudgetOutturn, path: IssuePath, issues: Issue[]): { budget: Decimal; outturn: Decimal } {
+function readPair(
+  pair: BudgetOutturn,
+  path: IssuePath,
+  issues: Issue[],
+): { budget: Decimal; outturn: Decimal } {
   return {
     budget: readAmount(pair?.budget, [...path, "budget"], issues) ?? ZERO,
     outturn: readAmount(pair?.outturn, [...path, "outturn"], issues) ?? ZERO,
@@ -208,7 +233,10 @@ function rating(years: PefaRating["years"]): PefaRating {
 /** How measures become a word. Local policy, so it is data. */
 export interface ReliabilityPolicy<Measure extends string = string> {
   /** The grades, the best first, each with the most that every measure may be. */
-  readonly grades: readonly { readonly grade: string; readonly most: Readonly<Record<Measure, AmountInput>> }[];
+  readonly grades: readonly {
+    readonly grade: string;
+    readonly most: Readonly<Record<Measure, AmountInput>>;
+  }[];
   /** The grade where none of these is reached. */
   readonly otherwise: string;
 }
@@ -260,13 +288,21 @@ export function gradeReliability<Measure extends string>(
   const sizes = new Map(
     names.map((name) => {
       const input = measures[name];
-      return [name, input === undefined ? undefined : readAmount(input, ["measures", name], issues)?.abs()] as const;
+      return [
+        name,
+        input === undefined ? undefined : readAmount(input, ["measures", name], issues)?.abs(),
+      ] as const;
     }),
   );
   if (issues.length === 0 && (typeof policy.otherwise !== "string" || policy.otherwise === ""))
-    refuse(["policy", "otherwise"], "the grade where none is reached", describeValue(policy.otherwise));
+    refuse(
+      ["policy", "otherwise"],
+      "the grade where none is reached",
+      describeValue(policy.otherwise),
+    );
   if (names.length < 2) refuse(["measures"], "two measures or more", `${names.length}`);
-  if (issues.length === 0 && grades.length === 0) refuse(["policy", "grades"], "one grade or more", "none");
+  if (issues.length === 0 && grades.length === 0)
+    refuse(["policy", "grades"], "one grade or more", "none");
   const limits = grades.map((grade, k) => {
     const path = ["policy", "grades", k];
     checkKeys(grade, ["grade", "most"], path, issues);
@@ -274,14 +310,25 @@ export function gradeReliability<Measure extends string>(
       refuse([...path, "grade"], "what the grade is called", describeValue(grade?.grade));
     const most = new Map(requireEntries<AmountInput>(grade?.most, [...path, "most"], issues));
     for (const name of most.keys())
-      if (!names.includes(name as Measure)) refuse([...path, "most", name], oneOf(names), describeValue(name));
-    return new Map(names.map((name) => [name, readAmount(most.get(name), [...path, "most", name], issues)]));
+      if (!names.includes(name as Measure))
+        refuse([...path, "most", name], oneOf(names), describeValue(name));
+    return new Map(
+      names.map((name) => [name, readAmount(most.get(name), [...path, "most", name], issues)]),
+    );
   });
   limits.forEach((of, k) => {
     for (const name of names) {
       const [limit, better] = [of.get(name), limits[k - 1]?.get(name)];
-      if (limit === undefined || !(limit.isNegative() || (better !== undefined && limit.lt(better)))) continue;
-      refuse(["policy", "grades", k, "most", name], `${better?.toFixed() ?? "0"} or more`, limit.toFixed());
+      if (
+        limit === undefined ||
+        !(limit.isNegative() || (better !== undefined && limit.lt(better)))
+      )
+        continue;
+      refuse(
+        ["policy", "grades", k, "most", name],
+        `${better?.toFixed() ?? "0"} or more`,
+        limit.toFixed(),
+      );
     }
   });
   throwIssues(issues);
@@ -297,10 +344,12 @@ export function gradeReliability<Measure extends string>(
   const word = (at: number): string => grades[at]?.grade ?? policy.otherwise;
   return Object.freeze({
     grade: word(worst),
-    byMeasure: Object.freeze(Object.fromEntries([...reached].map(([name, at]) => [name, word(at)]))) as Readonly<
-      Record<Measure, string>
-    >,
-    limitedBy: Object.freeze(worst === 0 ? [] : names.filter((name) => reached.get(name) === worst)),
+    byMeasure: Object.freeze(
+      Object.fromEntries([...reached].map(([name, at]) => [name, word(at)])),
+    ) as Readonly<Record<Measure, string>>,
+    limitedBy: Object.freeze(
+      worst === 0 ? [] : names.filter((name) => reached.get(name) === worst),
+    ),
     notMeasured: Object.freeze(names.filter((name) => sizes.get(name) === undefined)),
   });
 }

@@ -1,4 +1,9 @@
-export { type ForecastAccuracy, type ForecastOutturn, forecastAccuracy, rootMeanSquare } from "./accuracy.ts";
+export {
+  type ForecastAccuracy,
+  type ForecastOutturn,
+  forecastAccuracy,
+  rootMeanSquare,
+} from "./accuracy.ts";
 export {
   type BudgetOutturn,
   compositionVariance,
@@ -27,7 +32,12 @@ export {
   seasonal,
 } from "./methods.ts";
 export { type Phased, type PhasedMonth, phase, phasedIn, rephase } from "./phase.ts";
-export { type PhasedDecision, type PhasedLines, phaseAppropriation, phaseLines } from "./phase-lines.ts";
+export {
+  type PhasedDecision,
+  type PhasedLines,
+  phaseAppropriation,
+  phaseLines,
+} from "./phase-lines.ts";
 export type { PhasingProfile } from "./profile.ts";
 export {
   accuracyByLeadTime,

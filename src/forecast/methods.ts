@@ -26,13 +26,26 @@ import {
   writtenDecimals,
   ZERO,
 } from "../decimal/index.ts";
-import { checkKeys, describeValue, type Issue, makeIssue, readItems, throwIssues } from "../errors/index.ts";
+import {
+  checkKeys,
+  describeValue,
+  type Issue,
+  makeIssue,
+  readItems,
+  throwIssues,
+} from "../errors/index.ts";
 import { readMonths } from "./profile.ts";
 
 /** A full-year amount, and what it rests on. */
 export interface MethodForecast {
   /** The method. */
-  readonly method: "run-rate" | "cumulative-weight" | "seasonal" | "seasonal-mean" | "remaining-budget" | "adjusted";
+  readonly method:
+    | "run-rate"
+    | "cumulative-weight"
+    | "seasonal"
+    | "seasonal-mean"
+    | "remaining-budget"
+    | "adjusted";
   /** The amount, rounded to the decimals asked for. */
   readonly amount: Decimal;
   /** The amount before it is rounded. */
@@ -98,13 +111,20 @@ export function byCumulativeWeight(input: {
   const [actual, part, whole] = [input.actual, input.part, input.whole].map(
     (amount, k) => readAmount(amount, [["actual", "part", "whole"][k] ?? ""], issues) ?? ZERO,
   ) as [Decimal, Decimal, Decimal];
-  const isPart = !part.isZero() && part.isNegative() === whole.isNegative() && part.abs().lte(whole.abs());
+  const isPart =
+    !part.isZero() && part.isNegative() === whole.isNegative() && part.abs().lte(whole.abs());
   if (issues.length === 0 && !isPart) {
-    const facts = { path: ["part"], expected: `a part of ${whole.toFixed()} other than 0`, received: part.toFixed() };
+    const facts = {
+      path: ["part"],
+      expected: `a part of ${whole.toFixed()} other than 0`,
+      received: part.toFixed(),
+    };
     issues.push(makeIssue("forecast.period", facts));
   }
   throwIssues(issues);
-  const exact = toRatio(divide(multiply(fromDecimal(actual), fromDecimal(whole)), fromDecimal(part)));
+  const exact = toRatio(
+    divide(multiply(fromDecimal(actual), fromDecimal(whole)), fromDecimal(part)),
+  );
   const decimals = input.decimals ?? writtenDecimals(input.actual, actual);
   return forecastOf("cumulative-weight", exact, { actual, part, whole }, decimals);
 }
@@ -148,7 +168,11 @@ export function seasonal(input: {
   }
   const years = Array.isArray(input.years) ? input.years : [];
   if (years.length === 0) {
-    const facts = { path: ["years"], expected: "one earlier year or more", received: describeValue(input.years) };
+    const facts = {
+      path: ["years"],
+      expected: "one earlier year or more",
+      received: describeValue(input.years),
+    };
     issues.push(makeIssue("forecast.profile", facts));
   }
   const read = years.map((year, k) => readMonths(year, ["years", k], issues));
@@ -234,7 +258,10 @@ export function adjusted(
   const read = readAmounts(adjustments, ["adjustments"], issues);
   throwIssues(issues);
   const change = totalOf(read.values());
-  const before = base.exact === undefined ? fromDecimal(from) : (readRatio(base.exact, ["base", "exact"], issues) ?? 0);
+  const before =
+    base.exact === undefined
+      ? fromDecimal(from)
+      : (readRatio(base.exact, ["base", "exact"], issues) ?? 0);
   throwIssues(issues);
   const forecast = made(
     "adjusted",
@@ -342,7 +369,8 @@ export function requiredSaving(input: {
   const forecast = readAmount(input.forecast, ["forecast"], issues) ?? ZERO;
   checkKeys(input, ["forecast", "target", "elapsedMonths", "remainder"], [], issues);
   const target = readAmount(input.target, ["target"], issues) ?? ZERO;
-  const remainder = input.remainder === undefined ? undefined : readAmount(input.remainder, ["remainder"], issues);
+  const remainder =
+    input.remainder === undefined ? undefined : readAmount(input.remainder, ["remainder"], issues);
   const elapsed = readMonthCount(input.elapsedMonths, issues);
   throwIssues(issues);
   const amount = checkRange(target.minus(forecast));
@@ -405,8 +433,13 @@ export function plausibility(
     read.map(({ method, amount, top, bottom }) => {
       const difference = checkRange(submitted.minus(amount));
       // Held against the exact amount: everything × the denominator, so that nothing is divided.
-      const times = (limit: Decimal | undefined): Decimal | undefined => limit && scaled(limit, bottom);
-      const exactly = { ...rule, absolute: times(rule.absolute), floor: scaled(rule.floor, bottom) };
+      const times = (limit: Decimal | undefined): Decimal | undefined =>
+        limit && scaled(limit, bottom);
+      const exactly = {
+        ...rule,
+        absolute: times(rule.absolute),
+        floor: scaled(rule.floor, bottom),
+      };
       const apart = submitted.times(bottom).minus(top);
       return Object.freeze({ method, amount, difference, outside: exceeds(exactly, apart, top) });
     }),
@@ -422,8 +455,13 @@ function ratio(numerator: Decimal, denominator: Decimal): Ratio {
 }
 
 function readMonthCount(months: unknown, issues: Issue[]): Decimal {
-  if (typeof months === "number" && Number.isInteger(months) && months >= 1 && months <= 12) return toDecimal(months);
-  const facts = { path: ["elapsedMonths"], expected: "months from 1 to 12", received: describeValue(months) };
+  if (typeof months === "number" && Number.isInteger(months) && months >= 1 && months <= 12)
+    return toDecimal(months);
+  const facts = {
+    path: ["elapsedMonths"],
+    expected: "months from 1 to 12",
+    received: describeValue(months),
+  };
   issues.push(makeIssue("forecast.period", facts));
   return ONE;
 }

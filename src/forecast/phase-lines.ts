@@ -1,6 +1,16 @@
 /** Several amounts month by month: each line by its own profile, and each decision of an appropriation by its own. */
-import { type Appropriation, type AppropriationInput, revisedAppropriation } from "../appropriation/index.ts";
-import { type FiscalYear, fiscalPeriod, type IsoMonth, monthsIn, readFiscalYear } from "../calendar/index.ts";
+import {
+  type Appropriation,
+  type AppropriationInput,
+  revisedAppropriation,
+} from "../appropriation/index.ts";
+import {
+  type FiscalYear,
+  fiscalPeriod,
+  type IsoMonth,
+  monthsIn,
+  readFiscalYear,
+} from "../calendar/index.ts";
 import {
   type AmountInput,
   type Decimal,
@@ -10,7 +20,15 @@ import {
   writtenDecimals,
   ZERO,
 } from "../decimal/index.ts";
-import { checkKeys, describeValue, type Issue, makeIssue, oneOf, readEntries, throwIssues } from "../errors/index.ts";
+import {
+  checkKeys,
+  describeValue,
+  type Issue,
+  makeIssue,
+  oneOf,
+  readEntries,
+  throwIssues,
+} from "../errors/index.ts";
 import { type Phased, phase } from "./phase.ts";
 import { type PhasingProfile, readProfile } from "./profile.ts";
 
@@ -75,7 +93,8 @@ export function phaseLines<Line extends string>(
   const own = profiles as Readonly<Record<string, PhasingProfile | undefined>>;
   const lines = [...read].map(([line, amount]) => {
     const decimals =
-      options.decimals ?? writtenDecimals((amounts as Readonly<Record<string, AmountInput>>)[line] ?? 0, amount);
+      options.decimals ??
+      writtenDecimals((amounts as Readonly<Record<string, AmountInput>>)[line] ?? 0, amount);
     const profile = Object.hasOwn(own, line) ? own[line] : undefined;
     return [line, phase(amount, profile ?? forAll, { year, decimals })] as const;
   });
@@ -145,17 +164,28 @@ export function phaseAppropriation(
     const path = ["adjustments", reference];
     readProfile(profile, year, path, issues);
     if (references.includes(reference)) continue;
-    const facts = { path, expected: "the reference of a decision that counts", received: describeValue(reference) };
+    const facts = {
+      path,
+      expected: "the reference of a decision that counts",
+      received: describeValue(reference),
+    };
     issues.push(makeIssue("forecast.profile", facts));
   }
   const profileOf = (k: number): PhasingProfile => {
-    const { reference, effectiveOn, decidedOn } = revised.adjustments[k] ?? { reference: "", decidedOn: "" };
+    const { reference, effectiveOn, decidedOn } = revised.adjustments[k] ?? {
+      reference: "",
+      decidedOn: "",
+    };
     const own = profiles.get(reference);
     if (own !== undefined) return own;
     const day = effectiveOn ?? (typeof decidedOn === "string" ? decidedOn : decidedOn.noLaterThan);
     const month = day.slice(0, 7) as IsoMonth;
     if (month > last) {
-      const facts = { path: ["adjustments", reference], expected: `an effect by ${last}`, received: month };
+      const facts = {
+        path: ["adjustments", reference],
+        expected: `an effect by ${last}`,
+        received: month,
+      };
       issues.push(makeIssue("forecast.profile", facts));
     }
     return { kind: "from", month: month < first ? first : month > last ? last : month };
@@ -164,17 +194,26 @@ export function phaseAppropriation(
   throwIssues(issues);
   /** The amount of a decision as it was written. */
   const writtenOf = (reference: string, amount: Decimal): AmountInput =>
-    appropriation.adjustments?.find((each) => each.reference === reference && amount.equals(toDecimal(each.amount)))
-      ?.amount ?? amount;
+    appropriation.adjustments?.find(
+      (each) => each.reference === reference && amount.equals(toDecimal(each.amount)),
+    )?.amount ?? amount;
   const decisions: readonly PhasedDecision[] = [
     {
       title: appropriation.original.title ?? "Original appropriation",
-      phased: phase(revised.original, original, given(options, appropriation.original.amount, revised.original)),
+      phased: phase(
+        revised.original,
+        original,
+        given(options, appropriation.original.amount, revised.original),
+      ),
     },
     ...revised.adjustments.map(({ reference, title, amount }, k) => ({
       reference,
       title,
-      phased: phase(amount, byDecision[k] ?? original, given(options, writtenOf(reference, amount), amount)),
+      phased: phase(
+        amount,
+        byDecision[k] ?? original,
+        given(options, writtenOf(reference, amount), amount),
+      ),
     })),
   ];
   return Object.freeze({
@@ -202,8 +241,15 @@ function ends(year: FiscalYear): readonly [IsoMonth, IsoMonth] {
 
 function addPhased(all: readonly Phased[], year: FiscalYear): Phased {
   const months = monthsIn(fiscalPeriod(year, "year")).map((month, k) =>
-    Object.freeze({ month, amount: totalOf(all.map((phased) => phased.months[k]?.amount ?? ZERO)) }),
+    Object.freeze({
+      month,
+      amount: totalOf(all.map((phased) => phased.months[k]?.amount ?? ZERO)),
+    }),
   );
   const decimals = Math.max(0, ...all.map((phased) => phased.decimals));
-  return Object.freeze({ total: totalOf(all.map(({ total }) => total)), months: Object.freeze(months), decimals });
+  return Object.freeze({
+    total: totalOf(all.map(({ total }) => total)),
+    months: Object.freeze(months),
+    decimals,
+  });
 }

@@ -18,7 +18,14 @@ import {
   writtenDecimals,
   ZERO,
 } from "../decimal/index.ts";
-import { describeValue, fail, type Issue, makeIssue, readItems, throwIssues } from "../errors/index.ts";
+import {
+  describeValue,
+  fail,
+  type Issue,
+  makeIssue,
+  readItems,
+  throwIssues,
+} from "../errors/index.ts";
 import { type PhasingProfile, readProfile } from "./profile.ts";
 
 /** An amount for a year, month by month. The months add up to the total exactly. */
@@ -103,12 +110,21 @@ export function rephase(
   const start = months.findIndex(({ month }) => month === options.from);
   const [first] = months;
   if (start < 0 || first === undefined) {
-    const facts = { path: ["from"], expected: "a month of the year", received: describeValue(options.from) };
+    const facts = {
+      path: ["from"],
+      expected: "a month of the year",
+      received: describeValue(options.from),
+    };
     return fail("forecast.profile", facts);
   }
   const issues: Issue[] = [];
   const [year, startMonth] = first.month.split("-").map(Number);
-  const weights = readProfile(profile, { year: year ?? 0, startMonth: startMonth ?? 0 }, ["profile"], issues);
+  const weights = readProfile(
+    profile,
+    { year: year ?? 0, startMonth: startMonth ?? 0 },
+    ["profile"],
+    issues,
+  );
   throwIssues(issues);
   const kept = months.slice(0, start);
   const rest = toDecimal(total.minus(sumOf(kept)));
@@ -116,9 +132,14 @@ export function rephase(
   const left = new Map(months.slice(start).map(({ month }) => [month, weights.get(month) ?? ZERO]));
   if ([...left.values()].every((weight) => weight.isZero())) {
     const expected = `a weight in ${options.from} or later`;
-    if (!rest.isZero()) issues.push(makeIssue("forecast.profile", { path: ["profile"], expected, received: "none" }));
+    if (!rest.isZero())
+      issues.push(makeIssue("forecast.profile", { path: ["profile"], expected, received: "none" }));
     throwIssues(issues);
-    return phased(total, [...kept, ...[...left.keys()].map((month) => ({ month, amount: ZERO }))], decimals);
+    return phased(
+      total,
+      [...kept, ...[...left.keys()].map((month) => ({ month, amount: ZERO }))],
+      decimals,
+    );
   }
   return phased(total, [...kept, ...spread(rest, left, decimals)], decimals);
 }
@@ -141,7 +162,11 @@ export function phasedIn(amounts: Phased, period: string): Decimal {
   const [first, last] = [months[0]?.month, months.at(-1)?.month];
   const year: Period = `${first ?? "0-0"}/${last ?? "0-0"}`;
   if (read === undefined || !periodContains(year, read)) {
-    const facts = { path: ["period"], expected: `months of ${year}`, received: describeValue(period) };
+    const facts = {
+      path: ["period"],
+      expected: `months of ${year}`,
+      received: describeValue(period),
+    };
     return fail("forecast.period", facts);
   }
   const wanted = new Set(monthsIn(read));
@@ -153,15 +178,23 @@ function readPhased(input: Phased): Phased {
   const issues: Issue[] = [];
   const total = readAmount(input?.total, ["total"], issues) ?? ZERO;
   const months = readItems(input?.months, ["months"], issues).map((each, k) => ({
-    month: (readPeriod(each?.month, ["months", k, "month"], issues) ?? "0-0/0-0").slice(0, 7) as IsoMonth,
+    month: (readPeriod(each?.month, ["months", k, "month"], issues) ?? "0-0/0-0").slice(
+      0,
+      7,
+    ) as IsoMonth,
     amount: readAmount(each?.amount, ["months", k, "amount"], issues) ?? ZERO,
   }));
   throwIssues(issues);
-  const decimals = input.decimals ?? Math.max(...months.map(({ amount }) => amount.decimalPlaces()));
+  const decimals =
+    input.decimals ?? Math.max(...months.map(({ amount }) => amount.decimalPlaces()));
   return { total, months, decimals };
 }
 
-function spread(amount: Decimal, weights: ReadonlyMap<IsoMonth, Decimal>, decimals: number): readonly PhasedMonth[] {
+function spread(
+  amount: Decimal,
+  weights: ReadonlyMap<IsoMonth, Decimal>,
+  decimals: number,
+): readonly PhasedMonth[] {
   const parts = allocate(amount, { keys: Object.fromEntries(weights), decimals });
   return [...weights.keys()].map((month) => Object.freeze({ month, amount: parts[month] ?? ZERO }));
 }
@@ -171,5 +204,9 @@ function sumOf(months: readonly PhasedMonth[]): Decimal {
 }
 
 function phased(total: Decimal, months: readonly PhasedMonth[], decimals: number): Phased {
-  return Object.freeze({ total, months: Object.freeze(months.map((each) => Object.freeze(each))), decimals });
+  return Object.freeze({
+    total,
+    months: Object.freeze(months.map((each) => Object.freeze(each))),
+    decimals,
+  });
 }

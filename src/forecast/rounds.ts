@@ -1,6 +1,19 @@
 /** Forecast rounds: what was forecast when, how it was revised, and how far it was from the outturn the longer before the end of the year. */
-import { type FiscalYear, type IsoDate, readDate, readFiscalYear, remainingMonths } from "../calendar/index.ts";
-import { type AmountInput, checkRange, type Decimal, readAmount, totalOf, ZERO } from "../decimal/index.ts";
+import {
+  type FiscalYear,
+  type IsoDate,
+  readDate,
+  readFiscalYear,
+  remainingMonths,
+} from "../calendar/index.ts";
+import {
+  type AmountInput,
+  checkRange,
+  type Decimal,
+  readAmount,
+  totalOf,
+  ZERO,
+} from "../decimal/index.ts";
 import {
   checkKeys,
   describeValue,
@@ -70,7 +83,10 @@ export interface ForecastRound<Name extends string = string> {
  */
 export function forecastRounds<Name extends string>(
   rounds: readonly ForecastRoundInput<Name>[],
-  options: { readonly year: FiscalYear; readonly outturn?: Readonly<Record<NoInfer<Name>, AmountInput>> },
+  options: {
+    readonly year: FiscalYear;
+    readonly outturn?: Readonly<Record<NoInfer<Name>, AmountInput>>;
+  },
 ): readonly ForecastRound<Name>[] {
   const issues: Issue[] = [];
   const refuse = (path: IssuePath, expected: string, received: string): void => {
@@ -79,7 +95,8 @@ export function forecastRounds<Name extends string>(
   checkKeys(options, ["year", "outturn"], ["options"], issues);
   const year = readFiscalYear(options.year, ["year"], issues);
   throwIssues(issues);
-  if (!Array.isArray(rounds) || rounds.length === 0) refuse(["rounds"], "one round or more", "none");
+  if (!Array.isArray(rounds) || rounds.length === 0)
+    refuse(["rounds"], "one round or more", "none");
   throwIssues(issues);
   const items = Array.from(rounds, (round) => round ?? ({} as ForecastRoundInput<Name>));
   const names = Object.keys(items[0]?.amounts ?? {}) as Name[];
@@ -91,7 +108,8 @@ export function forecastRounds<Name extends string>(
     for (const [name] of requireEntries(amounts, path, issues))
       if (!names.includes(name as Name)) refuse([...path, name], oneOf(names), describeValue(name));
     const read = names.map((name) => {
-      if (Object.hasOwn(amounts ?? {}, name)) return [name, readAmount(amounts[name], [...path, name], issues) ?? ZERO];
+      if (Object.hasOwn(amounts ?? {}, name))
+        return [name, readAmount(amounts[name], [...path, name], issues) ?? ZERO];
       refuse([...path, name], `an amount of ${name}`, "none");
       return [name, ZERO];
     });
@@ -101,9 +119,12 @@ export function forecastRounds<Name extends string>(
     const path = ["rounds", k];
     checkKeys(items[k], ["id", "asOf", "amounts"], path, issues);
     const day = readDate(asOf, [...path, "asOf"], issues);
-    if (typeof id !== "string" || id === "") refuse([...path, "id"], "what it is called", describeValue(id));
-    if (items.findIndex((each) => each.id === id) < k) refuse([...path, "id"], "each round once", describeValue(id));
-    if (items.findIndex((each) => each.asOf === asOf) < k) refuse([...path, "asOf"], "one round a day", `${asOf}`);
+    if (typeof id !== "string" || id === "")
+      refuse([...path, "id"], "what it is called", describeValue(id));
+    if (items.findIndex((each) => each.id === id) < k)
+      refuse([...path, "id"], "each round once", describeValue(id));
+    if (items.findIndex((each) => each.asOf === asOf) < k)
+      refuse([...path, "asOf"], "one round a day", `${asOf}`);
     return { id, asOf: day, amounts: readAll(amounts, [...path, "amounts"]) };
   });
   const outturn = options.outturn === undefined ? undefined : readAll(options.outturn, ["outturn"]);
@@ -113,11 +134,15 @@ export function forecastRounds<Name extends string>(
     return [{ ...round, asOf, leadMonths: remainingMonths(year, asOf) }];
   });
   dated.sort((a, b) => (a.asOf < b.asOf ? -1 : 1));
-  const difference = (one: Readonly<Record<Name, Decimal>>, other: Readonly<Record<Name, Decimal>>) =>
+  const difference = (
+    one: Readonly<Record<Name, Decimal>>,
+    other: Readonly<Record<Name, Decimal>>,
+  ) =>
     Object.freeze(
       Object.fromEntries(names.map((name) => [name, checkRange(one[name].minus(other[name]))])),
     ) as Readonly<Record<Name, Decimal>>;
-  const total = (of: Readonly<Record<Name, Decimal>>): Decimal => totalOf(names.map((name) => of[name]));
+  const total = (of: Readonly<Record<Name, Decimal>>): Decimal =>
+    totalOf(names.map((name) => of[name]));
   return Object.freeze(
     dated.map(({ id, asOf, leadMonths, amounts }, k) => {
       const before = dated[k - 1];
@@ -168,13 +193,19 @@ export function accuracyByLeadTime(
   const issues: Issue[] = [];
   const items = readItems(forecasts, [], issues);
   if (issues.length === 0 && items.length === 0)
-    issues.push(makeIssue("forecast.round", { expected: "one forecast or more", received: "none" }));
+    issues.push(
+      makeIssue("forecast.round", { expected: "one forecast or more", received: "none" }),
+    );
   items.forEach((each, k) => {
     const { leadMonths, forecast, outturn } = each ?? {};
     readAmount(forecast, [k, "forecast"], issues);
     readAmount(outturn, [k, "outturn"], issues);
     if (Number.isInteger(leadMonths) && leadMonths >= 0 && leadMonths <= 12) return;
-    const facts = { path: [k, "leadMonths"], expected: "0 to 12 months", received: describeValue(leadMonths) };
+    const facts = {
+      path: [k, "leadMonths"],
+      expected: "0 to 12 months",
+      received: describeValue(leadMonths),
+    };
     issues.push(makeIssue("forecast.round", facts));
   });
   throwIssues(issues);

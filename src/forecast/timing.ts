@@ -35,15 +35,22 @@ export function timingSplit<Name extends string>(
   variances: Readonly<Record<Name, { readonly period: AmountInput; readonly year: AmountInput }>>,
 ): { readonly units: Readonly<Record<Name, TimingSplit>>; readonly total: TimingSplit } {
   const issues: Issue[] = [];
-  const entries = requireEntries<{ readonly period: AmountInput; readonly year: AmountInput }>(variances, [], issues);
+  const entries = requireEntries<{ readonly period: AmountInput; readonly year: AmountInput }>(
+    variances,
+    [],
+    issues,
+  );
   const read = entries.map(([name, each]) => ({
     name,
     period: readAmount(each?.period, [name, "period"], issues) ?? ZERO,
     year: readAmount(each?.year, [name, "year"], issues) ?? ZERO,
   }));
   throwIssues(issues);
-  const units = Object.fromEntries(read.map(({ name, period, year }) => [name, splitOf(period, year)]));
-  const sum = (key: "period" | "year"): Decimal => read.reduce((so, each) => so.plus(each[key]), ZERO);
+  const units = Object.fromEntries(
+    read.map(({ name, period, year }) => [name, splitOf(period, year)]),
+  );
+  const sum = (key: "period" | "year"): Decimal =>
+    read.reduce((so, each) => so.plus(each[key]), ZERO);
   return Object.freeze({
     units: Object.freeze(units) as Readonly<Record<Name, TimingSplit>>,
     total: splitOf(sum("period"), sum("year")),

@@ -128,9 +128,15 @@ export function withChanges<Line extends string>(
  * const after = withChanges(before, [{ what: "freeze", line: "staff", amount: 4_000 }]);
  * withChanges(after, inverseOf(after.changes)).amounts.staff // => -302000
  */
-export function inverseOf<Line extends string>(changes: readonly ReadChange<Line>[]): readonly ReadChange<Line>[] {
+export function inverseOf<Line extends string>(
+  changes: readonly ReadChange<Line>[],
+): readonly ReadChange<Line>[] {
   const turned = changes.map(({ what, line, amount }) =>
-    Object.freeze({ what: `not: ${what}`, line, amount: amount.isZero() ? amount : toDecimal(amount.negated()) }),
+    Object.freeze({
+      what: `not: ${what}`,
+      line,
+      amount: amount.isZero() ? amount : toDecimal(amount.negated()),
+    }),
   );
   return Object.freeze(turned.reverse());
 }
@@ -166,7 +172,8 @@ export function compareScenarios<Line extends string>(
   checkUnit(left.unit, right.unit, ["unit"], issues);
   for (const [path, of, other] of [["left", left, right] as const, ["right", right, left] as const])
     for (const line of Object.keys(of.amounts))
-      if (!Object.hasOwn(other.amounts, line)) issues.push(noLine(other.amounts, [path, line], line));
+      if (!Object.hasOwn(other.amounts, line))
+        issues.push(noLine(other.amounts, [path, line], line));
   throwIssues(issues);
   const lines = Object.keys(left.amounts).map((line) => {
     const key = line as Line;
@@ -184,7 +191,8 @@ function scenario<Line extends string>(
   unit: Unit | undefined,
 ): WhatIf<Line> {
   const sums = new Map<string, Decimal>(Object.entries<Decimal>(base));
-  for (const { line, amount } of changes) sums.set(line, toDecimal((sums.get(line) ?? ZERO).plus(amount)));
+  for (const { line, amount } of changes)
+    sums.set(line, toDecimal((sums.get(line) ?? ZERO).plus(amount)));
   return Object.freeze({
     ...(unit === undefined ? {} : { unit }),
     base,
@@ -201,20 +209,38 @@ function readChange<Line extends string>(
   issues: Issue[],
 ): ReadChange<Line> {
   if (typeof what !== "string" || what === "") {
-    const facts = { path: [...path, "what"], expected: "what is changed, in words", received: describeValue(what) };
+    const facts = {
+      path: [...path, "what"],
+      expected: "what is changed, in words",
+      received: describeValue(what),
+    };
     issues.push(makeIssue("book.missing-key", facts));
   }
   if (!Object.hasOwn(base, line)) issues.push(noLine(base, [...path, "line"], line));
   if (unit !== undefined) checkUnit(own, unit, [...path, "unit"], issues);
-  return Object.freeze({ what, line, amount: readAmount(amount, [...path, "amount"], issues) ?? ZERO });
+  return Object.freeze({
+    what,
+    line,
+    amount: readAmount(amount, [...path, "amount"], issues) ?? ZERO,
+  });
 }
 
-function checkUnit(own: Unit | undefined, other: Unit | undefined, path: IssuePath, issues: Issue[]): void {
+function checkUnit(
+  own: Unit | undefined,
+  other: Unit | undefined,
+  path: IssuePath,
+  issues: Issue[],
+): void {
   if (own === other || (own !== undefined && other !== undefined && isSameUnit(own, other))) return;
-  const name = (unit: Unit | undefined): string => (unit === undefined ? "no unit" : unitName(unit));
+  const name = (unit: Unit | undefined): string =>
+    unit === undefined ? "no unit" : unitName(unit);
   issues.push(makeIssue("unit.mismatch", { path, expected: name(own), received: name(other) }));
 }
 
 function noLine(lines: object, path: IssuePath, line: unknown): Issue {
-  return makeIssue("forecast.line", { path, expected: oneOf(Object.keys(lines)), received: describeValue(line) });
+  return makeIssue("forecast.line", {
+    path,
+    expected: oneOf(Object.keys(lines)),
+    received: describeValue(line),
+  });
 }

@@ -33,7 +33,17 @@ export type BookJson = AsJson<BookInput>;
  * parseBook(JSON.stringify(toBookJson(book))).title // => "Library 2023"
  */
 export function toBookJson(book: Book): BookJson {
-  const { title, organisation, unit, fiscalYear, cutOff, scenarios, chart, dimensions, explanations } = book;
+  const {
+    title,
+    organisation,
+    unit,
+    fiscalYear,
+    cutOff,
+    scenarios,
+    chart,
+    dimensions,
+    explanations,
+  } = book;
   return {
     title,
     ...(organisation === undefined ? {} : { organisation }),
@@ -46,7 +56,10 @@ export function toBookJson(book: Book): BookJson {
     appropriations: book.appropriations.map(({ original, adjustments, ...rest }) => ({
       ...rest,
       original: { ...original, amount: original.amount.toFixed() },
-      adjustments: adjustments.map((adjustment) => ({ ...adjustment, amount: adjustment.amount.toFixed() })),
+      adjustments: adjustments.map((adjustment) => ({
+        ...adjustment,
+        amount: adjustment.amount.toFixed(),
+      })),
     })),
     figureSets: book.figureSets.map(({ id, label, figures }) => ({
       id,

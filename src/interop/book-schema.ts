@@ -14,7 +14,14 @@ const unit = () => z.strictObject({ currency: text(), scale: z.exactOptional(sca
 const line = () =>
   z.strictObject({
     id: text(),
-    kind: z.literal(["income", "cost", "financial-income", "financial-cost", "funding", "investment"]),
+    kind: z.literal([
+      "income",
+      "cost",
+      "financial-income",
+      "financial-cost",
+      "funding",
+      "investment",
+    ]),
     label: maybeText(),
     ofWhich: maybeText(),
     readFrom: maybeText(),
@@ -25,13 +32,17 @@ const total = () =>
     id: text(),
     label: maybeText(),
     of: z.array(text()),
-    role: z.exactOptional(z.literal(["income", "costs", "net-cost-before-financial-items", "net-cost", "result"])),
+    role: z.exactOptional(
+      z.literal(["income", "costs", "net-cost-before-financial-items", "net-cost", "result"]),
+    ),
   });
 
 const scenario = () =>
   z.strictObject({
     id: text(),
-    kind: z.exactOptional(z.literal(["budget", "forecast", "actual", "prior-year-actual", "other"])),
+    kind: z.exactOptional(
+      z.literal(["budget", "forecast", "actual", "prior-year-actual", "other"]),
+    ),
     label: maybeText(),
   });
 
@@ -100,21 +111,34 @@ const book = () =>
     ),
     appropriations: z.exactOptional(z.array(appropriation())),
     figureSets: z.array(
-      z.strictObject({ id: text(), label: maybeText(), unit: z.exactOptional(unit()), figures: z.array(figure()) }),
+      z.strictObject({
+        id: text(),
+        label: maybeText(),
+        unit: z.exactOptional(unit()),
+        figures: z.array(figure()),
+      }),
     ),
     explanations: z.exactOptional(
       z.array(
-        z.strictObject({ line: maybeText(), members: z.exactOptional(members()), text: text(), source: maybeText() }),
+        z.strictObject({
+          line: maybeText(),
+          members: z.exactOptional(members()),
+          text: text(),
+          source: maybeText(),
+        }),
       ),
     ),
   });
 
 type Mutable<T> = T extends object ? { -readonly [Key in keyof T]: Mutable<T[Key]> } : T;
-type Equal<Left, Right> = (<T>() => T extends Left ? 1 : 2) extends <T>() => T extends Right ? 1 : 2 ? true : false;
+type Equal<Left, Right> =
+  (<T>() => T extends Left ? 1 : 2) extends <T>() => T extends Right ? 1 : 2 ? true : false;
 type Assert<True extends true> = True;
 
 /** Does not compile unless the schema accepts exactly a `BookJson`. */
-type _SchemaEqualsInterface = Assert<Equal<Flat<Mutable<BookJson>>, Flat<z.infer<ReturnType<typeof book>>>>>;
+type _SchemaEqualsInterface = Assert<
+  Equal<Flat<Mutable<BookJson>>, Flat<z.infer<ReturnType<typeof book>>>>
+>;
 
 /** Compares by structure: writes intersections out. */
 type Flat<T> = T extends object ? { [Key in keyof T]: Flat<T[Key]> } : T;
@@ -133,7 +157,8 @@ export function checkBookShape(input: unknown): readonly ShapeProblem[] {
   const ofFrame = runSchema(bookShape(), frame);
   if (figures.length === 0) return ofFrame;
   builtFigure ??= figure();
-  const isAfter = ({ path: [first] }: ShapeProblem): boolean => first === undefined || first === "explanations";
+  const isAfter = ({ path: [first] }: ShapeProblem): boolean =>
+    first === undefined || first === "explanations";
   const problems = ofFrame.filter((problem) => !isAfter(problem));
   // One by one: the schema of a list fails where hundreds of thousands are bad.
   for (const { figure: value, path } of figures)

@@ -18,7 +18,13 @@ export {
   type SqlValue,
   streamFigures,
 } from "./bulk/index.ts";
-export { type BookResult, bookSchema, type ParseBookOptions, parseBook, safeParseBook } from "./parse-book.ts";
+export {
+  type BookResult,
+  bookSchema,
+  type ParseBookOptions,
+  parseBook,
+  safeParseBook,
+} from "./parse-book.ts";
 export { parseReport, type ReportResult, reportSchema, safeParseReport } from "./parse-report.ts";
 export { parseTable, type TableJson } from "./parse-table.ts";
 export type { ReportJson } from "./report-json.ts";

@@ -71,11 +71,13 @@ export function safeParseBook<Line extends string = string>(
   json: unknown,
   options: ParseBookOptions<Line> = {},
 ): BookResult<Line> {
-  const plain = typeof json === "string" ? readPlainBook<Line>(json, options.chart, LONG_LIST) : undefined;
+  const plain =
+    typeof json === "string" ? readPlainBook<Line>(json, options.chart, LONG_LIST) : undefined;
   if (plain !== undefined) return { ok: true, book: plain };
   const issues: Issue[] = [];
   const value = readJson(json, issues);
-  const book = issues.length > 0 ? undefined : readValue<Line>(withChart(value, options.chart), issues);
+  const book =
+    issues.length > 0 ? undefined : readValue<Line>(withChart(value, options.chart), issues);
   const [first, ...rest] = issues;
   if (first !== undefined) return { ok: false, issues: [first, ...rest] };
   return book === undefined ? { ok: false, issues: [notAnObject(json)] } : { ok: true, book };
@@ -127,11 +129,15 @@ export function readPlainBook<Line extends string>(
 const LONG_LIST = 1 << 16;
 
 function withChart(value: unknown, chart: Chart | undefined): unknown {
-  if (chart === undefined || typeof value !== "object" || value === null || Array.isArray(value)) return value;
+  if (chart === undefined || typeof value !== "object" || value === null || Array.isArray(value))
+    return value;
   return { ...value, chart };
 }
 
-function readValue<Line extends string>(value: unknown, issues: Issue[]): Book<Line, string> | undefined {
+function readValue<Line extends string>(
+  value: unknown,
+  issues: Issue[],
+): Book<Line, string> | undefined {
   if (typeof value !== "object" || value === null || Array.isArray(value)) {
     issues.push(notAnObject(value));
     return undefined;

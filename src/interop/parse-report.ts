@@ -1,6 +1,13 @@
 /** The door for reported documents: reads one from JSON, and says everything that is wrong with it at once. */
 import { type ReportedDocument, type ReportInput, readReport } from "../audit/index.ts";
-import { AnslagError, describeValue, type ErrorCode, type Issue, type IssuePath, makeIssue } from "../errors/index.ts";
+import {
+  AnslagError,
+  describeValue,
+  type ErrorCode,
+  type Issue,
+  type IssuePath,
+  makeIssue,
+} from "../errors/index.ts";
 import { readJson } from "./read-json.ts";
 import type { ReportJson } from "./report-json.ts";
 import { checkReportShape } from "./report-schema.ts";
@@ -89,7 +96,8 @@ function readValue(value: unknown, issues: Issue[]): ReportedDocument | undefine
   const isEcho = ({ path, code }: Issue): boolean =>
     bad.some((part) => part.every((key, index) => path[index] === key)) ||
     // What a bad part declares is not known.
-    (code === "report.unknown-figure" && bad.some(([list]) => list === "tables" || list === "figures"));
+    (code === "report.unknown-figure" &&
+      bad.some(([list]) => list === "tables" || list === "figures"));
   issues.push(...more.filter((issue) => !isEcho(issue)));
   return undefined;
 }
@@ -98,7 +106,9 @@ function codeOf(problem: ShapeProblem, path: IssuePath): ErrorCode | undefined {
   if (problem.values !== undefined) return "report.choice";
   const key = path.at(-1);
   if (key === "weight") return "report.weight";
-  return key === "role" || key === "kind" || key === "scale" || key === "currency" ? "book.wrong-type" : undefined;
+  return key === "role" || key === "kind" || key === "scale" || key === "currency"
+    ? "book.wrong-type"
+    : undefined;
 }
 
 /** The smallest part that can be left out: an entry of a list, or a key of the document. */
@@ -132,13 +142,20 @@ function withoutParts(value: object, bad: readonly IssuePath[]): unknown {
   const copy = (part: unknown, path: IssuePath): unknown => {
     if (Array.isArray(part)) {
       const list = String(path.at(-1));
-      const empty = list === "relations" ? (path.length === 1 ? EMPTY_RELATION : EMPTY_TABLE_RELATION) : EMPTY[list];
+      const empty =
+        list === "relations"
+          ? path.length === 1
+            ? EMPTY_RELATION
+            : EMPTY_TABLE_RELATION
+          : EMPTY[list];
       return Array.from(part, (item: unknown, index) =>
         paths.has(JSON.stringify([...path, index])) ? empty : copy(item, [...path, index]),
       );
     }
     if (typeof part !== "object" || part === null) return part;
-    const entries = Object.entries(part).filter(([key]) => !paths.has(JSON.stringify([...path, key])));
+    const entries = Object.entries(part).filter(
+      ([key]) => !paths.has(JSON.stringify([...path, key])),
+    );
     return Object.fromEntries(entries.map(([key, item]) => [key, copy(item, [...path, key])]));
   };
   return copy(value, []);

@@ -1,7 +1,14 @@
 /** Reads a table back from JSON, so that tables can be stored, sent and explained elsewhere. */
 import { type Period, readPeriod } from "../calendar/index.ts";
 import { type Decimal, type Ratio, readAmount } from "../decimal/index.ts";
-import { describeValue, type Issue, type IssuePath, makeIssue, oneOf, throwIssues } from "../errors/index.ts";
+import {
+  describeValue,
+  type Issue,
+  type IssuePath,
+  makeIssue,
+  oneOf,
+  throwIssues,
+} from "../errors/index.ts";
 import { type Cell, namesIn, type Relation, type Table } from "../table/index.ts";
 import { readUnit } from "../unit/index.ts";
 import type { AsJson } from "./book-json.ts";
@@ -41,7 +48,9 @@ export function parseTable(json: unknown): Table {
   checkPeriods(shaped, issues);
   shaped.rows.forEach(({ level }, index) => {
     if (Number.isInteger(level) && level >= 0 && level <= 100) return;
-    issues.push(malformed(["rows", index, "level"], "a whole number from 0 to 100", describeValue(level)));
+    issues.push(
+      malformed(["rows", index, "level"], "a whole number from 0 to 100", describeValue(level)),
+    );
   });
   throwIssues(issues);
   return freezeDeep({ ...copyOf(shaped), unit, cells }) as Table;
@@ -51,11 +60,13 @@ function checkIds({ rows, columns, cells }: TableJson, issues: Issue[]): void {
   for (const [name, entries] of [["rows", rows] as const, ["columns", columns] as const]) {
     const seen = new Set<string>();
     entries.forEach(({ id }, index) => {
-      if (seen.has(id)) issues.push(malformed([name, index, "id"], "an id of its own", describeValue(id)));
+      if (seen.has(id))
+        issues.push(malformed([name, index, "id"], "an id of its own", describeValue(id)));
       seen.add(id);
     });
   }
-  if (cells.length !== rows.length) issues.push(malformed(["cells"], `${rows.length} rows`, `${cells.length}`));
+  if (cells.length !== rows.length)
+    issues.push(malformed(["cells"], `${rows.length} rows`, `${cells.length}`));
   cells.forEach((row, index) => {
     if (row.length === columns.length) return;
     issues.push(malformed(["cells", index], `${columns.length} cells`, `${row.length}`));
@@ -65,7 +76,11 @@ function checkIds({ rows, columns, cells }: TableJson, issues: Issue[]): void {
 function checkReferences(table: TableJson, issues: Issue[]): void {
   const rows = table.rows.map(({ id }) => id);
   const columns = table.columns.map(({ id }) => id);
-  const check = (code: "table.unknown-row" | "table.unknown-column", ids: readonly string[], path: IssuePath): void => {
+  const check = (
+    code: "table.unknown-row" | "table.unknown-column",
+    ids: readonly string[],
+    path: IssuePath,
+  ): void => {
     const known = code === "table.unknown-row" ? rows : columns;
     for (const id of ids) {
       if (!known.includes(id))
@@ -83,8 +98,13 @@ function checkReferences(table: TableJson, issues: Issue[]): void {
   });
 }
 
-function readCells({ cells }: TableJson, issues: Issue[]): readonly (readonly (Cell | undefined)[])[] {
-  return cells.map((row, i) => row.map((cell, j) => readCell(cell as AsJson<Cell>, ["cells", i, j], issues)));
+function readCells(
+  { cells }: TableJson,
+  issues: Issue[],
+): readonly (readonly (Cell | undefined)[])[] {
+  return cells.map((row, i) =>
+    row.map((cell, j) => readCell(cell as AsJson<Cell>, ["cells", i, j], issues)),
+  );
 }
 
 function readCell(cell: AsJson<Cell>, path: IssuePath, issues: Issue[]): Cell | undefined {
@@ -94,14 +114,23 @@ function readCell(cell: AsJson<Cell>, path: IssuePath, issues: Issue[]): Cell | 
   }
   if (cell.kind === "ratio") {
     const numerator = readAmount(cell.ratio.numerator, [...path, "ratio", "numerator"], issues);
-    const denominator = readAmount(cell.ratio.denominator, [...path, "ratio", "denominator"], issues);
+    const denominator = readAmount(
+      cell.ratio.denominator,
+      [...path, "ratio", "denominator"],
+      issues,
+    );
     if (numerator === undefined || denominator === undefined) return undefined;
     return readRatio(numerator, denominator, path, issues);
   }
   return cell as Cell;
 }
 
-function readRatio(numerator: Decimal, denominator: Decimal, path: IssuePath, issues: Issue[]): Cell | undefined {
+function readRatio(
+  numerator: Decimal,
+  denominator: Decimal,
+  path: IssuePath,
+  issues: Issue[],
+): Cell | undefined {
   if (denominator.isZero()) {
     issues.push(malformed([...path, "ratio", "denominator"], "a base other than 0", "0"));
     return undefined;
@@ -111,7 +140,10 @@ function readRatio(numerator: Decimal, denominator: Decimal, path: IssuePath, is
 }
 
 function checkPeriods(table: TableJson, issues: Issue[]): void {
-  for (const [name, entries] of [["rows", table.rows] as const, ["columns", table.columns] as const]) {
+  for (const [name, entries] of [
+    ["rows", table.rows] as const,
+    ["columns", table.columns] as const,
+  ]) {
     entries.forEach(({ selection }, index) => {
       const period: Period | string | undefined = selection?.period;
       if (period !== undefined) readPeriod(period, [name, index, "selection", "period"], issues);

@@ -19,7 +19,8 @@ export function withoutFigures(book: unknown): Remainder {
     if (!isPlainObject(set) || !Array.isArray(set.figures)) return set;
     // Array.from: a list with holes is walked as if they were filled with nothing.
     for (const [index, figure] of Array.from(set.figures as readonly unknown[]).entries())
-      if (!isPlainFigure(figure)) figures.push({ figure, path: ["figureSets", k, "figures", index] });
+      if (!isPlainFigure(figure))
+        figures.push({ figure, path: ["figureSets", k, "figures", index] });
     return { ...set, figures: [] };
   });
   return { book: { ...book, figureSets }, figures };

@@ -15,7 +15,9 @@ export function readJson(json: unknown, issues: Issue[]): unknown {
     return kept === text ? value : (JSON.parse(kept) as unknown);
   } catch {
     // The parser's own message differs between runtimes; the text itself says enough.
-    issues.push(makeIssue("book.not-json", { expected: "JSON text", received: describeValue(json) }));
+    issues.push(
+      makeIssue("book.not-json", { expected: "JSON text", received: describeValue(json) }),
+    );
     return undefined;
   }
 }

@@ -9,7 +9,11 @@ const mark = () => z.exactOptional(z.literal([",", "."]));
 const blank = () => z.exactOptional(z.literal(["absent", "zero"]));
 
 const unit = () =>
-  z.union([z.string(), z.strictObject({ currency: text(), scale: scale() }), z.strictObject({ count: text() })]);
+  z.union([
+    z.string(),
+    z.strictObject({ currency: text(), scale: scale() }),
+    z.strictObject({ count: text() }),
+  ]);
 
 const cellKeys = () => ({
   printed: amount(),
@@ -19,13 +23,19 @@ const cellKeys = () => ({
 });
 const cell = () => z.union([z.string(), z.number(), z.strictObject(cellKeys())]);
 
-const terms = () => z.array(z.union([z.string(), z.strictObject({ figure: text(), weight: amount() })]));
+const terms = () =>
+  z.array(z.union([z.string(), z.strictObject({ figure: text(), weight: amount() })]));
 const maybeTexts = () => z.exactOptional(z.array(text()));
 
 const tableRelation = () =>
   z.discriminatedUnion("kind", [
     z.strictObject({ kind: z.literal("rows"), row: text(), terms: terms(), columns: maybeTexts() }),
-    z.strictObject({ kind: z.literal("columns"), column: text(), terms: terms(), rows: maybeTexts() }),
+    z.strictObject({
+      kind: z.literal("columns"),
+      column: text(),
+      terms: terms(),
+      rows: maybeTexts(),
+    }),
     z.strictObject({
       kind: z.literal(["growth", "change"]),
       column: text(),
@@ -33,7 +43,13 @@ const tableRelation = () =>
       prior: text(),
       rows: maybeTexts(),
     }),
-    z.strictObject({ kind: z.literal("percent"), column: text(), numerator: text(), base: text(), rows: maybeTexts() }),
+    z.strictObject({
+      kind: z.literal("percent"),
+      column: text(),
+      numerator: text(),
+      base: text(),
+      rows: maybeTexts(),
+    }),
   ]);
 
 const named = () => ({ id: maybeText(), title: maybeText() });
@@ -48,7 +64,13 @@ const relation = () =>
       current: text(),
       prior: text(),
     }),
-    z.strictObject({ ...named(), kind: z.literal("percent"), result: text(), numerator: text(), base: text() }),
+    z.strictObject({
+      ...named(),
+      kind: z.literal("percent"),
+      result: text(),
+      numerator: text(),
+      base: text(),
+    }),
   ]);
 
 const table = () =>
@@ -56,7 +78,9 @@ const table = () =>
     id: text(),
     title: maybeText(),
     unit: unit(),
-    signs: z.exactOptional(z.literal(["natural", "costs-positive", "all-positive", "funding-negative"])),
+    signs: z.exactOptional(
+      z.literal(["natural", "costs-positive", "all-positive", "funding-negative"]),
+    ),
     decimalMark: mark(),
     decimals: z.exactOptional(z.number()),
     blank: blank(),
@@ -128,13 +152,16 @@ const report = () =>
   });
 
 type Mutable<T> = T extends object ? { -readonly [Key in keyof T]: Mutable<T[Key]> } : T;
-type Equal<Left, Right> = (<T>() => T extends Left ? 1 : 2) extends <T>() => T extends Right ? 1 : 2 ? true : false;
+type Equal<Left, Right> =
+  (<T>() => T extends Left ? 1 : 2) extends <T>() => T extends Right ? 1 : 2 ? true : false;
 type Assert<True extends true> = True;
 /** Compares by structure: writes intersections out, at every depth. */
 type Flat<T> = T extends object ? { [Key in keyof T]: Flat<T[Key]> } : T;
 
 /** Does not compile unless the schema accepts exactly a `ReportJson`. */
-type _SchemaEqualsInterface = Assert<Equal<Flat<Mutable<ReportJson>>, Flat<z.infer<ReturnType<typeof report>>>>>;
+type _SchemaEqualsInterface = Assert<
+  Equal<Flat<Mutable<ReportJson>>, Flat<z.infer<ReturnType<typeof report>>>>
+>;
 
 let built: z.ZodMiniType<ReportJson> | undefined;
 

@@ -1,5 +1,12 @@
 /** Turns what the schema found into issues of this package, and a mis-shaped book into one whose sound parts can still be checked. */
-import { describeValue, type ErrorCode, type Issue, type IssuePath, makeIssue, oneOf } from "../errors/index.ts";
+import {
+  describeValue,
+  type ErrorCode,
+  type Issue,
+  type IssuePath,
+  makeIssue,
+  oneOf,
+} from "../errors/index.ts";
 import type { ShapeProblem } from "./run-schema.ts";
 
 /** Keys whose values have a code of their own. */
@@ -30,8 +37,11 @@ export function shapeIssues(
       );
     }
     const received = valueAt(input, path);
-    const code = received === undefined ? missingCode(path) : (codeFor(problem, path) ?? wrongCode(path));
-    return [makeIssue(code, { path, expected: expectedOf(problem), received: describeValue(received) })];
+    const code =
+      received === undefined ? missingCode(path) : (codeFor(problem, path) ?? wrongCode(path));
+    return [
+      makeIssue(code, { path, expected: expectedOf(problem), received: describeValue(received) }),
+    ];
   });
 }
 
@@ -45,7 +55,10 @@ function wrongCode(path: IssuePath): ErrorCode {
   const key = path.at(-1);
   if (key === "kind" && path[0] === "chart") return "chart.kind";
   if (key === "kind" && path[0] === "appropriations") return "appropriation.kind";
-  return (typeof key === "string" && Object.hasOwn(codesByKey, key) ? codesByKey[key] : undefined) ?? "book.wrong-type";
+  return (
+    (typeof key === "string" && Object.hasOwn(codesByKey, key) ? codesByKey[key] : undefined) ??
+    "book.wrong-type"
+  );
 }
 
 const typeNames: Readonly<Record<string, string>> = {
@@ -59,7 +72,9 @@ const typeNames: Readonly<Record<string, string>> = {
 function expectedOf(problem: ShapeProblem): string {
   if (problem.values !== undefined) return oneOf(problem.values.map((value) => `${value}`));
   if (problem.errors !== undefined && problem.errors.length > 0)
-    return problem.errors.map(([first]) => (first === undefined ? "" : expectedOf(first))).join(" or ");
+    return problem.errors
+      .map(([first]) => (first === undefined ? "" : expectedOf(first)))
+      .join(" or ");
   return typeNames[problem.expected ?? ""] ?? problem.expected ?? "one of the named kinds";
 }
 
@@ -95,7 +110,9 @@ const EMPTY_OBJECTS = ["unit", "fiscalYear", "chart", "original"];
  * known already and must be dropped; see {@link followsFrom}.
  */
 export function repairBook(input: unknown, problems: readonly ShapeProblem[]): unknown {
-  const bad = new Set(problems.flatMap((problem) => badPaths(problem)).map((path) => JSON.stringify(path)));
+  const bad = new Set(
+    problems.flatMap((problem) => badPaths(problem)).map((path) => JSON.stringify(path)),
+  );
   const copy = (value: unknown, path: IssuePath): unknown => {
     if (Array.isArray(value)) {
       // Array.from: a list with holes is walked as if they were filled with nothing.
@@ -104,7 +121,9 @@ export function repairBook(input: unknown, problems: readonly ShapeProblem[]): u
       );
     }
     if (typeof value !== "object" || value === null) return value;
-    const entries = Object.entries(value).filter(([key]) => !bad.has(JSON.stringify([...path, key])));
+    const entries = Object.entries(value).filter(
+      ([key]) => !bad.has(JSON.stringify([...path, key])),
+    );
     return Object.fromEntries(entries.map(([key, item]) => [key, copy(item, [...path, key])]));
   };
   /** Parts that are missing or bad and that the checks walk into. */
@@ -114,7 +133,8 @@ export function repairBook(input: unknown, problems: readonly ShapeProblem[]): u
     const parts: Record<string, unknown> = {};
     for (const key of EMPTY_LISTS) if (bad.has(JSON.stringify([...path, key]))) parts[key] = [];
     for (const key of EMPTY_OBJECTS)
-      if (bad.has(JSON.stringify([...path, key]))) parts[key] = key === "chart" ? { lines: [] } : {};
+      if (bad.has(JSON.stringify([...path, key])))
+        parts[key] = key === "chart" ? { lines: [] } : {};
     return { ...plain, ...parts };
   };
   const root = withParts(input, []) as Record<string, unknown>;
@@ -123,7 +143,9 @@ export function repairBook(input: unknown, problems: readonly ShapeProblem[]): u
 
 function badPaths(problem: ShapeProblem): readonly IssuePath[] {
   const path = plainPath(problem.path);
-  return problem.code === "unrecognized_keys" ? (problem.keys ?? []).map((key) => [...path, key]) : [path];
+  return problem.code === "unrecognized_keys"
+    ? (problem.keys ?? []).map((key) => [...path, key])
+    : [path];
 }
 
 /** Codes of names that cannot be known when the part that declares them is bad as a whole. */
@@ -146,7 +168,9 @@ const consequences: readonly { readonly part: RegExp; readonly codes: readonly E
 
 /** Whether an issue of a repaired book is only an echo of a problem of its shape. */
 export function echoesOf(problems: readonly ShapeProblem[]): (issue: Issue) => boolean {
-  const paths = problems.filter(({ code }) => code !== "unrecognized_keys").map(({ path }) => plainPath(path));
+  const paths = problems
+    .filter(({ code }) => code !== "unrecognized_keys")
+    .map(({ path }) => plainPath(path));
   const bad = new Set(paths.map((path) => JSON.stringify(path)));
   const codes = new Set<ErrorCode>();
   for (const path of paths) {
@@ -158,7 +182,9 @@ export function echoesOf(problems: readonly ShapeProblem[]): (issue: Issue) => b
   }
   return ({ code, path }) =>
     codes.has(code) ||
-    Array.from({ length: path.length + 1 }, (_, k) => path.slice(0, k)).some((part) => bad.has(JSON.stringify(part)));
+    Array.from({ length: path.length + 1 }, (_, k) => path.slice(0, k)).some((part) =>
+      bad.has(JSON.stringify(part)),
+    );
 }
 
 function plainPath(path: readonly PropertyKey[]): IssuePath {

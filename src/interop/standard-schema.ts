@@ -16,4 +16,9 @@ export interface StandardSchema<Input, Output> {
 /** What a Standard Schema returns: a value, or every issue. */
 export type StandardResult<Output> =
   | { readonly value: Output; readonly issues?: undefined }
-  | { readonly issues: readonly { readonly message: string; readonly path?: readonly PropertyKey[] | undefined }[] };
+  | {
+      readonly issues: readonly {
+        readonly message: string;
+        readonly path?: readonly PropertyKey[] | undefined;
+      }[];
+    };

@@ -40,8 +40,18 @@ const cell = () =>
 
 const relation = () =>
   z.discriminatedUnion("kind", [
-    z.strictObject({ kind: z.literal("rows"), row: text(), terms: terms(), columns: z.array(text()) }),
-    z.strictObject({ kind: z.literal("columns"), column: text(), terms: terms(), rows: z.array(text()) }),
+    z.strictObject({
+      kind: z.literal("rows"),
+      row: text(),
+      terms: terms(),
+      columns: z.array(text()),
+    }),
+    z.strictObject({
+      kind: z.literal("columns"),
+      column: text(),
+      terms: terms(),
+      rows: z.array(text()),
+    }),
     z.strictObject({
       kind: z.literal("growth"),
       column: text(),

@@ -41,10 +41,14 @@ export function markdownPage(): Page {
   const row = (cells: readonly string[]): string => `| ${cells.map(escapeMarkdown).join(" | ")} |`;
   return {
     title: (text) => lines.push(`## ${escapeMarkdown(text)}`, ""),
-    heading: (text) => lines.push(...(lines.at(-1) === "" ? [] : [""]), `### ${escapeMarkdown(text)}`, ""),
+    heading: (text) =>
+      lines.push(...(lines.at(-1) === "" ? [] : [""]), `### ${escapeMarkdown(text)}`, ""),
     line: (text) => lines.push(`${escapeMarkdown(text)}  `),
     item: (number, text, below) =>
-      lines.push(`${number}. **${escapeMarkdown(text)}**`, ...below.map((line) => `   - ${escapeMarkdown(line)}`)),
+      lines.push(
+        `${number}. **${escapeMarkdown(text)}**`,
+        ...below.map((line) => `   - ${escapeMarkdown(line)}`),
+      ),
     table: (head, rows) => {
       lines.push(
         "",

@@ -1,5 +1,12 @@
 /** The words of printed audits, in Swedish and English. */
-import type { CauseKind, ExplainedAmount, Finding, JointCheck, NotChecked, Verdict } from "../audit/index.ts";
+import type {
+  CauseKind,
+  ExplainedAmount,
+  Finding,
+  JointCheck,
+  NotChecked,
+  Verdict,
+} from "../audit/index.ts";
 import type { Language } from "../unit/index.ts";
 
 /** Every word of a printed audit. */
@@ -75,7 +82,8 @@ const words: Readonly<Record<Language, AuditWords>> = {
     language: "sv",
     audit: "Granskning",
     rounding: {
-      nearest: "Varje uppgift prövas med den noggrannhet som den är tryckt med (avrundad till närmaste).",
+      nearest:
+        "Varje uppgift prövas med den noggrannhet som den är tryckt med (avrundad till närmaste).",
       truncation: "Varje uppgift prövas med den noggrannhet som den är tryckt med (avkortad).",
     },
     summary: "Samband",
@@ -264,7 +272,8 @@ const words: Readonly<Record<Language, AuditWords>> = {
     },
     undecided: {
       work: "the work allowed was not enough",
-      percentages: "percentages that stand in several relations could be neither satisfied nor refuted",
+      percentages:
+        "percentages that stand in several relations could be neither satisfied nor refuted",
     },
     size: (relations, figures) =>
       `${relations} ${relations === 1 ? "relation" : "relations"} between ${figures} figures`,

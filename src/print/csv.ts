@@ -38,7 +38,13 @@ export interface CsvOptions extends RenderOptions {
  * renderCsv(roll).split("\r\n")[1] // => "Original appropriation,469927"
  */
 export function renderCsv(table: Table | PrintedTable, options: CsvOptions = {}): string {
-  const { numbers = "machine", delimiter = ",", decimalMark = ".", byteOrderMark = false, ...style } = options;
+  const {
+    numbers = "machine",
+    delimiter = ",",
+    decimalMark = ".",
+    byteOrderMark = false,
+    ...style
+  } = options;
   throwIssues([
     ...choiceIssues("numbers", numbers, ["machine", "printed"]),
     ...choiceIssues("delimiter", delimiter, [",", ";", "\t"]),
@@ -51,8 +57,11 @@ export function renderCsv(table: Table | PrintedTable, options: CsvOptions = {})
     const [row, column, cell] = [table.rows[i], table.columns[j], table.cells[i]?.[j]];
     if (row === undefined || column === undefined) return "";
     if (cell?.kind === "amount")
-      return marked(toDecimal(toDecimal(cell.amount).times(signFactor(cellFlow(row, column), signs))));
-    if (cell?.kind === "ratio") return marked(roundPercent(cell.ratio, { decimals: texts.style.percentDecimals }));
+      return marked(
+        toDecimal(toDecimal(cell.amount).times(signFactor(cellFlow(row, column), signs))),
+      );
+    if (cell?.kind === "ratio")
+      return marked(roundPercent(cell.ratio, { decimals: texts.style.percentDecimals }));
     return cell?.kind === "text" ? safeText(cell.text) : "";
   };
   const lines = texts.rows.map(({ label, cells }, i) => [
@@ -63,7 +72,9 @@ export function renderCsv(table: Table | PrintedTable, options: CsvOptions = {})
     }),
   ]);
   const heading = [safeText(texts.caption), ...texts.columns.map(({ label }) => safeText(label))];
-  const text = [heading, ...lines].map((line) => `${line.map(quoted).join(delimiter)}\r\n`).join("");
+  const text = [heading, ...lines]
+    .map((line) => `${line.map(quoted).join(delimiter)}\r\n`)
+    .join("");
   return byteOrderMark ? `\ufeff${text}` : text;
 }
 

@@ -18,11 +18,16 @@ import { wordsOf } from "./words.ts";
  * const roll = appropriationRoll({ original: { amount: "469 927", source: "budget 2023" } }, { asOf: "2023-08-31", unit: unitFromName("tkr"), title: "Kommunbidrag" });
  * renderDerivation(explainCell(roll, { row: "original", column: "amount" })) // => "Original appropriation · Amount = 469 927 [Källa: budget 2023]"
  */
-export function renderDerivation(derivation: Derivation, options: { readonly language?: Language } = {}): string {
+export function renderDerivation(
+  derivation: Derivation,
+  options: { readonly language?: Language } = {},
+): string {
   const { language = "sv" } = options;
   const lines: string[] = [];
   const write = (step: Derivation, sign: string, depth: number): void => {
-    const text = oneLine(`${step.label} = ${valueText(step, language)}${originText(step, language)}`);
+    const text = oneLine(
+      `${step.label} = ${valueText(step, language)}${originText(step, language)}`,
+    );
     lines.push(`${"  ".repeat(depth)}${sign}${text}`);
     step.terms.forEach(({ weight, derivation: term }, index) => {
       write(term, operator(step, weight, index), depth + 1);
@@ -43,7 +48,9 @@ function valueText(step: Derivation, language: Language): string {
   if (step.amount !== undefined) return formatAmount(step.amount);
   if (step.ratio !== undefined) return `${printPercent(step.ratio)} %`;
   if (step.rule === "text") return step.note ?? "";
-  return step.reason === undefined ? wordsOf(language).noAmount : wordsOf(language).reasons[step.reason];
+  return step.reason === undefined
+    ? wordsOf(language).noAmount
+    : wordsOf(language).reasons[step.reason];
 }
 
 function originText(step: Derivation, language: Language): string {

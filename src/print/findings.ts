@@ -55,7 +55,11 @@ export function renderAudit(audit: Audit, options: AuditOptions = {}): string {
   const wasChecked = audit.summary.relations > audit.summary.notChecked;
   if (audit.findings.length === 0) page.line(wasChecked ? words.nothing : words.nothingChecked);
   audit.findings.forEach((finding, index) => {
-    page.item(index + 1, `${finding.figure} · ${finding.label}`, findingLines(finding, words, write));
+    page.item(
+      index + 1,
+      `${finding.figure} · ${finding.label}`,
+      findingLines(finding, words, write),
+    );
   });
   if (audit.joint.relations > 0 || audit.joint.verdict === "not-asked") {
     page.heading(words.together);
@@ -77,7 +81,14 @@ export function renderAudit(audit: Audit, options: AuditOptions = {}): string {
   if (listed.length > 0) {
     page.heading(words.relations);
     page.table(
-      [words.relation, words.printed, words.given, words.difference, words.tolerance, words.verdict],
+      [
+        words.relation,
+        words.printed,
+        words.given,
+        words.difference,
+        words.tolerance,
+        words.verdict,
+      ],
       listed.map((check) => checkCells(check, words, write)),
     );
   }
@@ -106,14 +117,20 @@ function writer(style: Pick<NumberStyle, "locale" | "negative">): Writer {
       const { numerator, denominator } = ratio;
       if (denominator.equals(1)) return amount(numerator);
       // 2/3 says more than 0,6667; of longer fractions nobody has anything.
-      const isShort = denominator.lte(20) && numerator.abs().lte(100) && !TERMINATING.test(denominator.toFixed());
+      const isShort =
+        denominator.lte(20) && numerator.abs().lte(100) && !TERMINATING.test(denominator.toFixed());
       if (isShort) return `${amount(numerator)}/${amount(denominator)}`;
       return decimal(ratio);
     },
   };
 }
 
-function writeSummary({ summary }: Audit, words: AuditWords, page: Page, list: AuditOptions["list"]): void {
+function writeSummary(
+  { summary }: Audit,
+  words: AuditWords,
+  page: Page,
+  list: AuditOptions["list"],
+): void {
   const row = (label: string, counts: VerdictCounts): readonly string[] => [
     label,
     ...[counts.relations, counts.exact, counts.withinRounding, counts.inconsistent].map(String),
@@ -129,11 +146,17 @@ function writeSummary({ summary }: Audit, words: AuditWords, page: Page, list: A
       words.verdicts.inconsistent,
       words.verdicts["not-checked"],
     ],
-    [row(words.inTables, summary.tables), row(words.inText, summary.text), row(words.total, summary)],
+    [
+      row(words.inTables, summary.tables),
+      row(words.inText, summary.text),
+      row(words.total, summary),
+    ],
   );
   const { unrelated } = summary;
   if (unrelated.length > 0)
-    page.line(`${words.unrelated}: ${unrelated.length}${list === "all" ? ` (${unrelated.join(", ")})` : ""}`);
+    page.line(
+      `${words.unrelated}: ${unrelated.length}${list === "all" ? ` (${unrelated.join(", ")})` : ""}`,
+    );
 }
 
 function findingLines(finding: Finding, words: AuditWords, write: Writer): readonly string[] {
@@ -168,9 +191,12 @@ function findingLines(finding: Finding, words: AuditWords, write: Writer): reado
       .filter(({ figure }) => figure !== finding.figure)
       .map(({ figure }) => figure);
     if (alternatives.length + contradiction.otherRepairs.length > 0)
-      lines.push(`${words.couldAlsoBe} ${shortList([...alternatives, ...contradiction.otherRepairs], words)}`);
+      lines.push(
+        `${words.couldAlsoBe} ${shortList([...alternatives, ...contradiction.otherRepairs], words)}`,
+      );
   }
-  for (const cause of causes.slice(0, 3)) lines.push(`${words.cause}: ${causeText(cause, words, write)}`);
+  for (const cause of causes.slice(0, 3))
+    lines.push(`${words.cause}: ${causeText(cause, words, write)}`);
   lines.push(`${words.remedy}: ${words.remedies[finding.remedy]}`);
   return lines;
 }
@@ -181,7 +207,19 @@ function unitText({ unit }: Finding, words: AuditWords): string {
 }
 
 function checkText(check: Check, words: AuditWords, write: Writer): string {
-  const { relation, title, target, printed, computed, difference, tolerance, allowed, ratio, range, reason } = check;
+  const {
+    relation,
+    title,
+    target,
+    printed,
+    computed,
+    difference,
+    tolerance,
+    allowed,
+    ratio,
+    range,
+    reason,
+  } = check;
   const name = title === "" ? relation : `${relation} (${title})`;
   if (reason !== undefined) return `${name}: ${words.reasons[reason]}`;
   const parts = [
@@ -198,12 +236,18 @@ function checkText(check: Check, words: AuditWords, write: Writer): string {
     ...(ratio === undefined ? [] : [`${words.given} ${write.decimal(ratio)} %`]),
     ...(range === undefined
       ? []
-      : [`${words.between} ${write.decimal(range.least)} ${words.and} ${write.decimal(range.most)} %`]),
+      : [
+          `${words.between} ${write.decimal(range.least)} ${words.and} ${write.decimal(range.most)} %`,
+        ]),
   ];
   return `${name}: ${parts.join(", ")}`;
 }
 
-function repairText({ least, most, intended }: RepairFigure, words: AuditWords, write: Writer): string {
+function repairText(
+  { least, most, intended }: RepairFigure,
+  words: AuditWords,
+  write: Writer,
+): string {
   const range =
     least === undefined || most === undefined
       ? words.noBound
@@ -214,7 +258,11 @@ function repairText({ least, most, intended }: RepairFigure, words: AuditWords, 
   return prints.length === 0 ? range : `${range}; ${words.possible}: ${prints.join(", ")}`;
 }
 
-function causeText({ kind, figure, instead, part }: Cause, words: AuditWords, write: Writer): string {
+function causeText(
+  { kind, figure, instead, part }: Cause,
+  words: AuditWords,
+  write: Writer,
+): string {
   const details = [
     ...(part === undefined ? [] : [part]),
     ...(instead === undefined ? [] : [`${words.insteadOf} ${write.amount(instead)}`]),
@@ -226,7 +274,8 @@ function causeText({ kind, figure, instead, part }: Cause, words: AuditWords, wr
 const MOST_LISTED = 10;
 
 function jointLines(audit: Audit, words: AuditWords, write: Writer): readonly string[] {
-  const { verdict, undecided, relations, figures, needed, contradictions, wrongFigures, fewest } = audit.joint;
+  const { verdict, undecided, relations, figures, needed, contradictions, wrongFigures, fewest } =
+    audit.joint;
   const why = undecided === undefined ? "" : `; ${words.undecided[undecided]}`;
   const lines = [`${words.joint[verdict]}${why} (${words.size(relations, figures)})`];
   const distanceText = (distance: Ratio): string => neededText(distance, audit, words, write);
@@ -234,10 +283,14 @@ function jointLines(audit: Audit, words: AuditWords, write: Writer): readonly st
     lines.push(`${fewest ? words.fewestWrong : words.someWrong}: ${wrongFigures}`);
     for (const { witness, needed: own, noRounding, repairs, otherRepairs } of contradictions) {
       const by = shortList(witness, words);
-      const distance = noRounding === true ? words.noWidening : own && isNear(own) ? distanceText(own) : undefined;
+      const distance =
+        noRounding === true ? words.noWidening : own && isNear(own) ? distanceText(own) : undefined;
       const figure = repairs[0]?.figure ?? otherRepairs[0] ?? "";
       lines.push(
-        [`${figure}: ${words.contradictEachOther} ${by}`, ...(distance === undefined ? [] : [distance])].join("; "),
+        [
+          `${figure}: ${words.contradictEachOther} ${by}`,
+          ...(distance === undefined ? [] : [distance]),
+        ].join("; "),
       );
     }
   } else if (verdict === "consistent" && needed !== undefined) lines.push(distanceText(needed));
@@ -257,16 +310,27 @@ function isNear({ numerator, denominator }: Ratio): boolean {
 /** So many units of the last place. */
 const MOST_UNITS = 10;
 
-function neededText(needed: Ratio, { joint, rounding }: Audit, words: AuditWords, write: Writer): string {
+function neededText(
+  needed: Ratio,
+  { joint, rounding }: Audit,
+  words: AuditWords,
+  write: Writer,
+): string {
   const limit = rounding === "truncation" ? `${words.lessThan} ` : "";
   return `${words.needed} ${write.ratio(needed)}, ${words.allowed} ${limit}${write.ratio(joint.allowed)}`;
 }
 
-function writeExplanations({ explanations, explained }: Audit, words: AuditWords, write: Writer, page: Page): void {
+function writeExplanations(
+  { explanations, explained }: Audit,
+  words: AuditWords,
+  write: Writer,
+  page: Page,
+): void {
   if (explanations.length + explained.length === 0) return;
   page.heading(words.explanations);
   for (const { table, required, missing, superfluous, notJudged } of explanations) {
-    const list = (rows: readonly string[]): string => (rows.length === 0 ? "0" : `${rows.length} (${rows.join(", ")})`);
+    const list = (rows: readonly string[]): string =>
+      rows.length === 0 ? "0" : `${rows.length} (${rows.join(", ")})`;
     page.line(
       `${table}: ${words.required} ${required.length}, ${words.missing} ${list(missing)}, ${words.superfluous} ${list(superfluous)}${notJudged.length === 0 ? "" : `, ${words.notJudged} ${list(notJudged)}`}`,
     );
@@ -285,10 +349,18 @@ function writeExplanations({ explanations, explained }: Audit, words: AuditWords
 }
 
 function checkCells(check: Check, words: AuditWords, write: Writer): readonly string[] {
-  const { relation, printed, computed, difference, tolerance, allowed, ratio, verdict, reason } = check;
-  const amount = (value: Decimal | undefined): string => (value === undefined ? "" : write.amount(value));
+  const { relation, printed, computed, difference, tolerance, allowed, ratio, verdict, reason } =
+    check;
+  const amount = (value: Decimal | undefined): string =>
+    value === undefined ? "" : write.amount(value);
   const given = ratio === undefined ? amount(computed) : write.decimal(ratio);
-  const said = reason === undefined ? words.verdicts[verdict] : `${words.verdicts[verdict]}: ${words.reasons[reason]}`;
-  const within = allowed === undefined ? amount(tolerance) : `${amount(allowed.least)} … ${amount(allowed.most)}`;
+  const said =
+    reason === undefined
+      ? words.verdicts[verdict]
+      : `${words.verdicts[verdict]}: ${words.reasons[reason]}`;
+  const within =
+    allowed === undefined
+      ? amount(tolerance)
+      : `${amount(allowed.least)} … ${amount(allowed.most)}`;
   return [relation, amount(printed), given, amount(difference), within, said];
 }

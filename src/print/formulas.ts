@@ -62,21 +62,35 @@ export function formulasOf(
     for (const row of relation.rows.map(rowAt)) {
       const target = { row, column: columnAt(relation.column) };
       if (relation.kind === "columns") {
-        const terms = relation.terms.map(({ id, weight }) => ({ row, column: columnAt(id), weight }));
+        const terms = relation.terms.map(({ id, weight }) => ({
+          row,
+          column: columnAt(id),
+          weight,
+        }));
         offer(target, sumFormula(shown, target, terms, decimals));
       } else {
         const [numerator, base] =
-          relation.kind === "growth" ? [relation.current, relation.prior] : [relation.numerator, relation.base];
+          relation.kind === "growth"
+            ? [relation.current, relation.prior]
+            : [relation.numerator, relation.base];
         const of = { row, column: columnAt(numerator) };
         offer(
           target,
-          percentFormula(relation.kind, shown, target, of, { row, column: columnAt(base) }, percentDecimals),
+          percentFormula(
+            relation.kind,
+            shown,
+            target,
+            of,
+            { row, column: columnAt(base) },
+            percentDecimals,
+          ),
         );
       }
     }
   }
   const sound = withoutCircles(found, width);
-  return (row, column) => (sound.has(row * width + column) ? found.get(row * width + column)?.text : undefined);
+  return (row, column) =>
+    sound.has(row * width + column) ? found.get(row * width + column)?.text : undefined;
 }
 
 function precedence({ kind }: Relation): number {
@@ -95,7 +109,8 @@ function sumFormula(
     const cell = shown[term.row]?.[term.column];
     if (cell?.kind !== "amount" && cell?.kind !== "nothing") return [];
     // A cell that is empty now may be filled in later, so it is named as well.
-    const [value, factor] = cell.kind === "amount" ? [cell.value, cell.factor] : [ZERO, total.factor];
+    const [value, factor] =
+      cell.kind === "amount" ? [cell.value, cell.factor] : [ZERO, total.factor];
     return [{ ...term, value, weight: total.factor * term.weight * factor }];
   });
   const sum = signed.reduce((so, { value, weight }) => so.plus(value.times(weight)), ZERO);
@@ -105,7 +120,11 @@ function sumFormula(
     0,
     signed.findIndex(({ weight }) => weight > 0),
   );
-  const ordered = [...signed.slice(lead, lead + 1), ...signed.slice(0, lead), ...signed.slice(lead + 1)];
+  const ordered = [
+    ...signed.slice(lead, lead + 1),
+    ...signed.slice(0, lead),
+    ...signed.slice(lead + 1),
+  ];
   const text = ordered.map((term, index) => {
     const sign = term.weight < 0 ? "-" : index === 0 ? "" : "+";
     return `${sign}${addressOf(term)}`;
@@ -141,16 +160,21 @@ function percentFormula(
   percentDecimals: number,
 ): Formula | undefined {
   const [percent, above, below] = [target, of, base].map(({ row, column }) => shown[row]?.[column]);
-  if (percent?.kind !== "percent" || above?.kind !== "amount" || below?.kind !== "amount") return undefined;
+  if (percent?.kind !== "percent" || above?.kind !== "amount" || below?.kind !== "amount")
+    return undefined;
   const sameSign = above.factor === below.factor;
   const result = above.value.times(above.factor);
   const reference = below.value.times(below.factor);
   const ratio =
     kind === "growth"
-      ? ratioOf({ numerator: toDecimal(result.minus(reference)), denominator: toDecimal(reference) })
+      ? ratioOf({
+          numerator: toDecimal(result.minus(reference)),
+          denominator: toDecimal(reference),
+        })
       : ratioOf({ numerator: toDecimal(result), denominator: toDecimal(reference.abs()) });
   if (ratio.kind !== "ratio") return undefined;
-  if (!roundPercent(ratio, { decimals: percentDecimals }).times("0.01").equals(percent.value)) return undefined;
+  if (!roundPercent(ratio, { decimals: percentDecimals }).times("0.01").equals(percent.value))
+    return undefined;
   const [upper, lower] = [addressOf(of), addressOf(base)];
   const quotient =
     kind === "growth"
@@ -160,11 +184,16 @@ function percentFormula(
 }
 
 /** Positions of formulas that use, in the end, nothing but figures: a sheet must not be asked to compute in a circle. */
-function withoutCircles(formulas: ReadonlyMap<number, Formula>, width: number): ReadonlySet<number> {
+function withoutCircles(
+  formulas: ReadonlyMap<number, Formula>,
+  width: number,
+): ReadonlySet<number> {
   const waiting = new Map<number, number>();
   const users = new Map<number, number[]>();
   for (const [position, { uses }] of formulas) {
-    const open = uses.map(({ row, column }) => row * width + column).filter((used) => formulas.has(used));
+    const open = uses
+      .map(({ row, column }) => row * width + column)
+      .filter((used) => formulas.has(used));
     waiting.set(position, open.length);
     for (const used of open) users.set(used, [...(users.get(used) ?? []), position]);
   }

@@ -13,7 +13,10 @@ export interface HtmlOptions extends RenderOptions {
    * The id of the element that explains a cell, or nothing where there is none. The figure becomes a button that opens this element as a
    * popover, without script.
    */
-  readonly explainedBy?: (place: { readonly row: string; readonly column: string }) => string | undefined;
+  readonly explainedBy?: (place: {
+    readonly row: string;
+    readonly column: string;
+  }) => string | undefined;
 }
 
 /**
@@ -43,7 +46,8 @@ export function renderHtml(table: Table | PrintedTable, options: HtmlOptions = {
     return `<button type="button" popovertarget="${escapeHtml(target)}">${written(text)}</button>`;
   };
   const head = texts.columns.map(
-    ({ label, numeric }) => `<th scope="col"${numeric ? "" : ' class="text"'}>${written(label)}</th>`,
+    ({ label, numeric }) =>
+      `<th scope="col"${numeric ? "" : ' class="text"'}>${written(label)}</th>`,
   );
   const body = texts.rows.map(({ label, row, cells }, i) => {
     const data = table.columns.map((column, j) => {

@@ -11,4 +11,9 @@ export type { AdjustedFigure, PrintedTable } from "./printed-table.ts";
 export { toReportedTable } from "./reported.ts";
 export { renderText } from "./text.ts";
 export { oneLine } from "./texts.ts";
-export { renderWorksheet, type Worksheet, type WorksheetCell, type WorksheetOptions } from "./worksheet.ts";
+export {
+  renderWorksheet,
+  type Worksheet,
+  type WorksheetCell,
+  type WorksheetOptions,
+} from "./worksheet.ts";

@@ -25,9 +25,13 @@ export function renderMarkdown(table: Table | PrintedTable, options: RenderOptio
   const head = line(["", ...texts.columns.map(({ label }) => escapeMarkdown(label))]);
   const rule = line(["---", ...texts.columns.map(({ numeric }) => (numeric ? "---:" : "---"))]);
   const body = texts.rows.map(({ label, row, cells }) => {
-    const bold = (text: string): string => (row.role === "total" && text !== "" ? `**${text}**` : text);
+    const bold = (text: string): string =>
+      row.role === "total" && text !== "" ? `**${text}**` : text;
     const indent = "&nbsp;&nbsp;".repeat(row.level);
-    return line([indent + bold(escapeMarkdown(label)), ...cells.map((cell) => bold(escapeMarkdown(cell)))]);
+    return line([
+      indent + bold(escapeMarkdown(label)),
+      ...cells.map((cell) => bold(escapeMarkdown(cell))),
+    ]);
   });
   const notes = texts.notes.flatMap((note) => ["", escapeMarkdown(note)]);
   return [`**${escapeMarkdown(texts.caption)}**`, "", head, rule, ...body, ...notes].join("\n");

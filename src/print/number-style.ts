@@ -64,7 +64,9 @@ export function numberStyleIssues(style: NumberStyle): readonly Issue[] {
   const { locale = "sv-SE" } = style;
   if (!Object.hasOwn(marksOf, locale)) {
     const expected = oneOf(Object.keys(marksOf));
-    issues.push(makeIssue("print.locale", { path: ["locale"], expected, received: describeValue(locale) }));
+    issues.push(
+      makeIssue("print.locale", { path: ["locale"], expected, received: describeValue(locale) }),
+    );
   }
   for (const name of ["negative", "plus", "zero"] as const)
     issues.push(...choiceIssues(name, style[name], choices[name]));
@@ -72,9 +74,19 @@ export function numberStyleIssues(style: NumberStyle): readonly Issue[] {
 }
 
 /** The problem with a choice that is not among the named ones, if there is one. */
-export function choiceIssues(name: string, value: unknown, known: readonly string[]): readonly Issue[] {
+export function choiceIssues(
+  name: string,
+  value: unknown,
+  known: readonly string[],
+): readonly Issue[] {
   if (value === undefined || (typeof value === "string" && known.includes(value))) return [];
-  return [makeIssue("print.choice", { path: [name], expected: oneOf(known), received: describeValue(value) })];
+  return [
+    makeIssue("print.choice", {
+      path: [name],
+      expected: oneOf(known),
+      received: describeValue(value),
+    }),
+  ];
 }
 
 /**
@@ -93,7 +105,10 @@ export function choiceIssues(name: string, value: unknown, known: readonly strin
  * formatAmount(toDecimal("-486892")) // => "−486 892"
  * formatAmount(toDecimal("-1234.5"), { locale: "en-GB", negative: "parentheses", decimals: 2 }) // => "(1,234.50)"
  */
-export function formatAmount(amount: Decimal, style: NumberStyle & { readonly decimals?: number } = {}): string {
+export function formatAmount(
+  amount: Decimal,
+  style: NumberStyle & { readonly decimals?: number } = {},
+): string {
   const { decimals = 0 } = style;
   checkStyle(style, decimals);
   return writeAmount(toDecimal(amount), style, decimals);
@@ -102,16 +117,20 @@ export function formatAmount(amount: Decimal, style: NumberStyle & { readonly de
 /** Refuses a style or a number of decimals that is none. */
 function checkStyle(style: NumberStyle, decimals: unknown): void {
   const { locale, negative, plus, zero } = style;
-  const isDefault = locale === undefined && negative === undefined && plus === undefined && zero === undefined;
+  const isDefault =
+    locale === undefined && negative === undefined && plus === undefined && zero === undefined;
   if (isDefault && (decimals === 0 || decimals === 1)) return;
   throwIssues([...numberStyleIssues(style), ...decimalsIssues(decimals)]);
 }
 
 /** The problem with a number of decimals, if there is one. */
 export function decimalsIssues(decimals: unknown, name = "decimals"): readonly Issue[] {
-  if (typeof decimals === "number" && Number.isInteger(decimals) && decimals >= 0 && decimals <= 40) return [];
+  if (typeof decimals === "number" && Number.isInteger(decimals) && decimals >= 0 && decimals <= 40)
+    return [];
   const expected = "a whole number from 0 to 40";
-  return [makeIssue("round.decimals", { path: [name], expected, received: describeValue(decimals) })];
+  return [
+    makeIssue("round.decimals", { path: [name], expected, received: describeValue(decimals) }),
+  ];
 }
 
 /** Writes an amount that has been read, of any length, in a style that has been checked. */
@@ -123,7 +142,12 @@ export function writeAmount(amount: Decimal, style: NumberStyle, decimals: numbe
 }
 
 /** As {@link writeAmount}, of an amount of up to fifteen digits as a coefficient and its decimals. */
-function writeShort(coefficient: number, given: number, style: NumberStyle, decimals: number): string {
+function writeShort(
+  coefficient: number,
+  given: number,
+  style: NumberStyle,
+  decimals: number,
+): string {
   const size = Math.abs(coefficient);
   const sign = coefficient === 0 ? 0 : coefficient < 0 ? -1 : 1;
   if (given === 0) return writeDigits(`${size}`, "", sign, style, decimals);
@@ -131,12 +155,21 @@ function writeShort(coefficient: number, given: number, style: NumberStyle, deci
   return writeDigits(digits.slice(0, -given), digits.slice(-given), sign, style, decimals);
 }
 
-function writeDigits(whole: string, digits: string, sign: -1 | 0 | 1, style: NumberStyle, decimals: number): string {
+function writeDigits(
+  whole: string,
+  digits: string,
+  sign: -1 | 0 | 1,
+  style: NumberStyle,
+  decimals: number,
+): string {
   const { locale = "sv-SE", negative = "locale", plus = "never", zero = "0" } = style;
   if (sign === 0 && zero !== "0") return zero === "-" ? HYPHEN : "";
   const marks = marksOf[locale];
   const tail = digits.length < decimals ? digits.padEnd(decimals, "0") : digits;
-  const text = tail === "" ? grouped(whole, marks.group) : `${grouped(whole, marks.group)}${marks.decimal}${tail}`;
+  const text =
+    tail === ""
+      ? grouped(whole, marks.group)
+      : `${grouped(whole, marks.group)}${marks.decimal}${tail}`;
   if (sign === 0) return text;
   if (sign > 0) return plus === "always" ? `+${text}` : text;
   if (negative === "parentheses") return `(${text})`;
@@ -166,7 +199,10 @@ function grouped(digits: string, mark: string): string {
  * const { growth } = yearOverYear({ current: "-486 892", prior: "-464 722" });
  * growth.kind === "ratio" && printPercent(growth) // => "4,8"
  */
-export function printPercent(ratio: Ratio, options: NumberStyle & { readonly decimals?: number } = {}): string {
+export function printPercent(
+  ratio: Ratio,
+  options: NumberStyle & { readonly decimals?: number } = {},
+): string {
   const { decimals = 1 } = options;
   checkStyle(options, decimals);
   const short = shortPercent(ratio, decimals);

@@ -2,8 +2,20 @@
 import type { SignStyle } from "../chart/index.ts";
 import { ROUNDING_MODES, type RoundingMode } from "../decimal/index.ts";
 import { describeValue, type Issue, makeIssue, oneOf } from "../errors/index.ts";
-import { type Language, readUnit, SCALE_EXPONENTS, type Scale, type Unit, unitOf } from "../unit/index.ts";
-import { choiceIssues, decimalsIssues, type NumberStyle, numberStyleIssues } from "./number-style.ts";
+import {
+  type Language,
+  readUnit,
+  SCALE_EXPONENTS,
+  type Scale,
+  type Unit,
+  unitOf,
+} from "../unit/index.ts";
+import {
+  choiceIssues,
+  decimalsIssues,
+  type NumberStyle,
+  numberStyleIssues,
+} from "./number-style.ts";
 
 /** A scale by its name in kronor. */
 export type KronaScale = "kr" | "tkr" | "mkr" | "mdkr";
@@ -75,22 +87,45 @@ const RENDER_KEYS: readonly (keyof RenderOptions)[] = [
   "absent",
 ];
 const PRINT_KEYS: readonly (keyof PrintOptions)[] = /* @__PURE__ */ (
-  ["scale", "decimals", "mode", "rounding", "roundingNotes", "searchLimit"] as (keyof PrintOptions)[]
+  [
+    "scale",
+    "decimals",
+    "mode",
+    "rounding",
+    "roundingNotes",
+    "searchLimit",
+  ] as (keyof PrintOptions)[]
 ).concat(RENDER_KEYS);
 
 /** A misspelt option would be lost: the compiler does not see it in an object that is passed on. */
 export function keyIssues(options: object, known: readonly string[]): readonly Issue[] {
   if (typeof options !== "object" || options === null)
-    return [makeIssue("print.choice", { expected: "an object of options", received: describeValue(options) })];
+    return [
+      makeIssue("print.choice", {
+        expected: "an object of options",
+        received: describeValue(options),
+      }),
+    ];
   return Object.keys(options)
     .filter((key) => !known.includes(key))
-    .map((key) => makeIssue("book.unknown-key", { path: [key], expected: oneOf(known), received: describeValue(key) }));
+    .map((key) =>
+      makeIssue("book.unknown-key", {
+        path: [key],
+        expected: oneOf(known),
+        received: describeValue(key),
+      }),
+    );
 }
 
 /** Every problem with how a table is to be written. */
-export function renderIssues(options: RenderOptions, known: readonly string[] = RENDER_KEYS): readonly Issue[] {
+export function renderIssues(
+  options: RenderOptions,
+  known: readonly string[] = RENDER_KEYS,
+): readonly Issue[] {
   const unknown = keyIssues(options, known);
-  return typeof options === "object" && options !== null ? [...unknown, ...styleIssues(options)] : unknown;
+  return typeof options === "object" && options !== null
+    ? [...unknown, ...styleIssues(options)]
+    : unknown;
 }
 
 function styleIssues(options: RenderOptions): readonly Issue[] {
@@ -100,10 +135,18 @@ function styleIssues(options: RenderOptions): readonly Issue[] {
     ...choiceIssues("plus", plus, renderChoices.plus),
     ...choiceIssues("absent", absent, renderChoices.absent),
     ...choiceIssues("signs", signs, renderChoices.signs).map((issue) =>
-      makeIssue("chart.sign-style", { path: issue.path, expected: issue.expected, received: issue.received }),
+      makeIssue("chart.sign-style", {
+        path: issue.path,
+        expected: issue.expected,
+        received: issue.received,
+      }),
     ),
     ...choiceIssues("language", language, renderChoices.language).map((issue) =>
-      makeIssue("print.language", { path: issue.path, expected: issue.expected, received: issue.received }),
+      makeIssue("print.language", {
+        path: issue.path,
+        expected: issue.expected,
+        received: issue.received,
+      }),
     ),
     ...decimalsIssues(percentDecimals, "percentDecimals"),
     ...(absent === "-" && style.zero === "-" ? [sameMark()] : []),
@@ -136,35 +179,68 @@ export function printIssues(options: PrintOptions): readonly Issue[] {
   ];
   if (typeof searchLimit !== "number" || !(searchLimit >= 0)) {
     const expected = "a number of steps, 0 or more";
-    issues.push(makeIssue("print.choice", { path: ["searchLimit"], expected, received: describeValue(searchLimit) }));
+    issues.push(
+      makeIssue("print.choice", {
+        path: ["searchLimit"],
+        expected,
+        received: describeValue(searchLimit),
+      }),
+    );
   }
   return issues;
 }
 
 /** The unit that is printed: the currency of the amounts, in the scale asked for. */
-export function printedUnit(unit: Unit | undefined, scale: Scale | KronaScale | undefined, issues: Issue[]): Unit {
+export function printedUnit(
+  unit: Unit | undefined,
+  scale: Scale | KronaScale | undefined,
+  issues: Issue[],
+): Unit {
   const nothing = unitOf("SEK");
   if (unit === undefined || unit === null) {
     if (scale !== undefined) {
       const expected = "the unit of the amount beside the scale to print it in";
-      issues.push(makeIssue("print.scale-without-unit", { path: ["scale"], expected, received: describeValue(scale) }));
+      issues.push(
+        makeIssue("print.scale-without-unit", {
+          path: ["scale"],
+          expected,
+          received: describeValue(scale),
+        }),
+      );
     }
     return nothing;
   }
   const before = issues.length;
   readUnit(unit, ["unit"], issues);
   if (issues.length > before || scale === undefined) return unit;
-  const ofKrona = typeof scale === "string" && Object.hasOwn(scaleNames, scale) && CROWNS.includes(unit.currency);
+  const ofKrona =
+    typeof scale === "string" && Object.hasOwn(scaleNames, scale) && CROWNS.includes(unit.currency);
   const named = ofKrona ? scaleNames[scale as KronaScale] : scale;
-  if (typeof named === "string" && Object.hasOwn(SCALE_EXPONENTS, named)) return unitOf(unit.currency, named as Scale);
-  const known = [...Object.keys(SCALE_EXPONENTS), ...(CROWNS.includes(unit.currency) ? Object.keys(scaleNames) : [])];
-  issues.push(makeIssue("unit.scale", { path: ["scale"], expected: oneOf(known), received: describeValue(scale) }));
+  if (typeof named === "string" && Object.hasOwn(SCALE_EXPONENTS, named))
+    return unitOf(unit.currency, named as Scale);
+  const known = [
+    ...Object.keys(SCALE_EXPONENTS),
+    ...(CROWNS.includes(unit.currency) ? Object.keys(scaleNames) : []),
+  ];
+  issues.push(
+    makeIssue("unit.scale", {
+      path: ["scale"],
+      expected: oneOf(known),
+      received: describeValue(scale),
+    }),
+  );
   return unit;
 }
 
 /** The choices with their defaults. */
 export function styleOf({ locale = "sv-SE", ...options }: RenderOptions): WrittenStyle {
-  const { negative = "locale", plus = "never", zero = "0", absent = "blank", percentDecimals = 1 } = options;
+  const {
+    negative = "locale",
+    plus = "never",
+    zero = "0",
+    absent = "blank",
+    percentDecimals = 1,
+  } = options;
   const language = options.language ?? (locale === "sv-SE" ? "sv" : "en");
   return Object.freeze({ locale, language, negative, plus, zero, absent, percentDecimals });
 }

@@ -1,9 +1,28 @@
 /** Prints a single amount, for running text. */
 import { type AmountInput, type RoundingMode, roundAmount, toDecimal } from "../decimal/index.ts";
 import { type Issue, makeIssue, throwIssues } from "../errors/index.ts";
-import { checkConversion, convertExact, type Language, type Scale, type Unit, unitName } from "../unit/index.ts";
-import { decimalsIssues, type NumberStyle, numberStyleIssues, writeAmount } from "./number-style.ts";
-import { type KronaScale, keyIssues, modeIssues, printedUnit, renderIssues, styleOf } from "./options.ts";
+import {
+  checkConversion,
+  convertExact,
+  type Language,
+  type Scale,
+  type Unit,
+  unitName,
+} from "../unit/index.ts";
+import {
+  decimalsIssues,
+  type NumberStyle,
+  numberStyleIssues,
+  writeAmount,
+} from "./number-style.ts";
+import {
+  type KronaScale,
+  keyIssues,
+  modeIssues,
+  printedUnit,
+  renderIssues,
+  styleOf,
+} from "./options.ts";
 
 /** How a single amount is rounded and written. */
 export interface PrintAmountOptions extends NumberStyle {
@@ -53,7 +72,14 @@ const OPTION_KEYS: readonly (keyof PrintAmountOptions)[] = [
  * printAmount("-486892", { unit: unitFromName("tkr"), scale: "mkr", decimals: 1, locale: "en-GB" }) // => "-486.9"
  */
 export function printAmount(amount: AmountInput, options: PrintAmountOptions = {}): string {
-  const { unit: given, scale, decimals = 0, mode = "half-away-from-zero", withUnit = false, ...style } = options;
+  const {
+    unit: given,
+    scale,
+    decimals = 0,
+    mode = "half-away-from-zero",
+    withUnit = false,
+    ...style
+  } = options;
   const issues: Issue[] = [
     ...keyIssues(options, OPTION_KEYS),
     ...numberStyleIssues(style),
@@ -71,7 +97,11 @@ export function printAmount(amount: AmountInput, options: PrintAmountOptions = {
   const exact = exponent === 0 ? toDecimal(amount) : convertExact(toDecimal(amount), exponent);
   const zero = exact.isZero() ? style.zero : "0";
   const rounded = roundAmount(exact, { decimals, mode });
-  const text = writeAmount(rounded, { ...style, ...(zero === undefined ? {} : { zero }) }, decimals);
+  const text = writeAmount(
+    rounded,
+    { ...style, ...(zero === undefined ? {} : { zero }) },
+    decimals,
+  );
   if (!withUnit || given === undefined || text === "") return text;
   return `${text}\u00a0${unitName(unit, styleOf(style).language)}`;
 }

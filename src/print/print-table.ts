@@ -2,8 +2,20 @@
 import type { SignStyle } from "../chart/index.ts";
 import { type Decimal, fromScaled, toDecimal, toScaled, wholeRounding } from "../decimal/index.ts";
 import { type Issue, throwIssues } from "../errors/index.ts";
-import { equalitiesOf, type Figures, footFigures, shapeIssues, structureIssues } from "../footing/index.ts";
-import { type Cell, exactTable, type RelationDifference, relationDifferences, type Table } from "../table/index.ts";
+import {
+  equalitiesOf,
+  type Figures,
+  footFigures,
+  shapeIssues,
+  structureIssues,
+} from "../footing/index.ts";
+import {
+  type Cell,
+  exactTable,
+  type RelationDifference,
+  relationDifferences,
+  type Table,
+} from "../table/index.ts";
 import { checkConversion, convertExact, type Unit } from "../unit/index.ts";
 import { DEFAULT_SEARCH_LIMIT, type PrintOptions, printedUnit, printIssues } from "./options.ts";
 import type { AdjustedFigure, PrintedTable } from "./printed-table.ts";
@@ -48,8 +60,11 @@ export function printTable<Row extends string, Column extends string>(
   const { unit, decimals, rounds, signs } = check(source, options);
   const { exact, unitOfRest } = exactFigures(source, unit, decimals);
   const figures = figuresOf(exact, unitOfRest, rounds);
-  const ordinary = figures.floors.map((floor, position) => floor + BigInt(figures.ordinary[position] ?? 0));
-  const footed = options.rounding === "ordinary" ? undefined : foot(source, figures, exact, options);
+  const ordinary = figures.floors.map(
+    (floor, position) => floor + BigInt(figures.ordinary[position] ?? 0),
+  );
+  const footed =
+    options.rounding === "ordinary" ? undefined : foot(source, figures, exact, options);
   const printed = footed?.printed ?? ordinary;
   const width = source.columns.length;
   const amountAt = (figure: bigint | undefined): Decimal =>
@@ -58,14 +73,22 @@ export function printTable<Row extends string, Column extends string>(
     Object.freeze(
       row.map((cell, j): Cell => {
         const position = i * width + j;
-        return cell.kind === "amount" ? Object.freeze({ kind: "amount", amount: amountAt(printed[position]) }) : cell;
+        return cell.kind === "amount"
+          ? Object.freeze({ kind: "amount", amount: amountAt(printed[position]) })
+          : cell;
       }),
     ),
   );
   const adjusted = printed.flatMap((figure, position): readonly AdjustedFigure<Row, Column>[] => {
-    const [row, column] = [source.rows[Math.floor(position / width)], source.columns[position % width]];
+    const [row, column] = [
+      source.rows[Math.floor(position / width)],
+      source.columns[position % width],
+    ];
     if (figure === ordinary[position] || row === undefined || column === undefined) return [];
-    const amount = fromScaled({ coefficient: exact[position] ?? 0n, decimals: decimals + digitsOf(unitOfRest) });
+    const amount = fromScaled({
+      coefficient: exact[position] ?? 0n,
+      decimals: decimals + digitsOf(unitOfRest),
+    });
     return [
       Object.freeze({
         row: row.id,
@@ -161,7 +184,9 @@ function figuresOf(
 ): Figures {
   const rests = exact.map((amount = 0n) => ((amount % unit) + unit) % unit);
   const floors = exact.map((amount = 0n, position) => (amount - (rests[position] ?? 0n)) / unit);
-  const ordinary = exact.map((amount = 0n, position) => Number(rounds(amount, unit) - (floors[position] ?? 0n)));
+  const ordinary = exact.map((amount = 0n, position) =>
+    Number(rounds(amount, unit) - (floors[position] ?? 0n)),
+  );
   return { unit, floors, rests, ordinary };
 }
 
@@ -174,7 +199,10 @@ function foot(
   // What does not add up before rounding is not asked to add up afterwards; where it does not, it shows as a difference.
   const holding = equalitiesOf(table, (position) => exact[position] !== undefined).filter(
     ({ figures: at, coefficients }) =>
-      at.reduce((sum, position, k) => sum + BigInt(coefficients[k] ?? 0) * (exact[position] ?? 0n), 0n) === 0n,
+      at.reduce(
+        (sum, position, k) => sum + BigInt(coefficients[k] ?? 0) * (exact[position] ?? 0n),
+        0n,
+      ) === 0n,
   );
   return footFigures(figures, holding, { width: table.columns.length, limit: searchLimit });
 }

@@ -22,7 +22,8 @@ export interface AdjustedFigure<Row extends string = string, Column extends stri
  *
  * It is a table, so it can be rendered, drawn and checked like any; `source` is the exact one, for explaining, for printing in another way, and for storing as JSON.
  */
-export interface PrintedTable<Row extends string = string, Column extends string = string> extends Table<Row, Column> {
+export interface PrintedTable<Row extends string = string, Column extends string = string>
+  extends Table<Row, Column> {
   /** `texts[i][j]` is what is printed at row i and column j. */
   readonly texts: readonly (readonly string[])[];
   /** The heading with the printed unit. */

@@ -39,7 +39,11 @@ export function toReportedTable(table: PrintedTable, id: string): ReportedTableI
     title: table.title,
     unit: table.unit,
     decimalMark: ".",
-    columns: table.columns.map((column) => ({ id: column.id, label: column.label, measure: measureOf(column) })),
+    columns: table.columns.map((column) => ({
+      id: column.id,
+      label: column.label,
+      measure: measureOf(column),
+    })),
     rows: table.rows.map((row, i) => ({
       id: row.id,
       label: row.label,
@@ -56,7 +60,9 @@ export function toReportedTable(table: PrintedTable, id: string): ReportedTableI
   };
 }
 
-function measureOf({ measure }: TableColumn): NonNullable<ReportedTableInput["columns"][number]["measure"]> {
+function measureOf({
+  measure,
+}: TableColumn): NonNullable<ReportedTableInput["columns"][number]["measure"]> {
   return measure === "growth" ? "percent" : measure;
 }
 

@@ -30,16 +30,22 @@ export function renderText(table: Table | PrintedTable, options: RenderOptions =
     return wrap(label, LABEL_WIDTH - indent.length).map((line) => indent + line);
   });
   // Where some figures end in a parenthesis, the others keep a space for it, so that digits stand below digits.
-  const isClosed = texts.columns.map((_, j) => texts.rows.some((row) => row.cells[j]?.endsWith(")") === true));
+  const isClosed = texts.columns.map((_, j) =>
+    texts.rows.some((row) => row.cells[j]?.endsWith(")") === true),
+  );
   const cells = texts.rows.map((row) =>
     row.cells.map((cell, j) => {
       if (texts.columns[j]?.numeric === false) return wrap(cell, TEXT_WIDTH);
       return [isClosed[j] === true && /\d$/.test(cell) ? `${cell} ` : cell];
     }),
   );
-  const headings = texts.columns.map(({ label, numeric }) => wrap(label, numeric ? HEADING_WIDTH : TEXT_WIDTH));
+  const headings = texts.columns.map(({ label, numeric }) =>
+    wrap(label, numeric ? HEADING_WIDTH : TEXT_WIDTH),
+  );
   const labelWidth = widest(labels.flat());
-  const widths = texts.columns.map((_, j) => widest([...(headings[j] ?? []), ...cells.flatMap((row) => row[j] ?? [])]));
+  const widths = texts.columns.map((_, j) =>
+    widest([...(headings[j] ?? []), ...cells.flatMap((row) => row[j] ?? [])]),
+  );
   const line = (label: string, parts: readonly string[]): string => {
     const padded = parts.map((part, j) => {
       const width = widths[j] ?? 0;
@@ -64,12 +70,25 @@ export function renderText(table: Table | PrintedTable, options: RenderOptions =
       line(
         label[k] ?? "",
         row.map(
-          (cell, j) => (texts.columns[j]?.numeric === false ? cell[k] : k === label.length - 1 ? cell[0] : "") ?? "",
+          (cell, j) =>
+            (texts.columns[j]?.numeric === false
+              ? cell[k]
+              : k === label.length - 1
+                ? cell[0]
+                : "") ?? "",
         ),
       ),
     );
   });
-  return [oneLine(texts.caption), rule, ...head, rule, ...body, rule, ...texts.notes.map(oneLine)].join("\n");
+  return [
+    oneLine(texts.caption),
+    rule,
+    ...head,
+    rule,
+    ...body,
+    rule,
+    ...texts.notes.map(oneLine),
+  ].join("\n");
 }
 
 /** Breaks a text at spaces; a word longer than the width stays whole. */
@@ -92,7 +111,10 @@ const JOINING: RegExp = /[\p{Mn}\p{Me}\p{Cf}]/gu;
 
 /** Columns that a text takes in a terminal. */
 export function textWidth(text: string): number {
-  return [...text.replace(JOINING, "")].reduce((columns, character) => columns + (WIDE.test(character) ? 2 : 1), 0);
+  return [...text.replace(JOINING, "")].reduce(
+    (columns, character) => columns + (WIDE.test(character) ? 2 : 1),
+    0,
+  );
 }
 
 function widest(texts: readonly string[]): number {

@@ -14,7 +14,13 @@ import {
 } from "../table/index.ts";
 import { type Language, unitName } from "../unit/index.ts";
 import { type NumberStyle, printPercent, writeAmount } from "./number-style.ts";
-import { type PrintOptions, type RenderOptions, renderIssues, styleOf, type WrittenStyle } from "./options.ts";
+import {
+  type PrintOptions,
+  type RenderOptions,
+  renderIssues,
+  styleOf,
+  type WrittenStyle,
+} from "./options.ts";
 import type { PrintedTable } from "./printed-table.ts";
 import { wordsOf } from "./words.ts";
 
@@ -23,7 +29,11 @@ export interface TableTexts {
   /** The heading with the unit. */
   readonly caption: string;
   readonly columns: readonly { readonly label: string; readonly numeric: boolean }[];
-  readonly rows: readonly { readonly label: string; readonly row: TableRow; readonly cells: readonly string[] }[];
+  readonly rows: readonly {
+    readonly label: string;
+    readonly row: TableRow;
+    readonly cells: readonly string[];
+  }[];
   /** One line per thing that a reader must know. */
   readonly notes: readonly string[];
   /** How the texts are written. */
@@ -66,7 +76,10 @@ export function textsOf(table: Table, options: PrintOptions, rounded?: Rounded):
   const signs = options.signs ?? table.signs;
   const write = (amount: Decimal, row: TableRow, column: TableColumn, isZero: boolean): string => {
     const shown = toDecimal(toDecimal(amount).times(signFactor(cellFlow(row, column), signs)));
-    const signed = plus === "always" || (plus === "variances" && column.measure === "variance") ? "always" : "never";
+    const signed =
+      plus === "always" || (plus === "variances" && column.measure === "variance")
+        ? "always"
+        : "never";
     const signedStyle = { ...style, plus: signed, zero: isZero ? style.zero : "0" } as const;
     return writeAmount(shown, signedStyle, rounded?.decimals ?? 0);
   };
@@ -74,8 +87,10 @@ export function textsOf(table: Table, options: PrintOptions, rounded?: Rounded):
   const textOf = (cell: Cell | undefined, i: number, j: number): string => {
     const [row, column] = [table.rows[i], table.columns[j]];
     if (row === undefined || column === undefined) return "";
-    if (cell?.kind === "amount") return write(cell.amount, row, column, rounded?.isExactZero(i, j) ?? true);
-    if (cell?.kind === "ratio") return printPercent(cell.ratio, { ...percentStyle(style), decimals: percentDecimals });
+    if (cell?.kind === "amount")
+      return write(cell.amount, row, column, rounded?.isExactZero(i, j) ?? true);
+    if (cell?.kind === "ratio")
+      return printPercent(cell.ratio, { ...percentStyle(style), decimals: percentDecimals });
     if (cell?.kind === "text") return cell.text;
     // A figure that is not there prints nothing; a comparison that cannot be made says why.
     if (cell === undefined || cell.reason === "absent") return absent === "-" ? "-" : "";
@@ -91,7 +106,8 @@ export function textsOf(table: Table, options: PrintOptions, rounded?: Rounded):
     caption: `${table.title} (${unitName(table.unit, language)})`,
     columns: headings(table),
     rows,
-    notes: rounded === undefined ? notes : [...notes, ...roundingNotes(table, options, rounded, write)],
+    notes:
+      rounded === undefined ? notes : [...notes, ...roundingNotes(table, options, rounded, write)],
     style,
   };
 }
@@ -129,8 +145,17 @@ function roundingNotes(
   const rows = new Map(table.rows.map((row) => [row.id, row]));
   const columns = new Map(table.columns.map((column) => [column.id, column]));
   const place = (entry: { readonly row: string; readonly column: string }) => ({
-    row: rows.get(entry.row) ?? { id: entry.row, label: entry.row, role: "item" as const, level: 0 },
-    column: columns.get(entry.column) ?? { id: entry.column, label: entry.column, measure: "amount" as const },
+    row: rows.get(entry.row) ?? {
+      id: entry.row,
+      label: entry.row,
+      role: "item" as const,
+      level: 0,
+    },
+    column: columns.get(entry.column) ?? {
+      id: entry.column,
+      label: entry.column,
+      measure: "amount" as const,
+    },
   });
   return [
     ...adjusted.map((entry) => {
@@ -140,7 +165,11 @@ function roundingNotes(
     }),
     ...differences.map((entry) => {
       const { row, column } = place(entry);
-      const text = writeAmount(entry.difference, { ...percentStyle(style), plus: "always" }, decimals);
+      const text = writeAmount(
+        entry.difference,
+        { ...percentStyle(style), plus: "always" },
+        decimals,
+      );
       return `${isWrong(entry) ? words.wrongSum : words.notFooting} ${row.label}, ${column.label}: ${words.difference} ${text}`;
     }),
   ];

@@ -49,8 +49,14 @@ const words: Readonly<Record<Language, Words>> = {
     exactly: "exakt",
     notFooting: "summerar inte, på grund av avrundning:",
     wrongSum: "summerar inte, inte heller före avrundning:",
-    notFootingCount: ["summa stämmer inte, på grund av avrundning", "summor stämmer inte, på grund av avrundning"],
-    wrongSumCount: ["summa stämmer inte heller före avrundning", "summor stämmer inte heller före avrundning"],
+    notFootingCount: [
+      "summa stämmer inte, på grund av avrundning",
+      "summor stämmer inte, på grund av avrundning",
+    ],
+    wrongSumCount: [
+      "summa stämmer inte heller före avrundning",
+      "summor stämmer inte heller före avrundning",
+    ],
     difference: "skillnad",
   },
   en: {
@@ -74,12 +80,21 @@ const words: Readonly<Record<Language, Words>> = {
     source: "Source",
     noAmount: "no amount",
     adjusted: "adjusted so that the table adds up:",
-    adjustedCount: ["figure is adjusted so that the table adds up", "figures are adjusted so that the table adds up"],
+    adjustedCount: [
+      "figure is adjusted so that the table adds up",
+      "figures are adjusted so that the table adds up",
+    ],
     exactly: "exactly",
     notFooting: "does not add up, because of rounding:",
     wrongSum: "does not add up, nor did it before rounding:",
-    notFootingCount: ["sum does not add up, because of rounding", "sums do not add up, because of rounding"],
-    wrongSumCount: ["sum did not add up before rounding either", "sums did not add up before rounding either"],
+    notFootingCount: [
+      "sum does not add up, because of rounding",
+      "sums do not add up, because of rounding",
+    ],
+    wrongSumCount: [
+      "sum did not add up before rounding either",
+      "sums did not add up before rounding either",
+    ],
     difference: "difference",
   },
 };

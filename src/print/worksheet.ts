@@ -74,26 +74,40 @@ const NOT_IN_NAMES = /[[\]:*?/\\\p{Cc}]/gu;
  * rows.slice(2, 5).map(([, amount]) => amount?.value) // => [469927, 7417, 477344]
  * rows[4]?.[1]?.formula // => "B3+B4"
  */
-export function renderWorksheet(table: Table | PrintedTable, options: WorksheetOptions = {}): Worksheet {
+export function renderWorksheet(
+  table: Table | PrintedTable,
+  options: WorksheetOptions = {},
+): Worksheet {
   const { name, formulas = true, ...style } = options;
   throwIssues(nameIssues(name));
   const texts = tableTexts(table, style);
   const figures = sheetFigures(table, texts, style);
   const decimals = "texts" in table ? table.decimals : mostDecimals(figures);
   const { percentDecimals } = texts.style;
-  const formulaAt = formulas ? formulasOf(table, figures, { decimals, percentDecimals }) : () => undefined;
+  const formulaAt = formulas
+    ? formulasOf(table, figures, { decimals, percentDecimals })
+    : () => undefined;
 
   const cellOf = (text: string, i: number, j: number, role: TableRow["role"]): WorksheetCell => {
     const figure = figures[i]?.[j];
     if (figure === undefined || figure.kind === "nothing") return { value: null, style: role };
     if (figure.kind === "text")
-      return { value: sheetText(text), style: role, ...(table.columns[j]?.measure === "text" ? { text: true } : {}) };
+      return {
+        value: sheetText(text),
+        style: role,
+        ...(table.columns[j]?.measure === "text" ? { text: true } : {}),
+      };
     const formula = formulaAt(i, j);
     const format =
       figure.kind === "percent"
         ? percentFormat(texts.style)
         : amountFormat(texts.style, decimals, table.columns[j]?.measure === "variance", text);
-    return { value: figure.value.toNumber(), ...(formula === undefined ? {} : { formula }), format, style: role };
+    return {
+      value: figure.value.toNumber(),
+      ...(formula === undefined ? {} : { formula }),
+      format,
+      style: role,
+    };
   };
   const body = texts.rows.map(({ label, row, cells }, i): readonly WorksheetCell[] => [
     { value: sheetText(label), style: row.role, indent: row.level },
@@ -109,7 +123,9 @@ export function renderWorksheet(table: Table | PrintedTable, options: WorksheetO
       }),
     ),
   ];
-  const notes = texts.notes.map((note): readonly WorksheetCell[] => [{ value: sheetText(note), style: "note" }]);
+  const notes = texts.notes.map((note): readonly WorksheetCell[] => [
+    { value: sheetText(note), style: "note" },
+  ]);
   const caption: readonly WorksheetCell[] = [{ value: sheetText(texts.caption), style: "caption" }];
   return freezeSheet({
     name: name ?? tabName(table.title),
@@ -119,12 +135,17 @@ export function renderWorksheet(table: Table | PrintedTable, options: WorksheetO
   });
 }
 
-function sheetFigures(table: Table | PrintedTable, texts: TableTexts, options: RenderOptions): SheetFigures {
+function sheetFigures(
+  table: Table | PrintedTable,
+  texts: TableTexts,
+  options: RenderOptions,
+): SheetFigures {
   const signs = "texts" in table ? table.signs : (options.signs ?? table.signs);
   return table.rows.map((row, i) =>
     table.columns.map((column, j): SheetFigure => {
       const cell: Cell | undefined = table.cells[i]?.[j];
-      if (cell === undefined || (cell.kind === "empty" && cell.reason === "absent")) return { kind: "nothing" };
+      if (cell === undefined || (cell.kind === "empty" && cell.reason === "absent"))
+        return { kind: "nothing" };
       if (cell.kind === "amount") {
         const factor = signFactor(cellFlow(row, column), signs);
         const value = toDecimal(toDecimal(cell.amount).times(factor));
@@ -143,12 +164,19 @@ function fits(value: Decimal): boolean {
 }
 
 function mostDecimals(figures: SheetFigures): number {
-  const decimals = figures.flat().map((figure) => (figure.kind === "amount" ? figure.value.decimalPlaces() : 0));
+  const decimals = figures
+    .flat()
+    .map((figure) => (figure.kind === "amount" ? figure.value.decimalPlaces() : 0));
   return decimals.reduce((most, each) => Math.max(most, each), 0);
 }
 
 /** The marks of grouping and decimals come from the spreadsheet of the reader; signs and zeros from the table. */
-function amountFormat(style: WrittenStyle, decimals: number, isVariance: boolean, text: string): string {
+function amountFormat(
+  style: WrittenStyle,
+  decimals: number,
+  isVariance: boolean,
+  text: string,
+): string {
   const digits = decimals === 0 ? "#,##0" : `#,##0.${"0".repeat(decimals)}`;
   const signed = style.plus === "always" || (style.plus === "variances" && isVariance);
   const zero = text === "" ? '""' : text === "-" ? '"-"' : digits;
@@ -161,8 +189,18 @@ function percentFormat(style: WrittenStyle): string {
   return inSections(digits, style, plus === "always", digits);
 }
 
-function inSections(digits: string, { negative }: WrittenStyle, signed: boolean, zero: string): string {
-  const below = { locale: `-${digits}`, hyphen: `-${digits}`, minus: `"\u2212"${digits}`, parentheses: `(${digits})` };
+function inSections(
+  digits: string,
+  { negative }: WrittenStyle,
+  signed: boolean,
+  zero: string,
+): string {
+  const below = {
+    locale: `-${digits}`,
+    hyphen: `-${digits}`,
+    minus: `"\u2212"${digits}`,
+    parentheses: `(${digits})`,
+  };
   const above = signed ? `+${digits}` : digits;
   const sections = [above, below[negative], zero].join(";");
   return sections === [digits, below.locale, digits].join(";") ? digits : sections;
@@ -182,7 +220,12 @@ function widthsOf({ rows, columns }: TableTexts): readonly number[] {
     ),
     ...columns.map(({ label, numeric }, j) => {
       const words = label.split(/\s+/).map(textWidth);
-      return within(10, numeric ? 40 : 60, [...words, ...rows.map(({ cells }) => textWidth(cells[j] ?? ""))]) + 2;
+      return (
+        within(10, numeric ? 40 : 60, [
+          ...words,
+          ...rows.map(({ cells }) => textWidth(cells[j] ?? "")),
+        ]) + 2
+      );
     }),
   ];
 }
@@ -195,7 +238,8 @@ function sheetText(text: string): string {
 }
 
 function nameIssues(name: unknown): readonly Issue[] {
-  if (name === undefined || (typeof name === "string" && name !== "" && tabName(name) === name)) return [];
+  if (name === undefined || (typeof name === "string" && name !== "" && tabName(name) === name))
+    return [];
   const expected = `a name of 1 to ${NAME_LENGTH} characters, none of them []:*?/\\, with no apostrophe at its ends, and not History`;
   return [makeIssue("print.choice", { path: ["name"], expected, received: describeValue(name) })];
 }

@@ -35,7 +35,8 @@ function checkAppropriation(postings: readonly Posting[], request: LineRequest):
   const clash = granted.find((grant) =>
     postings.some((posting) => posting !== grant && mayOverlap(grant.members, posting.members)),
   );
-  if (clash !== undefined) failTwice("appropriation.posted-twice", request, clash.line, "the same line");
+  if (clash !== undefined)
+    failTwice("appropriation.posted-twice", request, clash.line, "the same line");
 }
 
 function failTwice(

@@ -79,7 +79,11 @@ export function buildTable<
   const issues: Issue[] = [];
   for (const id of Object.keys(input.columns)) {
     if (!/^\d+$/.test(id)) continue;
-    const facts = { path: ["columns", id], expected: 'an id such as "y2023"', received: describeValue(id) };
+    const facts = {
+      path: ["columns", id],
+      expected: 'an id such as "y2023"',
+      received: describeValue(id),
+    };
     issues.push(makeIssue("statement.column-id", facts));
   }
   throwIssues(issues);
@@ -91,7 +95,10 @@ export function buildTable<
 /** Builds a table from columns in a list, whose ids may be anything, such as numbers of areas. */
 export function buildFromEntries(
   book: Book,
-  input: StatementOptions & { readonly rows: readonly RowInput[]; readonly columns: readonly ColumnEntry[] },
+  input: StatementOptions & {
+    readonly rows: readonly RowInput[];
+    readonly columns: readonly ColumnEntry[];
+  },
 ): Table {
   const issues: Issue[] = [];
   const reader = readerOf(book);

@@ -38,20 +38,32 @@ import type { ColumnInput, RowId, RowInput, SelectionInput, StatementOptions } f
  * const matrix = memberMatrix(book, { dimension: "library", rows: ["staff"], shows: { scenario: "budget" } });
  * amountOf(matrix, "staff", "total") // => -1200
  */
-export function memberMatrix<Line extends string, Scenario extends string, const Row extends RowInput<Line, Scenario>>(
+export function memberMatrix<
+  Line extends string,
+  Scenario extends string,
+  const Row extends RowInput<Line, Scenario>,
+>(
   book: Book<Line, Scenario>,
   input: StatementOptions & {
     readonly dimension: string;
     readonly rows: readonly Row[];
     readonly shows: SelectionInput<NoInfer<Line>, NoInfer<Scenario>>;
-    readonly total?: { readonly id?: string; readonly label?: string; readonly place?: "first" | "last" };
+    readonly total?: {
+      readonly id?: string;
+      readonly label?: string;
+      readonly place?: "first" | "last";
+    };
   },
 ): Table<RowId<Row>, string> {
   const dimension = findDimension(book, input.dimension);
   const { id = "total", label = "Total", place = "last" } = input.total ?? {};
   const members = dimension.members.map((member): [string, ColumnInput<string, Line, Scenario>] => [
     member.id,
-    { ...input.shows, members: { ...input.shows.members, [dimension.id]: member.id }, label: member.label },
+    {
+      ...input.shows,
+      members: { ...input.shows.members, [dimension.id]: member.id },
+      label: member.label,
+    },
   ]);
   const total: [string, ColumnInput<string, Line, Scenario>] = [
     id,
@@ -101,14 +113,21 @@ export function memberList<Line extends string, Scenario extends string, Column 
   book: Book<Line, Scenario>,
   input: StatementOptions & {
     readonly dimension: string;
-    readonly columns: Readonly<Record<Column, ColumnInput<NoInfer<Column>, NoInfer<Line>, NoInfer<Scenario>>>>;
+    readonly columns: Readonly<
+      Record<Column, ColumnInput<NoInfer<Column>, NoInfer<Line>, NoInfer<Scenario>>>
+    >;
     readonly total?: false | { readonly id?: string; readonly label?: string };
   },
 ): Table<string, Column> {
   const dimension = findDimension(book, input.dimension);
-  const members = dimension.members.map(({ id, label }) => ({ id, label, members: { [dimension.id]: id } as Members }));
+  const members = dimension.members.map(({ id, label }) => ({
+    id,
+    label,
+    members: { [dimension.id]: id } as Members,
+  }));
   const { id = "sum", label = "Sum" } = input.total === false ? {} : (input.total ?? {});
-  const sum = input.total === false ? [] : [{ id, label, sumOf: members.map((member) => member.id) }];
+  const sum =
+    input.total === false ? [] : [{ id, label, sumOf: members.map((member) => member.id) }];
   const table = buildTable(book, { title: dimension.label, ...input, rows: [...members, ...sum] });
   if (input.total === false) return table;
   const notes = table.columns.flatMap((column) => {
@@ -130,9 +149,14 @@ function notByMember(
   const dimensions = [...Object.keys(request.members), dimension.id];
   // Line by line: which of a line's amounts cancel one another is nobody's business here.
   const left = [...takenBehind(readerOf(book), request, dimensions).values()].some(
-    ({ postings }) => !sumOfPostings(postings.filter(({ members }) => !Object.hasOwn(members, dimension.id))).isZero(),
+    ({ postings }) =>
+      !sumOfPostings(
+        postings.filter(({ members }) => !Object.hasOwn(members, dimension.id)),
+      ).isZero(),
   );
-  return left ? [Object.freeze({ kind: "not-by-member", ...place, lines: Object.freeze([dimension.label]) })] : [];
+  return left
+    ? [Object.freeze({ kind: "not-by-member", ...place, lines: Object.freeze([dimension.label]) })]
+    : [];
 }
 
 function readShows(book: Book, shows: SelectionInput): Selection {
@@ -143,7 +167,9 @@ function withNotes<Row extends string, Column extends string>(
   table: Table<Row, Column>,
   notes: readonly TableNote[],
 ): Table<Row, Column> {
-  return notes.length === 0 ? table : Object.freeze({ ...table, notes: Object.freeze([...table.notes, ...notes]) });
+  return notes.length === 0
+    ? table
+    : Object.freeze({ ...table, notes: Object.freeze([...table.notes, ...notes]) });
 }
 
 /** The dimension with an id. */
@@ -151,5 +177,9 @@ export function findDimension(book: Book, id: string): Book["dimensions"][number
   const dimension = book.dimensions.find((candidate) => candidate.id === id);
   if (dimension !== undefined) return dimension;
   const expected = oneOf(book.dimensions.map((candidate) => candidate.id));
-  return fail("figure.unknown-dimension", { path: ["dimension"], expected, received: describeValue(id) });
+  return fail("figure.unknown-dimension", {
+    path: ["dimension"],
+    expected,
+    received: describeValue(id),
+  });
 }

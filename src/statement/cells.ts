@@ -59,7 +59,8 @@ function derivedCell(
     return cell?.kind === "amount" ? cell.amount : undefined;
   };
   // What is computed from an incomplete period is as incomplete.
-  if (termsOfColumn(input).some((column) => isIncomplete(cellAt(column)))) return empty("incomplete-period");
+  if (termsOfColumn(input).some((column) => isIncomplete(cellAt(column))))
+    return empty("incomplete-period");
   if ("varianceOf" in input) {
     const { outcome, reference } = input.varianceOf;
     return varianceCell(at(outcome), at(reference), input.missingAsZero === true);
@@ -71,7 +72,10 @@ function derivedCell(
   }
   if ("growthOf" in input) {
     if (isBlank([input.growthOf.current, input.growthOf.prior], at)) return empty("absent");
-    const compared = yearOverYear({ current: at(input.growthOf.current), prior: at(input.growthOf.prior) });
+    const compared = yearOverYear({
+      current: at(input.growthOf.current),
+      prior: at(input.growthOf.prior),
+    });
     return compared.kind === "none" ? empty(compared.reason) : ratioCell(compared.growth);
   }
   if ("sumOf" in input) return sumCell(input.sumOf.map(cellAt));
@@ -79,7 +83,11 @@ function derivedCell(
   return undefined;
 }
 
-function varianceCell(outcome: Decimal | undefined, reference: Decimal | undefined, missingAsZero: boolean): Cell {
+function varianceCell(
+  outcome: Decimal | undefined,
+  reference: Decimal | undefined,
+  missingAsZero: boolean,
+): Cell {
   if (outcome === undefined && reference === undefined) return empty("absent");
   if (!missingAsZero && outcome === undefined) return empty("missing-amount");
   if (!missingAsZero && reference === undefined) return empty("missing-base");
@@ -125,7 +133,10 @@ function explanationCell(explanations: readonly Explanation[], row: TableRow): C
       about.length === Object.keys(members).length &&
       about.every(([dimension, member]) => members[dimension] === member);
     // Where the columns choose the lines, as in a list of areas, an explanation of any line belongs to the row.
-    return sameMembers && (explanation.line === undefined || line === undefined || explanation.line === line);
+    return (
+      sameMembers &&
+      (explanation.line === undefined || line === undefined || explanation.line === line)
+    );
   });
   if (texts.length === 0) return empty("absent");
   return Object.freeze({ kind: "text", text: texts.map(({ text }) => text).join("; ") });

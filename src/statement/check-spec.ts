@@ -29,7 +29,13 @@ export function checkRows(specs: readonly RowSpec[], issues: Issue[]): void {
     const path = ["rows", index, "id"];
     const { id } = spec;
     if (!isUsableId(id)) {
-      issues.push(makeIssue("chart.id", { path, expected: 'an id such as "staff"', received: describeValue(id) }));
+      issues.push(
+        makeIssue("chart.id", {
+          path,
+          expected: 'an id such as "staff"',
+          received: describeValue(id),
+        }),
+      );
     }
     if (seen.has(id)) {
       const facts = { path, expected: "an id of its own", received: describeValue(id) };
@@ -42,7 +48,10 @@ export function checkRows(specs: readonly RowSpec[], issues: Issue[]): void {
 }
 
 function checkLevel(level: unknown, path: IssuePath, issues: Issue[]): void {
-  if (level === undefined || (typeof level === "number" && Number.isInteger(level) && level >= 0 && level <= 100))
+  if (
+    level === undefined ||
+    (typeof level === "number" && Number.isInteger(level) && level >= 0 && level <= 100)
+  )
     return;
   const facts = { path, expected: "a whole number from 0 to 100", received: describeValue(level) };
   issues.push(makeIssue("statement.level", facts));
@@ -52,15 +61,28 @@ export function checkColumns(columns: readonly ColumnEntry[], issues: Issue[]): 
   const seen = new Set<string>();
   for (const [id, input] of columns) {
     if (!isUsableId(id)) {
-      const facts = { path: ["columns", id], expected: 'an id such as "budget"', received: describeValue(id) };
+      const facts = {
+        path: ["columns", id],
+        expected: 'an id such as "budget"',
+        received: describeValue(id),
+      };
       issues.push(makeIssue("chart.id", facts));
     }
     if (seen.has(id)) {
-      const facts = { path: ["columns", id], expected: "an id of its own", received: describeValue(id) };
+      const facts = {
+        path: ["columns", id],
+        expected: "an id of its own",
+        received: describeValue(id),
+      };
       issues.push(makeIssue("book.duplicate-id", facts));
     }
     seen.add(id);
-    checkKeys(input, COMPUTED_COLUMN_KEYS[kindOf(input) ?? ""] ?? FIGURE_COLUMN_KEYS, ["columns", id], issues);
+    checkKeys(
+      input,
+      COMPUTED_COLUMN_KEYS[kindOf(input) ?? ""] ?? FIGURE_COLUMN_KEYS,
+      ["columns", id],
+      issues,
+    );
   }
 }
 
@@ -78,7 +100,9 @@ function kindOf(input: ColumnInput): string | undefined {
   return Object.keys(COMPUTED_COLUMN_KEYS).find((key) => key in input);
 }
 
-export function isFigureColumn(input: ColumnInput): input is Extract<ColumnInput, { readonly set?: string }> {
+export function isFigureColumn(
+  input: ColumnInput,
+): input is Extract<ColumnInput, { readonly set?: string }> {
   return kindOf(input) === undefined;
 }
 
@@ -91,7 +115,11 @@ export function orderRows(specs: readonly RowSpec[], issues: Issue[]): readonly 
     if (!("sumOf" in spec)) return;
     spec.sumOf.forEach((term, position) => {
       if (ids.includes(term)) return;
-      const facts = { path: ["rows", index, "sumOf", position], expected: oneOf(ids), received: describeValue(term) };
+      const facts = {
+        path: ["rows", index, "sumOf", position],
+        expected: oneOf(ids),
+        received: describeValue(term),
+      };
       issues.push(makeIssue("table.unknown-row", facts));
     });
   });
@@ -106,10 +134,18 @@ export function orderColumns(columns: readonly ColumnEntry[], issues: Issue[]): 
     for (const term of terms) {
       const operand = inputs.get(term);
       if (operand === undefined) {
-        const facts = { path: ["columns", id], expected: oneOf(ids), received: describeValue(term) };
+        const facts = {
+          path: ["columns", id],
+          expected: oneOf(ids),
+          received: describeValue(term),
+        };
         issues.push(makeIssue("table.unknown-column", facts));
       } else if ("explanations" in operand || "growthOf" in operand || "percentOf" in operand) {
-        const facts = { path: ["columns", id], expected: "a column of amounts", received: describeValue(term) };
+        const facts = {
+          path: ["columns", id],
+          expected: "a column of amounts",
+          received: describeValue(term),
+        };
         issues.push(makeIssue("statement.operand", facts));
       }
     }

@@ -56,7 +56,14 @@ const EMPTY_OWN: Node = /* @__PURE__ */ emptyNode(true);
 const EMPTY: Node = /* @__PURE__ */ emptyNode(false);
 
 function emptyNode(hasOwn: boolean): Node {
-  return { amount: ZERO, isPosted: false, isPostedOwn: false, hasOwn, isIncomplete: false, isDoubtful: false };
+  return {
+    amount: ZERO,
+    isPosted: false,
+    isPostedOwn: false,
+    hasOwn,
+    isIncomplete: false,
+    isDoubtful: false,
+  };
 }
 
 /** Begins a choice; nothing is looked at before it is asked for. */
@@ -76,7 +83,11 @@ export function makeChoice(reader: ChartReader, index: PostingIndex, request: Re
     const posted = postedOn(entry, scenario);
     // Mostly everything is for exactly the period that is asked for, and for the one member. What takes no work to find is not kept.
     if (posted === undefined) return NOTHING;
-    if (posted.every((each) => each.period === request.period && belongs(each.members, request.members)))
+    if (
+      posted.every(
+        (each) => each.period === request.period && belongs(each.members, request.members),
+      )
+    )
       return { postings: posted, inParts: false, undivided: false };
     const known = taken.get(entry);
     if (known !== undefined) return known;
@@ -97,7 +108,8 @@ export function makeChoice(reader: ChartReader, index: PostingIndex, request: Re
     let isIncomplete = undivided || (inParts && !reader.covers({ ...request, scenario }));
     let isDoubtful =
       isPosted &&
-      (of !== undefined || (postings.length > 1 && postings.some((each) => each.appropriation !== undefined)));
+      (of !== undefined ||
+        (postings.length > 1 && postings.some((each) => each.appropriation !== undefined)));
     const posted = sumOfPostings(postings);
     const amounts = isPosted ? [posted] : [];
     for (const part of of ?? []) {

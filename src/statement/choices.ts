@@ -40,5 +40,7 @@ export function keepChoices(entries: number, make: MakeChoice): MakeChoice {
 
 /** Whether two requests are the same at a glance. */
 function isSame(a: Request, b: Request): boolean {
-  return a.scenario === b.scenario && a.members === b.members && a.period === b.period && a.set === b.set;
+  return (
+    a.scenario === b.scenario && a.members === b.members && a.period === b.period && a.set === b.set
+  );
 }

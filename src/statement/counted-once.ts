@@ -31,11 +31,17 @@ export function checkCountedOnce(
     : [[...groups.values()].flat()];
   for (const list of lists) {
     for (const [index, left] of list.entries()) {
-      const right = list.slice(index + 1).find(({ request }) => shareFigures(reader, left.request, request));
+      const right = list
+        .slice(index + 1)
+        .find(({ request }) => shareFigures(reader, left.request, request));
       if (right === undefined) continue;
       const received = `${describeValue(left.term)} and ${describeValue(right.term)}`;
       issues.push(
-        makeIssue("statement.sum", { path: sum.path, expected: "terms that have no figures in common", received }),
+        makeIssue("statement.sum", {
+          path: sum.path,
+          expected: "terms that have no figures in common",
+          received,
+        }),
       );
       return false;
     }
@@ -55,9 +61,17 @@ function shareFigures(reader: Reader, left: LineRequest, right: LineRequest): bo
   if (!mayOverlap(left.members, right.members)) return false;
   const inLeft = new Set(reader.entriesOf(left.line));
   const shared = reader.entriesOf(right.line).filter((entry) => inLeft.has(entry));
-  if (shared.some((entry) => reader.scenarioOf(entry, left.scenario) === reader.scenarioOf(entry, right.scenario)))
+  if (
+    shared.some(
+      (entry) =>
+        reader.scenarioOf(entry, left.scenario) === reader.scenarioOf(entry, right.scenario),
+    )
+  )
     return true;
-  return left.scenario === right.scenario && (isDetailOf(reader, left, right) || isDetailOf(reader, right, left));
+  return (
+    left.scenario === right.scenario &&
+    (isDetailOf(reader, left, right) || isDetailOf(reader, right, left))
+  );
 }
 
 /** Whether one is an of-which line of something inside the other. */

@@ -32,7 +32,15 @@ import { joinSelections, type LineRequest } from "./select.ts";
  * - `empty`: there is no amount
  * - `text`: an explanation
  */
-export type DerivationRule = "sum" | "growth" | "percent" | "figure" | "decision" | "given" | "empty" | "text";
+export type DerivationRule =
+  | "sum"
+  | "growth"
+  | "percent"
+  | "figure"
+  | "decision"
+  | "given"
+  | "empty"
+  | "text";
 
 /** One term of a derivation. */
 export interface DerivationTerm {
@@ -126,7 +134,9 @@ function explainPlace(
   const value = cellValue(cell);
   if (cell.kind === "text") return freeze({ label, rule: "text", note: cell.text, terms: [] });
   const [across] = table.relations.flatMap((relation) =>
-    relation.kind !== "rows" && relation.column === column && relation.rows.includes(row) ? [relation] : [],
+    relation.kind !== "rows" && relation.column === column && relation.rows.includes(row)
+      ? [relation]
+      : [],
   );
   if (across !== undefined) {
     const terms = acrossTerms(across).map(({ id, weight }) => ({
@@ -141,7 +151,11 @@ function explainPlace(
     });
   }
   if (cell.kind === "empty") {
-    if (reader !== undefined && rowEntry?.selection !== undefined && columnEntry?.selection !== undefined) {
+    if (
+      reader !== undefined &&
+      rowEntry?.selection !== undefined &&
+      columnEntry?.selection !== undefined
+    ) {
       const asked = joinSelections(reader.book, rowEntry.selection, columnEntry.selection, [], []);
       const amount = asked === undefined ? "absent" : amountFor(reader, asked);
       if (typeof amount !== "string") failOtherBook([row, column], "no amount", amount.toFixed());
@@ -149,7 +163,8 @@ function explainPlace(
     return freeze({ label, rule: "empty", ...value, terms: [] });
   }
   const down = table.relations.find(
-    (relation) => relation.kind === "rows" && relation.row === row && relation.columns.includes(column),
+    (relation) =>
+      relation.kind === "rows" && relation.row === row && relation.columns.includes(column),
   );
   if (down?.kind === "rows") {
     const terms = down.terms.map(({ id, weight }) => ({
@@ -163,8 +178,15 @@ function explainPlace(
   const request =
     reader === undefined
       ? undefined
-      : joinSelections(reader.book, rowEntry?.selection ?? {}, columnEntry?.selection ?? {}, [], []);
-  if (reader === undefined || request === undefined) return freeze({ label, rule: "given", ...value, terms: [] });
+      : joinSelections(
+          reader.book,
+          rowEntry?.selection ?? {},
+          columnEntry?.selection ?? {},
+          [],
+          [],
+        );
+  if (reader === undefined || request === undefined)
+    return freeze({ label, rule: "given", ...value, terms: [] });
   const explained = explainRequest(reader, request);
   if (cell.kind === "amount" && explained.amount?.equals(cell.amount) !== true) {
     failOtherBook([row, column], cell.amount.toFixed(), explained.amount?.toFixed() ?? "no amount");
@@ -173,7 +195,11 @@ function explainPlace(
 }
 
 function failOtherBook(path: readonly string[], expected: string, received: string): never {
-  return fail("table.other-book", { path, expected: `${expected} from the figures of the book`, received });
+  return fail("table.other-book", {
+    path,
+    expected: `${expected} from the figures of the book`,
+    received,
+  });
 }
 
 function acrossTerms(
@@ -181,7 +207,9 @@ function acrossTerms(
 ): readonly { readonly id: string; readonly weight: 1 | -1 }[] {
   if (relation.kind === "columns") return relation.terms;
   const [first, second] =
-    relation.kind === "growth" ? [relation.current, relation.prior] : [relation.numerator, relation.base];
+    relation.kind === "growth"
+      ? [relation.current, relation.prior]
+      : [relation.numerator, relation.base];
   return [
     { id: first, weight: 1 },
     { id: second, weight: 1 },
@@ -198,12 +226,22 @@ function explainRequest(reader: Reader, request: LineRequest): Derivation {
     .filter((derivation) => derivation.rule !== "empty");
   const derivations = [...own, ...parts];
   const label = reader.labelOf(request.line);
-  if (derivations.length === 0) return freeze({ label, rule: "empty", reason: "absent", terms: [] });
+  if (derivations.length === 0)
+    return freeze({ label, rule: "empty", reason: "absent", terms: [] });
   const amount = sumOf(derivations.map((derivation) => derivation.amount ?? ZERO));
-  return freeze({ label, rule: "sum", amount, terms: derivations.map((derivation) => ({ weight: 1, derivation })) });
+  return freeze({
+    label,
+    rule: "sum",
+    amount,
+    terms: derivations.map((derivation) => ({ weight: 1, derivation })),
+  });
 }
 
-function explainPosting(reader: Reader, request: LineRequest, posting: Posting): readonly Derivation[] {
+function explainPosting(
+  reader: Reader,
+  request: LineRequest,
+  posting: Posting,
+): readonly Derivation[] {
   if (posting.appropriation !== undefined) {
     const { appropriation } = posting;
     const revised = revisedAppropriation(appropriation, { asOf: reader.book.cutOff });
@@ -228,9 +266,16 @@ function explainPosting(reader: Reader, request: LineRequest, posting: Posting):
     );
     const terms = [first, ...steps].map((derivation) => ({ weight: 1 as const, derivation }));
     const left = revised.undecidable.map(({ reference }) => reference);
-    const unsure = left.length === 0 ? undefined : `not counted, decided at an unknown day: ${left.join(", ")}`;
+    const unsure =
+      left.length === 0 ? undefined : `not counted, decided at an unknown day: ${left.join(", ")}`;
     return [
-      freeze({ label: appropriation.label, rule: "sum", amount: posting.amount, ...optional("note", unsure), terms }),
+      freeze({
+        label: appropriation.label,
+        rule: "sum",
+        amount: posting.amount,
+        ...optional("note", unsure),
+        terms,
+      }),
     ];
   }
   const figures = reader.figuresOf(request.set).get(postingKey(posting)) ?? [];
@@ -248,7 +293,8 @@ function explainPosting(reader: Reader, request: LineRequest, posting: Posting):
 
 /** Line, scenario and members in words; the period where it is not the one asked for. */
 function figureLabel({ book, labelOf }: Reader, figure: Figure, request: LineRequest): string {
-  const scenario = book.scenarios.find(({ id }) => id === figure.scenario)?.label ?? figure.scenario;
+  const scenario =
+    book.scenarios.find(({ id }) => id === figure.scenario)?.label ?? figure.scenario;
   const members = Object.entries(figure.members).map(([dimension, member]) =>
     memberLabel(book.dimensions, dimension, member),
   );
@@ -274,5 +320,8 @@ function optional<Key extends "source" | "note">(
 }
 
 function freeze(derivation: Derivation): Derivation {
-  return Object.freeze({ ...derivation, terms: Object.freeze(derivation.terms.map((term) => Object.freeze(term))) });
+  return Object.freeze({
+    ...derivation,
+    terms: Object.freeze(derivation.terms.map((term) => Object.freeze(term))),
+  });
 }

@@ -64,7 +64,12 @@ export function reviewExplanations<Row extends string, Column extends string>(
   const issues: Issue[] = [];
   const rule = readRule(input.rule, issues);
   throwIssues(issues);
-  const review = { required: [] as Row[], missing: [] as Row[], superfluous: [] as Row[], notJudged: [] as Row[] };
+  const review = {
+    required: [] as Row[],
+    missing: [] as Row[],
+    superfluous: [] as Row[],
+    notJudged: [] as Row[],
+  };
   const exact = exactTable(table);
   for (const { id, role } of exact.rows) {
     if (role === "total") continue;
@@ -75,7 +80,8 @@ export function reviewExplanations<Row extends string, Column extends string>(
       review.notJudged.push(id);
       continue;
     }
-    const reference = input.reference === undefined ? undefined : amountOf(exact, id, input.reference);
+    const reference =
+      input.reference === undefined ? undefined : amountOf(exact, id, input.reference);
     const required = exceeds(rule, variance, reference);
     if (required) review.required.push(id);
     if (required && !explained) review.missing.push(id);

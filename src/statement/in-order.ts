@@ -29,7 +29,13 @@ export function inOrder(
   for (const [id, count] of waitingFor) {
     if (count === 0) continue;
     const received = `${describeValue(id)}, which depends on itself`;
-    issues.push(makeIssue("statement.cycle", { path: pathOf(id), expected: "terms that do not lead back", received }));
+    issues.push(
+      makeIssue("statement.cycle", {
+        path: pathOf(id),
+        expected: "terms that do not lead back",
+        received,
+      }),
+    );
   }
   return ready;
 }

@@ -1,6 +1,11 @@
 export { buildTable, type TableInput } from "./build-table.ts";
 export { memberList, memberMatrix } from "./by-member.ts";
-export { type Derivation, type DerivationRule, type DerivationTerm, explainCell } from "./explain.ts";
+export {
+  type Derivation,
+  type DerivationRule,
+  type DerivationTerm,
+  explainCell,
+} from "./explain.ts";
 export { type ExplanationReview, reviewExplanations } from "./explanations.ts";
 export { appropriationRoll, listAboveThreshold } from "./lists.ts";
 export {

@@ -42,12 +42,18 @@ export function appropriationRoll(
   input: RevisedOptions & {
     readonly unit: Unit;
     readonly title: string;
-    readonly labels?: { readonly original?: string; readonly revised?: string; readonly amount?: string };
+    readonly labels?: {
+      readonly original?: string;
+      readonly revised?: string;
+      readonly amount?: string;
+    };
   },
 ): Table<string, "amount"> {
   const revised = revisedAppropriation(appropriation, input);
-  const { original = appropriation.original.title ?? "Original appropriation", amount: heading = "Amount" } =
-    input.labels ?? {};
+  const {
+    original = appropriation.original.title ?? "Original appropriation",
+    amount: heading = "Amount",
+  } = input.labels ?? {};
   const ids = rowIds(
     revised.adjustments.map(({ reference }) => reference),
     ["original", "revised"],
@@ -82,15 +88,23 @@ export function appropriationRoll(
       flow: "funding",
     },
   ];
-  const amounts = [revised.original, ...revised.adjustments.map(({ amount }) => amount), revised.amount];
+  const amounts = [
+    revised.original,
+    ...revised.adjustments.map(({ amount }) => amount),
+    revised.amount,
+  ];
   const terms = ["original", ...ids].map((id) => Object.freeze({ id, weight: 1 as const }));
   return Object.freeze({
     title: input.title,
     unit: Object.freeze({ ...input.unit }),
     signs: "natural",
     rows: Object.freeze(rows.map((row) => Object.freeze(row))),
-    columns: Object.freeze([Object.freeze({ id: "amount" as const, label: heading, measure: "amount" as const })]),
-    cells: Object.freeze(amounts.map((amount) => Object.freeze([Object.freeze({ kind: "amount" as const, amount })]))),
+    columns: Object.freeze([
+      Object.freeze({ id: "amount" as const, label: heading, measure: "amount" as const }),
+    ]),
+    cells: Object.freeze(
+      amounts.map((amount) => Object.freeze([Object.freeze({ kind: "amount" as const, amount })])),
+    ),
     relations: Object.freeze([
       Object.freeze({
         kind: "rows" as const,
@@ -105,7 +119,9 @@ export function appropriationRoll(
 
 function rollNotes({ undecidable, findings }: RevisedAppropriation): readonly TableNote[] {
   const note = (kind: TableNote["kind"], lines: readonly string[]): readonly TableNote[] =>
-    lines.length === 0 ? [] : [Object.freeze({ kind, row: "revised", column: "amount", lines: Object.freeze(lines) })];
+    lines.length === 0
+      ? []
+      : [Object.freeze({ kind, row: "revised", column: "amount", lines: Object.freeze(lines) })];
   return Object.freeze([
     ...note(
       "undecidable",
@@ -171,7 +187,11 @@ export function listAboveThreshold<Line extends string, Scenario extends string>
       rows: dimension.members
         .filter(({ id }) => ids.includes(id))
         .sort((left, right) => ids.indexOf(left.id) - ids.indexOf(right.id))
-        .map((member) => ({ id: member.id, label: member.label, members: { [dimension.id]: member.id } })),
+        .map((member) => ({
+          id: member.id,
+          label: member.label,
+          members: { [dimension.id]: member.id },
+        })),
       columns: { amount: { ...input.shows, ...label } },
     });
   const all = table(dimension.members.map(({ id }) => id));
@@ -179,7 +199,11 @@ export function listAboveThreshold<Line extends string, Scenario extends string>
     const size = amountOf(all, id, "amount")?.abs();
     return size === undefined ? [] : [{ id, size }];
   });
-  const listed = sized.filter(({ size }) => (input.boundary === "strict" ? size.gt(threshold) : size.gte(threshold)));
+  const listed = sized.filter(({ size }) =>
+    input.boundary === "strict" ? size.gt(threshold) : size.gte(threshold),
+  );
   // Array sorting is stable: equal amounts keep the order of the book.
-  return table([...listed].sort((left, right) => right.size.comparedTo(left.size)).map(({ id }) => id));
+  return table(
+    [...listed].sort((left, right) => right.size.comparedTo(left.size)).map(({ id }) => id),
+  );
 }

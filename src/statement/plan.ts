@@ -16,7 +16,13 @@ import { checkCountedOnce, type SettledSum } from "./counted-once.ts";
 import { readerOf } from "./reader.ts";
 import { joinSelections, type LineRequest, readSelection } from "./select.ts";
 import { type ShownParts, shownParts } from "./shown-parts.ts";
-import type { ColumnInput, FigureRowInput, RowInput, StatementOptions, SumRowInput } from "./spec.ts";
+import type {
+  ColumnInput,
+  FigureRowInput,
+  RowInput,
+  StatementOptions,
+  SumRowInput,
+} from "./spec.ts";
 
 /** A row with what it is computed from. */
 export interface PlannedRow {
@@ -66,19 +72,29 @@ export function planTable(
   const columnSelections = input.columns.map(([id, column]) =>
     isFigureColumn(column) ? readSelection(book, column, ["columns", id], issues) : undefined,
   );
-  const [rowAt, columnAt] = [positionsOf(specs), positionsOf(input.columns.map(([id]) => ({ id })))];
+  const [rowAt, columnAt] = [
+    positionsOf(specs),
+    positionsOf(input.columns.map(([id]) => ({ id }))),
+  ];
   const rowOrder = orderRows(specs, issues).flatMap((id) => rowAt.get(id) ?? []);
   const columnOrder = orderColumns(input.columns, issues).flatMap((id) => columnAt.get(id) ?? []);
-  const rowSums = new Map(specs.flatMap((spec) => ("sumOf" in spec ? [[spec.id, spec.sumOf] as const] : [])));
+  const rowSums = new Map(
+    specs.flatMap((spec) => ("sumOf" in spec ? [[spec.id, spec.sumOf] as const] : [])),
+  );
   const columnSums = new Map(
-    input.columns.flatMap(([id, column]) => ("sumOf" in column ? [[id, column.sumOf] as const] : [])),
+    input.columns.flatMap(([id, column]) =>
+      "sumOf" in column ? [[id, column.sumOf] as const] : [],
+    ),
   );
   // Terms can be followed only once it is known that they lead nowhere back.
   const sound = issues.length === before;
-  const settledRows = sound ? settle(rowSums, (id) => ["rows", rowAt.get(id) ?? -1, "sumOf"], issues) : [];
+  const settledRows = sound
+    ? settle(rowSums, (id) => ["rows", rowAt.get(id) ?? -1, "sumOf"], issues)
+    : [];
   const settledColumns = sound ? settle(columnSums, (id) => ["columns", id, "sumOf"], issues) : [];
   const places = { rowAt, columnAt, rowOrder, columnOrder };
-  if (issues.length > before) return { ...places, rows: [], columns: [], parts: new Map(), requests: [] };
+  if (issues.length > before)
+    return { ...places, rows: [], columns: [], parts: new Map(), requests: [] };
   const parts = shownParts(
     book.chart,
     specs.map(({ id }, index) => ({
@@ -94,12 +110,15 @@ export function planTable(
   const reader = readerOf(book);
   for (const sum of settledRows) {
     columns.every((_, column) => {
-      const requestOf = (term: string): LineRequest | undefined => requests[rowAt.get(term) ?? -1]?.[column];
+      const requestOf = (term: string): LineRequest | undefined =>
+        requests[rowAt.get(term) ?? -1]?.[column];
       return checkCountedOnce(reader, sum, requestOf, issues);
     });
   }
   for (const sum of settledColumns) {
-    requests.every((ofRow) => checkCountedOnce(reader, sum, (term) => ofRow[columnAt.get(term) ?? -1], issues));
+    requests.every((ofRow) =>
+      checkCountedOnce(reader, sum, (term) => ofRow[columnAt.get(term) ?? -1], issues),
+    );
   }
   return plan;
 }
@@ -109,7 +128,10 @@ function settle(
   pathOf: (id: string) => IssuePath,
   issues: Issue[],
 ): readonly SettledSum[] {
-  return [...sums].map(([id, terms]) => ({ path: pathOf(id), terms: checkTerms(terms, sums, pathOf(id), issues) }));
+  return [...sums].map(([id, terms]) => ({
+    path: pathOf(id),
+    terms: checkTerms(terms, sums, pathOf(id), issues),
+  }));
 }
 
 function planRows(
@@ -131,7 +153,13 @@ function planRows(
     const { id, sumOf } = spec;
     const [label, level] = [spec.label ?? id, spec.level ?? 0];
     const flow = joinFlows(sumOf.map((term) => planned[rowAt.get(term) ?? -1]?.row.flow));
-    const row = Object.freeze({ id, label, role: "total" as const, level, ...(flow === undefined ? {} : { flow }) });
+    const row = Object.freeze({
+      id,
+      label,
+      role: "total" as const,
+      level,
+      ...(flow === undefined ? {} : { flow }),
+    });
     planned[place] = { row, sumOf: Object.freeze([...sumOf]) };
   }
   return planned;
@@ -160,7 +188,11 @@ function planFigureRow(
 
 /** The rows that belong to a group: a total that is made of rows which are no totals themselves. */
 function inGroups(parts: ReadonlyMap<string, ShownParts>): ReadonlySet<string> {
-  return new Set([...parts.values()].flatMap(({ terms }) => (terms.some((term) => parts.has(term)) ? [] : terms)));
+  return new Set(
+    [...parts.values()].flatMap(({ terms }) =>
+      terms.some((term) => parts.has(term)) ? [] : terms,
+    ),
+  );
 }
 
 function planColumns(
@@ -176,10 +208,13 @@ function planColumns(
     const selection = selections[place];
     const own = selection?.line === undefined ? undefined : flowOf(book.chart, selection.line);
     const flow =
-      "sumOf" in input ? joinFlows(input.sumOf.map((term) => planned[columnAt.get(term) ?? -1]?.column.flow)) : own;
+      "sumOf" in input
+        ? joinFlows(input.sumOf.map((term) => planned[columnAt.get(term) ?? -1]?.column.flow))
+        : own;
     const column = Object.freeze({
       id,
-      label: input.label ?? (selection === undefined ? undefined : columnLabel(book, selection)) ?? id,
+      label:
+        input.label ?? (selection === undefined ? undefined : columnLabel(book, selection)) ?? id,
       measure: measureOf(input),
       ...(flow === undefined ? {} : { flow }),
       ...(selection === undefined ? {} : { selection }),
@@ -208,7 +243,9 @@ function labelOf(book: Book, { line, members = {} }: Selection): string | undefi
 /** A column is named after everything it chooses: member or line, scenario, and months where it names them. */
 function columnLabel(book: Book, selection: Selection): string | undefined {
   const scenario = book.scenarios.find(({ id }) => id === selection.scenario)?.label;
-  const parts = [labelOf(book, selection), scenario, selection.period].filter((part) => part !== undefined);
+  const parts = [labelOf(book, selection), scenario, selection.period].filter(
+    (part) => part !== undefined,
+  );
   return parts.length === 0 ? undefined : parts.join(" · ");
 }
 

@@ -13,7 +13,13 @@ import {
 import { entriesAt } from "../chart/index.ts";
 import type { Decimal } from "../decimal/index.ts";
 import { fail } from "../errors/index.ts";
-import { chunksOf, type Figure, type FigureGroup, groupFigures, type Members } from "../figure/index.ts";
+import {
+  chunksOf,
+  type Figure,
+  type FigureGroup,
+  groupFigures,
+  type Members,
+} from "../figure/index.ts";
 import { remember } from "./remember.ts";
 
 /** All amounts posted on one line for one scenario, period and combination of members. */
@@ -59,8 +65,14 @@ export interface Taken {
  *
  * @param dimensions the dimensions that are told apart, or all of them
  */
-export function indexPostings(book: Book, setId: string, dimensions: readonly string[] | "all"): PostingIndex {
-  const ofFigures = inScenarios(groupFigures(chunksIn(book, setId), dimensions === "all" ? undefined : dimensions));
+export function indexPostings(
+  book: Book,
+  setId: string,
+  dimensions: readonly string[] | "all",
+): PostingIndex {
+  const ofFigures = inScenarios(
+    groupFigures(chunksIn(book, setId), dimensions === "all" ? undefined : dimensions),
+  );
   const granted = new Map<string, Posting[]>();
   for (const appropriation of book.appropriations) {
     if (appropriation.set !== setId) continue;
@@ -69,7 +81,9 @@ export function indexPostings(book: Book, setId: string, dimensions: readonly st
     const period = yearOfScenario(book, scenario);
     push(granted, scenario, { line, scenario, period, members, amount, appropriation });
   }
-  const details = new Set(book.chart.lines.flatMap(({ id, ofWhich }) => (ofWhich === undefined ? [] : [id])));
+  const details = new Set(
+    book.chart.lines.flatMap(({ id, ofWhich }) => (ofWhich === undefined ? [] : [id])),
+  );
   const ofScenario = remember((scenario: string): ScenarioPostings => {
     const [figures, own] = [ofFigures.get(scenario), granted.get(scenario)];
     if (figures !== undefined && own === undefined) return figures;
@@ -89,7 +103,9 @@ function chunksIn(book: Book, setId: string): ReturnType<typeof chunksOf> {
 /** All postings of a scenario, and by line. */
 interface ScenarioPostings {
   readonly all: readonly Posting[];
-  readonly byLine: (member?: readonly [dimension: string, member: string]) => ReadonlyMap<string, readonly Posting[]>;
+  readonly byLine: (
+    member?: readonly [dimension: string, member: string],
+  ) => ReadonlyMap<string, readonly Posting[]>;
 }
 
 function scenarioPostings(all: readonly Posting[]): ScenarioPostings {
@@ -106,7 +122,10 @@ function scenarioPostings(all: readonly Posting[]): ScenarioPostings {
 }
 
 /** What was found of groups before: they are kept with the columns of a set, which many books may share. */
-const scenariosOf = /* @__PURE__ */ new WeakMap<readonly FigureGroup[], ReadonlyMap<string, ScenarioPostings>>();
+const scenariosOf = /* @__PURE__ */ new WeakMap<
+  readonly FigureGroup[],
+  ReadonlyMap<string, ScenarioPostings>
+>();
 
 function inScenarios(groups: readonly FigureGroup[]): ReadonlyMap<string, ScenarioPostings> {
   const before = scenariosOf.get(groups);
@@ -133,7 +152,9 @@ function byMemberOf(
 ): ReadonlyMap<string, ReadonlyMap<string, readonly Posting[]>> {
   const members = new Map<string, Map<string, Posting[]>>();
   for (const posting of postings) {
-    const member = Object.hasOwn(posting.members, dimension) ? posting.members[dimension] : undefined;
+    const member = Object.hasOwn(posting.members, dimension)
+      ? posting.members[dimension]
+      : undefined;
     if (member === undefined) continue;
     const lines = members.get(member);
     if (lines === undefined) members.set(member, new Map([[posting.line, [posting]]]));
@@ -146,11 +167,16 @@ function byMemberOf(
  * Whether the figures of a scenario cover every month of a period. A line may well have no amount in a month; a month in which no line has one is missing, and
  * a sum over the others would pass for the whole.
  */
-export function coversPeriod(index: PostingIndex, { scenario, period, members }: Omit<Request, "set">): boolean {
+export function coversPeriod(
+  index: PostingIndex,
+  { scenario, period, members }: Omit<Request, "set">,
+): boolean {
   const own = index.adding(scenario).filter((posting) => belongs(posting.members, members));
   // A figure for the whole period says nothing about its months.
   const parts = new Set(
-    own.map((posting) => posting.period).filter((part) => part !== period && periodContains(period, part)),
+    own
+      .map((posting) => posting.period)
+      .filter((part) => part !== period && periodContains(period, part)),
   );
   const covered = new Set([...parts].flatMap(monthsIn));
   return monthsIn(period).every((month) => covered.has(month));
@@ -177,21 +203,28 @@ export function isPlain(book: Book, setId: string): boolean {
     const length = sorted[0] === undefined ? 0 : periodMonths(sorted[0]);
     return sorted.every((period, k) => {
       const next = sorted[k + 1];
-      return periodMonths(period) === length && (next === undefined || !periodsOverlap(period, next));
+      return (
+        periodMonths(period) === length && (next === undefined || !periodsOverlap(period, next))
+      );
     });
   });
 }
 
 /** Whether an appropriation of a set and figures of it may come together in a cell: on its line or inside its total, in its scenario or on a line that is always read from one. */
 function meetsAppropriation(book: Book, setId: string, groups: readonly FigureGroup[]): boolean {
-  const borrowing = new Set(book.chart.lines.flatMap(({ id, readFrom }) => (readFrom === undefined ? [] : [id])));
+  const borrowing = new Set(
+    book.chart.lines.flatMap(({ id, readFrom }) => (readFrom === undefined ? [] : [id])),
+  );
   const granted = new Set<string>();
   for (const { set, line, scenario } of book.appropriations) {
     if (set !== setId) continue;
-    for (const entry of entriesAt(book.chart, line)) granted.add(borrowing.has(entry) ? entry : keyOf(entry, scenario));
+    for (const entry of entriesAt(book.chart, line))
+      granted.add(borrowing.has(entry) ? entry : keyOf(entry, scenario));
   }
   if (granted.size === 0) return false;
-  return groups.some(({ line, scenario }) => granted.has(borrowing.has(line) ? line : keyOf(line, scenario)));
+  return groups.some(({ line, scenario }) =>
+    granted.has(borrowing.has(line) ? line : keyOf(line, scenario)),
+  );
 }
 
 function push(lists: Map<string, Posting[]>, key: string, posting: Posting): void {
@@ -214,7 +247,8 @@ function keyOf(line: string, scenario: string): string {
  */
 export function takePostings(posted: readonly Posting[], request: Request): Taken {
   const candidates = posted.filter(
-    ({ period, members }) => periodsOverlap(request.period, period) && belongs(members, request.members),
+    ({ period, members }) =>
+      periodsOverlap(request.period, period) && belongs(members, request.members),
   );
   if (candidates.every(({ period }) => period === request.period))
     return { postings: candidates, inParts: false, undivided: false };
@@ -223,7 +257,10 @@ export function takePostings(posted: readonly Posting[], request: Request): Take
     const key = membersKey(posting.members);
     byMembers.set(key, [...(byMembers.get(key) ?? []), posting]);
   }
-  const groups = [...byMembers.values()].map((group) => ({ group, taken: takeForPeriod(group, request.period) }));
+  const groups = [...byMembers.values()].map((group) => ({
+    group,
+    taken: takeForPeriod(group, request.period),
+  }));
   const postings = groups.flatMap(({ taken }) => taken);
   const inParts = postings.some(({ period }) => period !== request.period);
   return {
@@ -234,14 +271,24 @@ export function takePostings(posted: readonly Posting[], request: Request): Take
 }
 
 /** What is taken where nothing is posted. */
-export const NOTHING: Taken = /* @__PURE__ */ Object.freeze({ postings: [], inParts: false, undivided: false });
+export const NOTHING: Taken = /* @__PURE__ */ Object.freeze({
+  postings: [],
+  inParts: false,
+  undivided: false,
+});
 
 /** Whether some of the amounts could not be used and stand for months that those used do not cover. */
-function leavesMonths(group: readonly Posting[], taken: readonly Posting[], wanted: Period): boolean {
+function leavesMonths(
+  group: readonly Posting[],
+  taken: readonly Posting[],
+  wanted: Period,
+): boolean {
   if (group.length === taken.length) return false;
   const covered = new Set(taken.flatMap(({ period }) => monthsIn(period)));
   const asked = new Set(monthsIn(wanted));
-  return group.some(({ period }) => monthsIn(period).some((month) => asked.has(month) && !covered.has(month)));
+  return group.some(({ period }) =>
+    monthsIn(period).some((month) => asked.has(month) && !covered.has(month)),
+  );
 }
 
 function takeForPeriod(postings: readonly Posting[], wanted: Period): readonly Posting[] {
@@ -278,7 +325,8 @@ function dividesEvenly(whole: Period, part: Period): boolean {
 
 /** Whether a figure with these members belongs to all the members asked for. */
 export function belongs(members: Members, wanted: Members): boolean {
-  for (const dimension of Object.keys(wanted)) if (members[dimension] !== wanted[dimension]) return false;
+  for (const dimension of Object.keys(wanted))
+    if (members[dimension] !== wanted[dimension]) return false;
   return true;
 }
 
@@ -311,6 +359,7 @@ const years = /* @__PURE__ */ new WeakMap<Book, Map<string, Period>>();
 
 function findYear(book: Book, id: string): Period {
   const scenario = book.scenarios.find((known) => known.id === id);
-  const year = scenario?.kind === "prior-year-actual" ? previousYear(book.fiscalYear) : book.fiscalYear;
+  const year =
+    scenario?.kind === "prior-year-actual" ? previousYear(book.fiscalYear) : book.fiscalYear;
   return fiscalPeriod(year, "year");
 }

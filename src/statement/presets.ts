@@ -35,7 +35,9 @@ export function incomeStatement<
 >(
   book: Book<Line, Scenario>,
   input: StatementOptions & {
-    readonly columns: Readonly<Record<Column, ColumnInput<NoInfer<Column>, NoInfer<Line>, NoInfer<Scenario>>>>;
+    readonly columns: Readonly<
+      Record<Column, ColumnInput<NoInfer<Column>, NoInfer<Line>, NoInfer<Scenario>>>
+    >;
     readonly rows?: readonly Row[];
   },
 ): Table<RowId<Row>, Column> {
@@ -75,7 +77,9 @@ export type HeadlineRow = "netCost" | "funding" | "result";
 export function headline<Line extends string, Scenario extends string, Column extends string>(
   book: Book<Line, Scenario>,
   input: StatementOptions & {
-    readonly columns: Readonly<Record<Column, ColumnInput<NoInfer<Column>, NoInfer<Line>, NoInfer<Scenario>>>>;
+    readonly columns: Readonly<
+      Record<Column, ColumnInput<NoInfer<Column>, NoInfer<Line>, NoInfer<Scenario>>>
+    >;
     readonly labels?: Partial<Readonly<Record<HeadlineRow, string>>>;
   },
 ): Table<HeadlineRow, Column> {
@@ -147,7 +151,10 @@ export function netCostDevelopment<Line extends string, Scenario extends string>
     readonly labels?: Partial<Readonly<Record<DevelopmentRow | DevelopmentColumn, string>>>;
   } = {},
 ): Table<DevelopmentRow, DevelopmentColumn> {
-  const { current = { scenario: "forecast" as Scenario }, prior = { scenario: "priorYearActual" as Scenario } } = input;
+  const {
+    current = { scenario: "forecast" as Scenario },
+    prior = { scenario: "priorYearActual" as Scenario },
+  } = input;
   const labels = { netCost: "Net cost", growth: "Change, %", ...input.labels };
   const income = totalWithRole(book, "income");
   const costs = totalWithRole(book, "costs");
@@ -180,13 +187,18 @@ function statementOrder<Line extends string>(book: Book<Line>): readonly Line[] 
   const roots = [...totals, ...lines.filter(({ ofWhich }) => ofWhich === undefined)].filter(
     ({ id }) => !inTotals.has(id),
   );
-  const stack: { readonly id: Line; readonly open: boolean }[] = roots.map(({ id }) => ({ id, open: false })).reverse();
+  const stack: { readonly id: Line; readonly open: boolean }[] = roots
+    .map(({ id }) => ({ id, open: false }))
+    .reverse();
   for (let entry = stack.pop(); entry !== undefined; entry = stack.pop()) {
     const { id, open } = entry;
     if (placed.has(id)) continue;
     const parts = partsOf.get(id) ?? [];
     if (!open && parts.length > 0) {
-      stack.push({ id, open: true }, ...[...parts].reverse().map((part) => ({ id: part, open: false })));
+      stack.push(
+        { id, open: true },
+        ...[...parts].reverse().map((part) => ({ id: part, open: false })),
+      );
       continue;
     }
     placed.add(id);

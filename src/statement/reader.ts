@@ -39,7 +39,8 @@ export function readerOf(book: Book): Reader {
     return indexPostings(book, set, dimensions);
   });
   const indexOf = (set: string, dimensions: readonly string[] | "all"): PostingIndex => {
-    const apart = dimensions === "all" || !isPlainSet(set) ? "all" : [...new Set(dimensions)].sort();
+    const apart =
+      dimensions === "all" || !isPlainSet(set) ? "all" : [...new Set(dimensions)].sort();
     return indexed(JSON.stringify([set, apart]));
   };
   const covers = remember((key: string) => {
@@ -47,11 +48,15 @@ export function readerOf(book: Book): Reader {
     return coversPeriod(indexOf(request.set, Object.keys(request.members)), request);
   });
   const readFrom = new Map(
-    book.chart.lines.flatMap(({ id, readFrom: from }) => (from === undefined ? [] : [[id, from] as const])),
+    book.chart.lines.flatMap(({ id, readFrom: from }) =>
+      from === undefined ? [] : [[id, from] as const],
+    ),
   );
   const years = new Map(book.scenarios.map(({ id }) => [id, yearOfScenario(book, id)]));
   const totals = new Set(book.chart.totals.map(({ id }) => id));
-  const labels = new Map([...book.chart.lines, ...book.chart.totals].map(({ id, label }) => [id, label]));
+  const labels = new Map(
+    [...book.chart.lines, ...book.chart.totals].map(({ id, label }) => [id, label]),
+  );
   const reader: Reader = {
     book,
     entriesOf: remember((entry: string) => entriesAt(book.chart, entry)),
@@ -74,7 +79,8 @@ export function readerOf(book: Book): Reader {
       }
       return figures;
     }),
-    covers: ({ set, scenario, period, members }) => covers(JSON.stringify({ set, scenario, period, members })),
+    covers: ({ set, scenario, period, members }) =>
+      covers(JSON.stringify({ set, scenario, period, members })),
   };
   readers.set(book, reader);
   return reader;

@@ -20,9 +20,14 @@ export function findRelations(
     const shown = sumOf === undefined ? plan.parts.get(row.id) : { terms: sumOf, hidden: [] };
     return shown === undefined ? [] : [findRowRelation(reader, plan, place, shown, cells)];
   });
-  const columnRelations = plan.columns.flatMap((planned, place) => findColumnRelation(plan, planned, place, cells));
+  const columnRelations = plan.columns.flatMap((planned, place) =>
+    findColumnRelation(plan, planned, place, cells),
+  );
   return {
-    relations: Object.freeze([...rowRelations.flatMap(({ relation }) => relation ?? []), ...columnRelations]),
+    relations: Object.freeze([
+      ...rowRelations.flatMap(({ relation }) => relation ?? []),
+      ...columnRelations,
+    ]),
     notes: Object.freeze([
       ...rowRelations.flatMap(({ notes }) => notes),
       ...missingNotes(plan, at),
@@ -50,9 +55,11 @@ function findRowRelation(
   const row = plan.rows[place]?.row.id ?? "";
   const terms = shown.terms.map((term) => cells[plan.rowAt.get(term) ?? -1]);
   const holds = plan.columns.filter(({ column }, index) => {
-    if (column.measure === "text" || column.measure === "growth" || column.measure === "percent") return false;
+    if (column.measure === "text" || column.measure === "growth" || column.measure === "percent")
+      return false;
     const request = plan.requests[place]?.[index];
-    const more = request === undefined ? [] : shown.hidden.filter((entry) => isPosted(reader, entry, request));
+    const more =
+      request === undefined ? [] : shown.hidden.filter((entry) => isPosted(reader, entry, request));
     if (more.length > 0) notes.push(partlyShown(reader, row, column.id, more));
     const cell = cells[place]?.[index];
     // In a sum an empty cell counts as nothing.
@@ -73,7 +80,12 @@ function isPosted(reader: Reader, entry: string, request: LineRequest): boolean 
   return !sumOfPostings(takenOn(reader, entry, request).postings).isZero();
 }
 
-function partlyShown(reader: Reader, row: string, column: string, hidden: readonly string[]): TableNote {
+function partlyShown(
+  reader: Reader,
+  row: string,
+  column: string,
+  hidden: readonly string[],
+): TableNote {
   const labels = hidden.map(reader.labelOf);
   return Object.freeze({ kind: "partly-shown", row, column, lines: Object.freeze(labels) });
 }
@@ -92,21 +104,42 @@ function findColumnRelation(
   if (filled.length === 0) return [];
   if ("growthOf" in input) {
     const { current, prior } = input.growthOf;
-    return [Object.freeze({ kind: "growth", column: column.id, current, prior, rows: Object.freeze(filled) })];
+    return [
+      Object.freeze({
+        kind: "growth",
+        column: column.id,
+        current,
+        prior,
+        rows: Object.freeze(filled),
+      }),
+    ];
   }
   if ("percentOf" in input) {
     const { numerator, base } = input.percentOf;
-    return [Object.freeze({ kind: "percent", column: column.id, numerator, base, rows: Object.freeze(filled) })];
+    return [
+      Object.freeze({
+        kind: "percent",
+        column: column.id,
+        numerator,
+        base,
+        rows: Object.freeze(filled),
+      }),
+    ];
   }
   const terms = columnTerms(input);
   if (terms === undefined) return [];
-  return [Object.freeze({ kind: "columns", column: column.id, terms, rows: Object.freeze(filled) })];
+  return [
+    Object.freeze({ kind: "columns", column: column.id, terms, rows: Object.freeze(filled) }),
+  ];
 }
 
 function columnTerms(input: Plan["columns"][number]["input"]): readonly Term[] | undefined {
   if ("varianceOf" in input) {
     const { outcome, reference } = input.varianceOf;
-    return Object.freeze([...plus([outcome]), Object.freeze({ id: reference, weight: -1 as const })]);
+    return Object.freeze([
+      ...plus([outcome]),
+      Object.freeze({ id: reference, weight: -1 as const }),
+    ]);
   }
   return "sumOf" in input ? plus(input.sumOf) : undefined;
 }
@@ -125,7 +158,10 @@ function missingNotes(plan: Plan, at: At): readonly TableNote[] {
         at(place, column.id)?.kind === "amount" &&
         [outcome, reference].some((operand) => at(place, operand)?.kind !== "amount"),
     );
-    return used.map(({ row }): TableNote => Object.freeze({ kind: "missing-as-zero", row: row.id, column: column.id }));
+    return used.map(
+      ({ row }): TableNote =>
+        Object.freeze({ kind: "missing-as-zero", row: row.id, column: column.id }),
+    );
   });
 }
 
@@ -145,18 +181,32 @@ function oneSidedNotes(reader: Reader, plan: Plan, at: At): readonly TableNote[]
           : oneSidedRows(plan, sumOf, at, [outcome, reference]);
       return lines.length === 0
         ? []
-        : [Object.freeze({ kind: "one-sided", row: row.id, column: column.id, lines: Object.freeze(lines) })];
+        : [
+            Object.freeze({
+              kind: "one-sided",
+              row: row.id,
+              column: column.id,
+              lines: Object.freeze(lines),
+            }),
+          ];
     });
   });
 }
 
-function oneSidedLines(reader: Reader, plan: Plan, row: number, sides: readonly [string, string]): readonly string[] {
+function oneSidedLines(
+  reader: Reader,
+  plan: Plan,
+  row: number,
+  sides: readonly [string, string],
+): readonly string[] {
   const [left, right] = sides.map((side) => {
     const request = plan.requests[row]?.[plan.columnAt.get(side) ?? -1];
     return request === undefined ? undefined : new Set(takenBehind(reader, request).keys());
   });
   if (left === undefined || right === undefined) return [];
-  return [...new Set([...left, ...right])].filter((entry) => left.has(entry) !== right.has(entry)).map(reader.labelOf);
+  return [...new Set([...left, ...right])]
+    .filter((entry) => left.has(entry) !== right.has(entry))
+    .map(reader.labelOf);
 }
 
 function oneSidedRows(
@@ -167,7 +217,8 @@ function oneSidedRows(
 ): readonly string[] {
   return terms.flatMap((term) => {
     const place = plan.rowAt.get(term) ?? -1;
-    const isOneSided = (at(place, left)?.kind === "amount") !== (at(place, right)?.kind === "amount");
+    const isOneSided =
+      (at(place, left)?.kind === "amount") !== (at(place, right)?.kind === "amount");
     return isOneSided ? [plan.rows[place]?.row.label ?? term] : [];
   });
 }

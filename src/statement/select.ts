@@ -14,14 +14,27 @@ export interface LineRequest extends Request {
 }
 
 /** Checks what a row or a column asks for. */
-export function readSelection(book: Book, input: SelectionInput, path: IssuePath, issues: Issue[]): Selection {
-  const known = (id: string, ids: readonly string[], key: string, code: Parameters<typeof makeIssue>[0]): void => {
+export function readSelection(
+  book: Book,
+  input: SelectionInput,
+  path: IssuePath,
+  issues: Issue[],
+): Selection {
+  const known = (
+    id: string,
+    ids: readonly string[],
+    key: string,
+    code: Parameters<typeof makeIssue>[0],
+  ): void => {
     if (ids.includes(id)) return;
-    issues.push(makeIssue(code, { path: [...path, key], expected: oneOf(ids), received: describeValue(id) }));
+    issues.push(
+      makeIssue(code, { path: [...path, key], expected: oneOf(ids), received: describeValue(id) }),
+    );
   };
   const { set, line, scenario, members } = input;
   const { entries } = lookUp(book.chart);
-  if (line !== undefined && !entries.has(line)) known(line, [...entries.keys()], "line", "chart.unknown-line");
+  if (line !== undefined && !entries.has(line))
+    known(line, [...entries.keys()], "line", "chart.unknown-line");
   if (scenario !== undefined)
     known(
       scenario,
@@ -52,7 +65,8 @@ export function readSelection(book: Book, input: SelectionInput, path: IssuePath
         "figure.unknown-member",
       );
   }
-  const period = input.period === undefined ? undefined : readPeriod(input.period, [...path, "period"], issues);
+  const period =
+    input.period === undefined ? undefined : readPeriod(input.period, [...path, "period"], issues);
   const selection: { -readonly [Key in keyof Selection]: Selection[Key] } = {};
   if (set !== undefined) selection.set = set;
   if (line !== undefined) selection.line = line;
@@ -66,7 +80,11 @@ const NOBODY: Members = /* @__PURE__ */ Object.freeze({});
 
 /** Where only one of the two names members, these are the same object in every cell. */
 function joinMembers(row: Members | undefined, column: Members | undefined): Members {
-  return row === undefined ? (column ?? NOBODY) : column === undefined ? row : { ...column, ...row };
+  return row === undefined
+    ? (column ?? NOBODY)
+    : column === undefined
+      ? row
+      : { ...column, ...row };
 }
 
 const CHOICES = ["line", "scenario", "set", "period"] as const;
@@ -83,7 +101,13 @@ export function joinSelections(
   for (const key of CHOICES) checkOne(key, row[key], column[key], path, issues);
   if (row.members !== undefined && column.members !== undefined)
     for (const dimension of Object.keys(row.members))
-      checkOne(`members.${dimension}`, row.members[dimension], memberOf(column.members, dimension), path, issues);
+      checkOne(
+        `members.${dimension}`,
+        row.members[dimension],
+        memberOf(column.members, dimension),
+        path,
+        issues,
+      );
   const line = row.line ?? column.line;
   const scenario = row.scenario ?? column.scenario;
   const period = row.period ?? column.period;
@@ -93,12 +117,22 @@ export function joinSelections(
   if (year !== undefined && period !== undefined && !periodContains(year, period as Period)) {
     const expected = `months in ${year}, the year of ${describeValue(scenario)}`;
     issues.push(
-      makeIssue("figure.outside-year", { path: [...path, "period"], expected, received: describeValue(period) }),
+      makeIssue("figure.outside-year", {
+        path: [...path, "period"],
+        expected,
+        received: describeValue(period),
+      }),
     );
   }
   if (issues.length > before || line === undefined || scenario === undefined) return undefined;
   const set = row.set ?? column.set ?? book.figureSets[0]?.id ?? "";
-  return { line, scenario, set, period: (period ?? year) as Period, members: joinMembers(row.members, column.members) };
+  return {
+    line,
+    scenario,
+    set,
+    period: (period ?? year) as Period,
+    members: joinMembers(row.members, column.members),
+  };
 }
 
 /** A row and a column may both choose, if they choose the same. */
@@ -111,11 +145,19 @@ function checkOne(
 ): void {
   if (left === undefined || right === undefined || left === right) return;
   const received = `${describeValue(left)} in the row and ${describeValue(right)} in the column`;
-  issues.push(makeIssue("statement.conflict", { path: [...path, key], expected: `one ${key}`, received }));
+  issues.push(
+    makeIssue("statement.conflict", { path: [...path, key], expected: `one ${key}`, received }),
+  );
 }
 
 function missing(key: string, path: IssuePath, issues: Issue[]): void {
-  issues.push(makeIssue("statement.incomplete", { path: [...path, key], expected: `a ${key}`, received: "none" }));
+  issues.push(
+    makeIssue("statement.incomplete", {
+      path: [...path, key],
+      expected: `a ${key}`,
+      received: "none",
+    }),
+  );
 }
 
 /** The member of a dimension, which may have the name of something that every object has. */

@@ -20,7 +20,10 @@ export interface ShownParts {
  * Finds the rows that each total row is made of. A part that is not shown is replaced by its own parts, so a statement may leave out any level of the
  * chart. A total with no part on the page stands alone and is left out of the result.
  */
-export function shownParts(chart: Chart, rows: readonly ShownRow[]): ReadonlyMap<string, ShownParts> {
+export function shownParts(
+  chart: Chart,
+  rows: readonly ShownRow[],
+): ReadonlyMap<string, ShownParts> {
   const { parts: partsOf } = lookUp(chart);
   /** The first row of each line, by what else the rows choose: only rows that choose the same can be parts of one another. */
   const rowsBy = new Map<string, Map<string | undefined, string>>();
@@ -58,6 +61,7 @@ export function shownParts(chart: Chart, rows: readonly ShownRow[]): ReadonlyMap
 function choiceKey({ selection = {} }: ShownRow): string {
   const { set, scenario, period, members } = selection;
   const named = members === undefined ? [] : Object.entries(members).sort();
-  if (set === undefined && scenario === undefined && period === undefined && named.length === 0) return "";
+  if (set === undefined && scenario === undefined && period === undefined && named.length === 0)
+    return "";
   return JSON.stringify([set, scenario, period, named]);
 }

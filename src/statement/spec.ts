@@ -50,7 +50,11 @@ export type RowInput<Line extends string = string, Scenario extends string = str
   | SumRowInput;
 
 /** The id of a row as it was asked for. */
-export type RowId<Row> = Row extends string ? Row : Row extends { readonly id: infer Id extends string } ? Id : never;
+export type RowId<Row> = Row extends string
+  ? Row
+  : Row extends { readonly id: infer Id extends string }
+    ? Id
+    : never;
 
 /** A column that shows figures. */
 export interface FigureColumnInput<Line extends string = string, Scenario extends string = string>

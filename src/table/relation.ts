@@ -50,11 +50,20 @@ export function relationDifferences(table: Table): readonly RelationDifference[]
 }
 
 /** The rows and columns that a relation names. */
-export function namesIn(relation: Relation): { readonly rows: readonly string[]; readonly columns: readonly string[] } {
+export function namesIn(relation: Relation): {
+  readonly rows: readonly string[];
+  readonly columns: readonly string[];
+} {
   if (relation.kind === "rows")
-    return { rows: [relation.row, ...relation.terms.map(({ id }) => id)], columns: relation.columns };
+    return {
+      rows: [relation.row, ...relation.terms.map(({ id }) => id)],
+      columns: relation.columns,
+    };
   if (relation.kind === "columns")
-    return { rows: relation.rows, columns: [relation.column, ...relation.terms.map(({ id }) => id)] };
+    return {
+      rows: relation.rows,
+      columns: [relation.column, ...relation.terms.map(({ id }) => id)],
+    };
   if (relation.kind === "growth")
     return { rows: relation.rows, columns: [relation.column, relation.current, relation.prior] };
   return { rows: relation.rows, columns: [relation.column, relation.numerator, relation.base] };

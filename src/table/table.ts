@@ -184,7 +184,10 @@ export function cellOf<Row extends string, Column extends string>(
   const cell = table.cells[rowIndex(table, row)]?.[columnIndex(table, column)];
   return (
     cell ??
-    fail("table.malformed", { expected: "a cell for every row and column", received: `none at ${row}, ${column}` })
+    fail("table.malformed", {
+      expected: "a cell for every row and column",
+      received: `none at ${row}, ${column}`,
+    })
   );
 }
 
@@ -215,7 +218,10 @@ export function amountOf<Row extends string, Column extends string>(
 export function rowIndex(table: Table, id: string): number {
   const index = table.rows.findIndex((row) => row.id === id);
   if (index >= 0) return index;
-  return fail("table.unknown-row", { expected: oneOf(table.rows.map((row) => row.id)), received: describeValue(id) });
+  return fail("table.unknown-row", {
+    expected: oneOf(table.rows.map((row) => row.id)),
+    received: describeValue(id),
+  });
 }
 
 export function columnIndex(table: Table, id: string): number {
@@ -243,12 +249,16 @@ export function cellFlow(row: TableRow, column: TableColumn): Flow {
 }
 
 /** The positions of rows or columns by their ids, for whoever looks up more than one. */
-export function positionsOf(entries: readonly { readonly id: string }[]): ReadonlyMap<string, number> {
+export function positionsOf(
+  entries: readonly { readonly id: string }[],
+): ReadonlyMap<string, number> {
   return new Map(entries.map(({ id }, index) => [id, index]));
 }
 
 /** The exact table behind a printed one; any other table is itself. */
-export function exactTable<Row extends string, Column extends string>(table: Table<Row, Column>): Table<Row, Column> {
+export function exactTable<Row extends string, Column extends string>(
+  table: Table<Row, Column>,
+): Table<Row, Column> {
   return typeof table === "object" && table !== null && "source" in table
     ? (table as { readonly source: Table<Row, Column> }).source
     : table;

@@ -20,7 +20,10 @@ import { readUnit, SCALE_EXPONENTS, type Unit, unitName } from "./unit.ts";
  * @example From thousands to millions of kronor
  * convertAmount("486 892", { from: unitFromName("tkr"), to: unitFromName("mkr") }) // => 486.892
  */
-export function convertAmount(amount: AmountInput, units: { readonly from: Unit; readonly to: Unit }): Decimal {
+export function convertAmount(
+  amount: AmountInput,
+  units: { readonly from: Unit; readonly to: Unit },
+): Decimal {
   return convertExact(toDecimal(amount), checkConversion(units));
 }
 
@@ -41,6 +44,8 @@ export function checkConversion({ from, to }: { readonly from: Unit; readonly to
 
 export function convertExact(amount: Decimal, exponent: number): Decimal {
   return checkRange(
-    amount.times(toDecimal(exponent < 0 ? `0.${"1".padStart(-exponent, "0")}` : 10n ** BigInt(exponent))),
+    amount.times(
+      toDecimal(exponent < 0 ? `0.${"1".padStart(-exponent, "0")}` : 10n ** BigInt(exponent)),
+    ),
   );
 }

@@ -6,4 +6,6 @@ const CODES =
   "NAD NGN NIO NOK NPR NZD OMR PAB PEN PGK PHP PKR PLN PYG QAR RON RSD RUB RWF SAR SBD SCR SDG SEK SGD SHP SLE SOS SRD SSP STN " +
   "SVC SYP SZL THB TJS TMT TND TOP TRY TTD TWD TZS UAH UGX USD UYU UZS VED VES VND VUV WST XAF XCD XCG XOF XPF YER ZAR ZMW ZWG";
 
-export const CURRENCIES: ReadonlySet<string> = /* @__PURE__ */ new Set(/* @__PURE__ */ CODES.split(" "));
+export const CURRENCIES: ReadonlySet<string> = /* @__PURE__ */ new Set(
+  /* @__PURE__ */ CODES.split(" "),
+);

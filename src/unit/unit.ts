@@ -1,5 +1,13 @@
 /** The unit of a book or a table: a currency and a scale. Amounts themselves carry no unit. */
-import { describeValue, fail, type Issue, type IssuePath, makeIssue, oneOf, throwIssues } from "../errors/index.ts";
+import {
+  describeValue,
+  fail,
+  type Issue,
+  type IssuePath,
+  makeIssue,
+  oneOf,
+  throwIssues,
+} from "../errors/index.ts";
 import { CURRENCIES } from "./currencies.ts";
 
 /** How large one unit is: 1, 1 000, 1 000 000 or 1 000 000 000 of the currency. */
@@ -14,7 +22,12 @@ export interface Unit {
 }
 
 /** The power of ten of each scale. */
-export const SCALE_EXPONENTS: Readonly<Record<Scale, number>> = { one: 0, thousand: 3, million: 6, milliard: 9 };
+export const SCALE_EXPONENTS: Readonly<Record<Scale, number>> = {
+  one: 0,
+  thousand: 3,
+  million: 6,
+  milliard: 9,
+};
 
 /**
  * Builds a unit from a currency and a scale.
@@ -69,7 +82,12 @@ export function isSameUnit(left: Unit, right: Unit): boolean {
 /** A language in which units and headings can be written. */
 export type Language = "sv" | "en";
 
-const swedishKronor: Readonly<Record<Scale, string>> = { one: "kr", thousand: "tkr", million: "mkr", milliard: "mdkr" };
+const swedishKronor: Readonly<Record<Scale, string>> = {
+  one: "kr",
+  thousand: "tkr",
+  million: "mkr",
+  milliard: "mdkr",
+};
 const swedishWords: Readonly<Record<Scale, string>> = {
   one: "",
   thousand: "tusen",
@@ -134,5 +152,8 @@ export function unitFromName(name: string): Unit {
   const key = typeof name === "string" ? name.trim().toLowerCase() : "";
   const scale = Object.hasOwn(unitsByName, key) ? unitsByName[key] : undefined;
   if (scale !== undefined) return unitOf("SEK", scale);
-  return fail("unit.name", { expected: oneOf(Object.values(swedishKronor)), received: describeValue(name) });
+  return fail("unit.name", {
+    expected: oneOf(Object.values(swedishKronor)),
+    received: describeValue(name),
+  });
 }

@@ -2,12 +2,25 @@
 import { allocate, consolidate, returnSurplus, toDecimal, trueUp } from "anslag";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { absolute, add, compare, divide, fraction, multiply, negate, sum } from "../oracle/fraction.ts";
+import {
+  absolute,
+  add,
+  compare,
+  divide,
+  fraction,
+  multiply,
+  negate,
+  sum,
+} from "../oracle/fraction.ts";
 import { codeOf, issuesOf } from "../support/code-of.ts";
 
 /** Amounts of up to thirty digits with up to four decimals. */
 const amount = fc
-  .tuple(fc.bigInt({ min: -(10n ** 30n), max: 10n ** 30n }), fc.integer({ min: 0, max: 4 }), fc.boolean())
+  .tuple(
+    fc.bigInt({ min: -(10n ** 30n), max: 10n ** 30n }),
+    fc.integer({ min: 0, max: 4 }),
+    fc.boolean(),
+  )
   .map(([digits, decimals, small]) =>
     toDecimal(small ? digits % 10_000n : digits)
       .times(`1e-${decimals}`)
@@ -16,7 +29,9 @@ const amount = fc
 const key = fc.oneof(
   fc.constant("0"),
   fc.integer({ min: 1, max: 20 }).map(String),
-  fc.integer({ min: 1, max: 10 ** 9 }).map((each) => toDecimal(BigInt(each)).times("0.001").toFixed()),
+  fc
+    .integer({ min: 1, max: 10 ** 9 })
+    .map((each) => toDecimal(BigInt(each)).times("0.001").toFixed()),
 );
 const names = ["a", "b", "c", "d", "e", "f", "g", "h", "10", "2"];
 const keys = fc
@@ -35,9 +50,12 @@ describe("laws of an allocation", () => {
     fc.assert(
       fc.property(amount, keys, (total, by) => {
         const parts = Object.values(allocate(total, { keys: by }));
-        expect(compare(sum(parts.map((part) => fraction(part.toFixed()))), fraction(toDecimal(total).toFixed()))).toBe(
-          0,
-        );
+        expect(
+          compare(
+            sum(parts.map((part) => fraction(part.toFixed()))),
+            fraction(toDecimal(total).toFixed()),
+          ),
+        ).toBe(0);
       }),
     );
   });
@@ -66,7 +84,10 @@ describe("laws of an allocation", () => {
         const parts = texts(allocate(total, { keys: by }));
         expect(texts(allocate(total, { keys: mixed(by) }))).toEqual(parts);
         const scaled = Object.fromEntries(
-          Object.entries(by).map(([name, each]) => [name, toDecimal(toDecimal(each).times(factor)).toFixed()]),
+          Object.entries(by).map(([name, each]) => [
+            name,
+            toDecimal(toDecimal(each).times(factor)).toFixed(),
+          ]),
         );
         expect(texts(allocate(total, { keys: scaled }))).toEqual(parts);
       }),
@@ -81,7 +102,8 @@ describe("laws of an allocation", () => {
           allocate(total, { keys: by }),
           allocate(toDecimal(toDecimal(total).negated()), { keys: by }),
         ];
-        for (const name of Object.keys(by)) expect(one[name]?.plus(other[name] ?? 0).isZero()).toBe(true);
+        for (const name of Object.keys(by))
+          expect(one[name]?.plus(other[name] ?? 0).isZero()).toBe(true);
         expect(JSON.stringify(by)).toBe(before);
       }),
     );
@@ -98,17 +120,29 @@ describe("laws of an allocation", () => {
         }),
         (total, by, percent) => {
           const receivers = Object.keys(by);
-          const share = (hundredths: number): number => Math.floor((total * hundredths) / 100 / receivers.length);
-          const least = Object.fromEntries(receivers.map((name, k) => [name, share(percent[k]?.[0] ?? 0)]));
-          const most = Object.fromEntries(receivers.map((name, k) => [name, share(percent[k]?.[1] ?? 0)]));
-          const capacity = receivers.reduce((so, name) => so + ((by[name] === "0" ? least[name] : most[name]) ?? 0), 0);
+          const share = (hundredths: number): number =>
+            Math.floor((total * hundredths) / 100 / receivers.length);
+          const least = Object.fromEntries(
+            receivers.map((name, k) => [name, share(percent[k]?.[0] ?? 0)]),
+          );
+          const most = Object.fromEntries(
+            receivers.map((name, k) => [name, share(percent[k]?.[1] ?? 0)]),
+          );
+          const capacity = receivers.reduce(
+            (so, name) => so + ((by[name] === "0" ? least[name] : most[name]) ?? 0),
+            0,
+          );
           if (receivers.some((name) => (least[name] ?? 0) > (most[name] ?? 0))) return;
           if (capacity < total) {
-            expect(codeOf(() => allocate(total, { keys: by, least, most }))).toBe("allocation.bounds");
+            expect(codeOf(() => allocate(total, { keys: by, least, most }))).toBe(
+              "allocation.bounds",
+            );
             return;
           }
           const parts = allocate(total, { keys: by, least, most });
-          expect(receivers.reduce((so, name) => so + (parts[name]?.toNumber() ?? 0), 0)).toBe(total);
+          expect(receivers.reduce((so, name) => so + (parts[name]?.toNumber() ?? 0), 0)).toBe(
+            total,
+          );
           for (const name of receivers) {
             expect(parts[name]?.gte(least[name] ?? 0)).toBe(true);
             expect(parts[name]?.lte(most[name] ?? 0)).toBe(true);
@@ -123,21 +157,28 @@ describe("laws of an allocation", () => {
 describe("laws of settling", () => {
   it("what is settled adds up to the final cost less all charges", () => {
     fc.assert(
-      fc.property(amount, keys, fc.array(amount, { minLength: 10, maxLength: 10 }), (final, by, charges) => {
-        // Charges have the sign of the final cost.
-        const turned = (charge: string) =>
-          toDecimal(
-            toDecimal(charge)
-              .abs()
-              .times(toDecimal(final).isNegative() ? -1 : 1),
-          ).toFixed();
-        const charged = Object.fromEntries(Object.keys(by).map((name, k) => [name, turned(charges[k] ?? "0")]));
-        const settled = Object.values(trueUp(final, { keys: by, charged }));
-        const all = (field: "charged" | "final" | "settled") =>
-          sum(settled.map((each) => fraction(each[field].toFixed())));
-        expect(compare(all("final"), fraction(toDecimal(final).toFixed()))).toBe(0);
-        expect(compare(all("settled"), add(all("final"), negate(all("charged"))))).toBe(0);
-      }),
+      fc.property(
+        amount,
+        keys,
+        fc.array(amount, { minLength: 10, maxLength: 10 }),
+        (final, by, charges) => {
+          // Charges have the sign of the final cost.
+          const turned = (charge: string) =>
+            toDecimal(
+              toDecimal(charge)
+                .abs()
+                .times(toDecimal(final).isNegative() ? -1 : 1),
+            ).toFixed();
+          const charged = Object.fromEntries(
+            Object.keys(by).map((name, k) => [name, turned(charges[k] ?? "0")]),
+          );
+          const settled = Object.values(trueUp(final, { keys: by, charged }));
+          const all = (field: "charged" | "final" | "settled") =>
+            sum(settled.map((each) => fraction(each[field].toFixed())));
+          expect(compare(all("final"), fraction(toDecimal(final).toFixed()))).toBe(0);
+          expect(compare(all("settled"), add(all("final"), negate(all("charged"))))).toBe(0);
+        },
+      ),
     );
   });
 
@@ -183,8 +224,10 @@ describe("laws of consolidation", () => {
                 ],
           );
           type Posting = (typeof internal)[number];
-          const sideOf = ({ amount: value, side }: Posting) => side ?? (value < 0 ? "cost" : "income");
-          const total = (of: readonly Posting[]): number => of.reduce((so, { amount: value }) => so + value, 0);
+          const sideOf = ({ amount: value, side }: Posting) =>
+            side ?? (value < 0 ? "cost" : "income");
+          const total = (of: readonly Posting[]): number =>
+            of.reduce((so, { amount: value }) => so + value, 0);
           const booked = (unit: string, side: string, counterpart?: string): number =>
             total(
               internal.filter(
@@ -206,16 +249,24 @@ describe("laws of consolidation", () => {
             ]),
           );
           const whole = consolidate({ units: reported, internal });
-          const before = Object.values(reported).reduce((so, { income, costs }) => so + income + costs, 0);
+          const before = Object.values(reported).reduce(
+            (so, { income, costs }) => so + income + costs,
+            0,
+          );
           expect(whole.netCost.toNumber()).toBe(before);
           expect(whole.income.plus(whole.costs).toNumber()).toBe(before);
           // Income and cost booked inside, each side twice less what was eliminated on both, is what is left unmatched.
           const inside = total(internal);
-          expect(whole.unmatched.reduce((so, { difference }) => so + difference.toNumber(), 0)).toBe(inside);
+          expect(
+            whole.unmatched.reduce((so, { difference }) => so + difference.toNumber(), 0),
+          ).toBe(inside);
           // Pair by pair: what the seller has as income and the buyer as cost, the smaller of the two.
           const common = units.flatMap((seller) =>
             units.map((buyer) => {
-              const [sold, bought] = [booked(seller, "income", buyer), booked(buyer, "cost", seller)];
+              const [sold, bought] = [
+                booked(seller, "income", buyer),
+                booked(buyer, "cost", seller),
+              ];
               if (seller === buyer || sold * bought >= 0) return 0;
               return Math.sign(sold) * Math.min(Math.abs(sold), Math.abs(bought));
             }),
@@ -248,7 +299,9 @@ it("more credited than sold is eliminated on both sides, and costs in the wrong 
   const whole = consolidate({ units, internal: credit });
   expect([whole.income, whole.costs, whole.eliminated].map(Number)).toEqual([130, -280, -30]);
   expect(whole.unmatched).toEqual([]);
-  expect(codeOf(() => consolidate({ units: { a: { income: 1, costs: 5 } }, internal: [] }))).toBe("allocation.unit");
+  expect(codeOf(() => consolidate({ units: { a: { income: 1, costs: 5 } }, internal: [] }))).toBe(
+    "allocation.unit",
+  );
 });
 
 it("a credit note lowers what was sold, and no more is eliminated than is reported", () => {
@@ -264,7 +317,9 @@ it("a credit note lowers what was sold, and no more is eliminated than is report
   expect(whole.unmatched).toEqual([]);
   expect(codeOf(() => consolidate({ units, internal: [sold, bought] }))).toBe("allocation.unit");
   const cheap = { kitchens: { income: 100, costs: 0 }, schools: { income: 0, costs: -99 } };
-  expect(codeOf(() => consolidate({ units: cheap, internal: [sold, bought] }))).toBe("allocation.unit");
+  expect(codeOf(() => consolidate({ units: cheap, internal: [sold, bought] }))).toBe(
+    "allocation.unit",
+  );
 });
 
 it("parts are in the unit that the total is written in", () => {
@@ -272,12 +327,18 @@ it("parts are in the unit that the total is written in", () => {
     texts({ a: toDecimal("50.05"), b: toDecimal("50.05") } as never),
   );
   expect(codeOf(() => allocate(1, { keys: "12" as never }))).toBe("book.wrong-type");
-  expect(codeOf(() => allocate(1, { keys: { a: 1 }, Most: { a: 1 } } as never))).toBe("book.unknown-key");
+  expect(codeOf(() => allocate(1, { keys: { a: 1 }, Most: { a: 1 } } as never))).toBe(
+    "book.unknown-key",
+  );
   expect(
-    issuesOf(() => trueUp("x", { charged: { a: "y" }, keys: { a: "z" } })).map(({ path }) => path.join(".")),
+    issuesOf(() => trueUp("x", { charged: { a: "y" }, keys: { a: "z" } })).map(({ path }) =>
+      path.join("."),
+    ),
   ).toEqual(["charged.a", "total", "keys.a"]);
   expect(codeOf(() => trueUp(570, { keys: { a: 1 } } as never))).toBe("book.wrong-type");
-  expect(codeOf(() => trueUp(570, { charged: { a: -300 }, keys: { a: 1 } }))).toBe("allocation.keys");
+  expect(codeOf(() => trueUp(570, { charged: { a: -300 }, keys: { a: 1 } }))).toBe(
+    "allocation.keys",
+  );
 });
 
 describe("what cannot be split", () => {
@@ -304,20 +365,39 @@ describe("what cannot be split", () => {
   it.each([
     ["no keys", () => allocate(10, { keys: {} }), "allocation.keys"],
     ["keys of zero", () => allocate(10, { keys: { a: 0 } }), "allocation.keys"],
-    ["too much at the least", () => allocate(10, { keys: { a: 1, b: 1 }, least: { a: 6, b: 5 } }), "allocation.bounds"],
-    ["too little at the most", () => allocate(10, { keys: { a: 1, b: 1 }, most: { a: 4, b: 5 } }), "allocation.bounds"],
+    [
+      "too much at the least",
+      () => allocate(10, { keys: { a: 1, b: 1 }, least: { a: 6, b: 5 } }),
+      "allocation.bounds",
+    ],
+    [
+      "too little at the most",
+      () => allocate(10, { keys: { a: 1, b: 1 }, most: { a: 4, b: 5 } }),
+      "allocation.bounds",
+    ],
     [
       "room only where there is no key",
       () => allocate(10, { keys: { a: 1, b: 0 }, most: { a: 4 } }),
       "allocation.bounds",
     ],
-    ["a charge without a key", () => trueUp(10, { keys: { a: 1 }, charged: { b: 5 } as never }), "allocation.keys"],
-    ["payments of both signs", () => returnSurplus(10, { paid: { a: 5, b: -5 } }), "allocation.keys"],
+    [
+      "a charge without a key",
+      () => trueUp(10, { keys: { a: 1 }, charged: { b: 5 } as never }),
+      "allocation.keys",
+    ],
+    [
+      "payments of both signs",
+      () => returnSurplus(10, { paid: { a: 5, b: -5 } }),
+      "allocation.keys",
+    ],
     ["no payments", () => returnSurplus(10, { paid: { a: 0 } }), "allocation.keys"],
     [
       "a unit against itself",
       () =>
-        consolidate({ units: { a: { income: 1, costs: 0 } }, internal: [{ unit: "a", counterpart: "a", amount: 1 }] }),
+        consolidate({
+          units: { a: { income: 1, costs: 0 } },
+          internal: [{ unit: "a", counterpart: "a", amount: 1 }],
+        }),
       "allocation.unit",
     ],
   ] as const)("%s", (_, run, code) => {
@@ -332,8 +412,18 @@ describe("a shared service, in tkr", () => {
       care: "-334",
       culture: "-333",
     });
-    expect(texts(allocate("1", { keys: { small: 1, large: 1 } }))).toEqual({ small: "0", large: "1" });
-    expect(texts(allocate("10", { keys: { a: 1, b: 3, c: 4 }, most: { c: "4" } }))).toEqual({ a: "1", b: "5", c: "4" });
-    expect(texts(allocate("100", { keys: { a: 0, b: 1 }, least: { a: "7.2" } }))).toEqual({ a: "8", b: "92" });
+    expect(texts(allocate("1", { keys: { small: 1, large: 1 } }))).toEqual({
+      small: "0",
+      large: "1",
+    });
+    expect(texts(allocate("10", { keys: { a: 1, b: 3, c: 4 }, most: { c: "4" } }))).toEqual({
+      a: "1",
+      b: "5",
+      c: "4",
+    });
+    expect(texts(allocate("100", { keys: { a: 0, b: 1 }, least: { a: "7.2" } }))).toEqual({
+      a: "8",
+      b: "92",
+    });
   });
 });

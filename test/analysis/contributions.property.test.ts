@@ -1,31 +1,43 @@
 /** Why a total moved: the parts add up, exactly. */
-import { bridge, contributions, grossVariances, priceVolume, roundPercent, toDecimal } from "anslag";
+import {
+  bridge,
+  contributions,
+  grossVariances,
+  priceVolume,
+  roundPercent,
+  toDecimal,
+} from "anslag";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { add, compare, fraction, multiply, negate, sum } from "../oracle/fraction.ts";
 import { toFraction } from "../oracle/joint-proof.ts";
 import { issuesOf } from "../support/code-of.ts";
 
-const amount = fc.integer({ min: -1e9, max: 1e9 }).map((each) => toDecimal(each).times("0.01").toFixed());
+const amount = fc
+  .integer({ min: -1e9, max: 1e9 })
+  .map((each) => toDecimal(each).times("0.01").toFixed());
 const read = (of: { toFixed(): string }) => fraction(of.toFixed());
 const names = fc.constantFrom("income", "staff", "rent", "grants", "other");
 
 describe("contributions", () => {
   it("add up to the growth of the total, as exact fractions", () => {
     fc.assert(
-      fc.property(fc.dictionary(names, fc.record({ current: amount, prior: amount }), { minKeys: 1 }), (of) => {
-        const { parts, total } = contributions(of);
-        const changes = Object.values(parts).map(({ change }) => read(change));
-        expect(compare(sum(changes), read(total.change))).toBe(0);
-        if (total.points.kind === "none") {
-          expect(Object.values(parts).every(({ points }) => points.kind === "none")).toBe(true);
-          return;
-        }
-        const points = Object.values(parts).map(({ points: each }) =>
-          each.kind === "none" ? fraction("0") : toFraction(each),
-        );
-        expect(compare(sum(points), toFraction(total.points))).toBe(0);
-      }),
+      fc.property(
+        fc.dictionary(names, fc.record({ current: amount, prior: amount }), { minKeys: 1 }),
+        (of) => {
+          const { parts, total } = contributions(of);
+          const changes = Object.values(parts).map(({ change }) => read(change));
+          expect(compare(sum(changes), read(total.change))).toBe(0);
+          if (total.points.kind === "none") {
+            expect(Object.values(parts).every(({ points }) => points.kind === "none")).toBe(true);
+            return;
+          }
+          const points = Object.values(parts).map(({ points: each }) =>
+            each.kind === "none" ? fraction("0") : toFraction(each),
+          );
+          expect(compare(sum(points), toFraction(total.points))).toBe(0);
+        },
+      ),
     );
   });
 
@@ -46,13 +58,18 @@ describe("price and volume", () => {
     const pair = fc.record({ prior: amount, current: amount });
     fc.assert(
       fc.property(pair, pair, (price, quantity) => {
-        const [two, three] = [priceVolume(price, quantity), priceVolume(price, quantity, { joint: "apart" })];
+        const [two, three] = [
+          priceVolume(price, quantity),
+          priceVolume(price, quantity, { joint: "apart" }),
+        ];
         const change = add(
           multiply(fraction(price.current), fraction(quantity.current)),
           negate(multiply(fraction(price.prior), fraction(quantity.prior))),
         );
         expect(compare(add(read(two.volume), read(two.price)), change)).toBe(0);
-        expect(compare(sum([three.volume, three.price, three.joint ?? toDecimal(0)].map(read)), change)).toBe(0);
+        expect(
+          compare(sum([three.volume, three.price, three.joint ?? toDecimal(0)].map(read)), change),
+        ).toBe(0);
         expect([two.change.toFixed(), two.joint]).toEqual([three.change.toFixed(), undefined]);
       }),
     );
@@ -74,10 +91,12 @@ describe("a bridge", () => {
   it("closes within a tolerance, the tolerance itself included, and refuses steps named by whole numbers", () => {
     const of = (within: number) => bridge({ start: 0, end: 10, steps: { a: 7 }, within }).closes;
     expect([of(2), of(3), of(4)]).toEqual([false, true, true]);
-    expect(issuesOf(() => bridge({ start: 0, end: 1, steps: { 2023: 1 } })).map(({ code }) => code)).toEqual([
-      "statement.column-id",
+    expect(
+      issuesOf(() => bridge({ start: 0, end: 1, steps: { 2023: 1 } })).map(({ code }) => code),
+    ).toEqual(["statement.column-id"]);
+    expect(issuesOf(() => bridge({ start: 0, end: 1 } as never)).map(({ code }) => code)).toEqual([
+      "book.wrong-type",
     ]);
-    expect(issuesOf(() => bridge({ start: 0, end: 1 } as never)).map(({ code }) => code)).toEqual(["book.wrong-type"]);
   });
 
   it("by hand: ten places at 100 become twelve at 110", () => {
@@ -95,7 +114,9 @@ describe("a bridge", () => {
     fc.assert(
       fc.property(amount, fc.dictionary(names, amount), (start, steps) => {
         const away = Object.values(steps).reduce((so, step) => so.plus(step), toDecimal(start));
-        const back = Object.fromEntries(Object.entries(steps).map(([name, step]) => [name, toDecimal(step).negated()]));
+        const back = Object.fromEntries(
+          Object.entries(steps).map(([name, step]) => [name, toDecimal(step).negated()]),
+        );
         expect(bridge({ start, end: away, steps }).closes).toBe(true);
         expect(bridge({ start: away, end: start, steps: back }).closes).toBe(true);
       }),
@@ -121,7 +142,9 @@ it("every bad amount is named with its place", () => {
     issuesOf(() => bridge({ start: "x", end: 1, steps: { a: "y" } })),
     issuesOf(() => priceVolume({ prior: "x", current: 1 }, { prior: 1, current: "y" })),
     issuesOf(() => grossVariances([1, "x"])),
-    issuesOf(() => priceVolume({ prior: 1, current: 2 }, { prior: 1, current: 2 }, { joint: "apar" as never })),
+    issuesOf(() =>
+      priceVolume({ prior: 1, current: 2 }, { prior: 1, current: 2 }, { joint: "apar" as never }),
+    ),
   ].map((issues) => issues.map(({ path }) => path.join(".")));
   expect(places).toEqual([
     ["a.current", "b.prior"],

@@ -14,7 +14,9 @@ import { absolute, add, compare, divide, fraction, negate, sum } from "../oracle
 import { toFraction } from "../oracle/joint-proof.ts";
 import { codeOf, issuesOf } from "../support/code-of.ts";
 
-const amount = fc.integer({ min: -1e9, max: 1e9 }).map((each) => toDecimal(each).times("0.01").toFixed());
+const amount = fc
+  .integer({ min: -1e9, max: 1e9 })
+  .map((each) => toDecimal(each).times("0.01").toFixed());
 const read = (of: { toFixed(): string }) => fraction(of.toFixed());
 const heads = ["own", "projects", "grants", "fees"] as const;
 const variances = fc.record({ own: amount, projects: amount, grants: amount, fees: amount });
@@ -24,7 +26,9 @@ describe("laws of pools", () => {
     fc.assert(
       fc.property(variances, fc.array(fc.nat(2), { minLength: 4, maxLength: 4 }), (of, places) => {
         const inPool = (k: number) => heads.filter((_, place) => places[place] === k);
-        const pools = Object.fromEntries([0, 1].filter((k) => inPool(k).length > 0).map((k) => [`p${k}`, inPool(k)]));
+        const pools = Object.fromEntries(
+          [0, 1].filter((k) => inPool(k).length > 0).map((k) => [`p${k}`, inPool(k)]),
+        );
         const answer = poolVariances(of, pools);
         const all = [...Object.values(answer.pools), answer.outside];
         for (const key of ["favourable", "unfavourable", "net"] as const) {
@@ -40,16 +44,22 @@ describe("laws of pools", () => {
 
   it("a head that is not there, one in two pools and a pool without heads are refused, all at once", () => {
     const bad = { a: ["own", "wages"], b: ["own"], c: [] } as never;
-    expect(issuesOf(() => poolVariances({ own: 1 }, bad)).map(({ code, path }) => `${code} ${path.join(".")}`)).toEqual(
-      ["analysis.head pools.a", "analysis.head pools.b", "analysis.head pools.c"],
-    );
+    expect(
+      issuesOf(() => poolVariances({ own: 1 }, bad)).map(
+        ({ code, path }) => `${code} ${path.join(".")}`,
+      ),
+    ).toEqual(["analysis.head pools.a", "analysis.head pools.b", "analysis.head pools.c"]);
   });
 });
 
 describe("laws of reclassification", () => {
   const move = fc
     .tuple(fc.nat(3), fc.integer({ min: 1, max: 3 }), amount)
-    .map(([from, step, of]) => ({ from: heads[from] ?? "own", to: heads[(from + step) % 4] ?? "own", amount: of }));
+    .map(([from, step, of]) => ({
+      from: heads[from] ?? "own",
+      to: heads[(from + step) % 4] ?? "own",
+      amount: of,
+    }));
 
   it("a cause that adds up to 0 explains nothing of the net: it is the same before and after", () => {
     fc.assert(
@@ -60,7 +70,10 @@ describe("laws of reclassification", () => {
         for (const head of heads) {
           const expected = moves.reduce(
             (so, { from, to, amount: by }) =>
-              add(so, head === to ? fraction(by) : head === from ? negate(fraction(by)) : fraction("0")),
+              add(
+                so,
+                head === to ? fraction(by) : head === from ? negate(fraction(by)) : fraction("0"),
+              ),
             fraction(of[head]),
           );
           expect(compare(read(after[head]), expected)).toBe(0);
@@ -96,11 +109,9 @@ describe("laws of reclassification", () => {
       { from: "own", to: "own", amount: 1 },
       { from: "wages" as never, to: "own", amount: "x" },
     ] as const;
-    expect(issuesOf(() => reclassify({ own: 1 }, moves)).map(({ path }) => path.join("."))).toEqual([
-      "moves.0",
-      "moves.1.amount",
-      "moves.1.from",
-    ]);
+    expect(issuesOf(() => reclassify({ own: 1 }, moves)).map(({ path }) => path.join("."))).toEqual(
+      ["moves.0", "moves.1.amount", "moves.1.from"],
+    );
   });
 });
 
@@ -109,7 +120,11 @@ describe("comparable basis", () => {
     const once = fc.dictionary(fc.constantFrom("a", "b"), amount);
     fc.assert(
       fc.property(amount, amount, once, once, (current, prior, now, before) => {
-        const { comparable, reported } = comparableGrowth({ current, prior, oneOffs: { current: now, prior: before } });
+        const { comparable, reported } = comparableGrowth({
+          current,
+          prior,
+          oneOffs: { current: now, prior: before },
+        });
         const expected = sum([
           read(reported.amount),
           ...Object.values(now).map((each) => negate(fraction(each))),
@@ -121,9 +136,9 @@ describe("comparable basis", () => {
   });
 
   it("refuses one-offs of a year that is not compared", () => {
-    expect(codeOf(() => comparableGrowth({ current: 1, prior: 1, oneOffs: { now: {} } as never }))).toBe(
-      "book.unknown-key",
-    );
+    expect(
+      codeOf(() => comparableGrowth({ current: 1, prior: 1, oneOffs: { now: {} } as never })),
+    ).toBe("book.unknown-key");
   });
 });
 
@@ -132,7 +147,9 @@ describe("coverage", () => {
     fc.assert(
       fc.property(variances, fc.shuffledSubarray([...heads]), (of, names) => {
         const parts = names.map((_, k) => explanationCoverage(of, names.slice(0, k + 1)));
-        const sizes = [explanationCoverage(of, []), ...parts].map(({ explained }) => explained.toNumber());
+        const sizes = [explanationCoverage(of, []), ...parts].map(({ explained }) =>
+          explained.toNumber(),
+        );
         expect(sizes[0]).toBe(0);
         expect([...sizes].sort((a, b) => a - b)).toEqual(sizes);
         const all = explanationCoverage(of, [...heads]);
@@ -147,8 +164,12 @@ describe("coverage", () => {
 describe("laws of elimination", () => {
   const rows = ["r0", "r1", "r2"] as const;
   const columns = ["c0", "c1", "c2", "c3"] as const;
-  const grid = fc.array(fc.array(amount, { minLength: 4, maxLength: 4 }), { minLength: 3, maxLength: 3 });
-  const total = (of: readonly string[]) => toDecimal(of.reduce((so, each) => so.plus(each), toDecimal(0)));
+  const grid = fc.array(fc.array(amount, { minLength: 4, maxLength: 4 }), {
+    minLength: 3,
+    maxLength: 3,
+  });
+  const total = (of: readonly string[]) =>
+    toDecimal(of.reduce((so, each) => so.plus(each), toDecimal(0)));
 
   it("finds what was there, or says that it is open; nothing it finds is wrong", () => {
     let found = 0;
@@ -158,7 +179,9 @@ describe("laws of elimination", () => {
           rows.map((row, r) => [
             row,
             Object.fromEntries(
-              columns.flatMap((column, c) => (hidden.includes(r * 4 + c) ? [] : [[column, of[r]?.[c] ?? "0"]])),
+              columns.flatMap((column, c) =>
+                hidden.includes(r * 4 + c) ? [] : [[column, of[r]?.[c] ?? "0"]],
+              ),
             ),
           ]),
         );
@@ -177,7 +200,8 @@ describe("laws of elimination", () => {
         rows.forEach((row, r) => {
           columns.forEach((column, c) => {
             const cell = answer.cells[row][column];
-            if (cell !== undefined) expect(cell.toFixed()).toBe(toDecimal(of[r]?.[c] ?? 0).toFixed());
+            if (cell !== undefined)
+              expect(cell.toFixed()).toBe(toDecimal(of[r]?.[c] ?? 0).toFixed());
           });
         });
         // What is open is alone in no row and no column.
@@ -198,9 +222,9 @@ describe("laws of elimination", () => {
       cells: { a: { x: 1, y: 2 } },
       rowTotals: { a: 4 },
     });
-    expect(answer.residuals.map(({ of, id, difference }) => [of, id, difference.toNumber()])).toEqual([
-      ["row", "a", 1],
-    ]);
+    expect(
+      answer.residuals.map(({ of, id, difference }) => [of, id, difference.toNumber()]),
+    ).toEqual([["row", "a", 1]]);
   });
 
   it("what rests on an assumption says so, at any remove; an assumption for a known cell is refused", () => {
@@ -227,9 +251,16 @@ describe("laws of elimination", () => {
       ["b", "y", 5, false],
     ]);
     expect(
-      codeOf(() => completeByElimination({ ...given, assumptions: [{ row: "b", column: "x", amount: 2, why: "" }] })),
+      codeOf(() =>
+        completeByElimination({
+          ...given,
+          assumptions: [{ row: "b", column: "x", amount: 2, why: "" }],
+        }),
+      ),
     ).toBe("analysis.head");
-    expect(codeOf(() => completeByElimination({ rows: ["a", "a"], columns: ["x"], cells: {} }))).toBe("analysis.head");
+    expect(
+      codeOf(() => completeByElimination({ rows: ["a", "a"], columns: ["x"], cells: {} })),
+    ).toBe("analysis.head");
     const names = { rows: ["a"], columns: ["x"] } as const;
     for (const more of [
       { cells: { b: { x: 1 } } },
@@ -237,10 +268,16 @@ describe("laws of elimination", () => {
       { cells: {}, rowTotals: { b: 1 } },
       { cells: {}, columnTotals: { y: 1 } },
     ])
-      expect(codeOf(() => completeByElimination({ ...names, ...more } as never))).toBe("analysis.head");
+      expect(codeOf(() => completeByElimination({ ...names, ...more } as never))).toBe(
+        "analysis.head",
+      );
     expect(
       codeOf(() =>
-        completeByElimination({ ...names, cells: {}, assumptions: [{ row: "a", column: "x", amount: 1 } as never] }),
+        completeByElimination({
+          ...names,
+          cells: {},
+          assumptions: [{ row: "a", column: "x", amount: 1 } as never],
+        }),
       ),
     ).toBe("book.missing-key");
   });

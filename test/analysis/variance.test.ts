@@ -20,7 +20,9 @@ describe("variance = outcome − reference, + is favourable", () => {
 
   it("is related to the size of the reference, so a dearer cost has a negative ratio", () => {
     const { ratio } = variance({ outcome: -110, reference: -100 });
-    expect(ratio.kind === "ratio" && [ratio.numerator.toFixed(), ratio.denominator.toFixed()]).toEqual(["-10", "100"]);
+    expect(
+      ratio.kind === "ratio" && [ratio.numerator.toFixed(), ratio.denominator.toFixed()],
+    ).toEqual(["-10", "100"]);
   });
 
   it("has no ratio to a reference of zero, but an amount", () => {
@@ -30,8 +32,14 @@ describe("variance = outcome − reference, + is favourable", () => {
   });
 
   it("does not take a missing amount for zero", () => {
-    expect(variance({ outcome: 52, reference: undefined })).toEqual({ kind: "none", reason: "missing-base" });
-    expect(variance({ outcome: undefined, reference: 52 })).toEqual({ kind: "none", reason: "missing-amount" });
+    expect(variance({ outcome: 52, reference: undefined })).toEqual({
+      kind: "none",
+      reason: "missing-base",
+    });
+    expect(variance({ outcome: undefined, reference: 52 })).toEqual({
+      kind: "none",
+      reason: "missing-amount",
+    });
     expect(codeOf(() => variance({ outcome: null as never, reference: 1 }))).toBe("amount.missing");
   });
 
@@ -49,10 +57,17 @@ describe("variance = outcome − reference, + is favourable", () => {
     fc.assert(
       fc.property(amountText, amountText, (outcome, reference) => {
         const { amount, ratio } = variance({ outcome, reference });
-        expect(show(add(fraction(reference), fraction(amount.toFixed())))).toBe(show(fraction(outcome)));
+        expect(show(add(fraction(reference), fraction(amount.toFixed())))).toBe(
+          show(fraction(outcome)),
+        );
         if (ratio.kind === "ratio") {
-          const exact = divide(fraction(ratio.numerator.toFixed()), fraction(ratio.denominator.toFixed()));
-          expect(show(exact)).toBe(show(divide(fraction(amount.toFixed()), absolute(fraction(reference)))));
+          const exact = divide(
+            fraction(ratio.numerator.toFixed()),
+            fraction(ratio.denominator.toFixed()),
+          );
+          expect(show(exact)).toBe(
+            show(divide(fraction(amount.toFixed()), absolute(fraction(reference)))),
+          );
         } else expect(toDecimal(reference).isZero()).toBe(true);
       }),
     );
@@ -61,7 +76,9 @@ describe("variance = outcome − reference, + is favourable", () => {
   it("law: variances add up like the amounts they compare", () => {
     fc.assert(
       fc.property(amountText, amountText, amountText, amountText, (a, b, c, d) => {
-        const parts = variance({ outcome: a, reference: b }).amount.plus(variance({ outcome: c, reference: d }).amount);
+        const parts = variance({ outcome: a, reference: b }).amount.plus(
+          variance({ outcome: c, reference: d }).amount,
+        );
         const whole = variance({
           outcome: toDecimal(a).plus(toDecimal(c)),
           reference: toDecimal(b).plus(toDecimal(d)),
@@ -90,11 +107,16 @@ describe("year over year = current ÷ prior − 1, the growth of magnitude", () 
 
   it("down to zero is −100 %", () => {
     const { growth } = yearOverYear({ current: 0, prior: -8 });
-    expect(growth.kind === "ratio" && growth.numerator.div(growth.denominator).toFixed()).toBe("-1");
+    expect(growth.kind === "ratio" && growth.numerator.div(growth.denominator).toFixed()).toBe(
+      "-1",
+    );
   });
 
   it("does not take a missing year for zero", () => {
-    expect(yearOverYear({ current: 1, prior: undefined })).toEqual({ kind: "none", reason: "missing-base" });
+    expect(yearOverYear({ current: 1, prior: undefined })).toEqual({
+      kind: "none",
+      reason: "missing-base",
+    });
   });
 
   it("law: growth is current ÷ prior − 1, exactly (oracle)", () => {
@@ -102,8 +124,13 @@ describe("year over year = current ÷ prior − 1, the growth of magnitude", () 
       fc.property(amountText, amountText, (current, prior) => {
         const { growth } = yearOverYear({ current, prior });
         if (growth.kind === "none") return;
-        const exact = divide(fraction(growth.numerator.toFixed()), fraction(growth.denominator.toFixed()));
-        expect(show(exact)).toBe(show(add(divide(fraction(current), fraction(prior)), negate(fraction("1")))));
+        const exact = divide(
+          fraction(growth.numerator.toFixed()),
+          fraction(growth.denominator.toFixed()),
+        );
+        expect(show(exact)).toBe(
+          show(add(divide(fraction(current), fraction(prior)), negate(fraction("1")))),
+        );
       }),
     );
   });

@@ -14,7 +14,9 @@ import { describe, expect, it } from "vitest";
 import { compare, fraction, sum } from "../oracle/fraction.ts";
 import { codeOf, issuesOf } from "../support/code-of.ts";
 
-const amount = fc.integer({ min: -1e8, max: 1e8 }).map((each) => toDecimal(each).times("0.01").toFixed());
+const amount = fc
+  .integer({ min: -1e8, max: 1e8 })
+  .map((each) => toDecimal(each).times("0.01").toFixed());
 const day = fc
   .tuple(fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 28 }))
   .map(([month, date]) => `2023-${`${month}`.padStart(2, "0")}-${`${date}`.padStart(2, "0")}`);
@@ -72,7 +74,9 @@ describe("laws of the ledger", () => {
       fc.property(appropriation, day, (of, asOf) => {
         const { original, kinds, recurrence, final } = reconcileAppropriation(of, { asOf });
         for (const changes of [kinds, recurrence])
-          expect(compare(sum([original, ...Object.values(changes)].map(read)), read(final))).toBe(0);
+          expect(compare(sum([original, ...Object.values(changes)].map(read)), read(final))).toBe(
+            0,
+          );
         expect(final.toFixed()).toBe(revisedAppropriation(of, { asOf }).amount.toFixed());
       }),
     );
@@ -88,19 +92,31 @@ describe("four dates and five fates", () => {
     kind: "supplement",
     ...more,
   });
-  const at = (adjustments: readonly AdjustmentInput[], asOf: string, by?: "decision" | "effect" | "booking") =>
-    revisedAppropriation({ original: { amount: 100 }, adjustments }, { asOf, ...(by === undefined ? {} : { by }) });
+  const at = (
+    adjustments: readonly AdjustmentInput[],
+    asOf: string,
+    by?: "decision" | "effect" | "booking",
+  ) =>
+    revisedAppropriation(
+      { original: { amount: 100 }, adjustments },
+      { asOf, ...(by === undefined ? {} : { by }) },
+    );
 
   it.each<[string, "decision" | "effect" | "booking", string]>([
     ["by decision", "decision", "2023-03-15"],
     ["by effect", "effect", "2023-05-01"],
     ["by booking", "booking", "2023-07-01"],
-  ])("%s, a decision of March with effect from May that is booked in July counts from its day", (_, by, from) => {
-    const one = decision({ effectiveOn: "2023-05-01", bookedIn: "2023-07" });
-    const before = new Date(Date.parse(from) - 86_400_000).toISOString().slice(0, 10);
-    expect([at([one], before, by), at([one], from, by)].map(({ amount: of }) => of.toNumber())).toEqual([100, 110]);
-    expect(at([one], before, by).later).toHaveLength(1);
-  });
+  ])(
+    "%s, a decision of March with effect from May that is booked in July counts from its day",
+    (_, by, from) => {
+      const one = decision({ effectiveOn: "2023-05-01", bookedIn: "2023-07" });
+      const before = new Date(Date.parse(from) - 86_400_000).toISOString().slice(0, 10);
+      expect(
+        [at([one], before, by), at([one], from, by)].map(({ amount: of }) => of.toNumber()),
+      ).toEqual([100, 110]);
+      expect(at([one], before, by).later).toHaveLength(1);
+    },
+  );
 
   const wrong = decision({});
   const right = decision({ reference: "B", amount: 7, decidedOn: "2023-06-01", corrects: "A" });
@@ -111,7 +127,9 @@ describe("four dates and five fates", () => {
         at([wrong, right], day_).amount.toNumber(),
       ),
     ).toEqual([100, 110, 110, 107]);
-    expect(at([wrong, right], "2023-06-01").corrected.map(({ reference }) => reference)).toEqual(["A"]);
+    expect(at([wrong, right], "2023-06-01").corrected.map(({ reference }) => reference)).toEqual([
+      "A",
+    ]);
     const steps = appropriationHistory(
       { original: { amount: 100 }, adjustments: [wrong, right] },
       { asOf: "2023-12-31" },
@@ -150,7 +168,9 @@ describe("four dates and five fates", () => {
         fc.constantFrom("decision" as const, "effect" as const, "booking" as const),
         (of, asOf, by) => {
           const { amount: revised } = revisedAppropriation(of, { asOf, by });
-          expect(appropriationHistory(of, { asOf, by }).at(-1)?.amount.toFixed()).toBe(revised.toFixed());
+          expect(appropriationHistory(of, { asOf, by }).at(-1)?.amount.toFixed()).toBe(
+            revised.toFixed(),
+          );
           expect(reconcileAppropriation(of, { asOf, by }).final.toFixed()).toBe(revised.toFixed());
         },
       ),
@@ -159,11 +179,15 @@ describe("four dates and five fates", () => {
 
   it("what is revoked or corrected on the day it was taken leaves no step; what is revoked before it is corrected is revoked", () => {
     const history = (adjustments: readonly AdjustmentInput[]) =>
-      appropriationHistory({ original: { amount: 100, reference: "KF 1" }, adjustments }, { asOf: "2023-12-31" }).map(
-        ({ event, reference }) => `${event} ${reference}`,
-      );
+      appropriationHistory(
+        { original: { amount: 100, reference: "KF 1" }, adjustments },
+        { asOf: "2023-12-31" },
+      ).map(({ event, reference }) => `${event} ${reference}`);
     expect(history([decision({ revokedOn: "2023-03-15" })])).toEqual(["original KF 1"]);
-    expect(history([wrong, { ...right, decidedOn: "2023-03-15" }])).toEqual(["original KF 1", "decided B"]);
+    expect(history([wrong, { ...right, decidedOn: "2023-03-15" }])).toEqual([
+      "original KF 1",
+      "decided B",
+    ]);
     expect(history([{ ...wrong, revokedOn: "2023-05-01" }, right])).toEqual([
       "original KF 1",
       "decided A",
@@ -203,11 +227,16 @@ describe("four dates and five fates", () => {
         day,
         fc.constantFrom("decision" as const, "effect" as const, "booking" as const),
         (of, asOf, by) => {
-          const { adjustments, later, revoked, corrected, undecidable } = revisedAppropriation(of, { asOf, by });
+          const { adjustments, later, revoked, corrected, undecidable } = revisedAppropriation(of, {
+            asOf,
+            by,
+          });
           const all = [adjustments, later, revoked, corrected, undecidable]
             .flat()
             .map(({ amount: each }) => each.toFixed());
-          expect(all.sort()).toEqual(of.adjustments.map(({ amount: each }) => toDecimal(each).toFixed()).sort());
+          expect(all.sort()).toEqual(
+            of.adjustments.map(({ amount: each }) => toDecimal(each).toFixed()).sort(),
+          );
         },
       ),
     );
@@ -219,7 +248,8 @@ describe("four dates and five fates", () => {
         const answer = reconcileAppropriation(of, { asOf });
         const cents = (which: (each: AdjustmentInput, fate: string) => boolean): number =>
           of.adjustments.reduce((so, each) => {
-            const bound = typeof each.decidedOn === "string" ? each.decidedOn : each.decidedOn.noLaterThan;
+            const bound =
+              typeof each.decidedOn === "string" ? each.decidedOn : each.decidedOn.noLaterThan;
             const revoked = each.revokedOn !== undefined && each.revokedOn <= asOf;
             const later = bound > asOf;
             const fate = revoked
@@ -253,12 +283,14 @@ const transfer = (reference: string): fc.Arbitrary<TransferInput> =>
     .record({
       reference: fc.constant(reference),
       decidedOn: day,
-      legs: fc.array(fc.integer({ min: -900, max: 900 }), { minLength: 3, maxLength: 3 }).map((given) => ({
-        staff: given[0] ?? 0,
-        rent: given[1] ?? 0,
-        grants: given[2] ?? 0,
-        investment: -given.reduce((so, each) => so + each, 0),
-      })),
+      legs: fc
+        .array(fc.integer({ min: -900, max: 900 }), { minLength: 3, maxLength: 3 })
+        .map((given) => ({
+          staff: given[0] ?? 0,
+          rent: given[1] ?? 0,
+          grants: given[2] ?? 0,
+          investment: -given.reduce((so, each) => so + each, 0),
+        })),
       decidedBy: fc.constantFrom("manager", "board", "council"),
     })
     .filter(({ legs }) => Object.values(legs).some((leg) => Number(leg) !== 0));
@@ -288,7 +320,10 @@ describe("laws of transfers", () => {
         for (const { reference, legs } of [...all].sort((a, b) =>
           a.decidedOn < b.decidedOn ? -1 : a.decidedOn > b.decidedOn ? 1 : 0,
         )) {
-          const size = Object.values(legs).reduce<number>((so, leg) => so + Math.max(Number(leg), 0), 0);
+          const size = Object.values(legs).reduce<number>(
+            (so, leg) => so + Math.max(Number(leg), 0),
+            0,
+          );
           const before = { ...moved };
           for (const head of heads) moved[head] = (moved[head] ?? 0) + Number(legs[head]);
           if (size > 800) expected.push(`${reference} perTransfer`);
@@ -302,9 +337,11 @@ describe("laws of transfers", () => {
         }
         seen += expected.length;
         const { breaches } = reviewTransfers(originals, all, limits);
-        expect(breaches.map(({ reference, rule, head }) => [reference, rule, head].filter(Boolean).join(" "))).toEqual(
-          expected,
-        );
+        expect(
+          breaches.map(({ reference, rule, head }) =>
+            [reference, rule, head].filter(Boolean).join(" "),
+          ),
+        ).toEqual(expected);
       }),
     );
     expect(seen).toBeGreaterThan(50);
@@ -312,7 +349,10 @@ describe("laws of transfers", () => {
 });
 
 describe("limits by hand", () => {
-  const move = (legs: Record<string, number>, more: Partial<TransferInput> = {}): TransferInput => ({
+  const move = (
+    legs: Record<string, number>,
+    more: Partial<TransferInput> = {},
+  ): TransferInput => ({
     reference: "D1",
     decidedOn: "2023-05-02",
     legs,
@@ -324,8 +364,18 @@ describe("limits by hand", () => {
     );
 
   it.each<[string, TransferInput, TransferLimits, readonly string[]]>([
-    ["inside a pool", move({ staff: -100, rent: 100 }), { pools: [["staff", "rent"], ["grants"]] }, []],
-    ["between pools", move({ staff: -100, grants: 100 }), { pools: [["staff", "rent"], ["grants"]] }, ["pools 100"]],
+    [
+      "inside a pool",
+      move({ staff: -100, rent: 100 }),
+      { pools: [["staff", "rent"], ["grants"]] },
+      [],
+    ],
+    [
+      "between pools",
+      move({ staff: -100, grants: 100 }),
+      { pools: [["staff", "rent"], ["grants"]] },
+      ["pools 100"],
+    ],
     [
       "to a head in no pool",
       move({ staff: -100, investment: 100 }),
@@ -363,7 +413,12 @@ describe("limits by hand", () => {
       { levels: [{ level: "manager", upTo: 100 }, { level: "council" }] },
       [],
     ],
-    ["the other way", move({ investment: 50, staff: -50 }), { forbidden: [{ from: "investment", to: "staff" }] }, []],
+    [
+      "the other way",
+      move({ investment: 50, staff: -50 }),
+      { forbidden: [{ from: "investment", to: "staff" }] },
+      [],
+    ],
     [
       "decided by the manager",
       move({ staff: -90, rent: 90 }, { decidedBy: "manager" }),
@@ -382,7 +437,12 @@ describe("limits by hand", () => {
       { levels: [{ level: "manager", upTo: 100 }, { level: "council" }] },
       [],
     ],
-    ["by nobody", move({ staff: -1, rent: 1 }), { levels: [{ level: "manager", upTo: 100 }] }, ["levels 1"]],
+    [
+      "by nobody",
+      move({ staff: -1, rent: 1 }),
+      { levels: [{ level: "manager", upTo: 100 }] },
+      ["levels 1"],
+    ],
   ])("%s", (_, of, limits, expected) => {
     expect(rules(of, limits)).toEqual(expected);
   });
@@ -418,7 +478,9 @@ describe("limits by hand", () => {
       { levels: [{ level: "m", upto: 5 }] },
       { forbidden: [{ from: "staff", too: "rent" }] },
     ])
-      expect(codeOf(() => reviewTransfers(originals, [], limits as never))).toBe("book.unknown-key");
+      expect(codeOf(() => reviewTransfers(originals, [], limits as never))).toBe(
+        "book.unknown-key",
+      );
     for (const limits of [{ pools: ["staff"] }, { levels: ["manager"] }, []])
       expect(codeOf(() => reviewTransfers(originals, [], limits as never))).toBe("book.wrong-type");
     expect(codeOf(() => reviewTransfers(originals, [move({})]))).toBe("appropriation.transfer");

@@ -12,7 +12,11 @@ import { amountText } from "../oracle/arbitraries.ts";
 import { fraction, show, sum } from "../oracle/fraction.ts";
 import { codeOf, issuesOf } from "../support/code-of.ts";
 
-const adjustment = (reference: string, amount: string, more: Partial<AdjustmentInput> = {}): AdjustmentInput => ({
+const adjustment = (
+  reference: string,
+  amount: string,
+  more: Partial<AdjustmentInput> = {},
+): AdjustmentInput => ({
   reference,
   title: `decision ${reference}`,
   amount,
@@ -25,7 +29,10 @@ const grant = (...adjustments: AdjustmentInput[]): AppropriationInput => ({
   adjustments,
 });
 const on = (appropriation: AppropriationInput, asOf: string, by?: "decision" | "effect"): string =>
-  revisedAppropriation(appropriation, { asOf, ...(by === undefined ? {} : { by }) }).amount.toFixed();
+  revisedAppropriation(appropriation, {
+    asOf,
+    ...(by === undefined ? {} : { by }),
+  }).amount.toFixed();
 
 describe("the revised appropriation on a day", () => {
   it("is the original one before the first decision", () => {
@@ -48,25 +55,34 @@ describe("the revised appropriation on a day", () => {
   });
 
   it("by effect: what has not been decided has no effect yet, whatever day it will have effect from", () => {
-    const backdated = grant(adjustment("A", "100", { decidedOn: "2023-10-10", effectiveOn: "2023-01-01" }));
+    const backdated = grant(
+      adjustment("A", "100", { decidedOn: "2023-10-10", effectiveOn: "2023-01-01" }),
+    );
     expect(on(backdated, "2023-08-31", "effect")).toBe("1000");
     expect(on(backdated, "2023-10-10", "effect")).toBe("1100");
     const unsure = grant(
-      adjustment("A", "100", { decidedOn: { noLaterThan: "2023-10-10" }, effectiveOn: "2023-01-01" }),
+      adjustment("A", "100", {
+        decidedOn: { noLaterThan: "2023-10-10" },
+        effectiveOn: "2023-01-01",
+      }),
     );
-    expect(revisedAppropriation(unsure, { asOf: "2023-08-31", by: "effect" }).undecidable).toHaveLength(1);
-    expect(codeOf(() => revisedAppropriation(grant(), { asOf: "2023-08-31", by: "efect" as never }))).toBe(
-      "appropriation.kind",
-    );
+    expect(
+      revisedAppropriation(unsure, { asOf: "2023-08-31", by: "effect" }).undecidable,
+    ).toHaveLength(1);
+    expect(
+      codeOf(() => revisedAppropriation(grant(), { asOf: "2023-08-31", by: "efect" as never })),
+    ).toBe("appropriation.kind");
   });
 
   it("forgets a decision from the day it is revoked", () => {
     const revoked = grant(adjustment("A", "100", { revokedOn: "2023-05-01" }));
     expect(on(revoked, "2023-04-30")).toBe("1100");
     expect(on(revoked, "2023-05-01")).toBe("1000");
-    expect(revisedAppropriation(revoked, { asOf: "2023-05-01" }).revoked.map(({ reference }) => reference)).toEqual([
-      "A",
-    ]);
+    expect(
+      revisedAppropriation(revoked, { asOf: "2023-05-01" }).revoked.map(
+        ({ reference }) => reference,
+      ),
+    ).toEqual(["A"]);
   });
 
   it("refuses a decision without a date", () => {
@@ -74,7 +90,9 @@ describe("the revised appropriation on a day", () => {
       adjustment("A", "100", { decidedOn: undefined as never }),
       adjustment("B", "1", { decidedOn: "" }),
     );
-    expect(issuesOf(() => on(undated, "2023-08-31")).map(({ code, path }) => [code, path.join(".")])).toEqual([
+    expect(
+      issuesOf(() => on(undated, "2023-08-31")).map(({ code, path }) => [code, path.join(".")]),
+    ).toEqual([
       ["appropriation.undated", "adjustments.0.decidedOn"],
       ["appropriation.undated", "adjustments.1.decidedOn"],
     ]);
@@ -89,11 +107,16 @@ describe("the revised appropriation on a day", () => {
   });
 
   it("reports two adjustments with one reference, and counts both", () => {
-    const twice = revisedAppropriation(grant(adjustment("A", "1"), adjustment("B", "2"), adjustment("A", "4")), {
-      asOf: "2023-12-31",
-    });
+    const twice = revisedAppropriation(
+      grant(adjustment("A", "1"), adjustment("B", "2"), adjustment("A", "4")),
+      {
+        asOf: "2023-12-31",
+      },
+    );
     expect(twice.amount.toFixed()).toBe("1007");
-    expect(twice.findings).toEqual([{ kind: "duplicate-reference", reference: "A", positions: [0, 2] }]);
+    expect(twice.findings).toEqual([
+      { kind: "duplicate-reference", reference: "A", positions: [0, 2] },
+    ]);
   });
 
   it("refuses days, kinds and recurrences that do not exist, all at once", () => {
@@ -123,16 +146,18 @@ describe("the Malmö board, T4", () => {
 
   it("469 927 and seven changes of together 16 965 are 486 892", () => {
     const revised = revisedAppropriation(malmo, { asOf: "2023-08-31" });
-    expect([revised.original, revised.change, revised.amount].map((amount) => amount.toFixed())).toEqual([
-      "469927",
-      "16965",
-      "486892",
-    ]);
+    expect(
+      [revised.original, revised.change, revised.amount].map((amount) => amount.toFixed()),
+    ).toEqual(["469927", "16965", "486892"]);
     expect(revised.adjustments).toHaveLength(7);
   });
 
   it("the roll shows original, seven decisions and the revised amount", () => {
-    const roll = appropriationRoll(malmo, { asOf: "2023-08-31", unit: unitFromName("tkr"), title: "Kommunbidrag" });
+    const roll = appropriationRoll(malmo, {
+      asOf: "2023-08-31",
+      unit: unitFromName("tkr"),
+      title: "Kommunbidrag",
+    });
     expect(roll.rows).toHaveLength(9);
     expect(amountOf(roll, "revised", "amount")?.toFixed()).toBe("486892");
   });
@@ -143,7 +168,11 @@ describe("the Malmö board, T4", () => {
       adjustment("A", "2"),
       adjustment("B", "4", { decidedOn: { noLaterThan: "2023-12-31" } }),
     );
-    const roll = appropriationRoll(some, { asOf: "2023-08-31", unit: unitFromName("tkr"), title: "Kommunbidrag" });
+    const roll = appropriationRoll(some, {
+      asOf: "2023-08-31",
+      unit: unitFromName("tkr"),
+      title: "Kommunbidrag",
+    });
     expect(roll.notes.map(({ kind, lines }) => [kind, lines])).toEqual([
       ["undecidable", ["B"]],
       ["duplicate-reference", ["A"]],
@@ -152,8 +181,18 @@ describe("the Malmö board, T4", () => {
 
   it("the roll keeps two decisions with one reference apart", () => {
     const twice = grant(adjustment("original", "1"), adjustment("A", "2"), adjustment("A", "3"));
-    const roll = appropriationRoll(twice, { asOf: "2023-12-31", unit: unitFromName("tkr"), title: "Kommunbidrag" });
-    expect(roll.rows.map(({ id }) => id)).toEqual(["original", "original (2)", "A", "A (2)", "revised"]);
+    const roll = appropriationRoll(twice, {
+      asOf: "2023-12-31",
+      unit: unitFromName("tkr"),
+      title: "Kommunbidrag",
+    });
+    expect(roll.rows.map(({ id }) => id)).toEqual([
+      "original",
+      "original (2)",
+      "A",
+      "A (2)",
+      "revised",
+    ]);
   });
 });
 
@@ -169,20 +208,34 @@ describe("laws of the appropriation", () => {
       day,
       day.map((noLaterThan) => ({ noLaterThan })),
     ),
-    kind: fc.constantFrom("supplement" as const, "transfer" as const, "carry-over" as const, "technical" as const),
+    kind: fc.constantFrom(
+      "supplement" as const,
+      "transfer" as const,
+      "carry-over" as const,
+      "technical" as const,
+    ),
   });
 
   it("revised = original + the adjustments decided by the day, on every day (oracle)", () => {
     fc.assert(
-      fc.property(amountText, fc.array(anyAdjustment, { maxLength: 12 }), day, (original, adjustments, asOf) => {
-        const counted = adjustments.filter(
-          ({ decidedOn }) => (typeof decidedOn === "string" ? decidedOn : decidedOn.noLaterThan) <= asOf,
-        );
-        const revised = revisedAppropriation({ original: { amount: original }, adjustments }, { asOf });
-        expect(show(fraction(revised.amount.toFixed()))).toBe(
-          show(sum([original, ...counted.map(({ amount }) => amount)].map(fraction))),
-        );
-      }),
+      fc.property(
+        amountText,
+        fc.array(anyAdjustment, { maxLength: 12 }),
+        day,
+        (original, adjustments, asOf) => {
+          const counted = adjustments.filter(
+            ({ decidedOn }) =>
+              (typeof decidedOn === "string" ? decidedOn : decidedOn.noLaterThan) <= asOf,
+          );
+          const revised = revisedAppropriation(
+            { original: { amount: original }, adjustments },
+            { asOf },
+          );
+          expect(show(fraction(revised.amount.toFixed()))).toBe(
+            show(sum([original, ...counted.map(({ amount }) => amount)].map(fraction))),
+          );
+        },
+      ),
     );
   });
 
@@ -191,9 +244,9 @@ describe("laws of the appropriation", () => {
       fc.property(fc.array(anyAdjustment, { maxLength: 12 }), day, (adjustments, asOf) => {
         const revised = revisedAppropriation({ original: { amount: 0 }, adjustments }, { asOf });
         const { later, revoked, undecidable } = revised;
-        expect(revised.adjustments.length + later.length + revoked.length + undecidable.length).toBe(
-          adjustments.length,
-        );
+        expect(
+          revised.adjustments.length + later.length + revoked.length + undecidable.length,
+        ).toBe(adjustments.length);
       }),
     );
   });
@@ -212,6 +265,8 @@ describe("laws of the appropriation", () => {
   });
 
   it("a wrong day is an error of its own", () => {
-    expect(codeOf(() => revisedAppropriation(grant(), { asOf: "31 August" }))).toBe("calendar.date");
+    expect(codeOf(() => revisedAppropriation(grant(), { asOf: "31 August" }))).toBe(
+      "calendar.date",
+    );
   });
 });

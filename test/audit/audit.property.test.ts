@@ -33,7 +33,10 @@ function withFigure(
   const [table, ...others] = input.tables as readonly [ReportedTableInput];
   const rows = table.rows.map((each) =>
     each.id === row && each.cells[column] !== undefined
-      ? { ...each, cells: { ...each.cells, [column]: change(each.cells[column] as ReportedCellInput) } }
+      ? {
+          ...each,
+          cells: { ...each.cells, [column]: change(each.cells[column] as ReportedCellInput) },
+        }
       : each,
   );
   return { ...input, tables: [{ ...table, rows }, ...others] };
@@ -71,7 +74,9 @@ describe("laws of an audit", () => {
         const { row, column } = figure.place;
         // From the printed difference to beyond the end of what is allowed, in whole steps of the figure.
         const step = toDecimal(stepOf(figure.decimals));
-        const end = up ? (check.allowed?.most ?? check.tolerance) : (check.allowed?.least ?? check.tolerance.negated());
+        const end = up
+          ? (check.allowed?.most ?? check.tolerance)
+          : (check.allowed?.least ?? check.tolerance.negated());
         const steps = end
           .minus(check.difference ?? 0)
           .abs()
@@ -84,7 +89,9 @@ describe("laws of an audit", () => {
           printed: toDecimal(toDecimal(cell.printed).plus(by)).toFixed(),
         }));
         const audit = auditReport(defineReport(broken));
-        expect(audit.checks.find(({ relation }) => relation === check.relation)?.verdict).toBe("inconsistent");
+        expect(audit.checks.find(({ relation }) => relation === check.relation)?.verdict).toBe(
+          "inconsistent",
+        );
         expect(audit.joint.verdict).toBe("contradictory");
         expect(audit.findings.length).toBeGreaterThan(0);
         const suspects = audit.joint.contradictions.flatMap(({ repairs, otherRepairs }) => [
@@ -123,7 +130,9 @@ describe("laws of an audit", () => {
           expect(joint.verdict).toBe("contradictory");
           for (const { proof, witness } of joint.contradictions) {
             expect(isImpossible(report, proof)).toBe(true);
-            expect([...new Set(proof.map(({ relation }) => relation))].sort()).toEqual([...witness].sort());
+            expect([...new Set(proof.map(({ relation }) => relation))].sort()).toEqual(
+              [...witness].sort(),
+            );
             if (proof.some(({ end }) => end !== undefined)) seen.ratios += 1;
           }
         }
@@ -142,7 +151,8 @@ describe("laws of an audit", () => {
           if (report === undefined) continue;
           const { joint, summary } = auditReport(report);
           if (joint.verdict === "consistent") expect(problemsWithValues(report, joint)).toEqual([]);
-          for (const { proof } of joint.contradictions) expect(isImpossible(report, proof)).toBe(true);
+          for (const { proof } of joint.contradictions)
+            expect(isImpossible(report, proof)).toBe(true);
           if (summary.inconsistent > 0) expect(joint.verdict).toBe("contradictory");
           if (report === truth) expect(joint.verdict).not.toBe("contradictory");
           if (joint.verdict === "not-decided") expect(joint.undecided).toBe("percentages");
@@ -180,11 +190,18 @@ describe("laws of an audit", () => {
           figures: mixed(one.figures ?? []),
           relations: mixed(one.relations ?? []),
         };
-        const [a, b] = [one, other].map((each) => auditReport(defineReport(each))) as [Audit, Audit];
-        const byRelation = (audit: Audit) => new Map(audit.checks.map((check) => [check.relation, check.verdict]));
+        const [a, b] = [one, other].map((each) => auditReport(defineReport(each))) as [
+          Audit,
+          Audit,
+        ];
+        const byRelation = (audit: Audit) =>
+          new Map(audit.checks.map((check) => [check.relation, check.verdict]));
         expect([...byRelation(b)].sort()).toEqual([...byRelation(a)].sort());
         // The figures without a relation are listed in the order of the document, and they are the same.
-        const sorted = ({ summary }: Audit) => ({ ...summary, unrelated: [...summary.unrelated].sort() });
+        const sorted = ({ summary }: Audit) => ({
+          ...summary,
+          unrelated: [...summary.unrelated].sort(),
+        });
         expect(sorted(b)).toEqual(sorted(a));
         expect(b.joint.verdict).toBe(a.joint.verdict);
         expect(JSON.stringify(b.joint.contradictions)).toBe(JSON.stringify(a.joint.contradictions));
@@ -203,18 +220,33 @@ describe("laws of an audit", () => {
         (base, changes, turns) => {
           const one = changed(base.input, changes);
           const [table] = one.tables as readonly [ReportedTableInput];
-          const isTurned = (row: string): boolean => turns[Number(row.slice(1)) % turns.length] === true;
+          const isTurned = (row: string): boolean =>
+            turns[Number(row.slice(1)) % turns.length] === true;
           const rows = table.rows.map((row) => {
             if (!isTurned(row.id)) return { ...row, flow: "income" as const };
-            const cells = Object.entries(row.cells as Readonly<Record<string, ReportedCellInput>>).map(
-              ([column, cell]) => [column, { ...cell, printed: toDecimal(cell.printed).negated().toFixed() }] as const,
+            const cells = Object.entries(
+              row.cells as Readonly<Record<string, ReportedCellInput>>,
+            ).map(
+              ([column, cell]) =>
+                [
+                  column,
+                  { ...cell, printed: toDecimal(cell.printed).negated().toFixed() },
+                ] as const,
             );
             return { ...row, flow: "cost" as const, cells: Object.fromEntries(cells) };
           });
-          const other: ReportInput = { ...one, tables: [{ ...table, signs: "all-positive", rows }] };
-          const [plain, turned] = [one, other].map((each) => auditReport(defineReport(each))) as [Audit, Audit];
+          const other: ReportInput = {
+            ...one,
+            tables: [{ ...table, signs: "all-positive", rows }],
+          };
+          const [plain, turned] = [one, other].map((each) => auditReport(defineReport(each))) as [
+            Audit,
+            Audit,
+          ];
           const rowOf = (address: string): string => address.split(".")[1] ?? "";
-          expect(said(turned, (address) => (isTurned(rowOf(address)) ? "-1" : "1"))).toEqual(said(plain, () => "1"));
+          expect(said(turned, (address) => (isTurned(rowOf(address)) ? "-1" : "1"))).toEqual(
+            said(plain, () => "1"),
+          );
           seen.findings += plain.findings.length;
           seen.causes += plain.findings.flatMap(({ causes }) => causes).length;
           seen.turned += turned.findings.filter(({ figure }) => isTurned(rowOf(figure))).length;
@@ -247,10 +279,14 @@ describe("laws of an audit", () => {
 
 /** Everything that an audit says in amounts, in result sign: a figure that is printed turned is turned back. */
 function said(audit: Audit, factorOf: (address: string) => string): unknown {
-  const back = (address: string, amount: { times(by: string): { toFixed(): string } } | undefined) =>
-    amount === undefined ? undefined : fraction(amount.times(factorOf(address)).toFixed());
+  const back = (
+    address: string,
+    amount: { times(by: string): { toFixed(): string } } | undefined,
+  ) => (amount === undefined ? undefined : fraction(amount.times(factorOf(address)).toFixed()));
   const ends = (address: string, least: Ratio | undefined, most: Ratio | undefined) => {
-    const both = [least, most].map((end) => end && multiply(toFraction(end), fraction(factorOf(address))));
+    const both = [least, most].map(
+      (end) => end && multiply(toFraction(end), fraction(factorOf(address))),
+    );
     return factorOf(address) === "1" ? both : both.reverse();
   };
   return {
@@ -260,8 +296,18 @@ function said(audit: Audit, factorOf: (address: string) => string): unknown {
       back(target, difference),
       tolerance?.toFixed(),
       factorOf(target) === "1" || allowed === undefined
-        ? [back(target, allowed?.least), back(target, allowed?.most), allowed?.leastIncluded, allowed?.mostIncluded]
-        : [back(target, allowed.most), back(target, allowed.least), allowed.mostIncluded, allowed.leastIncluded],
+        ? [
+            back(target, allowed?.least),
+            back(target, allowed?.most),
+            allowed?.leastIncluded,
+            allowed?.mostIncluded,
+          ]
+        : [
+            back(target, allowed.most),
+            back(target, allowed.least),
+            allowed.mostIncluded,
+            allowed.leastIncluded,
+          ],
     ]),
     contradictions: audit.joint.contradictions.map(({ witness, certain, needed, repairs }) => [
       witness,
@@ -271,7 +317,9 @@ function said(audit: Audit, factorOf: (address: string) => string): unknown {
         figure,
         ends(figure, least, most),
         factorOf(figure) === "1" ? [leastOpen, mostOpen] : [mostOpen, leastOpen],
-        intended.map(({ printed, exactly }) => `${show(back(figure, printed) ?? zero)} ${exactly}`).sort(),
+        intended
+          .map(({ printed, exactly }) => `${show(back(figure, printed) ?? zero)} ${exactly}`)
+          .sort(),
       ]),
     ]),
     findings: audit.findings.map(({ figure, verdict, remedy, relations, causes }) => [
@@ -279,7 +327,12 @@ function said(audit: Audit, factorOf: (address: string) => string): unknown {
       verdict,
       remedy,
       relations,
-      causes.map(({ kind, figure: of, instead, part, fits }) => [kind, back(of, instead), part, fits]),
+      causes.map(({ kind, figure: of, instead, part, fits }) => [
+        kind,
+        back(of, instead),
+        part,
+        fits,
+      ]),
     ]),
   };
 }
@@ -292,7 +345,9 @@ function changed(input: ReportInput, changes: readonly (readonly [number, number
     const column = table.columns[Math.floor(pick / 7) % table.columns.length]?.id ?? "";
     return withFigure(so, row, column, (cell) => ({
       ...cell,
-      printed: toDecimal(toDecimal(cell.printed).plus(toDecimal(stepOf(cell.decimals ?? 0)).times(steps))).toFixed(),
+      printed: toDecimal(
+        toDecimal(cell.printed).plus(toDecimal(stepOf(cell.decimals ?? 0)).times(steps)),
+      ).toFixed(),
     }));
   }, input);
 }

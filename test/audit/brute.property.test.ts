@@ -10,9 +10,17 @@ interface Small {
   /** Printed whole figures. */
   readonly figures: readonly number[];
   /** Relations: the target, and its terms with weights. */
-  readonly sums: readonly (readonly [target: number, terms: readonly (readonly [figure: number, weight: number])[]])[];
+  readonly sums: readonly (readonly [
+    target: number,
+    terms: readonly (readonly [figure: number, weight: number])[],
+  ])[];
   /** Percentages, printed whole: of which figure, and of which base. Their places follow those of the figures. */
-  readonly ratios?: readonly (readonly [kind: Kind, printed: number, above: number, below: number])[];
+  readonly ratios?: readonly (readonly [
+    kind: Kind,
+    printed: number,
+    above: number,
+    below: number,
+  ])[];
   readonly rounding: "nearest" | "truncation";
 }
 
@@ -53,7 +61,9 @@ const treeDocument = fc
       const [pick, plus] = links[k - 1] ?? [0, true];
       parts[pick % k]?.push([k, plus ? 1 : -1]);
     }
-    const sums = parts.flatMap((terms, target) => (terms.length === 0 ? [] : [[target, terms] as const]));
+    const sums = parts.flatMap((terms, target) =>
+      terms.length === 0 ? [] : [[target, terms] as const],
+    );
     return { figures, sums, rounding: "nearest" };
   });
 
@@ -61,7 +71,10 @@ const anyDocument = fc
   .record({
     figures: fc.array(fc.integer({ min: -5, max: 5 }), { minLength: 3, maxLength: 6 }),
     picks: fc.array(
-      fc.array(fc.tuple(fc.nat(), fc.constantFrom(1, 1, -1, -1, 2, -3)), { minLength: 2, maxLength: 4 }),
+      fc.array(fc.tuple(fc.nat(), fc.constantFrom(1, 1, -1, -1, 2, -3)), {
+        minLength: 2,
+        maxLength: 4,
+      }),
       { minLength: 1, maxLength: 4 },
     ),
     rounding: fc.constantFrom("nearest" as const, "truncation" as const),
@@ -107,7 +120,8 @@ function gridHolds({ figures, sums }: Small): boolean {
     if (
       sums.every(
         ([target, terms]) =>
-          terms.reduce((so, [figure, weight]) => so + weight * (doubled[figure] ?? 0), 0) === doubled[target],
+          terms.reduce((so, [figure, weight]) => so + weight * (doubled[figure] ?? 0), 0) ===
+          doubled[target],
       )
     )
       return true;
@@ -131,7 +145,12 @@ interface Range {
 function rangeOf(value: number, rounding: Small["rounding"], widening: Fraction): Range {
   if (rounding === "nearest") {
     const reach = add(half, widening);
-    return { low: add(whole(value), negate(reach)), high: add(whole(value), reach), lowOpen: false, highOpen: false };
+    return {
+      low: add(whole(value), negate(reach)),
+      high: add(whole(value), reach),
+      lowOpen: false,
+      highOpen: false,
+    };
   }
   const reach = add(one, widening);
   const [down, up] = [value <= 0, value >= 0];
@@ -160,7 +179,11 @@ function conditions(
   const equalities = sums.flatMap(([target, terms]): Inequality[] => {
     const weights = new Map<number, Fraction>([[target, negate(one)]]);
     for (const [figure, weight] of terms) weights.set(figure, whole(weight));
-    return [weights, turned(weights)].map((each) => ({ weights: each, bound: none, strict: false }));
+    return [weights, turned(weights)].map((each) => ({
+      weights: each,
+      bound: none,
+      strict: false,
+    }));
   });
   // A percentage keeps the interval of its print, and a base the sign of its print unless it is released.
   const percentages = ratios.flatMap(([kind, printed, above, below], k): Inequality[] => {
@@ -199,14 +222,20 @@ function turned(weights: ReadonlyMap<number, Fraction>): Map<number, Fraction> {
 }
 
 /** The signs with which everything can hold when some figures are released: the printed ones if they will do. */
-function signsFor(small: Small, released: readonly number[]): readonly number[] | "none" | "too many" {
+function signsFor(
+  small: Small,
+  released: readonly number[],
+): readonly number[] | "none" | "too many" {
   const bases = [...new Set((small.ratios ?? []).map(([, , , below]) => below))].filter((each) =>
     released.includes(each),
   );
   const ways = [0, 1, 2]
     .flatMap((size) => choices(bases.length, size))
     .map((picks) => picks.map((k) => bases[k] ?? -1));
-  const answers = ways.map((turned) => ({ turned, holds: canHold(conditions(small, { released, turned })) }));
+  const answers = ways.map((turned) => ({
+    turned,
+    holds: canHold(conditions(small, { released, turned })),
+  }));
   if (answers.some(({ holds }) => holds === "too many")) return "too many";
   return answers.find(({ holds }) => holds === true)?.turned ?? "none";
 }
@@ -270,7 +299,11 @@ describe("the joint check", () => {
             least = sets.flatMap(({ released, signs }) => (signs === "none" ? [] : [released]));
           }
           const size = least[0]?.length ?? 0;
-          expect([joint.wrongFigures, joint.contradictions.length, joint.fewest]).toEqual([size, size, true]);
+          expect([joint.wrongFigures, joint.contradictions.length, joint.fewest]).toEqual([
+            size,
+            size,
+            true,
+          ]);
           if (size > 1) seen.several += 1;
           for (const { repairs, certain } of joint.contradictions) {
             const figures = repairs.map(({ figure }) => Number(figure.slice(1)));
@@ -306,7 +339,10 @@ describe("the joint check", () => {
         const base = small.rounding === "nearest" ? half : one;
         const needed = toFraction(joint.needed);
         const widening = add(needed, negate(base));
-        const [enough, short] = [holdsAt(widening), holdsAt(add(widening, { top: -1n, bottom: 1000n }))];
+        const [enough, short] = [
+          holdsAt(widening),
+          holdsAt(add(widening, { top: -1n, bottom: 1000n })),
+        ];
         if (enough === "too many" || short === "too many") return;
         seen[small.rounding] += 1;
         expect(enough).toBe(true);
@@ -324,18 +360,26 @@ describe("the joint check", () => {
       fc.property(fc.oneof(anyDocument, withRatios), (small) => {
         const { joint } = auditReport(defineReport(inputOf(small)));
         if (joint.contradictions.length !== 1) return;
-        for (const { figure, least, most, leastOpen, mostOpen, intended } of joint.contradictions[0]?.repairs ?? []) {
+        for (const { figure, least, most, leastOpen, mostOpen, intended } of joint.contradictions[0]
+          ?.repairs ?? []) {
           const k = Number(figure.slice(1));
           if (k >= small.figures.length) continue;
           const turned = signsFor(small, [k]);
           if (turned === "too many") continue;
           expect(turned).not.toBe("none");
-          const free = conditions(small, { released: [k], turned: turned === "none" ? [] : turned });
+          const free = conditions(small, {
+            released: [k],
+            turned: turned === "none" ? [] : turned,
+          });
           const within = (low: Fraction | undefined, high: Fraction | undefined, strict = false) =>
             canHold([
               ...free,
-              ...(high === undefined ? [] : [{ weights: new Map([[k, one]]), bound: high, strict }]),
-              ...(low === undefined ? [] : [{ weights: new Map([[k, negate(one)]]), bound: negate(low), strict }]),
+              ...(high === undefined
+                ? []
+                : [{ weights: new Map([[k, one]]), bound: high, strict }]),
+              ...(low === undefined
+                ? []
+                : [{ weights: new Map([[k, negate(one)]]), bound: negate(low), strict }]),
             ]);
           for (const [end, isOpen, direction] of [
             [least, leastOpen, -1],
@@ -344,7 +388,9 @@ describe("the joint check", () => {
             if (end === undefined) {
               // No bound: it can go as far as one likes.
               const far = whole(direction * 1e9);
-              expect(direction === 1 ? within(far, undefined) : within(undefined, far)).not.toBe(false);
+              expect(direction === 1 ? within(far, undefined) : within(undefined, far)).not.toBe(
+                false,
+              );
               continue;
             }
             const bound = toFraction(end);
@@ -399,7 +445,8 @@ describe("the joint check", () => {
         if (all === "too many") return;
         seen += 1;
         expect(all).toBe(false);
-        for (const left of witness) expect(only(witness.filter((each) => each !== left))).not.toBe(false);
+        for (const left of witness)
+          expect(only(witness.filter((each) => each !== left))).not.toBe(false);
       }),
       runs(200),
     );

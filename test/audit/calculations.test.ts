@@ -1,5 +1,12 @@
 /** The interval rules of XBRL Calculations 1.1: its test table, the closed forms, and the pitfalls that other programs fell into. */
-import { auditReport, type Check, defineReport, type ReportedCellInput, type ReportInput, toDecimal } from "anslag";
+import {
+  auditReport,
+  type Check,
+  defineReport,
+  type ReportedCellInput,
+  type ReportInput,
+  toDecimal,
+} from "anslag";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
@@ -58,9 +65,17 @@ describe("the test table", () => {
       false,
     ],
     ["truncated, −5 = −B with B = 4", checkOf("-5", [["4", -1]], "truncation"), false],
-    ["an exact 5 and a rounded 5 make a rounded 11: the ends touch", checkOf("11", [[exact("5")], ["5"]]), true],
+    [
+      "an exact 5 and a rounded 5 make a rounded 11: the ends touch",
+      checkOf("11", [[exact("5")], ["5"]]),
+      true,
+    ],
     ["an exact 5 and a rounded 5 make no 12", checkOf("12", [[exact("5")], ["5"]]), false],
-    ["truncated 0 may be anything below one unit to both sides", checkOf("0", [["0"]], "truncation"), true],
+    [
+      "truncated 0 may be anything below one unit to both sides",
+      checkOf("0", [["0"]], "truncation"),
+      true,
+    ],
     ["truncated 0 is never 1", checkOf("1", [["0"]], "truncation"), false],
     ["truncated 0 and 0 make 1", checkOf("1", [["0"], ["0"]], "truncation"), true],
     ["truncated 0 and 0 make no 2", checkOf("2", [["0"], ["0"]], "truncation"), false],
@@ -74,7 +89,9 @@ describe("the test table", () => {
   });
 
   it("12 000 declared in thousands stands for 11 500 to 12 500", () => {
-    expect(checkOf("12 500", [[{ printed: "12 000", decimals: -3 }]]).tolerance?.toFixed()).toBe("500.5");
+    expect(checkOf("12 500", [[{ printed: "12 000", decimals: -3 }]]).tolerance?.toFixed()).toBe(
+      "500.5",
+    );
     expect(ok(checkOf("12 500", [[{ printed: "12 000", decimals: -3 }]]))).toBe(true);
     expect(ok(checkOf("12 501", [[{ printed: "12 000", decimals: -3 }]]))).toBe(false);
   });
@@ -148,14 +165,18 @@ describe("closed forms", () => {
   it("weights of any sign and size: the tolerance is half a unit of the total and |weight| halves of each part", () => {
     fc.assert(
       fc.property(
-        fc.array(fc.tuple(whole, fc.integer({ min: -300, max: 300 })), { minLength: 1, maxLength: 6 }),
+        fc.array(fc.tuple(whole, fc.integer({ min: -300, max: 300 })), {
+          minLength: 1,
+          maxLength: 6,
+        }),
         (parts) => {
           const weighted = parts.filter(([, hundredths]) => hundredths !== 0);
           if (weighted.length === 0) return;
           const check = checkOf(
             "0",
             weighted.map(
-              ([value, hundredths]) => [`${value}`, toDecimal(BigInt(hundredths)).times("0.01").toFixed()] as const,
+              ([value, hundredths]) =>
+                [`${value}`, toDecimal(BigInt(hundredths)).times("0.01").toFixed()] as const,
             ),
           );
           const expected = weighted.reduce((so, [, hundredths]) => so + Math.abs(hundredths), 100);
@@ -167,12 +188,18 @@ describe("closed forms", () => {
 });
 
 describe("one fact stated several times", () => {
-  const stated = (figures: readonly (readonly [string, string])[], more: Partial<ReportInput> = {}) =>
+  const stated = (
+    figures: readonly (readonly [string, string])[],
+    more: Partial<ReportInput> = {},
+  ) =>
     auditReport(
       defineReport({
         title: "x",
         figures: figures.map(([printed, unit], k) => ({ id: `n${k}`, printed, unit })),
-        relations: [{ id: "same", kind: "same", figures: figures.map((_, k) => `n${k}`) }, ...(more.relations ?? [])],
+        relations: [
+          { id: "same", kind: "same", figures: figures.map((_, k) => `n${k}`) },
+          ...(more.relations ?? []),
+        ],
       }),
     );
 
@@ -207,13 +234,20 @@ describe("one fact stated several times", () => {
     "a fact that is printed here and blank there cannot be compared, whichever comes first: %j",
     (printed) => {
       const { checks, joint } = stated(printed.map((text) => [text, "tkr"] as const));
-      expect([checks[0]?.verdict, checks[0]?.reason]).toEqual(["not-checked", "inconsistent-duplicates"]);
+      expect([checks[0]?.verdict, checks[0]?.reason]).toEqual([
+        "not-checked",
+        "inconsistent-duplicates",
+      ]);
       expect(joint.verdict).toBe("consistent");
     },
   );
 
   /** A total that is a hundred times the first figure, beside the pairs that state one fact. */
-  const hundredfold = (total: string, printed: readonly string[], pairs: readonly (readonly [string, string])[]) => {
+  const hundredfold = (
+    total: string,
+    printed: readonly string[],
+    pairs: readonly (readonly [string, string])[],
+  ) => {
     const { checks } = auditReport(
       defineReport({
         title: "x",
@@ -275,7 +309,12 @@ describe("one fact stated several times", () => {
 });
 
 describe("percentages", () => {
-  const ratio = (kind: "growth" | "change" | "percent", printed: string, current: string, prior: string) => {
+  const ratio = (
+    kind: "growth" | "change" | "percent",
+    printed: string,
+    current: string,
+    prior: string,
+  ) => {
     const rule =
       kind === "percent"
         ? ({ kind, result: "p", numerator: "a", base: "b" } as const)

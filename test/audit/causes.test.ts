@@ -25,7 +25,9 @@ const table = (replaced: Readonly<Record<string, string>> = {}): ReportedTableIn
     columns: columns.map((id) => ({ id })),
     rows: Object.entries(amounts).map(([id, cells]) => ({
       id,
-      cells: Object.fromEntries(columns.map((column, j) => [column, replaced[`${id}.${column}`] ?? cells[j] ?? ""])),
+      cells: Object.fromEntries(
+        columns.map((column, j) => [column, replaced[`${id}.${column}`] ?? cells[j] ?? ""]),
+      ),
     })),
     relations: [
       { kind: "rows", row: "sum", terms: ["staff", "rent", "books"] },
@@ -50,7 +52,9 @@ describe.each<[CauseKind, string, string, string]>([
   const { findings } = audit({ [cell]: printed });
 
   it("is found at its figure, and nowhere else", () => {
-    expect(findings.map(({ figure, remedy }) => [figure, remedy])).toEqual([[`T.${cell}`, "correct"]]);
+    expect(findings.map(({ figure, remedy }) => [figure, remedy])).toEqual([
+      [`T.${cell}`, "correct"],
+    ]);
   });
 
   it("is the first diagnosis, with what the figure would have been", () => {
@@ -70,7 +74,9 @@ describe("slips in computing a sum", () => {
           ...parts.map((printed, k) => ({ id: `p${k}`, printed, unit })),
         ],
       }),
-    ).findings[0]?.causes.map(({ kind, part, instead }) => [kind, part, instead?.toFixed()].filter(Boolean).join(" "));
+    ).findings[0]?.causes.map(({ kind, part, instead }) =>
+      [kind, part, instead?.toFixed()].filter(Boolean).join(" "),
+    );
 
   it("a part left out, named", () => {
     expect(sum("1 500", ["1 200", "300", "47 811"])).toContain("left-out p2 49311");
@@ -92,7 +98,9 @@ describe("slips in computing a sum", () => {
       }),
     );
     expect(findings[0]?.figure).toBe("n");
-    expect(findings[0]?.causes.map(({ kind, instead }) => `${kind} ${instead}`)[0]).toBe("double-rounding 1.2");
+    expect(findings[0]?.causes.map(({ kind, instead }) => `${kind} ${instead}`)[0]).toBe(
+      "double-rounding 1.2",
+    );
   });
 
   it("rounding in two steps: 1 249,6 tkr to 1 250 and then to 1,3 mkr", () => {
@@ -115,7 +123,9 @@ describe("slips in computing a sum", () => {
       }),
     );
     // 226 351 is 45,3 % of 500 000 and 31,2 % of 726 351.
-    expect(findings[0]?.causes.map(({ kind, part }) => `${kind} ${part}`)).toEqual(["wrong-base T.cost.now"]);
+    expect(findings[0]?.causes.map(({ kind, part }) => `${kind} ${part}`)).toEqual([
+      "wrong-base T.cost.now",
+    ]);
   });
 });
 
@@ -162,13 +172,20 @@ describe("slips anywhere", () => {
     );
     expect(findings).toHaveLength(1);
     expect(findings[0]?.remedy).toBe("choose");
-    expect(findings[0]?.contradiction?.repairs.map(({ figure }) => figure).sort()).toEqual(["a", "b", "c"]);
+    expect(findings[0]?.contradiction?.repairs.map(({ figure }) => figure).sort()).toEqual([
+      "a",
+      "b",
+      "c",
+    ]);
   });
 
   it("two wrong figures in two tables are two findings", () => {
     const report = defineReport({
       title: "x",
-      tables: [table({ "sum.forecast": "-53 082" }), { ...table({ "rent.variance": "91" }), id: "U" }],
+      tables: [
+        table({ "sum.forecast": "-53 082" }),
+        { ...table({ "rent.variance": "91" }), id: "U" },
+      ],
     });
     const { findings, joint } = auditReport(report);
     expect(findings.map(({ figure }) => figure)).toEqual(["T.sum.forecast", "U.rent.variance"]);
@@ -200,8 +217,14 @@ describe("slips anywhere", () => {
 });
 
 describe("what is offered instead", () => {
-  const kr = (id: string, printed: string, more: object = {}) => ({ id, printed, unit: "kr", ...more });
-  const document = (input: Partial<ReportInput>) => auditReport(defineReport({ title: "x", ...input }));
+  const kr = (id: string, printed: string, more: object = {}) => ({
+    id,
+    printed,
+    unit: "kr",
+    ...more,
+  });
+  const document = (input: Partial<ReportInput>) =>
+    auditReport(defineReport({ title: "x", ...input }));
   const offered = (input: Partial<ReportInput>, figure: string) =>
     document(input)
       .joint.contradictions[0]?.repairs.find((each) => each.figure === figure)
@@ -215,7 +238,10 @@ describe("what is offered instead", () => {
 
   it("is not rounded where the figure is exact: 5 cannot be meant as 10 when it is 10,4", () => {
     expect(
-      offered({ figures: [kr("a", "10,4", { exact: true }), kr("t", "5", { exact: true, sum: ["a"] })] }, "t"),
+      offered(
+        { figures: [kr("a", "10,4", { exact: true }), kr("t", "5", { exact: true, sum: ["a"] })] },
+        "t",
+      ),
     ).toEqual([]);
   });
 
@@ -247,17 +273,29 @@ describe("what is offered instead", () => {
           kr("t", "50", { sum: ["a", "b"] }),
         ],
       });
-    expect(wrong("0").findings.map(({ figure, remedy }) => [figure, remedy])).toEqual([["t", "correct"]]);
+    expect(wrong("0").findings.map(({ figure, remedy }) => [figure, remedy])).toEqual([
+      ["t", "correct"],
+    ]);
     const { findings, checks, joint } = wrong("");
     expect(findings).toEqual([]);
-    expect(checks.find(({ target }) => target === "t")).toMatchObject({ reason: "blank-terms", blank: ["b"] });
+    expect(checks.find(({ target }) => target === "t")).toMatchObject({
+      reason: "blank-terms",
+      blank: ["b"],
+    });
     expect([joint.verdict, joint.leftOut]).toEqual(["consistent", ["d/sum", "t/sum"]]);
   });
 
   it("two hundred wrong figures are a contradiction, with all of them named", () => {
-    const figures = Array.from({ length: 200 }, (_, k) => [kr(`a${k}`, "10"), kr(`t${k}`, "50", { sum: [`a${k}`] })]);
+    const figures = Array.from({ length: 200 }, (_, k) => [
+      kr(`a${k}`, "10"),
+      kr(`t${k}`, "50", { sum: [`a${k}`] }),
+    ]);
     const { joint, summary } = document({ figures: figures.flat() });
-    expect([joint.verdict, summary.inconsistent, joint.wrongFigures]).toEqual(["contradictory", 200, 200]);
+    expect([joint.verdict, summary.inconsistent, joint.wrongFigures]).toEqual([
+      "contradictory",
+      200,
+      200,
+    ]);
   });
 });
 
@@ -266,7 +304,12 @@ describe("which diagnosis comes first", () => {
     auditReport(defineReport({ title: "x", figures: figures ?? [] })).findings.flatMap((finding) =>
       finding.causes.map(({ kind, figure, fits }) => `${kind} ${figure} ${fits}`),
     );
-  const kr = (id: string, printed: string, more: object = {}) => ({ id, printed, unit: "kr", ...more });
+  const kr = (id: string, printed: string, more: object = {}) => ({
+    id,
+    printed,
+    unit: "kr",
+    ...more,
+  });
 
   it("one with which the sum holds exactly, before a commoner slip with which it holds within rounding", () => {
     // 16 − 4 is 12, printed as 21. With + 4 it would be 20, one unit beside: possible, but less likely than 12.
@@ -277,7 +320,9 @@ describe("which diagnosis comes first", () => {
 
   it("of exact ones the commoner slip", () => {
     // With +4 for −4 the sum is 20; so it is with 24 for 16, where two digits would have to be wrong.
-    expect(causes([kr("a", "16"), kr("b", "-4"), kr("t", "20", { sum: ["a", "b"] })])[0]).toBe("sign-slip b exact");
+    expect(causes([kr("a", "16"), kr("b", "-4"), kr("t", "20", { sum: ["a", "b"] })])[0]).toBe(
+      "sign-slip b exact",
+    );
   });
 
   it("a lost decimal comma: 165 for 16,5", () => {
@@ -300,22 +345,33 @@ describe("which diagnosis comes first", () => {
       { id: "b", printed: "30", unit: "tkr" },
       { id: "t", printed: "70", unit: "tkr", sum: ["a", "b"] },
     ]);
-    expect(found.filter((cause) => cause.startsWith("digit-misprint"))).toEqual(["digit-misprint t exact"]);
+    expect(found.filter((cause) => cause.startsWith("digit-misprint"))).toEqual([
+      "digit-misprint t exact",
+    ]);
   });
 
   it("no wrong digit where another slip explains the same figure", () => {
-    expect(causes([kr("a", "15"), kr("t", "51", { sum: ["a"] })]).filter((cause) => cause.endsWith("t exact"))).toEqual(
-      ["transposed-digits t exact"],
-    );
+    expect(
+      causes([kr("a", "15"), kr("t", "51", { sum: ["a"] })]).filter((cause) =>
+        cause.endsWith("t exact"),
+      ),
+    ).toEqual(["transposed-digits t exact"]);
     // 8 for 2 is nothing but a wrong digit.
-    expect(causes([kr("a", "2"), kr("t", "8", { sum: ["a"] })])).toContain("digit-misprint t exact");
+    expect(causes([kr("a", "2"), kr("t", "8", { sum: ["a"] })])).toContain(
+      "digit-misprint t exact",
+    );
   });
 });
 
 describe("a sum of many terms that is wrong", () => {
-  const terms = Array.from({ length: 60 }, (_, k) => ({ id: `a${k}`, printed: `${k + 1}`, unit: "kr" }));
+  const terms = Array.from({ length: 60 }, (_, k) => ({
+    id: `a${k}`,
+    printed: `${k + 1}`,
+    unit: "kr",
+  }));
   const total = { id: "t", printed: "5 000", unit: "kr", sum: terms.map(({ id }) => id) };
-  const [contradiction] = auditReport(defineReport({ title: "x", figures: [...terms, total] })).joint.contradictions;
+  const [contradiction] = auditReport(defineReport({ title: "x", figures: [...terms, total] }))
+    .joint.contradictions;
 
   it("looks at fifty figures closely, and names the others, each once", () => {
     const { repairs = [], otherRepairs = [] } = contradiction ?? {};
@@ -337,10 +393,20 @@ describe("what a reader would be misled by", () => {
   const shares = (rows: ReportedTableInput["rows"]): ReportedTableInput => ({
     id: "T",
     unit: "tkr",
-    columns: [{ id: "budget" }, { id: "forecast" }, { id: "variance" }, { id: "share", measure: "percent" }],
+    columns: [
+      { id: "budget" },
+      { id: "forecast" },
+      { id: "variance" },
+      { id: "share", measure: "percent" },
+    ],
     rows,
     relations: [
-      { kind: "rows", row: "sum", terms: ["rent", "staff"], columns: ["budget", "forecast", "variance"] },
+      {
+        kind: "rows",
+        row: "sum",
+        terms: ["rent", "staff"],
+        columns: ["budget", "forecast", "variance"],
+      },
       { kind: "columns", column: "variance", terms: ["forecast", "-budget"] },
       { kind: "percent", column: "share", numerator: "variance", base: "budget" },
     ],
@@ -359,9 +425,9 @@ describe("what a reader would be misled by", () => {
         ],
       }),
     );
-    expect(findings.map(({ figure, remedy, expected }) => [figure, remedy, expected?.toFixed()])).toEqual([
-      ["T.rent.budget", "correct", "-31640"],
-    ]);
+    expect(
+      findings.map(({ figure, remedy, expected }) => [figure, remedy, expected?.toFixed()]),
+    ).toEqual([["T.rent.budget", "correct", "-31640"]]);
     expect([joint.wrongFigures, findings[0]?.causes[0]?.kind]).toEqual([1, "sign-slip"]);
   });
 
@@ -391,7 +457,9 @@ describe("what a reader would be misled by", () => {
       }),
     );
     // 12 against 10, both compared with the first: n2 − n0 less n1 − n0.
-    expect(joint.contradictions[0]?.proof.map(({ relation, statement }) => [relation, statement])).toEqual([
+    expect(
+      joint.contradictions[0]?.proof.map(({ relation, statement }) => [relation, statement]),
+    ).toEqual([
       ["fact", "n1"],
       ["fact", "n2"],
     ]);
@@ -411,10 +479,9 @@ describe("what a reader would be misled by", () => {
       }),
     );
     expect(findings).toEqual([]);
-    expect(checks.flatMap(({ relation, blank }) => (blank === undefined ? [] : [relation]))).toEqual([
-      "T.sum.forecast/rows",
-      "T.rent.variance/columns",
-    ]);
+    expect(
+      checks.flatMap(({ relation, blank }) => (blank === undefined ? [] : [relation])),
+    ).toEqual(["T.sum.forecast/rows", "T.rent.variance/columns"]);
   });
 
   it("two findings name two figures, also where one could explain either", () => {
@@ -457,7 +524,9 @@ describe("what a reader would be misled by", () => {
         ),
         { language: "en" },
       );
-    expect(text("12")).toContain("distance that every amount needs, in units of its last digit: 1, allowed 0.5");
+    expect(text("12")).toContain(
+      "distance that every amount needs, in units of its last digit: 1, allowed 0.5",
+    );
     expect(text("5 000")).not.toContain("distance that every amount needs");
   });
 });

@@ -1,5 +1,11 @@
 /** Percentages: held against their amounts one by one, and together with everything else that stands on them. */
-import { auditReport, defineReport, type ReportedTableInput, type ReportInput, renderAudit } from "anslag";
+import {
+  auditReport,
+  defineReport,
+  type ReportedTableInput,
+  type ReportInput,
+  renderAudit,
+} from "anslag";
 import { describe, expect, it } from "vitest";
 import { problemsWithValues } from "../oracle/joint-proof.ts";
 
@@ -53,7 +59,11 @@ describe("percentages that stand in a sum", () => {
       ],
     });
     expect([summary.inconsistent, findings.length]).toEqual([0, 0]);
-    expect([joint.verdict, joint.undecided, joint.values]).toEqual(["not-decided", "percentages", {}]);
+    expect([joint.verdict, joint.undecided, joint.values]).toEqual([
+      "not-decided",
+      "percentages",
+      {},
+    ]);
     const audit = audited({ figures: [figure("a", "1")] });
     expect(renderAudit({ ...audit, joint }, { language: "en" })).toContain(
       "It is not decided whether all relations can hold at once; percentages that stand in several relations could be neither satisfied nor refuted",
@@ -65,7 +75,11 @@ describe("digits that were cut off a percentage", () => {
   const share = (printed: string, a = "34", t = "100") =>
     audited({
       rounding: "truncation",
-      figures: [figure("a", a, { exact: true }), figure("t", t, { exact: true }), percent("p", printed, "a", "t")],
+      figures: [
+        figure("a", a, { exact: true }),
+        figure("t", t, { exact: true }),
+        percent("p", printed, "a", "t"),
+      ],
     });
 
   it.each([
@@ -98,14 +112,26 @@ describe("digits that were cut off a percentage", () => {
 it("a percentage rounded to the nearest may have been rounded either way where it is a tie", () => {
   const verdict = (printed: string) =>
     audited({
-      figures: [figure("a", "1", { exact: true }), figure("t", "8", { exact: true }), percent("p", printed, "a", "t")],
+      figures: [
+        figure("a", "1", { exact: true }),
+        figure("t", "8", { exact: true }),
+        percent("p", printed, "a", "t"),
+      ],
     }).checks[0]?.verdict;
   // 12,5 %: away from zero is what is called exact; to even is within rounding.
-  expect(["13", "12", "14", "11"].map(verdict)).toEqual(["exact", "within-rounding", "inconsistent", "inconsistent"]);
+  expect(["13", "12", "14", "11"].map(verdict)).toEqual([
+    "exact",
+    "within-rounding",
+    "inconsistent",
+    "inconsistent",
+  ]);
 });
 
 describe("in a table that prints costs as positive", () => {
-  const table = (cells: Readonly<Record<string, string>>, signs: ReportedTableInput["signs"]): ReportedTableInput => ({
+  const table = (
+    cells: Readonly<Record<string, string>>,
+    signs: ReportedTableInput["signs"],
+  ): ReportedTableInput => ({
     id: "T",
     unit: "tkr",
     ...(signs === undefined ? {} : { signs }),
@@ -144,8 +170,14 @@ describe("a percentage that cannot be right", () => {
     const { findings } = audited({
       figures: [figure("a", "453"), figure("t", "1 000"), percent("p", "54,3", "a", "t")],
     });
-    expect(findings.map(({ figure: at, expected }) => [at, expected?.toFixed()])).toEqual([["p", "45.3"]]);
-    expect(findings[0]?.causes[0]).toMatchObject({ kind: "transposed-digits", fits: "exact", figure: "p" });
+    expect(findings.map(({ figure: at, expected }) => [at, expected?.toFixed()])).toEqual([
+      ["p", "45.3"],
+    ]);
+    expect(findings[0]?.causes[0]).toMatchObject({
+      kind: "transposed-digits",
+      fits: "exact",
+      figure: "p",
+    });
   });
 
   it("has no cause made up for it: none of these amounts gives 12,7 % by one slip", () => {
@@ -167,7 +199,11 @@ describe("a percentage that cannot be right", () => {
 
   it("of amounts that are not rounded says nothing of a distance: how far a percentage can be widened is not linear", () => {
     const { joint } = audited({
-      figures: [figure("a", "1", { exact: true }), figure("t", "3", { exact: true }), percent("p", "50", "a", "t")],
+      figures: [
+        figure("a", "1", { exact: true }),
+        figure("t", "3", { exact: true }),
+        percent("p", "50", "a", "t"),
+      ],
     });
     expect(joint.verdict).toBe("contradictory");
     expect([joint.noRounding, joint.needed, joint.contradictions[0]?.noRounding]).toEqual([
@@ -179,7 +215,11 @@ describe("a percentage that cannot be right", () => {
 
   it("of more than sixty digits is printed", () => {
     const audit = audited({
-      figures: [figure("a", `9${"0".repeat(55)}`), figure("t", `0,${"0".repeat(20)}3`), percent("p", "5", "a", "t")],
+      figures: [
+        figure("a", `9${"0".repeat(55)}`),
+        figure("t", `0,${"0".repeat(20)}3`),
+        percent("p", "5", "a", "t"),
+      ],
     });
     expect(renderAudit(audit, { list: "all" })).toMatch(/uppgifterna ger 3(?:.000){25,} %/);
   });
@@ -189,20 +229,28 @@ describe("what is printed alike can still be impossible", () => {
   it("a third is not exactly 33,3 %", () => {
     const exact = { exact: true };
     const { checks, joint } = audited({
-      figures: [figure("a", "1", exact), figure("t", "3", exact), percent("p", "33,3", "a", "t", exact)],
+      figures: [
+        figure("a", "1", exact),
+        figure("t", "3", exact),
+        percent("p", "33,3", "a", "t", exact),
+      ],
     });
     expect([checks[0]?.verdict, joint.verdict]).toEqual(["inconsistent", "contradictory"]);
   });
 
   it("10 is not what 10,4 rounds to when the amount is exactly 10", () => {
     const { checks, summary } = audited({
-      figures: [figure("a", "10", { exact: true }), figure("x", "10", { sum: ["a"] }), figure("y", "10,4")],
+      figures: [
+        figure("a", "10", { exact: true }),
+        figure("x", "10", { sum: ["a"] }),
+        figure("y", "10,4"),
+      ],
       relations: [{ id: "fact", kind: "same", figures: ["x", "y"] }],
     });
-    expect([checks.find(({ relation }) => relation === "x/sum")?.verdict, summary.inconsistent]).toEqual([
-      "inconsistent",
-      1,
-    ]);
+    expect([
+      checks.find(({ relation }) => relation === "x/sum")?.verdict,
+      summary.inconsistent,
+    ]).toEqual(["inconsistent", 1]);
   });
 
   it("a percent sign in an amount is refused", () => {

@@ -25,7 +25,8 @@ import { reportShape } from "../../src/interop/report-schema.ts";
 import { codeOf, issuesOf } from "../support/code-of.ts";
 import { library } from "../support/library.ts";
 
-const malmo = (): ReportInput => JSON.parse(readFileSync("examples/08-audit/malmo-2023.json", "utf8")) as ReportInput;
+const malmo = (): ReportInput =>
+  JSON.parse(readFileSync("examples/08-audit/malmo-2023.json", "utf8")) as ReportInput;
 const places = (run: () => unknown): readonly string[] =>
   issuesOf(run).map(({ code, path }) => `${code} ${path.join(".")}`);
 
@@ -35,7 +36,11 @@ const small: ReportInput = {
     {
       id: "T",
       unit: "tkr",
-      columns: [{ id: "budget" }, { id: "share", measure: "percent" }, { id: "why", measure: "text" }],
+      columns: [
+        { id: "budget" },
+        { id: "share", measure: "percent" },
+        { id: "why", measure: "text" },
+      ],
       rows: [
         { id: "a", cells: { budget: "12", share: "21,1", why: "x" } },
         { id: "b", cells: { budget: "45", share: "78,9" } },
@@ -47,11 +52,13 @@ const small: ReportInput = {
 
 describe("figures", () => {
   it("carry the precision of their own print: 16,5 mkr, 51 023 tkr and 6 mkr", () => {
-    const figures = ["16,5", "51 023", "6", "+34,5", "−4,8", "(1 234)", "0,50"].map((printed, k) => ({
-      id: `n${k}`,
-      printed,
-      unit: "Mkr",
-    }));
+    const figures = ["16,5", "51 023", "6", "+34,5", "−4,8", "(1 234)", "0,50"].map(
+      (printed, k) => ({
+        id: `n${k}`,
+        printed,
+        unit: "Mkr",
+      }),
+    );
     const read = defineReport({ title: "x", figures }).figures;
     expect(read.map(({ amount, decimals }) => `${amount?.toFixed()} ${decimals}`)).toEqual([
       "16.5 1",
@@ -102,7 +109,10 @@ describe("figures", () => {
           ],
         }),
       ).checks[0];
-    expect([table("natural", "-200")?.verdict, table("all-positive", "200")?.verdict]).toEqual(["exact", "exact"]);
+    expect([table("natural", "-200")?.verdict, table("all-positive", "200")?.verdict]).toEqual([
+      "exact",
+      "exact",
+    ]);
     const off = table("all-positive", "205");
     expect([off?.printed, off?.computed, off?.difference].map(String)).toEqual(["205", "200", "5"]);
   });
@@ -112,15 +122,25 @@ describe("figures", () => {
       id: "T",
       unit: "tkr",
       signs: "costs-positive" as const,
-      columns: [{ id: "c" }, { id: "d", measure: "variance" as const }, { id: "why", measure: "text" as const }],
+      columns: [
+        { id: "c" },
+        { id: "d", measure: "variance" as const },
+        { id: "why", measure: "text" as const },
+      ],
       rows: [
         { id: "rent", cells: { c: "300", d: "-5", why: "x" } },
         { id: "net", flow: "net-cost" as const, cells: { c: "200" } },
       ],
     };
     const [issue, ...others] = issuesOf(() => defineReport({ title: "x", tables: [table] }));
-    expect([issue?.code, issue?.expected?.includes('"rent"'), others]).toEqual(["chart.sign-style", true, []]);
-    const columns = table.columns.map((column) => (column.id === "c" ? { ...column, flow: "cost" as const } : column));
+    expect([issue?.code, issue?.expected?.includes('"rent"'), others]).toEqual([
+      "chart.sign-style",
+      true,
+      [],
+    ]);
+    const columns = table.columns.map((column) =>
+      column.id === "c" ? { ...column, flow: "cost" as const } : column,
+    );
     expect(defineReport({ title: "x", tables: [{ ...table, columns }] }).figures).toHaveLength(4);
   });
 
@@ -160,7 +180,11 @@ describe("figures", () => {
 
   it("in an empty document, or one without relations, give an audit that says so", () => {
     const empty = auditReport(defineReport({ title: "Nothing" }));
-    expect([empty.summary.relations, empty.findings.length, empty.joint.verdict]).toEqual([0, 0, "consistent"]);
+    expect([empty.summary.relations, empty.findings.length, empty.joint.verdict]).toEqual([
+      0,
+      0,
+      "consistent",
+    ]);
     const { summary } = auditReport(defineReport(small));
     expect([summary.relations, summary.unrelated.length]).toEqual([0, 6]);
   });
@@ -253,7 +277,9 @@ describe("what is wrong is said at once, with code, path and remedy", () => {
       comment: "x",
     };
     const result = safeParseReport(json);
-    expect(result.ok ? [] : result.issues.map(({ code, path }) => `${code} ${path.join(".")}`)).toEqual([
+    expect(
+      result.ok ? [] : result.issues.map(({ code, path }) => `${code} ${path.join(".")}`),
+    ).toEqual([
       "book.wrong-type title",
       "book.wrong-type tables.0.rows.0.cells.budget",
       "book.wrong-type tables.1.rows",
@@ -280,9 +306,9 @@ describe("what is wrong is said at once, with code, path and remedy", () => {
   it("a document larger than what can be audited is refused before any work is done", () => {
     const rows = Array(600).fill({ id: "r", cells: {} });
     const columns = Array(1000).fill({ id: "c", measure: "text" });
-    expect(places(() => defineReport({ title: "x", tables: [{ id: "T", unit: "kr", columns, rows }] }))).toContain(
-      "report.too-large tables",
-    );
+    expect(
+      places(() => defineReport({ title: "x", tables: [{ id: "T", unit: "kr", columns, rows }] })),
+    ).toContain("report.too-large tables");
   });
 
   it("a joint check that may do no work says that nothing was decided, and the single checks stand", () => {
@@ -303,7 +329,9 @@ describe("what is wrong is said at once, with code, path and remedy", () => {
       tables: [{ id: "T", unit: "tkr", columns: [{ id: "a" }], rows: [{ id: "r", cells }] }],
     });
     for (const cells of [new Map([["a", "1"]]), ["1"], "1", 5, null, undefined])
-      expect(places(() => defineReport(of(cells) as never))).toEqual(["book.wrong-type tables.0.rows.0.cells"]);
+      expect(places(() => defineReport(of(cells) as never))).toEqual([
+        "book.wrong-type tables.0.rows.0.cells",
+      ]);
   });
 });
 
@@ -321,7 +349,9 @@ describe("JSON", () => {
   });
 
   it("of the Malmö report is accepted by the schema, and what parseReport refuses by shape is not", () => {
-    const validate = new Ajv2020({ strict: false }).compile(JSON.parse(readFileSync(file, "utf8")) as object);
+    const validate = new Ajv2020({ strict: false }).compile(
+      JSON.parse(readFileSync(file, "utf8")) as object,
+    );
     expect(validate(malmo())).toBe(true);
     expect(validate({ ...malmo(), comment: "x" })).toBe(false);
     expect(validate({ ...malmo(), rounding: "down" })).toBe(false);
@@ -371,11 +401,18 @@ describe("relations that are not written out", () => {
 
   it("are checked when the table says where its totals stand", () => {
     const [table] = small.tables ?? [];
-    const rows = (table?.rows ?? []).map((row) => (row.id === "sum" ? { ...row, role: "total" as const } : row));
-    const { checks } = auditReport(
-      defineReport({ ...small, tables: [{ ...(table as NonNullable<typeof table>), rows, totals: "after" }] }),
+    const rows = (table?.rows ?? []).map((row) =>
+      row.id === "sum" ? { ...row, role: "total" as const } : row,
     );
-    expect(checks.map(({ target, verdict }) => `${target} ${verdict}`)).toEqual(["T.sum.budget exact"]);
+    const { checks } = auditReport(
+      defineReport({
+        ...small,
+        tables: [{ ...(table as NonNullable<typeof table>), rows, totals: "after" }],
+      }),
+    );
+    expect(checks.map(({ target, verdict }) => `${target} ${verdict}`)).toEqual([
+      "T.sum.budget exact",
+    ]);
   });
 
   it("are proposed where the figures bear them out, with how many places do, and never taken for granted", () => {
@@ -383,7 +420,9 @@ describe("relations that are not written out", () => {
     const report = defineReport({ title: "x", tables: input.tables ?? [] });
     expect(report.relations).toEqual([]);
     const T5 = suggestRelations(report, "T5");
-    expect(T5.map(({ relation, support, exact }) => [relation.terms.join(" "), support, exact])).toEqual([
+    expect(
+      T5.map(({ relation, support, exact }) => [relation.terms.join(" "), support, exact]),
+    ).toEqual([
       ["arv med proj", 3, 3],
       ["bud -fc", 4, 4],
     ]);
@@ -395,13 +434,21 @@ describe("relations that are not written out", () => {
         : `${relation.column} = ${relation.terms.join(" ")}`,
     );
     expect(T8).toEqual(
-      expect.arrayContaining(["ti = bid ovi", "tp = lon po ovp", "to = hyr ovk avs", "nx = ti tp to", "dev = fc -bud"]),
+      expect.arrayContaining([
+        "ti = bid ovi",
+        "tp = lon po ovp",
+        "to = hyr ovk avs",
+        "nx = ti tp to",
+        "dev = fc -bud",
+      ]),
     );
   });
 });
 
 describe("a printed line of figures", () => {
-  const areas = (malmo().tables ?? []).find(({ id }) => id === "T10")?.rows.filter(({ id }) => id !== "sum") ?? [];
+  const areas =
+    (malmo().tables ?? []).find(({ id }) => id === "T10")?.rows.filter(({ id }) => id !== "sum") ??
+    [];
   const relation = { total: 2, plus: [1], minus: [0] };
 
   it.each(areas.map((row) => [row.label ?? "", row.cells] as const))(
@@ -417,15 +464,21 @@ describe("a printed line of figures", () => {
   );
 
   it("seven of the eighteen can be read in more than one way, as long as no relation decides: six in three ways, one in two, since 030 718 is no figure", () => {
-    const ways = areas.map(({ cells }) => splitPrintedRow(`${cells.kb} ${cells.fc} ${cells.dev}`, { columns: 3 }));
+    const ways = areas.map(({ cells }) =>
+      splitPrintedRow(`${cells.kb} ${cells.fc} ${cells.dev}`, { columns: 3 }),
+    );
     expect(ways.filter(({ readings }) => readings.length > 1)).toHaveLength(7);
     expect(ways.filter(({ readings }) => readings.length === 3)).toHaveLength(6);
-    expect(ways.filter(({ readings }) => readings.length === 1).every(({ admitted }) => admitted !== undefined)).toBe(
-      true,
-    );
-    expect(ways.filter(({ readings }) => readings.length > 1).every(({ admitted }) => admitted === undefined)).toBe(
-      true,
-    );
+    expect(
+      ways
+        .filter(({ readings }) => readings.length === 1)
+        .every(({ admitted }) => admitted !== undefined),
+    ).toBe(true);
+    expect(
+      ways
+        .filter(({ readings }) => readings.length > 1)
+        .every(({ admitted }) => admitted === undefined),
+    ).toBe(true);
   });
 
   it("a heading that ends in digits is one of the readings, and never guessed", () => {
@@ -463,7 +516,9 @@ describe("our own print", () => {
         auditReport(
           defineReport({
             title: id,
-            tables: [toReportedTable(printTable(table, { scale: "mkr", decimals: 1, rounding }), id)],
+            tables: [
+              toReportedTable(printTable(table, { scale: "mkr", decimals: 1, rounding }), id),
+            ],
           }),
         );
       const [footed, ordinary] = [audited("footing"), audited("ordinary")];
@@ -477,7 +532,9 @@ describe("our own print", () => {
   it("a long line that has no reading ends in an error, and does not try every way", () => {
     for (const count of [24, 400]) {
       const line = `1 ${"111 ".repeat(count)}x`;
-      expect(codeOf(() => splitPrintedRow(line, { columns: Math.min(100, count / 2) }))).toBe("report.line");
+      expect(codeOf(() => splitPrintedRow(line, { columns: Math.min(100, count / 2) }))).toBe(
+        "report.line",
+      );
     }
   });
 
@@ -485,7 +542,13 @@ describe("our own print", () => {
     const ids = (stem: string) => Array.from({ length: 300 }, (_, k) => ({ id: `${stem}${k}` }));
     const rows = ids("r").map(({ id }) => ({ id, cells: {} }));
     const relation = { kind: "rows" as const, row: "r0", terms: rows.slice(1).map(({ id }) => id) };
-    const table = { id: "T", unit: "tkr", columns: ids("c"), rows, relations: Array(100).fill(relation) };
+    const table = {
+      id: "T",
+      unit: "tkr",
+      columns: ids("c"),
+      rows,
+      relations: Array(100).fill(relation),
+    };
     expect(codeOf(() => defineReport({ title: "x", tables: [table] }))).toBe("report.too-large");
   });
 
@@ -499,7 +562,10 @@ describe("our own print", () => {
       },
     });
     const { summary } = auditReport(
-      defineReport({ title: "x", tables: [toReportedTable(printTable(table, { scale: "mkr", decimals: 1 }), "T")] }),
+      defineReport({
+        title: "x",
+        tables: [toReportedTable(printTable(table, { scale: "mkr", decimals: 1 }), "T")],
+      }),
     );
     expect(summary.inconsistent).toBe(0);
     expect(buildTable(library, { rows: [], columns: {} }).relations).toEqual([]);
@@ -511,17 +577,21 @@ describe("in print", () => {
 
   it("in English, as Markdown, with every relation", async () => {
     const text = renderAudit(audit, { format: "markdown", locale: "en-GB", list: "all" });
-    expect(text).toContain("printed “-319 190” SEK thousand, most likely meant -319,188, difference -2");
-    expect(text.match(/^\| I\d+ /gm)).toHaveLength(117);
-    await expect(`${renderAudit(audit, { format: "markdown", locale: "en-GB" })}\n`).toMatchFileSnapshot(
-      "./audit.golden.md",
+    expect(text).toContain(
+      "printed “-319 190” SEK thousand, most likely meant -319,188, difference -2",
     );
+    expect(text.match(/^\| I\d+ /gm)).toHaveLength(117);
+    await expect(
+      `${renderAudit(audit, { format: "markdown", locale: "en-GB" })}\n`,
+    ).toMatchFileSnapshot("./audit.golden.md");
   });
 
   it("the counts of the summary add up, in all and in each part", () => {
     const { summary } = audit;
     for (const counts of [summary, summary.tables, summary.text])
-      expect(counts.exact + counts.withinRounding + counts.inconsistent + counts.notChecked).toBe(counts.relations);
+      expect(counts.exact + counts.withinRounding + counts.inconsistent + counts.notChecked).toBe(
+        counts.relations,
+      );
     expect(summary.tables.relations + summary.text.relations).toBe(summary.relations);
   });
 
@@ -530,10 +600,16 @@ describe("in print", () => {
       { id: "n1", printed: "1", unit: "kr", quote: "<script>|\n# x" },
       { id: "n2", printed: "9", unit: "kr", sum: ["n1"] },
     ];
-    const hostile = renderAudit(auditReport(defineReport({ title: "<b>x</b>\n# y", figures })), { format: "markdown" });
+    const hostile = renderAudit(auditReport(defineReport({ title: "<b>x</b>\n# y", figures })), {
+      format: "markdown",
+    });
     expect(hostile).not.toMatch(/<script>|<b>/);
     expect(hostile.split("\n")[0]).toBe("## Granskning: &lt;b&gt;x&lt;/b&gt; \\# y");
-    expect(places(() => renderAudit(audit, { format: "html", list: "none", locale: "sv", form: 1 } as never))).toEqual([
+    expect(
+      places(() =>
+        renderAudit(audit, { format: "html", list: "none", locale: "sv", form: 1 } as never),
+      ),
+    ).toEqual([
       "book.unknown-key form",
       "print.choice format",
       "print.choice list",

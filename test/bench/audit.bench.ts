@@ -38,7 +38,9 @@ function bigReport(groups: number, lines: number, parts: number, wrong: number):
   const ids = [...amounts.map((_, i) => `l${i}`), ...subtotals.map((_, g) => `s${g}`), "total"];
   const rows = [...amounts, ...subtotals, total].map((row, i) => ({
     id: ids[i] ?? "",
-    cells: Object.fromEntries(row.map((amount, j) => [`c${j}`, `${Math.round(amount / 1000) + (i < wrong ? 40 : 0)}`])),
+    cells: Object.fromEntries(
+      row.map((amount, j) => [`c${j}`, `${Math.round(amount / 1000) + (i < wrong ? 40 : 0)}`]),
+    ),
   }));
   const lineIds = (g: number): readonly string[] => ids.slice(g * lines, (g + 1) * lines);
   return {
@@ -50,7 +52,11 @@ function bigReport(groups: number, lines: number, parts: number, wrong: number):
         columns: Array.from({ length: width }, (_, j) => ({ id: `c${j}` })),
         rows,
         relations: [
-          { kind: "columns", column: `c${parts}`, terms: Array.from({ length: parts }, (_, j) => `c${j}`) },
+          {
+            kind: "columns",
+            column: `c${parts}`,
+            terms: Array.from({ length: parts }, (_, j) => `c${j}`),
+          },
           ...subtotals.map((_, g) => ({ kind: "rows" as const, row: `s${g}`, terms: lineIds(g) })),
           { kind: "rows", row: "total", terms: subtotals.map((_, g) => `s${g}`) },
         ],
@@ -88,7 +94,10 @@ for (const lines of [250, 2500, 25_000, 100_000]) {
         tolerance = tolerance.plus(factor.abs().times("0.5"));
       }
       const difference = (printed.get(target) ?? new Decimal(0)).minus(sum);
-      return [difference, difference.isZero() ? "exact" : difference.abs().lte(tolerance) ? "within" : "inconsistent"];
+      return [
+        difference,
+        difference.isZero() ? "exact" : difference.abs().lte(tolerance) ? "within" : "inconsistent",
+      ];
     }),
   );
   const figures = [
@@ -103,7 +112,9 @@ for (const lines of [250, 2500, 25_000, 100_000]) {
   console.log(`| ${figures.join(" | ")} |`);
 }
 
-console.log("\n| joint check: figures | relations | wrong figures | verdict | ms | ms per 1 000 figures |");
+console.log(
+  "\n| joint check: figures | relations | wrong figures | verdict | ms | ms per 1 000 figures |",
+);
 console.log("| ---: | ---: | ---: | --- | ---: | ---: |");
 for (const [groups, lines, parts, wrong] of [
   [10, 25, 3, 0],

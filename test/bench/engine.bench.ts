@@ -38,7 +38,9 @@ import { Decimal } from "decimal.js";
 import * as dinero from "dinero.js";
 import * as z from "zod";
 
-const { values: flags } = parseArgs({ options: { quick: { type: "boolean" }, json: { type: "boolean" } } });
+const { values: flags } = parseArgs({
+  options: { quick: { type: "boolean" }, json: { type: "boolean" } },
+});
 const COUNT = flags.quick === true ? 200_000 : 1_000_000;
 const SMALL = 10_000;
 const LEAST_SAMPLE = 100;
@@ -86,7 +88,10 @@ async function compare(
   const ratios = Object.fromEntries(
     [...times]
       .filter(([name]) => name !== own)
-      .map(([name, of]) => [name, median((times.get(own) ?? []).map((each, k) => each / (of[k] ?? 1)))]),
+      .map(([name, of]) => [
+        name,
+        median((times.get(own) ?? []).map((each, k) => each / (of[k] ?? 1))),
+      ]),
   );
   for (const [name, perItem] of Object.entries(medians))
     table.push({ work, contestant: name, perItem, ratios: name === own ? ratios : {} });
@@ -129,7 +134,10 @@ const records = (count: number): (FigureInput & { readonly period: string })[] =
   }));
 
 /** Two hundred lines in groups of five, these in groups of five, and all of them: four levels. */
-const groups = Array.from({ length: 40 }, (_, k) => ({ id: `group${k}`, of: LINES.slice(5 * k, 5 * k + 5) }));
+const groups = Array.from({ length: 40 }, (_, k) => ({
+  id: `group${k}`,
+  of: LINES.slice(5 * k, 5 * k + 5),
+}));
 const parts = Array.from({ length: 8 }, (_, k) => ({
   id: `part${k}`,
   of: groups.slice(5 * k, 5 * k + 5).map(({ id }) => id),
@@ -151,14 +159,19 @@ const declared = {
   figureSets: [],
 };
 const frame = defineBook(declared as never) as Book;
-const byScenario = { columns: Object.fromEntries(SCENARIOS.map((scenario) => [scenario, { scenario }])) };
+const byScenario = {
+  columns: Object.fromEntries(SCENARIOS.map((scenario) => [scenario, { scenario }])),
+};
 const byFinancing = {
   columns: Object.fromEntries(
     FINANCING.map((financing) => [financing, { scenario: "budget", members: { financing } }]),
   ),
 };
 const statementsOf = (book: Book) =>
-  [incomeStatement(book, byScenario as never), incomeStatement(book, byFinancing as never)] as const;
+  [
+    incomeStatement(book, byScenario as never),
+    incomeStatement(book, byFinancing as never),
+  ] as const;
 const statements = (set: FigureSet) => statementsOf(withFigures(frame, { main: set }));
 
 /** Every total by scenario, with a type of amounts of one's own: leaves first, then the tree. */
@@ -177,7 +190,11 @@ function rolledUp<Amount>(
     crossed.set(wide, add(crossed.get(wide) ?? zero, amount as string));
   }
   const upward = (of: Map<string, Amount>, suffixes: readonly string[]): void => {
-    for (const { id, of: inside } of [...groups, ...parts, { id: "all", of: parts.map((each) => each.id) }])
+    for (const { id, of: inside } of [
+      ...groups,
+      ...parts,
+      { id: "all", of: parts.map((each) => each.id) },
+    ])
       for (const suffix of suffixes)
         of.set(
           `${id} ${suffix}`,
@@ -212,12 +229,15 @@ function floatRollUp(all: readonly FigureInput[]): number {
 async function sums(count: number): Promise<number> {
   const texts = Array.from({ length: count }, amountText);
   const hostile = Array.from({ length: count / 10 }, (_, k) =>
-    k % 3 === 0 ? `${texts[k]}${"123456789".repeat(2)}`.slice(0, 30).replace(/\.$/, "") : (texts[k] ?? "0"),
+    k % 3 === 0
+      ? `${texts[k]}${"123456789".repeat(2)}`.slice(0, 30).replace(/\.$/, "")
+      : (texts[k] ?? "0"),
   );
   const expected = sumAmounts(texts).toFixed();
   const agree = (result: unknown, name: string): void => {
     if (name.includes("inexact")) return;
-    if (`${result as string}` !== expected) throw new Error(`${name} sums to ${result as string}, not ${expected}`);
+    if (`${result as string}` !== expected)
+      throw new Error(`${name} sums to ${result as string}, not ${expected}`);
   };
   const own = await compare(
     `exact sum of ${count} amount texts`,
@@ -229,12 +249,15 @@ async function sums(count: number): Promise<number> {
       ...(count === COUNT
         ? {
             "big.js": () => texts.reduce((sum, text) => sum.plus(text), new Big(0)).toFixed(),
-            "bignumber.js": () => texts.reduce((sum, text) => sum.plus(text), new BigNumber(0)).toFixed(),
+            "bignumber.js": () =>
+              texts.reduce((sum, text) => sum.plus(text), new BigNumber(0)).toFixed(),
             "dinero.js": () => {
               const SEK = { code: "SEK", base: 10, exponent: 2 } as const;
-              const of = (text: string) => dinero.dinero({ amount: Math.round(Number(text) * 100), currency: SEK });
+              const of = (text: string) =>
+                dinero.dinero({ amount: Math.round(Number(text) * 100), currency: SEK });
               return toDecimal(
-                dinero.toSnapshot(texts.reduce((sum, text) => dinero.add(sum, of(text)), of("0"))).amount,
+                dinero.toSnapshot(texts.reduce((sum, text) => dinero.add(sum, of(text)), of("0")))
+                  .amount,
               )
                 .times("0.01")
                 .toFixed();
@@ -341,8 +364,12 @@ async function rollUps(count: number): Promise<number> {
       anslag: () => total(statements(set)),
       "float loop over typed arrays (inexact)": floatColumns,
       "DuckDB, loaded table (leaves only)": async () => {
-        await connection.runAndReadAll("SELECT line, scenario, SUM(amount) FROM figures GROUP BY 1, 2");
-        await connection.runAndReadAll("SELECT line, scenario, financing, SUM(amount) FROM figures GROUP BY 1, 2, 3");
+        await connection.runAndReadAll(
+          "SELECT line, scenario, SUM(amount) FROM figures GROUP BY 1, 2",
+        );
+        await connection.runAndReadAll(
+          "SELECT line, scenario, financing, SUM(amount) FROM figures GROUP BY 1, 2, 3",
+        );
         return expected;
       },
     },
@@ -419,7 +446,8 @@ async function printing(count: number): Promise<void> {
       for (const [outcome, reference] of rows) {
         const { amount, ratio } = variance({ outcome, reference });
         length +=
-          formatAmount(amount).length + (ratio.kind === "ratio" ? printPercent(ratio, { decimals: 1 }).length : 0);
+          formatAmount(amount).length +
+          (ratio.kind === "ratio" ? printPercent(ratio, { decimals: 1 }).length : 0);
       }
       return length;
     },
@@ -492,7 +520,9 @@ function importing(): void {
 
 const growth: string[] = [];
 const grown = (work: string, small: number, large: number): void => {
-  growth.push(`growth of ${work}: ${(large / small).toFixed(2)} × the time per figure at ${COUNT} against ${SMALL}`);
+  growth.push(
+    `growth of ${work}: ${(large / small).toFixed(2)} × the time per figure at ${COUNT} against ${SMALL}`,
+  );
 };
 const smallSum = await sums(SMALL);
 grown("exact sums", smallSum, await sums(COUNT));
@@ -506,7 +536,9 @@ importing();
 if (flags.json === true)
   console.log(JSON.stringify({ count: COUNT, table, notes: [...notes, ...growth] }, undefined, 2));
 else {
-  console.log("| work | contestant | ns per item | anslag ÷ contestant |\n| --- | --- | ---: | ---: |");
+  console.log(
+    "| work | contestant | ns per item | anslag ÷ contestant |\n| --- | --- | ---: | ---: |",
+  );
   for (const [k, { work, contestant, perItem }] of table.entries()) {
     const own = table.slice(0, k + 1).findLast((row) => Object.keys(row.ratios).length > 0);
     const ratio = own?.work === work ? own.ratios[contestant] : undefined;

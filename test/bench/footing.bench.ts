@@ -8,14 +8,31 @@ import { Bench } from "tinybench";
 import { type ColumnShape, shapes, tableOf } from "../oracle/random-table.ts";
 
 const parts = 14;
-const widest: ColumnShape = { base: parts, sums: [Array.from({ length: parts }, (_, column) => [column, 1] as const)] };
+const widest: ColumnShape = {
+  base: parts,
+  sums: [Array.from({ length: parts }, (_, column) => [column, 1] as const)],
+};
 
-const cases: readonly (readonly [name: string, shape: ColumnShape, rows: readonly number[], flat?: "flat"])[] = [
+const cases: readonly (readonly [
+  name: string,
+  shape: ColumnShape,
+  rows: readonly number[],
+  flat?: "flat",
+])[] = [
   ["tree, 15 columns", { base: 15, sums: [] }, [500, 1000, 2000, 4000]],
   ["one total of all other rows", { base: 1, sums: [] }, [5000, 20_000, 80_000], "flat"],
-  ["network: budget, forecast, variance", shapes["budget, forecast, variance"], [1000, 4000, 16_000]],
+  [
+    "network: budget, forecast, variance",
+    shapes["budget, forecast, variance"],
+    [1000, 4000, 16_000],
+  ],
   // The worst case of the network: one node with as many arcs as there are lines.
-  ["network: one total of all other rows", shapes["budget, forecast, variance"], [1000, 4000, 16_000], "flat"],
+  [
+    "network: one total of all other rows",
+    shapes["budget, forecast, variance"],
+    [1000, 4000, 16_000],
+    "flat",
+  ],
   ["network: 14 parts and their total", widest, [800, 3300]],
   ["two variances of one forecast", shapes["two variances of one forecast"], [100, 400, 1600]],
   ["all three differences", shapes["all three differences"], [100, 400]],
@@ -29,7 +46,10 @@ for (const [name, shape, sizes, flat] of cases) {
   for (const rows of sizes) {
     const table = bigTable(rows, shape, flat === undefined ? 0.1 : 0);
     const bench = new Bench({ time: 200, iterations: 3, warmupIterations: 1, warmupTime: 0 });
-    bench.add("ordinary", () => void printTable(table, { rounding: "ordinary", roundingNotes: "none" }));
+    bench.add(
+      "ordinary",
+      () => void printTable(table, { rounding: "ordinary", roundingNotes: "none" }),
+    );
     bench.add("footing", () => void printTable(table, { roundingNotes: "none" }));
     await bench.run();
     const [ordinary = Number.NaN, footing = Number.NaN] = bench.tasks.map(({ result }) =>

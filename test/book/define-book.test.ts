@@ -3,7 +3,8 @@ import { describe, expect, it } from "vitest";
 import { issuesOf } from "../support/code-of.ts";
 import { library, libraryInput } from "../support/library.ts";
 
-const define = (change: Partial<BookInput>): unknown => defineBook({ ...(libraryInput as BookInput), ...change });
+const define = (change: Partial<BookInput>): unknown =>
+  defineBook({ ...(libraryInput as BookInput), ...change });
 const figures = (...list: BookInput["figureSets"][number]["figures"]): Partial<BookInput> => ({
   figureSets: [{ id: "all", figures: list }],
   appropriations: [],
@@ -13,7 +14,12 @@ const codes = (change: Partial<BookInput>): readonly (readonly [string, string])
 
 describe("a book", () => {
   it("always has the four standard scenarios, with labels of its own where given", () => {
-    expect(library.scenarios.map(({ id }) => id)).toEqual(["budget", "forecast", "actual", "priorYearActual"]);
+    expect(library.scenarios.map(({ id }) => id)).toEqual([
+      "budget",
+      "forecast",
+      "actual",
+      "priorYearActual",
+    ]);
     const relabelled = defineBook({
       ...libraryInput,
       scenarios: [{ id: "forecast", label: "Prognos" }, { id: "plan" }],
@@ -27,7 +33,10 @@ describe("a book", () => {
   });
 
   it("puts figures without a period into the fiscal year of their scenario", () => {
-    const periods = [...(library.figureSets[0]?.figures ?? [])].map(({ scenario, period }) => [scenario, period]);
+    const periods = [...(library.figureSets[0]?.figures ?? [])].map(({ scenario, period }) => [
+      scenario,
+      period,
+    ]);
     expect(periods).toContainEqual(["budget", "2023-01/2023-12"]);
     expect(periods).toContainEqual(["priorYearActual", "2022-01/2022-12"]);
     expect(periods).toContainEqual(["actual", "2023-02/2023-02"]);
@@ -36,7 +45,8 @@ describe("a book", () => {
   it("is frozen all the way down", () => {
     const open: string[] = [];
     const visit = (value: unknown, path: string): void => {
-      if (typeof value !== "object" || value === null || value.constructor?.name === "Decimal") return;
+      if (typeof value !== "object" || value === null || value.constructor?.name === "Decimal")
+        return;
       if (!Object.isFrozen(value)) open.push(path);
       for (const [key, item] of Object.entries(value)) visit(item, `${path}.${key}`);
     };
@@ -77,12 +87,19 @@ describe("a figure is refused", () => {
           { ...staff, period: "August" },
         ),
       ).map(([code]) => code),
-    ).toEqual(["figure.outside-year", "figure.outside-year", "figure.outside-year", "calendar.period"]);
+    ).toEqual([
+      "figure.outside-year",
+      "figure.outside-year",
+      "figure.outside-year",
+      "calendar.period",
+    ]);
   });
 
   it("when it is posted on a total and something else inside the total", () => {
     const operating = { ...staff, line: "operating" };
-    expect(codes(figures(operating, staff))).toEqual([["figure.total-and-part", "figureSets.0.figures.0.line"]]);
+    expect(codes(figures(operating, staff))).toEqual([
+      ["figure.total-and-part", "figureSets.0.figures.0.line"],
+    ]);
     expect(codes(figures(staff, { ...staff, line: "result" }))).toEqual([
       ["figure.total-and-part", "figureSets.0.figures.1.line"],
     ]);
@@ -107,7 +124,9 @@ describe("a figure is refused", () => {
   });
 
   it("with its own place in the input, also after others that were refused", () => {
-    expect(codes(figures({ ...staff, amount: "x" }, { ...staff, line: "operating" }, staff))).toEqual([
+    expect(
+      codes(figures({ ...staff, amount: "x" }, { ...staff, line: "operating" }, staff)),
+    ).toEqual([
       ["amount.not-an-amount", "figureSets.0.figures.0.amount"],
       ["figure.total-and-part", "figureSets.0.figures.1.line"],
     ]);
@@ -126,9 +145,9 @@ describe("the rest of a book is refused", () => {
     expect(codes({ figureSets: [{ id: "all", unit: { currency: "SEK" }, figures: [] }] })).toEqual([
       ["unit.mismatch", "figureSets.0.unit"],
     ]);
-    expect(codes({ figureSets: [{ id: "all", unit: { currency: "EURO" }, figures: [] }] })).toEqual([
-      ["unit.currency", "figureSets.0.unit.currency"],
-    ]);
+    expect(codes({ figureSets: [{ id: "all", unit: { currency: "EURO" }, figures: [] }] })).toEqual(
+      [["unit.currency", "figureSets.0.unit.currency"]],
+    );
   });
 
   it("when ids are used twice", () => {
@@ -163,12 +182,16 @@ describe("the rest of a book is refused", () => {
   it("when an appropriation names what is not there", () => {
     const [grant] = libraryInput.appropriations;
     expect(
-      codes({ appropriations: [{ ...grant, line: "grand", scenario: "plan", set: "some" }] }).map(([code]) => code),
+      codes({ appropriations: [{ ...grant, line: "grand", scenario: "plan", set: "some" }] }).map(
+        ([code]) => code,
+      ),
     ).toEqual(["figure.unknown-line", "figure.unknown-scenario", "figure.unknown-set"]);
   });
 
   it("when an explanation is about nothing in the book", () => {
-    expect(codes({ explanations: [{ line: "rent", members: { library: "north" }, text: "x" }] })).toEqual([
+    expect(
+      codes({ explanations: [{ line: "rent", members: { library: "north" }, text: "x" }] }),
+    ).toEqual([
       ["figure.unknown-line", "explanations.0.line"],
       ["figure.unknown-member", "explanations.0.members.library"],
     ]);
@@ -180,7 +203,14 @@ describe("the rest of a book is refused", () => {
     class Named {
       readonly library = "east";
     }
-    for (const members of [new Map([["library", "east"]]), new Named(), ["east"], 5, "east", null] as never[]) {
+    for (const members of [
+      new Map([["library", "east"]]),
+      new Named(),
+      ["east"],
+      5,
+      "east",
+      null,
+    ] as never[]) {
       expect(codes({ appropriations: [{ ...grant, members }] as never })).toEqual([
         ["book.wrong-type", "appropriations.0.members"],
       ]);

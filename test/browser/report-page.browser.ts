@@ -27,7 +27,10 @@ const tables: readonly Table[] = Object.values(
   malmoTables(parseBook(readFileSync(join(root, "examples/malmo-2023/book.json"), "utf8"))),
 );
 
-const sizes = { phone: { width: 390, height: 844 }, desktop: { width: 1280, height: 900 } } as const;
+const sizes = {
+  phone: { width: 390, height: 844 },
+  desktop: { width: 1280, height: 900 },
+} as const;
 let browser: Browser;
 const complaints: string[] = [];
 
@@ -50,7 +53,9 @@ beforeAll(async () => {
 
 afterAll(() => browser?.close());
 
-async function open(options: Parameters<Browser["newContext"]>[0]): Promise<[Page, BrowserContext]> {
+async function open(
+  options: Parameters<Browser["newContext"]>[0],
+): Promise<[Page, BrowserContext]> {
   const context = await browser.newContext({ offline: true, ...options });
   const page = await context.newPage();
   page.on("console", (message) => complaints.push(`${message.type()}: ${message.text()}`));
@@ -63,7 +68,9 @@ async function open(options: Parameters<Browser["newContext"]>[0]): Promise<[Pag
 }
 
 /** The texts of every table of the page, row by row, as a reader sees them. */
-const textsOf = (page: Page): Promise<{ readonly caption: string; readonly rows: readonly (readonly string[])[] }[]> =>
+const textsOf = (
+  page: Page,
+): Promise<{ readonly caption: string; readonly rows: readonly (readonly string[])[] }[]> =>
   page.locator("table.anslag").evaluateAll((found) =>
     found.map((table) => ({
       caption: table.querySelector("caption")?.textContent ?? "",
@@ -83,7 +90,10 @@ describe("the page", () => {
       const table = tables[Math.floor(index / 2)];
       if (table === undefined) throw new Error("a table of the page is not one of the report");
       expect(caption.startsWith(table.title)).toBe(true);
-      const [rowIds, columnIds] = [table.rows.map(({ id }) => id), table.columns.map(({ id }) => id)];
+      const [rowIds, columnIds] = [
+        table.rows.map(({ id }) => id),
+        table.columns.map(({ id }) => id),
+      ];
       const read = (row: string, column: string): Decimal => {
         const [i, j] = [rowIds.indexOf(row), columnIds.indexOf(column)];
         const text = rows[i]?.[j] ?? "";
@@ -102,7 +112,9 @@ describe("the page", () => {
             (so, { id, weight }) => toDecimal(so.plus(at(id).times(weight))),
             toDecimal(0),
           );
-          expect(`${caption} ${place} ${sum.toFixed()}`).toBe(`${caption} ${place} ${total.toFixed()}`);
+          expect(`${caption} ${place} ${sum.toFixed()}`).toBe(
+            `${caption} ${place} ${total.toFixed()}`,
+          );
           sums++;
         }
       }
@@ -123,34 +135,48 @@ describe("the page", () => {
         await page.evaluate(axe.source);
         const { violations } = (await page.evaluate("axe.run()")) as axe.AxeResults;
         expect(
-          violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(" | ")}`),
+          violations.map(
+            ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(" | ")}`,
+          ),
         ).toEqual([]);
-        const wide = await page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        const wide = await page.evaluate(
+          "document.documentElement.scrollWidth - document.documentElement.clientWidth",
+        );
         expect(`${name} ${wide}`).toBe(`${name} 0`);
-        await page.screenshot({ path: join(pictures, `${name}-${colorScheme}.png`), fullPage: true });
+        await page.screenshot({
+          path: join(pictures, `${name}-${colorScheme}.png`),
+          fullPage: true,
+        });
         await context.close();
       }
     },
   );
 
-  it.each([true, false])("opens the derivation of a figure (script allowed: %s)", async (javaScriptEnabled) => {
-    const [page, context] = await open({ viewport: sizes.desktop, javaScriptEnabled });
-    const figure = page.locator("table.anslag tr.total button").first();
-    const target = page.locator(`#${await figure.getAttribute("popovertarget")}`);
-    expect(await target.isVisible()).toBe(false);
-    await figure.click();
-    expect(await target.isVisible()).toBe(true);
-    expect(await target.textContent()).toContain("Resultat");
-    await page.keyboard.press("Escape");
-    expect(await target.isVisible()).toBe(false);
-    await context.close();
-  });
+  it.each([true, false])(
+    "opens the derivation of a figure (script allowed: %s)",
+    async (javaScriptEnabled) => {
+      const [page, context] = await open({ viewport: sizes.desktop, javaScriptEnabled });
+      const figure = page.locator("table.anslag tr.total button").first();
+      const target = page.locator(`#${await figure.getAttribute("popovertarget")}`);
+      expect(await target.isVisible()).toBe(false);
+      await figure.click();
+      expect(await target.isVisible()).toBe(true);
+      expect(await target.textContent()).toContain("Resultat");
+      await page.keyboard.press("Escape");
+      expect(await target.isVisible()).toBe(false);
+      await context.close();
+    },
+  );
 
   it("notes every adjusted figure of the tables in millions", async () => {
     const [page, context] = await open({ viewport: sizes.desktop });
     const notes = await page.locator("tfoot p").allTextContents();
-    expect(notes).toContain("justerat för att tabellen ska summera: Totala intäkter, Budget 231,6 (exakt 231,655)");
-    const expected = tables.flatMap((table) => printTable(table, { scale: "mkr", decimals: 1 }).footnotes);
+    expect(notes).toContain(
+      "justerat för att tabellen ska summera: Totala intäkter, Budget 231,6 (exakt 231,655)",
+    );
+    const expected = tables.flatMap(
+      (table) => printTable(table, { scale: "mkr", decimals: 1 }).footnotes,
+    );
     expect(expected.filter((note) => note.startsWith("justerat")).length).toBeGreaterThan(10);
     // Signs of variances differ, so the places are compared.
     const place = (note: string): string => note.replace(/ [+−]?[\d\s]+(,\d+)? \(exakt.*$/, "");

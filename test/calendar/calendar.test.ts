@@ -70,12 +70,17 @@ describe("elapsed and remaining months", () => {
     expect(elapsedMonths(fiscalYear({ year: 2024 }), "2024-02-29")).toBe(2);
   });
 
-  it.each(["2023-02-29", "2023-13-01", "2023-8-31", "31/8 2023", "", "2023-08-31T00:00", "20230831"])(
-    "refuses the day %j",
-    (day) => {
-      expect(codeOf(() => elapsedMonths(year2023, day))).toBe("calendar.date");
-    },
-  );
+  it.each([
+    "2023-02-29",
+    "2023-13-01",
+    "2023-8-31",
+    "31/8 2023",
+    "",
+    "2023-08-31T00:00",
+    "20230831",
+  ])("refuses the day %j", (day) => {
+    expect(codeOf(() => elapsedMonths(year2023, day))).toBe("calendar.date");
+  });
 });
 
 describe("days", () => {
@@ -90,9 +95,18 @@ describe("days", () => {
         for (let day = 0; day <= 32; day += 1) {
           const text = `${year}-${two(month)}-${two(day)}`;
           const exists = day >= 1 && day <= (lengths(year)[month - 1] ?? 0);
-          if (isIsoDate(text) !== exists) throw new Error(`${text} ${exists ? "is" : "is not"} a day`);
+          if (isIsoDate(text) !== exists)
+            throw new Error(`${text} ${exists ? "is" : "is not"} a day`);
         }
-    for (const text of ["0999-01-01", "10000-01-01", "2023-1-01", "2023-01-01 ", "2023-01-1x", 20230101, null])
+    for (const text of [
+      "0999-01-01",
+      "10000-01-01",
+      "2023-1-01",
+      "2023-01-01 ",
+      "2023-01-1x",
+      20230101,
+      null,
+    ])
       expect(isIsoDate(text)).toBe(false);
   });
 });
@@ -130,11 +144,17 @@ describe("periods", () => {
         kinds,
         (year, startMonth, [kind, count]) => {
           const fiscal = fiscalYear({ year, startMonth });
-          const parts = Array.from({ length: count }, (_, index) => fiscalPeriod(fiscal, kind, index + 1));
+          const parts = Array.from({ length: count }, (_, index) =>
+            fiscalPeriod(fiscal, kind, index + 1),
+          );
           expect(parts.reduce((months, part) => months + periodMonths(part), 0)).toBe(12);
-          expect(`${parts[0]?.slice(0, 7)}/${parts.at(-1)?.slice(8)}`).toBe(fiscalPeriod(fiscal, "year"));
+          expect(`${parts[0]?.slice(0, 7)}/${parts.at(-1)?.slice(8)}`).toBe(
+            fiscalPeriod(fiscal, "year"),
+          );
           parts.slice(1).forEach((part, index) => {
-            expect(periodMonths(parsePeriod(`${parts[index]?.slice(8)}/${part.slice(0, 7)}`))).toBe(2);
+            expect(periodMonths(parsePeriod(`${parts[index]?.slice(8)}/${part.slice(0, 7)}`))).toBe(
+              2,
+            );
           });
         },
       ),

@@ -31,7 +31,9 @@ describe("a chart", () => {
   it("is frozen, with labels filled in", () => {
     const chart = defineChart({ lines: [cost("staff")] });
     expect(chart.lines[0]).toEqual({ id: "staff", kind: "cost", label: "staff" });
-    expect(Object.isFrozen(chart) && Object.isFrozen(chart.lines) && Object.isFrozen(chart.lines[0])).toBe(true);
+    expect(
+      Object.isFrozen(chart) && Object.isFrozen(chart.lines) && Object.isFrozen(chart.lines[0]),
+    ).toBe(true);
   });
 });
 
@@ -48,7 +50,9 @@ describe("a chart that cannot add up is refused", () => {
   });
 
   it("when a total contains itself, directly or not", () => {
-    expect(codeOf(() => define({ lines: [cost("a")], totals: [{ id: "t", of: ["a", "t"] }] }))).toBe("chart.cycle");
+    expect(
+      codeOf(() => define({ lines: [cost("a")], totals: [{ id: "t", of: ["a", "t"] }] })),
+    ).toBe("chart.cycle");
     const ring = {
       lines: [cost("a")],
       totals: [
@@ -62,7 +66,9 @@ describe("a chart that cannot add up is refused", () => {
 
   it("when an of-which line would be added up", () => {
     const lines = [cost("staff"), { ...cost("overtime"), ofWhich: "staff" }];
-    expect(codeOf(() => define({ lines, totals: [{ id: "t", of: ["staff", "overtime"] }] }))).toBe("chart.of-which");
+    expect(codeOf(() => define({ lines, totals: [{ id: "t", of: ["staff", "overtime"] }] }))).toBe(
+      "chart.of-which",
+    );
   });
 
   it("when an of-which line details nothing, another kind, or an of-which line", () => {

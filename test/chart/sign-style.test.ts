@@ -13,13 +13,21 @@ describe("sign styles", () => {
     ["costs-positive", "−−−+−+"],
     ["all-positive", "+−−+−+"],
     ["funding-negative", "+++−++"],
-  ] as const)("%s: income, cost, investment, funding, net cost, result are %s", (style, expected) => {
-    const signs = flows.map((flow) => (toResultSign(1, { flow, style }).equals(1) ? "+" : "−"));
-    expect(signs.join("")).toBe(expected);
-  });
+  ] as const)(
+    "%s: income, cost, investment, funding, net cost, result are %s",
+    (style, expected) => {
+      const signs = flows.map((flow) => (toResultSign(1, { flow, style }).equals(1) ? "+" : "−"));
+      expect(signs.join("")).toBe(expected);
+    },
+  );
 
   it("law: turning a sign twice gives it back", () => {
-    const style = fc.constantFrom<SignStyle>("natural", "costs-positive", "all-positive", "funding-negative");
+    const style = fc.constantFrom<SignStyle>(
+      "natural",
+      "costs-positive",
+      "all-positive",
+      "funding-negative",
+    );
     fc.assert(
       fc.property(amountText, style, fc.constantFrom(...flows), (amount, chosen, flow) => {
         const once = toResultSign(amount, { flow, style: chosen });
@@ -43,7 +51,11 @@ describe("sign styles", () => {
   });
 
   it("refuses a style and a flow that do not exist", () => {
-    expect(codeOf(() => toResultSign(1, { flow: "costs" as Flow, style: "natural" }))).toBe("chart.sign-style");
-    expect(codeOf(() => toResultSign(1, { flow: "cost", style: "debit" as SignStyle }))).toBe("chart.sign-style");
+    expect(codeOf(() => toResultSign(1, { flow: "costs" as Flow, style: "natural" }))).toBe(
+      "chart.sign-style",
+    );
+    expect(codeOf(() => toResultSign(1, { flow: "cost", style: "debit" as SignStyle }))).toBe(
+      "chart.sign-style",
+    );
   });
 });

@@ -5,15 +5,23 @@ import { describe, expect, it } from "vitest";
 import { codeOf, issuesOf } from "../support/code-of.ts";
 
 const asOf = "2023-08-31";
-const size = fc.integer({ min: 0, max: 1e9 }).map((each) => toDecimal(each).times("0.01").toFixed());
-const day = fc.integer({ min: 1, max: 12 }).map((month) => `2023-${`${month}`.padStart(2, "0")}-15`);
+const size = fc
+  .integer({ min: 0, max: 1e9 })
+  .map((each) => toDecimal(each).times("0.01").toFixed());
+const day = fc
+  .integer({ min: 1, max: 12 })
+  .map((month) => `2023-${`${month}`.padStart(2, "0")}-15`);
 
 /** Commitments of which at most everything is drawn and released. */
 const commitment = (reference: string): fc.Arbitrary<CommitmentInput> =>
   fc
     .record({
       parts: fc.array(
-        fc.tuple(size, fc.constantFrom("draws", "releases", "left"), fc.option(day, { nil: undefined })),
+        fc.tuple(
+          size,
+          fc.constantFrom("draws", "releases", "left"),
+          fc.option(day, { nil: undefined }),
+        ),
         {
           minLength: 1,
           maxLength: 4,
@@ -27,7 +35,8 @@ const commitment = (reference: string): fc.Arbitrary<CommitmentInput> =>
       const of = (kind: string) =>
         parts.flatMap(([each, is, day_]) => {
           // Nothing is drawn before it is decided.
-          const on = day_ !== undefined && decidedOn !== undefined && day_ < decidedOn ? decidedOn : day_;
+          const on =
+            day_ !== undefined && decidedOn !== undefined && day_ < decidedOn ? decidedOn : day_;
           return is === kind ? [{ amount: each, ...(on === undefined ? {} : { on }) }] : [];
         });
       return {
@@ -55,9 +64,9 @@ describe("the project fund of the Malmö report", () => {
   );
 
   it("has more decided than there is: -4 731, and -7 531 with what is reserved", () => {
-    expect([fund.decided, fund.reserved, fund.headroom, fund.afterReservations].map(Number)).toEqual([
-      26_700, 2_800, -4_731, -7_531,
-    ]);
+    expect(
+      [fund.decided, fund.reserved, fund.headroom, fund.afterReservations].map(Number),
+    ).toEqual([26_700, 2_800, -4_731, -7_531]);
   });
 
   it("lists 14 895, and 11 805 in decisions that are not listed", () => {
@@ -84,7 +93,9 @@ describe("laws of commitments", () => {
           ...rest
         } = headroom(appropriation, all, { asOf });
         expect(drawn.plus(released).plus(outstanding).toFixed()).toBe(decided.toFixed());
-        expect(free.plus(drawn).plus(outstanding).toFixed()).toBe(toDecimal(appropriation).toFixed());
+        expect(free.plus(drawn).plus(outstanding).toFixed()).toBe(
+          toDecimal(appropriation).toFixed(),
+        );
         expect(free.minus(rest.reserved).toFixed()).toBe(rest.afterReservations.toFixed());
       }),
     );
@@ -116,11 +127,15 @@ describe("laws of commitments", () => {
           .filter(({ decidedOn }) => until(decidedOn))
           .map((each) => ({
             ...each,
-            ...(each.draws === undefined ? {} : { draws: each.draws.filter(({ on }) => until(on)) }),
+            ...(each.draws === undefined
+              ? {}
+              : { draws: each.draws.filter(({ on }) => until(on)) }),
             releases: (each.releases ?? []).filter(({ on }) => until(on)),
           }));
         const { listed, ...facts } = headroom(appropriation, all, { asOf });
-        const { listed: same, ...asKnown } = headroom(appropriation, [...known].reverse(), { asOf });
+        const { listed: same, ...asKnown } = headroom(appropriation, [...known].reverse(), {
+          asOf,
+        });
         expect(asKnown).toEqual(facts);
         expect([...same].reverse()).toEqual(listed);
       }),
@@ -134,7 +149,9 @@ describe("laws of commitments", () => {
         const { firstBreach } = headroom(appropriation, all, { asOf });
         if (firstBreach === undefined) return;
         seen += 1;
-        expect(headroom(appropriation, all, { asOf: firstBreach }).headroom.isNegative()).toBe(true);
+        expect(headroom(appropriation, all, { asOf: firstBreach }).headroom.isNegative()).toBe(
+          true,
+        );
         const eve = `${firstBreach.slice(0, 8)}14`;
         expect(headroom(appropriation, all, { asOf: eve }).headroom.isNegative()).toBe(false);
       }),
@@ -145,16 +162,34 @@ describe("laws of commitments", () => {
 });
 
 /** What can still be drawn: draws and releases of later days are counted against the amount as well. */
-function later({ amount, draws = [], releases = [] }: CommitmentInput, outstanding: { toFixed(): string }): string {
-  const used = [...draws, ...releases].reduce((sum, each) => sum.plus(toDecimal(each.amount)), toDecimal(0));
+function later(
+  { amount, draws = [], releases = [] }: CommitmentInput,
+  outstanding: { toFixed(): string },
+): string {
+  const used = [...draws, ...releases].reduce(
+    (sum, each) => sum.plus(toDecimal(each.amount)),
+    toDecimal(0),
+  );
   const left = toDecimal(amount).minus(used);
-  return left.lt(toDecimal(outstanding.toFixed())) ? toDecimal(left).toFixed() : outstanding.toFixed();
+  return left.lt(toDecimal(outstanding.toFixed()))
+    ? toDecimal(left).toFixed()
+    : outstanding.toFixed();
 }
 
 describe("days and ages", () => {
   const dated = [
-    { reference: "A", amount: "60", decidedOn: "2023-02-10", draws: [{ amount: "10", on: "2023-03-01" }] },
-    { reference: "B", amount: "50", decidedOn: "2023-05-20", releases: [{ amount: "5", on: "2023-07-01" }] },
+    {
+      reference: "A",
+      amount: "60",
+      decidedOn: "2023-02-10",
+      draws: [{ amount: "10", on: "2023-03-01" }],
+    },
+    {
+      reference: "B",
+      amount: "50",
+      decidedOn: "2023-05-20",
+      releases: [{ amount: "5", on: "2023-07-01" }],
+    },
   ];
 
   it("over-commitment has a first day, and ages are whole months", () => {
@@ -181,12 +216,14 @@ describe("days and ages", () => {
       { ...decided("paid", "2022-01-01", 32), draws: [{ amount: 32 }] },
       { ...decided("set aside", "2022-01-01", 64), status: "reserved" as const },
     ];
-    const bands = headroom("1000", all, { asOf }).ageing.map(({ fromMonths, belowMonths, count, outstanding }) => [
-      fromMonths,
-      belowMonths,
-      count,
-      Number(outstanding),
-    ]);
+    const bands = headroom("1000", all, { asOf }).ageing.map(
+      ({ fromMonths, belowMonths, count, outstanding }) => [
+        fromMonths,
+        belowMonths,
+        count,
+        Number(outstanding),
+      ],
+    );
     expect(bands).toEqual([
       [0, 3, 2, 3],
       [3, 6, 1, 4],
@@ -196,7 +233,9 @@ describe("days and ages", () => {
     ]);
     const own = headroom("1000", all.slice(0, 4), { asOf, ageBands: [2] }).ageing;
     expect(own.map(({ count }) => count)).toEqual([1, 3]);
-    expect(codeOf(() => headroom("1", [], { asOf, ageBands: [6, 6] }))).toBe("commitment.age-bands");
+    expect(codeOf(() => headroom("1", [], { asOf, ageBands: [6, 6] }))).toBe(
+      "commitment.age-bands",
+    );
   });
 
   it("small ones are added up, decisions and reservations apart; one reference on two is reported if both count", () => {
@@ -207,12 +246,16 @@ describe("days and ages", () => {
       { reference: "A", amount: 7, decidedOn: "2023-12-01" },
     ];
     const fund = headroom("100", all, { asOf, threshold: 10 });
-    expect([fund.other.count, fund.other.amount, fund.other.released, fund.other.outstanding].map(Number)).toEqual([
-      1, 5, 2, 3,
-    ]);
-    expect([fund.otherReserved.count, fund.otherReserved.amount, fund.otherReserved.outstanding].map(Number)).toEqual([
-      1, 3, 2,
-    ]);
+    expect(
+      [fund.other.count, fund.other.amount, fund.other.released, fund.other.outstanding].map(
+        Number,
+      ),
+    ).toEqual([1, 5, 2, 3]);
+    expect(
+      [fund.otherReserved.count, fund.otherReserved.amount, fund.otherReserved.outstanding].map(
+        Number,
+      ),
+    ).toEqual([1, 3, 2]);
     expect([fund.reserved, fund.afterReservations].map(Number)).toEqual([2, 45]);
     expect(fund.duplicates).toEqual([]);
     expect(headroom("100", all, { asOf: "2023-12-31" }).duplicates).toEqual(["A"]);
@@ -227,12 +270,16 @@ describe("days and ages", () => {
 describe("frames", () => {
   it("a project cannot end below what it has spent, and without a forecast is expected to spend what it may or has", () => {
     const over = frameStatus({ approved: 100, year: { appropriation: 50, spent: 80 } });
-    expect([over.atCompletion, over.variance, over.carryOver, over.yearLeft].map(Number)).toEqual([80, 20, -30, -30]);
+    expect([over.atCompletion, over.variance, over.carryOver, over.yearLeft].map(Number)).toEqual([
+      80, 20, -30, -30,
+    ]);
     const under = frameStatus({ approved: 100, year: { appropriation: 50, spent: 20 } });
     expect([under.atCompletion, under.carryOver].map(Number)).toEqual([50, 0]);
-    expect(codeOf(() => frameStatus({ approved: 100, year: { appropriation: 50, spent: 40, forecast: 39 } }))).toBe(
-      "commitment.frame",
-    );
+    expect(
+      codeOf(() =>
+        frameStatus({ approved: 100, year: { appropriation: 50, spent: 40, forecast: 39 } }),
+      ),
+    ).toBe("commitment.frame");
   });
 
   it("hold the project against its frame and the year against its own room", () => {
@@ -243,7 +290,9 @@ describe("frames", () => {
       later: "4 000",
     });
     const { yearUsed, ...amounts } = status;
-    expect(Object.fromEntries(Object.entries(amounts).map(([key, each]) => [key, Number(each)]))).toEqual({
+    expect(
+      Object.fromEntries(Object.entries(amounts).map(([key, each]) => [key, Number(each)])),
+    ).toEqual({
       approved: 10_000,
       spent: 5_800,
       left: 4_200,
@@ -256,11 +305,17 @@ describe("frames", () => {
   });
 
   it("of the Malmö report: 1 040 of 1 500 used, 460 left", () => {
-    const { yearLeft, yearUsed } = frameStatus({ approved: "1 500", year: { appropriation: "1 500", spent: "1 040" } });
-    expect([Number(yearLeft), yearUsed.kind === "ratio" && roundPercent(yearUsed, { decimals: 1 }).toNumber()]).toEqual(
-      [460, 69.3],
+    const { yearLeft, yearUsed } = frameStatus({
+      approved: "1 500",
+      year: { appropriation: "1 500", spent: "1 040" },
+    });
+    expect([
+      Number(yearLeft),
+      yearUsed.kind === "ratio" && roundPercent(yearUsed, { decimals: 1 }).toNumber(),
+    ]).toEqual([460, 69.3]);
+    expect(frameStatus({ approved: 1, year: { appropriation: 0, spent: 0 } }).yearUsed.kind).toBe(
+      "none",
     );
-    expect(frameStatus({ approved: 1, year: { appropriation: 0, spent: 0 } }).yearUsed.kind).toBe("none");
   });
 });
 
@@ -272,7 +327,11 @@ describe("misuse", () => {
       { reference: "C", amount: "10", status: "reserved", draws: [{ amount: "1" }] },
       { reference: "D", amount: "x", decidedOn: "2023-02-30" },
     ];
-    expect(issuesOf(() => headroom("1", bad, { asOf })).map(({ code, path }) => `${code} ${path.join(".")}`)).toEqual([
+    expect(
+      issuesOf(() => headroom("1", bad, { asOf })).map(
+        ({ code, path }) => `${code} ${path.join(".")}`,
+      ),
+    ).toEqual([
       "commitment.amount commitments.0.amount",
       "commitment.draw commitments.1.draws",
       "commitment.draw commitments.2.draws",
@@ -281,7 +340,12 @@ describe("misuse", () => {
     ]);
     expect(codeOf(() => headroom("-1", [], { asOf }))).toBe("commitment.amount");
     const early = [
-      { reference: "A", amount: "80", decidedOn: "2023-09-15", draws: [{ on: "2023-08-01", amount: "80" }] },
+      {
+        reference: "A",
+        amount: "80",
+        decidedOn: "2023-09-15",
+        draws: [{ on: "2023-08-01", amount: "80" }],
+      },
     ];
     expect(codeOf(() => headroom("100", early, { asOf }))).toBe("commitment.draw");
   });

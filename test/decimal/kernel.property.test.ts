@@ -57,7 +57,9 @@ describe("the digits", () => {
         if (Number.isNaN(coefficient)) return;
         scanned += 1;
         expect(scannedDecimals).toBe(decimals);
-        expect(amountOfCoefficient(coefficient, decimals).toFixed()).toBe(toDecimal(text).toFixed());
+        expect(amountOfCoefficient(coefficient, decimals).toFixed()).toBe(
+          toDecimal(text).toFixed(),
+        );
       }),
       { numRuns: 2000 },
     );
@@ -67,9 +69,13 @@ describe("the digits", () => {
   it("with a decimal comma are read in bytes as with a point", () => {
     fc.assert(
       fc.property(hostile, (text) => {
-        const [point, comma] = [text, text.replace(".", ",")].map((each) => new TextEncoder().encode(each));
+        const [point, comma] = [text, text.replace(".", ",")].map((each) =>
+          new TextEncoder().encode(each),
+        );
         if (point === undefined || comma === undefined) return;
-        expect(Object.is(scanBytes(comma, 0, comma.length, 44), scanBytes(point, 0, point.length))).toBe(true);
+        expect(
+          Object.is(scanBytes(comma, 0, comma.length, 44), scanBytes(point, 0, point.length)),
+        ).toBe(true);
       }),
     );
   });
@@ -79,8 +85,12 @@ describe("the digits", () => {
       fc.property(hostile, (text) => {
         const amount = toDecimal(text);
         const coefficient = coefficientOf(amount);
-        if (Number.isNaN(coefficient)) expect(amount.precision(true) > 15 || amount.decimalPlaces() > 15).toBe(true);
-        else expect(amountOfCoefficient(coefficient, scannedDecimals).toFixed()).toBe(amount.toFixed());
+        if (Number.isNaN(coefficient))
+          expect(amount.precision(true) > 15 || amount.decimalPlaces() > 15).toBe(true);
+        else
+          expect(amountOfCoefficient(coefficient, scannedDecimals).toFixed()).toBe(
+            amount.toFixed(),
+          );
       }),
       { numRuns: 1000 },
     );
@@ -101,9 +111,15 @@ describe("sums", () => {
   });
 
   it("of one text are the amount that the parser reads, or refused as it refuses, however long", () => {
-    const run = (most: number) => fc.string({ unit: fc.constantFrom(..."0123456789"), maxLength: most });
+    const run = (most: number) =>
+      fc.string({ unit: fc.constantFrom(..."0123456789"), maxLength: most });
     const text = fc
-      .tuple(fc.constantFrom("", "-", "+", " "), run(47), fc.constantFrom("", ".", ".", ".", ","), run(44))
+      .tuple(
+        fc.constantFrom("", "-", "+", " "),
+        run(47),
+        fc.constantFrom("", ".", ".", ".", ","),
+        run(44),
+      )
       .map((parts) => parts.join(""));
     const outcome = (read: () => { readonly toFixed: () => string }): unknown => {
       try {

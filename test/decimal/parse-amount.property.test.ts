@@ -36,15 +36,18 @@ describe("laws of reading and writing amounts", () => {
 
   it("any text is read or refused with a reason, never anything else", () => {
     fc.assert(
-      fc.property(fc.oneof(fc.string(), fc.stringMatching(/^[-−(]?[0-9 .,'\u00a0]{1,12}\)?$/)), (text) => {
-        try {
-          const amount = parseAmount(text);
-          expect(amount.isFinite()).toBe(true);
-          expect(/[0-9]/.test(text)).toBe(true);
-        } catch (error) {
-          expect((error as { code?: string }).code).toMatch(/^amount\./);
-        }
-      }),
+      fc.property(
+        fc.oneof(fc.string(), fc.stringMatching(/^[-−(]?[0-9 .,'\u00a0]{1,12}\)?$/)),
+        (text) => {
+          try {
+            const amount = parseAmount(text);
+            expect(amount.isFinite()).toBe(true);
+            expect(/[0-9]/.test(text)).toBe(true);
+          } catch (error) {
+            expect((error as { code?: string }).code).toMatch(/^amount\./);
+          }
+        },
+      ),
       { numRuns: 2000 },
     );
   });

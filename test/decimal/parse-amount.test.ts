@@ -85,14 +85,18 @@ describe("parseAmount reads what reports print", () => {
     try {
       parseAmount("1.234");
     } catch (error) {
-      expect(isAnslagError(error) && error.issues[0].expected).toBe("one reading, not both 1234 and 1.234");
+      expect(isAnslagError(error) && error.issues[0].expected).toBe(
+        "one reading, not both 1234 and 1.234",
+      );
     }
     expect.assertions(1);
   });
 
   it("keeps thirty digits and more, and says where exactness ends", () => {
     const digits = "1".repeat(60);
-    expect(parseAmount(`-${digits},${"5".repeat(40)}`).toFixed()).toBe(`-${digits}.${"5".repeat(40)}`);
+    expect(parseAmount(`-${digits},${"5".repeat(40)}`).toFixed()).toBe(
+      `-${digits}.${"5".repeat(40)}`,
+    );
     expect(codeOf(() => parseAmount("1".repeat(61)))).toBe("amount.out-of-range");
     expect(codeOf(() => parseAmount(`0,${"1".repeat(41)}`))).toBe("amount.out-of-range");
     expect(parseAmount(`${"0".repeat(90)}5`).toFixed()).toBe("5");
@@ -120,12 +124,17 @@ describe("bare amounts", () => {
     expect(toDecimal(amount).toFixed()).toBe(expected);
   });
 
-  it.each([0.1 + 0.2, 2 ** 53, 1e21, 1.2345678901234567, Number.NaN, Number.POSITIVE_INFINITY, 5e-324])(
-    "refuses the number %s, which may have lost digits",
-    (amount) => {
-      expect(codeOf(() => toDecimal(amount))).toBe("amount.unsafe-number");
-    },
-  );
+  it.each([
+    0.1 + 0.2,
+    2 ** 53,
+    1e21,
+    1.2345678901234567,
+    Number.NaN,
+    Number.POSITIVE_INFINITY,
+    5e-324,
+  ])("refuses the number %s, which may have lost digits", (amount) => {
+    expect(codeOf(() => toDecimal(amount))).toBe("amount.unsafe-number");
+  });
 
   it("refuses a comma in a bare amount: use parseAmount", () => {
     expect(codeOf(() => toDecimal("4,8"))).toBe("amount.ambiguous");

@@ -24,7 +24,10 @@ it("an amount times a power of ten is read exactly, of any length, and written b
   fc.assert(
     fc.property(digits, fc.integer({ min: -20, max: 20 }), (text, shift) => {
       const read = fromDecimal(toDecimal(text), shift);
-      const power = { top: shift > 0 ? 10n ** BigInt(shift) : 1n, bottom: shift < 0 ? 10n ** BigInt(-shift) : 1n };
+      const power = {
+        top: shift > 0 ? 10n ** BigInt(shift) : 1n,
+        bottom: shift < 0 ? 10n ** BigInt(-shift) : 1n,
+      };
       expect(compare(toFraction(toRatio(read)), multiply(fraction(text), power))).toBe(0);
       expect(Object.is(read, -0)).toBe(false);
       expect(toDecimalAmount(read, shift)?.equals(toDecimal(text))).toBe(true);

@@ -1,8 +1,24 @@
-import { type RoundingMode, ratioOf, roundAmount, roundPercent, roundRatio, toDecimal } from "anslag";
+import {
+  type RoundingMode,
+  ratioOf,
+  roundAmount,
+  roundPercent,
+  roundRatio,
+  toDecimal,
+} from "anslag";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { amountText } from "../oracle/arbitraries.ts";
-import { absolute, add, compare, divide, type Fraction, fraction, multiply, negate } from "../oracle/fraction.ts";
+import {
+  absolute,
+  add,
+  compare,
+  divide,
+  type Fraction,
+  fraction,
+  multiply,
+  negate,
+} from "../oracle/fraction.ts";
 import { codeOf } from "../support/code-of.ts";
 
 describe("rounding modes", () => {
@@ -74,14 +90,21 @@ describe("laws of rounding (oracle)", () => {
 
   it("the nearest modes are at most half a unit away, the others less than one", () => {
     fc.assert(
-      fc.property(amountText, fc.integer({ min: 0, max: 6 }), fc.constantFrom(...modes), (text, decimals, mode) => {
-        const rounded = fraction(roundAmount(text, { decimals, mode }).toFixed());
-        const unit = fraction(decimals === 0 ? "1" : `0.${"0".repeat(decimals - 1)}1`);
-        const distance = divide(absolute(add(rounded, negate(fraction(text)))), unit);
-        expect(divide(rounded, unit).bottom).toBe(1n);
-        const nearest = mode.startsWith("half");
-        expect(compare(distance, nearest ? half : { top: 1n, bottom: 1n })).toBeLessThanOrEqual(nearest ? 0 : -1);
-      }),
+      fc.property(
+        amountText,
+        fc.integer({ min: 0, max: 6 }),
+        fc.constantFrom(...modes),
+        (text, decimals, mode) => {
+          const rounded = fraction(roundAmount(text, { decimals, mode }).toFixed());
+          const unit = fraction(decimals === 0 ? "1" : `0.${"0".repeat(decimals - 1)}1`);
+          const distance = divide(absolute(add(rounded, negate(fraction(text)))), unit);
+          expect(divide(rounded, unit).bottom).toBe(1n);
+          const nearest = mode.startsWith("half");
+          expect(compare(distance, nearest ? half : { top: 1n, bottom: 1n })).toBeLessThanOrEqual(
+            nearest ? 0 : -1,
+          );
+        },
+      ),
     );
   });
 
@@ -98,16 +121,23 @@ describe("laws of rounding (oracle)", () => {
 
   it("a ratio is rounded once, from the exact fraction", () => {
     fc.assert(
-      fc.property(amountText, amountText, fc.integer({ min: 0, max: 8 }), (top, bottom, decimals) => {
-        const ratio = ratioOf({ numerator: top, denominator: bottom });
-        fc.pre(ratio.kind === "ratio");
-        if (ratio.kind !== "ratio") return;
-        const exact = divide(fraction(top), fraction(bottom));
-        fc.pre(exact.top / exact.bottom < 10n ** 50n && exact.top / exact.bottom > -(10n ** 50n));
-        const unit = { top: 1n, bottom: 10n ** BigInt(decimals) };
-        const distance = absolute(add(fraction(roundRatio(ratio, { decimals }).toFixed()), negate(exact)));
-        expect(compare(distance, multiply(unit, half))).toBeLessThanOrEqual(0);
-      }),
+      fc.property(
+        amountText,
+        amountText,
+        fc.integer({ min: 0, max: 8 }),
+        (top, bottom, decimals) => {
+          const ratio = ratioOf({ numerator: top, denominator: bottom });
+          fc.pre(ratio.kind === "ratio");
+          if (ratio.kind !== "ratio") return;
+          const exact = divide(fraction(top), fraction(bottom));
+          fc.pre(exact.top / exact.bottom < 10n ** 50n && exact.top / exact.bottom > -(10n ** 50n));
+          const unit = { top: 1n, bottom: 10n ** BigInt(decimals) };
+          const distance = absolute(
+            add(fraction(roundRatio(ratio, { decimals }).toFixed()), negate(exact)),
+          );
+          expect(compare(distance, multiply(unit, half))).toBeLessThanOrEqual(0);
+        },
+      ),
     );
   });
 
@@ -127,15 +157,26 @@ describe("laws of rounding (oracle)", () => {
     );
     const long = (text: string) => toDecimal(text).times("1e30");
     fc.assert(
-      fc.property(short, short, fc.nat({ max: 12 }), fc.constantFrom(...modes), (top, bottom, decimals, mode) => {
-        const [ratio, same] = [
-          ratioOf({ numerator: top, denominator: bottom }),
-          ratioOf({ numerator: long(top), denominator: long(bottom) }),
-        ];
-        if (ratio.kind !== "ratio" || same.kind !== "ratio") return;
-        const round = (of: typeof ratio) => [roundRatio(of, { decimals, mode }), roundPercent(of, { decimals, mode })];
-        expect(round(ratio).map((each) => each.toFixed())).toEqual(round(same).map((each) => each.toFixed()));
-      }),
+      fc.property(
+        short,
+        short,
+        fc.nat({ max: 12 }),
+        fc.constantFrom(...modes),
+        (top, bottom, decimals, mode) => {
+          const [ratio, same] = [
+            ratioOf({ numerator: top, denominator: bottom }),
+            ratioOf({ numerator: long(top), denominator: long(bottom) }),
+          ];
+          if (ratio.kind !== "ratio" || same.kind !== "ratio") return;
+          const round = (of: typeof ratio) => [
+            roundRatio(of, { decimals, mode }),
+            roundPercent(of, { decimals, mode }),
+          ];
+          expect(round(ratio).map((each) => each.toFixed())).toEqual(
+            round(same).map((each) => each.toFixed()),
+          );
+        },
+      ),
       { numRuns: 2_000 },
     );
   });

@@ -12,7 +12,16 @@ import {
   scannedDecimals,
   sumOf,
 } from "../../src/decimal/index.ts";
-import { absolute, add, compare, divide, fraction, multiply, negate, sum } from "../oracle/fraction.ts";
+import {
+  absolute,
+  add,
+  compare,
+  divide,
+  fraction,
+  multiply,
+  negate,
+  sum,
+} from "../oracle/fraction.ts";
 
 /** Whole numbers of every length, with many at the edges of words of seven digits. */
 const wholes = fc.oneof(
@@ -22,7 +31,15 @@ const wholes = fc.oneof(
     .tuple(fc.nat(15), fc.integer({ min: -2, max: 2 }), fc.constantFrom(1, -1))
     .map(([power, beside, sign]) => sign * (10 ** power + beside)),
   fc.tuple(fc.nat(9007), fc.nat(12)).map(([digits, zeros]) => digits * 10 ** zeros),
-  fc.constantFrom(9_007_199_254_740_991, -9_007_199_254_740_991, 0, 1e14, 1e7, 9_999_999, 99_999_999_999_999),
+  fc.constantFrom(
+    9_007_199_254_740_991,
+    -9_007_199_254_740_991,
+    0,
+    1e14,
+    1e7,
+    9_999_999,
+    99_999_999_999_999,
+  ),
 );
 const places = fc.oneof(fc.integer({ min: 0, max: 3 }), fc.integer({ min: 0, max: 15 }));
 const textOf = (coefficient: number, decimals: number): string => {
@@ -51,7 +68,9 @@ describe("a short amount", () => {
         // It is one of ours, and computes as such.
         expect(Object.keys(made)).toEqual(Object.keys(new Wide(1)));
         expect(made.constructor).toBe(toDecimal("123456789012345678901").constructor);
-        expect(made.times(made).toFixed()).toBe(new Wide(made.toFixed()).times(made.toFixed()).toFixed());
+        expect(made.times(made).toFixed()).toBe(
+          new Wide(made.toFixed()).times(made.toFixed()).toFixed(),
+        );
       }),
       { numRuns: 5000 },
     );
@@ -66,7 +85,9 @@ describe("a short amount", () => {
           return;
         }
         expect(scannedDecimals).toBe(amount.decimalPlaces());
-        expect(BigInt(coefficient)).toBe(BigInt(amount.times(`1e${amount.decimalPlaces()}`).toFixed()));
+        expect(BigInt(coefficient)).toBe(
+          BigInt(amount.times(`1e${amount.decimalPlaces()}`).toFixed()),
+        );
         expect(Object.is(coefficient, -0)).toBe(false);
       }),
       { numRuns: 3000 },
@@ -127,9 +148,13 @@ describe("a variance and its percentage in print", () => {
         expect(compare(fraction(compared.amount.toFixed()), exact)).toBe(0);
         // The same from amounts as from their text.
         expect(variance({ outcome, reference })).toEqual(compared);
-        expect(compared.effect).toBe(exact.top === 0n ? "neutral" : exact.top > 0n ? "favourable" : "unfavourable");
+        expect(compared.effect).toBe(
+          exact.top === 0n ? "neutral" : exact.top > 0n ? "favourable" : "unfavourable",
+        );
         const own = compared.amount.decimalPlaces();
-        expect(formatAmount(compared.amount)).toBe(printed(BigInt(compared.amount.times(`1e${own}`).toFixed()), own));
+        expect(formatAmount(compared.amount)).toBe(
+          printed(BigInt(compared.amount.times(`1e${own}`).toFixed()), own),
+        );
         if (reference.isZero()) {
           expect(compared.ratio).toEqual({ kind: "none", reason: "zero-base" });
           return;
@@ -148,10 +173,12 @@ describe("a variance and its percentage in print", () => {
   });
 
   it("may be of amounts of another kind than ours, of numbers, and of ratios from JSON", () => {
-    expect(printPercent({ kind: "ratio", numerator: new Decimal(1), denominator: new Decimal(8) })).toBe("12,5");
-    expect(printPercent({ kind: "ratio", numerator: "1", denominator: "-8" } as never, { decimals: 2 })).toBe(
-      "\u221212,50",
-    );
+    expect(
+      printPercent({ kind: "ratio", numerator: new Decimal(1), denominator: new Decimal(8) }),
+    ).toBe("12,5");
+    expect(
+      printPercent({ kind: "ratio", numerator: "1", denominator: "-8" } as never, { decimals: 2 }),
+    ).toBe("\u221212,50");
     expect(variance({ outcome: 0.5, reference: 3n }).amount.toFixed()).toBe("-2.5");
     expect(variance({ outcome: -0, reference: "-0" })).toEqual({
       kind: "variance",
@@ -166,6 +193,8 @@ describe("a variance and its percentage in print", () => {
     }
     const eighth = ratioOf({ numerator: -1, denominator: 800 });
     expect(eighth.kind === "ratio" && printPercent(eighth, { decimals: 0, zero: "-" })).toBe("-");
-    expect(eighth.kind === "ratio" && printPercent(eighth, { decimals: 1, plus: "always" })).toBe("\u22120,1");
+    expect(eighth.kind === "ratio" && printPercent(eighth, { decimals: 1, plus: "always" })).toBe(
+      "\u22120,1",
+    );
   });
 });

@@ -8,7 +8,9 @@ describe("laws of sums", () => {
   it("a sum is the sum of the fractions (oracle)", () => {
     fc.assert(
       fc.property(fc.array(amountText, { maxLength: 40 }), (amounts) => {
-        expect(show(fraction(sumAmounts(amounts).toFixed()))).toBe(show(sum(amounts.map(fraction))));
+        expect(show(fraction(sumAmounts(amounts).toFixed()))).toBe(
+          show(sum(amounts.map(fraction))),
+        );
       }),
     );
   });
@@ -17,7 +19,9 @@ describe("laws of sums", () => {
     fc.assert(
       fc.property(amountText, amountText, (left, right) => {
         const [one, other] = [toDecimal(left), toDecimal(right)];
-        expect(show(fraction(one.minus(other).toFixed()))).toBe(show(add(fraction(left), negate(fraction(right)))));
+        expect(show(fraction(one.minus(other).toFixed()))).toBe(
+          show(add(fraction(left), negate(fraction(right)))),
+        );
         expect(show(fraction(one.times(other).plus(0).toFixed()))).toBe(
           show(multiply(fraction(left), fraction(right))),
         );
@@ -31,7 +35,10 @@ describe("laws of sums", () => {
         fc
           .array(amountText, { maxLength: 20 })
           .chain((amounts) =>
-            fc.tuple(fc.constant(amounts), fc.shuffledSubarray(amounts, { minLength: amounts.length })),
+            fc.tuple(
+              fc.constant(amounts),
+              fc.shuffledSubarray(amounts, { minLength: amounts.length }),
+            ),
           ),
         ([amounts, shuffled]) => {
           expect(sumAmounts(shuffled).toFixed()).toBe(sumAmounts(amounts).toFixed());

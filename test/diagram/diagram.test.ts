@@ -33,15 +33,35 @@ const inMillions = { scale: "mkr", decimals: 1 } as const;
 
 const T8 = printTable(malmo.T8);
 const T10 = printTable(malmo.T10);
-const parts = ["totalIncome", "totalPersonnel", "totalOtherCosts", "financialIncome", "financialCosts"];
+const parts = [
+  "totalIncome",
+  "totalPersonnel",
+  "totalOtherCosts",
+  "financialIncome",
+  "financialCosts",
+];
 const diagrams: Readonly<Record<string, Diagram>> = {
-  "bridge from budget to forecast": bridgeDiagram(T8, { total: "netCost", difference: "variance", parts }),
-  "bridge with a rest": bridgeDiagram(T8, { total: "netCost", difference: "variance", parts: ["totalPersonnel"] }),
-  "bridge after ordinary rounding": bridgeDiagram(printTable(malmo.T8, { ...inMillions, rounding: "ordinary" }), {
-    total: "totalIncome",
+  "bridge from budget to forecast": bridgeDiagram(T8, {
+    total: "netCost",
     difference: "variance",
+    parts,
   }),
-  "steps from original to revised": stepsDiagram(printTable(malmo.T4), { total: "revised", column: "amount" }),
+  "bridge with a rest": bridgeDiagram(T8, {
+    total: "netCost",
+    difference: "variance",
+    parts: ["totalPersonnel"],
+  }),
+  "bridge after ordinary rounding": bridgeDiagram(
+    printTable(malmo.T8, { ...inMillions, rounding: "ordinary" }),
+    {
+      total: "totalIncome",
+      difference: "variance",
+    },
+  ),
+  "steps from original to revised": stepsDiagram(printTable(malmo.T4), {
+    total: "revised",
+    column: "amount",
+  }),
   "variances by area": varianceDiagram(T10, { variance: "variance", rule: { absolute: 500 } }),
   "variances against a percentage": varianceDiagram(T10, {
     variance: "variance",
@@ -60,17 +80,27 @@ const diagrams: Readonly<Record<string, Diagram>> = {
 
 let validate: (spec: unknown) => readonly string[];
 beforeAll(() => {
-  const schema = JSON.parse(readFileSync("node_modules/vega-lite/build/vega-lite-schema.json", "utf8"));
-  const check = new Ajv({ strict: false, allErrors: false, validateFormats: false }).compile(schema);
+  const schema = JSON.parse(
+    readFileSync("node_modules/vega-lite/build/vega-lite-schema.json", "utf8"),
+  );
+  const check = new Ajv({ strict: false, allErrors: false, validateFormats: false }).compile(
+    schema,
+  );
   validate = (spec) =>
-    check(spec) ? [] : (check.errors ?? []).map((error) => `${error.instancePath} ${error.message}`);
+    check(spec)
+      ? []
+      : (check.errors ?? []).map((error) => `${error.instancePath} ${error.message}`);
 });
 
 const svgOf = (diagram: Diagram): Promise<string> =>
-  new View(parse(compile(structuredClone(diagram) as unknown as TopLevelSpec).spec), { renderer: "none" }).toSVG();
+  new View(parse(compile(structuredClone(diagram) as unknown as TopLevelSpec).spec), {
+    renderer: "none",
+  }).toSVG();
 
 const textsIn = (svg: string): readonly string[] =>
-  [...svg.matchAll(/<(?:text|tspan)[^>]*>([^<]*)<\//g)].map(([, text = ""]) => text.replace(/&lt;/g, "<").trim());
+  [...svg.matchAll(/<(?:text|tspan)[^>]*>([^<]*)<\//g)].map(([, text = ""]) =>
+    text.replace(/&lt;/g, "<").trim(),
+  );
 
 const texts = (diagram: Diagram) => diagram.data.values.map(({ text }) => text);
 
@@ -95,7 +125,9 @@ it("the check against the schema of Vega-Lite refuses what is none", () => {
 describe("a bridge", () => {
   it("goes from the budget to the forecast of the printed table, by its printed variances", () => {
     const bridge = bridgeDiagram(T8, { total: "netCost", difference: "variance", parts });
-    expect(bridge.data.values.map(({ label, text, effect }) => [label, text, effect ?? ""].join(" | "))).toEqual(
+    expect(
+      bridge.data.values.map(({ label, text, effect }) => [label, text, effect ?? ""].join(" | ")),
+    ).toEqual(
       [
         "Budget | −486 892 | ",
         "Totala intäkter | 7 752 | gynnsam",
@@ -119,14 +151,18 @@ describe("a bridge", () => {
         parts,
       });
       expect(turned).toEqual(natural);
-      const amounts = texts(turned).map((text) => Number(`${text}`.replace("−", "-").replace(/\s/g, "")));
+      const amounts = texts(turned).map((text) =>
+        Number(`${text}`.replace("−", "-").replace(/\s/g, "")),
+      );
       expect(amounts.slice(0, -1).reduce((sum, amount) => sum + amount)).toBe(amounts.at(-1));
     },
   );
 
   it("refuses parts that count anything twice, each of them named", () => {
     const wrong = ["totalIncome", "netCost", "otherIncome", "totalIncome", "totalPersonnel"];
-    const issues = issuesOf(() => bridgeDiagram(T8, { total: "netCost", difference: "variance", parts: wrong }));
+    const issues = issuesOf(() =>
+      bridgeDiagram(T8, { total: "netCost", difference: "variance", parts: wrong }),
+    );
     expect(issues.map(({ code, path }) => `${code} ${path.join(".")}`)).toEqual([
       "statement.sum parts.1",
       "statement.sum parts.2",
@@ -140,21 +176,28 @@ describe("a bridge", () => {
       maxLength: 12,
     });
     fc.assert(
-      fc.property(randomTree(12), leaves, fc.constantFrom("footing", "ordinary"), (tree, amounts, rounding) => {
-        const table = tableOf(tree, amounts, shapes["budget, forecast, variance"]);
-        const total = table.relations.find((relation) => relation.kind === "rows");
-        const difference = table.relations.find((relation) => relation.kind === "columns");
-        if (total?.kind !== "rows" || difference?.kind !== "columns") return;
-        const bridge = bridgeDiagram(printTable(table, { rounding }), {
-          total: total.row,
-          difference: difference.column,
-        });
-        const places = bridge.data.values.map(({ from, to }) => [from, to]);
-        for (const [index, [from]] of places.entries())
-          expect(from).toBe(index === places.length - 1 ? places[index]?.[1] : (places[index - 1]?.[1] ?? from));
-        expect(places.at(-1)?.[0]).toBe(places.at(-2)?.[1]);
-        if (rounding === "footing") expect(bridge.description).not.toContain("Avrundning");
-      }),
+      fc.property(
+        randomTree(12),
+        leaves,
+        fc.constantFrom("footing", "ordinary"),
+        (tree, amounts, rounding) => {
+          const table = tableOf(tree, amounts, shapes["budget, forecast, variance"]);
+          const total = table.relations.find((relation) => relation.kind === "rows");
+          const difference = table.relations.find((relation) => relation.kind === "columns");
+          if (total?.kind !== "rows" || difference?.kind !== "columns") return;
+          const bridge = bridgeDiagram(printTable(table, { rounding }), {
+            total: total.row,
+            difference: difference.column,
+          });
+          const places = bridge.data.values.map(({ from, to }) => [from, to]);
+          for (const [index, [from]] of places.entries())
+            expect(from).toBe(
+              index === places.length - 1 ? places[index]?.[1] : (places[index - 1]?.[1] ?? from),
+            );
+          expect(places.at(-1)?.[0]).toBe(places.at(-2)?.[1]);
+          if (rounding === "footing") expect(bridge.description).not.toContain("Avrundning");
+        },
+      ),
     );
   });
 
@@ -162,14 +205,20 @@ describe("a bridge", () => {
     const labels = ({ data }: Diagram) =>
       data.values.map(({ label, text }) => `${label} ${text}`.replace(/\u00a0/g, " "));
     const prior = buildTable(book, {
-      rows: ["allIncome", "allCosts", { id: "netCost", sumOf: ["allIncome", "allCosts"], label: "Nettokostnad" }],
+      rows: [
+        "allIncome",
+        "allCosts",
+        { id: "netCost", sumOf: ["allIncome", "allCosts"], label: "Nettokostnad" },
+      ],
       columns: {
         year: { scenario: "forecast", label: "Prognos 2023" },
         prior: { scenario: "priorYearActual", label: "Utfall 2022" },
         change: { varianceOf: { outcome: "year", reference: "prior" } },
       },
     });
-    expect(labels(bridgeDiagram(printTable(prior), { total: "netCost", difference: "change" }))).toEqual([
+    expect(
+      labels(bridgeDiagram(printTable(prior), { total: "netCost", difference: "change" })),
+    ).toEqual([
       "Utfall 2022 −464 722",
       "Intäkter −6 482",
       "Kostnader −15 688",
@@ -187,7 +236,9 @@ describe("a bridge", () => {
         rest: { varianceOf: { outcome: "year", reference: "period" } },
       },
     });
-    expect(labels(bridgeDiagram(printTable(year), { total: "result", difference: "rest" }))).toEqual([
+    expect(
+      labels(bridgeDiagram(printTable(year), { total: "result", difference: "rest" })),
+    ).toEqual([
       "Utfall jan–aug 51 023",
       "Nettokostnad −214 629",
       "Kommunbidrag 163 606",
@@ -196,7 +247,8 @@ describe("a bridge", () => {
   });
 
   it("names what the parts leave, and what only rounding makes", () => {
-    const labels = (name: string) => diagrams[name]?.data.values.map(({ label, text }) => `${label} ${text}`);
+    const labels = (name: string) =>
+      diagrams[name]?.data.values.map(({ label, text }) => `${label} ${text}`);
     expect(labels("bridge with a rest")?.at(-2)).toBe("Övrigt −16\u00a0317");
     expect(labels("bridge after ordinary rounding")?.at(-2)).toBe("Avrundning −0,1");
   });
@@ -253,7 +305,11 @@ describe("variances", () => {
             },
           }),
         );
-        const { values } = varianceDiagram(table, { variance: "variance", reference: "budget", rule }).data;
+        const { values } = varianceDiagram(table, {
+          variance: "variance",
+          reference: "budget",
+          rule,
+        }).data;
         const [{ amount: drawn = 0, high = 0 } = {}] = values;
         const beyond = Math.abs(Number(drawn)) > Number(high);
         const at = Math.abs(Number(drawn)) === Number(high);
@@ -273,7 +329,9 @@ describe("variances", () => {
   });
 
   it("leave totals out, and rows without a variance", () => {
-    const labels = diagrams["variances by area"]?.data.values.map(({ label }) => String(label).replace(/\n/g, " "));
+    const labels = diagrams["variances by area"]?.data.values.map(({ label }) =>
+      String(label).replace(/\n/g, " "),
+    );
     expect(labels).toHaveLength(malmo.T10.rows.length - 1);
     expect(labels).not.toContain("Summa");
   });
@@ -281,8 +339,15 @@ describe("variances", () => {
 
 describe("what is wrong is said at once", () => {
   it("a table that is not printed, rows and columns that are not there, a width that is none", () => {
-    const wrong = { total: "no", difference: "none", width: "wide" as unknown as number, title: 5 as never };
-    const codes = issuesOf(() => bridgeDiagram(malmo.T8 as Table as PrintedTable, wrong)).map(({ code }) => code);
+    const wrong = {
+      total: "no",
+      difference: "none",
+      width: "wide" as unknown as number,
+      title: 5 as never,
+    };
+    const codes = issuesOf(() => bridgeDiagram(malmo.T8 as Table as PrintedTable, wrong)).map(
+      ({ code }) => code,
+    );
     expect(codes).toEqual([
       "table.malformed",
       "table.unknown-row",

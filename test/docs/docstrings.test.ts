@@ -32,10 +32,18 @@ const exported: readonly Documented[] = (
   const symbol = alias.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(alias) : alias;
   const [declaration] = symbol.declarations ?? [];
   // Decimal is decimal.js's own; its documentation is not ours.
-  if (declaration === undefined || declaration.getSourceFile().fileName.includes("node_modules")) return [];
-  const tags = symbol.getJsDocTags(checker).map((tag) => ({ name: tag.name, text: ts.displayPartsToString(tag.text) }));
+  if (declaration === undefined || declaration.getSourceFile().fileName.includes("node_modules"))
+    return [];
+  const tags = symbol
+    .getJsDocTags(checker)
+    .map((tag) => ({ name: tag.name, text: ts.displayPartsToString(tag.text) }));
   return [
-    { name: alias.name, declaration, summary: ts.displayPartsToString(symbol.getDocumentationComment(checker)), tags },
+    {
+      name: alias.name,
+      declaration,
+      summary: ts.displayPartsToString(symbol.getDocumentationComment(checker)),
+      tags,
+    },
   ];
 });
 const functions = exported.filter(({ declaration }) => ts.isFunctionDeclaration(declaration));
@@ -46,15 +54,21 @@ const codeOf = (text: string): string => text.split("\n").slice(1).join("\n");
 describe("documentation", () => {
   it("covers everything the package exports", () => {
     expect(exported.length).toBeGreaterThan(150);
-    expect(exported.filter(({ summary }) => summary.trim() === "").map(({ name }) => name)).toEqual([]);
+    expect(exported.filter(({ summary }) => summary.trim() === "").map(({ name }) => name)).toEqual(
+      [],
+    );
   });
 
   it("explains every field of every interface", () => {
     const bare = exported.flatMap(({ name, declaration }) =>
       ts.isInterfaceDeclaration(declaration)
         ? declaration.members.flatMap((member) => {
-            const symbol = member.name === undefined ? undefined : checker.getSymbolAtLocation(member.name);
-            const text = symbol === undefined ? "" : ts.displayPartsToString(symbol.getDocumentationComment(checker));
+            const symbol =
+              member.name === undefined ? undefined : checker.getSymbolAtLocation(member.name);
+            const text =
+              symbol === undefined
+                ? ""
+                : ts.displayPartsToString(symbol.getDocumentationComment(checker));
             const field = member.name?.getText() ?? "";
             // An id, a label or a list that is named after its type says enough by itself.
             return text === "" && !selfEvident.has(field) ? [`${name}.${field}`] : [];
@@ -68,8 +82,12 @@ describe("documentation", () => {
     const signature = declaration as ts.FunctionDeclaration;
 
     it("names its parameters, its result and real error codes", () => {
-      const params = new Set(tags.filter(({ name }) => name === "param").map(({ text }) => text.split(/[\s.]/)[0]));
-      const undocumented = signature.parameters.map(({ name }) => name.getText()).filter((name) => !params.has(name));
+      const params = new Set(
+        tags.filter(({ name }) => name === "param").map(({ text }) => text.split(/[\s.]/)[0]),
+      );
+      const undocumented = signature.parameters
+        .map(({ name }) => name.getText())
+        .filter((name) => !params.has(name));
       // An options object may be described by its fields, or by a field's own name in place of the object's.
       expect(undocumented).toEqual([]);
       expect(tags.some(({ name }) => name === "returns")).toBe(true);
@@ -88,7 +106,8 @@ describe("documentation", () => {
 
   it.each(
     exported.filter(
-      ({ declaration, tags }) => !ts.isFunctionDeclaration(declaration) && tags.some(({ name }) => name === "example"),
+      ({ declaration, tags }) =>
+        !ts.isFunctionDeclaration(declaration) && tags.some(({ name }) => name === "example"),
     ),
   )("the example of $name runs", async ({ tags }) => {
     for (const { text } of tags.filter(({ name }) => name === "example"))

@@ -28,13 +28,16 @@ export async function runSnippet(code: string): Promise<number> {
     .filter((line) => !/^\s*import .* from "anslag(\/xlsx)?";/.test(line))
     .map((line) => {
       const equals = /^(.*?);?\s*\/\/ => (.+)$/.exec(line);
-      if (equals !== null) return `await __check(async () => (${equals[1]}), () => (${equals[2]}));`;
+      if (equals !== null)
+        return `await __check(async () => (${equals[1]}), () => (${equals[2]}));`;
       const throws = /^(.*?);?\s*\/\/ throws ([a-z.-]+)$/.exec(line);
       return throws === null ? line : `__throws(() => (${throws[1]}), "${throws[2]}");`;
     })
     .join("\n");
   const options = { target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.ESNext };
-  const script = ts.transpileModule(`return (async () => {\n${body}\n})();`, { compilerOptions: options }).outputText;
+  const script = ts.transpileModule(`return (async () => {\n${body}\n})();`, {
+    compilerOptions: options,
+  }).outputText;
   const scope = { ...anslag, ...xlsx, __check: check, __throws: checkThrows };
   // The snippet is our own documentation; it runs as a reader would run it.
   await (new Function(...Object.keys(scope), script)(...Object.values(scope)) as Promise<void>);
@@ -44,7 +47,12 @@ export async function runSnippet(code: string): Promise<number> {
 /** Writes a value as documentation does: amounts as plain digits, no-break spaces as spaces. */
 function show(value: unknown): string {
   const plain = (item: unknown): unknown => {
-    if (typeof item === "object" && item !== null && "toFixed" in item && typeof item.toFixed === "function")
+    if (
+      typeof item === "object" &&
+      item !== null &&
+      "toFixed" in item &&
+      typeof item.toFixed === "function"
+    )
       return item.toFixed() as unknown;
     if (typeof item === "number" || typeof item === "bigint") return `${item}`;
     if (typeof item === "string") return item.replace(/\u00a0/g, " ");

@@ -11,7 +11,9 @@ const blocks = (text: string, language: string): readonly string[] =>
   [...text.matchAll(/```(\w+)\n([\s\S]*?)```/g)]
     .filter(([, found]) => found === language)
     .map(([, , code = ""]) => code);
-const scripts = (JSON.parse(read("package.json")) as { readonly scripts: Readonly<Record<string, string>> }).scripts;
+const scripts = (
+  JSON.parse(read("package.json")) as { readonly scripts: Readonly<Record<string, string>> }
+).scripts;
 
 describe("the README", () => {
   const [first = "", ...snippets] = blocks(readme, "ts");
@@ -22,17 +24,24 @@ describe("the README", () => {
     expect(blocks(readme, "text")[0]).toBe(read("examples/01-quick-start/expected.txt"));
   });
 
-  it.each(snippets.map((code, index) => [index + 2, code] as const))("snippet %i runs", async (_number, code) => {
-    expect(await runSnippet(code)).toBeGreaterThan(0);
-  });
+  it.each(snippets.map((code, index) => [index + 2, code] as const))(
+    "snippet %i runs",
+    async (_number, code) => {
+      expect(await runSnippet(code)).toBeGreaterThan(0);
+    },
+  );
 });
 
 describe.each(["README.md", "src/README.md", ".github/CONTRIBUTING.md"])("%s", (file) => {
   const text = read(file);
 
   it("names only scripts that exist", () => {
-    const named = [...text.matchAll(/npm (?:run (?:--silent )?)?([a-z]+)/g)].map(([, script = ""]) => script);
-    const unknown = named.filter((script) => !(script in scripts) && !["ci", "install", "remarks"].includes(script));
+    const named = [...text.matchAll(/npm (?:run (?:--silent )?)?([a-z]+)/g)].map(
+      ([, script = ""]) => script,
+    );
+    const unknown = named.filter(
+      (script) => !(script in scripts) && !["ci", "install", "remarks"].includes(script),
+    );
     expect(unknown).toEqual([]);
   });
 
@@ -46,13 +55,19 @@ describe.each(["README.md", "src/README.md", ".github/CONTRIBUTING.md"])("%s", (
 });
 
 it("the map names every room, and no other", () => {
-  const rooms = [...read("src/README.md").matchAll(/^\| `([a-z-]+)\/` \|/gm)].map(([, room]) => room);
-  const layers = [...read(".dependency-cruiser.cjs").matchAll(/"([a-z-]+)"/g)].map(([, name = ""]) => name);
+  const rooms = [...read("src/README.md").matchAll(/^\| `([a-z-]+)\/` \|/gm)].map(
+    ([, room]) => room,
+  );
+  const layers = [...read(".dependency-cruiser.cjs").matchAll(/"([a-z-]+)"/g)].map(
+    ([, name = ""]) => name,
+  );
   for (const room of rooms) {
     expect(existsSync(`${root}src/${room}/index.ts`)).toBe(true);
     expect(layers).toContain(room);
   }
-  const folders = readdirSync(`${root}src`, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  const folders = readdirSync(`${root}src`, { withFileTypes: true }).filter((entry) =>
+    entry.isDirectory(),
+  );
   expect([...rooms].sort()).toEqual(folders.map(({ name }) => name).sort());
 });
 

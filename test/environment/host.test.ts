@@ -9,7 +9,12 @@ import { describe, expect, it } from "vitest";
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const expected = readFileSync(`${root}examples/malmo-2023/expected.txt`, "utf8");
 const run = (args: readonly string[], env: NodeJS.ProcessEnv = {}): string =>
-  execFileSync(process.execPath, args, { encoding: "utf8", stdio: "pipe", cwd: root, env: { ...process.env, ...env } });
+  execFileSync(process.execPath, args, {
+    encoding: "utf8",
+    stdio: "pipe",
+    cwd: root,
+    env: { ...process.env, ...env },
+  });
 const malmo = ["examples/run.ts", "malmo-2023"];
 
 /** Runs the Malmö report after something else has run in the same process. */
@@ -22,9 +27,12 @@ const decimal = `file://${root}node_modules/decimal.js/decimal.mjs`;
 const anslag = `file://${root}dist/index.js`;
 
 describe("the Malmö report is the same", () => {
-  it.each(["Europe/Stockholm", "Pacific/Apia", "America/Los_Angeles"])("in the time zone %s", (TZ) => {
-    expect(run(malmo, { TZ })).toBe(expected);
-  });
+  it.each(["Europe/Stockholm", "Pacific/Apia", "America/Los_Angeles"])(
+    "in the time zone %s",
+    (TZ) => {
+      expect(run(malmo, { TZ })).toBe(expected);
+    },
+  );
 
   it.each(["sv_SE.UTF-8", "ar_EG.UTF-8"])("in the locale %s", (LC_ALL) => {
     expect(run(malmo, { LC_ALL, LANG: LC_ALL })).toBe(expected);

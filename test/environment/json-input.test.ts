@@ -19,8 +19,16 @@ const adjustment = {
   effectiveOn: "2023-04-01",
   bookedIn: "2023-05",
 };
-const appropriation = { ...original, adjustments: [adjustment, { ...adjustment, reference: "B", corrects: "A" }] };
-const transfer = { reference: "D1", decidedOn: "2023-05-02", legs: { staff: -5, rent: 5 }, decidedBy: "board" };
+const appropriation = {
+  ...original,
+  adjustments: [adjustment, { ...adjustment, reference: "B", corrects: "A" }],
+};
+const transfer = {
+  reference: "D1",
+  decidedOn: "2023-05-02",
+  legs: { staff: -5, rent: 5 },
+  decidedBy: "board",
+};
 const limits = {
   pools: [["staff", "rent"]],
   perTransfer: 3,
@@ -91,7 +99,9 @@ const calls: Readonly<Record<string, readonly unknown[]>> = {
   explanationCoverage: [{ a: 1, b: 2 }, ["a"]],
   forecastAccuracy: [[{ forecast: 1, outturn: 2 }]],
   forecastRounds: [rounds, { year, outturn: { schools: 3 } }],
-  frameStatus: [{ approved: 10, spentBefore: 1, year: { appropriation: 5, spent: 2, forecast: 3 }, later: 1 }],
+  frameStatus: [
+    { approved: 10, spentBefore: 1, year: { appropriation: 5, spent: 2, forecast: 3 }, later: 1 },
+  ],
   gradeReliability: [
     { a: 1, b: 2 },
     { grades: [{ grade: "high", most: { a: 1, b: 1 } }], otherwise: "low" },
@@ -104,13 +114,28 @@ const calls: Readonly<Record<string, readonly unknown[]>> = {
     appropriation,
     { year, asOf: "2023-08-31", original: { kind: "equal" }, adjustments: { B: { kind: "days" } } },
   ],
-  phaseLines: [{ a: 12 }, { year, profile: { kind: "equal" }, profiles: { a: { kind: "weights", weights: flat } } }],
-  phasedIn: [JSON.parse(JSON.stringify(anslag.phase(12, { kind: "equal" }, { year }))), "2023-01/2023-03"],
-  planYears: [{ revised: 100, oneOffs }, [{ year: 2024, ...planned, granted: { g: 1 }, oneOffs: { o: 1 } }]],
-  plausibility: [5, [JSON.parse(JSON.stringify(anslag.runRate({ actual: 1, elapsedMonths: 7 })))], { percent: 5 }],
+  phaseLines: [
+    { a: 12 },
+    { year, profile: { kind: "equal" }, profiles: { a: { kind: "weights", weights: flat } } },
+  ],
+  phasedIn: [
+    JSON.parse(JSON.stringify(anslag.phase(12, { kind: "equal" }, { year }))),
+    "2023-01/2023-03",
+  ],
+  planYears: [
+    { revised: 100, oneOffs },
+    [{ year: 2024, ...planned, granted: { g: 1 }, oneOffs: { o: 1 } }],
+  ],
+  plausibility: [
+    5,
+    [JSON.parse(JSON.stringify(anslag.runRate({ actual: 1, elapsedMonths: 7 })))],
+    { percent: 5 },
+  ],
   poolVariances: [{ a: 1, b: -1 }, { p: ["a"] }],
   priceVolume: [{ prior: 1, current: 2 }, { prior: 3, current: 4 }, { joint: "apart" }],
-  rateComposition: [[1, 2, 3].map((each) => ({ kind: "ratio", numerator: each, denominator: 100 }))],
+  rateComposition: [
+    [1, 2, 3].map((each) => ({ kind: "ratio", numerator: each, denominator: 100 })),
+  ],
   rateOutturn: [[1, 2, 3].map((each) => ({ budget: 5, outturn: each })), { A: 1, B: 2, C: 3 }],
   reclassify: [{ a: 1, b: 2 }, [{ from: "a", to: "b", amount: 1 }]],
   reconcileAppropriation: [appropriation, { asOf: "2023-08-31" }],
@@ -124,7 +149,10 @@ const calls: Readonly<Record<string, readonly unknown[]>> = {
   reviewTransfers: [{ staff: 100, rent: 50 }, [transfer], limits],
   revisedAppropriation: [appropriation, { asOf: "2023-08-31", by: "booking" }],
   rollForward: [roll],
-  rootMeanSquare: [{ meanSquare: { kind: "ratio", numerator: 5, denominator: 2 } }, { decimals: 2 }],
+  rootMeanSquare: [
+    { meanSquare: { kind: "ratio", numerator: 5, denominator: 2 } },
+    { decimals: 2 },
+  ],
   runRate: [{ actual: 5, elapsedMonths: 7, decimals: 1 }],
   seasonal: [{ actual: 5, elapsedMonths: 7, years: [flat, flat], weigh: "alike", decimals: 1 }],
   timingSplit: [{ a: { period: 1, year: 2 } }],
@@ -133,7 +161,10 @@ const calls: Readonly<Record<string, readonly unknown[]>> = {
 };
 
 /** Every place in an input: keys and positions from the root. */
-function placesIn(value: unknown, path: readonly (string | number)[] = []): readonly (readonly (string | number)[])[] {
+function placesIn(
+  value: unknown,
+  path: readonly (string | number)[] = [],
+): readonly (readonly (string | number)[])[] {
   if (typeof value !== "object" || value === null) return [path];
   const inside = Array.isArray(value)
     ? value.flatMap((item, k) => placesIn(item, [...path, k]))
@@ -141,12 +172,15 @@ function placesIn(value: unknown, path: readonly (string | number)[] = []): read
   return [path, ...inside];
 }
 
-function withValue(input: unknown, [key, ...rest]: readonly (string | number)[], value: unknown): unknown {
+function withValue(
+  input: unknown,
+  [key, ...rest]: readonly (string | number)[],
+  value: unknown,
+): unknown {
   if (key === undefined) return value;
-  const copy = (Array.isArray(input) ? [...(input as unknown[])] : { ...(input as object) }) as Record<
-    string | number,
-    unknown
-  >;
+  const copy = (
+    Array.isArray(input) ? [...(input as unknown[])] : { ...(input as object) }
+  ) as Record<string | number, unknown>;
   copy[key] = withValue(copy[key], rest, value);
   return copy;
 }
@@ -192,7 +226,9 @@ const fromFiles: readonly (readonly [string, number])[] = [
 ];
 
 function call(name: string, args: readonly unknown[]): unknown {
-  const of = (anslag as unknown as Readonly<Record<string, (...given: readonly unknown[]) => unknown>>)[name];
+  const of = (
+    anslag as unknown as Readonly<Record<string, (...given: readonly unknown[]) => unknown>>
+  )[name];
   if (of === undefined) throw new Error(`no ${name}`);
   return of(...args);
 }
@@ -203,7 +239,8 @@ describe("whatever value stands in whatever place", () => {
     // The input as it stands is taken.
     call(name, args);
     for (const place of placesIn(args)) {
-      if (place.length < 2 && !fromFiles.some(([of, at]) => of === name && at === place[0])) continue;
+      if (place.length < 2 && !fromFiles.some(([of, at]) => of === name && at === place[0]))
+        continue;
       for (const value of strange) {
         const input = withValue(args, place, value) as readonly unknown[];
         const where = `${name} with ${JSON.stringify(value) ?? value} at ${place.join(".")}`;
@@ -219,7 +256,9 @@ describe("whatever value stands in whatever place", () => {
   it("covers every function of the year in time", () => {
     const rooms = ["allocation", "appropriation", "commitment", "forecast"];
     const exported = rooms.flatMap((room) =>
-      [...readFileSync(`src/${room}/index.ts`, "utf8").matchAll(/\b[a-z]\w+\b(?=,|\s*\})/g)].map(([name]) => name),
+      [...readFileSync(`src/${room}/index.ts`, "utf8").matchAll(/\b[a-z]\w+\b(?=,|\s*\})/g)].map(
+        ([name]) => name,
+      ),
     );
     const functions = exported.filter(
       (name) => typeof (anslag as Readonly<Record<string, unknown>>)[name] === "function",
@@ -227,7 +266,9 @@ describe("whatever value stands in whatever place", () => {
     // What only takes what another function gave is checked there.
     const ofResults = ["compareScenarios", "inverseOf", "withChanges"];
     expect(functions.length).toBeGreaterThan(30);
-    expect(functions.filter((name) => calls[name] === undefined && !ofResults.includes(name))).toEqual([]);
+    expect(
+      functions.filter((name) => calls[name] === undefined && !ofResults.includes(name)),
+    ).toEqual([]);
   });
 
   it("what is misspelt anywhere in a policy is refused", () => {

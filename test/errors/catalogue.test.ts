@@ -63,11 +63,14 @@ import { issuesOf } from "../support/code-of.ts";
 import { library, libraryInput, libraryJson } from "../support/library.ts";
 
 const cost = (id: string) => ({ id, kind: "cost" }) as const;
-const book = (change: Partial<BookInput>): unknown => defineBook({ ...(libraryInput as BookInput), ...change });
+const book = (change: Partial<BookInput>): unknown =>
+  defineBook({ ...(libraryInput as BookInput), ...change });
 const figure = (more: object): unknown =>
   book({
     appropriations: [],
-    figureSets: [{ id: "all", figures: [{ line: "staff", scenario: "budget", amount: -1, ...more }] }],
+    figureSets: [
+      { id: "all", figures: [{ line: "staff", scenario: "budget", amount: -1, ...more }] },
+    ],
   });
 const table = (rows: readonly unknown[], columns: object): unknown =>
   buildTable(library, { rows: rows as never, columns: columns as never });
@@ -95,12 +98,16 @@ const cases: Readonly<Record<ErrorCode, () => unknown>> = {
   "amount.out-of-range": () => toDecimal("9".repeat(61)),
   "round.decimals": () => roundAmount(1, { decimals: -1 }),
   "round.mode": () => roundAmount(1, { mode: "nearest" as never }),
-  "round.no-base": () => roundPercent({ kind: "ratio", numerator: toDecimal(1), denominator: toDecimal(0) }),
+  "round.no-base": () =>
+    roundPercent({ kind: "ratio", numerator: toDecimal(1), denominator: toDecimal(0) }),
   "unit.currency": () => unitOf("SKR"),
   "unit.scale": () => unitOf("SEK", "k" as never),
   "unit.name": () => unitFromName("kkr"),
   "unit.mismatch": () =>
-    addFigures({ to: figureSet([], unitOf("SEK")), figures: figureSet([], unitOf("SEK", "thousand")) }),
+    addFigures({
+      to: figureSet([], unitOf("SEK")),
+      figures: figureSet([], unitOf("SEK", "thousand")),
+    }),
   "calendar.date": () => elapsedMonths(fiscalYear({ year: 2023 }), "2023-02-30"),
   "calendar.period": () => parsePeriod("2023"),
   "calendar.fiscal-year": () => fiscalYear({ year: 23 }),
@@ -108,12 +115,18 @@ const cases: Readonly<Record<ErrorCode, () => unknown>> = {
   "chart.duplicate-id": () => defineChart({ lines: [cost("staff"), cost("staff")] }),
   "chart.id": () => defineChart({ lines: [cost(" ")] }),
   "chart.kind": () => defineChart({ lines: [{ id: "staff", kind: "expense" as never }] }),
-  "chart.unknown-part": () => defineChart({ lines: [cost("staff")], totals: [{ id: "all", of: ["rent" as never] }] }),
-  "chart.empty-total": () => defineChart({ lines: [cost("staff")], totals: [{ id: "all", of: [] }] }),
-  "chart.cycle": () => defineChart({ lines: [cost("staff")], totals: [{ id: "all", of: ["staff", "all"] }] }),
-  "chart.counted-twice": () => defineChart({ lines: [cost("staff")], totals: [{ id: "all", of: ["staff", "staff"] }] }),
-  "chart.of-which": () => defineChart({ lines: [cost("staff"), { ...cost("overtime"), ofWhich: "wages" }] }),
-  "chart.role": () => defineChart({ lines: [cost("staff")], totals: [{ id: "all", of: ["staff"], role: "income" }] }),
+  "chart.unknown-part": () =>
+    defineChart({ lines: [cost("staff")], totals: [{ id: "all", of: ["rent" as never] }] }),
+  "chart.empty-total": () =>
+    defineChart({ lines: [cost("staff")], totals: [{ id: "all", of: [] }] }),
+  "chart.cycle": () =>
+    defineChart({ lines: [cost("staff")], totals: [{ id: "all", of: ["staff", "all"] }] }),
+  "chart.counted-twice": () =>
+    defineChart({ lines: [cost("staff")], totals: [{ id: "all", of: ["staff", "staff"] }] }),
+  "chart.of-which": () =>
+    defineChart({ lines: [cost("staff"), { ...cost("overtime"), ofWhich: "wages" }] }),
+  "chart.role": () =>
+    defineChart({ lines: [cost("staff")], totals: [{ id: "all", of: ["staff"], role: "income" }] }),
   "chart.sign-style": () => buildTable(library, { rows: [], columns: {}, signs: "debit" as never }),
   "chart.unknown-line": () => linesUnder(library.chart, "rent"),
   "figure.unknown-line": () => figure({ line: "rent" }),
@@ -142,13 +155,25 @@ const cases: Readonly<Record<ErrorCode, () => unknown>> = {
       period,
       amount: -1,
     }));
-    const overlapping = defineBook({ ...(libraryInput as BookInput), figureSets: [{ id: "all", figures }] });
-    return buildTable(overlapping, { rows: ["staff"], columns: { actual: { scenario: "actual" } } });
+    const overlapping = defineBook({
+      ...(libraryInput as BookInput),
+      figureSets: [{ id: "all", figures }],
+    });
+    return buildTable(overlapping, {
+      rows: ["staff"],
+      columns: { actual: { scenario: "actual" } },
+    });
   },
-  "figure.arrays": () => figuresFromArrays(library, { line: "staff", scenario: ["actual"], amount: [1, 2] }),
+  "figure.arrays": () =>
+    figuresFromArrays(library, { line: "staff", scenario: ["actual"], amount: [1, 2] }),
   "figure.csv": () =>
-    figuresFromCsv(library, "konto\nstaff", { line: "konto", scenario: { value: "actual" }, amount: "belopp" }),
-  "figure.sql": () => figureQuery({ dialect: "duckdb", from: "ledger", line: "", scenario: "s", amount: "a" }),
+    figuresFromCsv(library, "konto\nstaff", {
+      line: "konto",
+      scenario: { value: "actual" },
+      amount: "belopp",
+    }),
+  "figure.sql": () =>
+    figureQuery({ dialect: "duckdb", from: "ledger", line: "", scenario: "s", amount: "a" }),
   "figure.limit": () => figuresFromRecords(library, [], { limit: 0 }),
   "figure.more-rows": () => {
     const issues = issuesOf(() => figuresFromJsonLines(library, "{\n{\n{", { limit: 2 }));
@@ -163,12 +188,16 @@ const cases: Readonly<Record<ErrorCode, () => unknown>> = {
       { asOf: "2023-08-31" },
     ),
   "appropriation.posted-twice": () =>
-    book({ figureSets: [{ id: "all", figures: [{ line: "grant", scenario: "budget", amount: 1 }] }] }),
+    book({
+      figureSets: [{ id: "all", figures: [{ line: "grant", scenario: "budget", amount: 1 }] }],
+    }),
   "appropriation.kind": () =>
     revisedAppropriation(
       {
         original: { amount: 1 },
-        adjustments: [{ reference: "A", title: "a", amount: 1, decidedOn: "2023-01-01", kind: "gift" as never }],
+        adjustments: [
+          { reference: "A", title: "a", amount: 1, decidedOn: "2023-01-01", kind: "gift" as never },
+        ],
       },
       { asOf: "2023-08-31" },
     ),
@@ -176,9 +205,12 @@ const cases: Readonly<Record<ErrorCode, () => unknown>> = {
   "print.locale": () => printTable(statement, { locale: "sv" as never }),
   "print.choice": () => printTable(statement, { zero: "nil" as never }),
   "print.scale-without-unit": () => printAmount("486892", { scale: "mkr" }),
-  "diagram.no-difference": () => bridgeDiagram(printTable(statement), { total: "operating", difference: "budget" }),
-  "diagram.no-parts": () => stepsDiagram(printTable(statement), { total: "staff", column: "budget" }),
-  "diagram.no-amount": () => varianceDiagram(printTable(statement), { variance: "budget", rows: [] }),
+  "diagram.no-difference": () =>
+    bridgeDiagram(printTable(statement), { total: "operating", difference: "budget" }),
+  "diagram.no-parts": () =>
+    stepsDiagram(printTable(statement), { total: "staff", column: "budget" }),
+  "diagram.no-amount": () =>
+    varianceDiagram(printTable(statement), { variance: "budget", rows: [] }),
   "table.cycle": () =>
     printTable({
       ...statement,
@@ -195,13 +227,17 @@ const cases: Readonly<Record<ErrorCode, () => unknown>> = {
   "print.language": () => renderText(statement, { language: "de" as never }),
   "table.other-book": () => {
     const figures = [{ line: "staff", scenario: "budget", amount: -1 }];
-    const other = defineBook({ ...(libraryInput as BookInput), figureSets: [{ id: "all", figures }] });
+    const other = defineBook({
+      ...(libraryInput as BookInput),
+      figureSets: [{ id: "all", figures }],
+    });
     return explainCell(statement, { row: "staff", column: "budget", book: other });
   },
   "table.malformed": () => amountOf({ ...statement, cells: [] }, "staff", "budget"),
   "statement.duplicate-row": () => table(["staff", "staff"], { budget }),
   "statement.sum": () => table(["staff", { id: "sum", sumOf: ["staff", "staff"] }], { budget }),
-  "statement.operand": () => table(["staff"], { why: { explanations: true }, sum: { sumOf: ["why"] } }),
+  "statement.operand": () =>
+    table(["staff"], { why: { explanations: true }, sum: { sumOf: ["why"] } }),
   "statement.column-id": () => table(["staff"], { 2023: budget }),
   "statement.cycle": () => table([{ id: "a", sumOf: ["a"] }], { budget }),
   "statement.conflict": () => table([{ id: "a", line: "staff", scenario: "forecast" }], { budget }),
@@ -217,7 +253,8 @@ const cases: Readonly<Record<ErrorCode, () => unknown>> = {
       { columns: { budget } },
     ),
   "allocation.keys": () => allocate(100, { keys: { schools: 0, care: 0 } }),
-  "allocation.bounds": () => allocate(100, { keys: { schools: 1, care: 1 }, least: { schools: 101 } }),
+  "allocation.bounds": () =>
+    allocate(100, { keys: { schools: 1, care: 1 }, least: { schools: 101 } }),
   "allocation.unit": () =>
     consolidate({
       units: { schools: { income: 0, costs: -1 } },
@@ -230,7 +267,14 @@ const cases: Readonly<Record<ErrorCode, () => unknown>> = {
       {
         original: { amount: 1 },
         adjustments: [
-          { reference: "B", title: "b", amount: 1, decidedOn: "2023-02-01", kind: "supplement", corrects: "A" },
+          {
+            reference: "B",
+            title: "b",
+            amount: 1,
+            decidedOn: "2023-02-01",
+            kind: "supplement",
+            corrects: "A",
+          },
         ],
       },
       { asOf: "2023-08-31" },
@@ -241,20 +285,28 @@ const cases: Readonly<Record<ErrorCode, () => unknown>> = {
       { reference: "D1", decidedOn: "2023-05-02", legs: { staff: -5, rent: 6 } },
     ]),
   "commitment.draw": () =>
-    headroom(100, [{ reference: "A", amount: 10, draws: [{ amount: 11 }] }], { asOf: "2023-08-31" }),
+    headroom(100, [{ reference: "A", amount: 10, draws: [{ amount: 11 }] }], {
+      asOf: "2023-08-31",
+    }),
   "commitment.age-bands": () => headroom(100, [], { asOf: "2023-08-31", ageBands: [12, 6] }),
-  "commitment.frame": () => frameStatus({ approved: 100, year: { appropriation: 50, spent: 40, forecast: 30 } }),
+  "commitment.frame": () =>
+    frameStatus({ approved: 100, year: { appropriation: 50, spent: 40, forecast: 30 } }),
   "commitment.status": () =>
-    headroom(100, [{ reference: "A", amount: 10, status: "paid" as never }], { asOf: "2023-08-31" }),
+    headroom(100, [{ reference: "A", amount: 10, status: "paid" as never }], {
+      asOf: "2023-08-31",
+    }),
   "commitment.amount": () => frameStatus({ approved: -1, year: { appropriation: 1, spent: 0 } }),
-  "forecast.profile": () => phase(100, { kind: "weights", weights: [1, 2, 3] }, { year: fiscalYear({ year: 2023 }) }),
+  "forecast.profile": () =>
+    phase(100, { kind: "weights", weights: [1, 2, 3] }, { year: fiscalYear({ year: 2023 }) }),
   "forecast.period": () => runRate({ actual: 100, elapsedMonths: 0 }),
-  "forecast.line": () => withChanges(whatIf({ staff: -10 }), [{ what: "freeze", line: "rent" as never, amount: 1 }]),
+  "forecast.line": () =>
+    withChanges(whatIf({ staff: -10 }), [{ what: "freeze", line: "rent" as never, amount: 1 }]),
   "forecast.rating": () => rateOutturn([{ budget: 100, outturn: 103 }]),
   "forecast.round": () => forecastAccuracy([]),
   "report.unknown-figure": () => report({ relations: [{ kind: "same", figures: ["n1", "n9"] }] }),
   "report.relation": () => report({ relations: [{ kind: "sum", total: "n1", terms: ["n1"] }] }),
-  "report.weight": () => report({ relations: [{ kind: "sum", total: "n1", terms: [{ figure: "n2", weight: 0 }] }] }),
+  "report.weight": () =>
+    report({ relations: [{ kind: "sum", total: "n1", terms: [{ figure: "n2", weight: 0 }] }] }),
   "report.unit-mix": () => report({ relations: [{ kind: "sum", total: "n1", terms: ["p1"] }] }),
   "report.precision": () => report({ figures: [{ id: "n1", printed: 16.5, unit: "Mkr" }] }),
   "report.id": () => report({ figures: [{ id: "T1.a", printed: "1", unit: "Mkr" }] }),
@@ -292,7 +344,10 @@ describe("the error catalogue", () => {
       const [issue] = issuesOf(cases[code]);
       expect(issue?.code).toBe(code);
       const { problem, remedy } = errorCatalogue[code];
-      const place = issue === undefined || issue.path.length === 0 ? [] : [expect.stringMatching(/^at /) as unknown];
+      const place =
+        issue === undefined || issue.path.length === 0
+          ? []
+          : [expect.stringMatching(/^at /) as unknown];
       expect(issue?.message.split(" · ")).toEqual([
         problem,
         ...place,
@@ -308,8 +363,12 @@ describe("the error catalogue", () => {
   });
 
   it("the exact messages", async () => {
-    const lines = Object.entries(cases).map(([code, run]) => `\`${code}\`  \n${issuesOf(run)[0]?.message}\n`);
-    await expect(`# Every error, as it reads\n\n${lines.join("\n")}`).toMatchFileSnapshot("./catalogue.golden.md");
+    const lines = Object.entries(cases).map(
+      ([code, run]) => `\`${code}\`  \n${issuesOf(run)[0]?.message}\n`,
+    );
+    await expect(`# Every error, as it reads\n\n${lines.join("\n")}`).toMatchFileSnapshot(
+      "./catalogue.golden.md",
+    );
   });
 });
 
@@ -354,7 +413,9 @@ describe("isAnslagError", () => {
         `2 problems:\n  1. [amount.not-an-amount] ${error.issues[0].message}\n  2. [amount.not-an-amount] ${error.issues[1]?.message}`,
       );
       expect(
-        Object.isFrozen(error.issues) && Object.isFrozen(error.issues[0]) && Object.isFrozen(error.issues[0].path),
+        Object.isFrozen(error.issues) &&
+          Object.isFrozen(error.issues[0]) &&
+          Object.isFrozen(error.issues[0].path),
       ).toBe(true);
     }
     expect.assertions(2);

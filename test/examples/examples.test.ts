@@ -13,7 +13,9 @@ const run = (...args: string[]): string =>
 
 describe("examples", () => {
   it.each(names)("%s", async (name) => {
-    await expect(run(name.replace(/^\d+-/, ""))).toMatchFileSnapshot(`${folder}${name}/expected.txt`);
+    await expect(run(name.replace(/^\d+-/, ""))).toMatchFileSnapshot(
+      `${folder}${name}/expected.txt`,
+    );
   });
 
   it("are listed when no name is given", () => {

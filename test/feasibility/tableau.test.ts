@@ -32,7 +32,11 @@ const small: fc.Arbitrary<Small> = fc.integer({ min: 2, max: 4 }).chain((count) 
 const whole = (value: number): Fraction => fraction(`${value}`);
 
 function inequalities({ bounds, rows }: Small): readonly Inequality[] {
-  const between = (weights: ReadonlyMap<number, Fraction>, least: number, width: number): Inequality[] => [
+  const between = (
+    weights: ReadonlyMap<number, Fraction>,
+    least: number,
+    width: number,
+  ): Inequality[] => [
     { weights, bound: whole(least + width), strict: false },
     {
       weights: new Map([...weights].map(([k, weight]) => [k, negate(weight)])),
@@ -43,7 +47,11 @@ function inequalities({ bounds, rows }: Small): readonly Inequality[] {
   return [
     ...bounds.flatMap(([least, width], k) => between(new Map([[k, whole(1)]]), least, width)),
     ...rows.flatMap(([weights, least, width]) =>
-      between(new Map(weights.flatMap((weight, k) => (weight === 0 ? [] : [[k, whole(weight)]]))), least, width),
+      between(
+        new Map(weights.flatMap((weight, k) => (weight === 0 ? [] : [[k, whole(weight)]]))),
+        least,
+        width,
+      ),
     ),
   ];
 }
@@ -56,9 +64,11 @@ function solved({ bounds, rows }: Small, patience: number) {
     { left: 1_000_000 },
     patience,
   );
-  [...bounds, ...rows.map(([, least, width]) => [least, width] as const)].forEach(([least, width], k) => {
-    tableau.setBounds(k, least, least + width);
-  });
+  [...bounds, ...rows.map(([, least, width]) => [least, width] as const)].forEach(
+    ([least, width], k) => {
+      tableau.setBounds(k, least, least + width);
+    },
+  );
   return { tableau, answer: tableau.solve() };
 }
 
@@ -95,7 +105,10 @@ describe.each([
 it("weights of many digits count for more work than their number", () => {
   const work = (digits: number): number => {
     const budget = { left: 1_000_000_000 };
-    const weight = (k: number): Rational => ({ top: 10n ** BigInt(digits) + BigInt(k), bottom: 7n ** BigInt(digits) });
+    const weight = (k: number): Rational => ({
+      top: 10n ** BigInt(digits) + BigInt(k),
+      bottom: 7n ** BigInt(digits),
+    });
     const rows = Array.from(
       { length: 6 },
       (_, i) => new Map(Array.from({ length: 6 }, (__, k) => [k, weight(i * k + k)])),

@@ -56,7 +56,8 @@ const amount = fc.oneof(
   fc.bigInt({ min: -(10n ** 30n), max: 10n ** 30n }).map(String),
   fc.constantFrom("1 234.50", "-0", "−5", "+7", "0.000000000000000000001"),
 );
-const member = (texts: readonly string[]) => fc.option(fc.constantFrom(...texts), { nil: undefined });
+const member = (texts: readonly string[]) =>
+  fc.option(fc.constantFrom(...texts), { nil: undefined });
 const row = fc
   .record({
     line: fc.constantFrom(...lines),
@@ -74,13 +75,18 @@ const row = fc
       ...(month === undefined ? {} : { period: `${year}-${`${month}`.padStart(2, "0")}` }),
       amount: of,
       members: Object.fromEntries(
-        [["unit", unit] as const, ["__proto__", other] as const].filter(([, each]) => each !== undefined),
+        [["unit", unit] as const, ["__proto__", other] as const].filter(
+          ([, each]) => each !== undefined,
+        ),
       ) as Record<string, string>,
     };
   });
 /** What may be remarked of a figure. */
 const remarks = fc.record(
-  { source: fc.constantFrom("p. 3", "V 4711", 'with "quotes"', "år\n2"), note: fc.constantFrom("n", "\\", "") },
+  {
+    source: fc.constantFrom("p. 3", "V 4711", 'with "quotes"', "år\n2"),
+    note: fc.constantFrom("n", "\\", ""),
+  },
   { requiredKeys: [] },
 );
 const remarkedRow = fc
@@ -88,19 +94,30 @@ const remarkedRow = fc
   .map(([each, remarked]): FigureInput => ({ ...each, ...remarked }));
 const rows = fc.array(remarkedRow, { maxLength: 12 });
 const without = (all: readonly FigureInput[], ...keys: readonly string[]): FigureInput[] =>
-  all.map((each) => Object.fromEntries(Object.entries(each).filter(([key]) => !keys.includes(key))) as never);
+  all.map(
+    (each) =>
+      Object.fromEntries(Object.entries(each).filter(([key]) => !keys.includes(key))) as never,
+  );
 const cuts = fc.array(fc.nat(400), { maxLength: 6 });
 
 /** A text in pieces, cut where one likes, inside a character too. */
 const cut = (text: string, at: readonly number[]): readonly string[] => {
-  const places = [0, ...[...at].map((each) => Math.min(each, text.length)).sort((a, b) => a - b), text.length];
+  const places = [
+    0,
+    ...[...at].map((each) => Math.min(each, text.length)).sort((a, b) => a - b),
+    text.length,
+  ];
   return places.slice(1).map((to, k) => text.slice(places[k], to));
 };
 const plain = (set: FigureSet) =>
-  [...set].map((figure) => JSON.stringify({ ...figure, members: Object.entries(figure.members).sort() }));
+  [...set].map((figure) =>
+    JSON.stringify({ ...figure, members: Object.entries(figure.members).sort() }),
+  );
 const json = (all: readonly FigureInput[]): string[] =>
   all.map(({ members = {}, ...rest }) => {
-    const inside = Object.entries(members).map(([key, value]) => `${JSON.stringify(key)}:${JSON.stringify(value)}`);
+    const inside = Object.entries(members).map(
+      ([key, value]) => `${JSON.stringify(key)}:${JSON.stringify(value)}`,
+    );
     return `${JSON.stringify(rest).slice(0, -1)},"members":{${inside.join(",")}}}`;
   });
 const at = ({ members = {} }: FigureInput, dimension: string): string | undefined =>
@@ -160,16 +177,25 @@ describe("every door", () => {
       fc.property(rows, cuts, (all, places) => {
         const expected = plain(inCode(all));
         expect(plain(figuresFromRecords(frame, all))).toEqual(expected);
-        expect(plain(figuresFromArrays(frame, arrays(all)))).toEqual(plain(inCode(without(all, "source", "note"))));
+        expect(plain(figuresFromArrays(frame, arrays(all)))).toEqual(
+          plain(inCode(without(all, "source", "note"))),
+        );
         const list = json(all);
         expect(plain(figuresFromJson(frame, `[${list.join(",")}]`))).toEqual(expected);
         expect(
-          plain(figuresFromJson(frame, ` [ ${list.map((each) => each.replaceAll('":"', '" : "')).join(" ,\n")} ] `)),
+          plain(
+            figuresFromJson(
+              frame,
+              ` [ ${list.map((each) => each.replaceAll('":"', '" : "')).join(" ,\n")} ] `,
+            ),
+          ),
         ).toEqual(expected);
-        expect(plain(figuresFromJsonLines(frame, cut(`\ufeff${list.join("\r\n")}`, places)))).toEqual(expected);
-        expect(plain(figuresFromCsv(frame, cut(csv(all), places), { ...mapping, separator: ";" }))).toEqual(
-          plain(inCode(without(all, "note"))),
-        );
+        expect(
+          plain(figuresFromJsonLines(frame, cut(`\ufeff${list.join("\r\n")}`, places))),
+        ).toEqual(expected);
+        expect(
+          plain(figuresFromCsv(frame, cut(csv(all), places), { ...mapping, separator: ";" })),
+        ).toEqual(plain(inCode(without(all, "note"))));
       }),
     );
   });
@@ -181,10 +207,12 @@ describe("every door", () => {
           for (const piece of cut(text, places)) yield await Promise.resolve(piece);
         }
         const expected = plain(figuresFromRecords(frame, all));
-        expect(plain(await streamFigures(frame, pieces(json(all).join("\n")), "json-lines"))).toEqual(expected);
-        expect(plain(await streamFigures(frame, pieces(csv(all)), { ...mapping, separator: ";" }))).toEqual(
-          plain(figuresFromRecords(frame, without(all, "note"))),
-        );
+        expect(
+          plain(await streamFigures(frame, pieces(json(all).join("\n")), "json-lines")),
+        ).toEqual(expected);
+        expect(
+          plain(await streamFigures(frame, pieces(csv(all)), { ...mapping, separator: ";" })),
+        ).toEqual(plain(figuresFromRecords(frame, without(all, "note"))));
       }),
       { numRuns: 40 },
     );
@@ -198,8 +226,11 @@ describe("every door", () => {
         expect(compare(fraction((sumFigures(set) ?? toDecimal(0)).toFixed()), total)).toBe(0);
         const year = all.filter(({ period }) => period === undefined);
         const columns = { budget: { scenario: "budget", set: "main" } } as const;
-        const cells = (figures: FigureSet) => incomeStatement(withFigures(frame, { main: figures }), { columns }).cells;
-        expect(cells(figuresFromJson(frame, `[${json(year).join(",")}]`))).toEqual(cells(inCode(year)));
+        const cells = (figures: FigureSet) =>
+          incomeStatement(withFigures(frame, { main: figures }), { columns }).cells;
+        expect(cells(figuresFromJson(frame, `[${json(year).join(",")}]`))).toEqual(
+          cells(inCode(year)),
+        );
       }),
     );
   });
@@ -220,17 +251,25 @@ describe("every door", () => {
   it("finds the same problems in the same rows as a book in code, and takes nothing of them", () => {
     fc.assert(
       fc.property(
-        fc.array(fc.tuple(row, fc.option(broken, { nil: undefined })), { minLength: 1, maxLength: 8 }),
+        fc.array(fc.tuple(row, fc.option(broken, { nil: undefined })), {
+          minLength: 1,
+          maxLength: 8,
+        }),
         (all) => {
           const bad = all.map(([each, breaking]) => breaking?.(each) ?? each);
-          const expected = issues(() => inCode(bad)).map(({ code, path }) => `${code} ${path.slice(3).join(".")}`);
+          const expected = issues(() => inCode(bad)).map(
+            ({ code, path }) => `${code} ${path.slice(3).join(".")}`,
+          );
           const found = (of: () => unknown, from: number, first: number) =>
             issues(of).map(
-              ({ code, path }) => `${code} ${[Number(path[from - 1]) - first, ...path.slice(from)].join(".")}`,
+              ({ code, path }) =>
+                `${code} ${[Number(path[from - 1]) - first, ...path.slice(from)].join(".")}`,
             );
           const own = expected.length === 0 ? [] : expected;
           expect(found(() => figuresFromRecords(frame, bad), 2, 0)).toEqual(own);
-          expect(found(() => figuresFromJson(frame, `[${json(bad).join(",")}]`), 2, 0)).toEqual(own);
+          expect(found(() => figuresFromJson(frame, `[${json(bad).join(",")}]`), 2, 0)).toEqual(
+            own,
+          );
           expect(found(() => figuresFromJsonLines(frame, json(bad).join("\n")), 2, 1)).toEqual(own);
         },
       ),
@@ -238,9 +277,17 @@ describe("every door", () => {
   });
 
   it("lists problems up to a limit, and says how many rows more are wrong", () => {
-    const bad = Array.from({ length: 250 }, () => ({ line: "staf", scenario: "budget", amount: 1 }));
+    const bad = Array.from({ length: 250 }, () => ({
+      line: "staf",
+      scenario: "budget",
+      amount: 1,
+    }));
     const found = issuesOf(() => figuresFromRecords(frame, bad, { limit: 10 }));
-    expect([found.length, found.at(-1)?.code, found.at(-1)?.received]).toEqual([11, "figure.more-rows", "240 more"]);
+    expect([found.length, found.at(-1)?.code, found.at(-1)?.received]).toEqual([
+      11,
+      "figure.more-rows",
+      "240 more",
+    ]);
     expect(issuesOf(() => figuresFromRecords(frame, bad))).toHaveLength(101);
   });
 
@@ -254,7 +301,9 @@ describe("every door", () => {
       { line: "fees", scenario: "budget", amount: 1, members: [] },
     ];
     expect(
-      issuesOf(() => figuresFromRecords(frame, odd as never)).map(({ code, path }) => `${code} ${path.join(".")}`),
+      issuesOf(() => figuresFromRecords(frame, odd as never)).map(
+        ({ code, path }) => `${code} ${path.join(".")}`,
+      ),
     ).toEqual([
       "book.wrong-type rows.0",
       "book.wrong-type rows.1",
@@ -266,7 +315,9 @@ describe("every door", () => {
     const text =
       '{"line":"fees","scenario":"budget","amount":1}\n\n{"line":\n[]\n{"line":"fees","scenario":"budget","amount":01}\n';
     expect(
-      issuesOf(() => figuresFromJsonLines(frame, text)).map(({ code, path }) => `${code} ${path.join(".")}`),
+      issuesOf(() => figuresFromJsonLines(frame, text)).map(
+        ({ code, path }) => `${code} ${path.join(".")}`,
+      ),
     ).toEqual(["book.not-json line.3", "book.wrong-type line.4", "book.not-json line.5"]);
     expect(codeOf(() => figuresFromJson(frame, "{}"))).toBe("book.wrong-type");
     expect(codeOf(() => figuresFromJson(frame, "[1,"))).toBe("book.not-json");
@@ -280,7 +331,10 @@ describe("every door", () => {
   }
   /** How a figure is written: the order of its keys, spaces, amounts as texts or numbers, a long member first. */
   const forms = fc.record({
-    order: fc.shuffledSubarray(["line", "scenario", "period", "amount", "members", "source", "note"], { minLength: 7 }),
+    order: fc.shuffledSubarray(
+      ["line", "scenario", "period", "amount", "members", "source", "note"],
+      { minLength: 7 },
+    ),
     space: fc.constantFrom("", " ", "\n\t"),
     isNumber: fc.boolean(),
     before: fc.constantFrom("", " ", "\n    "),
@@ -290,11 +344,16 @@ describe("every door", () => {
     form: forms,
     figures: fc
       .tuple(
-        fc.oneof(fc.array(row, { minLength: 1, maxLength: 3 }), fc.array(remarkedRow, { minLength: 1, maxLength: 3 })),
+        fc.oneof(
+          fc.array(row, { minLength: 1, maxLength: 3 }),
+          fc.array(remarkedRow, { minLength: 1, maxLength: 3 }),
+        ),
         fc.constantFrom(1, 1, 3),
         fc.boolean(),
       )
-      .map(([all, most, isShort]) => all.slice(0, most).map((each) => (isShort ? { ...each, amount: "-12.5" } : each))),
+      .map(([all, most, isShort]) =>
+        all.slice(0, most).map((each) => (isShort ? { ...each, amount: "-12.5" } : each)),
+      ),
     times: fc.nat(14),
     broken: fc.nat(17),
   });
@@ -311,7 +370,10 @@ describe("every door", () => {
     [',"', ';"'],
     ['budget"', 'budgets"'],
   ] as const;
-  const written = ({ order, space, isNumber, before }: FormOfFigure, figure: FigureInput): string => {
+  const written = (
+    { order, space, isNumber, before }: FormOfFigure,
+    figure: FigureInput,
+  ): string => {
     const inside = Object.entries(figure.members ?? {}).map(
       ([key, value]) => `${JSON.stringify(key)}:${space}${JSON.stringify(value)}`,
     );
@@ -338,7 +400,9 @@ describe("every door", () => {
     fc.assert(
       fc.property(fc.array(run, { maxLength: 5 }), (runs) => {
         const all = runs.flatMap(({ form, figures, times, broken }) => {
-          const texts = Array.from({ length: times }, () => figures.map((figure) => written(form, figure))).flat();
+          const texts = Array.from({ length: times }, () =>
+            figures.map((figure) => written(form, figure)),
+          ).flat();
           const pair = breaks[broken];
           const last = texts.length - 1;
           return pair === undefined
@@ -351,12 +415,18 @@ describe("every door", () => {
             return plain(read());
           } catch (error) {
             if (!isAnslagError(error)) throw error;
-            return issuesOf(() => read()).map(({ code, path, received }) => ({ code, path, received }));
+            return issuesOf(() => read()).map(({ code, path, received }) => ({
+              code,
+              path,
+              received,
+            }));
           }
         };
         const slow = (): FigureSet => {
           // Long numbers are read digit by digit by the door, so they are texts here.
-          const value = JSON.parse(text.replace(/(:\s*)(-?\d+(?:\.\d+)?)(?=[\s,}])/g, '$1"$2"')) as FigureInput[];
+          const value = JSON.parse(
+            text.replace(/(:\s*)(-?\d+(?:\.\d+)?)(?=[\s,}])/g, '$1"$2"'),
+          ) as FigureInput[];
           return figuresFromRecords(frame, value);
         };
         let isJson = true;
@@ -374,10 +444,11 @@ describe("every door", () => {
         expect(outcome(() => figuresFromJson(frame, text))).toEqual(outcome(slow));
         if (all.some((each) => each.includes("\n"))) return;
         expect(outcome(() => figuresFromJsonLines(frame, all.join("\n")))).toEqual(
-          (outcome(slow) as readonly (string | { readonly path: readonly unknown[] })[]).map((each) =>
-            typeof each === "string"
-              ? each
-              : { ...each, path: ["line", (each.path[1] as number) + 1, ...each.path.slice(2)] },
+          (outcome(slow) as readonly (string | { readonly path: readonly unknown[] })[]).map(
+            (each) =>
+              typeof each === "string"
+                ? each
+                : { ...each, path: ["line", (each.path[1] as number) + 1, ...each.path.slice(2)] },
           ),
         );
       }),
@@ -390,16 +461,22 @@ describe("every door", () => {
   it("reads JSON as JSON is: escapes, spaces, the last of two equal keys, long numbers digit by digit", () => {
     const one = (text: string) => [...figuresFromJson(frame, `[${text}]`)][0];
     expect(one('{"line":"f\\u0065es","scenario":"budget","amount":"1"}')?.line).toBe("fees");
-    expect(one('{"amount":1,"amount":2,"line":"fees","scenario":"budget"}')?.amount.toFixed()).toBe("2");
-    expect(one('{"amount":123456789012345678.25,"line":"fees","scenario":"budget"}')?.amount.toFixed()).toBe(
-      "123456789012345678.25",
+    expect(one('{"amount":1,"amount":2,"line":"fees","scenario":"budget"}')?.amount.toFixed()).toBe(
+      "2",
     );
-    expect(one('{"amount":-0.5,"line":"fees","scenario":"budget","source":"p. 3","note":"n"}')).toMatchObject({
+    expect(
+      one('{"amount":123456789012345678.25,"line":"fees","scenario":"budget"}')?.amount.toFixed(),
+    ).toBe("123456789012345678.25");
+    expect(
+      one('{"amount":-0.5,"line":"fees","scenario":"budget","source":"p. 3","note":"n"}'),
+    ).toMatchObject({
       source: "p. 3",
       note: "n",
     });
     expect(
-      one(' { "members" : { "unit" : "v\u00e4st" } ,"line":"fees","scenario":"budget","amount":"5" } ')?.members.unit,
+      one(
+        ' { "members" : { "unit" : "v\u00e4st" } ,"line":"fees","scenario":"budget","amount":"5" } ',
+      )?.members.unit,
     ).toBe("väst");
   });
 });
@@ -432,12 +509,18 @@ describe("CSV", () => {
     });
     const table = fc
       .integer({ min: 1, max: 4 })
-      .chain((width) => fc.array(fc.array(field, { minLength: width, maxLength: width }), { maxLength: 6 }));
+      .chain((width) =>
+        fc.array(fc.array(field, { minLength: width, maxLength: width }), { maxLength: 6 }),
+      );
     fc.assert(
       fc.property(table, cuts, fc.constantFrom("\n", "\r\n"), (cells, places, end) => {
         const text = cells
           .map((each) =>
-            each.map((value) => (/[",;\r\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value)).join(","),
+            each
+              .map((value) =>
+                /[",;\r\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value,
+              )
+              .join(","),
           )
           .join(end);
         const read: string[][] = [];
@@ -447,7 +530,9 @@ describe("CSV", () => {
         };
         for (const piece of cut(text, places)) reader.push(piece, take);
         expect(reader.end(take)).toBe(false);
-        const expected = csvParseRows(text).filter((each) => each.length > 1 || (each[0] ?? "") !== "");
+        const expected = csvParseRows(text).filter(
+          (each) => each.length > 1 || (each[0] ?? "") !== "",
+        );
         // A line of nothing but empty quotes is a record with one empty field.
         expect(read.filter((each) => each.length > 1 || each[0] !== "")).toEqual(expected);
       }),
@@ -460,8 +545,15 @@ describe("CSV", () => {
       'line,scenario,amount,text\nfees,budget,1,"a\nb"\nfees,budget,x,c\nfees,budget\nfees,budget,2,"d"e\nfees,budget,3,"f';
     const given = { line: "line", scenario: "scenario", amount: "amount" };
     expect(
-      issuesOf(() => figuresFromCsv(frame, text, given)).map(({ code, path }) => `${code} ${path.join(".")}`),
-    ).toEqual(["amount.not-an-amount line.4.amount", "figure.csv line.5", "figure.csv line.6", "figure.csv line.7"]);
+      issuesOf(() => figuresFromCsv(frame, text, given)).map(
+        ({ code, path }) => `${code} ${path.join(".")}`,
+      ),
+    ).toEqual([
+      "amount.not-an-amount line.4.amount",
+      "figure.csv line.5",
+      "figure.csv line.6",
+      "figure.csv line.7",
+    ]);
   });
 
   it("notices a quote that never closes, without reading to the end of everything", () => {
@@ -480,7 +572,9 @@ describe("CSV", () => {
 
   it("refuses a mapping that does not fit", () => {
     const read = (given: object, text = "line,amount\nfees,1") =>
-      codeOf(() => figuresFromCsv(frame, text, { scenario: { value: "budget" }, ...given } as never));
+      codeOf(() =>
+        figuresFromCsv(frame, text, { scenario: { value: "budget" }, ...given } as never),
+      );
     expect(read({ line: "line", amount: "belopp" })).toBe("figure.csv");
     expect(read({ line: "line", amount: "amount", decimal: "," })).toBe("book.unknown-key");
     expect(read({ line: "line", amount: "amount", decimalMark: "," })).toBe("figure.csv");
@@ -519,7 +613,10 @@ describe("figures in columns", () => {
     const [columns, more] = chunksOf(figureSet(many, unitOf("SEK")));
     if (columns === undefined) throw new Error("there are figures");
     const codes = [columns.line, columns.scenario, columns.period, ...columns.dimensions.values()];
-    const bytes = codes.reduce((so, column) => so + column.codes.byteLength, columns.coefficients.byteLength);
+    const bytes = codes.reduce(
+      (so, column) => so + column.codes.byteLength,
+      columns.coefficients.byteLength,
+    );
     expect([more, columns.wide.size, columns.sources.size]).toEqual([undefined, 0, 0]);
     expect(bytes / many.length).toBeLessThanOrEqual(14);
     // Amounts of trillions, in öre.
@@ -529,7 +626,10 @@ describe("figures in columns", () => {
         unitOf("SEK"),
       ),
     )[0];
-    const inLarge = codes.reduce((so, column) => so + column.codes.byteLength, large?.coefficients.byteLength ?? 0);
+    const inLarge = codes.reduce(
+      (so, column) => so + column.codes.byteLength,
+      large?.coefficients.byteLength ?? 0,
+    );
     expect(inLarge / many.length).toBeLessThanOrEqual(20);
   });
 
@@ -539,7 +639,11 @@ describe("figures in columns", () => {
         const [left, right] = [figuresFromRecords(frame, one), figuresFromRecords(frame, other)];
         const joined = addFigures({ to: left, figures: right });
         expect(plain(joined)).toEqual([...plain(left), ...plain(right)]);
-        expect(chunksOf(joined).every((chunk) => [...chunksOf(left), ...chunksOf(right)].includes(chunk))).toBe(true);
+        expect(
+          chunksOf(joined).every((chunk) =>
+            [...chunksOf(left), ...chunksOf(right)].includes(chunk),
+          ),
+        ).toBe(true);
         let many = left;
         for (let k = 0; k < 40; k += 1) many = addFigures({ to: many, figures: right });
         expect(many.size).toBe(one.length + 40 * other.length);
@@ -574,15 +678,22 @@ describe("figures in columns", () => {
             (wanted.lines === undefined || wanted.lines.includes(figure.line as never)) &&
             (wanted.scenario === undefined || figure.scenario === wanted.scenario) &&
             (wanted.period === undefined || figure.period === "2023-01/2023-01") &&
-            Object.entries(wanted.members ?? {}).every(([dimension, each]) => figure.members[dimension] === each),
+            Object.entries(wanted.members ?? {}).every(
+              ([dimension, each]) => figure.members[dimension] === each,
+            ),
         );
         const selected = selectFigures(set, wanted);
-        expect([...selected].map((each) => JSON.stringify(each))).toEqual(taken.map((each) => JSON.stringify(each)));
+        expect([...selected].map((each) => JSON.stringify(each))).toEqual(
+          taken.map((each) => JSON.stringify(each)),
+        );
         const total = sumFigures(set, wanted);
         if (taken.length === 0) expect(total).toBeUndefined();
         else
           expect(
-            compare(fraction(total?.toFixed() ?? ""), sum(taken.map((each) => fraction(each.amount.toFixed())))),
+            compare(
+              fraction(total?.toFixed() ?? ""),
+              sum(taken.map((each) => fraction(each.amount.toFixed()))),
+            ),
           ).toBe(0);
       }),
     );
@@ -590,47 +701,57 @@ describe("figures in columns", () => {
 
   it("are grouped exactly, by any dimensions, whether their combinations are few or too many for a table", () => {
     fc.assert(
-      fc.property(rows, fc.subarray(["unit", "__proto__"]), fc.boolean(), (all, dimensions, isLarge) => {
-        // A third dimension with so many members that no table has room for all combinations.
-        const padded = isLarge
-          ? all.map((each, k) => ({
-              ...each,
-              period: each.period ?? "2023-01/2023-12",
-              members: { ...each.members, id: `x${k}` },
-            }))
-          : all.map((each) => ({ ...each, period: each.period ?? "2023-01/2023-12" }));
-        const wide = Array.from({ length: isLarge ? 60_000 : 0 }, (_, k) => ({
-          line: `l${k % 300}`,
-          scenario: "s",
-          period: "2023-01",
-          amount: 1,
-          members: { id: `y${k}` },
-        }));
-        const set = figureSet([...padded, ...wide], unitOf("SEK"));
-        const by = isLarge ? [...dimensions, "id"] : dimensions;
-        const groups = groupFigures(chunksOf(set), by).filter(({ scenario }) => scenario !== "s");
-        const expected = new Map<string, string[]>();
-        for (const figure of set) {
-          if (figure.scenario === "s") continue;
-          const key = JSON.stringify([
-            figure.line,
-            figure.scenario,
-            figure.period,
-            by.map((id) => figure.members[id] ?? null),
-          ]);
-          expected.set(key, [...(expected.get(key) ?? []), figure.amount.toFixed()]);
-        }
-        expect(groups).toHaveLength(expected.size);
-        for (const group of groups) {
-          const key = JSON.stringify([
-            group.line,
-            group.scenario,
-            group.period,
-            by.map((id) => group.members[id] ?? null),
-          ]);
-          expect(compare(fraction(group.amount.toFixed()), sum((expected.get(key) ?? []).map(fraction)))).toBe(0);
-        }
-      }),
+      fc.property(
+        rows,
+        fc.subarray(["unit", "__proto__"]),
+        fc.boolean(),
+        (all, dimensions, isLarge) => {
+          // A third dimension with so many members that no table has room for all combinations.
+          const padded = isLarge
+            ? all.map((each, k) => ({
+                ...each,
+                period: each.period ?? "2023-01/2023-12",
+                members: { ...each.members, id: `x${k}` },
+              }))
+            : all.map((each) => ({ ...each, period: each.period ?? "2023-01/2023-12" }));
+          const wide = Array.from({ length: isLarge ? 60_000 : 0 }, (_, k) => ({
+            line: `l${k % 300}`,
+            scenario: "s",
+            period: "2023-01",
+            amount: 1,
+            members: { id: `y${k}` },
+          }));
+          const set = figureSet([...padded, ...wide], unitOf("SEK"));
+          const by = isLarge ? [...dimensions, "id"] : dimensions;
+          const groups = groupFigures(chunksOf(set), by).filter(({ scenario }) => scenario !== "s");
+          const expected = new Map<string, string[]>();
+          for (const figure of set) {
+            if (figure.scenario === "s") continue;
+            const key = JSON.stringify([
+              figure.line,
+              figure.scenario,
+              figure.period,
+              by.map((id) => figure.members[id] ?? null),
+            ]);
+            expected.set(key, [...(expected.get(key) ?? []), figure.amount.toFixed()]);
+          }
+          expect(groups).toHaveLength(expected.size);
+          for (const group of groups) {
+            const key = JSON.stringify([
+              group.line,
+              group.scenario,
+              group.period,
+              by.map((id) => group.members[id] ?? null),
+            ]);
+            expect(
+              compare(
+                fraction(group.amount.toFixed()),
+                sum((expected.get(key) ?? []).map(fraction)),
+              ),
+            ).toBe(0);
+          }
+        },
+      ),
       { numRuns: 30 },
     );
   });
@@ -642,10 +763,16 @@ describe("sets in a book", () => {
   it("take the place of one with their id, or are added; the book stays as it was", () => {
     const set = figuresFromRecords(frame, [east]);
     const book = withFigures(withFigures(frame, { main: set }), { more: set });
-    expect([frame.figureSets.length, book.figureSets.map(({ id }) => id)]).toEqual([1, ["main", "more"]]);
+    expect([frame.figureSets.length, book.figureSets.map(({ id }) => id)]).toEqual([
+      1,
+      ["main", "more"],
+    ]);
     const replaced = withFigures(book, { more: figuresFromRecords(frame, []), main: set });
     expect(replaced.figureSets.map(({ figures }) => figures.size)).toEqual([1, 0]);
-    const list = memberList(replaced, { dimension: "unit", columns: { budget: { line: "fees", scenario: "budget" } } });
+    const list = memberList(replaced, {
+      dimension: "unit",
+      columns: { budget: { line: "fees", scenario: "budget" } },
+    });
     expect(amountOf(list, "east", "budget")?.toNumber()).toBe(5);
   });
 
@@ -653,18 +780,28 @@ describe("sets in a book", () => {
     const odd = figureSet(
       [
         { line: "fee", scenario: "budget", period: "2023-01", amount: 1 },
-        { line: "fee", scenario: "budget", period: "2021-01", amount: 1, members: { unit: "north" } },
+        {
+          line: "fee",
+          scenario: "budget",
+          period: "2021-01",
+          amount: 1,
+          members: { unit: "north" },
+        },
       ],
       unitOf("SEK"),
     );
     expect(
-      issuesOf(() => withFigures(frame, { main: odd })).map(({ code, path }) => `${code} ${path.join(".")}`),
+      issuesOf(() => withFigures(frame, { main: odd })).map(
+        ({ code, path }) => `${code} ${path.join(".")}`,
+      ),
     ).toEqual([
       "figure.unknown-line sets.main.0.line",
       "figure.unknown-member sets.main.1.members.unit",
       "figure.outside-year sets.main.1.period",
     ]);
-    expect(codeOf(() => withFigures(frame, { main: figureSet([], unitOf("SEK", "thousand")) }))).toBe("unit.mismatch");
+    expect(
+      codeOf(() => withFigures(frame, { main: figureSet([], unitOf("SEK", "thousand")) })),
+    ).toBe("unit.mismatch");
     const onTotal = figuresFromRecords(frame, [{ ...east, line: "net" }, east]);
     expect(codeOf(() => withFigures(frame, { main: onTotal }))).toBe("figure.total-and-part");
   });

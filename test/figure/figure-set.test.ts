@@ -1,4 +1,12 @@
-import { addFigures, convertFigures, type FigureInput, figureSet, selectFigures, sumFigures, unitOf } from "anslag";
+import {
+  addFigures,
+  convertFigures,
+  type FigureInput,
+  figureSet,
+  selectFigures,
+  sumFigures,
+  unitOf,
+} from "anslag";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { amountText } from "../oracle/arbitraries.ts";
@@ -19,7 +27,10 @@ const wages = (amount: string, more: Partial<Input> = {}): Input => ({
 describe("a figure set", () => {
   it("gives its figures back, in order and frozen, with source and note only where present", () => {
     const set = figureSet(
-      [wages("-1.50", { source: "ledger 1", members: { unit: "east" } }), wages("-2", { note: "estimate" })],
+      [
+        wages("-1.50", { source: "ledger 1", members: { unit: "east" } }),
+        wages("-2", { note: "estimate" }),
+      ],
       kronor,
     );
     const [first, second] = [...set];
@@ -34,7 +45,9 @@ describe("a figure set", () => {
     expect(first?.amount.toFixed()).toBe("-1.5");
     expect(second?.note).toBe("estimate");
     expect(second && "source" in second).toBe(false);
-    expect(Object.isFrozen(set) && Object.isFrozen(first) && Object.isFrozen(first?.members)).toBe(true);
+    expect(Object.isFrozen(set) && Object.isFrozen(first) && Object.isFrozen(first?.members)).toBe(
+      true,
+    );
   });
 
   it("selects by line, scenario, period and members", () => {
@@ -52,7 +65,9 @@ describe("a figure set", () => {
     expect(sumFigures(set, { members: { unit: "east" } })?.toFixed()).toBe("-1");
     expect(sumFigures(set, { period: "2023-02" })?.toFixed()).toBe("-4");
     expect(sumFigures(set, { scenario: "budget" })?.toFixed()).toBe("-8");
-    expect(sumFigures(set, { lines: ["wages", "rent"], scenario: "actual" })?.toFixed()).toBe("-23");
+    expect(sumFigures(set, { lines: ["wages", "rent"], scenario: "actual" })?.toFixed()).toBe(
+      "-23",
+    );
     expect(selectFigures(set, { lines: ["rent"] }).size).toBe(1);
   });
 
@@ -64,18 +79,24 @@ describe("a figure set", () => {
   });
 
   it("does not add kronor to thousands", () => {
-    const issues = issuesOf(() => addFigures({ to: figureSet([], kronor), figures: figureSet([], thousands) }));
+    const issues = issuesOf(() =>
+      addFigures({ to: figureSet([], kronor), figures: figureSet([], thousands) }),
+    );
     expect(issues.map(({ code, expected, received }) => [code, expected, received])).toEqual([
       ["unit.mismatch", "figures in SEK", "figures in SEK thousand"],
     ]);
     const converted = convertFigures(figureSet([wages("-1.5")], thousands), kronor);
-    expect(sumFigures(addFigures({ to: figureSet([wages("-1")], kronor), figures: converted }))?.toFixed()).toBe(
-      "-1501",
-    );
+    expect(
+      sumFigures(
+        addFigures({ to: figureSet([wages("-1")], kronor), figures: converted }),
+      )?.toFixed(),
+    ).toBe("-1501");
   });
 
   it("lists every bad figure with its position", () => {
-    const issues = issuesOf(() => figureSet([wages("1"), wages("x"), wages("1", { period: "2023" })], kronor));
+    const issues = issuesOf(() =>
+      figureSet([wages("1"), wages("x"), wages("1", { period: "2023" })], kronor),
+    );
     expect(issues.map(({ code, path }) => [code, path])).toEqual([
       ["amount.not-an-amount", [1, "amount"]],
       ["calendar.period", [2, "period"]],
@@ -97,11 +118,17 @@ describe("a figure set", () => {
         fc.constantFrom("east", "west"),
         (figures, line, unit) => {
           const wanted = figures.filter(
-            (entry) => entry.line === line && "unit" in entry.members && entry.members.unit === unit,
+            (entry) =>
+              entry.line === line && "unit" in entry.members && entry.members.unit === unit,
           );
-          const found = sumFigures(figureSet(figures, kronor), { lines: [line], members: { unit } });
+          const found = sumFigures(figureSet(figures, kronor), {
+            lines: [line],
+            members: { unit },
+          });
           expect(found === undefined ? undefined : show(fraction(found.toFixed()))).toBe(
-            wanted.length === 0 ? undefined : show(sum(wanted.map(({ amount }) => fraction(amount)))),
+            wanted.length === 0
+              ? undefined
+              : show(sum(wanted.map(({ amount }) => fraction(amount)))),
           );
         },
       ),

@@ -79,12 +79,18 @@ describe("rows of the wrong shape", () => {
 
   it("are refused by every door, each with its place", () => {
     const rows = odd.map((more) => ({ ...monthly, ...more })) as never[];
-    const expected = (path: string) => [...places.map((place, k) => `book.wrong-type ${path}${k} ${place}`)];
+    const expected = (path: string) => [
+      ...places.map((place, k) => `book.wrong-type ${path}${k} ${place}`),
+    ];
     const none = [5, null, [1]] as never[];
-    const others = (path: string) => none.map((_, k) => `book.wrong-type ${path}${rows.length + k}`);
+    const others = (path: string) =>
+      none.map((_, k) => `book.wrong-type ${path}${rows.length + k}`);
     const all = [...rows, ...none];
     expect(problems(() => figureSet(all, unitOf("SEK")))).toEqual([...expected(""), ...others("")]);
-    expect(problems(() => figuresFromRecords(frame, all))).toEqual([...expected("rows "), ...others("rows ")]);
+    expect(problems(() => figuresFromRecords(frame, all))).toEqual([
+      ...expected("rows "),
+      ...others("rows "),
+    ]);
     const asInput = { ...frame, figureSets: [{ id: "main", figures: all }] };
     const inBook = ["figureSets 0 figures "];
     expect(problems(() => defineBook(asInput as never))).toEqual(
@@ -93,10 +99,18 @@ describe("rows of the wrong shape", () => {
   });
 
   it("have no members but their own, whatever they inherit and however long the amount is", () => {
-    const inherited = Object.create(Object.assign(Object.create(null), { unit: "east" })) as Record<string, string>;
-    const elsewhere = runInNewContext("Object.prototype.unit = 'east'; ({})") as Record<string, string>;
+    const inherited = Object.create(Object.assign(Object.create(null), { unit: "east" })) as Record<
+      string,
+      string
+    >;
+    const elsewhere = runInNewContext("Object.prototype.unit = 'east'; ({})") as Record<
+      string,
+      string
+    >;
     const read = (members: Record<string, string>, amount: string): unknown =>
-      [...figuresFromRecords(frame, [{ ...fees, amount, members }])].map((each) => Object.keys(each.members));
+      [...figuresFromRecords(frame, [{ ...fees, amount, members }])].map((each) =>
+        Object.keys(each.members),
+      );
     for (const amount of ["1", "1".repeat(20)]) {
       for (const members of [inherited, elsewhere]) expect(read(members, amount)).toEqual([[]]);
       Object.assign(Object.prototype, { unit: "east" });
@@ -105,7 +119,9 @@ describe("rows of the wrong shape", () => {
       } finally {
         delete (Object.prototype as { unit?: string }).unit;
       }
-      expect(read(runInNewContext("({ unit: 'east' })") as Record<string, string>, amount)).toEqual([["unit"]]);
+      expect(read(runInNewContext("({ unit: 'east' })") as Record<string, string>, amount)).toEqual(
+        [["unit"]],
+      );
     }
   });
 
@@ -120,15 +136,26 @@ describe("rows of the wrong shape", () => {
 describe("mappings that say nothing", () => {
   it("are refused: a column of amounts that is a value, keys that there are not, members in a Map", () => {
     const read = (more: object) =>
-      problems(() => figuresFromCsv(frame, "konto,line,amount\n3010,fees,1\n", { ...mapping, ...more }));
+      problems(() =>
+        figuresFromCsv(frame, "konto,line,amount\n3010,fees,1\n", { ...mapping, ...more }),
+      );
     expect(read({ amount: { value: "5" } })).toEqual(["figure.csv mapping amount"]);
     expect(read({ period: { valeu: "2023-03" } })).toEqual([
       "book.unknown-key mapping period valeu",
       "figure.csv mapping period value",
     ]);
-    expect(read({ members: new Map([["unit", "konto"]]) })).toEqual(["book.wrong-type mapping members"]);
-    const arrays = { line: "fees", scenario: "budget", amount: [1], members: new Map([["unit", "east"]]) };
-    expect(problems(() => figuresFromArrays(frame, arrays as never))).toEqual(["book.wrong-type arrays members"]);
+    expect(read({ members: new Map([["unit", "konto"]]) })).toEqual([
+      "book.wrong-type mapping members",
+    ]);
+    const arrays = {
+      line: "fees",
+      scenario: "budget",
+      amount: [1],
+      members: new Map([["unit", "east"]]),
+    };
+    expect(problems(() => figuresFromArrays(frame, arrays as never))).toEqual([
+      "book.wrong-type arrays members",
+    ]);
   });
 });
 
@@ -137,7 +164,9 @@ describe("text", () => {
     const text = '\uFEFF"line","amount"\n"fees","1"\n';
     expect(figuresFromCsv(frame, text, mapping).size).toBe(1);
     expect(figuresFromCsv(frame, ["", ...text], mapping).size).toBe(1);
-    expect(problems(() => figuresFromCsv(frame, '"line"x,amount\nfees,1\n', mapping))[0]).toBe("figure.csv line 1");
+    expect(problems(() => figuresFromCsv(frame, '"line"x,amount\nfees,1\n', mapping))[0]).toBe(
+      "figure.csv line 1",
+    );
   });
 
   it("comes as bytes too, cut inside a character; bytes that are no UTF-8 are refused, and so is what is neither", async () => {
@@ -155,12 +184,20 @@ describe("text", () => {
         expect([...set].map(({ source }) => source)).toEqual(["Räntor"]);
     }
     const broken = () => ReadableStream.from([Uint8Array.of(0xc3)]);
-    expect(await problemsLater(() => streamFigures(frame, broken(), mapping))).toEqual(["figure.csv pieces"]);
-    expect(await problemsLater(() => streamFigures(frame, broken(), "json-lines"))).toEqual(["book.not-json pieces"]);
+    expect(await problemsLater(() => streamFigures(frame, broken(), mapping))).toEqual([
+      "figure.csv pieces",
+    ]);
+    expect(await problemsLater(() => streamFigures(frame, broken(), "json-lines"))).toEqual([
+      "book.not-json pieces",
+    ]);
     const numbers = ReadableStream.from([5 as never]);
-    expect(await problemsLater(() => streamFigures(frame, numbers, mapping))).toEqual(["book.wrong-type text"]);
+    expect(await problemsLater(() => streamFigures(frame, numbers, mapping))).toEqual([
+      "book.wrong-type text",
+    ]);
     for (const text of [new Uint8Array(3), 5, undefined, [new Uint8Array(3)]] as never[]) {
-      expect(problems(() => figuresFromCsv(frame, text, mapping))).toEqual(["book.wrong-type text"]);
+      expect(problems(() => figuresFromCsv(frame, text, mapping))).toEqual([
+        "book.wrong-type text",
+      ]);
       expect(problems(() => figuresFromJsonLines(frame, text))).toEqual(["book.wrong-type text"]);
     }
   });
@@ -191,7 +228,10 @@ describe("text", () => {
       before,
       "book.not-json pieces",
     ]);
-    expect(problems(() => figuresFromJsonLines(frame, [bad, 5 as never]))).toEqual([before, "book.wrong-type text"]);
+    expect(problems(() => figuresFromJsonLines(frame, [bad, 5 as never]))).toEqual([
+      before,
+      "book.wrong-type text",
+    ]);
   });
 
   it("with long fields that do end is read, wherever it is cut", () => {
@@ -213,7 +253,9 @@ describe("text", () => {
 
   it("is asked for where there is none, and so are lists", async () => {
     for (const none of [null, undefined, 5, {}, "", new Uint8Array(3)] as never[]) {
-      expect(await problemsLater(() => streamFigures(frame, none, mapping))).toEqual(["book.wrong-type pieces"]);
+      expect(await problemsLater(() => streamFigures(frame, none, mapping))).toEqual([
+        "book.wrong-type pieces",
+      ]);
       expect(problems(() => figuresFromRecords(frame, none))).toEqual(["book.wrong-type rows"]);
     }
     for (const none of [null, undefined, 5, []] as never[])
@@ -242,11 +284,9 @@ describe("text", () => {
     // The form of a figure that goes on in the next line is none.
     const twoLines = new TextEncoder().encode('{"line":"fees","scenario":"actual",\n"amount":1}');
     expect(formAt(twoLines, 0, 35, knownTexts())).toBeUndefined();
-    expect(formAt(twoLines, 0, twoLines.length, knownTexts())?.values.map(({ says }) => says)).toEqual([
-      "line",
-      "scenario",
-      "number",
-    ]);
+    expect(
+      formAt(twoLines, 0, twoLines.length, knownTexts())?.values.map(({ says }) => says),
+    ).toEqual(["line", "scenario", "number"]);
   });
 
   it("may have a text of many megabytes in it, with escapes and long numbers around", () => {
@@ -262,9 +302,15 @@ describe("problems", () => {
   it("of one row beyond the limit are counted as a row more; hundreds of thousands in one row are listed", () => {
     const row = { line: "x", scenario: "y", amount: "z" } as never;
     const found = issuesOf(() => figuresFromRecords(frame, [row], { limit: 2 }));
-    expect([found.length, found.at(-1)?.code, found.at(-1)?.received]).toEqual([3, "figure.more-rows", "1 more"]);
+    expect([found.length, found.at(-1)?.code, found.at(-1)?.received]).toEqual([
+      3,
+      "figure.more-rows",
+      "1 more",
+    ]);
     const members = Object.fromEntries(Array.from({ length: 200_000 }, (_, k) => [`d${k}`, "a"]));
-    expect(problems(() => figuresFromRecords(frame, [{ ...fees, members }], { limit: 1e6 }))).toHaveLength(200_000);
+    expect(
+      problems(() => figuresFromRecords(frame, [{ ...fees, members }], { limit: 1e6 })),
+    ).toHaveLength(200_000);
   });
 });
 
@@ -282,7 +328,8 @@ describe("dimensions that there are not", () => {
     );
     // A dimension that is held has four bytes for every figure that may come.
     const before = process.memoryUsage().arrayBuffers;
-    for (let k = 0; k < 100; k += 1) expect(rows.add({ ...fees, members: { [`d${k}`]: "a" } })).toBe(false);
+    for (let k = 0; k < 100; k += 1)
+      expect(rows.add({ ...fees, members: { [`d${k}`]: "a" } })).toBe(false);
     expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(4_000_000);
     expect(rows.finish().size).toBe(0);
   });
@@ -294,7 +341,8 @@ describe("a field in quotes", () => {
     const looks = vi.spyOn(TextEncoder.prototype, "encode");
     const reader = csvReader(",");
     const found: string[] = [];
-    const each = (record: { readonly text: (field: number) => string }) => found.push(record.text(1));
+    const each = (record: { readonly text: (field: number) => string }) =>
+      found.push(record.text(1));
     reader.push("line,note\n", each);
     for (const piece of `fees,"${field}"\n`.match(/[^\n]*\n/g) ?? []) reader.push(piece, each);
     expect(reader.end(each)).toBe(false);
@@ -331,7 +379,9 @@ describe("a set in a book", () => {
     ];
     expect([ids(first), ids(second)]).toEqual([["fees"], ["fees", "more"]]);
     const columns = { budget: { scenario: "budget" } } as const;
-    expect(incomeStatement(first as never, { columns } as never).cells[0]?.[0]).toMatchObject({ kind: "amount" });
+    expect(incomeStatement(first as never, { columns } as never).cells[0]?.[0]).toMatchObject({
+      kind: "amount",
+    });
     // An empty set that is put in is one, and so is one that an appropriation belongs to.
     const none = figuresFromRecords(frame, []);
     expect(ids(withFigures(frame, { main: none, fees: set }))).toEqual(["main", "fees"]);
@@ -342,15 +392,29 @@ describe("a set in a book", () => {
       ],
     };
     const appropriations = [{ id: "g", line: "grant", original: { amount: 5 } }];
-    const granted = defineBook({ ...frame, chart, dimensions: [], figureSets: [], appropriations } as never);
-    expect(ids(withFigures(granted, { fees: figureSet([], unitOf("SEK")) }))).toEqual(["main", "fees"]);
+    const granted = defineBook({
+      ...frame,
+      chart,
+      dimensions: [],
+      figureSets: [],
+      appropriations,
+    } as never);
+    expect(ids(withFigures(granted, { fees: figureSet([], unitOf("SEK")) }))).toEqual([
+      "main",
+      "fees",
+    ]);
   });
 
   it("that somebody else made is read again: its periods are those of the library", () => {
     const book = withFigures(frame, { main: made("month") });
-    const columns = { year: { scenario: "budget" }, march: { scenario: "budget", period: "2023-03" } } as const;
+    const columns = {
+      year: { scenario: "budget" },
+      march: { scenario: "budget", period: "2023-03" },
+    } as const;
     const [row] = incomeStatement(book, { columns }).cells;
-    expect(row?.map((cell) => (cell.kind === "amount" ? cell.amount.toFixed() : cell.kind))).toEqual(["60", "5"]);
+    expect(
+      row?.map((cell) => (cell.kind === "amount" ? cell.amount.toFixed() : cell.kind)),
+    ).toEqual(["60", "5"]);
     expect(problems(() => withFigures(frame, { main: made("2021-03") }))).toEqual([
       "figure.outside-year sets main 0 period",
     ]);
@@ -363,16 +427,25 @@ describe("a set in a book", () => {
       "chart.id sets",
     ]);
     for (const none of [[fees], 5, null, undefined] as never[])
-      expect(problems(() => withFigures(frame, { main: none }))).toEqual(["book.wrong-type sets main"]);
+      expect(problems(() => withFigures(frame, { main: none }))).toEqual([
+        "book.wrong-type sets main",
+      ]);
   });
 
   it("with thousands of amounts that are posted twice is refused with each of them", () => {
-    const dimension = { id: "unit", members: Array.from({ length: 3_000 }, (_, k) => ({ id: `${k}` })) };
+    const dimension = {
+      id: "unit",
+      members: Array.from({ length: 3_000 }, (_, k) => ({ id: `${k}` })),
+    };
     const figures = dimension.members.flatMap(({ id }) =>
       ["net", "fees"].map((line) => ({ ...fees, line, members: { unit: id } })),
     );
     const found = issuesOf(() =>
-      defineBook({ ...frame, dimensions: [dimension], figureSets: [{ id: "main", figures }] } as never),
+      defineBook({
+        ...frame,
+        dimensions: [dimension],
+        figureSets: [{ id: "main", figures }],
+      } as never),
     );
     expect(found.map(({ path }) => path[3])).toEqual(dimension.members.map((_, k) => 2 * k));
   });

@@ -55,10 +55,24 @@ import { codeOf } from "../support/code-of.ts";
 
 const unit = unitFromName("tkr");
 const year = fiscalYear({ year: 2023 });
-const amount = fc.integer({ min: -1e7, max: 1e7 }).map((each) => toDecimal(each).times("0.001").toFixed());
-const size = fc.integer({ min: 0, max: 1e7 }).map((each) => toDecimal(each).times("0.001").toFixed());
+const amount = fc
+  .integer({ min: -1e7, max: 1e7 })
+  .map((each) => toDecimal(each).times("0.001").toFixed());
+const size = fc
+  .integer({ min: 0, max: 1e7 })
+  .map((each) => toDecimal(each).times("0.001").toFixed());
 /** Names that a table could mistake for its own rows. */
-const name = fc.constantFrom("staff", "rent", "total", "start", "end", "net", "other", "residual", "år 2023");
+const name = fc.constantFrom(
+  "staff",
+  "rent",
+  "total",
+  "start",
+  "end",
+  "net",
+  "other",
+  "residual",
+  "år 2023",
+);
 const named = (of: fc.Arbitrary<string>) => fc.dictionary(name, of, { minKeys: 1 });
 
 const holds = (table: Table): void => {
@@ -93,7 +107,15 @@ const makers: Readonly<Record<string, fc.Arbitrary<Table>>> = {
       phaseAppropriation(
         {
           original: { amount: original },
-          adjustments: [{ reference: "total", title: "t", amount: by, decidedOn: "2023-05-10", kind: "supplement" }],
+          adjustments: [
+            {
+              reference: "total",
+              title: "t",
+              amount: by,
+              decidedOn: "2023-05-10",
+              kind: "supplement",
+            },
+          ],
         },
         { year, asOf: "2023-12-31" },
       ),
@@ -106,14 +128,19 @@ const makers: Readonly<Record<string, fc.Arbitrary<Table>>> = {
   fundingTable: fc
     .dictionary(
       name,
-      fc.record({ funding: fc.constantFrom("appropriation" as const, "fee" as const), result: amount }),
+      fc.record({
+        funding: fc.constantFrom("appropriation" as const, "fee" as const),
+        result: amount,
+      }),
       { minKeys: 1 },
     )
     .map((parts) => fundingTable(crossSubsidy(parts), { unit })),
   reclassificationTable: fc
     .tuple(amount, amount, amount)
     .map(([a, b, by]) =>
-      reclassificationTable(reclassify({ total: a, b }, [{ from: "total", to: "b", amount: by }]), { unit }),
+      reclassificationTable(reclassify({ total: a, b }, [{ from: "total", to: "b", amount: by }]), {
+        unit,
+      }),
     ),
   headroomTable: fc.tuple(size, size, size).map(([all, one, two]) =>
     headroomTable(
@@ -128,21 +155,23 @@ const makers: Readonly<Record<string, fc.Arbitrary<Table>>> = {
       { unit },
     ),
   ),
-  commitmentTable: fc.array(fc.tuple(name, size, fc.boolean()), { minLength: 1, maxLength: 6 }).map((all) =>
-    commitmentTable(
-      headroom(
-        1000,
-        all.map(([reference, each, reserved]) => ({
-          reference,
-          amount: each,
-          status: reserved ? ("reserved" as const) : ("decided" as const),
-          ...(reserved ? {} : { draws: [{ amount: toDecimal(toDecimal(each).times("0.3")) }] }),
-        })),
-        { asOf: "2023-08-31", threshold: 3000 },
+  commitmentTable: fc
+    .array(fc.tuple(name, size, fc.boolean()), { minLength: 1, maxLength: 6 })
+    .map((all) =>
+      commitmentTable(
+        headroom(
+          1000,
+          all.map(([reference, each, reserved]) => ({
+            reference,
+            amount: each,
+            status: reserved ? ("reserved" as const) : ("decided" as const),
+            ...(reserved ? {} : { draws: [{ amount: toDecimal(toDecimal(each).times("0.3")) }] }),
+          })),
+          { asOf: "2023-08-31", threshold: 3000 },
+        ),
+        { unit },
       ),
-      { unit },
     ),
-  ),
   phasingTable: named(amount).map((of) => phasingTable(phaseLines(of, { year }), { unit })),
   timingTable: fc
     .dictionary(name, fc.record({ period: amount, year: amount }), { minKeys: 1 })
@@ -158,61 +187,79 @@ const makers: Readonly<Record<string, fc.Arbitrary<Table>>> = {
     ),
   ),
   roundsTable: fc
-    .tuple(fc.array(fc.record({ total: amount, first: amount }), { minLength: 1, maxLength: 4 }), fc.boolean())
+    .tuple(
+      fc.array(fc.record({ total: amount, first: amount }), { minLength: 1, maxLength: 4 }),
+      fc.boolean(),
+    )
     .map(([all, over]) => {
-      const rounds = all.map((amounts, k) => ({ id: k === 1 ? "last" : `r${k}`, asOf: `2023-0${k + 2}-28`, amounts }));
+      const rounds = all.map((amounts, k) => ({
+        id: k === 1 ? "last" : `r${k}`,
+        asOf: `2023-0${k + 2}-28`,
+        amounts,
+      }));
       const last = all.at(-1);
-      return roundsTable(forecastRounds(rounds, { year, ...(over && last !== undefined ? { outturn: last } : {}) }), {
-        unit,
-      });
+      return roundsTable(
+        forecastRounds(rounds, { year, ...(over && last !== undefined ? { outturn: last } : {}) }),
+        {
+          unit,
+        },
+      );
     }),
-  rollForwardTable: fc.tuple(amount, named(amount), fc.integer({ min: 1, max: 12 })).map(([revised, oneOffs, months]) =>
-    rollForwardTable(
-      rollForward({
-        revised,
-        oneOffs,
-        partYear: { reform: { amount: 700, months } },
-        indexation: { all: { weight: 100, change: "2.7" } },
-      }),
-      { unit },
-    ),
-  ),
-  planTable: fc.tuple(amount, fc.array(named(amount), { minLength: 1, maxLength: 4 })).map(([revised, all]) =>
-    planTable(
-      planYears(
-        { revised },
-        all.map((oneOffs, k) => ({ year: 2024 + k, oneOffs })),
+  rollForwardTable: fc
+    .tuple(amount, named(amount), fc.integer({ min: 1, max: 12 }))
+    .map(([revised, oneOffs, months]) =>
+      rollForwardTable(
+        rollForward({
+          revised,
+          oneOffs,
+          partYear: { reform: { amount: 700, months } },
+          indexation: { all: { weight: 100, change: "2.7" } },
+        }),
+        { unit },
       ),
-      { unit },
     ),
-  ),
+  planTable: fc
+    .tuple(amount, fc.array(named(amount), { minLength: 1, maxLength: 4 }))
+    .map(([revised, all]) =>
+      planTable(
+        planYears(
+          { revised },
+          all.map((oneOffs, k) => ({ year: 2024 + k, oneOffs })),
+        ),
+        { unit },
+      ),
+    ),
   transferTable: fc
     .tuple(amount, amount, fc.integer({ min: 1, max: 999 }))
     .map(([a, b, by]) =>
       transferTable(
-        reviewTransfers({ a, total: b }, [{ reference: "D", decidedOn: "2023-05-02", legs: { a: -by, total: by } }]),
+        reviewTransfers({ a, total: b }, [
+          { reference: "D", decidedOn: "2023-05-02", legs: { a: -by, total: by } },
+        ]),
         { unit },
       ),
     ),
-  historyTable: fc.tuple(amount, fc.array(fc.tuple(name, amount), { maxLength: 4 })).map(([original, all]) =>
-    historyTable(
-      appropriationHistory(
-        {
-          original: { amount: original },
-          adjustments: all.map(([reference, by], k) => ({
-            reference,
-            title: `t${k}`,
-            amount: by,
-            decidedOn: `2023-0${k + 1}-10`,
-            kind: "supplement" as const,
-            ...(k === 2 ? { revokedOn: "2023-07-01" } : {}),
-          })),
-        },
-        { asOf: "2023-08-31" },
+  historyTable: fc
+    .tuple(amount, fc.array(fc.tuple(name, amount), { maxLength: 4 }))
+    .map(([original, all]) =>
+      historyTable(
+        appropriationHistory(
+          {
+            original: { amount: original },
+            adjustments: all.map(([reference, by], k) => ({
+              reference,
+              title: `t${k}`,
+              amount: by,
+              decidedOn: `2023-0${k + 1}-10`,
+              kind: "supplement" as const,
+              ...(k === 2 ? { revokedOn: "2023-07-01" } : {}),
+            })),
+          },
+          { asOf: "2023-08-31" },
+        ),
+        { unit },
       ),
-      { unit },
     ),
-  ),
   settlementTable: fc.tuple(amount, named(size), amount).map(([final, keys, charge]) =>
     settlementTable(
       trueUp(final, {
@@ -249,9 +296,12 @@ const makers: Readonly<Record<string, fc.Arbitrary<Table>>> = {
 };
 
 describe("tables of the year in time", () => {
-  it.each(Object.keys(makers))("%s adds up exactly and in print, whatever its parts are called", (maker) => {
-    fc.assert(fc.property(makers[maker] ?? fc.constant({} as Table), holds), { numRuns: 60 });
-  });
+  it.each(Object.keys(makers))(
+    "%s adds up exactly and in print, whatever its parts are called",
+    (maker) => {
+      fc.assert(fc.property(makers[maker] ?? fc.constant({} as Table), holds), { numRuns: 60 });
+    },
+  );
 
   it("take labels by id, and a heading", () => {
     const of = bridge({ start: 1, end: 4, steps: { more: 3 } });
@@ -260,13 +310,9 @@ describe("tables of the year in time", () => {
       title: "Brygga",
       labels: { start: "Början", end: "Slut", amount: "Belopp" },
     });
-    expect([table.title, ...table.rows.map(({ label }) => label), table.columns[0]?.label]).toEqual([
-      "Brygga",
-      "Början",
-      "more",
-      "Slut",
-      "Belopp",
-    ]);
+    expect([table.title, ...table.rows.map(({ label }) => label), table.columns[0]?.label]).toEqual(
+      ["Brygga", "Början", "more", "Slut", "Belopp"],
+    );
   });
 
   it("speak Swedish when asked to, and refuse labels of rows that there are not", () => {
@@ -279,7 +325,9 @@ describe("tables of the year in time", () => {
       "Reserverat",
       "Kvar efter reservationer",
     ]);
-    expect(codeOf(() => headroomTable(fund, { unit, labels: { headrom: "Kvar" } }))).toBe("book.unknown-key");
+    expect(codeOf(() => headroomTable(fund, { unit, labels: { headrom: "Kvar" } }))).toBe(
+      "book.unknown-key",
+    );
     const english = Object.values(makers).flatMap((maker) => {
       const table = fc.sample(maker, { numRuns: 1, seed: 5 })[0];
       return table === undefined ? [] : [table.title, ...table.columns.map(({ label }) => label)];
@@ -319,7 +367,10 @@ describe("tables of the year in time", () => {
       revokedOn: "2023-05-01",
     } as const;
     const history = historyTable(
-      appropriationHistory({ original: { amount: 1 }, adjustments: [taken] }, { asOf: "2023-08-31" }),
+      appropriationHistory(
+        { original: { amount: 1 }, adjustments: [taken] },
+        { asOf: "2023-08-31" },
+      ),
       { unit },
     );
     expect(history.rows.map(({ label }, k) => [label, history.cells[k]?.[0]])).toEqual([
@@ -333,8 +384,13 @@ describe("tables of the year in time", () => {
     expect(warned({})).toEqual({ kind: "text", text: "outside the band" });
     expect(warned({ language: "sv" })).toEqual({ kind: "text", text: "utanför bandet" });
     expect(warned({ labels: { outside: "!" } })).toEqual({ kind: "text", text: "!" });
-    const rolled = rollForward({ revised: 100, indexation: { all: { weight: 100, change: "2.5" } } });
-    expect(rollForwardTable(rolled, { unit, language: "sv" }).rows[5]?.label).toBe("Uppräkning, 2,5 %");
+    const rolled = rollForward({
+      revised: 100,
+      indexation: { all: { weight: 100, change: "2.5" } },
+    });
+    expect(rollForwardTable(rolled, { unit, language: "sv" }).rows[5]?.label).toBe(
+      "Uppräkning, 2,5 %",
+    );
   });
 
   it("of nothing state no sums without terms", () => {
@@ -344,7 +400,9 @@ describe("tables of the year in time", () => {
       plausibilityTable([], { unit }),
       roundsTable([], { unit }),
     ])
-      expect(table.relations.every((relation) => !("terms" in relation) || relation.terms.length > 0)).toBe(true);
+      expect(
+        table.relations.every((relation) => !("terms" in relation) || relation.terms.length > 0),
+      ).toBe(true);
   });
 
   it("what one side has not booked stands under the whole", () => {
@@ -356,13 +414,17 @@ describe("tables of the year in time", () => {
       ],
     });
     const table = consolidationTable(whole, { unit });
-    expect([amountOf(table, "income", "whole"), amountOf(table, "unmatched:1", "whole")].map(Number)).toEqual([10, 10]);
+    expect(
+      [amountOf(table, "income", "whole"), amountOf(table, "unmatched:1", "whole")].map(Number),
+    ).toEqual([10, 10]);
     expect(table.rows.at(-1)?.label).toBe("of which not matched: a – b");
   });
 
   it("refuse a unit that is none", () => {
     const of = bridge({ start: 1, end: 4, steps: {} });
-    expect(codeOf(() => bridgeTable(of, { unit: { currency: "tkr", scale: "one" } }))).toBe("unit.currency");
+    expect(codeOf(() => bridgeTable(of, { unit: { currency: "tkr", scale: "one" } }))).toBe(
+      "unit.currency",
+    );
     expect(codeOf(() => bridgeTable(of, {} as never))).toBe("unit.currency");
   });
 });
@@ -370,7 +432,9 @@ describe("tables of the year in time", () => {
 describe("the ledger", () => {
   const purposes = ["culture", "sports", "parks"] as const;
   const kinds = ["supplement", "transfer", "carry-over", "technical"] as const;
-  const day = fc.integer({ min: 1, max: 12 }).map((month) => `2023-${`${month}`.padStart(2, "0")}-15`);
+  const day = fc
+    .integer({ min: 1, max: 12 })
+    .map((month) => `2023-${`${month}`.padStart(2, "0")}-15`);
   const adjustment = fc.record({
     reference: fc.constantFrom("A", "B"),
     title: fc.constant("t"),
@@ -394,7 +458,12 @@ describe("the ledger", () => {
     selector: ({ purpose }) => purpose,
   });
   const bookOf = (
-    all: readonly { purpose: string; area: string | undefined; original: unknown; adjustments: unknown }[],
+    all: readonly {
+      purpose: string;
+      area: string | undefined;
+      original: unknown;
+      adjustments: unknown;
+    }[],
   ): BookInput =>
     ({
       title: "Board 2023",
@@ -424,7 +493,11 @@ describe("the ledger", () => {
         (all, dates, asOf) => {
           const book = defineBook(bookOf(all));
           for (const by of [undefined, "purpose", "area"] as const) {
-            const table = appropriationLedger(book, { dates, asOf, ...(by === undefined ? {} : { by }) });
+            const table = appropriationLedger(book, {
+              dates,
+              asOf,
+              ...(by === undefined ? {} : { by }),
+            });
             holds(table);
             const expected = book.appropriations.reduce(
               (so, each) => so.plus(revisedAppropriation(each, { asOf, by: dates }).amount),
@@ -438,16 +511,22 @@ describe("the ledger", () => {
   });
 
   it("refuses a dimension that the book does not have, and to add up appropriations that are not one sum of money", () => {
-    expect(codeOf(() => appropriationLedger(defineBook(bookOf([])), { by: "unit" }))).toBe("figure.unknown-dimension");
+    expect(codeOf(() => appropriationLedger(defineBook(bookOf([])), { by: "unit" }))).toBe(
+      "figure.unknown-dimension",
+    );
     const one = { purpose: "culture", area: undefined, original: { amount: 100 }, adjustments: [] };
     const [first] = bookOf([one]).appropriations ?? [];
     if (first === undefined) throw new Error("there is one");
-    const book = defineBook({ ...bookOf([one]), appropriations: [first, { ...first, id: "b", scenario: "forecast" }] });
+    const book = defineBook({
+      ...bookOf([one]),
+      appropriations: [first, { ...first, id: "b", scenario: "forecast" }],
+    });
     expect(codeOf(() => appropriationLedger(book))).toBe("analysis.choice");
-    expect(amountOf(appropriationLedger(book, { scenario: "forecast" }), "total", "revised")?.toNumber()).toBe(100);
-    expect(appropriationLedger(book, { scenario: "budget" }).rows.map(({ label }) => label)).toEqual([
-      "grant, culture",
-      "Total",
-    ]);
+    expect(
+      amountOf(appropriationLedger(book, { scenario: "forecast" }), "total", "revised")?.toNumber(),
+    ).toBe(100);
+    expect(
+      appropriationLedger(book, { scenario: "budget" }).rows.map(({ label }) => label),
+    ).toEqual(["grant, culture", "Total"]);
   });
 });

@@ -1,5 +1,13 @@
 /** Tables with gaps, rows in two totals and terms that are taken away: what real statements have and trees do not. */
-import { type Cell, printTable, type Relation, relationDifferences, type Table, toDecimal, unitOf } from "anslag";
+import {
+  type Cell,
+  printTable,
+  type Relation,
+  relationDifferences,
+  type Table,
+  toDecimal,
+  unitOf,
+} from "anslag";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { bestRounding } from "../oracle/brute-rounding.ts";
@@ -10,7 +18,11 @@ type Amount = number | null;
 const columns = ["budget", "forecast", "variance"];
 
 /** Lines, a subtotal of the first two, and a grand total: over all lines (a row in two totals) or over the subtotal and the rest. */
-function tableWith(lines: readonly (readonly Amount[])[], weights: readonly (1 | -1)[], overLines: boolean): Table {
+function tableWith(
+  lines: readonly (readonly Amount[])[],
+  weights: readonly (1 | -1)[],
+  overLines: boolean,
+): Table {
   const filled = lines.map(([budget = null, forecast = null]): readonly Amount[] => [
     budget,
     forecast,
@@ -25,9 +37,12 @@ function tableWith(lines: readonly (readonly Amount[])[], weights: readonly (1 |
   const [subtotal, total] = [sum(filled.slice(0, 2)), sum(filled)];
   const amounts = [...filled, subtotal, total];
   const ids = [...filled.map((_, i) => `line${i}`), "subtotal", "total"];
-  const where = (row: readonly Amount[]): readonly string[] => columns.filter((_, j) => row[j] !== null);
+  const where = (row: readonly Amount[]): readonly string[] =>
+    columns.filter((_, j) => row[j] !== null);
   const terms = (from: number, to: number) =>
-    filled.slice(from, to).map((_, i) => ({ id: `line${i + from}`, weight: weights[i + from] ?? (1 as const) }));
+    filled
+      .slice(from, to)
+      .map((_, i) => ({ id: `line${i + from}`, weight: weights[i + from] ?? (1 as const) }));
   const inTotal = overLines
     ? terms(0, filled.length)
     : [{ id: "subtotal", weight: 1 as const }, ...terms(2, filled.length)];
@@ -74,9 +89,13 @@ describe("laws of a printed table with gaps, shared rows and terms taken away", 
     let compared = 0;
     fc.assert(
       fc.property(anyTable, (table) => {
-        expect(relationDifferences(table).every(({ difference }) => difference.isZero())).toBe(true);
+        expect(relationDifferences(table).every(({ difference }) => difference.isZero())).toBe(
+          true,
+        );
         const printed = printTable(table);
-        expect(relationDifferences(printed).every(({ difference }) => difference.isZero())).toBe(true);
+        expect(relationDifferences(printed).every(({ difference }) => difference.isZero())).toBe(
+          true,
+        );
         const best = bestRounding(table, 13);
         if (best === "too many") return;
         compared += 1;

@@ -11,16 +11,21 @@ interface Graph {
   readonly totals: readonly (readonly number[])[];
 }
 
-const adds = (table: Table): boolean => relationDifferences(table).every(({ difference }) => difference.isZero());
+const adds = (table: Table): boolean =>
+  relationDifferences(table).every(({ difference }) => difference.isZero());
 
 /** A table of lines and of totals over some of them; every total after the first may overlap the others. */
 function graphTable({ lines, totals }: Graph, shape: ColumnShape): Table {
   // The tree of tableOf gives cells and columns; relations down the rows are put in by hand.
   const sums = totals.map((parts) =>
-    Array.from({ length: shape.base }, (_, j) => parts.reduce((sum, part) => sum + (lines[part]?.[j] ?? 0), 0)),
+    Array.from({ length: shape.base }, (_, j) =>
+      parts.reduce((sum, part) => sum + (lines[part]?.[j] ?? 0), 0),
+    ),
   );
   const text = (tenths: number): string => toDecimal(BigInt(tenths)).times("0.1").toFixed();
-  const rows = [...lines, ...sums].map((row) => Array.from({ length: shape.base }, (_, j) => text(row[j] ?? 0)));
+  const rows = [...lines, ...sums].map((row) =>
+    Array.from({ length: shape.base }, (_, j) => text(row[j] ?? 0)),
+  );
   const flat = tableOf(
     rows.map(() => -1),
     rows,
@@ -143,7 +148,9 @@ describe("a search that is cut short", () => {
         return cell.amount.minus(exact.amount).abs().gte(1) ? [`r${i} c${j}`] : [];
       }),
     );
-    expect(printed.adjusted.map(({ row, column }) => `${row} ${column}`)).toEqual(expect.arrayContaining(moved));
+    expect(printed.adjusted.map(({ row, column }) => `${row} ${column}`)).toEqual(
+      expect.arrayContaining(moved),
+    );
   });
 
   it("ends soon, however many totals overlap", () => {
@@ -151,7 +158,10 @@ describe("a search that is cut short", () => {
       lines.flatMap((_line, i) => (((k + 3) * (i + 5)) % 4 < 2 ? [i] : [])),
     );
     const printed = printTable(
-      graphTable({ lines, totals: many.filter((parts) => parts.length > 1) }, shapes["all three differences"]),
+      graphTable(
+        { lines, totals: many.filter((parts) => parts.length > 1) },
+        shapes["all three differences"],
+      ),
     );
     expect(adds(printed)).toBe(true);
   });

@@ -3,10 +3,20 @@ import { printTable, type Table, toDecimal } from "anslag";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { bestRounding } from "../oracle/brute-rounding.ts";
-import { alwaysTierOne, awkwardAmount, randomTree, shapeNames, shapes, tableOf } from "../oracle/random-table.ts";
+import {
+  alwaysTierOne,
+  awkwardAmount,
+  randomTree,
+  shapeNames,
+  shapes,
+  tableOf,
+} from "../oracle/random-table.ts";
 
 const leaves = (kind: "ore" | "halves") =>
-  fc.array(fc.array(awkwardAmount[kind], { minLength: 4, maxLength: 4 }), { minLength: 1, maxLength: 8 });
+  fc.array(fc.array(awkwardAmount[kind], { minLength: 4, maxLength: 4 }), {
+    minLength: 1,
+    maxLength: 8,
+  });
 const small = fc.tuple(randomTree(6, 4), fc.oneof(leaves("ore"), leaves("halves")));
 
 function distance(printed: Table, exact: Table): number {
@@ -54,7 +64,9 @@ describe("against every possible rounding", () => {
         expect(printed.tier).toBe(1);
         expect(printed.adjusted.length).toBeGreaterThanOrEqual(best.moved);
         const kept = bestRounding(withWholeTops(table, tree, printed));
-        expect(kept === "none" || kept === "too many" ? -1 : kept.moved).toBe(printed.adjusted.length);
+        expect(kept === "none" || kept === "too many" ? -1 : kept.moved).toBe(
+          printed.adjusted.length,
+        );
       }),
     );
   });
@@ -71,6 +83,8 @@ describe("against every possible rounding", () => {
 
 /** The table with its grand totals replaced by what is printed, so that every rounding that is tried keeps them. */
 function withWholeTops(table: Table, tree: readonly number[], printed: Table): Table {
-  const cells = table.cells.map((row, i) => (tree[i] === -1 && tree.includes(i) ? (printed.cells[i] ?? row) : row));
+  const cells = table.cells.map((row, i) =>
+    tree[i] === -1 && tree.includes(i) ? (printed.cells[i] ?? row) : row,
+  );
   return { ...table, cells };
 }

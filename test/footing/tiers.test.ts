@@ -4,7 +4,8 @@ import { describe, expect, it } from "vitest";
 import { bestRounding } from "../oracle/brute-rounding.ts";
 import { shapes, tableOf } from "../oracle/random-table.ts";
 
-const failing = (table: Table) => relationDifferences(table).filter(({ difference }) => !difference.isZero());
+const failing = (table: Table) =>
+  relationDifferences(table).filter(({ difference }) => !difference.isZero());
 const columnsOf = (table: Table) => printTable(table).texts.map((row) => row.join(" "));
 
 describe("tables that no rounding can make add up with whole figures kept", () => {
@@ -59,15 +60,19 @@ describe("tables that no rounding can make add up with whole figures kept", () =
     const table = tableOf([-1, 0, 0], [["0.4"], ["0.4"]], shapes["one column"]);
     const wrong = {
       ...table,
-      cells: table.cells.map((row, i) => (i === 0 ? [{ kind: "amount" as const, amount: 5 as never }] : row)),
+      cells: table.cells.map((row, i) =>
+        i === 0 ? [{ kind: "amount" as const, amount: 5 as never }] : row,
+      ),
     };
     const printed = printTable(wrong);
     expect(printed.tier).toBe(3);
-    expect(printed.differences.map(({ row, column, difference }) => `${row} ${column} ${difference}`)).toEqual([
-      "r0 c0 5",
-    ]);
+    expect(
+      printed.differences.map(({ row, column, difference }) => `${row} ${column} ${difference}`),
+    ).toEqual(["r0 c0 5"]);
     // It was wrong before anything was rounded, and the note says so.
-    expect(printed.footnotes).toEqual(["summerar inte, inte heller före avrundning: r0, c0: skillnad +5"]);
+    expect(printed.footnotes).toEqual([
+      "summerar inte, inte heller före avrundning: r0, c0: skillnad +5",
+    ]);
     expect(printTable(wrong, { roundingNotes: "count" }).footnotes).toEqual([
       "1 summa stämmer inte heller före avrundning",
     ]);
@@ -82,14 +87,20 @@ describe("rounding by itself", () => {
     expect(printed.texts.flat()).toEqual(["1", "0", "0", "0"]);
     expect(printed.tier).toBe(3);
     expect(printed.adjusted).toEqual([]);
-    expect(printed.differences.map(({ row, difference }) => `${row} ${difference}`)).toEqual(["r0 1"]);
-    expect(printed.footnotes).toEqual(["summerar inte, på grund av avrundning: r0, c0: skillnad +1"]);
+    expect(printed.differences.map(({ row, difference }) => `${row} ${difference}`)).toEqual([
+      "r0 1",
+    ]);
+    expect(printed.footnotes).toEqual([
+      "summerar inte, på grund av avrundning: r0, c0: skillnad +1",
+    ]);
   });
 
   it("footing moves one figure, and the note gives its exact value", () => {
     const printed = printTable(table);
     expect(printed.texts.flat()).toEqual(["1", "1", "0", "0"]);
-    expect(printed.footnotes).toEqual(["justerat för att tabellen ska summera: r1, c0 1 (exakt 0,4)"]);
+    expect(printed.footnotes).toEqual([
+      "justerat för att tabellen ska summera: r1, c0 1 (exakt 0,4)",
+    ]);
     expect(printTable(table, { roundingNotes: "count" }).footnotes).toEqual([
       "1 belopp är justerat för att tabellen ska summera",
     ]);

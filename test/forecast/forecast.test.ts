@@ -19,11 +19,22 @@ import {
 } from "anslag";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { absolute, add, compare, divide, fraction, multiply, negate, sum } from "../oracle/fraction.ts";
+import {
+  absolute,
+  add,
+  compare,
+  divide,
+  fraction,
+  multiply,
+  negate,
+  sum,
+} from "../oracle/fraction.ts";
 import { toFraction } from "../oracle/joint-proof.ts";
 import { codeOf, issuesOf } from "../support/code-of.ts";
 
-const amount = fc.integer({ min: -1e9, max: 1e9 }).map((each) => toDecimal(each).times("0.01").toFixed());
+const amount = fc
+  .integer({ min: -1e9, max: 1e9 })
+  .map((each) => toDecimal(each).times("0.01").toFixed());
 const read = (of: { toFixed(): string }) => fraction(of.toFixed());
 const ratio = (of: RatioResult): Ratio => {
   if (of.kind === "none") throw new Error(of.reason);
@@ -34,7 +45,8 @@ describe("the Malmö report", () => {
   const { implied } = JSON.parse(readFileSync("test/golden/malmo-2023/expected.json", "utf8")) as {
     readonly implied: readonly { readonly id: string; readonly value: number }[];
   };
-  const expected = (id: string): number => implied.find((each) => each.id === id)?.value ?? Number.NaN;
+  const expected = (id: string): number =>
+    implied.find((each) => each.id === id)?.value ?? Number.NaN;
   const net = { forecast: "-486 892", actual: "-272 263", elapsedMonths: 8 };
 
   it("implies -214 629 for September to December: 53 657,25 a month against 34 032,875, a factor of 1,5766", () => {
@@ -52,7 +64,11 @@ describe("the Malmö report", () => {
   });
 
   it("with the funding that is left would end with the surplus of the period", () => {
-    const { amount: year } = actualPlusRemaining({ actual: net.actual, budget: "-486 892", phased: "-323 286" });
+    const { amount: year } = actualPlusRemaining({
+      actual: net.actual,
+      budget: "-486 892",
+      phased: "-323 286",
+    });
     expect(year.toNumber()).toBe(-435_869);
     expect(year.plus("486892").toNumber()).toBe(51_023);
   });
@@ -64,11 +80,9 @@ describe("the Malmö report", () => {
       actualPlusRemaining({ actual: net.actual, budget: "-486 892", phased: "-323 286" }),
     ];
     expect(
-      plausibility(net.forecast, methods, { percent: 10 }).map(({ method, difference, outside }) => [
-        method,
-        difference.toNumber(),
-        outside,
-      ]),
+      plausibility(net.forecast, methods, { percent: 10 }).map(
+        ({ method, difference, outside }) => [method, difference.toNumber(), outside],
+      ),
     ).toEqual([
       ["run-rate", -78_497.5, true],
       ["cumulative-weight", -76_844, true],
@@ -82,7 +96,12 @@ describe("the Malmö report", () => {
       funded: { period: "22.3", year: "3.8" },
       shared: { period: "12.2", year: "-6.8" },
     });
-    expect(Object.values(units).map(({ timing, permanent }) => [timing.toNumber(), permanent.toNumber()])).toEqual([
+    expect(
+      Object.values(units).map(({ timing, permanent }) => [
+        timing.toNumber(),
+        permanent.toNumber(),
+      ]),
+    ).toEqual([
       [13.5, 3],
       [18.5, 3.8],
       [19, -6.8],
@@ -97,7 +116,9 @@ describe("the Malmö report", () => {
       { forecast: "485", outturn: "848" },
     ]);
     expect(errors.map(Number)).toEqual([-150, 247, 363]);
-    expect([bias, meanAbsolute].map((each) => roundRatio(each, { decimals: 1 }).toNumber())).toEqual([153.3, 253.3]);
+    expect(
+      [bias, meanAbsolute].map((each) => roundRatio(each, { decimals: 1 }).toNumber()),
+    ).toEqual([153.3, 253.3]);
     expect(toFraction(ratio(weighted))).toEqual(divide(fraction("760"), fraction("1481")));
   });
 });
@@ -130,9 +151,16 @@ describe("laws of forecasts", () => {
   it("what is implied for the rest, times the months, and what has happened are the forecast", () => {
     fc.assert(
       fc.property(amount, amount, fc.integer({ min: 1, max: 11 }), (forecast, actual, elapsed) => {
-        const { monthlyImplied, monthlySoFar, months } = impliedRemainder({ forecast, actual, elapsedMonths: elapsed });
+        const { monthlyImplied, monthlySoFar, months } = impliedRemainder({
+          forecast,
+          actual,
+          elapsedMonths: elapsed,
+        });
         const [rest, so] = [toFraction(ratio(monthlyImplied)), toFraction(monthlySoFar)];
-        const year = add(multiply(rest, fraction(`${months}`)), multiply(so, fraction(`${elapsed}`)));
+        const year = add(
+          multiply(rest, fraction(`${months}`)),
+          multiply(so, fraction(`${elapsed}`)),
+        );
         expect(compare(year, fraction(toDecimal(forecast).toFixed()))).toBe(0);
       }),
     );
@@ -150,34 +178,48 @@ describe("laws of forecasts", () => {
   });
 
   it("timing and permanent parts add up to the period, by unit and in total", () => {
-    const variances = fc.dictionary(fc.constantFrom("a", "b", "c", "d"), fc.record({ period: amount, year: amount }), {
-      minKeys: 1,
-    });
+    const variances = fc.dictionary(
+      fc.constantFrom("a", "b", "c", "d"),
+      fc.record({ period: amount, year: amount }),
+      {
+        minKeys: 1,
+      },
+    );
     fc.assert(
       fc.property(variances, (of) => {
         const { units, total } = timingSplit(of);
         for (const { period, timing, permanent } of Object.values(units))
           expect(compare(add(read(timing), read(permanent)), read(period))).toBe(0);
         for (const key of ["period", "timing", "permanent"] as const)
-          expect(compare(sum(Object.values(units).map((unit) => read(unit[key]))), read(total[key]))).toBe(0);
+          expect(
+            compare(sum(Object.values(units).map((unit) => read(unit[key]))), read(total[key])),
+          ).toBe(0);
       }),
     );
   });
 
   it("measures of error are what the fractions give; MAPE and WAPE are undefined where a base is 0", () => {
-    const rounds = fc.array(fc.record({ forecast: amount, outturn: amount }), { minLength: 1, maxLength: 6 });
+    const rounds = fc.array(fc.record({ forecast: amount, outturn: amount }), {
+      minLength: 1,
+      maxLength: 6,
+    });
     fc.assert(
       fc.property(rounds, (all) => {
         const found = forecastAccuracy(all);
         const errors = all.map(({ forecast, outturn }) =>
-          add(fraction(toDecimal(outturn).toFixed()), negate(fraction(toDecimal(forecast).toFixed()))),
+          add(
+            fraction(toDecimal(outturn).toFixed()),
+            negate(fraction(toDecimal(forecast).toFixed())),
+          ),
         );
         const outturns = all.map(({ outturn }) => absolute(fraction(toDecimal(outturn).toFixed())));
         const count = fraction(`${all.length}`);
         const mean = (of: readonly ReturnType<typeof fraction>[]) => divide(sum(of), count);
         expect(toFraction(found.bias)).toEqual(mean(errors));
         expect(toFraction(found.meanAbsolute)).toEqual(mean(errors.map(absolute)));
-        expect(toFraction(found.meanSquare)).toEqual(mean(errors.map((error) => multiply(error, error))));
+        expect(toFraction(found.meanSquare)).toEqual(
+          mean(errors.map((error) => multiply(error, error))),
+        );
         if (outturns.some(({ top }) => top === 0n)) expect(found.meanPercentage.kind).toBe("none");
         else
           expect(toFraction(ratio(found.meanPercentage))).toEqual(
@@ -192,7 +234,9 @@ describe("laws of forecasts", () => {
 describe("misuse", () => {
   it.each([0, 13, 7.5, Number.NaN, "8" as never])("%s months have not elapsed", (elapsedMonths) => {
     expect(codeOf(() => runRate({ actual: 1, elapsedMonths }))).toBe("forecast.period");
-    expect(codeOf(() => impliedRemainder({ forecast: 1, actual: 1, elapsedMonths }))).toBe("forecast.period");
+    expect(codeOf(() => impliedRemainder({ forecast: 1, actual: 1, elapsedMonths }))).toBe(
+      "forecast.period",
+    );
   });
 
   it("a part of another sign, or larger than the whole, is no part", () => {
@@ -210,7 +254,9 @@ describe("misuse", () => {
     const pace = runRate({ actual: "100", elapsedMonths: 7 });
     const more = adjusted(pace, { base: "1" });
     expect([more.amount.toNumber(), more.assumptions.base?.toNumber()]).toEqual([172, 1]);
-    expect(toFraction(more.exact)).toEqual(add(divide(fraction("1200"), fraction("7")), fraction("1")));
+    expect(toFraction(more.exact)).toEqual(
+      add(divide(fraction("1200"), fraction("7")), fraction("1")),
+    );
     expect(more.base === undefined ? undefined : toFraction(more.base)).toEqual(
       divide(fraction("1200"), fraction("7")),
     );
@@ -221,8 +267,12 @@ describe("misuse", () => {
   });
 
   it("a period that makes nothing of the year says nothing of it, and all bad amounts are named", () => {
-    expect(codeOf(() => byCumulativeWeight({ actual: 1, part: 0, whole: 5 }))).toBe("forecast.period");
-    const issues = issuesOf(() => timingSplit({ a: { period: "x", year: "1" }, b: { period: "1", year: "" } }));
+    expect(codeOf(() => byCumulativeWeight({ actual: 1, part: 0, whole: 5 }))).toBe(
+      "forecast.period",
+    );
+    const issues = issuesOf(() =>
+      timingSplit({ a: { period: "x", year: "1" }, b: { period: "1", year: "" } }),
+    );
     expect(issues.map(({ path }) => path.join("."))).toEqual(["a.period", "b.year"]);
   });
 });

@@ -19,7 +19,9 @@ import { add, compare, divide, fraction, multiply, negate, sum } from "../oracle
 import { toFraction } from "../oracle/joint-proof.ts";
 import { codeOf, issuesOf } from "../support/code-of.ts";
 
-const amount = fc.integer({ min: -1e9, max: 1e9 }).map((each) => toDecimal(each).times("0.01").toFixed());
+const amount = fc
+  .integer({ min: -1e9, max: 1e9 })
+  .map((each) => toDecimal(each).times("0.01").toFixed());
 const year = fiscalYear({ year: 2023 });
 const read = (of: { toFixed(): string }) => fraction(of.toFixed());
 const to = (month: number) => `2023-01/2023-${`${month}`.padStart(2, "0")}`;
@@ -34,16 +36,30 @@ describe("lines month by month", () => {
       { kind: "from" as const, month: "2023-09" },
     );
     fc.assert(
-      fc.property(fc.record({ staff: amount, rent: amount, grants: amount }), profile, profile, (of, one, other) => {
-        const { lines, total } = phaseLines(of, { year, profile: one, profiles: { rent: other } });
-        for (const [k, { amount: inMonth }] of total.months.entries())
-          expect(
-            compare(read(inMonth), sum(Object.values(lines).map(({ months }) => read(months[k]?.amount ?? inMonth)))),
-          ).toBe(0);
-        for (const phased of [...Object.values(lines), total])
-          expect(compare(sum(phased.months.map((month) => read(month.amount))), read(phased.total))).toBe(0);
-        expect(lines.rent).toEqual(phase(of.rent, other, { year }));
-      }),
+      fc.property(
+        fc.record({ staff: amount, rent: amount, grants: amount }),
+        profile,
+        profile,
+        (of, one, other) => {
+          const { lines, total } = phaseLines(of, {
+            year,
+            profile: one,
+            profiles: { rent: other },
+          });
+          for (const [k, { amount: inMonth }] of total.months.entries())
+            expect(
+              compare(
+                read(inMonth),
+                sum(Object.values(lines).map(({ months }) => read(months[k]?.amount ?? inMonth))),
+              ),
+            ).toBe(0);
+          for (const phased of [...Object.values(lines), total])
+            expect(
+              compare(sum(phased.months.map((month) => read(month.amount))), read(phased.total)),
+            ).toBe(0);
+          expect(lines.rent).toEqual(phase(of.rent, other, { year }));
+        },
+      ),
     );
   });
 
@@ -72,13 +88,26 @@ describe("an appropriation month by month", () => {
 
   it("adds up to the revised appropriation, decision by decision", () => {
     fc.assert(
-      fc.property(amount, fc.array(adjustment, { maxLength: 4 }), day, (original, adjustments, asOf) => {
-        const appropriation = { original: { amount: original }, adjustments };
-        const { decisions, total } = phaseAppropriation(appropriation, { year, asOf, decimals: 2 });
-        expect(total.total.toFixed()).toBe(revisedAppropriation(appropriation, { asOf }).amount.toFixed());
-        expect(phasedIn(total, to(12)).toFixed()).toBe(total.total.toFixed());
-        expect(decisions).toHaveLength(1 + adjustments.filter(({ decidedOn }) => decidedOn <= asOf).length);
-      }),
+      fc.property(
+        amount,
+        fc.array(adjustment, { maxLength: 4 }),
+        day,
+        (original, adjustments, asOf) => {
+          const appropriation = { original: { amount: original }, adjustments };
+          const { decisions, total } = phaseAppropriation(appropriation, {
+            year,
+            asOf,
+            decimals: 2,
+          });
+          expect(total.total.toFixed()).toBe(
+            revisedAppropriation(appropriation, { asOf }).amount.toFixed(),
+          );
+          expect(phasedIn(total, to(12)).toFixed()).toBe(total.total.toFixed());
+          expect(decisions).toHaveLength(
+            1 + adjustments.filter(({ decidedOn }) => decidedOn <= asOf).length,
+          );
+        },
+      ),
     );
   });
 
@@ -113,7 +142,13 @@ describe("an appropriation month by month", () => {
   });
 
   it("a decision of its own profile follows that, in the decimals that it is written with", () => {
-    const one = { reference: "A", title: "a", amount: "12.00", decidedOn: "2023-05-10", kind: "supplement" as const };
+    const one = {
+      reference: "A",
+      title: "a",
+      amount: "12.00",
+      decidedOn: "2023-05-10",
+      kind: "supplement" as const,
+    };
     const of = { original: { amount: "1000.00" }, adjustments: [one] };
     const { decisions, total } = phaseAppropriation(of, {
       year,
@@ -124,17 +159,31 @@ describe("an appropriation month by month", () => {
       0, 12, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
     ]);
     expect([decisions[0]?.phased.months[0]?.amount.toNumber(), total.decimals]).toEqual([83.34, 2]);
-    expect(phaseLines({ constructor: 12 }, { year }).lines.constructor.months[0]?.amount.toNumber()).toBe(1);
+    expect(
+      phaseLines({ constructor: 12 }, { year }).lines.constructor.months[0]?.amount.toNumber(),
+    ).toBe(1);
   });
 
   it("a decision before the year counts from its first month; one with effect after it, and a profile for nobody, are refused", () => {
-    const one = { reference: "A", title: "a", amount: 12, decidedOn: "2022-11-10", kind: "supplement" as const };
+    const one = {
+      reference: "A",
+      title: "a",
+      amount: 12,
+      decidedOn: "2022-11-10",
+      kind: "supplement" as const,
+    };
     const of = { original: { amount: 0 }, adjustments: [one] };
-    expect(phasedIn(phaseAppropriation(of, { year, asOf: "2023-12-31" }).total, "2023-01").toNumber()).toBe(1);
-    const late = { original: { amount: 0 }, adjustments: [{ ...one, effectiveOn: "2024-01-01" }] };
-    expect(codeOf(() => phaseAppropriation(late, { year, asOf: "2023-12-31" }))).toBe("forecast.profile");
     expect(
-      codeOf(() => phaseAppropriation(of, { year, asOf: "2023-12-31", adjustments: { B: { kind: "equal" } } })),
+      phasedIn(phaseAppropriation(of, { year, asOf: "2023-12-31" }).total, "2023-01").toNumber(),
+    ).toBe(1);
+    const late = { original: { amount: 0 }, adjustments: [{ ...one, effectiveOn: "2024-01-01" }] };
+    expect(codeOf(() => phaseAppropriation(late, { year, asOf: "2023-12-31" }))).toBe(
+      "forecast.profile",
+    );
+    expect(
+      codeOf(() =>
+        phaseAppropriation(of, { year, asOf: "2023-12-31", adjustments: { B: { kind: "equal" } } }),
+      ),
     ).toBe("forecast.profile");
   });
 });
@@ -142,12 +191,24 @@ describe("an appropriation month by month", () => {
 describe("spreading anew", () => {
   it("by the same profile changes nothing", () => {
     fc.assert(
-      fc.property(fc.integer({ min: -99_999, max: 99_999 }), fc.integer({ min: 1, max: 12 }), (units, month) => {
-        // A whole number of öre in each month, written in kronor with one decimal or two.
-        const before = phase(toDecimal(toDecimal(units * 12).times("0.01")), { kind: "equal" }, { year, decimals: 2 });
-        const after = rephase(before, { kind: "equal" }, { from: `2023-${`${month}`.padStart(2, "0")}` });
-        expect(after).toEqual(before);
-      }),
+      fc.property(
+        fc.integer({ min: -99_999, max: 99_999 }),
+        fc.integer({ min: 1, max: 12 }),
+        (units, month) => {
+          // A whole number of öre in each month, written in kronor with one decimal or two.
+          const before = phase(
+            toDecimal(toDecimal(units * 12).times("0.01")),
+            { kind: "equal" },
+            { year, decimals: 2 },
+          );
+          const after = rephase(
+            before,
+            { kind: "equal" },
+            { from: `2023-${`${month}`.padStart(2, "0")}` },
+          );
+          expect(after).toEqual(before);
+        },
+      ),
     );
   });
 
@@ -156,7 +217,10 @@ describe("spreading anew", () => {
     const json = JSON.parse(JSON.stringify(before)) as typeof before;
     expect(rephase(json, { kind: "equal" }, { from: "2023-03" })).toEqual(before);
     expect(phasedIn(json, "2023-01/2023-06").toNumber()).toBe(600.3);
-    const broken = { ...json, months: json.months.map((each, k) => (k === 3 ? { ...each, amount: "0xff" } : each)) };
+    const broken = {
+      ...json,
+      months: json.months.map((each, k) => (k === 3 ? { ...each, amount: "0xff" } : each)),
+    };
     expect(codeOf(() => phasedIn(broken as never, "2023-01"))).toBe("amount.not-an-amount");
   });
 });
@@ -167,21 +231,30 @@ describe("methods that rest on months", () => {
 
   it("seasonal: actual ÷ the share that the same months made, of all earlier years or as a mean of shares", () => {
     fc.assert(
-      fc.property(amount, earlier, fc.integer({ min: 1, max: 12 }), (actual, years, elapsedMonths) => {
-        const part = (year_: readonly number[]) => year_.slice(0, elapsedMonths).reduce((so, each) => so + each, 0);
-        const whole = (year_: readonly number[]) => year_.reduce((so, each) => so + each, 0);
-        const all = (of: readonly number[]) => fraction(`${of.reduce((so, each) => so + each, 0)}`);
-        const bySize = divide(all(years.map(part)), all(years.map(whole)));
-        const mean = divide(
-          sum(years.map((each) => divide(fraction(`${part(each)}`), fraction(`${whole(each)}`)))),
-          fraction(`${years.length}`),
-        );
-        for (const [weigh, share] of [["by-size", bySize] as const, ["alike", mean] as const]) {
-          const { exact, method } = seasonal({ actual, elapsedMonths, years, weigh });
-          expect(method).toBe(weigh === "alike" ? "seasonal-mean" : "seasonal");
-          expect(compare(multiply(toFraction(exact), share), fraction(toDecimal(actual).toFixed()))).toBe(0);
-        }
-      }),
+      fc.property(
+        amount,
+        earlier,
+        fc.integer({ min: 1, max: 12 }),
+        (actual, years, elapsedMonths) => {
+          const part = (year_: readonly number[]) =>
+            year_.slice(0, elapsedMonths).reduce((so, each) => so + each, 0);
+          const whole = (year_: readonly number[]) => year_.reduce((so, each) => so + each, 0);
+          const all = (of: readonly number[]) =>
+            fraction(`${of.reduce((so, each) => so + each, 0)}`);
+          const bySize = divide(all(years.map(part)), all(years.map(whole)));
+          const mean = divide(
+            sum(years.map((each) => divide(fraction(`${part(each)}`), fraction(`${whole(each)}`)))),
+            fraction(`${years.length}`),
+          );
+          for (const [weigh, share] of [["by-size", bySize] as const, ["alike", mean] as const]) {
+            const { exact, method } = seasonal({ actual, elapsedMonths, years, weigh });
+            expect(method).toBe(weigh === "alike" ? "seasonal-mean" : "seasonal");
+            expect(
+              compare(multiply(toFraction(exact), share), fraction(toDecimal(actual).toFixed())),
+            ).toBe(0);
+          }
+        },
+      ),
     );
   });
 
@@ -203,25 +276,39 @@ describe("methods that rest on months", () => {
 
   it("seasonal refuses no years, half a year, and months that made nothing", () => {
     const flat = Array.from({ length: 12 }, () => 1);
-    expect(codeOf(() => seasonal({ actual: 1, elapsedMonths: 3, years: [] }))).toBe("forecast.profile");
-    expect(codeOf(() => seasonal({ actual: 1, elapsedMonths: 3, years: [[1, 2]] }))).toBe("forecast.profile");
-    expect(codeOf(() => seasonal({ actual: 1, elapsedMonths: 3, years: [[0, 0, 0, ...flat.slice(3)]] }))).toBe(
-      "forecast.period",
+    expect(codeOf(() => seasonal({ actual: 1, elapsedMonths: 3, years: [] }))).toBe(
+      "forecast.profile",
     );
-    expect(codeOf(() => seasonal({ actual: 1, elapsedMonths: 3, years: [flat], weigh: "equally" as never }))).toBe(
-      "analysis.choice",
+    expect(codeOf(() => seasonal({ actual: 1, elapsedMonths: 3, years: [[1, 2]] }))).toBe(
+      "forecast.profile",
     );
+    expect(
+      codeOf(() => seasonal({ actual: 1, elapsedMonths: 3, years: [[0, 0, 0, ...flat.slice(3)]] })),
+    ).toBe("forecast.period");
+    expect(
+      codeOf(() =>
+        seasonal({ actual: 1, elapsedMonths: 3, years: [flat], weigh: "equally" as never }),
+      ),
+    ).toBe("analysis.choice");
   });
 
   it("required saving: with it every month that is left, the forecast is the target", () => {
     fc.assert(
-      fc.property(amount, amount, fc.integer({ min: 1, max: 11 }), (forecast, target, elapsedMonths) => {
-        const saving = requiredSaving({ forecast, target, elapsedMonths });
-        if (saving.monthly.kind === "none") throw new Error("there are months");
-        const reached = add(fraction(forecast), multiply(toFraction(saving.monthly), fraction(`${saving.months}`)));
-        expect(compare(reached, fraction(target))).toBe(0);
-        expect(saving.share).toEqual({ kind: "none", reason: "missing-base" });
-      }),
+      fc.property(
+        amount,
+        amount,
+        fc.integer({ min: 1, max: 11 }),
+        (forecast, target, elapsedMonths) => {
+          const saving = requiredSaving({ forecast, target, elapsedMonths });
+          if (saving.monthly.kind === "none") throw new Error("there are months");
+          const reached = add(
+            fraction(forecast),
+            multiply(toFraction(saving.monthly), fraction(`${saving.months}`)),
+          );
+          expect(compare(reached, fraction(target))).toBe(0);
+          expect(saving.share).toEqual({ kind: "none", reason: "missing-base" });
+        },
+      ),
     );
     expect(requiredSaving({ forecast: 0, target: 5, elapsedMonths: 12 }).monthly.kind).toBe("none");
   });
@@ -242,8 +329,15 @@ describe("methods that rest on months", () => {
         fc.integer({ min: 1, max: 12 }),
         fc.integer({ min: 0, max: 60 }),
         (forecast, actual, elapsedMonths, percent) => {
-          const [found] = plausibility(forecast, [runRate({ actual, elapsedMonths, decimals: 0 })], { percent });
-          const exact = divide(multiply(fraction(actual), fraction("12")), fraction(`${elapsedMonths}`));
+          const [found] = plausibility(
+            forecast,
+            [runRate({ actual, elapsedMonths, decimals: 0 })],
+            { percent },
+          );
+          const exact = divide(
+            multiply(fraction(actual), fraction("12")),
+            fraction(`${elapsedMonths}`),
+          );
           const apart = add(fraction(forecast), negate(exact));
           const [size, most] = [apart, multiply(exact, fraction(`${percent / 100}`))].map((each) =>
             each.top < 0n ? negate(each) : each,

@@ -15,13 +15,20 @@ import { add, compare, divide, fraction, multiply, negate, sign, sum } from "../
 import { codeOf, issuesOf } from "../support/code-of.ts";
 
 const amount = fc
-  .tuple(fc.bigInt({ min: -(10n ** 30n), max: 10n ** 30n }), fc.integer({ min: 0, max: 3 }), fc.boolean())
+  .tuple(
+    fc.bigInt({ min: -(10n ** 30n), max: 10n ** 30n }),
+    fc.integer({ min: 0, max: 3 }),
+    fc.boolean(),
+  )
   .map(([digits, decimals, small]) =>
     toDecimal(small ? digits % 10_000n : digits)
       .times(`1e-${decimals}`)
       .toFixed(),
   );
-const years = fc.record({ year: fc.integer({ min: 1999, max: 2031 }), startMonth: fc.integer({ min: 1, max: 12 }) });
+const years = fc.record({
+  year: fc.integer({ min: 1999, max: 2031 }),
+  startMonth: fc.integer({ min: 1, max: 12 }),
+});
 const weights = fc
   .array(fc.nat({ max: 9999 }), { minLength: 12, maxLength: 12 })
   .filter((each) => each.some((weight) => weight > 0));
@@ -49,9 +56,16 @@ const monthsOf = (year: { year: number; startMonth: number }): readonly string[]
   });
 
 const phasings = years.chain((start) =>
-  fc.tuple(fc.constant(fiscalYear(start)), amount, profileIn(monthsOf(start)), profileIn(monthsOf(start)), fc.nat(11)),
+  fc.tuple(
+    fc.constant(fiscalYear(start)),
+    amount,
+    profileIn(monthsOf(start)),
+    profileIn(monthsOf(start)),
+    fc.nat(11),
+  ),
 );
-const total = (months: Phased["months"]) => sum(months.map((month) => fraction(month.amount.toFixed())));
+const total = (months: Phased["months"]) =>
+  sum(months.map((month) => fraction(month.amount.toFixed())));
 
 describe("laws of phasing", () => {
   it("the months are those of the fiscal year, and add up to it exactly", () => {
@@ -149,7 +163,11 @@ describe("profiles by hand", () => {
     ["no profile", undefined, "kind"],
     ["an unknown kind", { kind: "halves" }, "kind"],
     ["eleven weights", { kind: "weights", weights: Array(11).fill(1) }, "weights"],
-    ["weights of both signs", { kind: "weights", weights: [1, -1, ...Array(10).fill(0)] }, "weights"],
+    [
+      "weights of both signs",
+      { kind: "weights", weights: [1, -1, ...Array(10).fill(0)] },
+      "weights",
+    ],
     ["no weight at all", { kind: "weights", weights: Array(12).fill(0) }, "weights"],
     ["no earlier year", { kind: "history", years: [] }, "years"],
     ["a month of another year", { kind: "from", month: "2023-06" }, "month"],
@@ -164,7 +182,11 @@ describe("profiles by hand", () => {
     const one = phase("12", { kind: "equal" }, { year });
     expect(codeOf(() => phasedIn(one, "2024-11/2025-01"))).toBe("forecast.period");
     expect(codeOf(() => phasedIn(one, "autumn"))).toBe("calendar.period");
-    expect(codeOf(() => rephase(one, { kind: "equal" }, { from: "2025-01" }))).toBe("forecast.profile");
-    expect(codeOf(() => rephase(one, { kind: "on", day: "2024-02-01" }, { from: "2024-03" }))).toBe("forecast.profile");
+    expect(codeOf(() => rephase(one, { kind: "equal" }, { from: "2025-01" }))).toBe(
+      "forecast.profile",
+    );
+    expect(codeOf(() => rephase(one, { kind: "on", day: "2024-02-01" }, { from: "2024-03" }))).toBe(
+      "forecast.profile",
+    );
   });
 });

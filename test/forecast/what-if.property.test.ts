@@ -1,11 +1,21 @@
 /** The laws of what-if scenarios. */
-import { compareScenarios, inverseOf, toDecimal, unitOf, type WhatIfChange, whatIf, withChanges } from "anslag";
+import {
+  compareScenarios,
+  inverseOf,
+  toDecimal,
+  unitOf,
+  type WhatIfChange,
+  whatIf,
+  withChanges,
+} from "anslag";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { add, compare, fraction, negate, sum } from "../oracle/fraction.ts";
 import { codeOf, issuesOf } from "../support/code-of.ts";
 
-const amount = fc.integer({ min: -1e9, max: 1e9 }).map((each) => toDecimal(each).times("0.01").toFixed());
+const amount = fc
+  .integer({ min: -1e9, max: 1e9 })
+  .map((each) => toDecimal(each).times("0.01").toFixed());
 const base = fc.record({ staff: amount, rent: amount, income: amount });
 type Line = "staff" | "rent" | "income";
 const changes: fc.Arbitrary<WhatIfChange<Line>[]> = fc.array(
@@ -46,7 +56,9 @@ describe("laws of what-if", () => {
       "not: freeze -1",
     ]);
     const back = JSON.parse(JSON.stringify(after)) as typeof after;
-    expect(withChanges(back, [{ what: "more", line: "staff", amount: 3 }]).total.toNumber()).toBe(-9);
+    expect(withChanges(back, [{ what: "more", line: "staff", amount: 3 }]).total.toNumber()).toBe(
+      -9,
+    );
   });
 
   it("a scenario is never changed; its amounts are the base and every change", () => {
@@ -86,7 +98,9 @@ describe("laws of what-if", () => {
         const there = compareScenarios(left, right);
         const back = compareScenarios(right, left);
         expect(compare(sum(Object.values(there.lines).map(read)), read(there.total))).toBe(0);
-        expect(compare(read(there.total), add(read(right.total), negate(read(left.total))))).toBe(0);
+        expect(compare(read(there.total), add(read(right.total), negate(read(left.total))))).toBe(
+          0,
+        );
         expect(compare(read(back.total), negate(read(there.total)))).toBe(0);
       }),
     );
@@ -100,14 +114,16 @@ describe("laws of what-if", () => {
       { what: "b", line: "staff", amount: "x" },
       { what: "c", line: "staff", amount: 1, unit: unitOf("SEK", "million") },
     ];
-    expect(issuesOf(() => withChanges(before, bad)).map(({ code, path }) => `${code} ${path.join(".")}`)).toEqual([
+    expect(
+      issuesOf(() => withChanges(before, bad)).map(({ code, path }) => `${code} ${path.join(".")}`),
+    ).toEqual([
       "forecast.line changes.0.line",
       "amount.not-an-amount changes.1.amount",
       "unit.mismatch changes.2.unit",
     ]);
     expect(codeOf(() => compareScenarios(before, whatIf({ staff: -10 })))).toBe("unit.mismatch");
-    expect(codeOf(() => compareScenarios(whatIf({ staff: 1 }), whatIf({ staff: 1, rent: 1 }) as never))).toBe(
-      "forecast.line",
-    );
+    expect(
+      codeOf(() => compareScenarios(whatIf({ staff: 1 }), whatIf({ staff: 1, rent: 1 }) as never)),
+    ).toBe("forecast.line");
   });
 });

@@ -49,7 +49,9 @@ expectTypeOf(
 ).toEqualTypeOf<Table<string, "amount">>();
 
 // Heads, receivers, rows and lines are those that were named.
-expectTypeOf(allocate(1, { keys: { schools: 1, care: 2 } })).toEqualTypeOf<Allocation<"schools" | "care">>();
+expectTypeOf(allocate(1, { keys: { schools: 1, care: 2 } })).toEqualTypeOf<
+  Allocation<"schools" | "care">
+>();
 // @ts-expect-error a bound for a receiver without a key
 allocate(1, { keys: { schools: 1 }, most: { care: 1 } });
 // @ts-expect-error a pool of a head that there is not
@@ -60,6 +62,9 @@ reclassify({ own: 1 }, [{ from: "own", to: "projects", amount: 1 }]);
 completeByElimination({ rows: ["a"], columns: ["x"], cells: { a: { y: 1 } } });
 // @ts-expect-error a profile for a line that there is not
 phaseLines({ staff: 1 }, { year, profiles: { wages: { kind: "equal" } } });
-expectTypeOf(timingSplit({ board: { period: 1, year: 2 } }).units.board.timing).toEqualTypeOf<Decimal>();
+expectTypeOf(
+  timingSplit({ board: { period: 1, year: 2 } }).units.board.timing,
+).toEqualTypeOf<Decimal>();
+const round = { id: "a", asOf: "2023-03-31", amounts: { schools: 1 } };
 // @ts-expect-error rounds that do not have the same units
-forecastRounds([{ id: "a", asOf: "2023-03-31", amounts: { schools: 1 } }], { year, outturn: { care: 1 } });
+forecastRounds([round], { year, outturn: { care: 1 } });

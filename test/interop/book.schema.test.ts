@@ -19,8 +19,13 @@ describe("the JSON Schema of a book", () => {
   });
 
   it("accepts the Malmö book and refuses what parseBook refuses by shape", () => {
-    const validate = new Ajv2020({ strict: false }).compile(JSON.parse(readFileSync(file, "utf8")) as object);
-    const malmo = readFileSync(new URL("../../examples/malmo-2023/book.json", import.meta.url), "utf8");
+    const validate = new Ajv2020({ strict: false }).compile(
+      JSON.parse(readFileSync(file, "utf8")) as object,
+    );
+    const malmo = readFileSync(
+      new URL("../../examples/malmo-2023/book.json", import.meta.url),
+      "utf8",
+    );
     expect(validate(JSON.parse(malmo))).toBe(true);
     expect(validate(libraryJson())).toBe(true);
     expect(validate({ ...libraryJson(), comment: "x" })).toBe(false);

@@ -31,7 +31,13 @@ it("a part that is missing altogether does not hide mistakes in the others", () 
 
 it("every mistake of one figure is reported, also when one of them is in its shape", () => {
   const json = loose();
-  json.figureSets = [{ id: "all", label: 5, figures: [{ line: "rent", scenario: "plan", members: { area: "x" } }, 7] }];
+  json.figureSets = [
+    {
+      id: "all",
+      label: 5,
+      figures: [{ line: "rent", scenario: "plan", members: { area: "x" } }, 7],
+    },
+  ];
   json.appropriations = [{ id: "grant", label: 3, line: "grand", original: { amount: "x" } }];
   expect(codes(json)).toEqual([
     ["book.wrong-type", "appropriations.0.label"],
@@ -54,7 +60,10 @@ it("a wrong unit does not make the units of the sets wrong", () => {
 });
 
 it("a line whose kind is missing is still a line", () => {
-  const json = loose() as unknown as { chart: { lines: object[] }; figureSets: { figures: object[] }[] };
+  const json = loose() as unknown as {
+    chart: { lines: object[] };
+    figureSets: { figures: object[] }[];
+  };
   json.chart.lines.push({ id: "rent" });
   json.figureSets[0]?.figures.push({ line: "rent", scenario: "budget", amount: 1 });
   expect(codes(json)).toEqual([["book.missing-key", "chart.lines.6.kind"]]);
@@ -68,8 +77,12 @@ it.each([
 ])("the number %s in JSON text is read digit by digit", (written, read) => {
   const json = loose();
   const note = '1234567890123456789.5 in a \\"text\\"';
-  json.figureSets = [{ id: "all", figures: [{ line: "staff", scenario: "budget", amount: 777, note }] }];
-  const [figure] = [...(parseBook(JSON.stringify(json).replace("777", written)).figureSets[0]?.figures ?? [])];
+  json.figureSets = [
+    { id: "all", figures: [{ line: "staff", scenario: "budget", amount: 777, note }] },
+  ];
+  const [figure] = [
+    ...(parseBook(JSON.stringify(json).replace("777", written)).figureSets[0]?.figures ?? []),
+  ];
   expect([figure?.amount.toFixed(), figure?.note]).toEqual([read, note]);
 });
 
@@ -77,13 +90,19 @@ it("a number so small that JSON.parse would make it 0 is refused, a long one tha
   const json = loose();
   json.figureSets = [{ id: "all", figures: [{ line: "staff", scenario: "budget", amount: 777 }] }];
   const text = JSON.stringify(json);
-  expect(codes(text.replace("777", "1e-400")).map(([code]) => code)).toEqual(["amount.not-an-amount"]);
+  expect(codes(text.replace("777", "1e-400")).map(([code]) => code)).toEqual([
+    "amount.not-an-amount",
+  ]);
   expect(codes(text.replace("777", "0.0e5"))).toEqual([]);
   expect(codes(text.replace('"year":2023', '"year":2023.00000000000000000'))).toEqual([]);
 });
 
 it("text that is not JSON is refused at once, however long", () => {
-  for (const text of [`${"1".repeat(200_000)}e`, `"${'\\"'.repeat(100_000)}`, "{1234567890123456789:1}"]) {
+  for (const text of [
+    `${"1".repeat(200_000)}e`,
+    `"${'\\"'.repeat(100_000)}`,
+    "{1234567890123456789:1}",
+  ]) {
     expect(codes(text)).toEqual([["book.not-json", ""]]);
   }
 });
@@ -99,7 +118,12 @@ it("an entry that cannot be read is not reported again for everything that uses 
 });
 
 it("numbers that JSON does not know stay errors", () => {
-  for (const number of ["01234567890123456.7", "1.2345678901234567.8", "12345678901234567e", "--12345678901234567"]) {
+  for (const number of [
+    "01234567890123456.7",
+    "1.2345678901234567.8",
+    "12345678901234567e",
+    "--12345678901234567",
+  ]) {
     expect(codes(`{"title": ${number}}`)).toEqual([["book.not-json", ""]]);
   }
 });
@@ -108,8 +132,19 @@ it("members that are no object of texts are reported beside other mistakes of sh
   class Named {
     readonly library = "east";
   }
-  for (const members of [new Map([["library", "east"]]), new Named(), new Date(0), ["east"], null, 5]) {
-    const json = { ...libraryJson(), title: 5, explanations: [{ line: "staff", text: "x", members }] };
+  for (const members of [
+    new Map([["library", "east"]]),
+    new Named(),
+    new Date(0),
+    ["east"],
+    null,
+    5,
+  ]) {
+    const json = {
+      ...libraryJson(),
+      title: 5,
+      explanations: [{ line: "staff", text: "x", members }],
+    };
     expect(codes(json)).toEqual([
       ["book.wrong-type", "title"],
       ["book.wrong-type", "explanations.0.members"],
@@ -118,5 +153,8 @@ it("members that are no object of texts are reported beside other mistakes of sh
   const cells = new Map([["a", "1"]]);
   const tables = [{ id: "T", unit: "tkr", columns: [{ id: "a" }], rows: [{ id: "r", cells }] }];
   const report = safeParseReport({ title: 5, tables });
-  expect(report.ok ? [] : report.issues.map(({ path }) => path.join("."))).toEqual(["title", "tables.0.rows.0.cells"]);
+  expect(report.ok ? [] : report.issues.map(({ path }) => path.join("."))).toEqual([
+    "title",
+    "tables.0.rows.0.cells",
+  ]);
 });

@@ -1,5 +1,12 @@
 /** Lists of figures are read from the text of a book without objects for their rows: whatever the text, the book or its issues are those of the whole text read at once. */
-import { type Book, type FigureInput, figuresFromJsonLines, parseBook, safeParseBook, toBookJson } from "anslag";
+import {
+  type Book,
+  type FigureInput,
+  figuresFromJsonLines,
+  parseBook,
+  safeParseBook,
+  toBookJson,
+} from "anslag";
 import fc from "fast-check";
 import { describe, expect, it, vi } from "vitest";
 import { cutFigureLists } from "../../src/interop/figure-lists.ts";
@@ -27,7 +34,13 @@ const figure: fc.Arbitrary<FigureInput> = fc
         fc.integer(),
         fc.constantFrom("12.50", "1 234", "x", "123456789012345678901234567890.5", 0.1 + 0.2),
       ),
-      members: fc.constantFrom({}, { unit: "east" }, { unit: "väst" }, { unit: "a]b" }, { unit: "north" }),
+      members: fc.constantFrom(
+        {},
+        { unit: "east" },
+        { unit: "väst" },
+        { unit: "a]b" },
+        { unit: "north" },
+      ),
       note: fc.constantFrom("as decided", "see [4]", '"figures":[', "\\", "å\n"),
     },
     { requiredKeys: ["line", "scenario", "amount"] },
@@ -39,13 +52,23 @@ const plain: fc.Arbitrary<FigureInput> = fc
   .map((each) => ({ line: "staff", ...each }));
 
 const sets = fc
-  .array(fc.array(fc.oneof({ weight: 20, arbitrary: plain }, { weight: 1, arbitrary: figure }), { maxLength: 8 }), {
-    maxLength: 3,
-  })
+  .array(
+    fc.array(fc.oneof({ weight: 20, arbitrary: plain }, { weight: 1, arbitrary: figure }), {
+      maxLength: 8,
+    }),
+    {
+      maxLength: 3,
+    },
+  )
   .map((lists) => lists.map((figures, k) => ({ id: `set${k}`, figures })));
 
 const books = fc
-  .record({ figureSets: sets, indent: fc.constantFrom(0, 0, 2), bom: fc.boolean(), isLast: fc.boolean() })
+  .record({
+    figureSets: sets,
+    indent: fc.constantFrom(0, 0, 2),
+    bom: fc.boolean(),
+    isLast: fc.boolean(),
+  })
   .map(({ figureSets, indent, bom, isLast }) => {
     const book = isLast ? { ...frame, figureSets } : { figureSets, ...frame };
     return `${bom ? "\uFEFF" : ""}${JSON.stringify(book, null, indent)}`;
@@ -83,7 +106,10 @@ const damaged = fc
     return text.slice(0, from) + piece + text.slice(from + length);
   });
 
-const inFull = (book: Book): unknown => [toBookJson(book), book.figureSets.map(({ figures }) => [...figures])];
+const inFull = (book: Book): unknown => [
+  toBookJson(book),
+  book.figureSets.map(({ figures }) => [...figures]),
+];
 
 /** The book or the issues of the value that a text stands for, in full. */
 function outcomeAtOnce(text: string): unknown {
@@ -165,8 +191,12 @@ describe("a book from its text", () => {
     );
     expect([...set].map(({ note }) => note)).toEqual([undefined, "x\ud800y", "\ud83d\ude00"]);
     // What is no space in JSON is no empty line.
-    expect(() => figuresFromJsonLines(book, `${figure},"note":"\ud800"}\n\u00a0\n`)).toThrow(/line\[2\]/);
-    expect(() => figuresFromJsonLines(book, `${figure}}\n${figure.replace("\ufffd", "\ud800")}}`)).toThrow(/line\[2\]/);
+    expect(() => figuresFromJsonLines(book, `${figure},"note":"\ud800"}\n\u00a0\n`)).toThrow(
+      /line\[2\]/,
+    );
+    expect(() =>
+      figuresFromJsonLines(book, `${figure}}\n${figure.replace("\ufffd", "\ud800")}}`),
+    ).toThrow(/line\[2\]/);
   });
 
   it("may have figures that are posted twice, with the place of the second", () => {
@@ -178,7 +208,11 @@ describe("a book from its text", () => {
   });
 
   it("is read in parts where it is long: nowhere is all of it made into objects", () => {
-    const figures = Array.from({ length: 2000 }, (_, k) => ({ line: "staff", scenario: "budget", amount: `-${k}.50` }));
+    const figures = Array.from({ length: 2000 }, (_, k) => ({
+      line: "staff",
+      scenario: "budget",
+      amount: `-${k}.50`,
+    }));
     const text = JSON.stringify({ ...frame, figureSets: [{ id: "set", figures }] });
     const parse = vi.spyOn(JSON, "parse");
     const book = parseBook(text);

@@ -25,7 +25,13 @@ const strange: fc.Arbitrary<unknown> = fc.oneof(
     "__proto__",
     () => 1,
   ),
-  fc.anything({ withBigInt: true, withDate: true, withMap: true, withNullPrototype: true, withSparseArray: true }),
+  fc.anything({
+    withBigInt: true,
+    withDate: true,
+    withMap: true,
+    withNullPrototype: true,
+    withSparseArray: true,
+  }),
 );
 /** Where to break (a walk of choices from the root) and how: remove, replace, add. */
 const breakage = fc.record({

@@ -127,16 +127,23 @@ describe("a book with many mistakes", () => {
   });
 
   it("does not blame figures for a line whose own entry was unreadable", () => {
-    expect(codes(wrong()).some(([code, path]) => code === "figure.unknown-line" && path.endsWith("12.line"))).toBe(
-      false,
-    );
+    expect(
+      codes(wrong()).some(
+        ([code, path]) => code === "figure.unknown-line" && path.endsWith("12.line"),
+      ),
+    ).toBe(false);
   });
 });
 
 describe("amounts in JSON", () => {
   const amount = (value: unknown): readonly string[] => {
-    const json = libraryJson() as never as { figureSets: { figures: unknown[] }[]; appropriations: unknown[] };
-    json.figureSets = [{ ...json.figureSets[0], figures: [{ line: "staff", scenario: "budget", amount: value }] }];
+    const json = libraryJson() as never as {
+      figureSets: { figures: unknown[] }[];
+      appropriations: unknown[];
+    };
+    json.figureSets = [
+      { ...json.figureSets[0], figures: [{ line: "staff", scenario: "budget", amount: value }] },
+    ];
     return codes(json).map(([code]) => code);
   };
 
@@ -166,8 +173,12 @@ describe("hostile input", () => {
     expect(codes(json).map(([code]) => code)).toContain("book.unknown-key");
     const members = JSON.parse('{"__proto__": "east"}') as Record<string, string>;
     const book = libraryJson() as never as { figureSets: unknown[] };
-    book.figureSets = [{ id: "all", figures: [{ line: "staff", scenario: "budget", amount: 1, members }] }];
-    expect(codes(book)).toEqual([["figure.unknown-dimension", "figureSets.0.figures.0.members.__proto__"]]);
+    book.figureSets = [
+      { id: "all", figures: [{ line: "staff", scenario: "budget", amount: 1, members }] },
+    ];
+    expect(codes(book)).toEqual([
+      ["figure.unknown-dimension", "figureSets.0.figures.0.members.__proto__"],
+    ]);
   });
 
   it("text of any kind in labels is kept as it is", () => {

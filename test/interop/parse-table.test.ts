@@ -1,14 +1,24 @@
 import { readFileSync } from "node:fs";
-import { explainCell, parseBook, parseTable, relationDifferences, renderText, type Table } from "anslag";
+import {
+  explainCell,
+  parseBook,
+  parseTable,
+  relationDifferences,
+  renderText,
+  type Table,
+} from "anslag";
 import { describe, expect, it } from "vitest";
 import { malmoTables } from "../../examples/malmo-2023/tables.ts";
 import { codeOf, issuesOf } from "../support/code-of.ts";
 
-const book = parseBook(readFileSync(new URL("../../examples/malmo-2023/book.json", import.meta.url), "utf8"));
+const book = parseBook(
+  readFileSync(new URL("../../examples/malmo-2023/book.json", import.meta.url), "utf8"),
+);
 const tables = Object.entries(malmoTables(book)) as readonly (readonly [string, Table])[];
 const [, sample] = tables.find(([id]) => id === "T8") ?? [];
 if (sample === undefined) throw new Error("no table");
-const json = (): Record<string, never> => JSON.parse(JSON.stringify(sample)) as Record<string, never>;
+const json = (): Record<string, never> =>
+  JSON.parse(JSON.stringify(sample)) as Record<string, never>;
 
 describe("a table survives JSON", () => {
   it.each(tables)("%s", (_id, table) => {
@@ -16,20 +26,28 @@ describe("a table survives JSON", () => {
     expect(JSON.stringify(copy)).toBe(JSON.stringify(table));
     expect(renderText(copy)).toBe(renderText(table));
     expect(relationDifferences(copy).every(({ difference }) => difference.isZero())).toBe(true);
-    expect(Object.isFrozen(copy.cells[0]?.[0]) && Object.isFrozen(copy.rows[0]?.selection ?? copy.rows[0])).toBe(true);
+    expect(
+      Object.isFrozen(copy.cells[0]?.[0]) &&
+        Object.isFrozen(copy.rows[0]?.selection ?? copy.rows[0]),
+    ).toBe(true);
   });
 
   it("and can still be explained down to the figures of its book", () => {
     const copy = parseTable(json());
     const place = { row: "result", column: "forecast", book } as const;
-    expect(JSON.stringify(explainCell(copy, place))).toBe(JSON.stringify(explainCell(sample, place)));
+    expect(JSON.stringify(explainCell(copy, place))).toBe(
+      JSON.stringify(explainCell(sample, place)),
+    );
   });
 });
 
 describe("what is not a table is refused, with every problem", () => {
   it("by shape", () => {
     expect(
-      issuesOf(() => parseTable({ ...json(), unit: "tkr", more: 1 })).map(({ code, path }) => [code, path.join(".")]),
+      issuesOf(() => parseTable({ ...json(), unit: "tkr", more: 1 })).map(({ code, path }) => [
+        code,
+        path.join("."),
+      ]),
     ).toEqual([
       ["book.wrong-type", "unit"],
       ["book.unknown-key", "more"],
@@ -39,9 +57,16 @@ describe("what is not a table is refused, with every problem", () => {
   });
 
   it("a relation that leads back to itself is found when it is explained", () => {
-    const broken = json() as unknown as { relations: object[]; rows: { id: string; level: number }[] };
-    broken.relations = [{ kind: "rows", row: "wages", terms: [{ id: "wages", weight: 1 }], columns: ["forecast"] }];
-    expect(codeOf(() => explainCell(parseTable(broken), { row: "wages", column: "forecast" }))).toBe("table.malformed");
+    const broken = json() as unknown as {
+      relations: object[];
+      rows: { id: string; level: number }[];
+    };
+    broken.relations = [
+      { kind: "rows", row: "wages", terms: [{ id: "wages", weight: 1 }], columns: ["forecast"] },
+    ];
+    expect(
+      codeOf(() => explainCell(parseTable(broken), { row: "wages", column: "forecast" })),
+    ).toBe("table.malformed");
     const [first] = broken.rows;
     if (first !== undefined) first.level = -1;
     expect(codeOf(() => parseTable(broken))).toBe("table.malformed");
@@ -62,9 +87,13 @@ describe("what is not a table is refused, with every problem", () => {
       { kind: "amount", amount: "1,5" },
       { kind: "ratio", ratio: { kind: "ratio", numerator: "1", denominator: "0" } },
     ];
-    broken.relations = [{ kind: "rows", row: "nowhere", terms: [{ id: "nothing", weight: 1 }], columns: ["never"] }];
+    broken.relations = [
+      { kind: "rows", row: "nowhere", terms: [{ id: "nothing", weight: 1 }], columns: ["never"] },
+    ];
     broken.notes = [{ kind: "missing-as-zero", row: "nowhere", column: "never" }];
-    expect(issuesOf(() => parseTable(broken)).map(({ code, path }) => [code, path.join(".")])).toEqual([
+    expect(
+      issuesOf(() => parseTable(broken)).map(({ code, path }) => [code, path.join(".")]),
+    ).toEqual([
       ["table.malformed", "rows.1.id"],
       ["table.malformed", "cells"],
       ["table.malformed", "cells.0"],

@@ -7,20 +7,46 @@ import { isPlainFigure } from "../../src/interop/plain-figures.ts";
 import { runSchema, type ShapeProblem } from "../../src/interop/run-schema.ts";
 
 const odd = fc.oneof(
-  fc.constantFrom(undefined, null, true, Number.NaN, Number.POSITIVE_INFINITY, 5, "", [], {}, new Map([["unit", "a"]])),
+  fc.constantFrom(
+    undefined,
+    null,
+    true,
+    Number.NaN,
+    Number.POSITIVE_INFINITY,
+    5,
+    "",
+    [],
+    {},
+    new Map([["unit", "a"]]),
+  ),
   fc.string(),
 );
-const text = fc.oneof({ weight: 12, arbitrary: fc.string({ maxLength: 4 }) }, { weight: 1, arbitrary: odd });
+const text = fc.oneof(
+  { weight: 12, arbitrary: fc.string({ maxLength: 4 }) },
+  { weight: 1, arbitrary: odd },
+);
 const members = fc.oneof(
   { weight: 12, arbitrary: fc.dictionary(fc.constantFrom("unit", "area", "__proto__", ""), text) },
   { weight: 1, arbitrary: odd },
 );
-const amount = fc.oneof({ weight: 12, arbitrary: fc.oneof(fc.double({ noNaN: true }), fc.string()) }, odd);
+const amount = fc.oneof(
+  { weight: 12, arbitrary: fc.oneof(fc.double({ noNaN: true }), fc.string()) },
+  odd,
+);
 const figure = fc.oneof(
   {
     weight: 12,
     arbitrary: fc.record(
-      { line: text, scenario: text, amount, period: text, members, source: text, note: text, kind: text },
+      {
+        line: text,
+        scenario: text,
+        amount,
+        period: text,
+        members,
+        source: text,
+        note: text,
+        kind: text,
+      },
       { requiredKeys: ["line", "scenario"] },
     ),
   },
@@ -32,10 +58,17 @@ const list = <Item>(of: fc.Arbitrary<Item>) =>
     { weight: 1, arbitrary: odd },
   );
 const set = fc.oneof(
-  { weight: 12, arbitrary: fc.record({ id: text, figures: list(figure), more: text }, { requiredKeys: ["id"] }) },
+  {
+    weight: 12,
+    arbitrary: fc.record({ id: text, figures: list(figure), more: text }, { requiredKeys: ["id"] }),
+  },
   { weight: 1, arbitrary: odd },
 );
-const book = fc.record({ title: text, figureSets: list(set), unit: fc.constant({ currency: "SEK" }) });
+const book = fc.record({
+  title: text,
+  figureSets: list(set),
+  unit: fc.constant({ currency: "SEK" }),
+});
 
 /** What is read of a problem; the value that a schema was given is not. */
 const told = (problem: ShapeProblem): unknown => {
@@ -60,14 +93,29 @@ describe("the shape of a book", () => {
   it("of plain figures is accepted by the schema; anything odd is left to it", () => {
     fc.assert(
       fc.property(figure, (value) => {
-        const problems = runSchema(bookShape(), { ...sound, figureSets: [{ id: "main", figures: [value] }] });
+        const problems = runSchema(bookShape(), {
+          ...sound,
+          figureSets: [{ id: "main", figures: [value] }],
+        });
         if (isPlainFigure(value)) expect(problems).toEqual([]);
       }),
     );
     const others = { period: "2023-01", members: { unit: "a" }, source: "p. 5", note: "" };
-    for (const value of [plain, { ...plain, amount: "1" }, { ...plain, ...others }, { ...plain, members: {} }])
+    for (const value of [
+      plain,
+      { ...plain, amount: "1" },
+      { ...plain, ...others },
+      { ...plain, members: {} },
+    ])
       expect(isPlainFigure(value)).toBe(true);
-    for (const value of [{}, { ...plain, note: undefined }, { ...plain, more: 1 }, new Map(), null, [plain]])
+    for (const value of [
+      {},
+      { ...plain, note: undefined },
+      { ...plain, more: 1 },
+      new Map(),
+      null,
+      [plain],
+    ])
       expect(isPlainFigure(value)).toBe(false);
   });
 
@@ -75,7 +123,9 @@ describe("the shape of a book", () => {
     const figures = Array.from({ length: 150_000 }, () => ({ ...plain, amount: null }));
     const result = safeParseBook({ ...sound, figureSets: [{ id: "main", figures }] });
     if (result.ok) throw new Error("the figures have no amounts");
-    expect(result.issues.filter(({ code }) => code === "amount.wrong-type")).toHaveLength(figures.length);
+    expect(result.issues.filter(({ code }) => code === "amount.wrong-type")).toHaveLength(
+      figures.length,
+    );
   });
 
   it("names the place of a bad figure among plain ones", () => {

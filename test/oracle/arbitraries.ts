@@ -7,7 +7,18 @@ export const amountText: fc.Arbitrary<string> = fc.oneof(
   { weight: 2, arbitrary: digits(1, 9, 0) },
   { weight: 1, arbitrary: digits(1, 12, 12) },
   { weight: 1, arbitrary: digits(25, 30, 30) },
-  { weight: 1, arbitrary: fc.constantFrom("0", "-0", "0.0", "0.1", "-0.1", "999999999999999.99", "-0.000000000001") },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom(
+      "0",
+      "-0",
+      "0.0",
+      "0.1",
+      "-0.1",
+      "999999999999999.99",
+      "-0.000000000001",
+    ),
+  },
 );
 
 function digits(least: number, most: number, decimals: number): fc.Arbitrary<string> {
@@ -42,7 +53,10 @@ export const areas = ["north", "south", "west"] as const;
 /** Books with a tree of totals of random shape: each total takes over some of the entries that are still at the top. */
 export const randomBook: fc.Arbitrary<RandomBook> = fc
   .tuple(
-    fc.array(fc.constantFrom("income" as const, "cost" as const, "funding" as const), { minLength: 1, maxLength: 9 }),
+    fc.array(fc.constantFrom("income" as const, "cost" as const, "funding" as const), {
+      minLength: 1,
+      maxLength: 9,
+    }),
     fc.array(fc.integer({ min: 1, max: 4 }), { minLength: 0, maxLength: 6 }),
     fc.array(
       fc.tuple(

@@ -18,11 +18,15 @@ export interface BestRounding {
 export function bestRounding(table: Table, mostFree = 14): BestRounding | "none" | "too many" {
   const width = table.columns.length;
   const exact = table.cells.flatMap((row) =>
-    row.map((cell) => (cell.kind === "amount" ? Math.round(Number(cell.amount.toFixed()) * UNIT) : 0)),
+    row.map((cell) =>
+      cell.kind === "amount" ? Math.round(Number(cell.amount.toFixed()) * UNIT) : 0,
+    ),
   );
   const sums = sumsOf(table, width);
   const floors = exact.map((amount) => Math.floor(amount / UNIT));
-  const ordinary = exact.map((amount) => Math.sign(amount) * Math.floor(Math.abs(amount) / UNIT + 0.5));
+  const ordinary = exact.map(
+    (amount) => Math.sign(amount) * Math.floor(Math.abs(amount) / UNIT + 0.5),
+  );
   const free = exact.flatMap((amount, k) =>
     amount % UNIT !== 0 && sums.some((sum) => sum.some(([cell]) => cell === k)) ? [k] : [],
   );
@@ -30,11 +34,20 @@ export function bestRounding(table: Table, mostFree = 14): BestRounding | "none"
   let best: BestRounding | "none" = "none";
   for (let choice = 0; choice < 2 ** free.length; choice++) {
     const values = [...ordinary];
-    for (const [k, cell] of free.entries()) values[cell] = (floors[cell] ?? 0) + ((choice >> k) & 1);
-    if (sums.some((sum) => sum.reduce((total, [cell, weight]) => total + weight * (values[cell] ?? 0), 0) !== 0))
+    for (const [k, cell] of free.entries())
+      values[cell] = (floors[cell] ?? 0) + ((choice >> k) & 1);
+    if (
+      sums.some(
+        (sum) =>
+          sum.reduce((total, [cell, weight]) => total + weight * (values[cell] ?? 0), 0) !== 0,
+      )
+    )
       continue;
     const moved = values.filter((value, k) => value !== ordinary[k]).length;
-    const distance = values.reduce((total, value, k) => total + Math.abs(value * UNIT - (exact[k] ?? 0)), 0);
+    const distance = values.reduce(
+      (total, value, k) => total + Math.abs(value * UNIT - (exact[k] ?? 0)),
+      0,
+    );
     if (best === "none" || moved < best.moved || (moved === best.moved && distance < best.distance))
       best = { moved, distance };
   }
@@ -42,7 +55,10 @@ export function bestRounding(table: Table, mostFree = 14): BestRounding | "none"
 }
 
 /** Every sum of the table as cells with weights that add up to 0. */
-function sumsOf(table: Table, width: number): readonly (readonly (readonly [cell: number, weight: number])[])[] {
+function sumsOf(
+  table: Table,
+  width: number,
+): readonly (readonly (readonly [cell: number, weight: number])[])[] {
   const row = (id: string): number => table.rows.findIndex((each) => each.id === id);
   const column = (id: string): number => table.columns.findIndex((each) => each.id === id);
   return table.relations.flatMap((relation) => {

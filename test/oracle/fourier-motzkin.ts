@@ -22,13 +22,18 @@ export function canHold(inequalities: readonly Inequality[], most = 4000): boole
     const unknown = cheapest(left);
     if (unknown === undefined) break;
     const at = ({ weights }: Inequality): number => compare(weights.get(unknown) ?? zero, zero);
-    const [lower, upper, others] = [-1, 1, 0].map((sign) => left.filter((each) => at(each) === sign));
+    const [lower, upper, others] = [-1, 1, 0].map((sign) =>
+      left.filter((each) => at(each) === sign),
+    );
     const next = [...(others ?? [])];
-    for (const low of lower ?? []) for (const high of upper ?? []) next.push(combine(unknown, low, high));
+    for (const low of lower ?? [])
+      for (const high of upper ?? []) next.push(combine(unknown, low, high));
     if (next.length > most) return "too many";
     left = distinct(next);
   }
-  return left.every(({ bound, strict }) => (strict ? compare(zero, bound) < 0 : compare(zero, bound) <= 0));
+  return left.every(({ bound, strict }) =>
+    strict ? compare(zero, bound) < 0 : compare(zero, bound) <= 0,
+  );
 }
 
 /** The unknown whose elimination gives the fewest conditions. */

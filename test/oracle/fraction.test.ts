@@ -1,5 +1,15 @@
 import { describe, expect, it } from "vitest";
-import { absolute, add, compare, divide, fraction, multiply, negate, show, sum } from "./fraction.ts";
+import {
+  absolute,
+  add,
+  compare,
+  divide,
+  fraction,
+  multiply,
+  negate,
+  show,
+  sum,
+} from "./fraction.ts";
 
 describe("the oracle's own arithmetic", () => {
   it.each([

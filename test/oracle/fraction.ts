@@ -20,7 +20,10 @@ export function fraction(text: string): Fraction {
 export const zero: Fraction = { top: 0n, bottom: 1n };
 
 export function add(left: Fraction, right: Fraction): Fraction {
-  return reduce({ top: left.top * right.bottom + right.top * left.bottom, bottom: left.bottom * right.bottom });
+  return reduce({
+    top: left.top * right.bottom + right.top * left.bottom,
+    bottom: left.bottom * right.bottom,
+  });
 }
 
 export function negate({ top, bottom }: Fraction): Fraction {

@@ -1,6 +1,16 @@
 /** Checks what the joint check says, by plain arithmetic on fractions of bigints: a set of true figures, or a proof that there is none. */
 import type { Audit, ReportedDocument, ReportedFigure, ReportedRelation } from "anslag";
-import { add, compare, type Fraction, fraction, multiply, negate, show, sign, zero } from "./fraction.ts";
+import {
+  add,
+  compare,
+  type Fraction,
+  fraction,
+  multiply,
+  negate,
+  show,
+  sign,
+  zero,
+} from "./fraction.ts";
 import { ratioOf } from "./mixed-report.ts";
 
 type Joint = Audit["joint"];
@@ -17,9 +27,16 @@ export const toFraction = ({
 };
 
 const tenTo = (exponent: number): Fraction =>
-  exponent >= 0 ? { top: 10n ** BigInt(exponent), bottom: 1n } : { top: 1n, bottom: 10n ** BigInt(-exponent) };
+  exponent >= 0
+    ? { top: 10n ** BigInt(exponent), bottom: 1n }
+    : { top: 1n, bottom: 10n ** BigInt(-exponent) };
 
-const exponents: Readonly<Record<string, number>> = { one: 0, thousand: 3, million: 6, milliard: 9 };
+const exponents: Readonly<Record<string, number>> = {
+  one: 0,
+  thousand: 3,
+  million: 6,
+  milliard: 9,
+};
 
 /** What an amount of a figure is in kronor (or percent, or things) in result sign. */
 export function inOnes(figure: ReportedFigure, amount: Fraction): Fraction {
@@ -43,7 +60,12 @@ export function endsOf(figure: ReportedFigure, rounding: ReportedDocument["round
   const step = tenTo(-figure.decimals);
   if (rounding === "nearest") {
     const half = multiply(step, { top: 1n, bottom: 2n });
-    return { least: add(printed, negate(half)), most: add(printed, half), leastOpen: false, mostOpen: false };
+    return {
+      least: add(printed, negate(half)),
+      most: add(printed, half),
+      leastOpen: false,
+      mostOpen: false,
+    };
   }
   const [down, up] = [sign(printed) <= 0, sign(printed) >= 0];
   return {
@@ -69,12 +91,17 @@ export function problemsWithValues(
   const outside = figures.flatMap((figure) => {
     const ratio = joint.values[figure.address];
     if (ratio === undefined) return [];
-    const [own, { least, most, leastOpen, mostOpen }] = [toFraction(ratio), endsOf(figure, rounding)];
+    const [own, { least, most, leastOpen, mostOpen }] = [
+      toFraction(ratio),
+      endsOf(figure, rounding),
+    ];
     const [low, high] = [compare(own, least), compare(most, own)];
     const fits = (leastOpen ? low > 0 : low >= 0) && (mostOpen ? high > 0 : high >= 0);
     return fits ? [] : [`${figure.address} is ${show(own)}`];
   });
-  const broken = taking.flatMap((relation) => (holds(relation, byAddress, value) ? [] : [relation.id]));
+  const broken = taking.flatMap((relation) =>
+    holds(relation, byAddress, value) ? [] : [relation.id],
+  );
   return [...outside, ...broken];
 }
 
@@ -87,16 +114,27 @@ function holds(
   if (relation.kind === "sum") {
     const sum = relation.terms
       .filter(({ figure }) => printed(figure))
-      .reduce((so, { figure, weight }) => add(so, multiply(fraction(weight.toFixed()), value(figure))), zero);
+      .reduce(
+        (so, { figure, weight }) => add(so, multiply(fraction(weight.toFixed()), value(figure))),
+        zero,
+      );
     return compare(sum, value(relation.target)) === 0;
   }
   if (relation.kind === "same")
-    return relation.figures.every((address) => compare(value(address), value(relation.target)) === 0);
+    return relation.figures.every(
+      (address) => compare(value(address), value(relation.target)) === 0,
+    );
   const [above, below] =
-    relation.kind === "percent" ? [relation.numerator, relation.base] : [relation.current, relation.prior];
+    relation.kind === "percent"
+      ? [relation.numerator, relation.base]
+      : [relation.current, relation.prior];
   // In the sign in which the figure above the line is printed.
   const turned = fraction(`${figures.get(above)?.factor ?? 1}`);
-  const ratio = ratioOf(relation.kind, multiply(turned, value(above)), multiply(turned, value(below)));
+  const ratio = ratioOf(
+    relation.kind,
+    multiply(turned, value(above)),
+    multiply(turned, value(below)),
+  );
   return compare(ratio, value(relation.target)) === 0;
 }
 
@@ -108,7 +146,8 @@ export function isImpossible(
   const byAddress = new Map(figures.map((figure) => [figure.address, figure]));
   const weights = new Map<string, Fraction>();
   const plus = (address: string, weight: Fraction): void => {
-    if (byAddress.get(address)?.amount !== undefined) weights.set(address, add(weights.get(address) ?? zero, weight));
+    if (byAddress.get(address)?.amount !== undefined)
+      weights.set(address, add(weights.get(address) ?? zero, weight));
   };
   // The sum itself lies between these, as far as the relations bound it.
   let [least, most]: [Fraction | undefined, Fraction | undefined] = [zero, zero];
@@ -119,20 +158,32 @@ export function isImpossible(
     const factor = toFraction(multiplier);
     if (relation.kind === "sum") {
       plus(relation.target, negate(factor));
-      for (const { figure, weight } of relation.terms) plus(figure, multiply(factor, fraction(weight.toFixed())));
+      for (const { figure, weight } of relation.terms)
+        plus(figure, multiply(factor, fraction(weight.toFixed())));
     } else if (relation.kind === "same") {
-      const [first = ""] = relation.figures.filter((each) => byAddress.get(each)?.amount !== undefined);
+      const [first = ""] = relation.figures.filter(
+        (each) => byAddress.get(each)?.amount !== undefined,
+      );
       plus(first, negate(factor));
       plus(statement ?? "", factor);
     } else {
       const [above, below] =
-        relation.kind === "percent" ? [relation.numerator, relation.base] : [relation.current, relation.prior];
-      const [over, under, target] = [above, below, relation.target].map((each) => byAddress.get(each));
-      if (over === undefined || under === undefined || target === undefined) throw new Error("unreachable");
+        relation.kind === "percent"
+          ? [relation.numerator, relation.base]
+          : [relation.current, relation.prior];
+      const [over, under, target] = [above, below, relation.target].map((each) =>
+        byAddress.get(each),
+      );
+      if (over === undefined || under === undefined || target === undefined)
+        throw new Error("unreachable");
       const baseSign = fraction(`${sign(inOnes(under, fraction(under.amount?.toFixed() ?? "0")))}`);
       const ends = endsOf(target, rounding);
-      const [bound, isOpen] = end === "least" ? [ends.least, ends.leastOpen] : [ends.most, ends.mostOpen];
-      const upper = relation.kind === "growth" ? multiply(fraction("100"), baseSign) : fraction(`${100 * over.factor}`);
+      const [bound, isOpen] =
+        end === "least" ? [ends.least, ends.leastOpen] : [ends.most, ends.mostOpen];
+      const upper =
+        relation.kind === "growth"
+          ? multiply(fraction("100"), baseSign)
+          : fraction(`${100 * over.factor}`);
       const shift = relation.kind === "percent" ? zero : upper;
       plus(above, multiply(factor, upper));
       plus(below, multiply(factor, negate(add(multiply(bound, baseSign), shift))));
@@ -154,7 +205,9 @@ export function isImpossible(
     if (figure === undefined || sign(weight) === 0) continue;
     const ends = endsOf(figure, rounding);
     const turned = figure.factor === -1;
-    const [from, to] = [ends.least, ends.most].map((each) => multiply(weight, inOnes(figure, each)));
+    const [from, to] = [ends.least, ends.most].map((each) =>
+      multiply(weight, inOnes(figure, each)),
+    );
     if (from === undefined || to === undefined) throw new Error("unreachable");
     const up = sign(weight) > 0 !== turned;
     low = add(low, up ? from : to);
@@ -164,5 +217,10 @@ export function isImpossible(
   }
   const over = least === undefined ? -1 : compare(least, high);
   const below = most === undefined ? -1 : compare(low, most);
-  return over > 0 || below > 0 || (over === 0 && (leastOpen || highOpen)) || (below === 0 && (mostOpen || lowOpen));
+  return (
+    over > 0 ||
+    below > 0 ||
+    (over === 0 && (leastOpen || highOpen)) ||
+    (below === 0 && (mostOpen || lowOpen))
+  );
 }

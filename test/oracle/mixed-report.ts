@@ -2,13 +2,22 @@
  * Random reported documents of every kind of relation: the tree of rows and columns of `random-report.ts`, some of its figures exact, with percentages of its columns, the same figures in a second table
  * and in running text in other units and precisions, and sums with weights other than one.
  */
-import type { ReportedCellInput, ReportedRelationInput, ReportedTableInput, ReportedTextFigureInput } from "anslag";
+import type {
+  ReportedCellInput,
+  ReportedRelationInput,
+  ReportedTableInput,
+  ReportedTextFigureInput,
+} from "anslag";
 import fc from "fast-check";
 import { add, divide, type Fraction, fraction, multiply, negate, sign, zero } from "./fraction.ts";
 import { consistentReport, type RandomReport } from "./random-report.ts";
 
 /** How each percentage is computed from two true figures. */
-export const ratioOf = (kind: "growth" | "change" | "percent", above: Fraction, below: Fraction): Fraction => {
+export const ratioOf = (
+  kind: "growth" | "change" | "percent",
+  above: Fraction,
+  below: Fraction,
+): Fraction => {
   const hundred = fraction("100");
   if (kind === "growth") return multiply(hundred, add(divide(above, below), fraction("-1")));
   const size = sign(below) < 0 ? negate(below) : below;
@@ -16,10 +25,17 @@ export const ratioOf = (kind: "growth" | "change" | "percent", above: Fraction, 
 };
 
 /** A fraction as decimal text with so many decimals, rounded or cut off. */
-export function printFraction(value: Fraction, decimals: number, rounding: "nearest" | "truncation"): string {
+export function printFraction(
+  value: Fraction,
+  decimals: number,
+  rounding: "nearest" | "truncation",
+): string {
   const scaled = multiply(value, { top: 10n ** BigInt(decimals), bottom: 1n });
   const size = scaled.top < 0n ? -scaled.top : scaled.top;
-  const whole = rounding === "nearest" ? (2n * size + scaled.bottom) / (2n * scaled.bottom) : size / scaled.bottom;
+  const whole =
+    rounding === "nearest"
+      ? (2n * size + scaled.bottom) / (2n * scaled.bottom)
+      : size / scaled.bottom;
   const digits = `${whole}`.padStart(decimals + 1, "0");
   const text = decimals === 0 ? digits : `${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`;
   return scaled.top < 0n && whole !== 0n ? `-${text}` : text;
@@ -71,12 +87,21 @@ function mixed(
     return kind !== "growth" || sign(printed(row, current)) * sign(printed(row, prior)) >= 0;
   });
   for (const row of withRatio) {
-    const exact = ratioOf(kind, fraction(trueAt(`T.${row.id}.${current}`)), fraction(trueAt(`T.${row.id}.${prior}`)));
-    row.cells.p = { printed: printFraction(exact, percentDecimals, rounding), decimals: percentDecimals };
+    const exact = ratioOf(
+      kind,
+      fraction(trueAt(`T.${row.id}.${current}`)),
+      fraction(trueAt(`T.${row.id}.${prior}`)),
+    );
+    row.cells.p = {
+      printed: printFraction(exact, percentDecimals, rounding),
+      decimals: percentDecimals,
+    };
   }
   const operands = kind === "percent" ? { numerator: current, base: prior } : { current, prior };
   const ratios =
-    withRatio.length === 0 ? [] : [{ kind, column: "p", ...operands, rows: withRatio.map(({ id }) => id) } as never];
+    withRatio.length === 0
+      ? []
+      : [{ kind, column: "p", ...operands, rows: withRatio.map(({ id }) => id) } as never];
   const one: ReportedTableInput = {
     ...table,
     columns: [...table.columns, { id: "p", measure: "percent" }],
@@ -94,21 +119,27 @@ function mixed(
       const amount = trueAt(`T.${id}.${prior}`);
       truths.set(`U.${id}.c`, amount);
       const thousands = multiply(fraction(amount), { top: 1n, bottom: 1000n });
-      return { id, cells: { c: { printed: printFraction(thousands, decimals, rounding), decimals } } };
+      return {
+        id,
+        cells: { c: { printed: printFraction(thousands, decimals, rounding), decimals } },
+      };
     }),
   };
   const same = two.rows.map(
     ({ id }): ReportedRelationInput => ({
       id: `same-${id}`,
       kind: "same",
-      figures: pick(2) === 0 ? [`T.${id}.${prior}`, `U.${id}.c`] : [`U.${id}.c`, `T.${id}.${prior}`],
+      figures:
+        pick(2) === 0 ? [`T.${id}.${prior}`, `U.${id}.c`] : [`U.${id}.c`, `T.${id}.${prior}`],
     }),
   );
   // A weighted sum in running text.
-  const terms = [...new Set([pick(rows.length), pick(rows.length), pick(rows.length)])].map((k) => ({
-    figure: `T.${rows[k]?.id}.${prior}`,
-    weight: weights[pick(weights.length)] ?? "2",
-  }));
+  const terms = [...new Set([pick(rows.length), pick(rows.length), pick(rows.length)])].map(
+    (k) => ({
+      figure: `T.${rows[k]?.id}.${prior}`,
+      weight: weights[pick(weights.length)] ?? "2",
+    }),
+  );
   const total = terms.reduce(
     (sum, { figure, weight }) => add(sum, multiply(fraction(weight), fraction(trueAt(figure)))),
     zero,
@@ -135,13 +166,19 @@ export const tiedReport = (mostRows = 8): fc.Arbitrary<RandomReport> =>
 
 function tied({ input, truth }: RandomReport, picks: readonly number[]): RandomReport {
   const [table] = input.tables as readonly [ReportedTableInput];
-  const [relation] = (table.relations ?? []).filter(({ kind }) => kind !== "rows" && kind !== "columns");
-  if (relation === undefined || relation.kind === "rows" || relation.kind === "columns") return { input, truth };
+  const [relation] = (table.relations ?? []).filter(
+    ({ kind }) => kind !== "rows" && kind !== "columns",
+  );
+  if (relation === undefined || relation.kind === "rows" || relation.kind === "columns")
+    return { input, truth };
   const [above, below] =
-    relation.kind === "percent" ? [relation.numerator, relation.base] : [relation.current, relation.prior];
+    relation.kind === "percent"
+      ? [relation.numerator, relation.base]
+      : [relation.current, relation.prior];
   const rounding = input.rounding ?? "nearest";
   const pick = (k: number): number => picks[k % picks.length] ?? 0;
-  const trueAt = (row: string, column: string): Fraction => fraction(truth.get(`T.${row}.${column}`) ?? "0");
+  const trueAt = (row: string, column: string): Fraction =>
+    fraction(truth.get(`T.${row}.${column}`) ?? "0");
   const figures: ReportedTextFigureInput[] = [...(input.figures ?? [])];
   const relations: ReportedRelationInput[] = [...(input.relations ?? [])];
   const terms: string[] = [];
@@ -150,7 +187,12 @@ function tied({ input, truth }: RandomReport, picks: readonly number[]): RandomR
     const ratio = ratioOf(relation.kind, trueAt(row, above), trueAt(row, below));
     const decimals = pick(k) % 4;
     if (pick(k + 3) < 5) {
-      figures.push({ id: `q${k}`, unit: "%", printed: printFraction(ratio, decimals, rounding), decimals });
+      figures.push({
+        id: `q${k}`,
+        unit: "%",
+        printed: printFraction(ratio, decimals, rounding),
+        decimals,
+      });
       relations.push({ id: `again${k}`, kind: "same", figures: [`T.${row}.p`, `q${k}`] });
     }
     if (pick(k + 5) < 5) {
@@ -160,6 +202,12 @@ function tied({ input, truth }: RandomReport, picks: readonly number[]): RandomR
   }
   const decimals = pick(0) % 3;
   if (terms.length > 0)
-    figures.push({ id: "all", unit: "%", printed: printFraction(total, decimals, rounding), decimals, sum: terms });
+    figures.push({
+      id: "all",
+      unit: "%",
+      printed: printFraction(total, decimals, rounding),
+      decimals,
+      sum: terms,
+    });
   return { input: { ...input, figures, relations }, truth };
 }

@@ -3,7 +3,12 @@ import type { RandomBook } from "./arbitraries.ts";
 import { type Fraction, fraction, sum } from "./fraction.ts";
 
 /** The sum of all figures at and under a line or total, or `undefined` when there are none. */
-export function naiveCell(book: RandomBook, entry: string, scenario: string, area?: string): Fraction | undefined {
+export function naiveCell(
+  book: RandomBook,
+  entry: string,
+  scenario: string,
+  area?: string,
+): Fraction | undefined {
   const total = book.totals.find(({ id }) => id === entry);
   const own = book.figures
     .filter((figure) => figure.line === entry && figure.scenario === scenario)

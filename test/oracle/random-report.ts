@@ -48,7 +48,8 @@ const plan = (mostRows: number): fc.Arbitrary<Plan> =>
   });
 
 /** A document whose every relation holds between the true figures. */
-export const consistentReport = (mostRows = 12): fc.Arbitrary<RandomReport> => plan(mostRows).map(reportOf);
+export const consistentReport = (mostRows = 12): fc.Arbitrary<RandomReport> =>
+  plan(mostRows).map(reportOf);
 
 function reportOf({ tree, shape, ore, decimals, rounding }: Plan): RandomReport {
   const width = shape.base + shape.sums.length;
@@ -68,7 +69,10 @@ function reportOf({ tree, shape, ore, decimals, rounding }: Plan): RandomReport 
   }
   shape.sums.forEach((sum, k) => {
     for (const row of amounts)
-      row[shape.base + k] = sum.reduce((so, [column, weight]) => so + BigInt(weight) * (row[column] ?? 0n), 0n);
+      row[shape.base + k] = sum.reduce(
+        (so, [column, weight]) => so + BigInt(weight) * (row[column] ?? 0n),
+        0n,
+      );
   });
   const truth = new Map<string, string>();
   let printed = 0;
@@ -85,11 +89,18 @@ function reportOf({ tree, shape, ore, decimals, rounding }: Plan): RandomReport 
   }));
   const columnIds = Array.from({ length: width }, (_, j) => `c${j}`);
   const relations: TableRelationInput[] = parts.flatMap((of, row): TableRelationInput[] =>
-    of.length === 0 ? [] : [{ kind: "rows", row: `r${row}`, terms: of.map((part) => `r${part}`), columns: columnIds }],
+    of.length === 0
+      ? []
+      : [{ kind: "rows", row: `r${row}`, terms: of.map((part) => `r${part}`), columns: columnIds }],
   );
   shape.sums.forEach((sum, k) => {
     const terms = sum.map(([column, weight]) => (weight === 1 ? `c${column}` : `-c${column}`));
-    relations.push({ kind: "columns", column: `c${shape.base + k}`, terms, rows: rows.map(({ id }) => id) });
+    relations.push({
+      kind: "columns",
+      column: `c${shape.base + k}`,
+      terms,
+      rows: rows.map(({ id }) => id),
+    });
   });
   const table: ReportedTableInput = {
     id: "T",

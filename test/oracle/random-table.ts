@@ -106,7 +106,11 @@ export const alwaysTierOne: readonly ShapeName[] = [
 export type Tree = readonly number[];
 
 /** Builds a table from a tree, amounts of its leaves in the base columns, and a column shape. */
-export function tableOf(tree: Tree, leaves: readonly (readonly string[])[], shape: ColumnShape): Table {
+export function tableOf(
+  tree: Tree,
+  leaves: readonly (readonly string[])[],
+  shape: ColumnShape,
+): Table {
   const parts: number[][] = tree.map(() => []);
   tree.forEach((total, part) => {
     parts[total]?.push(part);
@@ -124,12 +128,17 @@ export function tableOf(tree: Tree, leaves: readonly (readonly string[])[], shap
     const of = parts[row] ?? [];
     if (of.length === 0) continue;
     for (let column = 0; column < shape.base; column++)
-      amounts[row]?.push(of.reduce((sum, part) => sum.plus(amounts[part]?.[column] ?? 0), toDecimal(0)));
+      amounts[row]?.push(
+        of.reduce((sum, part) => sum.plus(amounts[part]?.[column] ?? 0), toDecimal(0)),
+      );
   }
   for (const sum of shape.sums)
     for (const row of amounts)
       row.push(
-        sum.reduce((total, [column, weight]) => total.plus((row[column] ?? toDecimal(0)).times(weight)), toDecimal(0)),
+        sum.reduce(
+          (total, [column, weight]) => total.plus((row[column] ?? toDecimal(0)).times(weight)),
+          toDecimal(0),
+        ),
       );
   const rowIds = tree.map((_, row) => `r${row}`);
   const columnIds = Array.from({ length: width }, (_, column) => `c${column}`);
@@ -154,13 +163,28 @@ export function tableOf(tree: Tree, leaves: readonly (readonly string[])[], shap
     const terms = sum.map(([column, weight]) => ({ id: `c${column}`, weight }));
     relations.push({ kind: "columns", column: `c${shape.base + k}`, terms, rows: rowIds });
   });
-  const cells = amounts.map((row) => row.map((amount): Cell => ({ kind: "amount", amount: toDecimal(amount) })));
-  return { title: "Random", unit: unitOf("SEK"), signs: "natural", rows, columns, cells, relations, notes: [] };
+  const cells = amounts.map((row) =>
+    row.map((amount): Cell => ({ kind: "amount", amount: toDecimal(amount) })),
+  );
+  return {
+    title: "Random",
+    unit: unitOf("SEK"),
+    signs: "natural",
+    rows,
+    columns,
+    cells,
+    relations,
+    notes: [],
+  };
 }
 
 /** A tree with at most so many rows below the first, one to six levels deep; one in twelve is no tree at all, but rows without totals. Of all sizes alike, not mostly small. */
 export function randomTree(mostRows: number, mostLevels = 6): fc.Arbitrary<Tree> {
-  const steps = fc.array(fc.tuple(fc.nat(), fc.boolean()), { minLength: 1, maxLength: mostRows, size: "max" });
+  const steps = fc.array(fc.tuple(fc.nat(), fc.boolean()), {
+    minLength: 1,
+    maxLength: mostRows,
+    size: "max",
+  });
   const anyLevels = fc.oneof(
     { weight: 1, arbitrary: fc.constant(1) },
     { weight: 11, arbitrary: fc.integer({ min: Math.min(2, mostLevels), max: mostLevels }) },
@@ -185,17 +209,25 @@ export function randomTree(mostRows: number, mostLevels = 6): fc.Arbitrary<Tree>
 
 /** Amounts as reports have them (öre in thousands), the worst case (halves), and long ones. */
 export const awkwardAmount: Readonly<Record<"ore" | "halves" | "long", fc.Arbitrary<string>>> = {
-  ore: fc.integer({ min: -99_999_999, max: 99_999_999 }).map((ore) => `${toDecimal(BigInt(ore)).times("0.00001")}`),
+  ore: fc
+    .integer({ min: -99_999_999, max: 99_999_999 })
+    .map((ore) => `${toDecimal(BigInt(ore)).times("0.00001")}`),
   halves: fc.integer({ min: -9, max: 9 }).map((half) => `${toDecimal(BigInt(half)).times("0.5")}`),
   long: fc
-    .tuple(fc.bigInt({ min: -(10n ** 29n), max: 10n ** 29n }), fc.bigInt({ min: 0n, max: 10n ** 30n - 1n }))
+    .tuple(
+      fc.bigInt({ min: -(10n ** 29n), max: 10n ** 29n }),
+      fc.bigInt({ min: 0n, max: 10n ** 30n - 1n }),
+    )
     .map(([whole, rest]) => `${whole}.${`${rest}`.padStart(30, "0")}`),
 };
 
 /** The same table with every amount changed. */
 export function mapAmounts(table: Table, change: (amount: Decimal) => Decimal): Table {
   const cells = table.cells.map((row) =>
-    row.map((cell): Cell => (cell.kind === "amount" ? { kind: "amount", amount: change(cell.amount) } : cell)),
+    row.map(
+      (cell): Cell =>
+        cell.kind === "amount" ? { kind: "amount", amount: change(cell.amount) } : cell,
+    ),
   );
   return { ...table, cells };
 }

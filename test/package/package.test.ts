@@ -1,6 +1,13 @@
 /** The packed tarball, as its users get it: ESM, CommonJS, TypeScript, a browser, and what it must not contain. */
 import { execFileSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -17,18 +24,24 @@ const node = (...args: string[]): string =>
 let files: readonly string[] = [];
 
 beforeAll(() => {
-  const packed = execFileSync("npm", ["pack", "--json", "--ignore-scripts", "--pack-destination", home], {
-    cwd: root,
-    encoding: "utf8",
-    stdio: "pipe",
-  });
+  const packed = execFileSync(
+    "npm",
+    ["pack", "--json", "--ignore-scripts", "--pack-destination", home],
+    {
+      cwd: root,
+      encoding: "utf8",
+      stdio: "pipe",
+    },
+  );
   const [tarball] = JSON.parse(packed) as [
     { readonly filename: string; readonly files: readonly { readonly path: string }[] },
   ];
   files = tarball.files.map(({ path }) => path).sort();
   const target = join(home, "node_modules", "anslag");
   mkdirSync(target, { recursive: true });
-  execFileSync("tar", ["-xzf", tarball.filename, "--strip-components=1", "-C", target], { cwd: home });
+  execFileSync("tar", ["-xzf", tarball.filename, "--strip-components=1", "-C", target], {
+    cwd: home,
+  });
   // The only runtime dependency, from where npm has installed it already.
   symlinkSync(join(root, "node_modules", "decimal.js"), join(home, "node_modules", "decimal.js"));
   writeFileSync(join(home, "package.json"), JSON.stringify({ type: "module", private: true }));
@@ -98,11 +111,16 @@ describe("the packed package", () => {
       .getPreEmitDiagnostics(program)
       .map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, "\n"));
     expect(problems).toEqual([]);
-    expect(readFileSync(join(home, "node_modules/anslag/dist/index.d.ts"), "utf8")).not.toMatch(/zod|date-fns/);
+    expect(readFileSync(join(home, "node_modules/anslag/dist/index.d.ts"), "utf8")).not.toMatch(
+      /zod|date-fns/,
+    );
   });
 
   it("exports Decimal as a type only: there is no class to make one with", () => {
-    writeFileSync(join(home, "value.mts"), `import { Decimal } from "anslag"; export const amount = new Decimal(1);`);
+    writeFileSync(
+      join(home, "value.mts"),
+      `import { Decimal } from "anslag"; export const amount = new Decimal(1);`,
+    );
     const options = {
       strict: true,
       noEmit: true,
@@ -129,11 +147,16 @@ describe("the packed package", () => {
       join(home, "xlsx.cjs"),
       `const ${names} = require("anslag"); const { writeXlsx } = require("anslag/xlsx"); ${bytes}`,
     );
-    expect([node("xlsx.mjs"), node("xlsx.cjs")]).toEqual(["ERR_MODULE_NOT_FOUND\n", "ERR_MODULE_NOT_FOUND\n"]);
+    expect([node("xlsx.mjs"), node("xlsx.cjs")]).toEqual([
+      "ERR_MODULE_NOT_FOUND\n",
+      "ERR_MODULE_NOT_FOUND\n",
+    ]);
     symlinkSync(join(root, "node_modules", "hucre"), join(home, "node_modules", "hucre"));
     expect([node("xlsx.mjs"), node("xlsx.cjs")]).toEqual(["PK\n", "PK\n"]);
     for (const file of ["index.js", "index.cjs", "index.d.ts"])
-      expect(readFileSync(join(home, "node_modules/anslag/dist", file), "utf8")).not.toContain("hucre");
+      expect(readFileSync(join(home, "node_modules/anslag/dist", file), "utf8")).not.toContain(
+        "hucre",
+      );
   });
 
   it("ships the JSON Schema of a book", () => {
@@ -163,7 +186,10 @@ describe("the packed package", () => {
   });
 
   it("leaves out what is not imported: two functions bring neither schemas nor dates", () => {
-    writeFileSync(join(home, "small.js"), `export { netCost, variance, yearOverYear } from "anslag";`);
+    writeFileSync(
+      join(home, "small.js"),
+      `export { netCost, variance, yearOverYear } from "anslag";`,
+    );
     const bundle = (entry: string): string =>
       buildSync({
         entryPoints: [join(home, entry)],
@@ -195,23 +221,37 @@ describe("the packed package", () => {
 describe("the linters of packages", () => {
   it("publint and are-the-types-wrong find nothing", () => {
     const tool = (name: string, ...args: string[]): string =>
-      execFileSync(join(root, "node_modules/.bin", name), args, { cwd: root, encoding: "utf8", stdio: "pipe" });
+      execFileSync(join(root, "node_modules/.bin", name), args, {
+        cwd: root,
+        encoding: "utf8",
+        stdio: "pipe",
+      });
     expect(tool("publint", "--strict")).toContain("All good!");
     // It exits with 1, and so throws here, when a resolution is wrong. As JSON: its tables change with the terminal.
-    const { analysis } = JSON.parse(tool("attw", "--pack", ".", "--profile", "node16", "--format", "json")) as {
+    const { analysis } = JSON.parse(
+      tool("attw", "--pack", ".", "--profile", "node16", "--format", "json"),
+    ) as {
       readonly analysis: {
         readonly problems: readonly { readonly resolutionKind: string }[];
         readonly entrypoints: {
           readonly ".": {
-            readonly resolutions: Readonly<Record<string, { readonly resolution: { readonly fileName: string } }>>;
+            readonly resolutions: Readonly<
+              Record<string, { readonly resolution: { readonly fileName: string } }>
+            >;
           };
         };
       };
     };
     const { resolutions } = analysis.entrypoints["."];
-    expect(analysis.problems.filter(({ resolutionKind }) => resolutionKind !== "node10")).toEqual([]);
-    expect(resolutions["node16-cjs"]?.resolution.fileName).toBe("/node_modules/anslag/dist/index.d.cts");
-    expect(resolutions["node16-esm"]?.resolution.fileName).toBe("/node_modules/anslag/dist/index.d.ts");
+    expect(analysis.problems.filter(({ resolutionKind }) => resolutionKind !== "node10")).toEqual(
+      [],
+    );
+    expect(resolutions["node16-cjs"]?.resolution.fileName).toBe(
+      "/node_modules/anslag/dist/index.d.cts",
+    );
+    expect(resolutions["node16-esm"]?.resolution.fileName).toBe(
+      "/node_modules/anslag/dist/index.d.ts",
+    );
     expect(resolutions.bundler?.resolution.fileName).toBe("/node_modules/anslag/dist/index.d.ts");
   });
 });

@@ -12,7 +12,10 @@ const table = buildTable(library, {
   columns: {
     forecast: { scenario: "forecast", label: "Forecast" },
     budget: { scenario: "budget", label: "Budget" },
-    variance: { varianceOf: { outcome: "forecast", reference: "budget" }, label: "Variance, total" },
+    variance: {
+      varianceOf: { outcome: "forecast", reference: "budget" },
+      label: "Variance, total",
+    },
   },
 });
 
@@ -31,8 +34,12 @@ describe("a table as CSV", () => {
 
   it("printed numbers on request, with a semicolon for Swedish spreadsheets", () => {
     const printed = printTable(table, { scale: "mkr", decimals: 2 });
-    const rows = dsvFormat(";").parseRows(renderCsv(printed, { numbers: "printed", delimiter: ";" }));
-    expect(rows.slice(1).map(([, ...cells]) => cells)).toEqual(printed.texts.map((row) => [...row]));
+    const rows = dsvFormat(";").parseRows(
+      renderCsv(printed, { numbers: "printed", delimiter: ";" }),
+    );
+    expect(rows.slice(1).map(([, ...cells]) => cells)).toEqual(
+      printed.texts.map((row) => [...row]),
+    );
   });
 
   it("numbers with a decimal comma, and a mark by which a spreadsheet knows the encoding, on request", () => {
@@ -50,7 +57,11 @@ describe("a table as CSV", () => {
   it.each(["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\u202e=1", "＝1"])(
     "the label %j is no formula",
     (label) => {
-      const hostile = { ...table, title: label, rows: table.rows.map((row) => ({ ...row, label })) };
+      const hostile = {
+        ...table,
+        title: label,
+        rows: table.rows.map((row) => ({ ...row, label })),
+      };
       for (const [first] of csvParseRows(renderCsv(hostile))) expect(first).toMatch(/^'/);
     },
   );
@@ -63,8 +74,8 @@ describe("a table as CSV", () => {
   });
 
   it("refuses a choice that is not one, every problem at once", () => {
-    expect(codeOf(() => renderCsv(table, { delimiter: "|" as never, numbers: "excel" as never }))).toEqual(
-      "print.choice",
-    );
+    expect(
+      codeOf(() => renderCsv(table, { delimiter: "|" as never, numbers: "excel" as never })),
+    ).toEqual("print.choice");
   });
 });

@@ -26,11 +26,27 @@ function hostile(text: string): Table {
       { id: "why", label: text, measure: "text" as const },
     ],
     cells: plain.cells.map((row) => [...row, { kind: "text" as const, text }]),
-    notes: [{ kind: "partly-shown", row: plain.rows[0]?.id ?? "", column: plain.columns[0]?.id ?? "", lines: [text] }],
+    notes: [
+      {
+        kind: "partly-shown",
+        row: plain.rows[0]?.id ?? "",
+        column: plain.columns[0]?.id ?? "",
+        lines: [text],
+      },
+    ],
   };
 }
 
-const TABLE = ["table", "thead", "tr", "th", "th", "th", "tbody", ...Array(3).fill(["tr", "td", "td", "td"]).flat()];
+const TABLE = [
+  "table",
+  "thead",
+  "tr",
+  "th",
+  "th",
+  "th",
+  "tbody",
+  ...Array(3).fill(["tr", "td", "td", "td"]).flat(),
+];
 
 describe.each([
   "<script>alert(1)</script>",
@@ -50,7 +66,10 @@ describe.each([
   const printed = printTable(hostile(text));
 
   it("is text in Markdown, as GitHub reads it", () => {
-    const html = micromark(renderMarkdown(printed), { extensions: [gfm()], htmlExtensions: [gfmHtml()] });
+    const html = micromark(renderMarkdown(printed), {
+      extensions: [gfm()],
+      htmlExtensions: [gfmHtml()],
+    });
     const found = elements(parseFragment(html));
     const total = ["strong", "strong"];
     expect(found.filter((name) => name !== "strong" && name !== "p")).toEqual(TABLE);
@@ -61,7 +80,9 @@ describe.each([
 
   it("is text in HTML", () => {
     const found = elements(
-      parseFragment(renderHtml(printed, { explainedBy: ({ column }) => (column === "why" ? text : undefined) })),
+      parseFragment(
+        renderHtml(printed, { explainedBy: ({ column }) => (column === "why" ? text : undefined) }),
+      ),
     );
     const known = ["table", "caption", "thead", "tbody", "tfoot", "tr", "th", "td", "p", "button"];
     expect(found.filter((name) => !known.includes(name))).toEqual([]);
@@ -70,11 +91,14 @@ describe.each([
 });
 
 describe.each(["=1+1", "+1+1", "-1+1", "@SUM(A1)", "\t=1", "a;=1+1"])("the text %j", (text) => {
-  it.each(["machine", "printed"] as const)("is no formula in CSV, wherever it stands (%s numbers)", (numbers) => {
-    const csv = renderCsv(printTable(hostile(text)), { numbers });
-    for (const row of csvParseRows(csv))
-      for (const cell of row) if (!/^-?[\d,.]*$/.test(cell)) expect(cell).toMatch(/^('|a;)/);
-    // A reader that splits at semicolons finds the text inside quotes.
-    if (text.includes(";")) expect(csv).not.toMatch(/(^|,)a;/m);
-  });
+  it.each(["machine", "printed"] as const)(
+    "is no formula in CSV, wherever it stands (%s numbers)",
+    (numbers) => {
+      const csv = renderCsv(printTable(hostile(text)), { numbers });
+      for (const row of csvParseRows(csv))
+        for (const cell of row) if (!/^-?[\d,.]*$/.test(cell)) expect(cell).toMatch(/^('|a;)/);
+      // A reader that splits at semicolons finds the text inside quotes.
+      if (text.includes(";")) expect(csv).not.toMatch(/(^|,)a;/m);
+    },
+  );
 });

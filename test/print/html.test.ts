@@ -16,7 +16,8 @@ import { library } from "../support/library.ts";
 type Node = DefaultTreeAdapterTypes.Node;
 
 const children = (node: Node): readonly Node[] => ("childNodes" in node ? node.childNodes : []);
-const textOf = (node: Node): string => ("value" in node ? node.value : children(node).map(textOf).join(""));
+const textOf = (node: Node): string =>
+  "value" in node ? node.value : children(node).map(textOf).join("");
 const all = (node: Node, name: string): readonly Node[] => [
   ...(node.nodeName === name ? [node] : []),
   ...children(node).flatMap((child) => all(child, name)),
@@ -40,7 +41,9 @@ const mapped = (of: Table, column: number, change: (amount: Decimal) => Decimal)
   ...of,
   cells: of.cells.map((row) =>
     row.map((cell, j) =>
-      j === column && cell.kind === "amount" ? { kind: "amount", amount: change(cell.amount) } : cell,
+      j === column && cell.kind === "amount"
+        ? { kind: "amount", amount: change(cell.amount) }
+        : cell,
     ),
   ),
 });
@@ -104,20 +107,28 @@ describe("a table as HTML", () => {
     });
     const buttons = all(parseFragment(explained), "button");
     expect(buttons.map((button) => attribute(button, "popovertarget"))).toContain("why-staff");
-    expect(buttons.map(textOf)).toEqual(printed.texts.map(([text]) => text).filter((text) => text !== ""));
+    expect(buttons.map(textOf)).toEqual(
+      printed.texts.map(([text]) => text).filter((text) => text !== ""),
+    );
     expect(explained).not.toMatch(/<script|onclick/);
   });
 
   it("no label, title, note or id can break out of its place", () => {
     const evil = `"><script>alert(1)</script>'&amp;<b>\u202e`;
-    const hostile = { ...table, title: evil, rows: table.rows.map((row) => ({ ...row, label: evil })) };
+    const hostile = {
+      ...table,
+      title: evil,
+      rows: table.rows.map((row) => ({ ...row, label: evil })),
+    };
     const parsed = parseFragment(renderHtml(hostile, { explainedBy: () => evil }));
     expect([...all(parsed, "script"), ...all(parsed, "b")]).toEqual([]);
     expect(all(parsed, "th").map(textOf)).toContain(`"><script>alert(1)</script>'&amp;<b>`);
   });
 
   it("a table without rows is still a table, and the style sheet closes every brace", () => {
-    const empty = parseFragment(renderHtml(printTable(buildTable(library, { rows: [], columns: {} }))));
+    const empty = parseFragment(
+      renderHtml(printTable(buildTable(library, { rows: [], columns: {} }))),
+    );
     expect(all(empty, "table")).toHaveLength(1);
     expect(tableStyleSheet.split("{").length).toBe(tableStyleSheet.split("}").length);
     expect(tableStyleSheet).not.toContain("<");

@@ -46,11 +46,15 @@ describe("number styles", () => {
 
   it("what is written is read back as the same amount, in every locale", () => {
     fc.assert(
-      fc.property(amountText, fc.constantFrom(...locales.map(([locale]) => locale)), (text, locale) => {
-        const decimalMark = locale === "en-GB" || locale === "de-CH" ? "." : ",";
-        const written = formatAmount(toDecimal(text), { locale });
-        expect(parseAmount(written, { decimalMark }).equals(toDecimal(text))).toBe(true);
-      }),
+      fc.property(
+        amountText,
+        fc.constantFrom(...locales.map(([locale]) => locale)),
+        (text, locale) => {
+          const decimalMark = locale === "en-GB" || locale === "de-CH" ? "." : ",";
+          const written = formatAmount(toDecimal(text), { locale });
+          expect(parseAmount(written, { decimalMark }).equals(toDecimal(text))).toBe(true);
+        },
+      ),
     );
   });
 });
@@ -62,17 +66,25 @@ describe("a single amount in running text", () => {
     // 1 249,6 tkr is 1 250 tkr in print, and 1,2 mkr; rounded twice it would be 1,3.
     expect(printAmount("1249.6", { unit })).toBe("1\u00a0250");
     expect(printAmount("1249.6", { unit, scale: "mkr", decimals: 1 })).toBe("1,2");
-    expect(printAmount("1250", { unit, scale: "mkr", decimals: 1, plus: "always", withUnit: true })).toBe(
-      "+1,3\u00a0mkr",
-    );
+    expect(
+      printAmount("1250", { unit, scale: "mkr", decimals: 1, plus: "always", withUnit: true }),
+    ).toBe("+1,3\u00a0mkr");
   });
 
   it("in kr, tkr, mkr and mdkr, and by scale in words for other currencies", () => {
     expect(
-      ["kr", "tkr", "mkr", "mdkr"].map((scale) => printAmount("486892", { unit, scale: scale as "kr", decimals: 3 })),
+      ["kr", "tkr", "mkr", "mdkr"].map((scale) =>
+        printAmount("486892", { unit, scale: scale as "kr", decimals: 3 }),
+      ),
     ).toEqual(["486\u00a0892\u00a0000,000", "486\u00a0892,000", "486,892", "0,487"]);
     expect(
-      printAmount(1500, { unit: unitOf("EUR"), scale: "thousand", decimals: 1, withUnit: true, locale: "en-GB" }),
+      printAmount(1500, {
+        unit: unitOf("EUR"),
+        scale: "thousand",
+        decimals: 1,
+        withUnit: true,
+        locale: "en-GB",
+      }),
     ).toBe("1.5\u00a0EUR thousand");
     expect(codeOf(() => printAmount(1, { unit: unitOf("EUR"), scale: "tkr" }))).toBe("unit.scale");
   });
@@ -97,7 +109,11 @@ describe("choices of a printed table", () => {
 
   it("zero as a dash only for exact zeros", () => {
     expect(printTable(table, { zero: "-" }).texts.flat()).toEqual(["0", "-", "0"]);
-    expect(printTable(table, { zero: "blank", decimals: 1 }).texts.flat()).toEqual(["0,4", "", "0,4"]);
+    expect(printTable(table, { zero: "blank", decimals: 1 }).texts.flat()).toEqual([
+      "0,4",
+      "",
+      "0,4",
+    ]);
   });
 
   it("names every wrong choice at once", () => {
@@ -125,7 +141,12 @@ describe("choices of a printed table", () => {
   });
 
   it("a relation that names a missing row or column, and totals in a circle, are said by name", () => {
-    const relation = { kind: "rows" as const, row: "r9", terms: [{ id: "r1", weight: 1 as const }], columns: ["c7"] };
+    const relation = {
+      kind: "rows" as const,
+      row: "r9",
+      terms: [{ id: "r1", weight: 1 as const }],
+      columns: ["c7"],
+    };
     const issues = issuesOf(() => printTable({ ...table, relations: [relation] }));
     expect(issues.map(({ code }) => code)).toEqual(["table.unknown-row", "table.unknown-column"]);
     const circle = ["r0", "r1"].map((row, k, ids) => ({
@@ -134,9 +155,9 @@ describe("choices of a printed table", () => {
       terms: [{ id: ids[1 - k] ?? "", weight: 1 as const }],
       columns: ["c0"],
     }));
-    expect(issuesOf(() => printTable({ ...table, relations: circle })).map(({ code }) => code)).toEqual([
-      "table.cycle",
-    ]);
+    expect(
+      issuesOf(() => printTable({ ...table, relations: circle })).map(({ code }) => code),
+    ).toEqual(["table.cycle"]);
   });
 
   it("one table in every sign style: the sums hold in each, and only signs differ", () => {
@@ -161,7 +182,11 @@ describe("choices of a printed table", () => {
   });
 
   it("amounts of 60 digits and a table without cells are printed as well", () => {
-    const long = tableOf([-1, 0, 0], [[`${"9".repeat(58)}.5`], [`-${"9".repeat(58)}.5`]], shapes["one column"]);
+    const long = tableOf(
+      [-1, 0, 0],
+      [[`${"9".repeat(58)}.5`], [`-${"9".repeat(58)}.5`]],
+      shapes["one column"],
+    );
     expect(printTable(long).tier).toBe(1);
     expect(printTable({ ...table, rows: [], cells: [], relations: [] }).texts).toEqual([]);
   });

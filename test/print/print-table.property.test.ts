@@ -22,9 +22,17 @@ import {
 } from "../oracle/random-table.ts";
 
 const leavesOf = (amount: fc.Arbitrary<string>): fc.Arbitrary<string[][]> =>
-  fc.array(fc.array(amount, { minLength: 4, maxLength: 4 }), { minLength: 1, maxLength: 40, size: "max" });
+  fc.array(fc.array(amount, { minLength: 4, maxLength: 4 }), {
+    minLength: 1,
+    maxLength: 40,
+    size: "max",
+  });
 
-const anyLeaves = fc.oneof(leavesOf(awkwardAmount.ore), leavesOf(awkwardAmount.halves), leavesOf(awkwardAmount.long));
+const anyLeaves = fc.oneof(
+  leavesOf(awkwardAmount.ore),
+  leavesOf(awkwardAmount.halves),
+  leavesOf(awkwardAmount.long),
+);
 const anyShape = fc.constantFrom(...shapeNames);
 const anyTree = fc.oneof(
   { weight: 14, arbitrary: randomTree(12) },
@@ -33,10 +41,17 @@ const anyTree = fc.oneof(
 );
 const anyTable = fc
   .tuple(anyTree, anyLeaves, anyShape)
-  .map(([tree, leaves, shape]) => ({ shape, tree, leaves, table: tableOf(tree, leaves, shapes[shape]) }));
+  .map(([tree, leaves, shape]) => ({
+    shape,
+    tree,
+    leaves,
+    table: tableOf(tree, leaves, shapes[shape]),
+  }));
 
 const amounts = (table: Table): readonly Decimal[] =>
-  table.cells.flatMap((row) => row.map((cell: Cell) => (cell.kind === "amount" ? cell.amount : toDecimal(0))));
+  table.cells.flatMap((row) =>
+    row.map((cell: Cell) => (cell.kind === "amount" ? cell.amount : toDecimal(0))),
+  );
 
 /** At least 300 tables for every law, and as many as are asked for in the deep run. */
 const tables = { numRuns: Math.max(300, fc.readConfigureGlobal().numRuns ?? 0) };
@@ -65,7 +80,8 @@ const mirrored: Partial<Record<RoundingMode, RoundingMode>> = {
 };
 
 it("the tables that the laws are tried on are large and deep enough", () => {
-  const depth = (tree: readonly number[], row: number): number => (row === -1 ? 0 : 1 + depth(tree, tree[row] ?? -1));
+  const depth = (tree: readonly number[], row: number): number =>
+    row === -1 ? 0 : 1 + depth(tree, tree[row] ?? -1);
   const trees = fc.sample(anyTree, { numRuns: 1000, seed: 1 });
   const leaves = trees.map((tree) => tree.filter((_, row) => !tree.includes(row)).length);
   const levels = trees.map((tree) => Math.max(...tree.map((_, row) => depth(tree, row))));
@@ -85,8 +101,11 @@ describe("laws of a printed table", () => {
         // away than one unit; what nothing is stated of is as near as ever.
         const mayBeComputed = printed.tier === 2 && !printed.fewest && tree.length > 60;
         const isTotal = (k: number): boolean =>
-          tree.includes(Math.floor(k / table.columns.length)) || k % table.columns.length >= shapes[shape].base;
-        const failing = relationDifferences(printed).filter(({ difference }) => !difference.isZero());
+          tree.includes(Math.floor(k / table.columns.length)) ||
+          k % table.columns.length >= shapes[shape].base;
+        const failing = relationDifferences(printed).filter(
+          ({ difference }) => !difference.isZero(),
+        );
         expect(failing).toEqual(printed.differences);
         if (alwaysTierOne.includes(shape)) expect(printed.tier).toBe(1);
         // Tier 3 is for searches that are cut short; none of these is.
@@ -136,7 +155,9 @@ describe("laws of a printed table", () => {
     fc.assert(
       fc.property(anyTable, anyOptions, ({ shape, table }, options) => {
         const printed = printTable(table, options);
-        expect(relationDifferences(printed).every(({ difference }) => difference.isZero())).toBe(true);
+        expect(relationDifferences(printed).every(({ difference }) => difference.isZero())).toBe(
+          true,
+        );
         if (alwaysTierOne.includes(shape)) expect(printed.tier).toBe(1);
         // Figures in no sum are rounded by the mode and by nothing else.
         if (table.relations.length === 0) {
@@ -166,7 +187,9 @@ describe("laws of a printed table", () => {
         expect(printTable(printed)).toEqual(printed);
         // Its figures taken as exact ones are whole, and stay.
         const { title, unit, signs, rows, columns, cells, relations, notes } = printed;
-        expect(printTable({ title, unit, signs, rows, columns, cells, relations, notes }).texts).toEqual(printed.texts);
+        expect(
+          printTable({ title, unit, signs, rows, columns, cells, relations, notes }).texts,
+        ).toEqual(printed.texts);
       }),
       tables,
     );
@@ -191,27 +214,34 @@ describe("laws of a printed table", () => {
 
   it("rows with equal amounts may change places: only their names move", () => {
     fc.assert(
-      fc.property(anyTree, anyLeaves, anyShape, fc.nat(), fc.nat(), (tree, leaves, shape, first, second) => {
-        // Every leaf has the same amounts, in halves, öre or thirty digits.
-        const table = tableOf(tree, leaves.slice(0, 1), shapes[shape]);
-        const ends = tree.flatMap((_, row) => (tree.includes(row) ? [] : [`r${row}`]));
-        const [one = "", other = ""] = [ends[first % ends.length], ends[second % ends.length]];
-        const named = (id: string): string => (id === one ? other : id === other ? one : id);
-        const renamed: Table = {
-          ...table,
-          rows: table.rows.map((row) => ({ ...row, id: named(row.id), label: named(row.label) })),
-          relations: table.relations.map((relation) =>
-            relation.kind === "rows"
-              ? {
-                  ...relation,
-                  row: named(relation.row),
-                  terms: relation.terms.map((term) => ({ ...term, id: named(term.id) })),
-                }
-              : { ...relation, rows: relation.rows.map(named) },
-          ),
-        };
-        expect(printTable(renamed).texts).toEqual(printTable(table).texts);
-      }),
+      fc.property(
+        anyTree,
+        anyLeaves,
+        anyShape,
+        fc.nat(),
+        fc.nat(),
+        (tree, leaves, shape, first, second) => {
+          // Every leaf has the same amounts, in halves, öre or thirty digits.
+          const table = tableOf(tree, leaves.slice(0, 1), shapes[shape]);
+          const ends = tree.flatMap((_, row) => (tree.includes(row) ? [] : [`r${row}`]));
+          const [one = "", other = ""] = [ends[first % ends.length], ends[second % ends.length]];
+          const named = (id: string): string => (id === one ? other : id === other ? one : id);
+          const renamed: Table = {
+            ...table,
+            rows: table.rows.map((row) => ({ ...row, id: named(row.id), label: named(row.label) })),
+            relations: table.relations.map((relation) =>
+              relation.kind === "rows"
+                ? {
+                    ...relation,
+                    row: named(relation.row),
+                    terms: relation.terms.map((term) => ({ ...term, id: named(term.id) })),
+                  }
+                : { ...relation, rows: relation.rows.map(named) },
+            ),
+          };
+          expect(printTable(renamed).texts).toEqual(printTable(table).texts);
+        },
+      ),
       tables,
     );
   });

@@ -66,17 +66,24 @@ describe("tables as text and Markdown", () => {
   });
 
   it("as text: units in the caption, blanks for absent figures, reasons below", async () => {
-    await expect(`${renderText(table, { language: "en" })}\n`).toMatchFileSnapshot("./income-statement.golden.txt");
+    await expect(`${renderText(table, { language: "en" })}\n`).toMatchFileSnapshot(
+      "./income-statement.golden.txt",
+    );
   });
 
   it("as Markdown: totals in bold, nothing but a table", async () => {
-    await expect(`${renderMarkdown(table, { language: "en" })}\n`).toMatchFileSnapshot("./income-statement.golden.md");
+    await expect(`${renderMarkdown(table, { language: "en" })}\n`).toMatchFileSnapshot(
+      "./income-statement.golden.md",
+    );
   });
 
   const hostile = {
     ...table,
     title: "a|b\n# c",
-    rows: table.rows.map((row, index) => ({ ...row, label: index === 0 ? "x | y\n| z <script>`*_[" : row.label })),
+    rows: table.rows.map((row, index) => ({
+      ...row,
+      label: index === 0 ? "x | y\n| z <script>`*_[" : row.label,
+    })),
   };
 
   it("a label cannot break out of its cell", () => {

@@ -32,7 +32,9 @@ function recomputed({ rows }: Worksheet) {
     }),
   );
   const engine = HyperFormula.buildFromArray(sheet, { licenseKey: "gpl-v3", smartRounding: false });
-  const values = rows.map((row, i) => row.map((_, j) => engine.getCellValue({ sheet: 0, row: i, col: j })));
+  const values = rows.map((row, i) =>
+    row.map((_, j) => engine.getCellValue({ sheet: 0, row: i, col: j })),
+  );
   engine.destroy();
   return values;
 }
@@ -43,12 +45,20 @@ const formulas = ({ rows }: Worksheet): readonly string[] =>
 const shown = ({ rows }: Worksheet) => rows.map((row) => row.map(({ value }) => value));
 
 describe("a worksheet recomputes", () => {
-  it.each(Object.entries(malmo))("%s of the Malmö report, in thousands and in millions", (_, table: Table) => {
-    for (const print of [{}, { scale: "mkr", decimals: 1 }, { scale: "mkr" }, { signs: "costs-positive" }] as const) {
-      const sheet = renderWorksheet(printTable(table, print));
-      expect(recomputed(sheet)).toEqual(shown(sheet));
-    }
-  });
+  it.each(Object.entries(malmo))(
+    "%s of the Malmö report, in thousands and in millions",
+    (_, table: Table) => {
+      for (const print of [
+        {},
+        { scale: "mkr", decimals: 1 },
+        { scale: "mkr" },
+        { signs: "costs-positive" },
+      ] as const) {
+        const sheet = renderWorksheet(printTable(table, print));
+        expect(recomputed(sheet)).toEqual(shown(sheet));
+      }
+    },
+  );
 
   it("for random tables, exact, printed with footing and printed without", () => {
     const leaves = fc.array(fc.array(awkwardAmount.ore, { minLength: 4, maxLength: 4 }), {
@@ -57,19 +67,26 @@ describe("a worksheet recomputes", () => {
     });
     const options = [{}, { decimals: 1 }, { rounding: "ordinary" }] as const;
     fc.assert(
-      fc.property(randomTree(12), leaves, fc.constantFrom(...shapeNames), (tree, amounts, shape) => {
-        const table = tableOf(tree, amounts, shapes[shape]);
-        for (const each of [table, ...options.map((option) => printTable(table, option))]) {
-          const sheet = renderWorksheet(each);
-          expect(recomputed(sheet)).toEqual(shown(sheet));
-        }
-      }),
+      fc.property(
+        randomTree(12),
+        leaves,
+        fc.constantFrom(...shapeNames),
+        (tree, amounts, shape) => {
+          const table = tableOf(tree, amounts, shapes[shape]);
+          for (const each of [table, ...options.map((option) => printTable(table, option))]) {
+            const sheet = renderWorksheet(each);
+            expect(recomputed(sheet)).toEqual(shown(sheet));
+          }
+        },
+      ),
     );
   });
 
   it("has a formula for every sum and difference of a table that adds up", () => {
     const sheet = renderWorksheet(malmo.T8);
-    const [, ...rows] = sheet.rows.filter(([heading]) => heading?.style === "total" || heading?.style === "item");
+    const [, ...rows] = sheet.rows.filter(
+      ([heading]) => heading?.style === "total" || heading?.style === "item",
+    );
     expect(formulas(sheet)).toHaveLength(29);
     expect(rows.every(([, , , variance]) => variance?.formula !== undefined)).toBe(true);
   });
@@ -84,17 +101,28 @@ describe("a worksheet recomputes", () => {
 
 describe("a worksheet holds what is printed", () => {
   it("reads like the table", () => {
-    const sheet = renderWorksheet(printTable(malmo.T5, { scale: "mkr", decimals: 1, plus: "variances" }));
-    const lines = sheet.rows.map((row) => row.map(({ value, formula }) => (formula ? `${value} =${formula}` : value)));
+    const sheet = renderWorksheet(
+      printTable(malmo.T5, { scale: "mkr", decimals: 1, plus: "variances" }),
+    );
+    const lines = sheet.rows.map((row) =>
+      row.map(({ value, formula }) => (formula ? `${value} =${formula}` : value)),
+    );
     expect(lines).toEqual([
       ["Kommunstyrelsen, fördelning av kommunbidrag per ändamål (mkr)"],
       [null, "Budget 2023", "Helårsprognos", "Avvikelse"],
       ["Arvoden och övriga kostnader", 46, 44.2, "1.8 =ROUND(B3-C3,1)"],
-      ["Kommunstyrelsens anslag för stadigvarande medlemsavgifter och bidrag", 96, 87.2, "8.8 =ROUND(B4-C4,1)"],
+      [
+        "Kommunstyrelsens anslag för stadigvarande medlemsavgifter och bidrag",
+        96,
+        87.2,
+        "8.8 =ROUND(B4-C4,1)",
+      ],
       ["Kommunstyrelsens anslag för projekt- och utredningar", 21.9, 29.5, "-7.6 =ROUND(B5-C5,1)"],
       ["SUMMA", "163.9 =ROUND(SUM(B3:B5),1)", "160.9 =ROUND(SUM(C3:C5),1)", "3 =ROUND(B6-C6,1)"],
       [],
-      ["justerat för att tabellen ska summera: Arvoden och övriga kostnader, Helårsprognos 44,2 (exakt 44,146)"],
+      [
+        "justerat för att tabellen ska summera: Arvoden och övriga kostnader, Helårsprognos 44,2 (exakt 44,146)",
+      ],
       [
         "justerat för att tabellen ska summera: Kommunstyrelsens anslag för projekt- och utredningar, Budget 2023 21,9 (exakt 21,969)",
       ],
@@ -113,7 +141,10 @@ describe("a worksheet holds what is printed", () => {
 
   it("marks negative numbers, plus and zero as the print does", () => {
     const roll = (amount: string) =>
-      appropriationRoll({ original: { amount } }, { asOf: "2023-08-31", unit: unitFromName("tkr"), title: "A" });
+      appropriationRoll(
+        { original: { amount } },
+        { asOf: "2023-08-31", unit: unitFromName("tkr"), title: "A" },
+      );
     const format = (amount: string, options: Parameters<typeof printTable>[1]) =>
       renderWorksheet(printTable(roll(amount), options)).rows[2]?.[1]?.format;
     expect(format("1", { negative: "parentheses" })).toBe("#,##0;(#,##0);#,##0");
@@ -138,20 +169,23 @@ describe("a worksheet holds what is printed", () => {
     expect(cells.some(({ value }) => value === null)).toBe(true);
     expect(sheet.rows.at(-1)?.[0]?.style).toBe("note");
     const blank = malmo.T8.rows.findIndex(({ id }) => id === "financialIncome");
-    expect(renderWorksheet(malmo.T8).rows[blank + 2]?.map(({ value, formula }) => formula ?? value)).toEqual([
-      "Finansiella intäkter",
-      52,
-      null,
-      "B16-C16",
-    ]);
+    expect(
+      renderWorksheet(malmo.T8).rows[blank + 2]?.map(({ value, formula }) => formula ?? value),
+    ).toEqual(["Finansiella intäkter", 52, null, "B16-C16"]);
   });
 
   it("writes an amount that a spreadsheet would cut short as a text, and no formula that would use it", () => {
     const grant = {
       original: { amount: "1234567890123456" },
-      adjustments: [{ reference: "1", title: "b", amount: "1", decidedOn: "2023-01-01", kind: "supplement" }],
+      adjustments: [
+        { reference: "1", title: "b", amount: "1", decidedOn: "2023-01-01", kind: "supplement" },
+      ],
     } as const;
-    const roll = appropriationRoll(grant, { asOf: "2023-08-31", unit: unitFromName("kr"), title: "A" });
+    const roll = appropriationRoll(grant, {
+      asOf: "2023-08-31",
+      unit: unitFromName("kr"),
+      title: "A",
+    });
     const sheet = renderWorksheet(printTable(roll));
     expect(sheet.rows.slice(2).map(([, amount]) => amount?.value)).toEqual([
       "1\u00a0234\u00a0567\u00a0890\u00a0123\u00a0456",
@@ -176,13 +210,22 @@ describe("a worksheet holds what is printed", () => {
     const table = tableOf(tree, [["1", "1", "1", "1"]], shapes["one column"]);
     const [total] = table.relations;
     if (total?.kind !== "rows") throw new Error("the tree has no total");
-    const every = (odd: number) => ({ ...total, terms: total.terms.filter((_, index) => index % 2 === odd) });
+    const every = (odd: number) => ({
+      ...total,
+      terms: total.terms.filter((_, index) => index % 2 === odd),
+    });
     const halved = { ...table, relations: [every(0)] };
     const amount = { kind: "amount" as const, amount: toDecimal(total.terms.length / 2) };
-    const cells = halved.cells.map((row, index) => (halved.rows[index]?.id === total.row ? [amount] : row));
+    const cells = halved.cells.map((row, index) =>
+      halved.rows[index]?.id === total.row ? [amount] : row,
+    );
     expect(formulas(renderWorksheet({ ...halved, cells }))).toEqual([]);
     expect(formulas(renderWorksheet(table)).length).toBe(1);
-    const long = renderWorksheet({ ...malmo.T3, title: `\uffff${"x".repeat(40_000)}`, relations: [] });
+    const long = renderWorksheet({
+      ...malmo.T3,
+      title: `\uffff${"x".repeat(40_000)}`,
+      relations: [],
+    });
     expect(String(long.rows[0]?.[0]?.value)).toHaveLength(32_767);
     expect(String(long.rows[0]?.[0]?.value).startsWith("\ufffd")).toBe(true);
   });
@@ -202,11 +245,16 @@ describe("a worksheet holds what is printed", () => {
         rows: [malmo.T3.rows[0]?.id ?? ""],
       })),
     };
-    expect(formulas(renderWorksheet(table))).toEqual(["Z3", "AA3", "ZZ3", "AAA3"].map((address) => address));
+    expect(formulas(renderWorksheet(table))).toEqual(
+      ["Z3", "AA3", "ZZ3", "AAA3"].map((address) => address),
+    );
   });
 
   it("never asks the spreadsheet to compute in a circle", () => {
-    const [row, column] = [(id: string) => ({ id, label: id, role: "item", level: 0 }) as const, "amount"] as const;
+    const [row, column] = [
+      (id: string) => ({ id, label: id, role: "item", level: 0 }) as const,
+      "amount",
+    ] as const;
     const cell = {
       kind: "amount",
       amount: malmo.T4.cells[0]?.[0]?.kind === "amount" ? malmo.T4.cells[0][0].amount : 0,
@@ -239,9 +287,9 @@ describe("a worksheet holds what is printed", () => {
     expect(named("'x'")).toBe("x");
     expect(named("*")).toBe("-");
     expect(named("🙂".repeat(20))).toBe("🙂".repeat(15));
-    expect(issuesOf(() => renderWorksheet(malmo.T3, { name: "a/b" })).map(({ code }) => code)).toEqual([
-      "print.choice",
-    ]);
+    expect(
+      issuesOf(() => renderWorksheet(malmo.T3, { name: "a/b" })).map(({ code }) => code),
+    ).toEqual(["print.choice"]);
     expect(issuesOf(() => renderWorksheet(malmo.T3, { name: "x".repeat(32) }))).toHaveLength(1);
   });
 
@@ -254,7 +302,9 @@ describe("a worksheet holds what is printed", () => {
       chart: { lines: [{ id: "a", kind: "cost", label: "=HYPERLINK(1)\n2" }] },
       figureSets: [{ id: "main", figures: [{ line: "a", scenario: "budget", amount: -1 }] }],
     });
-    const sheet = renderWorksheet(buildTable(book, { rows: ["a"], columns: { budget: { scenario: "budget" } } }));
+    const sheet = renderWorksheet(
+      buildTable(book, { rows: ["a"], columns: { budget: { scenario: "budget" } } }),
+    );
     expect(sheet.rows[2]?.[0]).toEqual({ value: "=HYPERLINK(1) 2", style: "item", indent: 0 });
   });
 });

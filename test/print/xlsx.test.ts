@@ -20,9 +20,12 @@ describe("an XLSX file", () => {
       rows.forEach((row, i) => {
         row.forEach(({ value, formula, format }, j) => {
           const cell = cells.get(`${i},${j}`);
-          expect(cell?.formulaResult ?? cell?.value ?? read[index]?.rows[i]?.[j] ?? null).toBe(value);
+          expect(cell?.formulaResult ?? cell?.value ?? read[index]?.rows[i]?.[j] ?? null).toBe(
+            value,
+          );
           expect(cell?.formula).toBe(formula);
-          if (format !== undefined && format !== "General") expect(cell?.style?.numFmt).toBe(format);
+          if (format !== undefined && format !== "General")
+            expect(cell?.style?.numFmt).toBe(format);
         });
       });
     }

@@ -61,11 +61,19 @@ describe(`${rows} rows in DuckDB`, () => {
     const inKronor = await read({ ...base, amount: "kronor" });
     expect(plain(inKronor)).toEqual(expected);
     expect(plain(await read({ ...base, amount: "ore", minorUnits: 2 }))).toEqual(expected);
-    const [mine, theirs] = [memory, inKronor].map((figures) => withFigures(frame, { main: figures }));
+    const [mine, theirs] = [memory, inKronor].map((figures) =>
+      withFigures(frame, { main: figures }),
+    );
     if (mine === undefined || theirs === undefined) throw new Error("both are there");
     const columns = { actual: { scenario: "actual" } } as const;
-    expect(incomeStatement(theirs, { columns }).cells).toEqual(incomeStatement(mine, { columns }).cells);
-    const matrix = { dimension: "unit", shows: { scenario: "actual" }, rows: ["income", "costs", "net"] } as const;
+    expect(incomeStatement(theirs, { columns }).cells).toEqual(
+      incomeStatement(mine, { columns }).cells,
+    );
+    const matrix = {
+      dimension: "unit",
+      shows: { scenario: "actual" },
+      rows: ["income", "costs", "net"],
+    } as const;
     expect(memberMatrix(theirs, matrix)).toEqual(memberMatrix(mine, matrix));
   }, 600_000);
 
@@ -95,7 +103,9 @@ describe(`${rows} rows in DuckDB`, () => {
       scenario: { value: "actual" },
       amount: "a",
     });
-    const found = (await connection.runAndReadAll(query.sql, [...query.parameters])).getRowObjects();
+    const found = (
+      await connection.runAndReadAll(query.sql, [...query.parameters])
+    ).getRowObjects();
     expect(found).toMatchObject([{ type: "DOUBLE" }]);
     expect(codeOf(() => figuresFromQuery(frame, query, found))).toBe("figure.sql");
   });

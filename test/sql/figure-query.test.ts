@@ -40,7 +40,9 @@ describe("the text", () => {
       where: { a: null, b: [], c: Number.NaN },
       minorUnits: -1,
     } as never;
-    expect(issuesOf(() => figureQuery(bad)).map(({ code, path }) => `${code} ${path.join(".")}`)).toEqual([
+    expect(
+      issuesOf(() => figureQuery(bad)).map(({ code, path }) => `${code} ${path.join(".")}`),
+    ).toEqual([
       "figure.sql minorUnits",
       "figure.sql line",
       "figure.sql amount",
@@ -77,7 +79,8 @@ describe("the rows", () => {
   };
 
   it("are read digit by digit: smallest units set off, the sign turned", () => {
-    const sum = (amount: string) => sumFigures(figuresFromQuery(frame, query, [{ ...row, amount }]))?.toFixed();
+    const sum = (amount: string) =>
+      sumFigures(figuresFromQuery(frame, query, [{ ...row, amount }]))?.toFixed();
     expect(["-5", "5", "0", "-12345678901234567890", "100"].map(sum)).toEqual([
       "0.05",
       "-0.05",
@@ -87,7 +90,9 @@ describe("the rows", () => {
     ]);
     // As Java writes decimals of many places.
     expect(["0E-18", "1.50E-8", "-2E-7"].map(sum)).toEqual(["0", "-0.00000000015", "0.000000002"]);
-    expect([...figuresFromQuery(frame, query, [{ ...row, m1: null, period: null }])][0]).toMatchObject({
+    expect(
+      [...figuresFromQuery(frame, query, [{ ...row, m1: null, period: null }])][0],
+    ).toMatchObject({
       members: {},
       period: "2023-01/2023-12",
     });
@@ -107,14 +112,18 @@ describe("the rows", () => {
       ...["+5", " 5", "1 234", "(5)", "−5", "1e3", "5."].map((amount) => ({ ...row, amount })),
     ];
     expect(
-      issuesOf(() => figuresFromQuery(frame, query, bad)).map(({ code, path }) => `${code} ${path.join(".")}`),
+      issuesOf(() => figuresFromQuery(frame, query, bad)).map(
+        ({ code, path }) => `${code} ${path.join(".")}`,
+      ),
     ).toEqual([
       "figure.sql rows.0.type",
       "figure.sql rows.1.type",
       "figure.sql rows.2.type",
       "figure.sql rows.3.missing",
       "figure.sql rows.4.amount",
-      ...["scenario", "period", "amount", "type", "missing", "m1"].map((key) => `figure.sql rows.5.${key}`),
+      ...["scenario", "period", "amount", "type", "missing", "m1"].map(
+        (key) => `figure.sql rows.5.${key}`,
+      ),
       "figure.sql rows.6.amount",
       "figure.sql rows.7.type",
       ...[8, 9, 10, 11, 12, 13, 14, 15].map((k) => `figure.sql rows.${k}.amount`),
@@ -133,19 +142,25 @@ describe("the rows", () => {
       "long",
     ])
       expect(figuresFromQuery(frame, query, [{ ...row, type }]).size).toBe(1);
-    expect(codeOf(() => figuresFromQuery(frame, query, [{ ...row, line: "unknown" }]))).toBe("figure.unknown-line");
+    expect(codeOf(() => figuresFromQuery(frame, query, [{ ...row, line: "unknown" }]))).toBe(
+      "figure.unknown-line",
+    );
   });
 
   it("without a column of the query are refused: a figure would lose its members or its months", () => {
     const { m1, ...others } = row;
     const found = issuesOf(() => figuresFromQuery(frame, query, [{ ...others, M1: m1 }]));
-    expect(found.map(({ path, received }) => [...path, received])).toEqual([["rows", 0, "m1", "none"]]);
+    expect(found.map(({ path, received }) => [...path, received])).toEqual([
+      ["rows", 0, "m1", "none"],
+    ]);
   });
 
   it("without a date are refused where the query asks for months: a year would stand in the place of its months", () => {
     const monthly = figureQuery({ ...input, period: { monthOf: "booked" } });
     const rows = [row, { ...row, period: null }];
     const found = issuesOf(() => figuresFromQuery(frame, monthly, rows));
-    expect(found.map(({ code, path }) => [code, ...path])).toEqual([["figure.sql", "rows", 1, "period"]]);
+    expect(found.map(({ code, path }) => [code, ...path])).toEqual([
+      ["figure.sql", "rows", 1, "period"],
+    ]);
   });
 });

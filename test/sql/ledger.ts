@@ -1,5 +1,12 @@
 /** A generated ledger: the same rows in a database and in memory, by one formula. */
-import { addFigures, type Book, defineBook, type FigureSet, figureSet, figuresFromArrays } from "anslag";
+import {
+  addFigures,
+  type Book,
+  defineBook,
+  type FigureSet,
+  figureSet,
+  figuresFromArrays,
+} from "anslag";
 
 export const LINES = 40;
 export const UNITS = ["east", "väst", "o'hara", 'quo"te'] as const;
@@ -17,7 +24,10 @@ export const frame: Book = defineBook({
   fiscalYear: { year: 2023 },
   cutOff: "2023-12-31",
   chart: {
-    lines: Array.from({ length: LINES }, (_, k) => ({ id: `line${k}`, kind: k < 8 ? "income" : "cost" }) as const),
+    lines: Array.from(
+      { length: LINES },
+      (_, k) => ({ id: `line${k}`, kind: k < 8 ? "income" : "cost" }) as const,
+    ),
     totals: [
       { id: "income", of: Array.from({ length: 8 }, (_, k) => `line${k}`) },
       { id: "costs", of: Array.from({ length: LINES - 8 }, (_, k) => `line${k + 8}`) },
@@ -33,7 +43,8 @@ export function inMemory(count: number): FigureSet {
   let set = figureSet([], frame.unit);
   for (let from = 0; from < count; from += 250_000) {
     const size = Math.min(250_000, count - from);
-    const of = <Value>(value: (k: number) => Value): Value[] => Array.from({ length: size }, (_, k) => value(from + k));
+    const of = <Value>(value: (k: number) => Value): Value[] =>
+      Array.from({ length: size }, (_, k) => value(from + k));
     const figures = figuresFromArrays(frame, {
       line: of((k) => `line${k % LINES}`),
       scenario: "actual",

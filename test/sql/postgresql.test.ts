@@ -42,7 +42,18 @@ describe.runIf(version !== undefined)(`${rows} rows in PostgreSQL`, () => {
     chmodSync(home, 0o700);
     const data = join(home, "data");
     const initialised = spawnSync(
-      ...command("initdb", ["-D", data, "-A", "trust", "-U", "anslag", "-E", "UTF8", "--locale=C", "--no-sync"]),
+      ...command("initdb", [
+        "-D",
+        data,
+        "-A",
+        "trust",
+        "-U",
+        "anslag",
+        "-E",
+        "UTF8",
+        "--locale=C",
+        "--no-sync",
+      ]),
       { cwd: "/" },
     );
     if (initialised.status !== 0) throw new Error(`${initialised.stderr}`);
@@ -72,7 +83,9 @@ describe.runIf(version !== undefined)(`${rows} rows in PostgreSQL`, () => {
       `CREATE TABLE "led ger".postings AS SELECT ${FORMULA.line} AS account, make_date(2023, CAST(${FORMULA.month} AS INTEGER), 15) AS booked_on, CASE ${FORMULA.unit} ${unit} END AS unit,
         CAST((${FORMULA.ore}) * 0.01 AS NUMERIC(18, 2)) AS amount, CAST(2023 AS INTEGER) AS year FROM generate_series(CAST(0 AS BIGINT), ${rows - 1}) AS r(k)`,
     );
-    await client.query("INSERT INTO \"led ger\".postings VALUES ('line0', '2022-12-31', 'east', 999.99, 2022)");
+    await client.query(
+      "INSERT INTO \"led ger\".postings VALUES ('line0', '2022-12-31', 'east', 999.99, 2022)",
+    );
   }, 120_000);
 
   afterAll(async () => {
@@ -108,8 +121,14 @@ describe.runIf(version !== undefined)(`${rows} rows in PostgreSQL`, () => {
     const [mine, theirs] = [memory, figures].map((each) => withFigures(frame, { main: each }));
     if (mine === undefined || theirs === undefined) throw new Error("both are there");
     const columns = { actual: { scenario: "actual" } } as const;
-    expect(incomeStatement(theirs, { columns }).cells).toEqual(incomeStatement(mine, { columns }).cells);
-    const matrix = { dimension: "unit", shows: { scenario: "actual" }, rows: ["income", "costs", "net"] } as const;
+    expect(incomeStatement(theirs, { columns }).cells).toEqual(
+      incomeStatement(mine, { columns }).cells,
+    );
+    const matrix = {
+      dimension: "unit",
+      shows: { scenario: "actual" },
+      rows: ["income", "costs", "net"],
+    } as const;
     expect(memberMatrix(theirs, matrix)).toEqual(memberMatrix(mine, matrix));
   }, 120_000);
 });
@@ -120,7 +139,9 @@ function freePort(): Promise<number> {
     probe.once("error", reject);
     probe.listen(0, "127.0.0.1", () => {
       const address = probe.address();
-      probe.close(() => resolve(typeof address === "object" && address !== null ? address.port : 0));
+      probe.close(() =>
+        resolve(typeof address === "object" && address !== null ? address.port : 0),
+      );
     });
   });
 }

@@ -43,7 +43,15 @@ const input = {
       line: "grant",
       members: { purpose: "sports" },
       original: { amount: 50 },
-      adjustments: [{ reference: "D1", title: "Ishall", amount: 7, decidedOn: "2023-06-01", kind: "supplement" }],
+      adjustments: [
+        {
+          reference: "D1",
+          title: "Ishall",
+          amount: 7,
+          decidedOn: "2023-06-01",
+          kind: "supplement",
+        },
+      ],
     },
   ],
   figureSets: [
@@ -62,9 +70,13 @@ describe("appropriations with members", () => {
   it("stand in a list by member, and add up", () => {
     const list = memberList(book, {
       dimension: "purpose",
-      columns: { grant: { line: "grant", scenario: "budget" }, costs: { line: "costs", scenario: "budget" } },
+      columns: {
+        grant: { line: "grant", scenario: "budget" },
+        costs: { line: "costs", scenario: "budget" },
+      },
     });
-    const at = (row: string) => [amountOf(list, row, "grant"), amountOf(list, row, "costs")].map(Number);
+    const at = (row: string) =>
+      [amountOf(list, row, "grant"), amountOf(list, row, "costs")].map(Number);
     expect([at("culture"), at("sports"), at("sum")]).toEqual([
       [100, -90],
       [57, -60],
@@ -80,15 +92,27 @@ describe("appropriations with members", () => {
       rows: ["costs", "grant", "result"],
     });
     expect(amountOf(matrix, "result", "sports")?.toNumber()).toBe(-3);
-    const whole = buildTable(book, { rows: ["grant", "result"], columns: { budget: { scenario: "budget" } } });
-    expect([amountOf(whole, "grant", "budget"), amountOf(whole, "result", "budget")].map(Number)).toEqual([157, 7]);
+    const whole = buildTable(book, {
+      rows: ["grant", "result"],
+      columns: { budget: { scenario: "budget" } },
+    });
+    expect(
+      [amountOf(whole, "grant", "budget"), amountOf(whole, "result", "budget")].map(Number),
+    ).toEqual([157, 7]);
   });
 
   it("are explained each by its own decisions, and told apart by name", () => {
-    const whole = buildTable(book, { rows: ["grant"], columns: { budget: { scenario: "budget" } } });
+    const whole = buildTable(book, {
+      rows: ["grant"],
+      columns: { budget: { scenario: "budget" } },
+    });
     const derivation = explainCell(whole, { row: "grant", column: "budget", book });
     expect(
-      derivation.terms.map(({ derivation: each }) => [each.label, each.amount?.toNumber(), each.terms.length]),
+      derivation.terms.map(({ derivation: each }) => [
+        each.label,
+        each.amount?.toNumber(),
+        each.terms.length,
+      ]),
     ).toEqual([
       ["Kommunbidrag, Kultur", 100, 1],
       ["Kommunbidrag, Idrott", 57, 2],
@@ -103,8 +127,22 @@ describe("appropriations with members", () => {
         {
           ...first,
           adjustments: [
-            { reference: "A", title: "a", amount: 5, decidedOn: "2023-02-01", kind: "supplement", bookedIn: "2023-03" },
-            { reference: "B", title: "b", amount: 4, decidedOn: "2023-04-01", kind: "supplement", corrects: "A" },
+            {
+              reference: "A",
+              title: "a",
+              amount: 5,
+              decidedOn: "2023-02-01",
+              kind: "supplement",
+              bookedIn: "2023-03",
+            },
+            {
+              reference: "B",
+              title: "b",
+              amount: 4,
+              decidedOn: "2023-04-01",
+              kind: "supplement",
+              corrects: "A",
+            },
           ],
         },
       ],
@@ -123,17 +161,22 @@ describe("appropriations with members", () => {
       defineBook({
         ...input,
         appropriations: [input.appropriations[0]],
-        figureSets: [{ id: "all", figures: [{ line: "grant", scenario: "budget", amount: 9, members }] }],
+        figureSets: [
+          { id: "all", figures: [{ line: "grant", scenario: "budget", amount: 9, members }] },
+        ],
       });
     const beside = withFigure({ purpose: "sports" });
     const list = memberList(beside, {
       dimension: "purpose",
       columns: { grant: { line: "grant", scenario: "budget" } },
     });
-    expect(["culture", "sports", "sum"].map((row) => amountOf(list, row, "grant")?.toNumber())).toEqual([100, 9, 109]);
+    expect(
+      ["culture", "sports", "sum"].map((row) => amountOf(list, row, "grant")?.toNumber()),
+    ).toEqual([100, 9, 109]);
     expect(codeOf(() => withFigure({ purpose: "culture" }))).toBe("appropriation.posted-twice");
     const undivided = withFigure({});
-    const table = () => buildTable(undivided, { rows: ["grant"], columns: { budget: { scenario: "budget" } } });
+    const table = () =>
+      buildTable(undivided, { rows: ["grant"], columns: { budget: { scenario: "budget" } } });
     expect(codeOf(table)).toBe("appropriation.posted-twice");
   });
 
@@ -145,10 +188,15 @@ describe("appropriations with members", () => {
       "appropriation.posted-twice appropriations.1.members",
     ]);
     const unknown = { ...first, members: { purpose: "parks" } };
-    expect(codeOf(() => defineBook({ ...input, appropriations: [unknown] }))).toBe("figure.unknown-member");
+    expect(codeOf(() => defineBook({ ...input, appropriations: [unknown] }))).toBe(
+      "figure.unknown-member",
+    );
     const readFrom = {
       ...input,
-      chart: { ...input.chart, lines: [input.chart.lines[0], { ...input.chart.lines[1], readFrom: "budget" }] },
+      chart: {
+        ...input.chart,
+        lines: [input.chart.lines[0], { ...input.chart.lines[1], readFrom: "budget" }],
+      },
       appropriations: [{ ...first, scenario: "forecast" }],
     } as const;
     expect(codeOf(() => defineBook(readFrom))).toBe("figure.never-read");
@@ -156,7 +204,10 @@ describe("appropriations with members", () => {
 
   it("a member without an appropriation has none", () => {
     const one = defineBook({ ...input, appropriations: [input.appropriations[0]] });
-    const list = memberList(one, { dimension: "purpose", columns: { grant: { line: "grant", scenario: "budget" } } });
+    const list = memberList(one, {
+      dimension: "purpose",
+      columns: { grant: { line: "grant", scenario: "budget" } },
+    });
     expect(cellOf(list, "sports", "grant")).toEqual({ kind: "empty", reason: "absent" });
   });
 });

@@ -16,7 +16,12 @@ import { library, libraryInput } from "../support/library.ts";
 
 type Figures = BookInput["figureSets"][number]["figures"];
 const withFigures = (figures: Figures, more: Partial<BookInput> = {}) =>
-  defineBook({ ...(libraryInput as BookInput), appropriations: [], figureSets: [{ id: "all", figures }], ...more });
+  defineBook({
+    ...(libraryInput as BookInput),
+    appropriations: [],
+    figureSets: [{ id: "all", figures }],
+    ...more,
+  });
 const budget = { scenario: "budget" } as const;
 const build = (rows: readonly unknown[], columns: object = { budget }): unknown =>
   buildTable(library, { rows: rows as never, columns: columns as never });
@@ -45,17 +50,26 @@ describe("a sum counts everything once", () => {
       { month: { scenario: "actual", period: "2023-02" } },
       "two periods that overlap",
     ],
-  ])("columns that ask for the same figures in other words are refused: %j + %j (%s)", (one, other, _words) => {
-    const [first] = Object.keys(one);
-    const [second] = Object.keys(other);
-    expect(codeOf(() => build(["staff"], { ...one, ...other, sum: { sumOf: [first, second] } }))).toBe("statement.sum");
-  });
+  ])(
+    "columns that ask for the same figures in other words are refused: %j + %j (%s)",
+    (one, other, _words) => {
+      const [first] = Object.keys(one);
+      const [second] = Object.keys(other);
+      expect(
+        codeOf(() => build(["staff"], { ...one, ...other, sum: { sumOf: [first, second] } })),
+      ).toBe("statement.sum");
+    },
+  );
 
   it("a line and its own of-which line are refused; so is funding that two columns read from the budget", () => {
-    expect(codeOf(() => build(["staff", "overtime", { id: "sum", sumOf: ["staff", "overtime"] }]))).toBe(
-      "statement.sum",
-    );
-    const columns = { budget, forecast: { scenario: "forecast" }, sum: { sumOf: ["budget", "forecast"] } };
+    expect(
+      codeOf(() => build(["staff", "overtime", { id: "sum", sumOf: ["staff", "overtime"] }])),
+    ).toBe("statement.sum");
+    const columns = {
+      budget,
+      forecast: { scenario: "forecast" },
+      sum: { sumOf: ["budget", "forecast"] },
+    };
     expect(codeOf(() => build(["grant"], columns))).toBe("statement.sum");
     expect(() => build(["staff"], columns)).not.toThrow();
   });
@@ -67,10 +81,16 @@ describe("a sum counts everything once", () => {
   it("columns: a member and the whole are refused, two members are not", () => {
     const east = { ...budget, members: { library: "east" } };
     const west = { ...budget, members: { library: "west" } };
-    expect(codeOf(() => build(["staff"], { east, budget, sum: { sumOf: ["east", "budget"] } }))).toBe("statement.sum");
+    expect(
+      codeOf(() => build(["staff"], { east, budget, sum: { sumOf: ["east", "budget"] } })),
+    ).toBe("statement.sum");
     expect(() => build(["staff"], { east, west, sum: { sumOf: ["east", "west"] } })).not.toThrow();
     expect(() =>
-      build(["staff"], { budget, forecast: { scenario: "forecast" }, sum: { sumOf: ["budget", "forecast"] } }),
+      build(["staff"], {
+        budget,
+        forecast: { scenario: "forecast" },
+        sum: { sumOf: ["budget", "forecast"] },
+      }),
     ).not.toThrow();
   });
 });
@@ -78,7 +98,9 @@ describe("a sum counts everything once", () => {
 describe("what does not fit together is refused", () => {
   it("columns computed from explanations or percentages", () => {
     const why = { explanations: true };
-    expect(codeOf(() => build(["staff"], { budget, why, x: { sumOf: ["budget", "why"] } }))).toBe("statement.operand");
+    expect(codeOf(() => build(["staff"], { budget, why, x: { sumOf: ["budget", "why"] } }))).toBe(
+      "statement.operand",
+    );
   });
 
   it("misspelt keys, and keys of another kind of row or column", () => {
@@ -103,7 +125,9 @@ describe("what does not fit together is refused", () => {
 
   it("rows and columns that choose different members", () => {
     const rows = [{ id: "east", line: "staff", members: { library: "east" } }];
-    expect(codeOf(() => build(rows, { west: { ...budget, members: { library: "west" } } }))).toBe("statement.conflict");
+    expect(codeOf(() => build(rows, { west: { ...budget, members: { library: "west" } } }))).toBe(
+      "statement.conflict",
+    );
   });
 });
 
@@ -143,10 +167,20 @@ describe("what a reader of the table must know is in its notes", () => {
       variance: { varianceOf: { outcome: "forecast", reference: "budget" } },
     } as const;
     const table = incomeStatement(library, { columns });
-    expect(table.notes).toContainEqual({ kind: "one-sided", row: "operating", column: "variance", lines: ["Books"] });
+    expect(table.notes).toContainEqual({
+      kind: "one-sided",
+      row: "operating",
+      column: "variance",
+      lines: ["Books"],
+    });
     expect(table.notes.some(({ row }) => row === "fees" || row === "staff")).toBe(false);
-    const sum = buildTable(library, { rows: ["staff", "books", { id: "sum", sumOf: ["staff", "books"] }], columns });
-    expect(sum.notes).toEqual([{ kind: "one-sided", row: "sum", column: "variance", lines: ["Books"] }]);
+    const sum = buildTable(library, {
+      rows: ["staff", "books", { id: "sum", sumOf: ["staff", "books"] }],
+      columns,
+    });
+    expect(sum.notes).toEqual([
+      { kind: "one-sided", row: "sum", column: "variance", lines: ["Books"] },
+    ]);
   });
 });
 
@@ -158,19 +192,33 @@ describe("figures of no member are not swallowed", () => {
   const note = { kind: "not-by-member", lines: ["Library"] };
 
   it("a list says that its sum leaves them out", () => {
-    const list = memberList(book, { dimension: "library", columns: { staff: { line: "staff", ...budget } } });
+    const list = memberList(book, {
+      dimension: "library",
+      columns: { staff: { line: "staff", ...budget } },
+    });
     expect(amountOf(list, "sum", "staff")?.toFixed()).toBe("-100");
     expect(list.notes).toEqual([{ ...note, row: "sum", column: "staff" }]);
-    expect(renderText(list)).toContain("Sum, Staff · Budget: summan omfattar inte belopp som saknar Library");
+    expect(renderText(list)).toContain(
+      "Sum, Staff · Budget: summan omfattar inte belopp som saknar Library",
+    );
   });
 
   it("a matrix says so for each row", () => {
-    const matrix = memberMatrix(book, { dimension: "library", rows: ["fees", "staff"], shows: budget });
+    const matrix = memberMatrix(book, {
+      dimension: "library",
+      rows: ["fees", "staff"],
+      shows: budget,
+    });
     expect(matrix.notes).toEqual([{ ...note, row: "staff", column: "total" }]);
   });
 
   it("a member that takes the name of the total column is refused", () => {
-    const named = { dimension: "library", rows: ["staff"], shows: budget, total: { id: "east" } } as const;
+    const named = {
+      dimension: "library",
+      rows: ["staff"],
+      shows: budget,
+      total: { id: "east" },
+    } as const;
     expect(codeOf(() => memberMatrix(book, named))).toBe("book.duplicate-id");
   });
 });
@@ -206,7 +254,9 @@ describe("columns", () => {
   });
 
   it("members may have numbers for names, and keep their order", () => {
-    const figures = [{ line: "staff", scenario: "budget", amount: -1, members: { area: "101" } }] as const;
+    const figures = [
+      { line: "staff", scenario: "budget", amount: -1, members: { area: "101" } },
+    ] as const;
     const book = withFigures(figures, {
       dimensions: [{ id: "area", members: [{ id: "201" }, { id: "101" }] }],
       explanations: [],
@@ -234,15 +284,22 @@ describe("explanations stand beside the rows they are about", () => {
   });
 
   it("not beside a row of fewer or other members", () => {
-    const book = defineBook({ ...(libraryInput as BookInput), explanations: [{ line: "staff", text: "all of it" }] });
-    const rows = ["staff", "books", { id: "east", line: "staff", members: { library: "east" } }] as const;
+    const book = defineBook({
+      ...(libraryInput as BookInput),
+      explanations: [{ line: "staff", text: "all of it" }],
+    });
+    const rows = [
+      "staff",
+      "books",
+      { id: "east", line: "staff", members: { library: "east" } },
+    ] as const;
     const table = buildTable(book, { rows, columns: { budget, why: { explanations: true } } });
     expect(table.cells.map(([, cell]) => cell?.kind)).toEqual(["text", "empty", "empty"]);
   });
 
   it("an explanation of nothing is refused", () => {
-    expect(codeOf(() => defineBook({ ...(libraryInput as BookInput), explanations: [{ text: "x" }] }))).toBe(
-      "book.missing-key",
-    );
+    expect(
+      codeOf(() => defineBook({ ...(libraryInput as BookInput), explanations: [{ text: "x" }] })),
+    ).toBe("book.missing-key");
   });
 });

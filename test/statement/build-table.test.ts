@@ -32,7 +32,10 @@ describe("the cells of a statement", () => {
 
   it("are empty where there is no figure, which is not zero", () => {
     expect(cellOf(table, "interest", "budget")).toEqual({ kind: "empty", reason: "absent" });
-    expect(cellOf(table, "interest", "variance")).toEqual({ kind: "empty", reason: "missing-base" });
+    expect(cellOf(table, "interest", "variance")).toEqual({
+      kind: "empty",
+      reason: "missing-base",
+    });
     expect(cellOf(table, "books", "variance")).toEqual({ kind: "empty", reason: "missing-amount" });
   });
 
@@ -44,7 +47,10 @@ describe("the cells of a statement", () => {
 
   it("do not add up of-which lines", () => {
     expect(text("overtime", "forecast")).toBe("-12");
-    expect(table.rows.find(({ id }) => id === "overtime")).toMatchObject({ role: "of-which", level: 2 });
+    expect(table.rows.find(({ id }) => id === "overtime")).toMatchObject({
+      role: "of-which",
+      level: 2,
+    });
     const summed = table.relations.flatMap((relation) =>
       relation.kind === "rows" ? relation.terms.map(({ id }) => id) : [],
     );
@@ -73,15 +79,29 @@ describe("the cells of a statement", () => {
       columns: { ...columns, variance: { ...columns.variance, missingAsZero: true } },
     });
     expect(amountOf(declared, "interest", "variance")?.toFixed()).toBe("-1.5");
-    expect(declared.notes).toContainEqual({ kind: "missing-as-zero", row: "interest", column: "variance" });
+    expect(declared.notes).toContainEqual({
+      kind: "missing-as-zero",
+      row: "interest",
+      column: "variance",
+    });
   });
 });
 
 describe("a dimension with the name of something that every object has", () => {
   it("is one like any other, in rows and in columns", () => {
     const figures: BookInput["figureSets"][number]["figures"] = [
-      { line: "staff", scenario: "budget", amount: -5, members: { area: "east", constructor: "p" } },
-      { line: "staff", scenario: "budget", amount: -7, members: { area: "east" } as Record<string, string> },
+      {
+        line: "staff",
+        scenario: "budget",
+        amount: -5,
+        members: { area: "east", constructor: "p" },
+      },
+      {
+        line: "staff",
+        scenario: "budget",
+        amount: -7,
+        members: { area: "east" } as Record<string, string>,
+      },
     ];
     const book = defineBook({
       title: "Names",
@@ -95,9 +115,15 @@ describe("a dimension with the name of something that every object has", () => {
       ],
       figureSets: [{ id: "all", figures }],
     } as BookInput);
-    const cell = (row: Record<string, string>, column: Record<string, string>): string | undefined => {
+    const cell = (
+      row: Record<string, string>,
+      column: Record<string, string>,
+    ): string | undefined => {
       const rows = [{ id: "row", line: "staff", members: row }];
-      const table = buildTable(book, { rows, columns: { column: { scenario: "budget", members: column } } });
+      const table = buildTable(book, {
+        rows,
+        columns: { column: { scenario: "budget", members: column } },
+      });
       return amountOf(table, "row", "column")?.toFixed();
     };
     expect(cell({ area: "east" }, { constructor: "p" })).toBe("-5");
@@ -112,7 +138,11 @@ describe("money is not counted twice in a cell", () => {
     figures: BookInput["figureSets"][number]["figures"],
     appropriations: BookInput["appropriations"] = [],
   ): unknown => {
-    const book = defineBook({ ...(libraryInput as BookInput), appropriations, figureSets: [{ id: "all", figures }] });
+    const book = defineBook({
+      ...(libraryInput as BookInput),
+      appropriations,
+      figureSets: [{ id: "all", figures }],
+    });
     return buildTable(book, { rows: ["result"], columns: { budget: { scenario: "budget" } } });
   };
 
@@ -140,12 +170,16 @@ describe("money is not counted twice in a cell", () => {
       { ...staff, line: "operating", members: { library: "west" } },
       { ...staff, members: { library: "east" } },
     ];
-    expect(amountOf(cell(apart) as never, "result" as never, "budget" as never)?.toFixed()).toBe("-2");
+    expect(amountOf(cell(apart) as never, "result" as never, "budget" as never)?.toFixed()).toBe(
+      "-2",
+    );
   });
 
   it("by an appropriation and figures that divide it", () => {
     const grant = { line: "grant", scenario: "budget", amount: 500, members: { library: "east" } };
-    expect(codeOf(() => cell([grant], libraryInput.appropriations))).toBe("appropriation.posted-twice");
+    expect(codeOf(() => cell([grant], libraryInput.appropriations))).toBe(
+      "appropriation.posted-twice",
+    );
     expect(() =>
       cell([{ ...grant, members: {}, period: "2023-01/2023-08" }], libraryInput.appropriations),
     ).not.toThrow();
@@ -154,9 +188,13 @@ describe("money is not counted twice in a cell", () => {
 
 describe("relations", () => {
   it("every total states the rows that it is the sum of, and every one holds", () => {
-    const table = incomeStatement(library, { columns: { forecast: columns.forecast, budget: columns.budget } });
+    const table = incomeStatement(library, {
+      columns: { forecast: columns.forecast, budget: columns.budget },
+    });
     expect(relationDifferences(table).every(({ difference }) => difference.isZero())).toBe(true);
-    expect(table.relations.find((relation) => relation.kind === "rows" && relation.row === "result")).toEqual({
+    expect(
+      table.relations.find((relation) => relation.kind === "rows" && relation.row === "result"),
+    ).toEqual({
       kind: "rows",
       row: "result",
       terms: [
@@ -168,7 +206,10 @@ describe("relations", () => {
   });
 
   it("levels of the chart that are not shown are replaced by their parts", () => {
-    const table = buildTable(library, { rows: ["fees", "staff", "books", "interest", "netCost"], columns });
+    const table = buildTable(library, {
+      rows: ["fees", "staff", "books", "interest", "netCost"],
+      columns,
+    });
     expect(table.relations[0]).toMatchObject({
       row: "netCost",
       terms: [{ id: "fees" }, { id: "staff" }, { id: "books" }, { id: "interest" }],
@@ -177,9 +218,14 @@ describe("relations", () => {
   });
 
   it("a total whose rows leave something out says so instead of stating a wrong sum", () => {
-    const table = buildTable(library, { rows: ["fees", "staff", "netCost"], columns: { budget: columns.budget } });
+    const table = buildTable(library, {
+      rows: ["fees", "staff", "netCost"],
+      columns: { budget: columns.budget },
+    });
     expect(table.relations).toEqual([]);
-    expect(table.notes).toEqual([{ kind: "partly-shown", row: "netCost", column: "budget", lines: ["Books"] }]);
+    expect(table.notes).toEqual([
+      { kind: "partly-shown", row: "netCost", column: "budget", lines: ["Books"] },
+    ]);
   });
 
   it("a total posted as such, with no parts on the page, stands alone", () => {
@@ -193,7 +239,9 @@ describe("relations", () => {
 
   it("a variance column that lacks a part is left out of the sums down the page", () => {
     const table = incomeStatement(library, { columns });
-    const result = table.relations.find((relation) => relation.kind === "rows" && relation.row === "netCost");
+    const result = table.relations.find(
+      (relation) => relation.kind === "rows" && relation.row === "netCost",
+    );
     expect(result).toMatchObject({ columns: ["forecast", "budget"] });
   });
 });
@@ -205,13 +253,15 @@ describe("columns", () => {
       columns: { ...columns, percent: { percentOf: { numerator: "variance", base: "budget" } } },
     });
     const cell = cellOf(table, "staff", "percent");
-    expect(cell.kind === "ratio" && [cell.ratio.numerator.toFixed(), cell.ratio.denominator.toFixed()]).toEqual([
-      "10",
-      "950",
-    ]);
+    expect(
+      cell.kind === "ratio" && [cell.ratio.numerator.toFixed(), cell.ratio.denominator.toFixed()],
+    ).toEqual(["10", "950"]);
     // Neither a variance nor a base: the blank says as much. The variance beside it says why.
     expect(cellOf(table, "interest", "percent")).toEqual({ kind: "empty", reason: "absent" });
-    expect(cellOf(table, "interest", "variance")).toEqual({ kind: "empty", reason: "missing-base" });
+    expect(cellOf(table, "interest", "variance")).toEqual({
+      kind: "empty",
+      reason: "missing-base",
+    });
   });
 
   it("funding and net cost of a member add up to its variance", () => {
@@ -245,8 +295,10 @@ describe("columns", () => {
 });
 
 describe("a table that cannot be built is refused, with every problem at once", () => {
-  const build = (rows: readonly unknown[], more: Readonly<Record<string, unknown>> = columns): unknown =>
-    buildTable(library, { rows: rows as never, columns: more as never });
+  const build = (
+    rows: readonly unknown[],
+    more: Readonly<Record<string, unknown>> = columns,
+  ): unknown => buildTable(library, { rows: rows as never, columns: more as never });
 
   it("unknown lines, scenarios, sets, members, rows and columns", () => {
     const issues = issuesOf(() =>
@@ -291,18 +343,19 @@ describe("a table that cannot be built is refused, with every problem at once", 
 
   it("rows and columns that choose different things, or not enough", () => {
     expect(
-      issuesOf(() => build([{ id: "a", line: "staff", scenario: "budget" }])).map(({ code, path }) => [
-        code,
-        path.join("."),
-      ]),
+      issuesOf(() => build([{ id: "a", line: "staff", scenario: "budget" }])).map(
+        ({ code, path }) => [code, path.join(".")],
+      ),
     ).toEqual([["statement.conflict", "rows.0.columns.forecast.scenario"]]);
-    expect(issuesOf(() => build(["staff"], { x: {} })).map(({ code, path }) => [code, path.at(-1)])).toEqual([
-      ["statement.incomplete", "scenario"],
-    ]);
+    expect(
+      issuesOf(() => build(["staff"], { x: {} })).map(({ code, path }) => [code, path.at(-1)]),
+    ).toEqual([["statement.incomplete", "scenario"]]);
   });
 
   it("column ids that JavaScript would put in another order", () => {
-    expect(codeOf(() => build(["staff"], { 2023: { scenario: "forecast" } }))).toBe("statement.column-id");
+    expect(codeOf(() => build(["staff"], { 2023: { scenario: "forecast" } }))).toBe(
+      "statement.column-id",
+    );
   });
 
   it("cells that are not there", () => {

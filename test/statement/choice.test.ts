@@ -20,7 +20,11 @@ const book = defineBook({
   fiscalYear: { year: 2023 },
   cutOff: "2023-08-31",
   chart: {
-    lines: lines.map((id, k) => ({ id, kind: "cost", ...(k === 19 ? { readFrom: "budget" } : {}) })),
+    lines: lines.map((id, k) => ({
+      id,
+      kind: "cost",
+      ...(k === 19 ? { readFrom: "budget" } : {}),
+    })),
     totals: [{ id: "all", of: lines }],
   },
   figureSets: [
@@ -80,7 +84,8 @@ describe("a choice", () => {
     // A chart of a thousand lines: two hundred choices.
     made = 0;
     const names = Array.from({ length: 200 }, (_, k) => with_({ members: { name: `${k}` } }));
-    for (let round = 0; round < 2; round += 1) for (const each of names.slice(0, 150)) choiceOf(each);
+    for (let round = 0; round < 2; round += 1)
+      for (const each of names.slice(0, 150)) choiceOf(each);
     expect(made).toBe(150);
     for (const each of names) choiceOf(each);
     choiceOf(names[0] as Request);
@@ -106,13 +111,18 @@ describe("a choice", () => {
       } as never) as Book;
     const frames = [frame([]), frame([{ id: "g", line: "grant", original: { amount: 10 } }])];
     const figures = () =>
-      figuresFromRecords(frames[0] as Book, [{ line: "staff", scenario: "budget", amount: -7 }] as never[]);
+      figuresFromRecords(
+        frames[0] as Book,
+        [{ line: "staff", scenario: "budget", amount: -7 }] as never[],
+      );
     const shared = figures();
     const results = (set: () => FigureSet): unknown =>
       [0, 1, 0, 1].map((k) => {
         const columns = { budget: { scenario: "budget" } } as const;
         const table = incomeStatement(withFigures(frames[k] as Book, { main: set() }), { columns });
-        return table.cells.map(([cell]) => (cell?.kind === "amount" ? cell.amount.toFixed() : cell?.kind));
+        return table.cells.map(([cell]) =>
+          cell?.kind === "amount" ? cell.amount.toFixed() : cell?.kind,
+        );
       });
     expect(results(() => shared)).toEqual(results(figures));
     expect(results(() => shared)).toEqual(

@@ -22,9 +22,12 @@ const columns = {
 describe("explaining a cell", () => {
   it("ends at figures with their sources and decisions with their references", () => {
     const table = headline(library, { columns });
-    const text = renderDerivation(explainCell(table, { row: "result", column: "forecast", book: library }), {
-      language: "en",
-    });
+    const text = renderDerivation(
+      explainCell(table, { row: "result", column: "forecast", book: library }),
+      {
+        language: "en",
+      },
+    );
     expect(text.split("\n")).toEqual([
       "Result · Forecast = 144,7",
       "  + Net cost · Forecast = −905,3",
@@ -39,7 +42,10 @@ describe("explaining a cell", () => {
       "      + Interest · Forecast = −1,5",
       "  + Grant · Forecast = 1 050".replace(" 050", "\u00a0050"),
       "    + Grant = 1 050".replace(" 050", "\u00a0050"),
-      "      + Original appropriation = 1 000 [Source: budget decision]".replace("1 000", "1\u00a0000"),
+      "      + Original appropriation = 1 000 [Source: budget decision]".replace(
+        "1 000",
+        "1\u00a0000",
+      ),
       "      + K 12 Opening hours = 50 [Source: K 12]",
     ]);
   });
@@ -47,7 +53,9 @@ describe("explaining a cell", () => {
   it("explains a variance by its two sides", () => {
     const table = incomeStatement(library, { columns });
     const why = explainCell(table, { row: "fees", column: "variance", book: library });
-    expect(why.terms.map(({ weight, derivation }) => [weight, derivation.amount?.toFixed()])).toEqual([
+    expect(
+      why.terms.map(({ weight, derivation }) => [weight, derivation.amount?.toFixed()]),
+    ).toEqual([
       [1, "36.2"],
       [-1, "40"],
     ]);
@@ -76,16 +84,26 @@ describe("explaining a cell", () => {
   });
 
   it("without the book it ends at the cells of the table", () => {
-    const why = explainCell(incomeStatement(library, { columns }), { row: "netCost", column: "forecast" });
+    const why = explainCell(incomeStatement(library, { columns }), {
+      row: "netCost",
+      column: "forecast",
+    });
     expect(why.terms[0]?.derivation.terms[0]?.derivation.rule).toBe("given");
   });
 
   it("explains the steps of an appropriation by their references", () => {
     const [grant] = library.appropriations;
     if (grant === undefined) throw new Error("no grant");
-    const roll = appropriationRoll(grant, { asOf: library.cutOff, unit: unitFromName("tkr"), title: "Grant" });
+    const roll = appropriationRoll(grant, {
+      asOf: library.cutOff,
+      unit: unitFromName("tkr"),
+      title: "Grant",
+    });
     const why = explainCell(roll, { row: "revised", column: "amount" });
-    expect(why.terms.map(({ derivation }) => derivation.source)).toEqual(["budget decision", "K 12"]);
+    expect(why.terms.map(({ derivation }) => derivation.source)).toEqual([
+      "budget decision",
+      "K 12",
+    ]);
   });
 
   it("is plain data that survives JSON", () => {
@@ -94,7 +112,10 @@ describe("explaining a cell", () => {
       column: "variance",
       book: library,
     });
-    const copy = JSON.parse(JSON.stringify(why)) as { readonly amount: string; readonly terms: readonly unknown[] };
+    const copy = JSON.parse(JSON.stringify(why)) as {
+      readonly amount: string;
+      readonly terms: readonly unknown[];
+    };
     expect(copy.amount).toBe("105.2");
     expect(copy.terms).toHaveLength(2);
   });
@@ -102,15 +123,22 @@ describe("explaining a cell", () => {
   it("refuses a book that the table was not built from, for amounts and for blanks", () => {
     const table = incomeStatement(library, { columns });
     const figures = [{ line: "interest", scenario: "budget", amount: -3 }] as const;
-    const other = defineBook({ ...(libraryInput as BookInput), figureSets: [{ id: "all", figures }] });
-    expect(codeOf(() => explainCell(table, { row: "staff", column: "budget", book: other }))).toBe("table.other-book");
-    expect(codeOf(() => explainCell(table, { row: "interest", column: "budget", book: other }))).toBe(
+    const other = defineBook({
+      ...(libraryInput as BookInput),
+      figureSets: [{ id: "all", figures }],
+    });
+    expect(codeOf(() => explainCell(table, { row: "staff", column: "budget", book: other }))).toBe(
       "table.other-book",
     );
+    expect(
+      codeOf(() => explainCell(table, { row: "interest", column: "budget", book: other })),
+    ).toBe("table.other-book");
   });
 
   it("refuses a cell that is not there", () => {
     const table = headline(library, { columns });
-    expect(codeOf(() => explainCell(table, { row: "rent" as never, column: "budget" }))).toBe("table.unknown-row");
+    expect(codeOf(() => explainCell(table, { row: "rent" as never, column: "budget" }))).toBe(
+      "table.unknown-row",
+    );
   });
 });

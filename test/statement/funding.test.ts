@@ -55,7 +55,9 @@ describe("funding that is read from the budget", () => {
   });
 
   it("refuses figures in a scenario in which they would never be seen", () => {
-    expect(codeOf(() => withFigures([{ line: "grant", scenario: "forecast", amount: 900 }]))).toBe("figure.never-read");
+    expect(codeOf(() => withFigures([{ line: "grant", scenario: "forecast", amount: 900 }]))).toBe(
+      "figure.never-read",
+    );
   });
 
   it("a decision whose day is unknown is named where it is not counted", () => {
@@ -67,7 +69,10 @@ describe("funding that is read from the budget", () => {
       decidedOn: { noLaterThan: "2023-12-31" },
       kind: "supplement",
     } as const;
-    const book = defineBook({ ...(libraryInput as BookInput), appropriations: [{ ...grant, adjustments: [unsure] }] });
+    const book = defineBook({
+      ...(libraryInput as BookInput),
+      appropriations: [{ ...grant, adjustments: [unsure] }],
+    });
     const table = headline(book, { columns: { budget } });
     expect(amountOf(table, "funding", "budget")?.toFixed()).toBe("1000");
     const why = explainCell(table, { row: "funding", column: "budget", book });

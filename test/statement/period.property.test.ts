@@ -11,12 +11,17 @@ interface Span {
 }
 const month = (number: number): string => `2023-${`${number + 1}`.padStart(2, "0")}`;
 const text = ({ first, length }: Span): string => `${month(first)}/${month(first + length - 1)}`;
-const monthsOf = ({ first, length }: Span): readonly number[] => Array.from({ length }, (_, index) => first + index);
+const monthsOf = ({ first, length }: Span): readonly number[] =>
+  Array.from({ length }, (_, index) => first + index);
 
 const span = fc
   .tuple(fc.constantFrom(1, 1, 1, 2, 3, 4, 6, 8, 12), fc.nat(11))
   .map(([length, first]): Span => ({ length, first: Math.min(first, 12 - length) }));
-const posting = fc.record({ line: fc.constantFrom("fees", "books"), span, amount: fc.integer({ min: 1, max: 1000 }) });
+const posting = fc.record({
+  line: fc.constantFrom("fees", "books"),
+  span,
+  amount: fc.integer({ min: 1, max: 1000 }),
+});
 type Posting = typeof posting extends fc.Arbitrary<infer Value> ? Value : never;
 
 /** What the rule says, worked out month by month. */
@@ -28,11 +33,16 @@ function expected(postings: readonly Posting[], wanted: Span): string {
     wanted.length % length === 0 &&
     (first - wanted.first) % length === 0;
   const fees = postings.filter(({ line }) => line === "fees");
-  const total = (list: readonly Posting[]): string => `${list.reduce((sum, { amount }) => sum + amount, 0)}`;
+  const total = (list: readonly Posting[]): string =>
+    `${list.reduce((sum, { amount }) => sum + amount, 0)}`;
   const exact = fees.filter(({ span: own }) => text(own) === text(wanted));
   if (exact.length > 0) return total(exact);
-  const within = fees.filter(({ span: own }) => monthsOf(own).every((number) => months.includes(number)));
-  const spansWithin = [...new Map(within.map(({ span: own }) => [text(own), monthsOf(own)])).values()].flat();
+  const within = fees.filter(({ span: own }) =>
+    monthsOf(own).every((number) => months.includes(number)),
+  );
+  const spansWithin = [
+    ...new Map(within.map(({ span: own }) => [text(own), monthsOf(own)])).values(),
+  ].flat();
   const fills = spansWithin.length === months.length && new Set(spansWithin).size === months.length;
   const parts = fills ? within : fees.filter(({ span: own }) => divides(own));
   if (parts.length === 0) {
@@ -50,7 +60,8 @@ function expected(postings: readonly Posting[], wanted: Span): string {
     .some((number) => months.includes(number) && !used.has(number));
   if (leftOver) return "incomplete-period";
   const inside = postings.filter(
-    ({ span: own }) => text(own) !== text(wanted) && monthsOf(own).every((number) => months.includes(number)),
+    ({ span: own }) =>
+      text(own) !== text(wanted) && monthsOf(own).every((number) => months.includes(number)),
   );
   const covered = new Set(inside.flatMap(({ span: own }) => monthsOf(own)));
   return months.every((number) => covered.has(number)) ? total(parts) : "incomplete-period";
@@ -79,7 +90,12 @@ describe("laws of periods", () => {
             columns: { actual: { scenario: "actual", period: text(wanted) } },
           });
           const [[cell] = []] = table.cells;
-          found = cell?.kind === "amount" ? cell.amount.toFixed() : cell?.kind === "empty" ? cell.reason : "nothing";
+          found =
+            cell?.kind === "amount"
+              ? cell.amount.toFixed()
+              : cell?.kind === "empty"
+                ? cell.reason
+                : "nothing";
         } catch (error) {
           found = isAnslagError(error) ? error.code : String(error);
         }
@@ -90,6 +106,11 @@ describe("laws of periods", () => {
       { numRuns: 1000 },
     );
     // The generator reaches every outcome, so the law is about all of them.
-    expect([...seen.keys()].sort()).toEqual(["absent", "amount", "figure.overlapping-periods", "incomplete-period"]);
+    expect([...seen.keys()].sort()).toEqual([
+      "absent",
+      "amount",
+      "figure.overlapping-periods",
+      "incomplete-period",
+    ]);
   });
 });

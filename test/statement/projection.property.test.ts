@@ -39,7 +39,13 @@ const figure = fc.record({
   members,
 });
 const appropriation = fc.record({ line: fc.constantFrom(...lines, "running", "net"), members });
-const period = fc.constantFrom(undefined, "2023-01/2023-08", "2023-01/2023-06", "2023-03", "2023-07/2023-12");
+const period = fc.constantFrom(
+  undefined,
+  "2023-01/2023-08",
+  "2023-01/2023-06",
+  "2023-03",
+  "2023-07/2023-12",
+);
 
 interface Input {
   readonly figures: readonly {
@@ -49,13 +55,19 @@ interface Input {
     readonly amount: string;
     readonly members: Record<string, string>;
   }[];
-  readonly appropriations: readonly { readonly line: string; readonly members: Record<string, string> }[];
+  readonly appropriations: readonly {
+    readonly line: string;
+    readonly members: Record<string, string>;
+  }[];
 }
 
 const input = fc
   .record({
     figures: fc.array(figure, { minLength: 1, maxLength: 12 }),
-    lengths: fc.record({ budget: fc.constantFrom(1, 2, 3, 4, 6, 12), actual: fc.constantFrom(1, 5, 8, 12) }),
+    lengths: fc.record({
+      budget: fc.constantFrom(1, 2, 3, 4, 6, 12),
+      actual: fc.constantFrom(1, 5, 8, 12),
+    }),
     appropriations: fc.array(appropriation, { maxLength: 1 }),
   })
   .map(({ figures, lengths, appropriations }): Input => {
@@ -64,7 +76,10 @@ const input = fc
       return months((slot % Math.floor(12 / length)) * length, length);
     };
     return {
-      figures: figures.map(({ slot, ...rest }) => ({ ...rest, period: periodOf(rest.scenario, slot) })),
+      figures: figures.map(({ slot, ...rest }) => ({
+        ...rest,
+        period: periodOf(rest.scenario, slot),
+      })),
       appropriations,
     };
   });
@@ -79,7 +94,10 @@ function bookOf({ figures, appropriations }: Input, toldApart: boolean): Book {
     cutOff: "2023-08-31",
     chart: {
       lines: [...lines.map((id) => ({ id, kind: "cost" as const })), { id: "other", kind: "cost" }],
-      totals: [...totals.map(({ id, of }) => ({ id, of: [...of] })), { id: "aside", of: ["other"] }],
+      totals: [
+        ...totals.map(({ id, of }) => ({ id, of: [...of] })),
+        { id: "aside", of: ["other"] },
+      ],
     },
     dimensions: dimensions.map((id) => ({ id, members: [{ id: "1" }, { id: "2" }] })),
     appropriations: appropriations.map((each, k) => ({
@@ -120,9 +138,16 @@ describe("a statement", () => {
           (book) => buildTable(book, { rows: [...lines, "running", "net"], columns }),
           (book) => buildTable(book, { rows: ["staff", "net"], columns }),
           (book) =>
-            memberMatrix(book, { dimension: "unit", rows: ["fees", "net"], shows: { ...shows, members: others } }),
+            memberMatrix(book, {
+              dimension: "unit",
+              rows: ["fees", "net"],
+              shows: { ...shows, members: others },
+            }),
           (book) =>
-            memberList(book, { dimension: "unit", columns: { net: { line: "net", ...shows, members: others } } }),
+            memberList(book, {
+              dimension: "unit",
+              columns: { net: { line: "net", ...shows, members: others } },
+            }),
         ];
         const [plain, apart] = [bookOf(given, false), bookOf(given, true)];
         for (const view of views) expect(seen(() => view(plain))).toBe(seen(() => view(apart)));
@@ -133,27 +158,44 @@ describe("a statement", () => {
 
   it("tells figures apart only where an appropriation meets them: beside it, inside its total, on a line that is read from one scenario", () => {
     const figures = [
-      { line: "fees", scenario: "actual", period: months(0, 1), amount: "1", members: { unit: "1", project: "2" } },
+      {
+        line: "fees",
+        scenario: "actual",
+        period: months(0, 1),
+        amount: "1",
+        members: { unit: "1", project: "2" },
+      },
     ];
     const isProjected = (line: string, scenario: string, of = figures): boolean => {
       const book = bookOf({ figures: of, appropriations: [] }, false);
-      const granted = bookOf({ figures: [], appropriations: [{ line, members: {} }] }, false).appropriations;
-      const inLines = book.chart.lines.map((each) => (each.id === "rent" ? { ...each, readFrom: "budget" } : each));
+      const granted = bookOf(
+        { figures: [], appropriations: [{ line, members: {} }] },
+        false,
+      ).appropriations;
+      const inLines = book.chart.lines.map((each) =>
+        each.id === "rent" ? { ...each, readFrom: "budget" } : each,
+      );
       const chart = { ...book.chart, lines: inLines };
-      return isPlain({ ...book, chart, appropriations: granted.map((each) => ({ ...each, scenario })) }, "main");
+      return isPlain(
+        { ...book, chart, appropriations: granted.map((each) => ({ ...each, scenario })) },
+        "main",
+      );
     };
     const rent = figures.map((each) => ({ ...each, line: "rent", scenario: "budget" }));
-    expect([isProjected("net", "actual", rent), isProjected("running", "actual", rent)]).toEqual([false, true]);
-    expect([isProjected("grant", "budget"), isProjected("fees", "budget"), isProjected("staff", "actual")]).toEqual([
-      true,
-      true,
+    expect([isProjected("net", "actual", rent), isProjected("running", "actual", rent)]).toEqual([
+      false,
       true,
     ]);
-    expect([isProjected("fees", "actual"), isProjected("running", "actual"), isProjected("net", "actual")]).toEqual([
-      false,
-      false,
-      false,
-    ]);
+    expect([
+      isProjected("grant", "budget"),
+      isProjected("fees", "budget"),
+      isProjected("staff", "actual"),
+    ]).toEqual([true, true, true]);
+    expect([
+      isProjected("fees", "actual"),
+      isProjected("running", "actual"),
+      isProjected("net", "actual"),
+    ]).toEqual([false, false, false]);
   });
 
   it("never counts an appropriation and the months beside it as one, whatever the figures are told apart by", () => {
@@ -165,7 +207,8 @@ describe("a statement", () => {
       members: { unit: "1" },
     }));
     const book = bookOf({ figures, appropriations: [{ line: "grant", members: {} }] }, false);
-    const year = () => buildTable(book, { rows: ["grant"], columns: { year: { scenario: "budget" } } });
+    const year = () =>
+      buildTable(book, { rows: ["grant"], columns: { year: { scenario: "budget" } } });
     expect(codeOf(year)).toBe("appropriation.posted-twice");
     const part = { scenario: "budget", period: "2023-01/2023-08" } as const;
     const [[cell] = []] = buildTable(book, { rows: ["grant"], columns: { part } }).cells;
@@ -189,9 +232,16 @@ describe("a statement", () => {
     const cancelled = figures.filter(({ amount }) => amount !== "1");
     for (const toldApart of [false, true]) {
       const book = bookOf({ figures, appropriations: [] }, toldApart);
-      const matrix = memberMatrix(book, { dimension: "unit", rows: ["fees"], shows: { scenario: "budget" } });
+      const matrix = memberMatrix(book, {
+        dimension: "unit",
+        rows: ["fees"],
+        shows: { scenario: "budget" },
+      });
       expect(matrix.notes).toEqual([]);
-      const partly = buildTable(book, { rows: ["staff", "running"], columns: { c: { scenario: "budget" } } });
+      const partly = buildTable(book, {
+        rows: ["staff", "running"],
+        columns: { c: { scenario: "budget" } },
+      });
       expect(partly.notes.map(({ kind }) => kind)).toEqual(["partly-shown"]);
       const whole = buildTable(bookOf({ figures: cancelled, appropriations: [] }, toldApart), {
         rows: ["staff", "running"],

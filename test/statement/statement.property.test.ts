@@ -24,7 +24,8 @@ const define = ({ lines, totals, figures }: RandomBook): ReturnType<typeof defin
     figureSets: [{ id: "all", figures: figures as never }],
   });
 
-const entriesOf = (book: RandomBook): readonly string[] => [...book.lines, ...book.totals].map(({ id }) => id);
+const entriesOf = (book: RandomBook): readonly string[] =>
+  [...book.lines, ...book.totals].map(({ id }) => id);
 
 const statement = (book: RandomBook): Table =>
   buildTable(define(book), {
@@ -49,7 +50,9 @@ describe("laws of statements", () => {
         for (const entry of entriesOf(book)) {
           for (const scenario of ["forecast", "budget"]) {
             const expected = naiveCell(book, entry, scenario);
-            expect(shown(table, entry, scenario)).toBe(expected === undefined ? undefined : show(expected));
+            expect(shown(table, entry, scenario)).toBe(
+              expected === undefined ? undefined : show(expected),
+            );
           }
         }
       }),
@@ -60,11 +63,16 @@ describe("laws of statements", () => {
     fc.assert(
       fc.property(randomBook, (book) => {
         const table = statement(book);
-        expect(relationDifferences(table).filter(({ difference }) => !difference.isZero())).toEqual([]);
-        const totals = new Set(table.relations.flatMap((relation) => (relation.kind === "rows" ? [relation.row] : [])));
+        expect(relationDifferences(table).filter(({ difference }) => !difference.isZero())).toEqual(
+          [],
+        );
+        const totals = new Set(
+          table.relations.flatMap((relation) => (relation.kind === "rows" ? [relation.row] : [])),
+        );
         for (const { id } of book.totals) {
           const hasAmounts =
-            amountOf(table, id, "forecast") !== undefined || amountOf(table, id, "budget") !== undefined;
+            amountOf(table, id, "forecast") !== undefined ||
+            amountOf(table, id, "budget") !== undefined;
           expect(totals.has(id)).toBe(hasAmounts);
         }
       }),
@@ -88,7 +96,9 @@ describe("laws of statements", () => {
         for (const entry of entriesOf(book)) {
           expect(shown(table, entry, "sum")).toBe(shown(table, entry, "all"));
           const expected = naiveCell(whole, entry, "budget", "south");
-          expect(shown(table, entry, "south")).toBe(expected === undefined ? undefined : show(expected));
+          expect(shown(table, entry, "south")).toBe(
+            expected === undefined ? undefined : show(expected),
+          );
         }
       }),
     );
@@ -134,46 +144,68 @@ describe("laws of statements", () => {
 
   it("a result is net cost and the appropriation as of the cut-off, whatever the column (oracle)", () => {
     fc.assert(
-      fc.property(randomBook, amountText, amountText, amountText, (random, original, before, after) => {
-        const top = entriesOf(random).filter((entry) => !random.totals.some(({ of }) => of.includes(entry)));
-        const book = defineBook({
-          title: "random",
-          unit: { currency: "SEK" },
-          fiscalYear: { year: 2023 },
-          cutOff: "2023-08-31",
-          chart: {
-            lines: [...random.lines, { id: "grant", kind: "funding", readFrom: "budget" }],
-            totals: [...random.totals, { id: "result", of: [...top, "grant"] }],
-          } as never,
-          dimensions: [{ id: "area", members: areas.map((id) => ({ id })) }],
-          appropriations: [
-            {
-              id: "grant",
-              line: "grant",
-              original: { amount: original },
-              adjustments: [
-                { reference: "A", title: "a", amount: before, decidedOn: "2023-08-31", kind: "supplement" },
-                { reference: "B", title: "b", amount: after, decidedOn: "2023-09-01", kind: "supplement" },
-              ],
-            },
-          ] as never,
-          figureSets: [{ id: "all", figures: random.figures as never }],
-        });
-        const table = buildTable(book, {
-          rows: ["grant", "result"] as never,
-          columns: { forecast: { scenario: "forecast" }, budget: { scenario: "budget" } },
-        }) as Table;
-        const funding = sum([original, before].map(fraction));
-        for (const column of ["forecast", "budget"]) {
-          expect(shown(table, "grant", column)).toBe(show(funding));
-          const own = random.figures
-            .filter(({ scenario }) => scenario === column)
-            .map(({ amount }) => fraction(amount));
-          // Funding alone, borrowed from the budget, is no forecast of a result.
-          const absent = column === "forecast" && own.length === 0;
-          expect(shown(table, "result", column)).toBe(absent ? undefined : show(sum([funding, ...own])));
-        }
-      }),
+      fc.property(
+        randomBook,
+        amountText,
+        amountText,
+        amountText,
+        (random, original, before, after) => {
+          const top = entriesOf(random).filter(
+            (entry) => !random.totals.some(({ of }) => of.includes(entry)),
+          );
+          const book = defineBook({
+            title: "random",
+            unit: { currency: "SEK" },
+            fiscalYear: { year: 2023 },
+            cutOff: "2023-08-31",
+            chart: {
+              lines: [...random.lines, { id: "grant", kind: "funding", readFrom: "budget" }],
+              totals: [...random.totals, { id: "result", of: [...top, "grant"] }],
+            } as never,
+            dimensions: [{ id: "area", members: areas.map((id) => ({ id })) }],
+            appropriations: [
+              {
+                id: "grant",
+                line: "grant",
+                original: { amount: original },
+                adjustments: [
+                  {
+                    reference: "A",
+                    title: "a",
+                    amount: before,
+                    decidedOn: "2023-08-31",
+                    kind: "supplement",
+                  },
+                  {
+                    reference: "B",
+                    title: "b",
+                    amount: after,
+                    decidedOn: "2023-09-01",
+                    kind: "supplement",
+                  },
+                ],
+              },
+            ] as never,
+            figureSets: [{ id: "all", figures: random.figures as never }],
+          });
+          const table = buildTable(book, {
+            rows: ["grant", "result"] as never,
+            columns: { forecast: { scenario: "forecast" }, budget: { scenario: "budget" } },
+          }) as Table;
+          const funding = sum([original, before].map(fraction));
+          for (const column of ["forecast", "budget"]) {
+            expect(shown(table, "grant", column)).toBe(show(funding));
+            const own = random.figures
+              .filter(({ scenario }) => scenario === column)
+              .map(({ amount }) => fraction(amount));
+            // Funding alone, borrowed from the budget, is no forecast of a result.
+            const absent = column === "forecast" && own.length === 0;
+            expect(shown(table, "result", column)).toBe(
+              absent ? undefined : show(sum([funding, ...own])),
+            );
+          }
+        },
+      ),
     );
   });
 });

@@ -73,7 +73,9 @@ const statement = incomeStatement(book, {
     variance: { varianceOf: { outcome: "forecast", reference: "budget" } },
   },
 });
-expectTypeOf(statement).toEqualTypeOf<Table<"fees" | "staff" | "netCost", "forecast" | "budget" | "variance">>();
+expectTypeOf(statement).toEqualTypeOf<
+  Table<"fees" | "staff" | "netCost", "forecast" | "budget" | "variance">
+>();
 expectTypeOf(amountOf(statement, "netCost", "variance")).toEqualTypeOf<Decimal | undefined>();
 // @ts-expect-error a row that the statement does not have
 cellOf(statement, "netcost", "variance");
@@ -104,7 +106,9 @@ expectTypeOf(bookSchema).toExtend<StandardSchemaV1<BookJson, Book>>();
 
 // A book from JSON knows its lines when its chart is written in code.
 expectTypeOf(parseBook({}, { chart }).chart).toEqualTypeOf<typeof chart>();
-expectTypeOf<BookJson["figureSets"][number]["figures"][number]["amount"]>().toEqualTypeOf<string | number>();
+expectTypeOf<BookJson["figureSets"][number]["figures"][number]["amount"]>().toEqualTypeOf<
+  string | number
+>();
 
 // Absence is in the type exactly where it is possible.
 expectTypeOf(variance({ outcome: 1, reference: "2" })).toEqualTypeOf<Variance>();

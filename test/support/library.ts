@@ -54,7 +54,13 @@ export const libraryInput = {
           kind: "supplement",
           recurrence: "recurring",
         },
-        { reference: "K 40", title: "After the cut-off", amount: "7", decidedOn: "2023-09-15", kind: "supplement" },
+        {
+          reference: "K 40",
+          title: "After the cut-off",
+          amount: "7",
+          decidedOn: "2023-09-15",
+          kind: "supplement",
+        },
       ],
     },
   ],
@@ -66,7 +72,13 @@ export const libraryInput = {
         { line: "staff", scenario: "budget", amount: "-700", members: { library: "east" } },
         { line: "staff", scenario: "budget", amount: "-250", members: { library: "west" } },
         { line: "books", scenario: "budget", amount: "-100.5" },
-        { line: "fees", scenario: "forecast", amount: "36.2", source: "ledger", note: "closed in July" },
+        {
+          line: "fees",
+          scenario: "forecast",
+          amount: "36.2",
+          source: "ledger",
+          note: "closed in July",
+        },
         {
           line: "staff",
           scenario: "forecast",
@@ -97,6 +109,9 @@ const plainInput: BookInput = libraryInput;
 export const library: Book = defineBook(plainInput);
 
 /** The same as plain data that a test may change. */
-export function libraryJson(): { -readonly [Key in keyof BookJson]: BookJson[Key] } & Record<string, unknown> {
+export function libraryJson(): { -readonly [Key in keyof BookJson]: BookJson[Key] } & Record<
+  string,
+  unknown
+> {
   return JSON.parse(JSON.stringify(libraryInput)) as never;
 }

@@ -53,7 +53,9 @@ describe("conversion", () => {
 
   it("refuses a result outside the exact range", () => {
     const to = unitOf("SEK", "one");
-    expect(codeOf(() => convertAmount("9".repeat(60), { from: mkr, to }))).toBe("amount.out-of-range");
+    expect(codeOf(() => convertAmount("9".repeat(60), { from: mkr, to }))).toBe(
+      "amount.out-of-range",
+    );
   });
 
   const scales: readonly Scale[] = ["one", "thousand", "million", "milliard"];
@@ -61,22 +63,38 @@ describe("conversion", () => {
 
   it("law: converting is lossless, there and back", () => {
     fc.assert(
-      fc.property(amountText, fc.constantFrom(...scales), fc.constantFrom(...scales), (text, from, to) => {
-        const units = { from: unitOf("SEK", from), to: unitOf("SEK", to) };
-        const there = convertAmount(text, units);
-        const back = convertAmount(there, { from: units.to, to: units.from });
-        expect(show(fraction(back.toFixed()))).toBe(show(fraction(text)));
-      }),
+      fc.property(
+        amountText,
+        fc.constantFrom(...scales),
+        fc.constantFrom(...scales),
+        (text, from, to) => {
+          const units = { from: unitOf("SEK", from), to: unitOf("SEK", to) };
+          const there = convertAmount(text, units);
+          const back = convertAmount(there, { from: units.to, to: units.from });
+          expect(show(fraction(back.toFixed()))).toBe(show(fraction(text)));
+        },
+      ),
     );
   });
 
   it("law: converting multiplies by a power of ten (oracle)", () => {
     fc.assert(
-      fc.property(amountText, fc.constantFrom(...scales), fc.constantFrom(...scales), (text, from, to) => {
-        const factor = { top: 10n ** BigInt(exponents[from]), bottom: 10n ** BigInt(exponents[to]) };
-        const converted = convertAmount(text, { from: unitOf("SEK", from), to: unitOf("SEK", to) });
-        expect(show(fraction(converted.toFixed()))).toBe(show(multiply(fraction(text), factor)));
-      }),
+      fc.property(
+        amountText,
+        fc.constantFrom(...scales),
+        fc.constantFrom(...scales),
+        (text, from, to) => {
+          const factor = {
+            top: 10n ** BigInt(exponents[from]),
+            bottom: 10n ** BigInt(exponents[to]),
+          };
+          const converted = convertAmount(text, {
+            from: unitOf("SEK", from),
+            to: unitOf("SEK", to),
+          });
+          expect(show(fraction(converted.toFixed()))).toBe(show(multiply(fraction(text), factor)));
+        },
+      ),
     );
   });
 });

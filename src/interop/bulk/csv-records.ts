@@ -67,7 +67,8 @@ export function csvReader(separator: string): CsvReader {
 
   /** Whether a record may end here: at a line break of either kind, or at the end. */
   const isBreak = (position: number): boolean =>
-    source[position] === NEWLINE || (source[position] === RETURN && source[position + 1] === NEWLINE);
+    source[position] === NEWLINE ||
+    (source[position] === RETURN && source[position + 1] === NEWLINE);
 
   /** The end of the quoted field that begins at a position; −1 where the text ends first. */
   const closingQuote = (from: number, isLast: boolean): number => {

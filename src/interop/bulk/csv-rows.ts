@@ -38,7 +38,16 @@ export interface CsvMapping<Line extends string = string, Scenario extends strin
   readonly decimalMark?: DecimalMark;
 }
 
-const CSV_KEYS = ["line", "scenario", "period", "amount", "members", "source", "separator", "decimalMark"];
+const CSV_KEYS = [
+  "line",
+  "scenario",
+  "period",
+  "amount",
+  "members",
+  "source",
+  "separator",
+  "decimalMark",
+];
 const MARKS: Readonly<Record<DecimalMark, number>> = { ".": 46, ",": 44 };
 const SEPARATORS = [",", ";", "\t", "|"];
 
@@ -56,11 +65,16 @@ export function csvRows(book: Book, mapping: CsvMapping, options: BulkOptions): 
   checkKeys(mapping, CSV_KEYS, ["mapping"], issues);
   throwIssues(issues);
   const { separator = ",", decimalMark = "." } = mapping;
-  if (!SEPARATORS.includes(separator)) refuse(["mapping", "separator"], oneOf(SEPARATORS), describeValue(separator));
+  if (!SEPARATORS.includes(separator))
+    refuse(["mapping", "separator"], oneOf(SEPARATORS), describeValue(separator));
   if (!Object.hasOwn(MARKS, decimalMark))
     refuse(["mapping", "decimalMark"], oneOf([".", ","]), describeValue(decimalMark));
   if (separator === decimalMark)
-    refuse(["mapping", "separator"], "another mark than the decimal mark", describeValue(separator));
+    refuse(
+      ["mapping", "separator"],
+      "another mark than the decimal mark",
+      describeValue(separator),
+    );
   throwIssues(issues);
   const door = openDoor(book, options);
   const csv = csvReader(separator);
@@ -77,7 +91,8 @@ export function csvRows(book: Book, mapping: CsvMapping, options: BulkOptions): 
   };
   const readHeadings = (record: CsvRecord): void => {
     const headings = Array.from({ length: record.count() }, (_, k) => record.text(k).trim());
-    if (record.broken()) refuse(["line", record.line()], "a row of headings", "text after a closing quote");
+    if (record.broken())
+      refuse(["line", record.line()], "a row of headings", "text after a closing quote");
     width = headings.length;
     const placeOf = (column: CsvColumn | undefined, path: IssuePath): Place => {
       if (column === undefined) return { field: -1, value: "" };
@@ -89,22 +104,26 @@ export function csvRows(book: Book, mapping: CsvMapping, options: BulkOptions): 
       }
       const field = headings.indexOf(column);
       if (field < 0 || headings.indexOf(column, field + 1) >= 0)
-        refuse(["mapping", ...path], `one of the headings ${headings.join(", ")}`, describeValue(column));
+        refuse(
+          ["mapping", ...path],
+          `one of the headings ${headings.join(", ")}`,
+          describeValue(column),
+        );
       return { field, value: "" };
     };
     const named: CsvColumn = mapping.amount ?? "";
     const amount = placeOf(named, ["amount"]);
-    if (typeof named === "object") refuse(["mapping", "amount"], "the heading of a column", describeValue(named));
+    if (typeof named === "object")
+      refuse(["mapping", "amount"], "the heading of a column", describeValue(named));
     places = {
       line: placeOf(mapping.line ?? "", ["line"]),
       scenario: placeOf(mapping.scenario ?? "", ["scenario"]),
       period: placeOf(mapping.period, ["period"]),
       amount,
       source: placeOf(mapping.source, ["source"]),
-      members: readEntries(mapping.members, ["mapping", "members"], issues).map(([dimension, column]) => [
-        dimension,
-        placeOf(column, ["members", dimension]),
-      ]),
+      members: readEntries(mapping.members, ["mapping", "members"], issues).map(
+        ([dimension, column]) => [dimension, placeOf(column, ["members", dimension])],
+      ),
     };
     throwIssues(issues);
   };
@@ -118,10 +137,17 @@ export function csvRows(book: Book, mapping: CsvMapping, options: BulkOptions): 
     const path = ["line", record.line()];
     if (record.broken() || record.count() !== width) {
       const received = record.broken() ? "text after a closing quote" : `${record.count()}`;
-      door.report([makeIssue("figure.csv", { path, expected: `${width} fields, as there are headings`, received })]);
+      door.report([
+        makeIssue("figure.csv", {
+          path,
+          expected: `${width} fields, as there are headings`,
+          received,
+        }),
+      ]);
       return;
     }
-    const at = (place: Place): string => (place.field >= 0 ? record.text(place.field) : place.value);
+    const at = (place: Place): string =>
+      place.field >= 0 ? record.text(place.field) : place.value;
     const [line, scenario, months, source] = [
       at(places.line),
       at(places.scenario),
@@ -139,7 +165,8 @@ export function csvRows(book: Book, mapping: CsvMapping, options: BulkOptions): 
     const period = months === "" ? undefined : months;
     const { field } = places.amount;
     const start = record.start(field);
-    const coefficient = start < 0 ? Number.NaN : scanBytes(record.source(), start, record.end(field), mark);
+    const coefficient =
+      start < 0 ? Number.NaN : scanBytes(record.source(), start, record.end(field), mark);
     if (
       !Number.isNaN(coefficient) &&
       door.rows.addScanned(line, scenario, period, coefficient, scannedDecimals, pairs, count)
@@ -150,7 +177,10 @@ export function csvRows(book: Book, mapping: CsvMapping, options: BulkOptions): 
     // Read as printed text: with groups, signs of any kind, quotes.
     const printed = record.text(field);
     const found: Issue[] = [];
-    const amount = printed.trim() === "" ? undefined : readPrinted(printed, decimalMark, [...path, "amount"], found);
+    const amount =
+      printed.trim() === ""
+        ? undefined
+        : readPrinted(printed, decimalMark, [...path, "amount"], found);
     const members = Object.fromEntries(
       Array.from({ length: count }, (_, k) => [pairs[2 * k] ?? "", pairs[2 * k + 1] ?? ""]),
     );
@@ -170,7 +200,11 @@ export function csvRows(book: Book, mapping: CsvMapping, options: BulkOptions): 
         csv.push(part, takeRecord);
         const { length, line } = csv.waiting();
         if (length <= LONGEST_FIELD) continue;
-        const facts = { path: ["line", line], expected: "a row of figures", received: "a field that does not end" };
+        const facts = {
+          path: ["line", line],
+          expected: "a row of figures",
+          received: "a field that does not end",
+        };
         door.giveUp(makeIssue("figure.csv", facts));
       }
     },
@@ -183,7 +217,8 @@ export function csvRows(book: Book, mapping: CsvMapping, options: BulkOptions): 
             received: "the end of the text inside quotes",
           }),
         ]);
-      if (isFirst) door.report([makeIssue("figure.csv", { expected: "a row of headings", received: "none" })]);
+      if (isFirst)
+        door.report([makeIssue("figure.csv", { expected: "a row of headings", received: "none" })]);
       return door.close();
     },
     giveUp: door.giveUp,

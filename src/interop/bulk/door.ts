@@ -37,7 +37,11 @@ export function openDoor(book: Book, options: BulkOptions, expected?: number): D
   const { limit = 100 } = options;
   if (!Number.isInteger(limit) || limit < 1)
     refused.push(
-      makeIssue("figure.limit", { path: ["options", "limit"], expected: "1 or more", received: describeValue(limit) }),
+      makeIssue("figure.limit", {
+        path: ["options", "limit"],
+        expected: "1 or more",
+        received: describeValue(limit),
+      }),
     );
   throwIssues(refused);
   const frame = frameOf(book);
@@ -51,7 +55,8 @@ export function openDoor(book: Book, options: BulkOptions, expected?: number): D
   };
   const takeSlowly = (row: unknown, path: IssuePath): void => {
     const found: Issue[] = [];
-    if (typeof row === "object" && row !== null && !Array.isArray(row)) checkKeys(row, FIGURE_KEYS, path, found);
+    if (typeof row === "object" && row !== null && !Array.isArray(row))
+      checkKeys(row, FIGURE_KEYS, path, found);
     const figure = readFigure(row, frame, path, found);
     if (found.length > 0 || figure === undefined) report(found);
     else rows.addFigure(figure);
@@ -59,7 +64,10 @@ export function openDoor(book: Book, options: BulkOptions, expected?: number): D
   const close = (): FigureSet => {
     const [first, ...rest] = issues;
     if (first === undefined) return setOfColumns([rows.finish()], book.unit);
-    const last = makeIssue("figure.more-rows", { expected: "no bad rows", received: `${more} more` });
+    const last = makeIssue("figure.more-rows", {
+      expected: "no bad rows",
+      received: `${more} more`,
+    });
     throw new AnslagError(more === 0 ? [first, ...rest] : [first, ...rest, last]);
   };
   return {

@@ -13,7 +13,15 @@ const OPEN = 123;
 const CLOSE = 125;
 
 /** What a value says. An amount is a text, a number is not. */
-export type Says = "line" | "scenario" | "period" | "amount" | "number" | "member" | "source" | "note";
+export type Says =
+  | "line"
+  | "scenario"
+  | "period"
+  | "amount"
+  | "number"
+  | "member"
+  | "source"
+  | "note";
 
 /** A value of a figure. */
 export interface Value {
@@ -76,19 +84,45 @@ export function endOfNumber(bytes: Uint8Array, from: number): number {
   for (let position = from; ; position += 1) {
     const code = bytes[position] ?? 0;
     // Digits, signs, a point, an exponent.
-    if ((code < 48 || code > 57) && code !== 45 && code !== 46 && code !== 43 && code !== 69 && code !== 101)
+    if (
+      (code < 48 || code > 57) &&
+      code !== 45 &&
+      code !== 46 &&
+      code !== 43 &&
+      code !== 69 &&
+      code !== 101
+    )
       return position;
   }
 }
 
-const TEXTS: readonly string[] = ["line", "scenario", "period", "amount", "source", "note"] satisfies readonly Says[];
+const TEXTS: readonly string[] = [
+  "line",
+  "scenario",
+  "period",
+  "amount",
+  "source",
+  "note",
+] satisfies readonly Says[];
 
 /** How the figure between two positions is written, which may end before the second; nothing where it is not plain. Its values themselves are not looked at. */
-export function formAt(bytes: Uint8Array, from: number, to: number, texts: KnownTexts): Form | undefined {
+export function formAt(
+  bytes: Uint8Array,
+  from: number,
+  to: number,
+  texts: KnownTexts,
+): Form | undefined {
   const values: Value[] = [];
   let done = from;
   const take = (says: Says, dimension: string, start: number, end: number): void => {
-    values.push({ says, dimension, before: expect(bytes, done, start), last: "", times: 0, expected: undefined });
+    values.push({
+      says,
+      dimension,
+      before: expect(bytes, done, start),
+      last: "",
+      times: 0,
+      expected: undefined,
+    });
     done = end;
   };
   /** Reads an object, of keys and values that are allowed there; its end, or −1. */

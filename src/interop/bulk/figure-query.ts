@@ -152,7 +152,8 @@ export function figureQuery(input: FigureQueryInput): FigureQuery {
   };
   checkKeys(input, KEYS, [], issues);
   throwIssues(issues);
-  if (!Object.hasOwn(DIALECTS, input.dialect)) refuse(["dialect"], oneOf(Object.keys(DIALECTS)), input.dialect);
+  if (!Object.hasOwn(DIALECTS, input.dialect))
+    refuse(["dialect"], oneOf(Object.keys(DIALECTS)), input.dialect);
   throwIssues(issues);
   const dialect = DIALECTS[input.dialect];
   const parameters: SqlValue[] = [];
@@ -166,7 +167,10 @@ export function figureQuery(input: FigureQueryInput): FigureQuery {
     const { quote } = dialect;
     return `${quote}${text.replaceAll(quote, quote + quote)}${quote}`;
   };
-  const column = (of: SqlColumn | { readonly monthOf: string } | undefined, path: IssuePath): string => {
+  const column = (
+    of: SqlColumn | { readonly monthOf: string } | undefined,
+    path: IssuePath,
+  ): string => {
     if (typeof of === "object" && of !== null && "value" in of) {
       if (typeof of.value !== "string") refuse([...path, "value"], "a text", of.value);
       return `CAST(${bind(`${of.value}`)} AS ${dialect.text})`;
@@ -176,12 +180,18 @@ export function figureQuery(input: FigureQueryInput): FigureQuery {
     return `CAST(${name(of, path)} AS ${dialect.text})`;
   };
   const { minorUnits = 0, negate = false } = input;
-  if (!Number.isInteger(minorUnits) || minorUnits < 0 || minorUnits > 10) refuse(["minorUnits"], "0 to 10", minorUnits);
+  if (!Number.isInteger(minorUnits) || minorUnits < 0 || minorUnits > 10)
+    refuse(["minorUnits"], "0 to 10", minorUnits);
   const members = readEntries(input.members, ["members"], issues);
   const keys = [
     [column(input.line, ["line"]), "line"],
     [column(input.scenario, ["scenario"]), "scenario"],
-    [input.period === undefined ? `CAST(NULL AS ${dialect.text})` : column(input.period, ["period"]), "period"],
+    [
+      input.period === undefined
+        ? `CAST(NULL AS ${dialect.text})`
+        : column(input.period, ["period"]),
+      "period",
+    ],
     ...members.map(([dimension, of], k) => [column(of, ["members", dimension]), `m${k + 1}`]),
   ];
   const amount = name(input.amount, ["amount"]);
@@ -225,7 +235,10 @@ function tableOf(
 ): string {
   if (typeof from === "string") return name(from, ["from"]);
   if (Array.isArray(from))
-    return (from as readonly string[]).map((part, k) => name(part, ["from", k])).join(".") || name("", ["from"]);
+    return (
+      (from as readonly string[]).map((part, k) => name(part, ["from", k])).join(".") ||
+      name("", ["from"])
+    );
   const { parquet } = (from ?? {}) as { readonly parquet?: unknown };
   if (dialect !== "duckdb" || typeof parquet !== "string" || parquet.includes("\0")) {
     refuse(["from"], dialect === "duckdb" ? "a table, or a Parquet file" : "a table", from);
@@ -284,16 +297,23 @@ export function figuresFromQuery(
     for (const key of lost) refuse(key, "a column of the query", "none");
     if (lost.length > 0) return;
     const { line, scenario, period, amount, type, missing } = row;
-    if (typeof type !== "string" || !EXACT.test(type)) refuse("type", "amounts of an exact type", describeValue(type));
+    if (typeof type !== "string" || !EXACT.test(type))
+      refuse("type", "amounts of an exact type", describeValue(type));
     const without = texts(missing);
     if (without !== "0")
-      refuse("missing", "an amount in every row of the ledger", `${without ?? "an unknown number"} without`);
+      refuse(
+        "missing",
+        "an amount in every row of the ledger",
+        `${without ?? "an unknown number"} without`,
+      );
     const months = texts(period);
-    if (query.hasPeriods && months === undefined) refuse("period", "a period in every row of the ledger", "none");
+    if (query.hasPeriods && months === undefined)
+      refuse("period", "a period in every row of the ledger", "none");
     const whole = typeof amount === "string" ? setOff(amount, query) : undefined;
     if (whole === undefined) {
       // A sum without any amount is nothing, and was reported as missing.
-      if (without === "0") refuse("amount", "the sum as text, in plain digits", describeValue(amount));
+      if (without === "0")
+        refuse("amount", "the sum as text, in plain digits", describeValue(amount));
       return;
     }
     const members = query.dimensions.flatMap((dimension, m) => {

@@ -6,7 +6,15 @@
  */
 import { scanBytes, scannedDecimals } from "../../decimal/index.ts";
 import type { RowReader } from "../../figure/index.ts";
-import { type Expected, endOfNumber, endOfText, expect, type Form, formAt, type Value } from "./figure-form.ts";
+import {
+  type Expected,
+  endOfNumber,
+  endOfText,
+  expect,
+  type Form,
+  formAt,
+  type Value,
+} from "./figure-form.ts";
 import { type KnownTexts, wordViews } from "./known-texts.ts";
 
 const QUOTE = 34;
@@ -29,7 +37,11 @@ export function figureScanner(rows: RowReader, texts: KnownTexts): FigureScanner
   const viewOf = wordViews();
 
   /** The position after some bytes, or −1 where others stand. */
-  const passOver = (bytes: Uint8Array, from: number, { bytes: expected, words }: Expected): number => {
+  const passOver = (
+    bytes: Uint8Array,
+    from: number,
+    { bytes: expected, words }: Expected,
+  ): number => {
     const to = from + expected.length;
     // Never beyond the end: engines read faster where that has never happened.
     if (to > bytes.length) return -1;
@@ -59,7 +71,12 @@ export function figureScanner(rows: RowReader, texts: KnownTexts): FigureScanner
     return text;
   };
 
-  const scanLike = ({ values, after }: Form, bytes: Uint8Array, from: number, to: number): number => {
+  const scanLike = (
+    { values, after }: Form,
+    bytes: Uint8Array,
+    from: number,
+    to: number,
+  ): number => {
     let position = from;
     let line = "";
     let scenario = "";

@@ -58,7 +58,11 @@ export function figuresFromRecords<Line extends string, Scenario extends string>
 ): FigureSet {
   const door = openDoor(book, options, Array.isArray(records) ? records.length : undefined);
   if (!isListOf(records, Symbol.iterator))
-    fail("book.wrong-type", { path: ["rows"], expected: "a list of figures", received: describeValue(records) });
+    fail("book.wrong-type", {
+      path: ["rows"],
+      expected: "a list of figures",
+      received: describeValue(records),
+    });
   let index = 0;
   for (const record of records) {
     if (!door.rows.add(record, true)) door.takeSlowly(record, ["rows", index]);
@@ -90,19 +94,25 @@ export function figuresFromArrays<Line extends string, Scenario extends string>(
   options: BulkOptions = {},
 ): FigureSet {
   const issues: Issue[] = [];
-  if (!checkKeys(arrays, ["line", "scenario", "period", "amount", "members"], ["arrays"], issues)) throwIssues(issues);
+  if (!checkKeys(arrays, ["line", "scenario", "period", "amount", "members"], ["arrays"], issues))
+    throwIssues(issues);
   const { line, scenario, period, amount } = arrays;
   const members = readEntries(arrays.members, ["arrays", "members"], issues);
   const size = Array.isArray(amount) ? amount.length : -1;
   const refuse = (path: IssuePath, received: string): void => {
     issues.push(
-      makeIssue("figure.arrays", { path, expected: `a list of ${Math.max(size, 0)}, as many as amounts`, received }),
+      makeIssue("figure.arrays", {
+        path,
+        expected: `a list of ${Math.max(size, 0)}, as many as amounts`,
+        received,
+      }),
     );
   };
   if (size < 0) refuse(["arrays", "amount"], describeValue(amount));
   const columns = [["line", line], ["scenario", scenario], ["period", period], ...members] as const;
   for (const [name, column] of columns)
-    if (Array.isArray(column) && column.length !== size) refuse(["arrays", name], `${column.length}`);
+    if (Array.isArray(column) && column.length !== size)
+      refuse(["arrays", name], `${column.length}`);
   throwIssues(issues);
   const door = openDoor(book, options, size);
   const at = (column: unknown, index: number): unknown =>
@@ -149,7 +159,12 @@ export function figuresFromJson(book: Book, text: string, options: BulkOptions =
   const issues: Issue[] = [];
   const value = readJson(text, issues);
   if (issues.length === 0 && !Array.isArray(value))
-    issues.push(makeIssue("book.wrong-type", { expected: "a list of figures", received: describeValue(value) }));
+    issues.push(
+      makeIssue("book.wrong-type", {
+        expected: "a list of figures",
+        received: describeValue(value),
+      }),
+    );
   throwIssues(issues);
   return figuresFromRecords(book, value as readonly FigureInput[], options);
 }
@@ -240,7 +255,8 @@ export async function streamFigures<Line extends string, Scenario extends string
   format: "json-lines" | CsvMapping<NoInfer<Line>, NoInfer<Scenario>>,
   options: BulkOptions = {},
 ): Promise<FigureSet> {
-  const reader = format === "json-lines" ? jsonLines(book, options) : csvRows(book, format, options);
+  const reader =
+    format === "json-lines" ? jsonLines(book, options) : csvRows(book, format, options);
   const code = format === "json-lines" ? "book.not-json" : "figure.csv";
   // Bytes may be cut inside a character.
   const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
@@ -249,12 +265,22 @@ export async function streamFigures<Line extends string, Scenario extends string
     try {
       text = decoder.decode(bytes, { stream: bytes !== undefined });
     } catch {
-      reader.giveUp(makeIssue(code, { path: ["pieces"], expected: "text in UTF-8", received: "bytes that are none" }));
+      reader.giveUp(
+        makeIssue(code, {
+          path: ["pieces"],
+          expected: "text in UTF-8",
+          received: "bytes that are none",
+        }),
+      );
     }
     reader.push(text);
   };
   if (!isListOf(pieces, Symbol.asyncIterator) && !isListOf(pieces, Symbol.iterator))
-    fail("book.wrong-type", { path: ["pieces"], expected: "a stream of text", received: describeValue(pieces) });
+    fail("book.wrong-type", {
+      path: ["pieces"],
+      expected: "a stream of text",
+      received: describeValue(pieces),
+    });
   for await (const piece of pieces) {
     if (piece instanceof Uint8Array) {
       push(piece);
@@ -268,8 +294,16 @@ export async function streamFigures<Line extends string, Scenario extends string
 }
 
 /** Whether something gives pieces; texts and bytes give their parts, which are no pieces. */
-function isListOf(value: unknown, iterator: typeof Symbol.iterator | typeof Symbol.asyncIterator): boolean {
-  return typeof value === "object" && value !== null && iterator in value && !(value instanceof Uint8Array);
+function isListOf(
+  value: unknown,
+  iterator: typeof Symbol.iterator | typeof Symbol.asyncIterator,
+): boolean {
+  return (
+    typeof value === "object" &&
+    value !== null &&
+    iterator in value &&
+    !(value instanceof Uint8Array)
+  );
 }
 
 /** Pushes a text, or its pieces. */
@@ -281,5 +315,11 @@ function pushPieces(reader: TextReader, text: string | Iterable<string>): void {
 function pushPiece(reader: TextReader, piece: unknown): void {
   if (typeof piece === "string") reader.push(piece);
   else
-    reader.giveUp(makeIssue("book.wrong-type", { path: ["text"], expected: "text", received: describeValue(piece) }));
+    reader.giveUp(
+      makeIssue("book.wrong-type", {
+        path: ["text"],
+        expected: "text",
+        received: describeValue(piece),
+      }),
+    );
 }

@@ -6,7 +6,15 @@ import { readJson } from "../read-json.ts";
 import { type BulkOptions, openDoor, type TextReader } from "./door.ts";
 import { skipSpace } from "./figure-form.ts";
 import { figureScanner } from "./figure-scanner.ts";
-import { byteWindow, decode, encoder, inLines, isWellFormed, type KnownTexts, knownTexts } from "./known-texts.ts";
+import {
+  byteWindow,
+  decode,
+  encoder,
+  inLines,
+  isWellFormed,
+  type KnownTexts,
+  knownTexts,
+} from "./known-texts.ts";
 
 /** Reads texts that are lists of plain figures of a book; nothing comes of a list in which one is not. */
 export function listScanner(book: Book): (text: string) => FigureSet | undefined {
@@ -14,11 +22,18 @@ export function listScanner(book: Book): (text: string) => FigureSet | undefined
   const [texts, encode] = [knownTexts(), encoder()];
   return (text) => {
     const rows = rowReader(rules, Math.ceil(text.length / 110));
-    return scanList(rows, texts, text, encode) ? setOfColumns([rows.finish()], book.unit) : undefined;
+    return scanList(rows, texts, text, encode)
+      ? setOfColumns([rows.finish()], book.unit)
+      : undefined;
   };
 }
 
-function scanList(rows: RowReader, texts: KnownTexts, text: string, encode: (text: string) => Uint8Array): boolean {
+function scanList(
+  rows: RowReader,
+  texts: KnownTexts,
+  text: string,
+  encode: (text: string) => Uint8Array,
+): boolean {
   // Half a character cannot be written as bytes.
   if (!isWellFormed(text)) return false;
   const scanner = figureScanner(rows, texts);
@@ -69,13 +84,19 @@ export function jsonLines(book: Book, options: BulkOptions): TextReader {
   const takeSlowly = (line: string): void => {
     const found: Issue[] = [];
     const value = readJson(line, found);
-    const facts = { path: ["line", number], expected: "a figure in JSON", received: describeValue(line) };
+    const facts = {
+      path: ["line", number],
+      expected: "a figure in JSON",
+      received: describeValue(line),
+    };
     if (found.length > 0) door.report([makeIssue("book.not-json", facts)]);
     else door.take(value, ["line", number]);
   };
   /** Takes whole lines; what follows the last line break is not there. */
   const takeLines = (text: string): void => {
-    for (const part of inLines(number === 0 && text.charCodeAt(0) === 0xfeff ? text.slice(1) : text)) {
+    for (const part of inLines(
+      number === 0 && text.charCodeAt(0) === 0xfeff ? text.slice(1) : text,
+    )) {
       if (!isWellFormed(part)) {
         for (const line of part.replace(/\n$/, "").split("\n")) {
           number += 1;
@@ -98,7 +119,11 @@ export function jsonLines(book: Book, options: BulkOptions): TextReader {
       if (end > 0) takeLines(rest + piece.slice(0, end));
       rest = end > 0 ? piece.slice(end) : rest + piece;
       if (rest.length <= LONGEST_LINE) return;
-      const facts = { path: ["line", number + 1], expected: "a figure", received: "a line that does not end" };
+      const facts = {
+        path: ["line", number + 1],
+        expected: "a figure",
+        received: "a line that does not end",
+      };
       door.giveUp(makeIssue("book.not-json", facts));
     },
     close: () => {

@@ -30,7 +30,9 @@ export function encoder(): (text: string) => Uint8Array {
 
 /** Whether a text has whole characters only; half of one would become another in bytes. */
 export function isWellFormed(text: string): boolean {
-  return (text as { isWellFormed?: () => boolean }).isWellFormed?.() ?? !/\p{Surrogate}/u.test(text);
+  return (
+    (text as { isWellFormed?: () => boolean }).isWellFormed?.() ?? !/\p{Surrogate}/u.test(text)
+  );
 }
 
 let decoder: InstanceType<typeof TextDecoder> | undefined;
@@ -122,7 +124,11 @@ export interface ByteWindow {
   readonly move: (position: number) => boolean;
 }
 
-export function byteWindow(text: string, start: number, encode: (text: string) => Uint8Array): ByteWindow {
+export function byteWindow(
+  text: string,
+  start: number,
+  encode: (text: string) => Uint8Array,
+): ByteWindow {
   let from = start;
   let to = start;
   let bytes: Uint8Array = new Uint8Array(0);

@@ -1,6 +1,13 @@
 /** The audit of the Malmö report, held against verdicts that were computed apart from this code: identity by identity, with gap and tolerance. */
 import { readFileSync } from "node:fs";
-import { auditReport, parseReport, type Ratio, type ReportJson, renderAudit, roundRatio } from "anslag";
+import {
+  auditReport,
+  parseReport,
+  type Ratio,
+  type ReportJson,
+  renderAudit,
+  roundRatio,
+} from "anslag";
 import { describe, expect, it } from "vitest";
 
 const read = (path: string): string => readFileSync(new URL(path, import.meta.url), "utf8");
@@ -35,8 +42,16 @@ interface Reported {
     readonly id: string;
     readonly rows: readonly { readonly id: string; readonly cells: Record<string, string> }[];
   }[];
-  readonly identities: readonly { readonly id: string; readonly target: string; readonly formula: string }[];
-  readonly narrative: readonly { readonly id: string; readonly printed: string; readonly formula: string | null }[];
+  readonly identities: readonly {
+    readonly id: string;
+    readonly target: string;
+    readonly formula: string;
+  }[];
+  readonly narrative: readonly {
+    readonly id: string;
+    readonly printed: string;
+    readonly formula: string | null;
+  }[];
 }
 
 const expected = JSON.parse(read("./expected.json")) as Expected;
@@ -44,7 +59,11 @@ const reported = JSON.parse(read("./reported.json")) as Reported;
 const json = JSON.parse(read("../../../examples/08-audit/malmo-2023.json")) as ReportJson;
 const audit = auditReport(parseReport(json));
 const checks = new Map(audit.checks.map((check) => [check.relation, check]));
-const verdicts = { exact: "exact", rounding: "within-rounding", inconsistent: "inconsistent" } as const;
+const verdicts = {
+  exact: "exact",
+  rounding: "within-rounding",
+  inconsistent: "inconsistent",
+} as const;
 const written = ({ numerator, denominator }: Ratio): string =>
   denominator.equals(1) ? numerator.toFixed() : `${numerator.toFixed()}/${denominator.toFixed()}`;
 
@@ -59,7 +78,9 @@ describe("what is audited is what the report prints", () => {
       ),
     );
     const theirs = reported.tables.flatMap(({ id, rows }) =>
-      rows.flatMap((row) => Object.entries(row.cells).map(([column, cell]) => [`${id}.${row.id}.${column}`, cell])),
+      rows.flatMap((row) =>
+        Object.entries(row.cells).map(([column, cell]) => [`${id}.${row.id}.${column}`, cell]),
+      ),
     );
     expect(ours).toEqual(theirs);
   });
@@ -67,13 +88,19 @@ describe("what is audited is what the report prints", () => {
   it("every identity and every figure in the text", () => {
     const own = (json.relations ?? []).filter(({ id = "" }) => id.startsWith("I"));
     expect(
-      own.map((rule) => [rule.id, rule.kind === "sum" ? rule.total : rule.kind === "growth" ? rule.result : ""]),
+      own.map((rule) => [
+        rule.id,
+        rule.kind === "sum" ? rule.total : rule.kind === "growth" ? rule.result : "",
+      ]),
     ).toEqual(reported.identities.map(({ id, target }) => [id, target]));
     for (const [index, rule] of own.entries()) {
       const formula = reported.identities[index]?.formula ?? "";
       if (rule.kind === "sum")
-        expect(rule.terms.map((term) => (`${term}`.startsWith("-") ? term : `+${term}`)).join(" ")).toBe(formula);
-      else if (rule.kind === "growth") expect(`100*(${rule.current}/${rule.prior} - 1)`).toBe(formula);
+        expect(
+          rule.terms.map((term) => (`${term}`.startsWith("-") ? term : `+${term}`)).join(" "),
+        ).toBe(formula);
+      else if (rule.kind === "growth")
+        expect(`100*(${rule.current}/${rule.prior} - 1)`).toBe(formula);
     }
     expect((json.figures ?? []).map(({ id, printed }) => [id, printed])).toEqual(
       reported.narrative.map(({ id, printed }) => [id, printed.replace("cirka ", "")]),
@@ -96,23 +123,31 @@ describe("the 117 identities", () => {
 
   it("101 exact, 15 within rounding, 1 inconsistent, none unchecked", () => {
     const { relations, exact, withinRounding, inconsistent, notChecked } = audit.summary.tables;
-    expect([relations, exact, withinRounding, inconsistent, notChecked]).toEqual([117, 101, 15, 1, 0]);
+    expect([relations, exact, withinRounding, inconsistent, notChecked]).toEqual([
+      117, 101, 15, 1, 0,
+    ]);
   });
 });
 
 describe("the 45 figures in the text", () => {
   it.each(expected.narrative)("$id: $verdict", ({ id, verdict }) => {
-    const own = audit.checks.filter(({ target, relation }) => target === id && !relation.startsWith("x"));
+    const own = audit.checks.filter(
+      ({ target, relation }) => target === id && !relation.startsWith("x"),
+    );
     const formula = reported.narrative.find((each) => each.id === id)?.formula;
     expect(own.length).toBe(formula === null ? 0 : 1);
     if (own.length > 0) expect(own[0]?.verdict === "inconsistent").toBe(verdict === "inconsistent");
   });
 
   it("one of them is inconsistent: n11, rounded twice", () => {
-    const failing = audit.checks.filter(({ scope, verdict }) => scope === "text" && verdict === "inconsistent");
+    const failing = audit.checks.filter(
+      ({ scope, verdict }) => scope === "text" && verdict === "inconsistent",
+    );
     expect(failing.map(({ target }) => target)).toEqual(["n11"]);
     const finding = audit.findings.find(({ figure }) => figure === "n11");
-    expect(finding?.causes.map(({ kind, instead }) => `${kind} ${instead}`)).toEqual(["double-rounding 1.2"]);
+    expect(finding?.causes.map(({ kind, instead }) => `${kind} ${instead}`)).toEqual([
+      "double-rounding 1.2",
+    ]);
   });
 
   it.each([
@@ -132,11 +167,11 @@ describe("the 45 figures in the text", () => {
   it("amounts given as causes leave 179 of the shared services' deficit, within rounding", () => {
     const wanted = expected.narrativeChecks.find(({ id }) => id === "x06");
     const [explained] = audit.explained;
-    expect([explained?.residual?.toNumber(), explained?.tolerance?.toNumber(), explained?.verdict]).toEqual([
-      wanted?.gapTkr,
-      wanted?.roundingToleranceTkr,
-      "within-rounding",
-    ]);
+    expect([
+      explained?.residual?.toNumber(),
+      explained?.tolerance?.toNumber(),
+      explained?.verdict,
+    ]).toEqual([wanted?.gapTkr, wanted?.roundingToleranceTkr, "within-rounding"]);
   });
 
   it("all eleven variances above 500 tkr are explained, and no other", () => {
@@ -188,7 +223,8 @@ describe("all relations together", () => {
     "T8 and T9 with cross identities": inside(["T8", "T9"]),
     "T1-T9": inside(upTo9),
     "T10 rows only (18 areas)": (id, addresses) =>
-      addresses.every((address) => T10(address) && !address.includes(".sum.")) && id.startsWith("I"),
+      addresses.every((address) => T10(address) && !address.includes(".sum.")) &&
+      id.startsWith("I"),
     "T10 columns only": (id, addresses) => inside(["T10"])(id, addresses) && addresses.length > 3,
     "T10 alone, all identities": inside(["T10"]),
     "all tables, all identities": (id) => id.startsWith("I"),
@@ -202,19 +238,26 @@ describe("all relations together", () => {
       const relations = (json.relations ?? []).filter(
         (rule) =>
           rule.kind === "sum" &&
-          systems[system]?.(rule.id ?? "", [rule.total, ...rule.terms.map((term) => `${term}`.replace(/^-/, ""))]),
+          systems[system]?.(rule.id ?? "", [
+            rule.total,
+            ...rule.terms.map((term) => `${term}`.replace(/^-/, "")),
+          ]),
       );
-      const { joint } = auditReport(parseReport({ title: system, tables: json.tables ?? [], relations } as ReportJson));
+      const { joint } = auditReport(
+        parseReport({ title: system, tables: json.tables ?? [], relations } as ReportJson),
+      );
       expect([joint.relations, joint.figures]).toEqual([identities, figures]);
       expect(joint.verdict).toBe(explainedByWholeTkrRounding ? "consistent" : "contradictory");
       const { needed } = joint;
-      expect(needed === undefined ? undefined : roundRatio(needed, { decimals: 4 }).toNumber()).toBe(
-        minimalHalfWidthTkr,
-      );
+      expect(
+        needed === undefined ? undefined : roundRatio(needed, { decimals: 4 }).toNumber(),
+      ).toBe(minimalHalfWidthTkr);
     },
   );
 
   it("the whole audit, as a budget officer reads it", async () => {
-    await expect(`${renderAudit(audit, { list: "differences" })}\n`).toMatchFileSnapshot("./audit.golden.txt");
+    await expect(`${renderAudit(audit, { list: "differences" })}\n`).toMatchFileSnapshot(
+      "./audit.golden.txt",
+    );
   });
 });

@@ -54,13 +54,20 @@ import { EXPLAIN_ABOVE, malmoTables } from "../../../examples/malmo-2023/tables.
 
 const read = (path: string): string => readFileSync(new URL(path, import.meta.url), "utf8");
 const { implied } = JSON.parse(read("./expected.json")) as {
-  readonly implied: readonly { readonly id: string; readonly what: string; readonly value: unknown }[];
+  readonly implied: readonly {
+    readonly id: string;
+    readonly what: string;
+    readonly value: unknown;
+  }[];
 };
 const reported = JSON.parse(read("./reported.json")) as {
   readonly narrative: readonly { readonly id: string; readonly printed: string }[];
   readonly tables: readonly {
     readonly id: string;
-    readonly rows: readonly { readonly id: string; readonly cells: Readonly<Record<string, string>> }[];
+    readonly rows: readonly {
+      readonly id: string;
+      readonly cells: Readonly<Record<string, string>>;
+    }[];
   }[];
 };
 const book = parseBook(read("../../../examples/malmo-2023/book.json"));
@@ -88,7 +95,8 @@ const percent = (of: RatioResult, decimals: number): number => {
   return roundPercent(of, { decimals }).toNumber();
 };
 const number = (of: Decimal): number => of.toNumber();
-const share = (numerator: AmountInput, denominator: AmountInput): RatioResult => ratioOf({ numerator, denominator });
+const share = (numerator: AmountInput, denominator: AmountInput): RatioResult =>
+  ratioOf({ numerator, denominator });
 
 const [actual, forecast] = [at(T1, "netCost", "period"), at(T1, "netCost", "year")];
 const [periodFunding, funding] = [at(T1, "funding", "period"), at(T1, "funding", "year")];
@@ -99,7 +107,11 @@ const thousand = (millions: AmountInput): Decimal => toDecimal(toDecimal(million
 const fund = headroom(
   at(T5, "projects", "funding"),
   [
-    { reference: "beslutat", amount: thousand(said("n12")), draws: [{ amount: thousand(said("n14")) }] },
+    {
+      reference: "beslutat",
+      amount: thousand(said("n12")),
+      draws: [{ amount: thousand(said("n14")) }],
+    },
     { reference: "reserverat", amount: thousand(said("n13")), status: "reserved" },
   ],
   { asOf: book.cutOff },
@@ -129,7 +141,9 @@ const underlying = comparableGrowth({
 
 const areas = T10.rows.flatMap(({ id, role }) => (role === "item" ? [id] : []));
 const areaVariances = Object.fromEntries(areas.map((id) => [id, at(T10, id, "variance")]));
-const material = areas.filter((id) => isMaterial({ absolute: EXPLAIN_ABOVE }, { variance: areaVariances[id] ?? 0 }));
+const material = areas.filter((id) =>
+  isMaterial({ absolute: EXPLAIN_ABOVE }, { variance: areaVariances[id] ?? 0 }),
+);
 const explained = areas.filter((id) => {
   const row = T10.rows.findIndex((each) => each.id === id);
   const cell = T10.cells[row]?.[T10.columns.findIndex((each) => each.id === "explanation")];
@@ -138,7 +152,9 @@ const explained = areas.filter((id) => {
 /** As printed: the report rounds each variance by itself, so two differ by one from funding + forecast as printed. */
 const printedVariances = reported.tables
   .filter(({ id }) => id === "T10")
-  .flatMap(({ rows }) => rows.flatMap(({ id, cells }) => (areas.includes(id) ? [parseAmount(cells.dev ?? "")] : [])));
+  .flatMap(({ rows }) =>
+    rows.flatMap(({ id, cells }) => (areas.includes(id) ? [parseAmount(cells.dev ?? "")] : [])),
+  );
 const gross = grossVariances(printedVariances);
 const coverage = explanationCoverage(areaVariances, explained);
 
@@ -147,7 +163,9 @@ const categories = ["board", "contributionFinanced", "jointlyFinanced"] as const
 const inForecast = (category: string) => ({
   income: at(T9, "totalIncome", category),
   personnel: at(T9, "totalPersonnel", category),
-  other: sumAmounts(["otherCostsWithRents", "depreciation", "financialItems"].map((row) => at(T9, row, category))),
+  other: sumAmounts(
+    ["otherCostsWithRents", "depreciation", "financialItems"].map((row) => at(T9, row, category)),
+  ),
 });
 const printed = {
   income: at(T2, "income", "variance"),
@@ -170,7 +188,9 @@ const budget = completeByElimination({
   },
   columnTotals: {
     board: toDecimal(at(T9, "municipalContribution", "board").negated()),
-    contributionFinanced: toDecimal(at(T9, "municipalContribution", "contributionFinanced").negated()),
+    contributionFinanced: toDecimal(
+      at(T9, "municipalContribution", "contributionFinanced").negated(),
+    ),
     jointlyFinanced: 0,
   },
   assumptions: [
@@ -183,14 +203,18 @@ const budget = completeByElimination({
     },
   ],
 });
-const rowsOf = (cells: (row: "income" | "personnel" | "other") => Decimal | undefined): readonly number[] =>
+const rowsOf = (
+  cells: (row: "income" | "personnel" | "other") => Decimal | undefined,
+): readonly number[] =>
   (["income", "personnel", "other"] as const).map((row) => cells(row)?.toNumber() ?? Number.NaN);
 const budgetOf = (category: (typeof categories)[number]): readonly number[] =>
   rowsOf((row) => budget.cells[row][category]);
 const varianceOf = (category: (typeof categories)[number]): readonly number[] =>
   rowsOf((row) => {
     const reference = budget.cells[row][category];
-    return reference === undefined ? undefined : variance({ outcome: inForecast(category)[row], reference }).amount;
+    return reference === undefined
+      ? undefined
+      : variance({ outcome: inForecast(category)[row], reference }).amount;
   });
 
 const fryshuset = reclassify(
@@ -207,7 +231,10 @@ const computed: Readonly<Record<string, () => unknown>> = {
   },
   i03: () => number(rest.amount),
   i04: () => number(funding.minus(periodFunding) as Decimal),
-  i05: () => number(whatIf({ netCost: rest.amount, funding: toDecimal(funding.minus(periodFunding)) }).total),
+  i05: () =>
+    number(
+      whatIf({ netCost: rest.amount, funding: toDecimal(funding.minus(periodFunding)) }).total,
+    ),
   i06: () => ratio(rest.monthlySoFar, 3),
   i07: () => ratio(rest.monthlyImplied, 2),
   i08: () => ratio(rest.factor, 4),
@@ -228,7 +255,8 @@ const computed: Readonly<Record<string, () => unknown>> = {
   i23: () => percent(share(at(T8, "payrollOnCosts", "budget"), at(T8, "wages", "budget")), 3),
   i24: () =>
     `${sumAmounts([at(T8, "financialIncome", "forecast"), at(T8, "financialCosts", "forecast")])} / ${at(T8, "financialCosts", "budget")}`,
-  i25: () => [change.parts.income, change.parts.costs].map(({ points }) => Math.abs(percent(points, 4))),
+  i25: () =>
+    [change.parts.income, change.parts.costs].map(({ points }) => Math.abs(percent(points, 4))),
   i26: () => Math.abs(number(underlying.comparable.amount)),
   i27: () => ({
     styrelsen: budgetOf("board"),
@@ -257,19 +285,29 @@ const computed: Readonly<Record<string, () => unknown>> = {
         Object.fromEntries(
           areas.map((id) => [
             id,
-            { budget: at(T10, id, "funding"), outturn: toDecimal(at(T10, id, "forecast").negated()) },
+            {
+              budget: at(T10, id, "funding"),
+              outturn: toDecimal(at(T10, id, "forecast").negated()),
+            },
           ]),
         ),
       ),
       3,
     ),
-  i35: () => [number(fryshuset.heads.memberships), number(fryshuset.heads.projects), number(fryshuset.after.net)],
+  i35: () => [
+    number(fryshuset.heads.memberships),
+    number(fryshuset.heads.projects),
+    number(fryshuset.after.net),
+  ],
 };
 
 describe("what the report implies", () => {
-  it.each(implied.map(({ id, what, value }) => [id, what, value] as const))("%s, %s", (id, _, value) => {
-    expect(computed[id]?.()).toEqual(value);
-  });
+  it.each(implied.map(({ id, what, value }) => [id, what, value] as const))(
+    "%s, %s",
+    (id, _, value) => {
+      expect(computed[id]?.()).toEqual(value);
+    },
+  );
 
   it("is computed value by value, none left out", () => {
     expect(Object.keys(computed)).toEqual(implied.map(({ id }) => id));
@@ -277,7 +315,12 @@ describe("what the report implies", () => {
 
   it("the budget by category: two cells are assumed, four found, and the rounding of the report is left over", () => {
     expect(
-      budget.found.map(({ row, column, by, restsOnAssumptions }) => [row, column, by, restsOnAssumptions]),
+      budget.found.map(({ row, column, by, restsOnAssumptions }) => [
+        row,
+        column,
+        by,
+        restsOnAssumptions,
+      ]),
     ).toEqual([
       ["income", "jointlyFinanced", "row", true],
       ["personnel", "jointlyFinanced", "row", true],
@@ -292,18 +335,24 @@ describe("what the report implies", () => {
   });
 
   it("moving Fryshuset to its purpose explains 22,8 % and 26,5 % of two variances, and nothing of their sum", () => {
-    expect([percent(fryshuset.explained.memberships, 1), percent(fryshuset.explained.projects, 1)]).toEqual([
-      22.8, 26.5,
-    ]);
+    expect([
+      percent(fryshuset.explained.memberships, 1),
+      percent(fryshuset.explained.projects, 1),
+    ]).toEqual([22.8, 26.5]);
     const { pools } = poolVariances(
       { memberships: at(T5, "memberships", "variance"), projects: at(T5, "projects", "variance") },
       { shared: ["memberships", "projects"] },
     );
-    expect([pools.shared.net, fryshuset.before.net, fryshuset.after.net].map(number)).toEqual([1214, 1214, 1214]);
+    expect([pools.shared.net, fryshuset.before.net, fryshuset.after.net].map(number)).toEqual([
+      1214, 1214, 1214,
+    ]);
   });
 
   it("costs grew by 0,80 % without the insurance case, and by 2,2 % with it", () => {
-    expect([percent(underlying.comparable.growth, 2), percent(underlying.reported.growth, 1)]).toEqual([0.8, 2.2]);
+    expect([
+      percent(underlying.comparable.growth, 2),
+      percent(underlying.reported.growth, 1),
+    ]).toEqual([0.8, 2.2]);
   });
 
   it("26,7 decided and 2,8 reserved meet the forecast of 29 513 within the rounding of the sentences", () => {
@@ -334,7 +383,10 @@ describe("as tables", () => {
   const mkr = unitFromName("mkr");
   const tables = [
     timingTable(split, { unit: mkr, title: "Periodens avvikelse mot helårets" }),
-    plausibilityTable(plausibility(forecast, [pace], { percent: 10 }), { unit, title: "Prognosen mot utfallstakten" }),
+    plausibilityTable(plausibility(forecast, [pace], { percent: 10 }), {
+      unit,
+      title: "Prognosen mot utfallstakten",
+    }),
     headroomTable(fund, { unit, title: "Projekt och utredningar: kvar att besluta om" }),
     fundingTable(
       crossSubsidy({
@@ -360,14 +412,18 @@ describe("as tables", () => {
     for (const table of tables) {
       expect(relationDifferences(table).every(({ difference }) => difference.isZero())).toBe(true);
       const inPrint = printTable(table);
-      expect(relationDifferences(inPrint).every(({ difference }) => difference.isZero())).toBe(true);
+      expect(relationDifferences(inPrint).every(({ difference }) => difference.isZero())).toBe(
+        true,
+      );
     }
   });
 
   it("reads as the golden file", async () => {
     const text = tables
       .map((table) =>
-        renderText(printTable(table, { decimals: table.unit.scale === "million" ? 1 : 0 }), { language: "sv" }),
+        renderText(printTable(table, { decimals: table.unit.scale === "million" ? 1 : 0 }), {
+          language: "sv",
+        }),
       )
       .join("\n\n");
     await expect(`${text}\n`).toMatchFileSnapshot("./implied.golden.txt");

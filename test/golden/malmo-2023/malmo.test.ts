@@ -4,7 +4,14 @@
  * `reported.json` holds every printed cell and identity and was made apart from this package; nothing here is computed from it.
  */
 import { readFileSync } from "node:fs";
-import { type BookJson, parseAmount, parseBook, relationDifferences, reviewExplanations, toDecimal } from "anslag";
+import {
+  type BookJson,
+  parseAmount,
+  parseBook,
+  relationDifferences,
+  reviewExplanations,
+  toDecimal,
+} from "anslag";
 import { describe, expect, it } from "vitest";
 import { compareWithPrinted, type PrintedTable } from "../../../examples/malmo-2023/compare.ts";
 import { EXPLAIN_ABOVE, malmoTables } from "../../../examples/malmo-2023/tables.ts";
@@ -47,9 +54,12 @@ describe("the ten tables against the report", () => {
       difference.toFixed(),
     ]);
 
-  it.each(["T1", "T2", "T3", "T4", "T5", "T6", "T7", "T8"] as const)("%s is equal in every cell", (id) => {
-    expect(differing(id)).toEqual([]);
-  });
+  it.each(["T1", "T2", "T3", "T4", "T5", "T6", "T7", "T8"] as const)(
+    "%s is equal in every cell",
+    (id) => {
+      expect(differing(id)).toEqual([]);
+    },
+  );
 
   it("T9 differs in three cells by 1: the report's rounded parts do not add up to its totals", () => {
     expect(differing("T9")).toEqual([
@@ -82,7 +92,9 @@ describe("the ten tables against the report", () => {
   });
 
   it("prints the report's explanations beside the areas", () => {
-    const texts = tables.T10.cells.slice(0, -1).map((row) => (row[3]?.kind === "text" ? row[3].text : ""));
+    const texts = tables.T10.cells
+      .slice(0, -1)
+      .map((row) => (row[3]?.kind === "text" ? row[3].text : ""));
     const expected = reported.tables
       .find(({ id }) => id === "T10")
       ?.rows.slice(0, -1)
@@ -92,22 +104,29 @@ describe("the ten tables against the report", () => {
 
   it("every relation of every table holds exactly", () => {
     for (const table of Object.values(tables)) {
-      expect(relationDifferences(table).filter(({ difference }) => !difference.isZero())).toEqual([]);
+      expect(relationDifferences(table).filter(({ difference }) => !difference.isZero())).toEqual(
+        [],
+      );
       if (table !== tables.T6) expect(table.relations.length).toBeGreaterThan(0);
     }
   });
 
   it("the example's own copy of the printed figures is the same", () => {
-    expect((JSON.parse(read("../../../examples/malmo-2023/printed.json")) as { tables: unknown }).tables).toEqual(
-      printedTables,
-    );
+    expect(
+      (JSON.parse(read("../../../examples/malmo-2023/printed.json")) as { tables: unknown }).tables,
+    ).toEqual(printedTables);
   });
 });
 
 describe("the book of the report", () => {
   const amounts = [
-    ...bookJson.figureSets.flatMap(({ figures }) => figures.map(({ amount, source }) => ({ amount, source }))),
-    ...(bookJson.appropriations ?? []).flatMap(({ original, adjustments }) => [original, ...(adjustments ?? [])]),
+    ...bookJson.figureSets.flatMap(({ figures }) =>
+      figures.map(({ amount, source }) => ({ amount, source })),
+    ),
+    ...(bookJson.appropriations ?? []).flatMap(({ original, adjustments }) => [
+      original,
+      ...(adjustments ?? []),
+    ]),
   ];
   const size = (amount: string | number): string => toDecimal(amount).abs().toFixed();
 
@@ -116,7 +135,9 @@ describe("the book of the report", () => {
     const primary = Object.entries(printedTables).flatMap(([table, rows]) =>
       Object.entries(rows).flatMap(([row, cells]) =>
         Object.entries(cells).flatMap(([column, text]) =>
-          targets.has(`${table}.${row}.${column}`) || text === "" ? [] : [parseAmount(text).abs().toFixed()],
+          targets.has(`${table}.${row}.${column}`) || text === ""
+            ? []
+            : [parseAmount(text).abs().toFixed()],
         ),
       ),
     );
@@ -178,7 +199,9 @@ describe("variances above 500 tkr are explained", () => {
   });
 
   it("an explanation that is taken away is missed", () => {
-    const explanations = (bookJson.explanations ?? []).filter(({ members }) => members?.area !== "b16");
+    const explanations = (bookJson.explanations ?? []).filter(
+      ({ members }) => members?.area !== "b16",
+    );
     expect(review({ ...bookJson, explanations }).missing).toEqual(["b16"]);
     const blank = (bookJson.explanations ?? []).map((entry) =>
       entry.members?.area === "b16" ? { ...entry, text: "  " } : entry,

@@ -7,7 +7,10 @@ import { malmoTables } from "../../../examples/malmo-2023/tables.ts";
 interface Reported {
   readonly tables: readonly {
     readonly id: keyof ReturnType<typeof malmoTables>;
-    readonly rows: readonly { readonly id: string; readonly cells: Readonly<Record<string, string>> }[];
+    readonly rows: readonly {
+      readonly id: string;
+      readonly cells: Readonly<Record<string, string>>;
+    }[];
   }[];
 }
 
@@ -31,8 +34,13 @@ const otherwise = [
   "T10.sum.dev",
 ];
 
-const conventions: Readonly<Record<string, { readonly signs: SignStyle; readonly tables: readonly string[] }>> = {
-  "costs −, funding +, variance = outcome − budget": { signs: "natural", tables: ["T1", "T8", "T9"] },
+const conventions: Readonly<
+  Record<string, { readonly signs: SignStyle; readonly tables: readonly string[] }>
+> = {
+  "costs −, funding +, variance = outcome − budget": {
+    signs: "natural",
+    tables: ["T1", "T8", "T9"],
+  },
   "variances only": { signs: "natural", tables: ["T2"] },
   "expenditure +, variance = budget − forecast": { signs: "costs-positive", tables: ["T3"] },
   "net cost +, funding +": { signs: "all-positive", tables: ["T5"] },
