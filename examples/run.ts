@@ -1,7 +1,7 @@
 /** Lists the examples, or runs one: `npm run example -- quick-start`. */
 import { readdirSync, readFileSync } from "node:fs";
 
-const folder = new URL("./", import.meta.url);
+const folder = new URL(".", import.meta.url);
 const names = readdirSync(folder, { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
   .map((entry) => entry.name)

@@ -2,8 +2,9 @@
  * anslag/xlsx: worksheets as a file. The second door of the package, apart from the first because it needs `hucre`, which the host
  * installs if it wants such files.
  */
-import type { Worksheet, WorksheetCell } from "anslag";
+
 import type { Cell, CellStyle, WriteSheet } from "hucre/xlsx";
+import type { Worksheet, WorksheetCell } from "./print/index.ts";
 
 const LINE = { style: "thin" } as const;
 
@@ -30,6 +31,11 @@ const looks: Readonly<Record<WorksheetCell["style"], CellStyle>> = {
  * @returns the bytes of the file
  * @throws RangeError when there is no worksheet
  * @throws Error of the runtime, when the host has not installed `hucre`
+ * @example A grant as a workbook
+ * const grant = { original: { amount: "469 927" } };
+ * const options = { asOf: "2023-08-31", unit: unitFromName("tkr"), title: "Grant" };
+ * const file = await writeXlsx([renderWorksheet(appropriationRoll(grant, options))]);
+ * String.fromCharCode(...file.subarray(0, 2)) // => "PK"
  */
 export async function writeXlsx(worksheets: readonly Worksheet[]): Promise<Uint8Array> {
   if (worksheets.length === 0)

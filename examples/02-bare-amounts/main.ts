@@ -4,11 +4,11 @@ import {
   netCost,
   parseAmount,
   printPercent,
-  revisedAppropriation,
   sumAmounts,
   variance,
   yearOverYear,
 } from "anslag";
+import { revisedAppropriation } from "anslag/planning";
 
 const net = netCost({
   income: "239 407",

@@ -1,6 +1,7 @@
 /** One table printed in thousands and in millions, adding up each time, with the figures that were adjusted for it. */
 import { readFileSync } from "node:fs";
-import { parseBook, printAmount, printTable, renderCsv, renderText } from "anslag";
+import { parseBook, printAmount, printTable, renderText } from "anslag";
+import { renderCsv } from "anslag/report";
 import { malmoTables } from "../malmo-2023/tables.ts";
 
 const book = parseBook(readFileSync(new URL("../malmo-2023/book.json", import.meta.url), "utf8"));

@@ -1,6 +1,7 @@
 /** The tables of the Malmö report as a spreadsheet that recomputes: `npm run example -- spreadsheet FILE.xlsx` writes it. */
 import { readFileSync, writeFileSync } from "node:fs";
-import { parseBook, printTable, renderWorksheet, type Table } from "anslag";
+import { parseBook, printTable, type Table } from "anslag";
+import { renderWorksheet } from "anslag/report";
 import { writeXlsx } from "anslag/xlsx";
 import { malmoTables } from "../malmo-2023/tables.ts";
 

@@ -1,13 +1,12 @@
 /** The diagrams of the page, and how Vega draws them. */
+import { amountOf, printTable } from "anslag";
 import {
-  amountOf,
   bridgeDiagram,
   comparisonDiagram,
   type Diagram,
-  printTable,
   stepsDiagram,
   varianceDiagram,
-} from "anslag";
+} from "anslag/report";
 import { parse, View } from "vega";
 import { compile, type TopLevelSpec } from "vega-lite";
 import { EXPLAIN_ABOVE, type MalmoTables } from "../malmo-2023/tables.ts";

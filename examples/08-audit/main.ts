@@ -1,6 +1,6 @@
 /** Audits a report that somebody else printed: `npm run example -- audit FILE.json`; without a file, the figures of the Malmö report. */
 import { readFileSync } from "node:fs";
-import { auditReport, renderAudit, safeParseReport } from "anslag";
+import { auditReport, renderAudit, safeParseReport } from "anslag/audit";
 
 const OPTIONS = ["--json", "--markdown", "--differences", "--all", "--english"];
 const args = process.argv.slice(2);

@@ -2,19 +2,21 @@
 import { readFileSync } from "node:fs";
 import {
   type AmountInput,
-  carryOver,
   formatAmount,
   parseBook,
+  printAmount,
+  printTable,
+  renderText,
+} from "anslag";
+import {
+  carryOver,
   phase,
   phasedIn,
   planTable,
   planYears,
-  printAmount,
-  printTable,
-  renderText,
   revisedAppropriation,
   rollForward,
-} from "anslag";
+} from "anslag/planning";
 
 const book = parseBook(readFileSync(new URL("../malmo-2023/book.json", import.meta.url), "utf8"));
 const [grant] = book.appropriations;

@@ -1,13 +1,6 @@
 /** A shared service through a year: charged on account by keys, settled by what it cost, and what it leaves of internal postings. */
-import {
-  type AmountInput,
-  allocate,
-  consolidate,
-  printAmount,
-  returnSurplus,
-  sumAmounts,
-  trueUp,
-} from "anslag";
+import { type AmountInput, printAmount, sumAmounts } from "anslag";
+import { allocate, consolidate, returnSurplus, trueUp } from "anslag/planning";
 
 const tkr = (amount: AmountInput): string => printAmount(amount);
 const line = (label: string, ...amounts: readonly string[]): void =>

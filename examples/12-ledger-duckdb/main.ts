@@ -8,9 +8,6 @@ import {
   amountOf,
   defineBook,
   type FigureSet,
-  figureQuery,
-  figuresFromArrays,
-  figuresFromQuery,
   formatAmount,
   incomeStatement,
   printTable,
@@ -19,6 +16,7 @@ import {
   toDecimal,
   withFigures,
 } from "anslag";
+import { figureQuery, figuresFromArrays, figuresFromQuery } from "anslag/ledger";
 
 const ROWS = 1_000_000;
 const lines = ["avgifter", "bidrag", "löner", "lokaler", "material"] as const;

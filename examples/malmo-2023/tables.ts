@@ -1,6 +1,5 @@
 /** The ten tables of the report, asked for from the book. */
 import {
-  appropriationRoll,
   type Book,
   buildTable,
   type DevelopmentColumn,
@@ -14,6 +13,7 @@ import {
   netCostDevelopment,
   type Table,
 } from "anslag";
+import { appropriationRoll } from "anslag/planning";
 
 /** The tables by their number in the report. */
 export interface MalmoTables {

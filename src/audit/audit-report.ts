@@ -1,6 +1,6 @@
 /** The audit of a reported document: every relation by itself, all of them together, and what is wrong. */
 
-import { describeValue, type Issue, makeIssue, throwIssues } from "../errors/index.ts";
+import { describeValue, type Issue, makeIssue, throwIssues } from "../input/index.ts";
 import type { Check, Verdict } from "./check.ts";
 import { checkDocument } from "./checked.ts";
 import type { ReportedDocument } from "./document.ts";

@@ -12,7 +12,7 @@ import {
   rational,
   signOf,
   subtract,
-} from "../decimal/index.ts";
+} from "../amount/index.ts";
 import { ratioOperands, toCommon } from "./check-ratio.ts";
 import { weightOf } from "./check-sum.ts";
 import type { Checked } from "./checked.ts";

@@ -10,7 +10,7 @@ import {
   signOf,
   subtract,
   toRatio,
-} from "../decimal/index.ts";
+} from "../amount/index.ts";
 import type { Check, NotChecked, Verdict } from "./check.ts";
 import { head, notChecked } from "./check-sum.ts";
 import type { ReportedDocument, ReportedRelation } from "./document.ts";

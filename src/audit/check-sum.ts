@@ -11,7 +11,7 @@ import {
   signOf,
   subtract,
   ZERO,
-} from "../decimal/index.ts";
+} from "../amount/index.ts";
 import type { Allowed, Check, NotChecked, Verdict } from "./check.ts";
 import type { ReportedRelation } from "./document.ts";
 import { differences, type Ends, inCommon, meet, moved, turnedEnds } from "./intervals.ts";

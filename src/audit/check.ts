@@ -1,5 +1,5 @@
 /** What a check of one relation says. */
-import type { Decimal, Ratio } from "../decimal/index.ts";
+import type { Decimal, Ratio } from "../amount/index.ts";
 import type { ReportedRelation } from "./document.ts";
 
 /**

@@ -1,5 +1,5 @@
 /** Choices by name in a reported document. */
-import { describeValue, type Issue, type IssuePath, makeIssue, oneOf } from "../errors/index.ts";
+import { describeValue, type Issue, type IssuePath, makeIssue, oneOf } from "../input/index.ts";
 
 export function choice(
   key: string,

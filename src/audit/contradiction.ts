@@ -1,5 +1,5 @@
 /** One contradiction of the joint check, explained: what could be wrong, what it could be instead, and which relations prove it. */
-import { compare, negate, type Ratio, type Rational, toRatio } from "../decimal/index.ts";
+import { compare, negate, type Ratio, type Rational, toRatio } from "../amount/index.ts";
 import {
   alternatives,
   type Budget,
@@ -8,7 +8,7 @@ import {
   isInEveryRepair,
   type OpenSystem,
   type Reach,
-} from "../feasibility/index.ts";
+} from "../solve/linear/index.ts";
 import type { Checked } from "./checked.ts";
 import { intendedPrints } from "./intended.ts";
 import type { JointContradiction, RepairFigure } from "./joint-check.ts";

@@ -1,5 +1,5 @@
 /** Checks a reported document: its figures can be read, and its relations name figures that can be compared. */
-import { type Issue, type IssuePath, makeIssue, throwIssues } from "../errors/index.ts";
+import { type Issue, type IssuePath, makeIssue, throwIssues } from "../input/index.ts";
 import { choice } from "./choice.ts";
 import type { ReportedDocument, ReportedFigure } from "./document.ts";
 import { readExplained, readExplanations } from "./read-explanations.ts";

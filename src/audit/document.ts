@@ -1,6 +1,7 @@
 /** A reported document that has been checked: figures by address, and relations between them, one for each place. */
-import type { MaterialityRule } from "../analysis/index.ts";
-import type { Decimal } from "../decimal/index.ts";
+
+import type { Decimal } from "../amount/index.ts";
+import type { MaterialityRule } from "../planning/analysis/index.ts";
 import type { Unit } from "../unit/index.ts";
 
 /** What a figure counts: money in a unit, percent, or things. */

@@ -1,6 +1,7 @@
 /** Explanations in a reported document: which are missing, which are not needed, and whether amounts given as causes add up to what they explain. */
-import { exceeds, readRule } from "../analysis/index.ts";
-import type { Decimal } from "../decimal/index.ts";
+
+import type { Decimal } from "../amount/index.ts";
+import { exceeds, readRule } from "../planning/analysis/index.ts";
 import type { Check } from "./check.ts";
 import { checkSum } from "./check-sum.ts";
 import type { Checked } from "./checked.ts";

@@ -1,5 +1,5 @@
 /** What cannot be right in a document: each contradiction of the joint check with the relations it explains, and relations that fail for reasons it does not know. */
-import type { Decimal, Ratio, Rational } from "../decimal/index.ts";
+import type { Decimal, Ratio, Rational } from "../amount/index.ts";
 import { type Cause, causesOf, type IsPossible } from "./causes.ts";
 import type { Check } from "./check.ts";
 import type { Checked } from "./checked.ts";

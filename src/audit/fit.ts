@@ -1,5 +1,5 @@
 /** How well one relation would hold if one of its figures had been printed otherwise. */
-import { add, compare, multiply, type Rational, signOf, subtract } from "../decimal/index.ts";
+import { add, compare, multiply, type Rational, signOf, subtract } from "../amount/index.ts";
 import { sumInCommon, weightOf } from "./check-sum.ts";
 import { type Checked, checkOne } from "./checked.ts";
 import type { ReportedRelation } from "./document.ts";

@@ -21,6 +21,8 @@ export type {
   ProofStep,
   RepairFigure,
 } from "./joint-check.ts";
+export { parseReport, type ReportResult, reportSchema, safeParseReport } from "./parse-report.ts";
+export { type AuditOptions, renderAudit } from "./print/findings.ts";
 export type {
   ExplainedAmountInput,
   ExplanationCheckInput,
@@ -36,6 +38,8 @@ export type {
   ReportInput,
   TableRelationInput,
 } from "./report-input.ts";
+export type { ReportJson } from "./report-json.ts";
+export { toReportedTable } from "./reported.ts";
 export {
   type PrintedReading,
   type SplitOptions,

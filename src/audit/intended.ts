@@ -8,8 +8,8 @@ import {
   type Rational,
   rational,
   subtract,
-} from "../decimal/index.ts";
-import type { Reach } from "../feasibility/index.ts";
+} from "../amount/index.ts";
+import type { Reach } from "../solve/linear/index.ts";
 import { weightOf } from "./check-sum.ts";
 import type { Checked } from "./checked.ts";
 import type { ReportedRelation } from "./document.ts";

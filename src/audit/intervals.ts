@@ -1,6 +1,6 @@
 /** Intervals with open or closed ends, and the few things that are done with them. */
-import { add, compare, negate, type Rational, subtract } from "../decimal/index.ts";
-import type { Interval } from "../feasibility/index.ts";
+import { add, compare, negate, type Rational, subtract } from "../amount/index.ts";
+import type { Interval } from "../solve/linear/index.ts";
 
 /** An interval without the way it widens. */
 export type Ends = Omit<Interval, "leastWidth" | "mostWidth">;

@@ -1,5 +1,5 @@
 /** What the joint check says. */
-import type { Decimal, Ratio } from "../decimal/index.ts";
+import type { Decimal, Ratio } from "../amount/index.ts";
 
 /** A figure whose release alone lets everything else be true. */
 export interface RepairFigure {

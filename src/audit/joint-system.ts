@@ -1,6 +1,6 @@
 /** The relations and figures of a document as a system of linear conditions. */
-import { add, compare, multiply, negate, type Rational } from "../decimal/index.ts";
-import type { Equation, System } from "../feasibility/index.ts";
+import { add, compare, multiply, negate, type Rational } from "../amount/index.ts";
+import type { Equation, System } from "../solve/linear/index.ts";
 import {
   baseSign,
   inPercent,

@@ -3,7 +3,7 @@
  *
  * Checking sums one at a time lets an error hide behind its neighbours: each of three sums may be rounding, and the three together impossible.
  */
-import { add, compare, HALF, negate, type Rational, toRatio } from "../decimal/index.ts";
+import { add, compare, HALF, negate, type Rational, toRatio } from "../amount/index.ts";
 import {
   type Budget,
   leastRepair,
@@ -11,7 +11,7 @@ import {
   type OpenSystem,
   openSystem,
   type Widening,
-} from "../feasibility/index.ts";
+} from "../solve/linear/index.ts";
 import type { Checked } from "./checked.ts";
 import { explainContradiction, onlyProven, valueInPrint } from "./contradiction.ts";
 import type { ReportedRelation } from "./document.ts";

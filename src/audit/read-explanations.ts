@@ -1,6 +1,7 @@
 /** Reads which explanations are to be reviewed, and which amounts are explained by others. */
-import { type MaterialityRule, readRule } from "../analysis/index.ts";
-import { describeValue, type Issue, type IssuePath, makeIssue, oneOf } from "../errors/index.ts";
+
+import { describeValue, type Issue, type IssuePath, makeIssue, oneOf } from "../input/index.ts";
+import { type MaterialityRule, readRule } from "../planning/analysis/index.ts";
 import type { ReportedExplained, ReportedExplanations, ReportedFigure } from "./document.ts";
 import { isBlank } from "./read-figure.ts";
 import type { ReportedTableInput, ReportInput } from "./report-input.ts";

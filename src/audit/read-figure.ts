@@ -8,14 +8,14 @@ import {
   readAmount,
   readPrinted,
   ZERO,
-} from "../decimal/index.ts";
+} from "../amount/index.ts";
 import {
   describeValue,
   type Issue,
   type IssuePath,
   isAnslagError,
   makeIssue,
-} from "../errors/index.ts";
+} from "../input/index.ts";
 import { readUnit, type Unit, unitFromName } from "../unit/index.ts";
 import type { FigureUnit } from "./document.ts";
 import type { ReportedCellInput, ReportedUnit } from "./report-input.ts";

@@ -1,6 +1,7 @@
 /** Reads the figures of a reported table, and those in running text. */
+
+import type { DecimalMark } from "../amount/index.ts";
 import { type Flow, type SignStyle, signFactor } from "../chart/index.ts";
-import type { DecimalMark } from "../decimal/index.ts";
 import {
   describeValue,
   type Issue,
@@ -8,7 +9,7 @@ import {
   makeIssue,
   oneOf,
   requireEntries,
-} from "../errors/index.ts";
+} from "../input/index.ts";
 import { choice } from "./choice.ts";
 import type { ReportedFigure } from "./document.ts";
 import { type FigureDefaults, readFigure, readReportedUnit } from "./read-figure.ts";

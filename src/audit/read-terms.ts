@@ -1,6 +1,6 @@
 /** Reads the terms of relations: names with a sign in front, or with a weight. */
-import { type Decimal, ONE, readAmount, toDecimal } from "../decimal/index.ts";
-import { describeValue, type Issue, type IssuePath, makeIssue } from "../errors/index.ts";
+import { type Decimal, ONE, readAmount, toDecimal } from "../amount/index.ts";
+import { describeValue, type Issue, type IssuePath, makeIssue } from "../input/index.ts";
 import type { ReportedTermInput } from "./report-input.ts";
 
 /** A name and its weight. */

@@ -1,7 +1,8 @@
 /** A report as somebody else printed it, as calling code or JSON gives it: figures with the precision of their print, and what should hold between them. */
-import type { MaterialityRule } from "../analysis/index.ts";
+
+import type { AmountInput, DecimalMark } from "../amount/index.ts";
 import type { Flow, SignStyle } from "../chart/index.ts";
-import type { AmountInput, DecimalMark } from "../decimal/index.ts";
+import type { MaterialityRule } from "../planning/analysis/index.ts";
 import type { Unit } from "../unit/index.ts";
 
 /**

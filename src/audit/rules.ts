@@ -1,5 +1,5 @@
 /** What should hold between figures: read, checked for sense, and named. */
-import { describeValue, type Issue, type IssuePath, makeIssue } from "../errors/index.ts";
+import { describeValue, type Issue, type IssuePath, makeIssue } from "../input/index.ts";
 import type { FigureUnit, ReportedFigure, ReportedRelation } from "./document.ts";
 import { readTerms } from "./read-terms.ts";
 import type { ReportedRule, ReportedTermInput, ReportedTextFigureInput } from "./report-input.ts";

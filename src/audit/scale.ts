@@ -21,8 +21,8 @@ import {
   toDecimal,
   toDecimalAmount,
   toRatio,
-} from "../decimal/index.ts";
-import type { Interval } from "../feasibility/index.ts";
+} from "../amount/index.ts";
+import type { Interval } from "../solve/linear/index.ts";
 import { SCALE_EXPONENTS } from "../unit/index.ts";
 import type { FigureUnit, ReportedDocument, ReportedFigure } from "./document.ts";
 import type { Ends } from "./intervals.ts";

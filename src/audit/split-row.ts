@@ -11,8 +11,8 @@ import {
   rational,
   readPrinted,
   subtract,
-} from "../decimal/index.ts";
-import { describeValue, type Issue, makeIssue, throwIssues } from "../errors/index.ts";
+} from "../amount/index.ts";
+import { describeValue, type Issue, makeIssue, throwIssues } from "../input/index.ts";
 
 /** How a line is to be split. */
 export interface SplitOptions {

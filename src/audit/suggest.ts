@@ -1,6 +1,6 @@
 /** Proposes relations that hold in the figures of a table, for a person to confirm. */
-import { absolute, add, compare, type Rational, subtract } from "../decimal/index.ts";
-import { describeValue, fail, oneOf } from "../errors/index.ts";
+import { absolute, add, compare, type Rational, subtract } from "../amount/index.ts";
+import { describeValue, fail, oneOf } from "../input/index.ts";
 import type { Check } from "./check.ts";
 import { checkSum } from "./check-sum.ts";
 import type { ReportedDocument } from "./document.ts";

@@ -6,7 +6,7 @@ import {
   type IssuePath,
   makeIssue,
   oneOf,
-} from "../errors/index.ts";
+} from "../input/index.ts";
 import type { ReportedTerm } from "./document.ts";
 import type { ReadFigure } from "./read-figure.ts";
 import { type NamedTerm, readTerms } from "./read-terms.ts";

@@ -1,12 +1,12 @@
 /** A small set of relations that cannot all be true, as the witness of a contradiction. */
-import { type Rational, toRatio } from "../decimal/index.ts";
+import { type Rational, toRatio } from "../amount/index.ts";
 import {
   type Budget,
   type Contradiction,
   type OpenSystem,
   openSystem,
   type System,
-} from "../feasibility/index.ts";
+} from "../solve/linear/index.ts";
 import type { Check } from "./check.ts";
 import type { JointContradiction } from "./joint-check.ts";
 import type { Prepared } from "./joint-system.ts";

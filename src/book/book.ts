@@ -1,8 +1,9 @@
 /** The book of figures: everything that the tables of one report are computed from. */
-import type { Appropriation, AppropriationInput } from "../appropriation/index.ts";
+
 import type { FiscalYear, IsoDate } from "../calendar/index.ts";
 import type { Chart, ChartInput } from "../chart/index.ts";
 import type { FigureInput, FigureSet, Members } from "../figure/index.ts";
+import type { Appropriation, AppropriationInput } from "../planning/appropriation/index.ts";
 import type { Scale, Unit } from "../unit/index.ts";
 
 /** The scenarios that every book has. */

@@ -1,5 +1,5 @@
 /** Checks a book: every name it uses is declared, every amount is exact, and nothing is counted twice. */
-import { readAppropriation } from "../appropriation/index.ts";
+
 import {
   fiscalPeriod,
   type Period,
@@ -8,14 +8,15 @@ import {
   readFiscalYear,
 } from "../calendar/index.ts";
 import { type Chart, isUsableId, readChart } from "../chart/index.ts";
+import type { FigureSet } from "../figure/index.ts";
 import {
   describeValue,
   type Issue,
   makeIssue,
   requireEntries,
   throwIssues,
-} from "../errors/index.ts";
-import type { FigureSet } from "../figure/index.ts";
+} from "../input/index.ts";
+import { readAppropriation } from "../planning/appropriation/index.ts";
 import { readUnit } from "../unit/index.ts";
 import type {
   Book,

@@ -1,6 +1,7 @@
 /** The names that a book declares, and the checks that what is used is declared. */
 import type { Chart } from "../chart/index.ts";
 import { isUsableId } from "../chart/index.ts";
+import type { Members } from "../figure/index.ts";
 import {
   describeValue,
   type Issue,
@@ -8,8 +9,7 @@ import {
   makeIssue,
   oneOf,
   readEntries,
-} from "../errors/index.ts";
-import type { Members } from "../figure/index.ts";
+} from "../input/index.ts";
 import type { BookScenario, Dimension } from "./book.ts";
 
 export interface Names {

@@ -6,7 +6,6 @@
  */
 import type { Period } from "../calendar/index.ts";
 import { type Chart, entriesAt } from "../chart/index.ts";
-import { describeValue, type Issue, makeIssue } from "../errors/index.ts";
 import {
   chunksOf,
   type Figure,
@@ -15,6 +14,7 @@ import {
   mayOverlap,
   selectFigures,
 } from "../figure/index.ts";
+import { describeValue, type Issue, makeIssue } from "../input/index.ts";
 import type { BookAppropriation, BookFigureSet } from "./book.ts";
 
 export function checkPostedOnce(

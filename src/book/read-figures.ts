@@ -1,7 +1,7 @@
 /** Checks the figures of a book, each for everything that can be wrong with it. */
+
+import { readAmount } from "../amount/index.ts";
 import { type Period, periodContains, readPeriod } from "../calendar/index.ts";
-import { readAmount } from "../decimal/index.ts";
-import { describeValue, type Issue, type IssuePath, makeIssue } from "../errors/index.ts";
 import {
   chunksOf,
   type Figure,
@@ -14,6 +14,7 @@ import {
   rowReader,
   setOfColumns,
 } from "../figure/index.ts";
+import { describeValue, type Issue, type IssuePath, makeIssue } from "../input/index.ts";
 import { isSameUnit, readUnit, type Unit, unitName } from "../unit/index.ts";
 import type { BookFigureSet, BookInput, BookScenario, FigureSetInput } from "./book.ts";
 import { checkUnique, type Names, readMembers, undeclared } from "./names.ts";

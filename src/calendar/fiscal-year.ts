@@ -7,7 +7,7 @@ import {
   makeIssue,
   oneOf,
   throwIssues,
-} from "../errors/index.ts";
+} from "../input/index.ts";
 import { type IsoMonth, lastDayOf, monthsBetween, readDate, shiftMonth } from "./iso-date.ts";
 import { type Period, periodOf } from "./period.ts";
 

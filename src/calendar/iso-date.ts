@@ -8,7 +8,7 @@ import { UTCDateMini } from "@date-fns/utc/date/mini";
 import { addMonths } from "date-fns/addMonths";
 import { differenceInCalendarMonths } from "date-fns/differenceInCalendarMonths";
 import { lastDayOfMonth } from "date-fns/lastDayOfMonth";
-import { describeValue, type Issue, type IssuePath, makeIssue } from "../errors/index.ts";
+import { describeValue, type Issue, type IssuePath, makeIssue } from "../input/index.ts";
 
 /** The small UTC date: the full one builds an `Intl` formatter when it is loaded. */
 const utc = (value: Date | number | string): Date => new UTCDateMini(+new Date(value));

@@ -6,7 +6,7 @@ import {
   type IssuePath,
   makeIssue,
   throwIssues,
-} from "../errors/index.ts";
+} from "../input/index.ts";
 import { type IsoMonth, isIsoMonth, monthsBetween, shiftMonth } from "./iso-date.ts";
 
 /** Whole months from the first to the last, both included: `"2023-01/2023-08"`. Equal periods are equal text. */

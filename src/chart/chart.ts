@@ -8,7 +8,7 @@ import {
   makeIssue,
   oneOf,
   throwIssues,
-} from "../errors/index.ts";
+} from "../input/index.ts";
 import {
   type Chart,
   type ChartLine,

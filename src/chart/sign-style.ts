@@ -1,7 +1,7 @@
 /** Sign adapters between the one sign inside (effect on the result) and the signs that reports print. */
 
-import { type AmountInput, type Decimal, toDecimal } from "../decimal/index.ts";
-import { describeValue, fail, oneOf } from "../errors/index.ts";
+import { type AmountInput, type Decimal, toDecimal } from "../amount/index.ts";
+import { describeValue, fail, oneOf } from "../input/index.ts";
 import { findEntry } from "./chart.ts";
 import type { Chart, LineKind } from "./line.ts";
 import { lookUp } from "./look-up.ts";

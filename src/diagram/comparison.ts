@@ -1,5 +1,5 @@
 /** Columns side by side, row by row. */
-import { fail } from "../errors/index.ts";
+import { fail } from "../input/index.ts";
 import type { PrintedTable } from "../print/index.ts";
 import { type Diagram, type DiagramOptions, diagramOf } from "./diagram.ts";
 import { amountAxis, axisLabels, COLOURS, rowAxis, SHADES, sideOf, textBeside } from "./marks.ts";

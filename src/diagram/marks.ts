@@ -1,6 +1,7 @@
 /** The marks that diagrams are made of: axes, colours by effect, texts beside bars, row headings. */
-import { effectOf } from "../analysis/index.ts";
-import { type Decimal, toDecimal } from "../decimal/index.ts";
+
+import { type Decimal, toDecimal } from "../amount/index.ts";
+import { effectOf } from "../planning/analysis/index.ts";
 import { oneLine, type PrintedTable } from "../print/index.ts";
 import { type Wording, wordsOf } from "./words.ts";
 

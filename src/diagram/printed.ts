@@ -1,7 +1,8 @@
 /** What diagrams read: the amounts and texts of a printed table, and what must be right before they do. */
+
+import { type Decimal, toDecimal } from "../amount/index.ts";
 import { signFactor } from "../chart/index.ts";
-import { type Decimal, toDecimal } from "../decimal/index.ts";
-import { describeValue, type Issue, makeIssue, oneOf, throwIssues } from "../errors/index.ts";
+import { describeValue, type Issue, makeIssue, oneOf, throwIssues } from "../input/index.ts";
 import { formatAmount, type PrintedTable } from "../print/index.ts";
 import { cellFlow, columnIndex, positionsOf, rowIndex, type Table } from "../table/index.ts";
 import type { DiagramOptions } from "./diagram.ts";

@@ -1,5 +1,5 @@
 /** One row over time. */
-import { fail } from "../errors/index.ts";
+import { fail } from "../input/index.ts";
 import type { PrintedTable } from "../print/index.ts";
 import { type Diagram, type DiagramOptions, diagramOf } from "./diagram.ts";
 import { axisLabels, COLOURS, TEXT_SPACE } from "./marks.ts";

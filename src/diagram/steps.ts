@@ -1,6 +1,6 @@
 /** Bridges and steps: how one amount becomes another, part by part. */
-import { toDecimal, ZERO } from "../decimal/index.ts";
-import { describeValue, fail, type Issue, makeIssue, throwIssues } from "../errors/index.ts";
+import { toDecimal, ZERO } from "../amount/index.ts";
+import { describeValue, fail, type Issue, makeIssue, throwIssues } from "../input/index.ts";
 import { formatAmount, type PrintedTable } from "../print/index.ts";
 import type { Term } from "../table/index.ts";
 import type { Diagram, DiagramOptions } from "./diagram.ts";

@@ -1,7 +1,13 @@
 /** Variances row by row, with the band inside which nobody has to explain them. */
-import { type CheckedRule, limitOf, type MaterialityRule, readRule } from "../analysis/index.ts";
-import { type Decimal, toDecimal } from "../decimal/index.ts";
-import { fail, type Issue, throwIssues } from "../errors/index.ts";
+
+import { type Decimal, toDecimal } from "../amount/index.ts";
+import { fail, type Issue, throwIssues } from "../input/index.ts";
+import {
+  type CheckedRule,
+  limitOf,
+  type MaterialityRule,
+  readRule,
+} from "../planning/analysis/index.ts";
 import { formatAmount, type PrintedTable } from "../print/index.ts";
 import { amountOf } from "../table/index.ts";
 import { checkConversion, convertExact, unitName } from "../unit/index.ts";

@@ -1,5 +1,5 @@
 /** The drawing that bridges and steps share: from one amount to another, each bar beginning where the last one ended. */
-import { type Decimal, toDecimal } from "../decimal/index.ts";
+import { type Decimal, toDecimal } from "../amount/index.ts";
 import { formatAmount, type PrintedTable } from "../print/index.ts";
 import { type Diagram, type DiagramOptions, diagramOf } from "./diagram.ts";
 import {

@@ -1,5 +1,5 @@
 /** The few words that diagrams need, in Swedish and English. */
-import type { Effect } from "../analysis/index.ts";
+import type { Effect } from "../planning/analysis/index.ts";
 import type { Language } from "../unit/index.ts";
 
 interface Words {

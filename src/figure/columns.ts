@@ -4,7 +4,7 @@
  * Amounts of up to fifteen digits stand as whole numbers of the smallest unit of the whole column; those that do not fit stand beside it, exact as well. Texts such as sources cost only where they are present. Only this
  * room knows; everything else reads figures one by one or in groups, so the columns can change without the interface.
  */
-import type { Period } from "../calendar/index.ts";
+
 import {
   amountOfCoefficient,
   coefficientOf,
@@ -12,7 +12,8 @@ import {
   MOST_DECIMALS,
   rescale,
   scannedDecimals,
-} from "../decimal/index.ts";
+} from "../amount/index.ts";
+import type { Period } from "../calendar/index.ts";
 import type { Figure } from "./figure.ts";
 
 /** Whole numbers in as few bytes as their size allows. */

@@ -1,7 +1,8 @@
 /** The figure set: figures that are added up with one another, each counted once, all in one unit. */
+
+import { checkRange, type Decimal, exactSum, readAmount } from "../amount/index.ts";
 import { parsePeriod, readPeriod } from "../calendar/index.ts";
-import { checkRange, type Decimal, exactSum, readAmount } from "../decimal/index.ts";
-import { describeValue, fail, type Issue, makeIssue, oneOf, throwIssues } from "../errors/index.ts";
+import { describeValue, fail, type Issue, makeIssue, oneOf, throwIssues } from "../input/index.ts";
 import {
   checkConversion,
   convertExact,

@@ -5,7 +5,7 @@ import {
   type IssuePath,
   makeIssue,
   readEntries,
-} from "../errors/index.ts";
+} from "../input/index.ts";
 import type { FigureInput } from "./figure.ts";
 
 /** A figure whose texts are texts; nothing where it is none at all. What is none is left out, with an issue. */

@@ -1,6 +1,7 @@
 /** A figure: one amount with everything that says what it is an amount of. */
+
+import type { AmountInput, Decimal } from "../amount/index.ts";
 import type { Period } from "../calendar/index.ts";
-import type { AmountInput, Decimal } from "../decimal/index.ts";
 
 /** Members that a figure belongs to, by dimension: `{ category: "board", purpose: "fees" }`. */
 export type Members = Readonly<Record<string, string>>;

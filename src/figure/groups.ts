@@ -4,8 +4,9 @@
  * Every combination of codes is a number; where these are few enough they index the sums directly. A sum of coefficients that cannot leave 2^53 is added as it is, any other is watched and goes on in big
  * integers: exact in any case.
  */
+
+import { amountOfCoefficient, amountOfWhole, type Decimal, plus, ZERO } from "../amount/index.ts";
 import type { Period } from "../calendar/index.ts";
-import { amountOfCoefficient, amountOfWhole, type Decimal, plus, ZERO } from "../decimal/index.ts";
 import type { CodeColumn, Columns } from "./columns.ts";
 import type { Members } from "./figure.ts";
 

@@ -4,8 +4,9 @@
  * Names are looked up once for every text and then known by their code, so a row costs a few look-ups and the reading of its digits. What is not like most rows (another type, an unknown name, more digits) is
  * not taken here: `add` answers false and nothing was added, and whoever has the row reads it the slow way, which knows what is wrong with it or adds it as a figure.
  */
+
+import { ordinaryAmount, scannedDecimals } from "../amount/index.ts";
 import type { Period } from "../calendar/index.ts";
-import { ordinaryAmount, scannedDecimals } from "../decimal/index.ts";
 import { type Columns, columnsBuilder, dictionary, type Slot, writeCode } from "./columns.ts";
 import type { Figure } from "./figure.ts";
 

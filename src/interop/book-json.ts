@@ -1,17 +1,7 @@
 /** The book as JSON: the same shape as in code, with amounts as strings or exact numbers. */
-import type { Book, BookInput } from "../book/index.ts";
-import type { AmountInput, Decimal } from "../decimal/index.ts";
 
-/** A type with every amount narrowed to what JSON can hold: a string, or on the way in also a number that is exact. */
-export type AsJson<T> = AmountInput extends T
-  ? string | number | AsJson<Exclude<T, AmountInput>>
-  : T extends Decimal
-    ? string
-    : T extends readonly (infer Item)[]
-      ? readonly AsJson<Item>[]
-      : T extends object
-        ? { readonly [Key in keyof T]: AsJson<T[Key]> }
-        : T;
+import type { AsJson } from "../amount/index.ts";
+import type { Book, BookInput } from "../book/index.ts";
 
 /** A book as JSON. Its JSON Schema is in the package: `anslag/book.schema.json`. */
 export type BookJson = AsJson<BookInput>;

@@ -4,10 +4,17 @@
  * Built on first use, so that importing the package does no work. A type at the end proves it equal to `BookJson`.
  */
 import * as z from "zod/mini";
+import {
+  amount,
+  maybeText,
+  members,
+  runSchema,
+  type ShapeProblem,
+  scale,
+  text,
+} from "../input/schema/index.ts";
 import type { BookJson } from "./book-json.ts";
-import { amount, maybeText, members, scale, text } from "./parts-schema.ts";
 import { withoutFigures } from "./plain-figures.ts";
-import { runSchema, type ShapeProblem } from "./run-schema.ts";
 
 const unit = () => z.strictObject({ currency: text(), scale: z.exactOptional(scale()) });
 

@@ -1,15 +1,22 @@
 /** The door: reads a book from JSON, and says everything that is wrong with it at once. */
 import { type Book, type BookInput, placeFigures, readBook } from "../book/index.ts";
 import type { Chart } from "../chart/index.ts";
-import { AnslagError, describeValue, type Issue, makeIssue } from "../errors/index.ts";
 import type { FigureSet } from "../figure/index.ts";
+import type { StandardSchema } from "../input/index.ts";
+import {
+  AnslagError,
+  describeValue,
+  echoesOf,
+  type Issue,
+  makeIssue,
+  readJson,
+  repairBook,
+  shapeIssues,
+} from "../input/index.ts";
+import { listScanner } from "../ledger/index.ts";
 import type { BookJson } from "./book-json.ts";
 import { checkBookShape } from "./book-schema.ts";
-import { listScanner } from "./bulk/json-rows.ts";
 import { cutFigureLists } from "./figure-lists.ts";
-import { readJson } from "./read-json.ts";
-import { echoesOf, repairBook, shapeIssues } from "./shape-issues.ts";
-import type { StandardSchema } from "./standard-schema.ts";
 
 /** What {@link safeParseBook} returns: a book, or every issue. */
 export type BookResult<Line extends string = string> =

@@ -3,7 +3,7 @@
  *
  * Says less than the schema, never more: what is plain, the schema accepts; what is not, it looks at. A property test holds the two against one another.
  */
-import { isPlainObject } from "../errors/index.ts";
+import { isPlainObject } from "../input/index.ts";
 
 /** A book without figures, and those of its figures that are not plain, with their places. */
 export interface Remainder {

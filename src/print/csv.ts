@@ -1,7 +1,8 @@
 /** Tables as CSV (RFC 4180), for spreadsheets and programs. */
+
+import { type Decimal, roundPercent, toDecimal } from "../amount/index.ts";
 import { signFactor } from "../chart/index.ts";
-import { type Decimal, roundPercent, toDecimal } from "../decimal/index.ts";
-import { throwIssues } from "../errors/index.ts";
+import { throwIssues } from "../input/index.ts";
 import { cellFlow, type Table } from "../table/index.ts";
 import { choiceIssues } from "./number-style.ts";
 import type { RenderOptions } from "./options.ts";

@@ -1,5 +1,5 @@
 /** The formulas of a worksheet: the relations of its table, in the addresses and the signs of the sheet. */
-import { type Decimal, ratioOf, roundPercent, toDecimal, ZERO } from "../decimal/index.ts";
+import { type Decimal, ratioOf, roundPercent, toDecimal, ZERO } from "../amount/index.ts";
 import { positionsOf, type Relation, type Table } from "../table/index.ts";
 
 /** Rows of a worksheet above the first row of the table: caption and headings. */

@@ -1,7 +1,7 @@
 /** Tables as HTML: one accessible table element, for a page that styles it as it likes. */
 import { escape as escapeHtml } from "html-escaper";
-import { effectOf } from "../analysis/index.ts";
-import { toDecimal } from "../decimal/index.ts";
+import { toDecimal } from "../amount/index.ts";
+import { effectOf } from "../planning/analysis/index.ts";
 import type { Table, TableColumn, TableRow } from "../table/index.ts";
 import type { RenderOptions } from "./options.ts";
 import type { PrintedTable } from "./printed-table.ts";

@@ -12,8 +12,8 @@ import {
   scannedDecimals,
   shortPercent,
   toDecimal,
-} from "../decimal/index.ts";
-import { describeValue, type Issue, makeIssue, oneOf, throwIssues } from "../errors/index.ts";
+} from "../amount/index.ts";
+import { describeValue, type Issue, makeIssue, oneOf, throwIssues } from "../input/index.ts";
 
 /** A language and country whose way of writing numbers is known. */
 export type Locale = "sv-SE" | "nb-NO" | "da-DK" | "fi-FI" | "en-GB" | "de-CH";

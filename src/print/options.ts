@@ -1,7 +1,8 @@
 /** What a caller may choose about a printed table, checked as a whole before anything is printed. */
+
+import { ROUNDING_MODES, type RoundingMode } from "../amount/index.ts";
 import type { SignStyle } from "../chart/index.ts";
-import { ROUNDING_MODES, type RoundingMode } from "../decimal/index.ts";
-import { describeValue, type Issue, makeIssue, oneOf } from "../errors/index.ts";
+import { describeValue, type Issue, makeIssue, oneOf } from "../input/index.ts";
 import {
   type Language,
   readUnit,

@@ -1,6 +1,6 @@
 /** Prints a single amount, for running text. */
-import { type AmountInput, type RoundingMode, roundAmount, toDecimal } from "../decimal/index.ts";
-import { type Issue, makeIssue, throwIssues } from "../errors/index.ts";
+import { type AmountInput, type RoundingMode, roundAmount, toDecimal } from "../amount/index.ts";
+import { type Issue, makeIssue, throwIssues } from "../input/index.ts";
 import {
   checkConversion,
   convertExact,

@@ -1,20 +1,17 @@
 /** Rounds a table for print so that what is printed adds up. */
+
+import { type Decimal, fromScaled, toDecimal, toScaled, wholeRounding } from "../amount/index.ts";
 import type { SignStyle } from "../chart/index.ts";
-import { type Decimal, fromScaled, toDecimal, toScaled, wholeRounding } from "../decimal/index.ts";
-import { type Issue, throwIssues } from "../errors/index.ts";
-import {
-  equalitiesOf,
-  type Figures,
-  footFigures,
-  shapeIssues,
-  structureIssues,
-} from "../footing/index.ts";
+import { type Issue, throwIssues } from "../input/index.ts";
+import { equalitiesOf, type Figures, footFigures } from "../solve/rounding/index.ts";
 import {
   type Cell,
   exactTable,
   type RelationDifference,
   relationDifferences,
   type Table,
+  tableShapeIssues,
+  tableStructureIssues,
 } from "../table/index.ts";
 import { checkConversion, convertExact, type Unit } from "../unit/index.ts";
 import { DEFAULT_SEARCH_LIMIT, type PrintOptions, printedUnit, printIssues } from "./options.ts";
@@ -145,8 +142,8 @@ function wrongBefore(
 }
 
 function check(table: Table, options: PrintOptions) {
-  throwIssues(shapeIssues(table));
-  const issues: Issue[] = [...printIssues(options), ...structureIssues(table)];
+  throwIssues(tableShapeIssues(table));
+  const issues: Issue[] = [...printIssues(options), ...tableStructureIssues(table)];
   const unit = printedUnit(table.unit, options.scale, issues);
   const signs: SignStyle = options.signs ?? table.signs;
   throwIssues(issues);

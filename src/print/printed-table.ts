@@ -1,5 +1,5 @@
 /** A printed table as data. */
-import type { Decimal } from "../decimal/index.ts";
+import type { Decimal } from "../amount/index.ts";
 import type { RelationDifference, Table } from "../table/index.ts";
 import type { WrittenStyle } from "./options.ts";
 

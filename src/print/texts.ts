@@ -1,8 +1,8 @@
 /** The step that all renderers share: a table as texts. Renderers only lay them out. */
+
+import { type Decimal, toDecimal } from "../amount/index.ts";
 import { signFactor } from "../chart/index.ts";
-import { type Decimal, toDecimal } from "../decimal/index.ts";
-import { throwIssues } from "../errors/index.ts";
-import { shapeIssues } from "../footing/index.ts";
+import { throwIssues } from "../input/index.ts";
 import {
   type Cell,
   cellFlow,
@@ -11,6 +11,7 @@ import {
   type TableColumn,
   type TableNote,
   type TableRow,
+  tableShapeIssues,
 } from "../table/index.ts";
 import { type Language, unitName } from "../unit/index.ts";
 import { type NumberStyle, printPercent, writeAmount } from "./number-style.ts";
@@ -57,7 +58,7 @@ interface Rounded {
 
 /** The texts of a table: those it was printed with, or every digit of an exact one. */
 export function tableTexts(table: Table | PrintedTable, options: RenderOptions): TableTexts {
-  throwIssues([...shapeIssues(table), ...renderIssues(options)]);
+  throwIssues([...tableShapeIssues(table), ...renderIssues(options)]);
   if (!("texts" in table)) return textsOf(table, options);
   return {
     caption: table.caption,

@@ -1,5 +1,5 @@
 /** The few words that printed tables need, in Swedish and English. */
-import { describeValue, fail, oneOf } from "../errors/index.ts";
+import { describeValue, fail, oneOf } from "../input/index.ts";
 import type { EmptyReason, TableNote } from "../table/index.ts";
 import type { Language } from "../unit/index.ts";
 

@@ -1,7 +1,8 @@
 /** Tables as worksheets: real numbers with number formats, and formulas that give them. */
+
+import { type Decimal, roundPercent, toDecimal } from "../amount/index.ts";
 import { signFactor } from "../chart/index.ts";
-import { type Decimal, roundPercent, toDecimal } from "../decimal/index.ts";
-import { describeValue, type Issue, makeIssue, throwIssues } from "../errors/index.ts";
+import { describeValue, type Issue, makeIssue, throwIssues } from "../input/index.ts";
 import { type Cell, cellFlow, type Table, type TableRow } from "../table/index.ts";
 import { formulasOf, HEAD, type SheetFigure, type SheetFigures, SIDE } from "./formulas.ts";
 import type { RenderOptions, WrittenStyle } from "./options.ts";

@@ -1,7 +1,7 @@
 /** From a request to an amount: what is posted there, each amount once, for the whole period. */
-import { checkRange, type Decimal } from "../decimal/index.ts";
-import { describeValue, fail } from "../errors/index.ts";
+import { checkRange, type Decimal } from "../amount/index.ts";
 import { mayOverlap } from "../figure/index.ts";
+import { describeValue, fail } from "../input/index.ts";
 import type { Posting, Request, Taken } from "./postings.ts";
 import type { Reader } from "./reader.ts";
 import type { LineRequest } from "./select.ts";

@@ -1,6 +1,6 @@
 /** The general builder: any rows, any columns. The named statements are presets on top of it. */
 import type { Book } from "../book/index.ts";
-import { describeValue, type Issue, makeIssue, throwIssues } from "../errors/index.ts";
+import { describeValue, type Issue, makeIssue, throwIssues } from "../input/index.ts";
 import type { Table } from "../table/index.ts";
 import { fillCells } from "./cells.ts";
 import type { ColumnEntry } from "./check-spec.ts";

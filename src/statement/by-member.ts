@@ -1,7 +1,7 @@
 /** Statements by the members of a dimension: a matrix with a column each, a list with a row each. */
 import type { Book, Dimension } from "../book/index.ts";
-import { describeValue, fail, oneOf } from "../errors/index.ts";
 import type { Members } from "../figure/index.ts";
+import { describeValue, fail, oneOf } from "../input/index.ts";
 import type { Selection, Table, TableNote } from "../table/index.ts";
 import { takenBehind } from "./amounts.ts";
 import { buildFromEntries, buildTable } from "./build-table.ts";

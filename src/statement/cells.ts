@@ -1,6 +1,5 @@
 /** Fills the cells of a planned table. */
-import { yearOverYear } from "../analysis/index.ts";
-import type { Book, Explanation } from "../book/index.ts";
+
 import {
   checkRange,
   type Decimal,
@@ -10,7 +9,9 @@ import {
   ratioBetween,
   sumOf,
   ZERO,
-} from "../decimal/index.ts";
+} from "../amount/index.ts";
+import type { Book, Explanation } from "../book/index.ts";
+import { yearOverYear } from "../planning/analysis/index.ts";
 import type { Cell, EmptyReason, TableRow } from "../table/index.ts";
 import { amountFor } from "./amounts.ts";
 import { isFigureColumn, termsOfColumn } from "./check-spec.ts";

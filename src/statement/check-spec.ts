@@ -1,6 +1,6 @@
 /** Checks the rows and columns that a table is asked for: ids, keys and terms. */
 import { isUsableId } from "../chart/index.ts";
-import { describeValue, type Issue, type IssuePath, makeIssue, oneOf } from "../errors/index.ts";
+import { describeValue, type Issue, type IssuePath, makeIssue, oneOf } from "../input/index.ts";
 import { inOrder } from "./in-order.ts";
 import type { ColumnInput, FigureRowInput, SumRowInput } from "./spec.ts";
 

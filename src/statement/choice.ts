@@ -4,9 +4,10 @@
  * A chart counts no line twice inside a total, so the parts of a total add up to what is posted under it. Where something is posted on a total itself, or beside an appropriation, only a look at the postings can tell whether money
  * would be counted twice: that is said here, and `amounts.ts` looks.
  */
+
+import { type Decimal, sumOf, ZERO } from "../amount/index.ts";
 import type { Book } from "../book/index.ts";
 import { lookUp } from "../chart/index.ts";
-import { type Decimal, sumOf, ZERO } from "../decimal/index.ts";
 import {
   belongs,
   NOTHING,

@@ -1,7 +1,7 @@
 /** Sees to it that no sum of rows or columns counts a figure twice, once it is settled which figures every cell asks for. */
 import { periodsOverlap } from "../calendar/index.ts";
-import { describeValue, type Issue, type IssuePath, makeIssue } from "../errors/index.ts";
 import { mayOverlap } from "../figure/index.ts";
+import { describeValue, type Issue, type IssuePath, makeIssue } from "../input/index.ts";
 import type { Reader } from "./reader.ts";
 import type { LineRequest } from "./select.ts";
 

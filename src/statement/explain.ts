@@ -1,10 +1,11 @@
 /** Explains a cell: from what it is computed, down to figures with their sources and decisions with their references. */
-import { revisedAppropriation } from "../appropriation/index.ts";
+
+import { type Decimal, type Ratio, sumOf, ZERO } from "../amount/index.ts";
 import { type Book, memberLabel } from "../book/index.ts";
 import { lookUp } from "../chart/index.ts";
-import { type Decimal, type Ratio, sumOf, ZERO } from "../decimal/index.ts";
-import { fail } from "../errors/index.ts";
 import type { Figure } from "../figure/index.ts";
+import { fail } from "../input/index.ts";
+import { revisedAppropriation } from "../planning/appropriation/index.ts";
 import {
   type Cell,
   cellOf,

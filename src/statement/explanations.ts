@@ -1,6 +1,7 @@
 /** Which rows of a table must be explained, and which of them are not. */
-import { exceeds, type MaterialityRule, readRule } from "../analysis/index.ts";
-import { type Issue, throwIssues } from "../errors/index.ts";
+
+import { type Issue, throwIssues } from "../input/index.ts";
+import { exceeds, type MaterialityRule, readRule } from "../planning/analysis/index.ts";
 import { amountOf, cellOf, exactTable, type Table } from "../table/index.ts";
 
 /** The outcome of holding the explanations of a table against a materiality rule. Row ids, in the order of the table. */

@@ -1,5 +1,5 @@
 /** Puts things in an order in which each comes after what it is computed from, and reports those that are computed from themselves. */
-import { describeValue, type Issue, type IssuePath, makeIssue } from "../errors/index.ts";
+import { describeValue, type Issue, type IssuePath, makeIssue } from "../input/index.ts";
 
 export function inOrder(
   termsOf: ReadonlyMap<string, readonly string[]>,

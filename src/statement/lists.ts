@@ -1,15 +1,16 @@
 /** Statements that are lists: the steps of an appropriation, and the largest items. */
+
+import { type AmountInput, toDecimal } from "../amount/index.ts";
+import type { Book } from "../book/index.ts";
+import type { SignStyle } from "../chart/index.ts";
 import {
   type Appropriation,
   type AppropriationInput,
   type RevisedAppropriation,
   type RevisedOptions,
   revisedAppropriation,
-} from "../appropriation/index.ts";
-import type { Book } from "../book/index.ts";
-import type { SignStyle } from "../chart/index.ts";
-import { type AmountInput, toDecimal } from "../decimal/index.ts";
-import { rowIds } from "../follow-up/index.ts";
+} from "../planning/appropriation/index.ts";
+import { rowIds } from "../planning/tables/index.ts";
 import { amountOf, type Table, type TableNote, type TableRow } from "../table/index.ts";
 import type { Unit } from "../unit/index.ts";
 import { buildTable } from "./build-table.ts";

@@ -1,7 +1,7 @@
 /** Checks what a table is asked to show and settles it: labels, levels, flows, the request of every cell, the order of computing. */
 import { type Book, memberLabel } from "../book/index.ts";
 import { type Flow, flowOf, lookUp, signFactor } from "../chart/index.ts";
-import type { Issue, IssuePath } from "../errors/index.ts";
+import type { Issue, IssuePath } from "../input/index.ts";
 import { positionsOf, type Selection, type TableColumn, type TableRow } from "../table/index.ts";
 import {
   type ColumnEntry,

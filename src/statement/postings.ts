@@ -1,5 +1,6 @@
 /** What is posted where: the figures of a set, grouped, and the appropriations that belong to it. */
-import { revisedAppropriation } from "../appropriation/index.ts";
+
+import type { Decimal } from "../amount/index.ts";
 import type { Book, BookAppropriation } from "../book/index.ts";
 import {
   fiscalPeriod,
@@ -11,8 +12,6 @@ import {
   previousYear,
 } from "../calendar/index.ts";
 import { entriesAt } from "../chart/index.ts";
-import type { Decimal } from "../decimal/index.ts";
-import { fail } from "../errors/index.ts";
 import {
   chunksOf,
   type Figure,
@@ -20,6 +19,8 @@ import {
   groupFigures,
   type Members,
 } from "../figure/index.ts";
+import { fail } from "../input/index.ts";
+import { revisedAppropriation } from "../planning/appropriation/index.ts";
 import { remember } from "./remember.ts";
 
 /** All amounts posted on one line for one scenario, period and combination of members. */

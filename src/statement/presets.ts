@@ -1,7 +1,7 @@
 /** The named statements of an interim report: thin presets on top of `buildTable`. */
 import type { Book } from "../book/index.ts";
 import type { ChartTotal, TotalRole } from "../chart/index.ts";
-import { fail, oneOf } from "../errors/index.ts";
+import { fail, oneOf } from "../input/index.ts";
 import type { Table } from "../table/index.ts";
 import { buildTable } from "./build-table.ts";
 import type { ColumnInput, RowId, RowInput, SelectionInput, StatementOptions } from "./spec.ts";

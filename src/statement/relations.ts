@@ -1,5 +1,5 @@
 /** Finds the relations of a filled table: every sum and difference between its own cells that holds. */
-import { isSameAmount, sumOf } from "../decimal/index.ts";
+import { isSameAmount, sumOf } from "../amount/index.ts";
 import type { Cell, Relation, TableNote, Term } from "../table/index.ts";
 import { takenBehind, takenOn } from "./amounts.ts";
 import { amountsIn } from "./cells.ts";

@@ -2,8 +2,8 @@
 import type { Book } from "../book/index.ts";
 import { type Period, periodContains, readPeriod } from "../calendar/index.ts";
 import { lookUp } from "../chart/index.ts";
-import { describeValue, type Issue, type IssuePath, makeIssue, oneOf } from "../errors/index.ts";
 import type { Members } from "../figure/index.ts";
+import { describeValue, type Issue, type IssuePath, makeIssue, oneOf } from "../input/index.ts";
 import type { Selection } from "../table/index.ts";
 import { type Request, yearOfScenario } from "./postings.ts";
 import type { SelectionInput } from "./spec.ts";

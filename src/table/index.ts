@@ -1,4 +1,6 @@
+export { parseTable, type TableJson } from "./parse-table.ts";
 export { namesIn, type RelationDifference, relationDifferences } from "./relation.ts";
+export { tableShapeIssues, tableStructureIssues } from "./structure.ts";
 export {
   amountOf,
   type Cell,

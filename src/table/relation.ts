@@ -1,5 +1,5 @@
 /** Checks relations on exact cells. Builders use it to name only relations that hold; tests use it to see that they do. */
-import { type Decimal, toDecimal, ZERO } from "../decimal/index.ts";
+import { type Decimal, toDecimal, ZERO } from "../amount/index.ts";
 import { positionsOf, type Relation, type Table } from "./table.ts";
 
 /** The difference of one relation in one row or column of a table. */

@@ -4,11 +4,12 @@
  * A table knows its own relations (this row is the sum of those rows, this column is that column minus another). Computing fills the
  * table by them, printing rounds it so that they still hold, auditing checks them, explaining walks them back.
  */
+
+import type { Decimal, NoRatioReason, Ratio } from "../amount/index.ts";
 import type { Period } from "../calendar/index.ts";
 import type { Flow, SignStyle } from "../chart/index.ts";
-import type { Decimal, NoRatioReason, Ratio } from "../decimal/index.ts";
-import { describeValue, fail, oneOf } from "../errors/index.ts";
 import type { Members } from "../figure/index.ts";
+import { describeValue, fail, oneOf } from "../input/index.ts";
 import type { Unit } from "../unit/index.ts";
 
 /**

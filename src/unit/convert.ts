@@ -1,6 +1,6 @@
 /** Exact conversion between the scales of one currency. */
-import { type AmountInput, checkRange, type Decimal, toDecimal } from "../decimal/index.ts";
-import { fail, type Issue, throwIssues } from "../errors/index.ts";
+import { type AmountInput, checkRange, type Decimal, toDecimal } from "../amount/index.ts";
+import { fail, type Issue, throwIssues } from "../input/index.ts";
 import { readUnit, SCALE_EXPONENTS, type Unit, unitName } from "./unit.ts";
 
 /**

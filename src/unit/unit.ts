@@ -7,7 +7,7 @@ import {
   makeIssue,
   oneOf,
   throwIssues,
-} from "../errors/index.ts";
+} from "../input/index.ts";
 import { CURRENCIES } from "./currencies.ts";
 
 /** How large one unit is: 1, 1 000, 1 000 000 or 1 000 000 000 of the currency. */

@@ -1,14 +1,13 @@
 /** The laws of an audit, over random documents of any tree, any columns and any mixture of precisions. */
+import { type Ratio, toDecimal } from "anslag";
 import {
   type Audit,
   auditReport,
   defineReport,
-  type Ratio,
   type ReportedCellInput,
   type ReportedTableInput,
   type ReportInput,
-  toDecimal,
-} from "anslag";
+} from "anslag/audit";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { fraction, multiply, show, zero } from "../oracle/fraction.ts";

@@ -1,5 +1,5 @@
 /** Small documents against two oracles: every point of a grid of half units, and Fourier–Motzkin elimination on fractions. */
-import { auditReport, defineReport, type ReportInput } from "anslag";
+import { auditReport, defineReport, type ReportInput } from "anslag/audit";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { canHold, type Inequality } from "../oracle/fourier-motzkin.ts";

@@ -1,12 +1,12 @@
 /** The interval rules of XBRL Calculations 1.1: its test table, the closed forms, and the pitfalls that other programs fell into. */
+import { toDecimal } from "anslag";
 import {
   auditReport,
   type Check,
   defineReport,
   type ReportedCellInput,
   type ReportInput,
-  toDecimal,
-} from "anslag";
+} from "anslag/audit";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 

@@ -6,7 +6,7 @@ import {
   type ReportedTableInput,
   type ReportInput,
   renderAudit,
-} from "anslag";
+} from "anslag/audit";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 

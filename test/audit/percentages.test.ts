@@ -5,7 +5,7 @@ import {
   type ReportedTableInput,
   type ReportInput,
   renderAudit,
-} from "anslag";
+} from "anslag/audit";
 import { describe, expect, it } from "vitest";
 import { problemsWithValues } from "../oracle/joint-proof.ts";
 

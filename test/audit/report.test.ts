@@ -1,13 +1,11 @@
 /** What a reported document may say, and every way in which it may be wrong: all of it at once, each with its code and path. */
 import { readFileSync } from "node:fs";
 import { Ajv2020 } from "ajv/dist/2020.js";
+import { buildTable, incomeStatement, printTable } from "anslag";
 import {
   auditReport,
-  buildTable,
   defineReport,
-  incomeStatement,
   parseReport,
-  printTable,
   type ReportInput,
   relationsFromLevels,
   renderAudit,
@@ -16,12 +14,12 @@ import {
   splitPrintedRow,
   suggestRelations,
   toReportedTable,
-} from "anslag";
+} from "anslag/audit";
 import { describe, expect, it } from "vitest";
 import { toJSONSchema } from "zod/v4/core";
 import { malmoTables } from "../../examples/malmo-2023/tables.ts";
+import { reportShape } from "../../src/audit/report-schema.ts";
 import { parseBook } from "../../src/index.ts";
-import { reportShape } from "../../src/interop/report-schema.ts";
 import { codeOf, issuesOf } from "../support/code-of.ts";
 import { library } from "../support/library.ts";
 

@@ -3,7 +3,7 @@
  *
  * Run with `npm run bench`. Single checks must grow linearly; the joint check is reported.
  */
-import { auditReport, defineReport, type ReportInput } from "anslag";
+import { auditReport, defineReport, type ReportInput } from "anslag/audit";
 import { Decimal } from "decimal.js";
 import { Bench } from "tinybench";
 

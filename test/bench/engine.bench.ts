@@ -18,10 +18,6 @@ import {
   type FigureInput,
   type FigureSet,
   figureSet,
-  figuresFromCsv,
-  figuresFromJson,
-  figuresFromJsonLines,
-  figuresFromRecords,
   formatAmount,
   incomeStatement,
   parseBook,
@@ -32,6 +28,12 @@ import {
   variance,
   withFigures,
 } from "anslag";
+import {
+  figuresFromCsv,
+  figuresFromJson,
+  figuresFromJsonLines,
+  figuresFromRecords,
+} from "anslag/ledger";
 import Big from "big.js";
 import BigNumber from "bignumber.js";
 import { Decimal } from "decimal.js";

@@ -4,8 +4,14 @@ import { defineConfig } from "vitest/config";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
+/** Each door of the package by its name. */
+const alias = [
+  { find: /^anslag$/, replacement: `${root}src/index.ts` },
+  { find: /^anslag\/(planning|audit|ledger|report|xlsx)$/, replacement: `${root}src/$1.ts` },
+];
+
 export default defineConfig({
   root,
-  resolve: { alias: { "anslag/xlsx": `${root}src/xlsx.ts`, anslag: `${root}src/index.ts` } },
+  resolve: { alias },
   test: { include: ["test/browser/*.browser.ts"], testTimeout: 120_000, hookTimeout: 120_000 },
 }) as unknown;

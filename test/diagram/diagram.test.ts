@@ -2,10 +2,7 @@
 import { readFileSync } from "node:fs";
 import { Ajv } from "ajv";
 import {
-  bridgeDiagram,
   buildTable,
-  comparisonDiagram,
-  type Diagram,
   defineBook,
   incomeStatement,
   isMaterial,
@@ -13,12 +10,17 @@ import {
   type PrintedTable,
   parseBook,
   printTable,
-  roundsDiagram,
-  stepsDiagram,
   type Table,
   unitFromName,
-  varianceDiagram,
 } from "anslag";
+import {
+  bridgeDiagram,
+  comparisonDiagram,
+  type Diagram,
+  roundsDiagram,
+  stepsDiagram,
+  varianceDiagram,
+} from "anslag/report";
 import fc from "fast-check";
 import { parse, View } from "vega";
 import { compile, type TopLevelSpec } from "vega-lite";

@@ -1,16 +1,14 @@
 /** What is drawn, not only what is written: lengths, colours by effect, the band, and shades that are told apart without colour. */
 import { readFileSync } from "node:fs";
+import { parseBook, printTable, reviewExplanations } from "anslag";
 import {
   bridgeDiagram,
   comparisonDiagram,
   type Diagram,
-  parseBook,
-  printTable,
-  reviewExplanations,
   roundsDiagram,
   stepsDiagram,
   varianceDiagram,
-} from "anslag";
+} from "anslag/report";
 import { parse, type Scene, View } from "vega";
 import { compile, type TopLevelSpec } from "vega-lite";
 import { describe, expect, it } from "vitest";

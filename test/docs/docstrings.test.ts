@@ -5,8 +5,11 @@ import ts from "typescript";
 import { describe, expect, it } from "vitest";
 import { runSnippet } from "./doctest.ts";
 
-const root = fileURLToPath(new URL("../../", import.meta.url));
-const program = ts.createProgram([`${root}src/index.ts`], {
+const root = fileURLToPath(new URL("../..", import.meta.url));
+const DOORS = ["index", "planning", "audit", "ledger", "report", "xlsx"].map(
+  (door) => `${root}src/${door}.ts`,
+);
+const program = ts.createProgram(DOORS, {
   target: ts.ScriptTarget.ES2022,
   module: ts.ModuleKind.NodeNext,
   moduleResolution: ts.ModuleResolutionKind.NodeNext,
@@ -16,8 +19,11 @@ const program = ts.createProgram([`${root}src/index.ts`], {
   skipLibCheck: true,
 });
 const checker = program.getTypeChecker();
-const door = program.getSourceFile(`${root}src/index.ts`);
-const moduleSymbol = door === undefined ? undefined : checker.getSymbolAtLocation(door);
+const exportsOf = (file: string): readonly ts.Symbol[] => {
+  const source = program.getSourceFile(file);
+  const module = source === undefined ? undefined : checker.getSymbolAtLocation(source);
+  return module === undefined ? [] : checker.getExportsOfModule(module);
+};
 
 interface Documented {
   readonly name: string;
@@ -26,9 +32,7 @@ interface Documented {
   readonly tags: readonly { readonly name: string; readonly text: string }[];
 }
 
-const exported: readonly Documented[] = (
-  moduleSymbol === undefined ? [] : checker.getExportsOfModule(moduleSymbol)
-).flatMap((alias) => {
+const exported: readonly Documented[] = DOORS.flatMap(exportsOf).flatMap((alias) => {
   const symbol = alias.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(alias) : alias;
   const [declaration] = symbol.declarations ?? [];
   // Decimal is decimal.js's own; its documentation is not ours.

@@ -1,7 +1,7 @@
 /** Runs the code of a docstring or a README: `// =>` and `// throws` are assertions. */
-import * as anslag from "anslag";
-import * as xlsx from "anslag/xlsx";
+import { type ErrorCode, isAnslagError } from "anslag";
 import ts from "typescript";
+import { everything } from "../support/doors.ts";
 
 /** Runs one snippet with every export of the package in scope, and returns how many assertions it made. */
 export async function runSnippet(code: string): Promise<number> {
@@ -16,7 +16,7 @@ export async function runSnippet(code: string): Promise<number> {
     try {
       run();
     } catch (error) {
-      if (anslag.isAnslagError(error, code as anslag.ErrorCode)) return;
+      if (isAnslagError(error, code as ErrorCode)) return;
       throw error;
     }
     throw new Error(`expected ${code}, nothing was thrown`);
@@ -25,7 +25,7 @@ export async function runSnippet(code: string): Promise<number> {
     // An expectation may stand on the line below its expression.
     .replace(/;?\n\/\/ => /g, " // => ")
     .split("\n")
-    .filter((line) => !/^\s*import .* from "anslag(\/xlsx)?";/.test(line))
+    .filter((line) => !/^\s*import .* from "anslag(\/\w+)?";/.test(line))
     .map((line) => {
       const equals = /^(.*?);?\s*\/\/ => (.+)$/.exec(line);
       if (equals !== null)
@@ -38,7 +38,7 @@ export async function runSnippet(code: string): Promise<number> {
   const script = ts.transpileModule(`return (async () => {\n${body}\n})();`, {
     compilerOptions: options,
   }).outputText;
-  const scope = { ...anslag, ...xlsx, __check: check, __throws: checkThrows };
+  const scope = { ...everything, __check: check, __throws: checkThrows };
   // The snippet is our own documentation; it runs as a reader would run it.
   await (new Function(...Object.keys(scope), script)(...Object.values(scope)) as Promise<void>);
   return checked;

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 
-const root = fileURLToPath(new URL("../../", import.meta.url));
+const root = fileURLToPath(new URL("../..", import.meta.url));
 const expected = readFileSync(`${root}examples/malmo-2023/expected.txt`, "utf8");
 const run = (args: readonly string[], env: NodeJS.ProcessEnv = {}): string =>
   execFileSync(process.execPath, args, {

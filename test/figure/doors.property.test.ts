@@ -7,27 +7,29 @@ import {
   type FigureInput,
   type FigureSet,
   figureSet,
-  figuresFromArrays,
-  figuresFromCsv,
-  figuresFromJson,
-  figuresFromJsonLines,
-  figuresFromRecords,
   incomeStatement,
   isAnslagError,
   memberList,
   selectFigures,
-  streamFigures,
   sumFigures,
   toDecimal,
   unitOf,
   withFigures,
 } from "anslag";
+import {
+  figuresFromArrays,
+  figuresFromCsv,
+  figuresFromJson,
+  figuresFromJsonLines,
+  figuresFromRecords,
+  streamFigures,
+} from "anslag/ledger";
 import { csvParseRows, dsvFormat } from "d3-dsv";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { chunksOf, groupFigures } from "../../src/figure/index.ts";
-import { csvReader } from "../../src/interop/bulk/csv-records.ts";
-import { knownTexts } from "../../src/interop/bulk/known-texts.ts";
+import { csvReader } from "../../src/ledger/csv-records.ts";
+import { knownTexts } from "../../src/ledger/known-texts.ts";
 import { compare, fraction, sum } from "../oracle/fraction.ts";
 import { codeOf, issuesOf } from "../support/code-of.ts";
 

@@ -5,23 +5,25 @@ import {
   defineBook,
   type FigureSet,
   figureSet,
-  figuresFromArrays,
-  figuresFromCsv,
-  figuresFromJson,
-  figuresFromJsonLines,
-  figuresFromRecords,
   incomeStatement,
-  streamFigures,
   sumFigures,
   toDecimal,
   unitOf,
   withFigures,
 } from "anslag";
+import {
+  figuresFromArrays,
+  figuresFromCsv,
+  figuresFromJson,
+  figuresFromJsonLines,
+  figuresFromRecords,
+  streamFigures,
+} from "anslag/ledger";
 import { describe, expect, it, vi } from "vitest";
 import { rowReader } from "../../src/figure/rows.ts";
-import { csvReader } from "../../src/interop/bulk/csv-records.ts";
-import { formAt, skipSpace } from "../../src/interop/bulk/figure-form.ts";
-import { knownTexts } from "../../src/interop/bulk/known-texts.ts";
+import { csvReader } from "../../src/ledger/csv-records.ts";
+import { formAt, skipSpace } from "../../src/ledger/figure-form.ts";
+import { knownTexts } from "../../src/ledger/known-texts.ts";
 import { issuesOf } from "../support/code-of.ts";
 
 const frame = defineBook({

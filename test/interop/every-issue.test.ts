@@ -1,5 +1,6 @@
 /** Every problem of a book is reported in one run, whatever its kind, and none that only follows from another. */
-import { parseBook, safeParseBook, safeParseReport } from "anslag";
+import { parseBook, safeParseBook } from "anslag";
+import { safeParseReport } from "anslag/audit";
 import { expect, it } from "vitest";
 import { libraryJson } from "../support/library.ts";
 

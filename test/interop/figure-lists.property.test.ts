@@ -1,17 +1,11 @@
 /** Lists of figures are read from the text of a book without objects for their rows: whatever the text, the book or its issues are those of the whole text read at once. */
-import {
-  type Book,
-  type FigureInput,
-  figuresFromJsonLines,
-  parseBook,
-  safeParseBook,
-  toBookJson,
-} from "anslag";
+import { type Book, type FigureInput, parseBook, safeParseBook, toBookJson } from "anslag";
+import { figuresFromJsonLines } from "anslag/ledger";
 import fc from "fast-check";
 import { describe, expect, it, vi } from "vitest";
+import { readJson } from "../../src/input/read-json.ts";
 import { cutFigureLists } from "../../src/interop/figure-lists.ts";
 import { readPlainBook } from "../../src/interop/parse-book.ts";
-import { readJson } from "../../src/interop/read-json.ts";
 
 const members = [{ id: "east" }, { id: "väst" }, { id: "a]b" }];
 const frame = {

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { type BookJson, errorCatalogue, parseBook, safeParseBook, toBookJson } from "anslag";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { readJson } from "../../src/interop/read-json.ts";
+import { readJson } from "../../src/input/read-json.ts";
 
 const malmo = readFileSync(new URL("../../examples/malmo-2023/book.json", import.meta.url), "utf8");
 type Holder = Record<string, unknown>;

@@ -1,5 +1,5 @@
 /** Checks what the joint check says, by plain arithmetic on fractions of bigints: a set of true figures, or a proof that there is none. */
-import type { Audit, ReportedDocument, ReportedFigure, ReportedRelation } from "anslag";
+import type { Audit, ReportedDocument, ReportedFigure, ReportedRelation } from "anslag/audit";
 import {
   add,
   compare,

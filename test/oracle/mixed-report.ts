@@ -7,7 +7,7 @@ import type {
   ReportedRelationInput,
   ReportedTableInput,
   ReportedTextFigureInput,
-} from "anslag";
+} from "anslag/audit";
 import fc from "fast-check";
 import { add, divide, type Fraction, fraction, multiply, negate, sign, zero } from "./fraction.ts";
 import { consistentReport, type RandomReport } from "./random-report.ts";

@@ -1,12 +1,11 @@
 /** Random reported documents: a tree of rows × columns of true figures, each printed with a precision of its own. */
-import {
-  type ReportedCellInput,
-  type ReportedTableInput,
-  type ReportInput,
-  roundAmount,
-  type TableRelationInput,
-  toDecimal,
-} from "anslag";
+import { roundAmount, toDecimal } from "anslag";
+import type {
+  ReportedCellInput,
+  ReportedTableInput,
+  ReportInput,
+  TableRelationInput,
+} from "anslag/audit";
 import fc from "fast-check";
 import { type ColumnShape, randomTree, shapeNames, shapes, type Tree } from "./random-table.ts";
 

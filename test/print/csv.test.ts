@@ -1,5 +1,6 @@
 /** CSV as a spreadsheet reads it. */
-import { buildTable, printTable, renderCsv } from "anslag";
+import { buildTable, printTable } from "anslag";
+import { renderCsv } from "anslag/report";
 import { csvParseRows, dsvFormat } from "d3-dsv";
 import { describe, expect, it } from "vitest";
 import { codeOf } from "../support/code-of.ts";

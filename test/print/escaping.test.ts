@@ -1,5 +1,6 @@
 /** Text from a book, however hostile, stays text in every format and at every place: title, headings, rows, cells, notes. */
-import { printTable, renderCsv, renderHtml, renderMarkdown, type Table } from "anslag";
+import { printTable, renderMarkdown, type Table } from "anslag";
+import { renderCsv, renderHtml } from "anslag/report";
 import { csvParseRows } from "d3-dsv";
 import { micromark } from "micromark";
 import { gfm, gfmHtml } from "micromark-extension-gfm";

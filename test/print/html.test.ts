@@ -5,10 +5,9 @@ import {
   parseAmount,
   printTable,
   relationDifferences,
-  renderHtml,
   type Table,
-  tableStyleSheet,
 } from "anslag";
+import { renderHtml, tableStyleSheet } from "anslag/report";
 import { type DefaultTreeAdapterTypes, parseFragment } from "parse5";
 import { describe, expect, it } from "vitest";
 import { library } from "../support/library.ts";

@@ -39,14 +39,12 @@ const anyTree = fc.oneof(
   { weight: 5, arbitrary: randomTree(40) },
   { weight: 1, arbitrary: randomTree(260) },
 );
-const anyTable = fc
-  .tuple(anyTree, anyLeaves, anyShape)
-  .map(([tree, leaves, shape]) => ({
-    shape,
-    tree,
-    leaves,
-    table: tableOf(tree, leaves, shapes[shape]),
-  }));
+const anyTable = fc.tuple(anyTree, anyLeaves, anyShape).map(([tree, leaves, shape]) => ({
+  shape,
+  tree,
+  leaves,
+  table: tableOf(tree, leaves, shapes[shape]),
+}));
 
 const amounts = (table: Table): readonly Decimal[] =>
   table.cells.flatMap((row) =>

@@ -1,18 +1,17 @@
 /** Worksheets: numbers with formats, and formulas that an independent spreadsheet engine computes to the figures printed. */
 import { readFileSync } from "node:fs";
 import {
-  appropriationRoll,
   buildTable,
   defineBook,
   incomeStatement,
   parseBook,
   printTable,
-  renderWorksheet,
   type Table,
   toDecimal,
   unitFromName,
-  type Worksheet,
 } from "anslag";
+import { appropriationRoll } from "anslag/planning";
+import { renderWorksheet, type Worksheet } from "anslag/report";
 import fc from "fast-check";
 import { HyperFormula } from "hyperformula";
 import { describe, expect, it } from "vitest";

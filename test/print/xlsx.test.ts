@@ -1,6 +1,7 @@
 /** The XLSX file of the second door, `anslag/xlsx`: read back, it holds what the worksheets say. */
 import { readFileSync } from "node:fs";
-import { parseBook, printTable, renderWorksheet, type Table, type Worksheet } from "anslag";
+import { parseBook, printTable, type Table } from "anslag";
+import { renderWorksheet, type Worksheet } from "anslag/report";
 import { writeXlsx } from "anslag/xlsx";
 import { type Cell, readXlsx } from "hucre/xlsx";
 import { describe, expect, it } from "vitest";

@@ -8,7 +8,8 @@ import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { figureQuery, figuresFromQuery, incomeStatement, memberMatrix, withFigures } from "anslag";
+import { incomeStatement, memberMatrix, withFigures } from "anslag";
+import { figureQuery, figuresFromQuery } from "anslag/ledger";
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { chunksOf, groupFigures } from "../../src/figure/index.ts";

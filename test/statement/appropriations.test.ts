@@ -1,7 +1,6 @@
 /** Appropriations for members of a dimension: they stand in statements like figures, each for what it is for. */
 import {
   amountOf,
-  appropriationRoll,
   type BookInput,
   buildTable,
   cellOf,
@@ -12,6 +11,7 @@ import {
   parseBook,
   toBookJson,
 } from "anslag";
+import { appropriationRoll } from "anslag/planning";
 import { describe, expect, it } from "vitest";
 import { codeOf, issuesOf } from "../support/code-of.ts";
 

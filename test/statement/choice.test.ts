@@ -3,11 +3,11 @@ import {
   type Book,
   defineBook,
   type FigureSet,
-  figuresFromRecords,
   fiscalPeriod,
   incomeStatement,
   withFigures,
 } from "anslag";
+import { figuresFromRecords } from "anslag/ledger";
 import { describe, expect, it } from "vitest";
 import { keepChoices } from "../../src/statement/choices.ts";
 import type { Request } from "../../src/statement/postings.ts";

@@ -1,5 +1,4 @@
 import {
-  appropriationRoll,
   type BookInput,
   defineBook,
   explainCell,
@@ -9,6 +8,7 @@ import {
   renderDerivation,
   unitFromName,
 } from "anslag";
+import { appropriationRoll } from "anslag/planning";
 import { describe, expect, it } from "vitest";
 import { codeOf } from "../support/code-of.ts";
 import { library, libraryInput } from "../support/library.ts";

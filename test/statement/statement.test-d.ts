@@ -16,13 +16,13 @@ import {
   type NoComparison,
   netCost,
   parseBook,
-  revisedAppropriation,
   type Table,
   toDecimal,
   type Variance,
   variance,
   yearOverYear,
 } from "anslag";
+import { revisedAppropriation } from "anslag/planning";
 import { expectTypeOf } from "vitest";
 
 const chart = defineChart({

@@ -1,0 +1,83 @@
+/** Amounts by name, and the unit in which an amount was written. */
+import {
+  type Issue,
+  type IssuePath,
+  makeAmountIssue,
+  readEntries,
+  requireEntries,
+} from "../input/index.ts";
+import { sumOf } from "./arithmetic.ts";
+import { checkRange, type Decimal } from "./exact.ts";
+import { type AmountInput, isOwn, readAmount } from "./parse-amount.ts";
+import type { Ratio } from "./ratio.ts";
+import { divide, fromDecimal, type Rational, rational, signOf } from "./rational.ts";
+
+/** Reads amounts by name; what is not an amount adds an issue and is left out. Names without a value are passed over where that is allowed. */
+export function readAmounts(
+  input: Readonly<Record<string, AmountInput | undefined>> | undefined,
+  path: IssuePath,
+  issues: Issue[],
+  options: { readonly gaps?: boolean; readonly optional?: boolean } = {},
+): ReadonlyMap<string, Decimal> {
+  const read = new Map<string, Decimal>();
+  const entries =
+    options.optional === true
+      ? readEntries(input, path, issues)
+      : requireEntries(input, path, issues);
+  for (const [name, amount] of entries) {
+    if (amount === undefined && options.gaps === true) continue;
+    const value = readAmount(amount, [...path, name], issues);
+    if (value !== undefined) read.set(name, value);
+  }
+  return read;
+}
+
+/** Plain digits, more than an amount may have: the parts of a ratio may be longer. */
+const LONG_DIGITS = /^-?\d{1,2000}(\.\d{1,2000})?$/;
+
+/** Reads an exact ratio, as it was computed here or as it came back from JSON; issues where it is none, or has no base. */
+export function readRatio(input: unknown, path: IssuePath, issues: Issue[]): Rational | undefined {
+  const ratio = (typeof input === "object" && input !== null ? input : {}) as Readonly<
+    Partial<Ratio>
+  >;
+  // A ratio that was computed here may have longer parts than an amount.
+  const part = (key: "numerator" | "denominator"): Rational | undefined => {
+    const amount: unknown = ratio[key];
+    if (isOwn(amount) && amount.isFinite()) return fromDecimal(amount);
+    if (typeof amount === "string" && LONG_DIGITS.test(amount)) {
+      const [whole = "", decimals = ""] = amount.split(".");
+      return rational(BigInt(whole + decimals), 10n ** BigInt(decimals.length));
+    }
+    const read = readAmount(amount, [...path, key], issues);
+    return read === undefined ? undefined : fromDecimal(read);
+  };
+  const [top, bottom] = [part("numerator"), part("denominator")];
+  if (top === undefined || bottom === undefined) return undefined;
+  if (signOf(bottom) !== 0) return divide(top, bottom);
+  const facts = { path: [...path, "denominator"], expected: "a base other than 0", received: "0" };
+  issues.push(makeAmountIssue("round.no-base", facts));
+  return undefined;
+}
+
+/** The exact sum of amounts that have been read. */
+export function totalOf(amounts: Iterable<Decimal>): Decimal {
+  return checkRange(sumOf(amounts));
+}
+
+/** The most decimals that amounts by name were written with. */
+export function mostWritten(
+  input: Readonly<Record<string, AmountInput>> | undefined,
+  read: ReadonlyMap<string, Decimal>,
+): number {
+  return Math.max(
+    0,
+    ...[...read].map(([name, amount]) => writtenDecimals(input?.[name] ?? 0, amount)),
+  );
+}
+
+/** How many decimals an amount was written with: "100.10" has two. */
+export function writtenDecimals(input: AmountInput, amount: Decimal): number {
+  const written =
+    typeof input === "string" ? /\.(\d+)\s*\)?\s*$/.exec(input)?.[1]?.length : undefined;
+  return Math.max(written ?? 0, amount.decimalPlaces());
+}

@@ -1,0 +1,248 @@
+/** Rounding, the only way to lose digits: modes named in words, on integers, symmetric where the mode is. */
+import { describeValue, failAmount, oneOf } from "../input/index.ts";
+import { checkRange, DECIMAL_PLACES, type Decimal, fromScaled, toScaled } from "./exact.ts";
+import { amountOfCoefficient, coefficientOf, rescale, scannedDecimals } from "./kernel.ts";
+import { type AmountInput, isOwn, toDecimal } from "./parse-amount.ts";
+import type { Ratio } from "./ratio.ts";
+
+/**
+ * Where an amount between two printable ones goes.
+ *
+ * - `half-away-from-zero` (default): to the nearest; 0,5 → 1, −0,5 → −1
+ * - `half-even`: to the nearest; ties to the even digit; 0,5 → 0, 1,5 → 2
+ * - `half-toward-zero`: to the nearest; 0,5 → 0, −0,5 → 0
+ * - `half-up`: to the nearest; ties to the larger amount; −0,5 → 0
+ * - `half-down`: to the nearest; ties to the smaller amount; 0,5 → 0, −0,5 → −1
+ * - `away-from-zero`, `toward-zero` (truncation), `up` (ceiling), `down` (floor): not to the nearest
+ */
+export type RoundingMode =
+  | "half-away-from-zero"
+  | "half-even"
+  | "half-toward-zero"
+  | "half-up"
+  | "half-down"
+  | "away-from-zero"
+  | "toward-zero"
+  | "up"
+  | "down";
+
+/** How to round. */
+export interface RoundingOptions {
+  /** Decimals kept, 0 to 40; default 0. */
+  readonly decimals?: number;
+  /** What happens to the rest; default `half-away-from-zero`. */
+  readonly mode?: RoundingMode;
+}
+
+/** What is left after cutting: its sign, and how it compares with half a unit. */
+interface Cut {
+  readonly negative: boolean;
+  readonly odd: boolean;
+  readonly half: "below" | "tie" | "above";
+}
+
+/** For each mode: does the magnitude grow by one unit? Called only when something was cut off. */
+const growsBy: Readonly<Record<RoundingMode, (cut: Cut) => boolean>> = {
+  "half-away-from-zero": ({ half }) => half !== "below",
+  "half-even": ({ half, odd }) => half === "above" || (half === "tie" && odd),
+  "half-toward-zero": ({ half }) => half === "above",
+  "half-up": ({ half, negative }) => half === "above" || (half === "tie" && !negative),
+  "half-down": ({ half, negative }) => half === "above" || (half === "tie" && negative),
+  "away-from-zero": () => true,
+  "toward-zero": () => false,
+  up: ({ negative }) => !negative,
+  down: ({ negative }) => negative,
+};
+
+/**
+ * Rounds an amount to a number of decimals.
+ *
+ * Rule: see {@link RoundingMode}; the default is to the nearest, ties away from zero, the same for costs and income.
+ * Units and sign: unit of the input; −0 does not exist, it is 0.
+ * Absent and zero: an absent amount is an error.
+ *
+ * @param amount - the exact amount
+ * @param options.decimals - decimals kept; default 0
+ * @param options.mode - what happens to the rest; default `half-away-from-zero`
+ * @returns the rounded amount
+ * @throws AnslagError `round.decimals` when decimals is not a whole number from 0 to 40
+ * @throws AnslagError `round.mode` when there is no such mode
+ * @example A net cost in millions with one decimal
+ * roundAmount("-272.263", { decimals: 1 }) // => -272.3
+ * roundAmount("2.5", { mode: "half-even" }) // => 2
+ */
+export function roundAmount(amount: AmountInput, options: RoundingOptions = {}): Decimal {
+  const decimals = decimalsOf(options);
+  const grows = modeOf(options);
+  const exact = toDecimal(amount);
+  const { coefficient, decimals: given } = toScaled(exact);
+  if (given <= decimals) return exact;
+  const rounded = divideRounded(coefficient, 10n ** BigInt(given - decimals), grows);
+  return checkRange(fromScaled({ coefficient: rounded, decimals }));
+}
+
+/**
+ * Rounds an exact ratio to a decimal number.
+ *
+ * Rule: numerator ÷ denominator, rounded once, from the exact fraction.
+ * Units and sign: none; the sign of the ratio.
+ * Absent and zero: a ratio always has a base; "no ratio" is a case of its own and cannot be rounded.
+ *
+ * @param ratio - an exact ratio
+ * @param options.decimals - decimals kept; default 0
+ * @param options.mode - what happens to the rest; default `half-away-from-zero`
+ * @returns the rounded number
+ * @throws AnslagError `round.decimals`, `round.mode` when the options are not usable
+ * @example How much faster costs must run in the rest of the year
+ * const { growth } = yearOverYear({ current: "-53657.25", prior: "-34032.875" });
+ * growth.kind === "ratio" && roundRatio(growth, { decimals: 4 }) // => 0.5766
+ */
+export function roundRatio(ratio: Ratio, options: RoundingOptions = {}): Decimal {
+  return roundShifted(ratio, 0, options);
+}
+
+/**
+ * Rounds an exact ratio to a percentage.
+ *
+ * Rule: 100 × numerator ÷ denominator, rounded once, from the exact fraction.
+ * Units and sign: percent; the sign of the ratio.
+ * Absent and zero: a ratio always has a base; "no ratio" is a case of its own and cannot be rounded.
+ *
+ * @param ratio - an exact ratio
+ * @param options.decimals - decimals of the percentage; default 0
+ * @param options.mode - what happens to the rest; default `half-away-from-zero`
+ * @returns the percentage, such as 4.8 for 4,8 %
+ * @throws AnslagError `round.decimals`, `round.mode` when the options are not usable
+ * @example Net cost growth of 2023
+ * const { growth } = yearOverYear({ current: "-486 892", prior: "-464 722" });
+ * growth.kind === "ratio" && roundPercent(growth, { decimals: 1 }) // => 4.8
+ */
+export function roundPercent(ratio: Ratio, options: RoundingOptions = {}): Decimal {
+  return roundShifted(ratio, 2, options);
+}
+
+/** As {@link roundPercent}, ties away from zero, as the coefficient of a number with these decimals; `NaN` where the parts of the ratio have more than fifteen digits, or were not made here. */
+export function shortPercent({ numerator, denominator }: Ratio, decimals: number): number {
+  if (!isOwn(numerator) || !isOwn(denominator)) return Number.NaN;
+  return shortQuotient(
+    { kind: "ratio", numerator, denominator },
+    decimals,
+    2,
+    growsBy["half-away-from-zero"],
+  );
+}
+
+/** An exact ratio rounded for print, however large: unlike {@link roundRatio} the outcome is no amount to compute with. */
+export function writtenRatio(ratio: Ratio, decimals: number): Decimal {
+  return shifted(ratio, 0, { decimals });
+}
+
+function roundShifted(ratio: Ratio, shift: number, options: RoundingOptions): Decimal {
+  const { numerator, denominator } = ratio;
+  // A ratio that was computed here may have longer parts than an amount; what comes out is an amount.
+  const part = (amount: Decimal): Decimal =>
+    isOwn(amount) && amount.isFinite() ? amount : toDecimal(amount);
+  return checkRange(
+    shifted(
+      { kind: "ratio", numerator: part(numerator), denominator: part(denominator) },
+      shift,
+      options,
+    ),
+  );
+}
+
+function shifted(ratio: Ratio, shift: number, options: RoundingOptions): Decimal {
+  const decimals = decimalsOf(options);
+  const grows = modeOf(options);
+  if (ratio.denominator.isZero())
+    return failAmount("round.no-base", {
+      path: ["denominator"],
+      expected: "a base other than 0",
+      received: "0",
+    });
+  const short = shortQuotient(ratio, decimals, shift, grows);
+  if (!Number.isNaN(short)) return amountOfCoefficient(short, decimals);
+  const top = toScaled(ratio.numerator);
+  const bottom = toScaled(ratio.denominator);
+  // n·10^−a ÷ d·10^−b = n·10^b ÷ d·10^a
+  const numerator = top.coefficient * 10n ** BigInt(bottom.decimals + decimals + shift);
+  const denominator = bottom.coefficient * 10n ** BigInt(top.decimals);
+  return fromScaled({ coefficient: divideRounded(numerator, denominator, grows), decimals });
+}
+
+/**
+ * As {@link shifted}, as a coefficient, for parts of up to fifteen digits; `NaN` where they are longer. Below 2^53 the whole part of a quotient of whole numbers is right in doubles, however the quotient is rounded: the next
+ * whole number is further away than that. So the rest is exact as well.
+ */
+function shortQuotient(
+  ratio: Ratio,
+  decimals: number,
+  shift: number,
+  grows: (cut: Cut) => boolean,
+): number {
+  const numerator = coefficientOf(ratio.numerator);
+  const ofNumerator = scannedDecimals;
+  const denominator = coefficientOf(ratio.denominator);
+  const by = scannedDecimals + decimals + shift - ofNumerator;
+  const top = rescale(Math.abs(numerator), Math.max(by, 0));
+  const bottom = rescale(Math.abs(denominator), Math.max(-by, 0));
+  if (Number.isNaN(top) || !(bottom > 0)) return Number.NaN;
+  const negative = numerator < 0 !== denominator < 0;
+  const quotient = Math.floor(top / bottom);
+  const rest = top - quotient * bottom;
+  const isUp =
+    rest !== 0 && grows({ negative, odd: quotient % 2 === 1, half: halfOf(2 * rest, bottom) });
+  const magnitude = isUp ? quotient + 1 : quotient;
+  return magnitude === 0 ? 0 : negative ? -magnitude : magnitude;
+}
+
+function halfOf<Whole extends number | bigint>(twice: Whole, bottom: Whole): Cut["half"] {
+  if (twice === bottom) return "tie";
+  return twice < bottom ? "below" : "above";
+}
+
+/** The rounding of a mode on integers: numerator ÷ denominator, to a whole number. */
+export function wholeRounding(
+  options: RoundingOptions,
+): (numerator: bigint, denominator: bigint) => bigint {
+  const grows = modeOf(options);
+  return (numerator, denominator) => divideRounded(numerator, denominator, grows);
+}
+
+/** Divides integers and rounds the quotient: truncate, then grow by one unit where the mode says so. */
+function divideRounded(
+  numerator: bigint,
+  denominator: bigint,
+  grows: (cut: Cut) => boolean,
+): bigint {
+  const negative = numerator < 0n !== denominator < 0n;
+  const top = numerator < 0n ? -numerator : numerator;
+  const bottom = denominator < 0n ? -denominator : denominator;
+  const quotient = top / bottom;
+  const rest = top % bottom;
+  if (rest === 0n) return negative ? -quotient : quotient;
+  const isUp = grows({ negative, odd: quotient % 2n === 1n, half: halfOf(2n * rest, bottom) });
+  const magnitude = isUp ? quotient + 1n : quotient;
+  return negative ? -magnitude : magnitude;
+}
+
+function decimalsOf({ decimals = 0 }: RoundingOptions): number {
+  if (Number.isInteger(decimals) && decimals >= 0 && decimals <= DECIMAL_PLACES) return decimals;
+  return failAmount("round.decimals", {
+    path: ["decimals"],
+    expected: `a whole number from 0 to ${DECIMAL_PLACES}`,
+    received: describeValue(decimals),
+  });
+}
+
+/** The names of all rounding modes. */
+export const ROUNDING_MODES: readonly string[] = /* @__PURE__ */ Object.keys(growsBy);
+
+function modeOf({ mode = "half-away-from-zero" }: RoundingOptions): (cut: Cut) => boolean {
+  if (Object.hasOwn(growsBy, mode)) return growsBy[mode];
+  return failAmount("round.mode", {
+    path: ["mode"],
+    expected: oneOf(Object.keys(growsBy)),
+    received: describeValue(mode),
+  });
+}

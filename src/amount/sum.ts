@@ -1,0 +1,45 @@
+/** Exact sums of bare amounts. */
+import { describeValue, failAmount, type Issue, throwIssues } from "../input/index.ts";
+import { checkRange, type Decimal } from "./exact.ts";
+import { exactSum, ordinaryAmount, scannedDecimals } from "./kernel.ts";
+import { type AmountInput, readAmount } from "./parse-amount.ts";
+
+/**
+ * Adds up amounts exactly.
+ *
+ * Rule: a1 + a2 + … as fractions; the result is the same in any order and any grouping.
+ * Units and sign: all amounts in one unit and one sign convention; the sum is in the same.
+ * Absent and zero: the sum of nothing is 0; an absent amount inside is an error, not zero.
+ *
+ * @param amounts - any iterable of amounts, read once
+ * @returns the exact sum
+ * @throws AnslagError `amount.missing`, `amount.not-an-amount`, `amount.ambiguous`, `amount.unsafe-number`, `amount.wrong-type`
+ * with every bad amount and its position
+ * @throws AnslagError `amount.out-of-range` when an amount or the sum is outside the exact range
+ * @example The adjustments of an appropriation, in thousands of kronor
+ * sumAmounts(["792", "650", "4 750", "7 417", "300", "2 500", "556"]) // => 16965
+ * sumAmounts([]) // => 0
+ */
+export function sumAmounts(amounts: Iterable<AmountInput>): Decimal {
+  if (typeof amounts !== "object" || amounts === null || !(Symbol.iterator in amounts)) {
+    return failAmount("amount.wrong-type", {
+      expected: "a list of amounts",
+      received: describeValue(amounts),
+    });
+  }
+  const issues: Issue[] = [];
+  const sum = exactSum();
+  let index = 0;
+  for (const input of amounts) {
+    const coefficient = ordinaryAmount(input);
+    // Anything but ordinary digits is read, or refused, by the parser.
+    if (!Number.isNaN(coefficient)) sum.add(coefficient, scannedDecimals);
+    else if (typeof input !== "string" || !sum.addDigits(input)) {
+      const amount = readAmount(input, [index], issues);
+      if (amount !== undefined) sum.addAmount(amount);
+    }
+    index += 1;
+  }
+  throwIssues(issues);
+  return checkRange(sum.total());
+}

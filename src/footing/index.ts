@@ -1,4 +1,0 @@
-export { shapeIssues, structureIssues } from "./check.ts";
-export { equalitiesOf } from "./equalities.ts";
-export { footFigures } from "./foot.ts";
-export type { Figures } from "./problem.ts";

@@ -1,6 +1,0 @@
-/** A reported document as JSON: the same shape as in code, with amounts as strings or exact numbers. */
-import type { ReportInput } from "../audit/index.ts";
-import type { AsJson } from "./book-json.ts";
-
-/** A reported document as JSON. Its JSON Schema is in the package: `anslag/report.schema.json`. */
-export type ReportJson = AsJson<ReportInput>;

@@ -1,0 +1,291 @@
+/** Splits a sum by keys, to the last minor unit, and always to the same parts. */
+import {
+  type AmountInput,
+  add,
+  compare,
+  type Decimal,
+  divide,
+  floorOf,
+  fromDecimal,
+  multiply,
+  negate,
+  type Rational,
+  rational,
+  readAmount,
+  signOf,
+  subtract,
+  toDecimal,
+  toDecimalAmount,
+  writtenDecimals,
+  ZERO,
+} from "../../amount/index.ts";
+import {
+  checkKeys,
+  describeValue,
+  type Issue,
+  type IssuePath,
+  makeIssue,
+  oneOf,
+  readEntries,
+  throwIssues,
+} from "../../input/index.ts";
+
+/** How a sum is split. Every record is by the names of the receivers. */
+export interface AllocationInput<Receiver extends string = string> {
+  /** The key of each receiver: headcount, floor area, turnover … Only their proportions matter; none is negative. */
+  readonly keys: Readonly<Record<Receiver, AmountInput>>;
+  /** Decimals of the smallest unit that a part may have; default as many as the total is written with: "100.10" is split in hundredths. */
+  readonly decimals?: number;
+  /** What a receiver gets at the least, in amounts without sign; default 0. */
+  readonly least?: Readonly<Partial<Record<NoInfer<Receiver>, AmountInput>>>;
+  /** What a receiver gets at the most, in amounts without sign; default everything. */
+  readonly most?: Readonly<Partial<Record<NoInfer<Receiver>, AmountInput>>>;
+}
+
+/** The parts of a sum by receiver. */
+export type Allocation<Receiver extends string = string> = Readonly<Record<Receiver, Decimal>>;
+
+/**
+ * Splits a sum by keys.
+ *
+ * Rule: each quota is total × key ÷ sum of keys, cut down to the smallest unit; the units left go one each to the largest remainders, of equal remainders to the larger key, and
+ * then to the name that comes first (Hamilton's method). Receivers with a least or most amount get it, and the rest is split by the keys of the others. A negative total is split as
+ * its magnitude, with the sign restored, so that a cost and its credit are mirror images.
+ * Units and sign: unit and sign of the total; parts add up to it exactly, in the smallest unit asked for.
+ * Absent and zero: a key of 0 gets 0; a total of 0 gives zeros. The parts of a larger total need not all be larger: no method of largest remainders promises that.
+ *
+ * @param total - the amount to split
+ * @param input.keys - the key of each receiver
+ * @param input.decimals - decimals of the smallest unit; default those that the total is written with
+ * @param input.least - what receivers get at the least
+ * @param input.most - what receivers get at the most
+ * @returns the part of each receiver; the parts do not depend on the order of the keys
+ * @throws AnslagError `allocation.keys` when there is no key above 0, or one below it
+ * @throws AnslagError `allocation.bounds` when the least amounts are more than the total, the most amounts less, or a bound names no receiver
+ * @throws AnslagError `round.decimals` when decimals is not a whole number from 0 to 40, or the total has more
+ * @throws AnslagError `book.wrong-type`, `book.unknown-key` when keys or bounds are no objects, or an option is misspelt
+ * @throws AnslagError `amount.missing`, `amount.not-an-amount`, `amount.ambiguous`, `amount.unsafe-number`, `amount.wrong-type`, `amount.out-of-range` with every bad amount
+ * @example The cost of a shared service, by headcount
+ * allocate("-1000", { keys: { schools: 2, care: 2, culture: 2 } }) // => { schools: -333, care: -334, culture: -333 }
+ * allocate("100.01", { keys: { a: 1, b: 1 } }) // => { a: 50.01, b: 50 }
+ */
+export function allocate<Receiver extends string>(
+  total: AmountInput,
+  input: AllocationInput<Receiver>,
+): Allocation<Receiver> {
+  const issues: Issue[] = [];
+  const parts = allocateInto(total, input, issues);
+  throwIssues(issues);
+  return parts;
+}
+
+/** As {@link allocate}, for whoever has problems of its own to report as well; the parts may be used only when no issue was added. */
+export function allocateInto<Receiver extends string>(
+  total: AmountInput,
+  input: AllocationInput<Receiver>,
+  issues: Issue[],
+): Allocation<Receiver> {
+  const before = issues.length;
+  const amount = readAmount(total, ["total"], issues) ?? ZERO;
+  if (!checkKeys(input, ["keys", "decimals", "least", "most"], [], issues))
+    return {} as Allocation<Receiver>;
+  const decimals = decimalsOf(amount, input.decimals ?? writtenDecimals(total, amount), issues);
+  const keys = readKeys(input.keys, issues);
+  const least = readBounds(input.least, "least", keys, issues);
+  const most = readBounds(input.most, "most", keys, issues);
+  if (issues.length > before) return {} as Allocation<Receiver>;
+  const size = fromDecimal(toDecimal(amount.abs()), decimals);
+  const receivers: readonly Receiving[] = [...keys].map(([name, key]) => ({
+    name,
+    key,
+    least: roundedUp(least.get(name), decimals) ?? 0,
+    most: roundedDown(most.get(name), decimals),
+  }));
+  checkBounds(receivers, size, amount, issues);
+  if (issues.length > before) return {} as Allocation<Receiver>;
+  const parts = split(size, receivers);
+  const sign = amount.isNegative() ? -1 : 1;
+  return Object.freeze(
+    Object.fromEntries(
+      receivers.map(({ name }) => [
+        name,
+        toDecimalAmount(multiply(sign, parts.get(name) ?? 0), decimals) ?? ZERO,
+      ]),
+    ),
+  ) as Allocation<Receiver>;
+}
+
+/** A receiver in whole minor units. */
+interface Receiving {
+  readonly name: string;
+  readonly key: Rational;
+  readonly least: Rational;
+  readonly most: Rational | undefined;
+}
+
+function split(total: Rational, receivers: readonly Receiving[]): ReadonlyMap<string, Rational> {
+  const quotas = quotasWithin(total, receivers);
+  const parts = new Map(
+    receivers.map(({ name }) => [name, rational(floorOf(quotas.get(name) ?? 0))] as const),
+  );
+  let left = subtract(total, [...parts.values()].reduce(add, 0));
+  const remainder = ({ name }: Receiving): Rational =>
+    subtract(quotas.get(name) ?? 0, parts.get(name) ?? 0);
+  const order = [...receivers].sort(
+    (a, b) =>
+      compare(remainder(b), remainder(a)) ||
+      compare(b.key, a.key) ||
+      (a.name < b.name ? -1 : a.name > b.name ? 1 : 0),
+  );
+  for (const { name, most } of order) {
+    if (signOf(left) === 0) break;
+    const part = parts.get(name) ?? 0;
+    if (
+      signOf(remainder({ name, key: 0, least: 0, most })) === 0 ||
+      (most !== undefined && compare(part, most) >= 0)
+    )
+      continue;
+    parts.set(name, add(part, 1));
+    left = subtract(left, 1);
+  }
+  return parts;
+}
+
+/** The exact quota of each receiver: by keys, and at the bound for those whom the keys would take beyond it. */
+function quotasWithin(
+  total: Rational,
+  receivers: readonly Receiving[],
+): ReadonlyMap<string, Rational> {
+  const fixed = new Map<string, Rational>();
+  for (;;) {
+    const open = receivers.filter(({ name }) => !fixed.has(name));
+    const rest = subtract(total, [...fixed.values()].reduce(add, 0));
+    const sum = open.map(({ key }) => key).reduce<Rational>(add, 0);
+    const quota = ({ key }: Receiving): Rational =>
+      signOf(sum) === 0 ? 0 : divide(multiply(rest, key), sum);
+    const under = open.filter((each) => compare(quota(each), each.least) < 0);
+    const over = open.filter(
+      (each) => each.most !== undefined && compare(quota(each), each.most) > 0,
+    );
+    const [short, long] = [
+      under.map((each) => subtract(each.least, quota(each))),
+      over.map((each) => subtract(quota(each), each.most ?? 0)),
+    ];
+    const balance = subtract(short.reduce<Rational>(add, 0), long.reduce<Rational>(add, 0));
+    if (under.length + over.length === 0 || open.length === 0) {
+      for (const each of open) fixed.set(each.name, quota(each));
+      return fixed;
+    }
+    // What the bounds take or give in sum decides which of them are final: then the others can only move towards theirs.
+    if (signOf(balance) >= 0) for (const each of under) fixed.set(each.name, each.least);
+    if (signOf(balance) <= 0) for (const each of over) fixed.set(each.name, each.most ?? 0);
+  }
+}
+
+function decimalsOf(total: Decimal, decimals: number, issues: Issue[]): number {
+  const own = total.decimalPlaces();
+  if (Number.isInteger(decimals) && decimals >= own && decimals <= 40) return decimals;
+  const expected = `a whole number of decimals from ${own}, which the total has, to 40`;
+  issues.push(
+    makeIssue("round.decimals", {
+      path: ["decimals"],
+      expected,
+      received: describeValue(decimals),
+    }),
+  );
+  return own;
+}
+
+function readKeys(
+  keys: Readonly<Record<string, AmountInput>>,
+  issues: Issue[],
+): ReadonlyMap<string, Rational> {
+  const read = new Map<string, Rational>();
+  const before = issues.length;
+  for (const [name, input] of readEntries(keys, ["keys"], issues)) {
+    const key = readAmount(input, ["keys", name], issues);
+    if (key?.isNegative() === true) {
+      const facts = {
+        path: ["keys", name],
+        expected: "a key of 0 or more",
+        received: describeValue(key.toFixed()),
+      };
+      issues.push(makeIssue("allocation.keys", facts));
+    }
+    read.set(name, fromDecimal(key ?? ZERO));
+  }
+  if (issues.length === before && [...read.values()].every((key) => signOf(key) === 0)) {
+    const received = read.size === 0 ? "none" : "zeros only";
+    issues.push(
+      makeIssue("allocation.keys", { path: ["keys"], expected: "a key above 0", received }),
+    );
+  }
+  return read;
+}
+
+function readBounds(
+  bounds: Readonly<Record<string, AmountInput | undefined>> | undefined,
+  side: "least" | "most",
+  keys: ReadonlyMap<string, Rational>,
+  issues: Issue[],
+): ReadonlyMap<string, Decimal> {
+  const read = new Map<string, Decimal>();
+  for (const [name, input] of readEntries(bounds, [side], issues)) {
+    if (input === undefined) continue;
+    const path: IssuePath = [side, name];
+    const bound = readAmount(input, path, issues);
+    if (!keys.has(name)) {
+      issues.push(
+        makeIssue("allocation.bounds", {
+          path,
+          expected: oneOf([...keys.keys()]),
+          received: describeValue(name),
+        }),
+      );
+    } else if (bound?.isNegative() === true) {
+      issues.push(
+        makeIssue("allocation.bounds", {
+          path,
+          expected: "an amount without sign",
+          received: describeValue(bound.toFixed()),
+        }),
+      );
+    }
+    if (bound !== undefined) read.set(name, bound);
+  }
+  return read;
+}
+
+function checkBounds(
+  receivers: readonly Receiving[],
+  size: Rational,
+  total: Decimal,
+  issues: Issue[],
+): void {
+  const refuse = (path: IssuePath, expected: string, received: string): void => {
+    issues.push(makeIssue("allocation.bounds", { path, expected, received }));
+  };
+  for (const { name, least, most } of receivers)
+    if (most !== undefined && compare(least, most) > 0)
+      refuse(["least", name], "no more than its most", "more");
+  const atLeast = receivers.map(({ least }) => least).reduce<Rational>(add, 0);
+  if (compare(atLeast, size) > 0)
+    refuse(["least"], `no more than ${total.abs().toFixed()} in all`, "more");
+  // Who has no key gets nothing beyond the least amount.
+  const capped = receivers.map(({ key, least, most }) => (signOf(key) === 0 ? least : most));
+  if (
+    capped.every((most) => most !== undefined) &&
+    compare(capped.map((most) => most ?? 0).reduce<Rational>(add, 0), size) < 0
+  )
+    refuse(["most"], `no less than ${total.abs().toFixed()} in all`, "less");
+}
+
+function roundedUp(bound: Decimal | undefined, decimals: number): Rational | undefined {
+  return bound === undefined
+    ? undefined
+    : negate(rational(floorOf(negate(fromDecimal(bound, decimals)))));
+}
+
+function roundedDown(bound: Decimal | undefined, decimals: number): Rational | undefined {
+  return bound === undefined ? undefined : rational(floorOf(fromDecimal(bound, decimals)));
+}

@@ -1,0 +1,130 @@
+/** Shared services in the course of a year: what was charged on account, what they cost in the end, and what each payer gets back or owes. */
+import {
+  type AmountInput,
+  type Decimal,
+  readAmount,
+  readAmounts,
+  toDecimal,
+  ZERO,
+} from "../../amount/index.ts";
+import { describeValue, type Issue, makeIssue, oneOf, throwIssues } from "../../input/index.ts";
+import { type Allocation, type AllocationInput, allocate, allocateInto } from "./allocate.ts";
+
+/** What a payer was charged, owes in the end, and settles. In the sign of the charges. */
+export interface Settlement {
+  /** What was charged on account. */
+  readonly charged: Decimal;
+  /** The payer's part of the final cost. */
+  readonly final: Decimal;
+  /** final − charged: what is still to be charged, or, with the other sign, to be given back. */
+  readonly settled: Decimal;
+}
+
+/** Settlements by payer. */
+export type Settlements<Payer extends string = string> = Readonly<Record<Payer, Settlement>>;
+
+/**
+ * Settles preliminary charges against the final cost.
+ *
+ * Rule: the final cost is split by the final keys ({@link allocate}); each payer settles its part less what it was charged. The settlements add up to final cost − charges, exactly.
+ * Units and sign: one unit; charges and final cost in the same sign, whichever it is.
+ * Absent and zero: a payer that has a key and was charged nothing is charged 0 on account; one that was charged and has no key is an error, because its charge would be lost.
+ *
+ * @param final - the final cost
+ * @param input.charged - what each payer was charged on account
+ * @param input.keys - the final keys
+ * @param input.decimals - decimals of the smallest unit; default those of the final cost
+ * @returns charged, final and settled of each payer
+ * @throws AnslagError `allocation.keys` when a payer was charged that has no key, or all charges have another sign than the final cost, and as in {@link allocate}; `book.wrong-type` when no charges are given
+ * @throws AnslagError `allocation.bounds`, `round.decimals`, `amount.missing`, `amount.not-an-amount`, `amount.ambiguous`, `amount.unsafe-number`, `amount.wrong-type`, `amount.out-of-range` as in {@link allocate}
+ * @example Charged 300 each on account; the service cost 570, by a headcount that has changed
+ * const settled = trueUp("570", { charged: { schools: "300", care: "300" }, keys: { schools: 20, care: 18 } });
+ * settled.schools // => { charged: 300, final: 300, settled: 0 }
+ * settled.care.settled // => -30
+ */
+export function trueUp<Payer extends string>(
+  final: AmountInput,
+  input: AllocationInput<Payer> & {
+    readonly charged: Readonly<Partial<Record<NoInfer<Payer>, AmountInput>>>;
+  },
+): Settlements<Payer> {
+  const { charged, ...allocation } = input;
+  const issues: Issue[] = [];
+  const payers = Object.keys(input.keys ?? {});
+  const read = readAmounts(charged, ["charged"], issues, { gaps: true });
+  for (const payer of read.keys()) {
+    if (payers.includes(payer)) continue;
+    const facts = {
+      path: ["charged", payer],
+      expected: oneOf(payers),
+      received: describeValue(payer),
+    };
+    issues.push(makeIssue("allocation.keys", facts));
+  }
+  const total = readAmount(final, ["total"], []) ?? ZERO;
+  const isOther = (amount: Decimal): boolean =>
+    !amount.isZero() && amount.isNegative() !== total.isNegative();
+  const charges = [...read.values()].filter((amount) => !amount.isZero());
+  if (!total.isZero() && charges.length > 0 && charges.every(isOther)) {
+    const facts = {
+      path: ["charged"],
+      expected: "charges in the sign of the final cost",
+      received: "the other sign",
+    };
+    issues.push(makeIssue("allocation.keys", facts));
+  }
+  const parts: Allocation = allocateInto(final, allocation as AllocationInput, issues);
+  throwIssues(issues);
+  return Object.freeze(
+    Object.fromEntries(
+      payers.map((payer) => {
+        const [part, paid] = [parts[payer] ?? ZERO, read.get(payer) ?? ZERO];
+        return [
+          payer,
+          Object.freeze({ charged: paid, final: part, settled: toDecimal(part.minus(paid)) }),
+        ];
+      }),
+    ),
+  ) as Settlements<Payer>;
+}
+
+/**
+ * Gives a surplus back to those who paid for it, in proportion to what they paid.
+ *
+ * Rule: {@link allocate} with the payments as keys. Malmö: a surplus of jointly financed services is returned to the funding boards; a deficit is split the same way.
+ * Units and sign: the surplus in any sign; payments without sign or all in one sign.
+ * Absent and zero: who paid nothing gets nothing; payments of zero only, or of both signs, are an error.
+ *
+ * @param surplus - what is given back, or billed where it is a deficit
+ * @param input.paid - what each payer paid
+ * @param input.decimals - decimals of the smallest unit; default those of the surplus
+ * @returns the part of each payer; the parts add up to the surplus exactly
+ * @throws AnslagError `allocation.keys` when nobody paid, or payments have both signs
+ * @throws AnslagError `round.decimals`, `amount.missing`, `amount.not-an-amount`, `amount.ambiguous`, `amount.unsafe-number`, `amount.wrong-type`, `amount.out-of-range` as in {@link allocate}
+ * @example A surplus of 100, paid by two boards
+ * returnSurplus("100", { paid: { schools: "-2000", care: "-1000" } }) // => { schools: 67, care: 33 }
+ */
+export function returnSurplus<Payer extends string>(
+  surplus: AmountInput,
+  input: { readonly paid: Readonly<Record<Payer, AmountInput>>; readonly decimals?: number },
+): Allocation<Payer> {
+  const { paid, decimals } = input;
+  const issues: Issue[] = [];
+  const read = [...readAmounts(paid, ["paid"], issues)];
+  readAmount(surplus, ["surplus"], issues);
+  const signs = new Set(
+    read.filter(([, amount]) => !amount.isZero()).map(([, amount]) => amount.isNegative()),
+  );
+  if (issues.length === 0 && signs.size !== 1) {
+    const received = signs.size === 0 ? "no payment" : "payments of both signs";
+    issues.push(
+      makeIssue("allocation.keys", { path: ["paid"], expected: "payments of one sign", received }),
+    );
+  }
+  throwIssues(issues);
+  const keys = Object.fromEntries(read.map(([payer, amount]) => [payer, toDecimal(amount.abs())]));
+  return allocate(surplus, {
+    keys,
+    ...(decimals === undefined ? {} : { decimals }),
+  }) as Allocation<Payer>;
+}

@@ -1,0 +1,355 @@
+/** Budget credibility as PEFA measures it, and a grade for the reliability of forecasts. */
+import {
+  type AmountInput,
+  absolute,
+  add,
+  compare,
+  type Decimal,
+  divide,
+  fromDecimal,
+  multiply,
+  type Ratio,
+  type Rational,
+  type RatioResult,
+  ratioOf,
+  readAmount,
+  readRatio,
+  signOf,
+  subtract,
+  toRatio,
+  ZERO,
+} from "../../amount/index.ts";
+import {
+  checkKeys,
+  describeValue,
+  type Issue,
+  type IssuePath,
+  makeIssue,
+  oneOf,
+  readItems,
+  requireEntries,
+  throwIssues,
+} from "../../input/index.ts";
+
+/** A grade of the PEFA framework, A the best. */
+export type PefaGrade = "A" | "B" | "C" | "D";
+
+/** The deviations that each grade allows, in percent; anything beyond is D. */
+export interface PefaBands {
+  /** The most for an A. */
+  readonly A: AmountInput;
+  /** The most for a B. */
+  readonly B: AmountInput;
+  /** The most for a C. */
+  readonly C: AmountInput;
+}
+
+/** PEFA 2016, PI-1 and PI-2: 5, 10 and 15 percent. */
+export const PEFA_BANDS: PefaBands = /* @__PURE__ */ Object.freeze({ A: 5, B: 10, C: 15 });
+
+/** What was budgeted first, and what was spent; both without sign or both in one sign. */
+export interface BudgetOutturn {
+  /** The original budget. */
+  readonly budget: AmountInput;
+  /** The outturn. */
+  readonly outturn: AmountInput;
+}
+
+/** Three years by PEFA. */
+export interface PefaRating {
+  /** The grade that at least two of the three years reach. */
+  readonly grade: PefaGrade;
+  /** Each year: what is measured, as an exact ratio, and its own grade. */
+  readonly years: readonly { readonly ratio: Ratio; readonly grade: PefaGrade }[];
+}
+
+/**
+ * Rates how near the outturn as a whole was to the original budget (PEFA PI-1, aggregate expenditure outturn).
+ *
+ * Rule: outturn ÷ original budget of each year; grade A where it is within 95 to 105 %, B 90 to 110, C 85 to 115, the ends included; the rating is the best that at least two of the three years reach.
+ * Units and sign: one unit; both amounts of a year in one sign, whichever it is.
+ * Absent and zero: a budget of 0 has no ratio and is an error.
+ *
+ * @param years - three years, with the original budget and not the revised one
+ * @param bands - the deviations allowed, in percent; default {@link PEFA_BANDS}
+ * @returns the rating, with ratio and grade of each year
+ * @throws AnslagError `forecast.rating` when these are not three years, a budget is 0, or bands do not widen
+ * @throws AnslagError `amount.missing`, `amount.not-an-amount`, `amount.ambiguous`, `amount.unsafe-number`, `amount.wrong-type`, `amount.out-of-range` with every bad amount
+ * @example One bad year of three does not lower the rating
+ * rateOutturn([{ budget: 100, outturn: 103 }, { budget: 100, outturn: 95 }, { budget: 100, outturn: 140 }]).grade // => "A"
+ */
+export function rateOutturn(
+  years: readonly BudgetOutturn[],
+  bands: PefaBands = PEFA_BANDS,
+): PefaRating {
+  const issues: Issue[] = [];
+  const limits = readBands(bands, issues);
+  checkThree(years, issues);
+  const read = (Array.isArray(years) ? years : []).map((year, k) => readPair(year, [k], issues));
+  read.forEach(({ budget, outturn }, k) => {
+    const isOther =
+      !budget.isZero() && !outturn.isZero() && budget.isNegative() !== outturn.isNegative();
+    if (issues.length > 0 || !(budget.isZero() || isOther)) return;
+    const facts = { path: [k], expected: "a budget other than 0, and an outturn of the same sign" };
+    issues.push(makeIssue("forecast.rating", { ...facts, received: `${budget} and ${outturn}` }));
+  });
+  throwIssues(issues);
+  return rating(
+    read.map(({ budget, outturn }) => {
+      const ratio = ratioOf({ numerator: outturn, denominator: budget }) as Ratio;
+      const away = absolute(subtract(divide(fromDecimal(outturn), fromDecimal(budget)), 1));
+      return { ratio, grade: gradeOf(away, limits, (a, b) => compare(a, b) <= 0) };
+    }),
+  );
+}
+
+/**
+ * Measures how far the composition of the outturn was from the budget, apart from its level (PEFA PI-2).
+ *
+ * Rule: with R = total outturn ÷ total budget, Σ |outturnᵢ − budgetᵢ × R| ÷ Σ |budgetᵢ × R|: every head is held against its budget as if that had been scaled to what was spent in all.
+ * Units and sign: one unit; the same sign in all heads, as a rule.
+ * Absent and zero: none where the budgets add up to 0 (`zero-base`), or nothing was spent.
+ *
+ * @param heads - by name: the original budget and the outturn; contingency is left out, and interest as well where PI-2.1 is meant
+ * @returns the variance of the composition as an exact ratio
+ * @throws AnslagError `amount.missing`, `amount.not-an-amount`, `amount.ambiguous`, `amount.unsafe-number`, `amount.wrong-type`, `amount.out-of-range` with every bad amount
+ * @example Ten more here, ten less there
+ * const variance = compositionVariance({ schools: { budget: 50, outturn: 60 }, care: { budget: 50, outturn: 40 } });
+ * variance.kind === "ratio" && roundPercent(variance) // => 20
+ */
+export function compositionVariance(heads: Readonly<Record<string, BudgetOutturn>>): RatioResult {
+  const issues: Issue[] = [];
+  const read = requireEntries(heads, [], issues).map(([name, head]) =>
+    readPair(head, [name], issues),
+  );
+  throwIssues(issues);
+  const total = (key: "budget" | "outturn"): Rational =>
+    read.map((head) => fromDecimal(head[key])).reduce<Rational>(add, 0);
+  const [budget, outturn] = [total("budget"), total("outturn")];
+  if (signOf(budget) === 0) return Object.freeze({ kind: "none", reason: "zero-base" });
+  const scale = divide(outturn, budget);
+  const adjusted = read.map((head) => multiply(fromDecimal(head.budget), scale));
+  const base = adjusted.map(absolute).reduce<Rational>(add, 0);
+  if (signOf(base) === 0) return Object.freeze({ kind: "none", reason: "zero-base" });
+  const away = read
+    .map((head, k) => absolute(subtract(fromDecimal(head.outturn), adjusted[k] ?? 0)))
+    .reduce<Rational>(add, 0);
+  return toRatio(divide(away, base));
+}
+
+/**
+ * Rates three years by the variance of their composition (PEFA PI-2).
+ *
+ * Rule: A below 5 %, B below 10, C below 15, the ends excluded; the rating is the best that at least two of the three years reach.
+ *
+ * @param years - three results of {@link compositionVariance}
+ * @param bands - the variances allowed, in percent; default {@link PEFA_BANDS}
+ * @returns the rating, with ratio and grade of each year
+ * @throws AnslagError `forecast.rating` when these are not three years, one has no variance, or bands do not widen
+ * @throws AnslagError `amount.missing`, `amount.not-an-amount`, `amount.ambiguous`, `amount.unsafe-number`, `amount.wrong-type`, `amount.out-of-range` when a band is not an amount
+ * @example Two years below five percent
+ * const year = (moved: number) => compositionVariance({ a: { budget: 100, outturn: 100 + moved }, b: { budget: 100, outturn: 100 - moved } });
+ * rateComposition([year(4), year(5), year(3)]).years.map(({ grade }) => grade) // => ["A", "B", "A"]
+ */
+export function rateComposition(
+  years: readonly RatioResult[],
+  bands: PefaBands = PEFA_BANDS,
+): PefaRating {
+  const issues: Issue[] = [];
+  const limits = readBands(bands, issues);
+  checkThree(years, issues);
+  (Array.isArray(years) ? years : []).forEach((year: RatioResult, k: number) => {
+    if (year?.kind === "ratio") return;
+    const received = year?.kind === "none" ? year.reason : describeValue(year);
+    issues.push(
+      makeIssue("forecast.rating", { path: [k], expected: "a variance of composition", received }),
+    );
+  });
+  const shares = (Array.isArray(years) ? years : []).map((year: RatioResult, k: number) =>
+    year?.kind === "ratio" ? readRatio(year, [k], issues) : undefined,
+  );
+  throwIssues(issues);
+  return rating(
+    shares.map((share = 0) => ({
+      ratio: toRatio(share),
+      grade: gradeOf(absolute(share), limits, (a, b) => compare(a, b) < 0),
+    })),
+  );
+}
+
+const GRADES = ["A", "B", "C"] as const;
+
+function readBands(bands: PefaBands, issues: Issue[]): readonly Rational[] {
+  const before = issues.length;
+  const limits = GRADES.map(
+    (grade) => readAmount(bands?.[grade], ["bands", grade], issues) ?? ZERO,
+  );
+  if (
+    issues.length === before &&
+    limits.some((limit, k) => limit.isNegative() || limit.lt(limits[k - 1] ?? ZERO))
+  ) {
+    const facts = { path: ["bands"], expected: "0 or more, each at least the one before" };
+    issues.push(
+      makeIssue("forecast.rating", {
+        ...facts,
+        received: limits.map((each) => each.toFixed()).join(", "),
+      }),
+    );
+  }
+  return limits.map((limit) => fromDecimal(limit, -2));
+}
+
+function checkThree(years: unknown, issues: Issue[]): void {
+  if (Array.isArray(years) && years.length === 3) return;
+  const received = Array.isArray(years) ? `${years.length}` : describeValue(years);
+  issues.push(makeIssue("forecast.rating", { expected: "three years", received }));
+}
+
+function readPair(
+  pair: BudgetOutturn,
+  path: IssuePath,
+  issues: Issue[],
+): { budget: Decimal; outturn: Decimal } {
+  return {
+    budget: readAmount(pair?.budget, [...path, "budget"], issues) ?? ZERO,
+    outturn: readAmount(pair?.outturn, [...path, "outturn"], issues) ?? ZERO,
+  };
+}
+
+function gradeOf(
+  away: Rational,
+  limits: readonly Rational[],
+  within: (away: Rational, limit: Rational) => boolean,
+): PefaGrade {
+  return GRADES.find((_, k) => within(away, limits[k] ?? 0)) ?? "D";
+}
+
+/** The second best of three grades is the best that two of them reach. */
+function rating(years: PefaRating["years"]): PefaRating {
+  const [, grade = "D"] = years.map((year) => year.grade).sort();
+  return Object.freeze({ grade, years: Object.freeze(years.map((year) => Object.freeze(year))) });
+}
+
+/** How measures become a word. Local policy, so it is data. */
+export interface ReliabilityPolicy<Measure extends string = string> {
+  /** The grades, the best first, each with the most that every measure may be. */
+  readonly grades: readonly {
+    readonly grade: string;
+    readonly most: Readonly<Record<Measure, AmountInput>>;
+  }[];
+  /** The grade where none of these is reached. */
+  readonly otherwise: string;
+}
+
+/** A grade, and what kept it from being better. */
+export interface ReliabilityGrade<Measure extends string = string> {
+  /** The grade that all measures together reach. */
+  readonly grade: string;
+  /** The grade that each measure alone would reach. */
+  readonly byMeasure: Readonly<Record<Measure, string>>;
+  /** The measures that no better grade was reached for; none where the best was. */
+  readonly limitedBy: readonly Measure[];
+  /** Measures that could not be taken; they reach no grade. */
+  readonly notMeasured: readonly Measure[];
+}
+
+/**
+ * Grades the reliability of a forecast from several measures: past errors, the share of the year that is left, the size of risks that nobody has put a figure on.
+ *
+ * Rule: a measure reaches a grade when it is at most the limit of it, without sign; the grade of the forecast is the best that every measure reaches. One number alone never decides: a policy has two measures or more.
+ * Units and sign: measures and limits in the same units, whichever they are: percent, months, amounts.
+ * Absent and zero: a measure that is `undefined` could not be taken, and reaches no grade: what is not known is not reliable.
+ *
+ * @param measures - by name
+ * @param policy - grades and their limits
+ * @returns the grade, that of each measure, and which measures kept it from being better
+ * @throws AnslagError `forecast.rating` when the policy has no grade or fewer than two measures, a grade lacks a limit, has a negative one, or is stricter than a better one
+ * @throws AnslagError `amount.missing`, `amount.not-an-amount`, `amount.ambiguous`, `amount.unsafe-number`, `amount.wrong-type`, `amount.out-of-range` with every bad amount
+ * @example Good forecasts in the past, but eight months to go
+ * const policy = {
+ *   grades: [{ grade: "high", most: { error: 1, monthsLeft: 4 } }, { grade: "medium", most: { error: 3, monthsLeft: 8 } }],
+ *   otherwise: "low",
+ * };
+ * const { grade, limitedBy } = gradeReliability({ error: "0.8", monthsLeft: 8 }, policy);
+ * [grade, limitedBy] // => ["medium", ["monthsLeft"]]
+ */
+export function gradeReliability<Measure extends string>(
+  measures: Readonly<Record<Measure, AmountInput | undefined>>,
+  policy: ReliabilityPolicy<NoInfer<Measure>>,
+): ReliabilityGrade<Measure> {
+  const issues: Issue[] = [];
+  const refuse = (path: IssuePath, expected: string, received: string): void => {
+    issues.push(makeIssue("forecast.rating", { path, expected, received }));
+  };
+  const names = requireEntries(measures, ["measures"], issues).map(([name]) => name) as Measure[];
+  const grades = checkKeys(policy, ["grades", "otherwise"], ["policy"], issues)
+    ? readItems(policy.grades, ["policy", "grades"], issues)
+    : [];
+  const sizes = new Map(
+    names.map((name) => {
+      const input = measures[name];
+      return [
+        name,
+        input === undefined ? undefined : readAmount(input, ["measures", name], issues)?.abs(),
+      ] as const;
+    }),
+  );
+  if (issues.length === 0 && (typeof policy.otherwise !== "string" || policy.otherwise === ""))
+    refuse(
+      ["policy", "otherwise"],
+      "the grade where none is reached",
+      describeValue(policy.otherwise),
+    );
+  if (names.length < 2) refuse(["measures"], "two measures or more", `${names.length}`);
+  if (issues.length === 0 && grades.length === 0)
+    refuse(["policy", "grades"], "one grade or more", "none");
+  const limits = grades.map((grade, k) => {
+    const path = ["policy", "grades", k];
+    checkKeys(grade, ["grade", "most"], path, issues);
+    if (typeof grade?.grade !== "string" || grade.grade === "")
+      refuse([...path, "grade"], "what the grade is called", describeValue(grade?.grade));
+    const most = new Map(requireEntries<AmountInput>(grade?.most, [...path, "most"], issues));
+    for (const name of most.keys())
+      if (!names.includes(name as Measure))
+        refuse([...path, "most", name], oneOf(names), describeValue(name));
+    return new Map(
+      names.map((name) => [name, readAmount(most.get(name), [...path, "most", name], issues)]),
+    );
+  });
+  limits.forEach((of, k) => {
+    for (const name of names) {
+      const [limit, better] = [of.get(name), limits[k - 1]?.get(name)];
+      if (
+        limit === undefined ||
+        !(limit.isNegative() || (better !== undefined && limit.lt(better)))
+      )
+        continue;
+      refuse(
+        ["policy", "grades", k, "most", name],
+        `${better?.toFixed() ?? "0"} or more`,
+        limit.toFixed(),
+      );
+    }
+  });
+  throwIssues(issues);
+  const last = grades.length;
+  const reached = new Map(
+    names.map((name) => {
+      const size = sizes.get(name);
+      const at = size === undefined ? -1 : limits.findIndex((of) => size.lte(of.get(name) ?? ZERO));
+      return [name, at < 0 ? last : at] as const;
+    }),
+  );
+  const worst = Math.max(...reached.values());
+  const word = (at: number): string => grades[at]?.grade ?? policy.otherwise;
+  return Object.freeze({
+    grade: word(worst),
+    byMeasure: Object.freeze(
+      Object.fromEntries([...reached].map(([name, at]) => [name, word(at)])),
+    ) as Readonly<Record<Measure, string>>,
+    limitedBy: Object.freeze(
+      worst === 0 ? [] : names.filter((name) => reached.get(name) === worst),
+    ),
+    notMeasured: Object.freeze(names.filter((name) => sizes.get(name) === undefined)),
+  });
+}

@@ -1,0 +1,182 @@
+/** How a year's amount is spread over its months: profiles are data, and become one weight for each month. */
+
+import {
+  type AmountInput,
+  type Decimal,
+  ONE,
+  readAmount,
+  toDecimal,
+  totalOf,
+  ZERO,
+} from "../../amount/index.ts";
+import {
+  type FiscalYear,
+  fiscalPeriod,
+  type IsoMonth,
+  lastDayOf,
+  monthsIn,
+  readDate,
+} from "../../calendar/index.ts";
+import { describeValue, type Issue, type IssuePath, makeIssue, oneOf } from "../../input/index.ts";
+
+/**
+ * How an amount for a year is spread over its months.
+ *
+ * - `equal`: the same in every month
+ * - `days`: by the days of the months
+ * - `quarterly`: a quarter of it in each quarter, in the first month (default), the last, or evenly in all three
+ * - `from`: nothing before a month, then the same in every month to the end of the year
+ * - `on`: all of it in the month of one day
+ * - `weights`: twelve weights, from the first month of the year; only their proportions matter
+ * - `history`: as earlier years were spread, each given as twelve amounts; years count by their size
+ */
+export type PhasingProfile =
+  | { readonly kind: "equal" }
+  | { readonly kind: "days" }
+  | { readonly kind: "quarterly"; readonly in?: "first" | "last" | "each" }
+  | { readonly kind: "from"; readonly month: string }
+  | { readonly kind: "on"; readonly day: string }
+  | { readonly kind: "weights"; readonly weights: readonly AmountInput[] }
+  | { readonly kind: "history"; readonly years: readonly (readonly AmountInput[])[] };
+
+const KINDS: readonly PhasingProfile["kind"][] = [
+  "equal",
+  "days",
+  "quarterly",
+  "from",
+  "on",
+  "weights",
+  "history",
+];
+const IN_QUARTER = ["first", "last", "each"] as const;
+
+/** The months of a year and the weight of each, none negative and one of them above 0; issues where the profile is none. */
+export function readProfile(
+  profile: PhasingProfile,
+  year: FiscalYear,
+  path: IssuePath,
+  issues: Issue[],
+): ReadonlyMap<IsoMonth, Decimal> {
+  const months = monthsIn(fiscalPeriod(year, "year"));
+  const weights = weightsOf(profile, months, path, issues);
+  return new Map(months.map((month, k) => [month, weights[k] ?? ZERO]));
+}
+
+function weightsOf(
+  profile: PhasingProfile,
+  months: readonly IsoMonth[],
+  path: IssuePath,
+  issues: Issue[],
+): readonly Decimal[] {
+  const refuse = (key: string, expected: string, received: unknown): readonly Decimal[] => {
+    issues.push(
+      makeIssue("forecast.profile", {
+        path: [...path, key],
+        expected,
+        received: describeValue(received),
+      }),
+    );
+    return [];
+  };
+  switch (profile?.kind) {
+    case "equal":
+      return months.map(() => ONE);
+    case "days":
+      return months.map((month) => toDecimal(lastDayOf(month).slice(8)));
+    case "quarterly": {
+      const place = profile.in ?? "first";
+      if (!IN_QUARTER.includes(place)) return refuse("in", oneOf([...IN_QUARTER]), place);
+      const counts = {
+        first: (k: number) => k % 3 === 0,
+        last: (k: number) => k % 3 === 2,
+        each: () => true,
+      }[place];
+      return months.map((_, k) => (counts(k) ? ONE : ZERO));
+    }
+    case "from": {
+      const start = months.indexOf(profile.month as IsoMonth);
+      if (start < 0)
+        return refuse("month", `a month of the year, such as "${months[4]}"`, profile.month);
+      return months.map((_, k) => (k >= start ? ONE : ZERO));
+    }
+    case "on": {
+      const day = readDate(profile.day, [...path, "day"], issues);
+      const at = months.indexOf(`${day}`.slice(0, 7) as IsoMonth);
+      if (day === undefined) return [];
+      if (at < 0)
+        return refuse("day", `a day of the year, from ${months[0]} to ${months[11]}`, profile.day);
+      return months.map((_, k) => (k === at ? ONE : ZERO));
+    }
+    case "weights":
+      return oneSign(
+        readMonths(profile.weights, [...path, "weights"], issues),
+        [...path, "weights"],
+        issues,
+      );
+    case "history": {
+      if (!Array.isArray(profile.years) || profile.years.length === 0)
+        return refuse("years", "one earlier year or more", profile.years);
+      const years = profile.years.map((each, k) => readMonths(each, [...path, "years", k], issues));
+      const before = issues.length;
+      oneSign(years.map(totalOf), [...path, "years"], issues, "years");
+      if (issues.length > before) return [];
+      const sums = months.map((_, k) =>
+        years.reduce((sum, each) => sum.plus(each[k] ?? ZERO), ZERO),
+      );
+      return oneSign(sums, [...path, "years"], issues);
+    }
+    default:
+      return refuse(
+        "kind",
+        oneOf([...KINDS]),
+        (profile as { readonly kind?: unknown } | undefined)?.kind,
+      );
+  }
+}
+
+/** Twelve amounts. */
+export function readMonths(
+  amounts: readonly AmountInput[],
+  path: IssuePath,
+  issues: Issue[],
+): readonly Decimal[] {
+  if (!Array.isArray(amounts) || amounts.length !== 12) {
+    const received = Array.isArray(amounts) ? `${amounts.length}` : describeValue(amounts);
+    issues.push(
+      makeIssue("forecast.profile", {
+        path,
+        expected: "twelve amounts, one for each month",
+        received,
+      }),
+    );
+    return [];
+  }
+  return Array.from(
+    amounts,
+    (amount: AmountInput, k) => readAmount(amount, [...path, k], issues) ?? ZERO,
+  );
+}
+
+/** Weights without sign: months of both signs would make a share of nothing, and are refused. */
+function oneSign(
+  weights: readonly Decimal[],
+  path: IssuePath,
+  issues: Issue[],
+  what: "months" | "years" = "months",
+): readonly Decimal[] {
+  const signs = new Set(
+    weights.filter((weight) => !weight.isZero()).map((weight) => weight.isNegative()),
+  );
+  if (signs.size === 1) return weights.map((weight) => toDecimal(weight.abs()));
+  if (weights.length > 0) {
+    const received = signs.size === 0 ? "zeros only" : `${what} of both signs`;
+    issues.push(
+      makeIssue("forecast.profile", {
+        path,
+        expected: `${what} of one sign, not all of them 0`,
+        received,
+      }),
+    );
+  }
+  return [];
+}

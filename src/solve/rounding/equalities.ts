@@ -1,0 +1,214 @@
+/** From the relations of a table to equalities between its figures, without those that follow from others. */
+import { positionsOf, type Relation, type Table } from "../../table/index.ts";
+import type { Equality } from "./problem.ts";
+
+/** An equality at one place of the table. */
+export interface PlacedEquality extends Equality {
+  /** Position of its relation in the table. */
+  readonly relation: number;
+  /** Position of the row, or of the column, in which it is stated. */
+  readonly place: number;
+  /** Position of the row that is the total, or in which the columns are added. */
+  readonly row: number;
+}
+
+/** Numbers the figures of a table: position = row × columns + column. */
+export function equalitiesOf(
+  table: Table,
+  isFigure: (position: number) => boolean,
+): readonly PlacedEquality[] {
+  const width = table.columns.length;
+  // The structure of the table has been checked: every id is known.
+  const finder = (positions: ReadonlyMap<string, number>) => (id: string) =>
+    positions.get(id) ?? -1;
+  const [rows, columns] = [finder(positionsOf(table.rows)), finder(positionsOf(table.columns))];
+  return table.relations.flatMap((relation, index): readonly PlacedEquality[] => {
+    if (relation.kind !== "rows" && relation.kind !== "columns") return [];
+    const down = relation.kind === "rows";
+    const total = down ? rows(relation.row) : columns(relation.column);
+    const terms = termsOf(relation, down ? rows : columns);
+    const places = down ? relation.columns.map(columns) : relation.rows.map(rows);
+    return [...new Set(places)].map((place): PlacedEquality => {
+      const at = (line: number): number => (down ? line * width + place : place * width + line);
+      const parts = [...terms].filter(([line, weight]) => weight !== 0 && isFigure(at(line)));
+      const hasTotal = isFigure(at(total)) && !terms.has(total);
+      const head: readonly (readonly [number, number])[] = hasTotal ? [[total, -1]] : [];
+      const all = [...head, ...parts];
+      return {
+        kind: relation.kind,
+        relation: index,
+        place,
+        row: down ? total : place,
+        figures: all.map(([line]) => at(line)),
+        coefficients: all.map(([, weight]) => -weight),
+        hasTotal,
+      };
+    });
+  });
+}
+
+function termsOf(
+  relation: Extract<Relation, { kind: "rows" | "columns" }>,
+  indexOf: (id: string) => number,
+) {
+  const weights = new Map<number, number>();
+  for (const { id, weight } of relation.terms)
+    weights.set(indexOf(id), (weights.get(indexOf(id)) ?? 0) + weight);
+  return weights;
+}
+
+/**
+ * Leaves out what follows from the rest, so that the structure of the table shows.
+ *
+ * - A total over the same figures as another total is stated through that one: result = net cost + funding, not every line again.
+ * - What holds across the columns of every part of a row holds in the row itself, where the row adds up in each of these columns.
+ */
+export function simplify(
+  equalities: readonly PlacedEquality[],
+  width: number,
+): readonly PlacedEquality[] {
+  const nested = nest(equalities);
+  const follows = followsFromParts(nested, width);
+  return nested.filter((equality) => equality.figures.length > 0 && !follows(equality));
+}
+
+/** The terms of an equality, by figure; the total left out. */
+type Terms = Map<number, number>;
+
+function nest(equalities: readonly PlacedEquality[]): readonly PlacedEquality[] {
+  const terms = equalities.map((equality): Terms => {
+    const from = equality.hasTotal ? 1 : 0;
+    return new Map(
+      equality.figures
+        .slice(from)
+        .map((figure, k) => [figure, equality.coefficients[k + from] ?? 0]),
+    );
+  });
+  const users = new Map<string, Set<number>>();
+  const key = (figure: number, kind: string): string => `${kind}${figure}`;
+  const use = (figure: number, index: number): void => {
+    const name = key(figure, equalities[index]?.kind ?? "");
+    const known = users.get(name);
+    if (known === undefined) users.set(name, new Set([index]));
+    else known.add(index);
+  };
+  terms.forEach((parts, index) => {
+    for (const figure of parts.keys()) use(figure, index);
+  });
+  // The smaller totals first: what they hold together stands for them in the larger ones.
+  const order = terms
+    .map((_, index) => index)
+    .sort((a, b) => size(terms, a) - size(terms, b) || a - b);
+  for (const inner of order) {
+    const innerTerms = terms[inner];
+    const equality = equalities[inner];
+    const total = equality?.figures[0];
+    if (
+      innerTerms === undefined ||
+      !equality?.hasTotal ||
+      total === undefined ||
+      innerTerms.size === 0
+    )
+      continue;
+    const [first] = innerTerms.keys();
+    const candidates = [...(users.get(key(first ?? -1, equality.kind)) ?? [])].sort(
+      (a, b) => a - b,
+    );
+    for (const outer of candidates) {
+      const outerTerms = terms[outer];
+      if (outer === inner || outerTerms === undefined || outerTerms.has(total)) continue;
+      if (outerTerms.size === innerTerms.size && outer < inner) continue;
+      if (equalities[outer]?.hasTotal && equalities[outer]?.figures[0] === total) continue;
+      const sign = signOf(innerTerms, outerTerms);
+      if (sign === undefined) continue;
+      for (const figure of innerTerms.keys()) {
+        outerTerms.delete(figure);
+        users.get(key(figure, equality.kind))?.delete(outer);
+      }
+      // In an equality the total has +1 and its parts −1; the total stands for −1 × their sum.
+      outerTerms.set(total, -sign);
+      use(total, outer);
+    }
+  }
+  return equalities.map((equality, index) => {
+    const head: readonly (readonly [number, number])[] = equality.hasTotal
+      ? [[equality.figures[0] ?? 0, 1]]
+      : [];
+    const all = [...head, ...(terms[index] ?? [])];
+    return {
+      ...equality,
+      figures: all.map(([figure]) => figure),
+      coefficients: all.map(([, weight]) => weight),
+    };
+  });
+}
+
+function size(terms: readonly Terms[], index: number): number {
+  return terms[index]?.size ?? 0;
+}
+
+/** +1 when the outer terms hold all inner ones, −1 when they hold them with turned signs, otherwise nothing. */
+function signOf(inner: Terms, outer: Terms): 1 | -1 | undefined {
+  let sign: 1 | -1 | undefined;
+  for (const [figure, weight] of inner) {
+    const other = outer.get(figure);
+    if (other === undefined || Math.abs(other) !== Math.abs(weight)) return undefined;
+    const here = other === weight ? 1 : -1;
+    if (sign !== undefined && sign !== here) return undefined;
+    sign = here;
+  }
+  return sign;
+}
+
+/**
+ * Whether an equality across columns is the sum of the same equality in the rows that its row adds up.
+ *
+ * A figure that is not there counts as nothing: a row may have fewer of the columns, as long as what it has adds up by itself.
+ */
+function followsFromParts(
+  all: readonly PlacedEquality[],
+  width: number,
+): (equality: PlacedEquality) => boolean {
+  const sums = new Map<number, PlacedEquality>();
+  const across = new Set<string>();
+  for (const equality of all) {
+    const [total] = equality.figures;
+    if (equality.kind === "columns") across.add(keyOf(equality.place, columnsOf(equality, width)));
+    else if (equality.hasTotal && total !== undefined && !sums.has(total))
+      sums.set(total, equality);
+  }
+  return (equality) => {
+    if (equality.kind !== "columns" || equality.figures.length === 0) return false;
+    const inRows = new Map<
+      number,
+      { readonly weight: number; readonly columns: [number, number][] }
+    >();
+    for (const [k, figure] of equality.figures.entries()) {
+      const sum = sums.get(figure);
+      if (sum === undefined) return false;
+      for (let term = 1; term < sum.figures.length; term++) {
+        const row = Math.floor((sum.figures[term] ?? 0) / width);
+        const weight = sum.coefficients[term] ?? 0;
+        const known = inRows.get(row) ?? { weight, columns: [] };
+        if (known.weight !== weight) return false;
+        known.columns.push([figure % width, equality.coefficients[k] ?? 0]);
+        inRows.set(row, known);
+      }
+    }
+    return [...inRows].every(([row, { columns }]) => across.has(keyOf(row, columns)));
+  };
+}
+
+function columnsOf(
+  equality: PlacedEquality,
+  width: number,
+): readonly (readonly [number, number])[] {
+  return equality.figures.map((figure, k) => [figure % width, equality.coefficients[k] ?? 0]);
+}
+
+function keyOf(row: number, columns: readonly (readonly [number, number])[]): string {
+  return `${row}|${columns
+    .map(([column, coefficient]) => `${column}:${coefficient}`)
+    .sort()
+    .join(" ")}`;
+}

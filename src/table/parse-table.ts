@@ -1,0 +1,169 @@
+/** Reads a table back from JSON, so that tables can be stored, sent and explained elsewhere. */
+
+import type { AsJson } from "../amount/index.ts";
+import { type Decimal, type Ratio, readAmount } from "../amount/index.ts";
+import { type Period, readPeriod } from "../calendar/index.ts";
+import {
+  describeValue,
+  type Issue,
+  type IssuePath,
+  makeIssue,
+  oneOf,
+  readJson,
+  shapeIssues,
+  throwIssues,
+} from "../input/index.ts";
+import { readUnit } from "../unit/index.ts";
+import { namesIn } from "./relation.ts";
+import type { Cell, Relation, Table } from "./table.ts";
+import { checkTableShape } from "./table-schema.ts";
+
+/** A table as JSON: what `JSON.stringify(table)` writes, with every amount as a decimal string. */
+export type TableJson = AsJson<Table>;
+
+/**
+ * Reads a table from JSON.
+ *
+ * Rule: `parseTable(JSON.stringify(table))` is the same table. Every row has a cell for every column, ids are unique, and relations and notes name rows and
+ * columns that exist; whether the relations hold is not asked here (see {@link relationDifferences}).
+ * Units and sign: as in the table that was written.
+ * Absent and zero: empty cells keep their reasons.
+ *
+ * @param json - JSON text, or the value it stands for
+ * @returns the frozen table
+ * @throws AnslagError `book.not-json`, `book.unknown-key`, `book.missing-key`, `book.wrong-type`, `table.malformed`, `table.unknown-row`,
+ * `table.unknown-column`, `unit.currency`, `calendar.period`, `amount.not-an-amount`, `amount.ambiguous`, `amount.out-of-range` with every problem at once
+ * @example There and back
+ * const roll = appropriationRoll({ original: { amount: "469 927" } }, { asOf: "2023-08-31", unit: unitFromName("tkr"), title: "Kommunbidrag" });
+ * amountOf(parseTable(JSON.stringify(roll)), "revised", "amount") // => 469927
+ */
+export function parseTable(json: unknown): Table {
+  const issues: Issue[] = [];
+  const value = readJson(json, issues);
+  if (issues.length === 0) issues.push(...shapeIssues(checkTableShape(value), value));
+  throwIssues(issues);
+  const shaped = value as TableJson;
+  checkIds(shaped, issues);
+  checkReferences(shaped, issues);
+  const unit = readUnit(shaped.unit, ["unit"], issues);
+  const cells = readCells(shaped, issues);
+  checkPeriods(shaped, issues);
+  shaped.rows.forEach(({ level }, index) => {
+    if (Number.isInteger(level) && level >= 0 && level <= 100) return;
+    issues.push(
+      malformed(["rows", index, "level"], "a whole number from 0 to 100", describeValue(level)),
+    );
+  });
+  throwIssues(issues);
+  return freezeDeep({ ...copyOf(shaped), unit, cells }) as Table;
+}
+
+function checkIds({ rows, columns, cells }: TableJson, issues: Issue[]): void {
+  for (const [name, entries] of [["rows", rows] as const, ["columns", columns] as const]) {
+    const seen = new Set<string>();
+    entries.forEach(({ id }, index) => {
+      if (seen.has(id))
+        issues.push(malformed([name, index, "id"], "an id of its own", describeValue(id)));
+      seen.add(id);
+    });
+  }
+  if (cells.length !== rows.length)
+    issues.push(malformed(["cells"], `${rows.length} rows`, `${cells.length}`));
+  cells.forEach((row, index) => {
+    if (row.length === columns.length) return;
+    issues.push(malformed(["cells", index], `${columns.length} cells`, `${row.length}`));
+  });
+}
+
+function checkReferences(table: TableJson, issues: Issue[]): void {
+  const rows = table.rows.map(({ id }) => id);
+  const columns = table.columns.map(({ id }) => id);
+  const check = (
+    code: "table.unknown-row" | "table.unknown-column",
+    ids: readonly string[],
+    path: IssuePath,
+  ): void => {
+    const known = code === "table.unknown-row" ? rows : columns;
+    for (const id of ids) {
+      if (!known.includes(id))
+        issues.push(makeIssue(code, { path, expected: oneOf(known), received: describeValue(id) }));
+    }
+  };
+  table.relations.forEach((relation, index) => {
+    const named = namesIn(relation as Relation);
+    check("table.unknown-row", named.rows, ["relations", index]);
+    check("table.unknown-column", named.columns, ["relations", index]);
+  });
+  table.notes.forEach(({ row, column }, index) => {
+    check("table.unknown-row", [row], ["notes", index, "row"]);
+    check("table.unknown-column", [column], ["notes", index, "column"]);
+  });
+}
+
+function readCells(
+  { cells }: TableJson,
+  issues: Issue[],
+): readonly (readonly (Cell | undefined)[])[] {
+  return cells.map((row, i) =>
+    row.map((cell, j) => readCell(cell as AsJson<Cell>, ["cells", i, j], issues)),
+  );
+}
+
+function readCell(cell: AsJson<Cell>, path: IssuePath, issues: Issue[]): Cell | undefined {
+  if (cell.kind === "amount") {
+    const amount = readAmount(cell.amount, [...path, "amount"], issues);
+    return amount === undefined ? undefined : { kind: "amount", amount };
+  }
+  if (cell.kind === "ratio") {
+    const numerator = readAmount(cell.ratio.numerator, [...path, "ratio", "numerator"], issues);
+    const denominator = readAmount(
+      cell.ratio.denominator,
+      [...path, "ratio", "denominator"],
+      issues,
+    );
+    if (numerator === undefined || denominator === undefined) return undefined;
+    return readRatio(numerator, denominator, path, issues);
+  }
+  return cell as Cell;
+}
+
+function readRatio(
+  numerator: Decimal,
+  denominator: Decimal,
+  path: IssuePath,
+  issues: Issue[],
+): Cell | undefined {
+  if (denominator.isZero()) {
+    issues.push(malformed([...path, "ratio", "denominator"], "a base other than 0", "0"));
+    return undefined;
+  }
+  const ratio: Ratio = { kind: "ratio", numerator, denominator };
+  return { kind: "ratio", ratio };
+}
+
+function checkPeriods(table: TableJson, issues: Issue[]): void {
+  for (const [name, entries] of [
+    ["rows", table.rows] as const,
+    ["columns", table.columns] as const,
+  ]) {
+    entries.forEach(({ selection }, index) => {
+      const period: Period | string | undefined = selection?.period;
+      if (period !== undefined) readPeriod(period, [name, index, "selection", "period"], issues);
+    });
+  }
+}
+
+function malformed(path: IssuePath, expected: string, received: string): Issue {
+  return makeIssue("table.malformed", { path, expected, received });
+}
+
+function copyOf(table: TableJson): TableJson {
+  return JSON.parse(JSON.stringify(table)) as TableJson;
+}
+
+/** Freezes plain data; amounts are left as they are. */
+function freezeDeep(value: unknown): unknown {
+  if (typeof value !== "object" || value === null || "toFixed" in value) return value;
+  for (const item of Object.values(value)) freezeDeep(item);
+  return Object.freeze(value);
+}

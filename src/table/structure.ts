@@ -1,0 +1,114 @@
+/** What a table must be before it can be rounded: its relations name what exists, and no total contains itself. */
+import { describeValue, type Issue, makeIssue, oneOf } from "../input/index.ts";
+import { namesIn } from "./relation.ts";
+import type { Table } from "./table.ts";
+
+/** What is no table at all. */
+export function tableShapeIssues(table: unknown): readonly Issue[] {
+  const malformed = (path: string[], expected: string, value: unknown): Issue =>
+    makeIssue("table.malformed", { path, expected, received: describeValue(value) });
+  if (typeof table !== "object" || table === null) return [malformed([], "a table", table)];
+  const parts = table as Readonly<Record<string, unknown>>;
+  const lists = ["rows", "columns", "cells", "relations", "notes"]
+    .filter((key) => !Array.isArray(parts[key]))
+    .map((key) => malformed([key], "a list", parts[key]));
+  const { unit } = parts;
+  return typeof unit === "object" && unit !== null
+    ? lists
+    : [...lists, malformed(["unit"], "the unit of its amounts", unit)];
+}
+
+/** Every problem with the structure of a table. */
+export function tableStructureIssues(table: Table): readonly Issue[] {
+  const issues: Issue[] = [...tableShapeIssues(table)];
+  if (issues.length > 0) return issues;
+  const { rows, columns, cells } = table;
+  const malformed = (path: (string | number)[], expected: string, received: string): void => {
+    issues.push(makeIssue("table.malformed", { path, expected, received }));
+  };
+  for (const [name, entries] of [["rows", rows] as const, ["columns", columns] as const]) {
+    const seen = new Set<string>();
+    entries.forEach(({ id }, index) => {
+      if (seen.has(id)) malformed([name, index, "id"], "an id of its own", describeValue(id));
+      seen.add(id);
+    });
+  }
+  if (cells.length !== rows.length) malformed(["cells"], `${rows.length} rows`, `${cells.length}`);
+  cells.forEach((row, index) => {
+    if (row.length !== columns.length)
+      malformed(["cells", index], `${columns.length} cells`, `${row.length}`);
+  });
+  const rowIds = new Set(rows.map(({ id }) => id));
+  const columnIds = new Set(columns.map(({ id }) => id));
+  table.relations.forEach((relation, index) => {
+    const named = namesIn(relation);
+    for (const id of named.rows) {
+      if (rowIds.has(id)) continue;
+      const facts = {
+        path: ["relations", index],
+        expected: oneOf([...rowIds]),
+        received: describeValue(id),
+      };
+      issues.push(makeIssue("table.unknown-row", facts));
+    }
+    for (const id of named.columns) {
+      if (columnIds.has(id)) continue;
+      const facts = {
+        path: ["relations", index],
+        expected: oneOf([...columnIds]),
+        received: describeValue(id),
+      };
+      issues.push(makeIssue("table.unknown-column", facts));
+    }
+  });
+  return [...issues, ...cycles(table, "rows"), ...cycles(table, "columns")];
+}
+
+/** Totals that contain themselves, in one and the same column (or row). */
+function cycles(table: Table, kind: "rows" | "columns"): readonly Issue[] {
+  const byPlace = new Map<string, Map<string, string[]>>();
+  for (const relation of table.relations) {
+    if (relation.kind !== kind) continue;
+    const [total, places] =
+      relation.kind === "rows"
+        ? [relation.row, relation.columns]
+        : [relation.column, relation.rows];
+    for (const place of places) {
+      const graph = byPlace.get(place) ?? new Map<string, string[]>();
+      byPlace.set(place, graph);
+      graph.set(total, [...(graph.get(total) ?? []), ...relation.terms.map(({ id }) => id)]);
+    }
+  }
+  const found = new Set([...byPlace.values()].flatMap((graph) => circle(graph) ?? []));
+  return [...found].map((id) =>
+    makeIssue("table.cycle", {
+      path: ["relations"],
+      expected: "totals that contain other figures only",
+      received: `${kind === "rows" ? "row" : "column"} ${describeValue(id)} among its own terms`,
+    }),
+  );
+}
+
+/** An entry that can be reached from itself, without recursion: chains may be thousands long. */
+function circle(graph: ReadonlyMap<string, readonly string[]>): string | undefined {
+  const done = new Set<string>();
+  for (const start of graph.keys()) {
+    if (done.has(start)) continue;
+    const path = [{ id: start, next: 0 }];
+    const onPath = new Set([start]);
+    for (let top = path.at(-1); top !== undefined; top = path.at(-1)) {
+      const term = graph.get(top.id)?.[top.next];
+      top.next += 1;
+      if (term === undefined) {
+        done.add(top.id);
+        onPath.delete(top.id);
+        path.pop();
+      } else if (onPath.has(term)) return term;
+      else if (!done.has(term)) {
+        onPath.add(term);
+        path.push({ id: term, next: 0 });
+      }
+    }
+  }
+  return undefined;
+}

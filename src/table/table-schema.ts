@@ -1,0 +1,128 @@
+/** The shape of a table as JSON, as a zod schema: what `JSON.stringify(table)` writes. Built on first use. */
+import * as z from "zod/mini";
+import {
+  flow,
+  maybeText,
+  members,
+  runSchema,
+  type ShapeProblem,
+  scale,
+  text,
+} from "../input/schema/index.ts";
+
+const terms = () => z.array(z.strictObject({ id: text(), weight: z.literal([1, -1]) }));
+
+const selection = () =>
+  z.exactOptional(
+    z.strictObject({
+      set: maybeText(),
+      line: maybeText(),
+      scenario: maybeText(),
+      period: maybeText(),
+      members: z.exactOptional(members()),
+    }),
+  );
+
+const cell = () =>
+  z.discriminatedUnion("kind", [
+    z.strictObject({ kind: z.literal("amount"), amount: text() }),
+    z.strictObject({
+      kind: z.literal("ratio"),
+      ratio: z.strictObject({ kind: z.literal("ratio"), numerator: text(), denominator: text() }),
+    }),
+    z.strictObject({ kind: z.literal("text"), text: text() }),
+    z.strictObject({
+      kind: z.literal("empty"),
+      reason: z.literal([
+        "absent",
+        "incomplete-period",
+        "not-applicable",
+        "zero-base",
+        "missing-base",
+        "missing-amount",
+        "sign-change",
+      ]),
+    }),
+  ]);
+
+const relation = () =>
+  z.discriminatedUnion("kind", [
+    z.strictObject({
+      kind: z.literal("rows"),
+      row: text(),
+      terms: terms(),
+      columns: z.array(text()),
+    }),
+    z.strictObject({
+      kind: z.literal("columns"),
+      column: text(),
+      terms: terms(),
+      rows: z.array(text()),
+    }),
+    z.strictObject({
+      kind: z.literal("growth"),
+      column: text(),
+      current: text(),
+      prior: text(),
+      rows: z.array(text()),
+    }),
+    z.strictObject({
+      kind: z.literal("percent"),
+      column: text(),
+      numerator: text(),
+      base: text(),
+      rows: z.array(text()),
+    }),
+  ]);
+
+const table = () =>
+  z.strictObject({
+    title: text(),
+    unit: z.strictObject({ currency: text(), scale: scale() }),
+    signs: z.literal(["natural", "costs-positive", "all-positive", "funding-negative"]),
+    rows: z.array(
+      z.strictObject({
+        id: text(),
+        label: text(),
+        role: z.literal(["item", "total", "of-which"]),
+        level: z.number(),
+        flow: flow(),
+        selection: selection(),
+        source: maybeText(),
+      }),
+    ),
+    columns: z.array(
+      z.strictObject({
+        id: text(),
+        label: text(),
+        measure: z.literal(["amount", "variance", "growth", "percent", "text"]),
+        flow: flow(),
+        selection: selection(),
+      }),
+    ),
+    cells: z.array(z.array(cell())),
+    relations: z.array(relation()),
+    notes: z.array(
+      z.strictObject({
+        kind: z.literal([
+          "partly-shown",
+          "one-sided",
+          "not-by-member",
+          "missing-as-zero",
+          "undecidable",
+          "duplicate-reference",
+        ]),
+        row: text(),
+        column: text(),
+        lines: z.exactOptional(z.array(text())),
+      }),
+    ),
+  });
+
+let built: z.ZodMiniType | undefined;
+
+/** Checks the shape of a value. No problems mean that it is a `TableJson`. */
+export function checkTableShape(value: unknown): readonly ShapeProblem[] {
+  built ??= table();
+  return runSchema(built, value);
+}

@@ -1,0 +1,200 @@
+/** Short amounts, which are made, added, compared and printed as whole numbers: nobody can tell them from those that decimal.js reads from text. */
+import { formatAmount, printPercent, ratioOf, toDecimal, variance } from "anslag";
+import { Decimal } from "decimal.js";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import {
+  amountOfCoefficient,
+  coefficientOf,
+  difference,
+  magnitudeOf,
+  plus,
+  scannedDecimals,
+  sumOf,
+} from "../../src/amount/index.ts";
+import {
+  absolute,
+  add,
+  compare,
+  divide,
+  fraction,
+  multiply,
+  negate,
+  sum,
+} from "../oracle/fraction.ts";
+
+/** Whole numbers of every length, with many at the edges of words of seven digits. */
+const wholes = fc.oneof(
+  fc.bigInt({ min: -9_007_199_254_740_991n, max: 9_007_199_254_740_991n }).map(Number),
+  fc.integer({ min: -12_000_000, max: 12_000_000 }),
+  fc
+    .tuple(fc.nat(15), fc.integer({ min: -2, max: 2 }), fc.constantFrom(1, -1))
+    .map(([power, beside, sign]) => sign * (10 ** power + beside)),
+  fc.tuple(fc.nat(9007), fc.nat(12)).map(([digits, zeros]) => digits * 10 ** zeros),
+  fc.constantFrom(
+    9_007_199_254_740_991,
+    -9_007_199_254_740_991,
+    0,
+    1e14,
+    1e7,
+    9_999_999,
+    99_999_999_999_999,
+  ),
+);
+const places = fc.oneof(fc.integer({ min: 0, max: 3 }), fc.integer({ min: 0, max: 15 }));
+const textOf = (coefficient: number, decimals: number): string => {
+  const digits = `${BigInt(Math.abs(coefficient))}`.padStart(decimals + 1, "0");
+  const whole = digits.slice(0, digits.length - decimals);
+  return `${coefficient < 0 ? "-" : ""}${whole}${decimals === 0 ? "" : `.${digits.slice(-decimals)}`}`;
+};
+const Wide = Decimal.clone({ precision: 240, toExpNeg: -9e15, toExpPos: 9e15 });
+const partsOf = ({ s, e, d }: Decimal) => ({ s, e, d: [...d] });
+
+/** Amounts short and long, that meet at any distance. */
+const amounts = fc.oneof(
+  fc.tuple(wholes, places).map(([whole, decimals]) => toDecimal(textOf(whole, decimals))),
+  fc
+    .tuple(fc.bigInt({ min: -(10n ** 30n), max: 10n ** 30n }), fc.nat(30))
+    .map(([whole, decimals]) => toDecimal(toDecimal(whole).times(`1e-${decimals}`))),
+);
+
+describe("a short amount", () => {
+  it("has the sign, the exponent and the words that decimal.js gives it", () => {
+    fc.assert(
+      fc.property(wholes, places, (whole, decimals) => {
+        const made = amountOfCoefficient(whole, decimals);
+        expect(partsOf(made)).toEqual(partsOf(new Wide(whole === 0 ? 0 : textOf(whole, decimals))));
+        expect([Object.isFrozen(made), Object.isFrozen(made.d)]).toEqual([true, true]);
+        // It is one of ours, and computes as such.
+        expect(Object.keys(made)).toEqual(Object.keys(new Wide(1)));
+        expect(made.constructor).toBe(toDecimal("123456789012345678901").constructor);
+        expect(made.times(made).toFixed()).toBe(
+          new Wide(made.toFixed()).times(made.toFixed()).toFixed(),
+        );
+      }),
+      { numRuns: 5000 },
+    );
+  });
+
+  it("gives its coefficient in its smallest unit, or more than fifteen digits", () => {
+    fc.assert(
+      fc.property(amounts, (amount) => {
+        const coefficient = coefficientOf(amount);
+        if (Number.isNaN(coefficient)) {
+          expect(amount.precision(true) > 15 || amount.decimalPlaces() > 15).toBe(true);
+          return;
+        }
+        expect(scannedDecimals).toBe(amount.decimalPlaces());
+        expect(BigInt(coefficient)).toBe(
+          BigInt(amount.times(`1e${amount.decimalPlaces()}`).toFixed()),
+        );
+        expect(Object.is(coefficient, -0)).toBe(false);
+      }),
+      { numRuns: 3000 },
+    );
+  });
+});
+
+describe("sums, differences and magnitudes of any amounts", () => {
+  const exactly = (amount: Decimal) => fraction(amount.toFixed());
+  it("are those of fractions", () => {
+    fc.assert(
+      fc.property(fc.array(amounts, { maxLength: 12 }), amounts, amounts, (all, a, b) => {
+        expect(compare(exactly(sumOf(all)), sum(all.map(exactly)))).toBe(0);
+        expect(compare(exactly(plus(a, b)), add(exactly(a), exactly(b)))).toBe(0);
+        expect(compare(exactly(difference(a, b)), add(exactly(a), negate(exactly(b))))).toBe(0);
+        expect(compare(exactly(magnitudeOf(a)), absolute(exactly(a)))).toBe(0);
+        expect(magnitudeOf(a).isNegative()).toBe(false);
+        expect(difference(a, a)).toBe(toDecimal(0));
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it("go on in big numbers when they leave 2^53, and come back", () => {
+    const most = toDecimal("999999999999999");
+    const many = Array.from({ length: 30 }, () => most);
+    expect(sumOf(many).toFixed()).toBe("29999999999999970");
+    expect(sumOf([...many, ...many.map((each) => each.neg())]).toFixed()).toBe("0");
+    expect(sumOf([toDecimal("0.000000000000001"), ...many, toDecimal("-0.1")]).toFixed()).toBe(
+      "29999999999999969.900000000000001",
+    );
+  });
+
+  it("beyond what an amount may be are refused", () => {
+    const most = toDecimal("9".repeat(60));
+    expect(() => difference(most, toDecimal("-1"))).toThrow("outside the range");
+  });
+});
+
+describe("a variance and its percentage in print", () => {
+  /** Written out step by step on fractions. */
+  const printed = (top: bigint, decimals: number): string => {
+    const digits = `${top < 0n ? -top : top}`.padStart(decimals + 1, "0");
+    const whole = digits.slice(0, digits.length - decimals).replace(/\B(?=(\d{3})+$)/g, "\u00a0");
+    return `${top < 0n ? "\u2212" : ""}${whole}${decimals === 0 ? "" : `,${digits.slice(-decimals)}`}`;
+  };
+  const halfAway = ({ top, bottom }: { readonly top: bigint; readonly bottom: bigint }): bigint => {
+    const size = top < 0n ? -top : top;
+    const rounded = (2n * size + bottom) / (2n * bottom);
+    return top < 0n ? -rounded : rounded;
+  };
+
+  it("are those that fractions give, digit by digit", () => {
+    fc.assert(
+      fc.property(amounts, amounts, fc.nat(4), (outcome, reference, decimals) => {
+        const compared = variance({ outcome: outcome.toFixed(), reference: reference.toFixed() });
+        const exact = add(fraction(outcome.toFixed()), negate(fraction(reference.toFixed())));
+        expect(compare(fraction(compared.amount.toFixed()), exact)).toBe(0);
+        // The same from amounts as from their text.
+        expect(variance({ outcome, reference })).toEqual(compared);
+        expect(compared.effect).toBe(
+          exact.top === 0n ? "neutral" : exact.top > 0n ? "favourable" : "unfavourable",
+        );
+        const own = compared.amount.decimalPlaces();
+        expect(formatAmount(compared.amount)).toBe(
+          printed(BigInt(compared.amount.times(`1e${own}`).toFixed()), own),
+        );
+        if (reference.isZero()) {
+          expect(compared.ratio).toEqual({ kind: "none", reason: "zero-base" });
+          return;
+        }
+        if (compared.ratio.kind !== "ratio") throw new Error("no ratio");
+        const percent = multiply(
+          divide(exact, absolute(fraction(reference.toFixed()))),
+          fraction(`${100 * 10 ** decimals}`),
+        );
+        const rounded = halfAway(percent);
+        if (`${rounded}`.length > 60) return;
+        expect(printPercent(compared.ratio, { decimals })).toBe(printed(rounded, decimals));
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
+  it("may be of amounts of another kind than ours, of numbers, and of ratios from JSON", () => {
+    expect(
+      printPercent({ kind: "ratio", numerator: new Decimal(1), denominator: new Decimal(8) }),
+    ).toBe("12,5");
+    expect(
+      printPercent({ kind: "ratio", numerator: "1", denominator: "-8" } as never, { decimals: 2 }),
+    ).toBe("\u221212,50");
+    expect(variance({ outcome: 0.5, reference: 3n }).amount.toFixed()).toBe("-2.5");
+    expect(variance({ outcome: -0, reference: "-0" })).toEqual({
+      kind: "variance",
+      amount: toDecimal(0),
+      effect: "neutral",
+      ratio: { kind: "none", reason: "zero-base" },
+    });
+    for (const decimals of [15, 16, 17, 20, 28, 40]) {
+      const tiny = ratioOf({ numerator: "0.000000000000001", denominator: 1 });
+      const text = `0,${"0".repeat(12)}1${"0".repeat(40)}`.slice(0, decimals + 2);
+      expect(tiny.kind === "ratio" && printPercent(tiny, { decimals })).toBe(text);
+    }
+    const eighth = ratioOf({ numerator: -1, denominator: 800 });
+    expect(eighth.kind === "ratio" && printPercent(eighth, { decimals: 0, zero: "-" })).toBe("-");
+    expect(eighth.kind === "ratio" && printPercent(eighth, { decimals: 1, plus: "always" })).toBe(
+      "\u22120,1",
+    );
+  });
+});
