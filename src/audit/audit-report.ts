@@ -72,7 +72,7 @@ export interface Audit {
  * @param options.joint - whether all relations are checked together as well; default true
  * @param options.work - the most work that the joint check may do, in changes of the solver's weights; default 30 000 000
  * @returns checks, findings, joint check, explanations and a summary
- * @throws AnslagError `report.choice` when an option is not one
+ * @throws AnslagError `input.choice` when an option is not one
  * @example A sum that is wrong by a transposition
  * const report = defineReport({
  *   title: "Interim report",
@@ -107,7 +107,7 @@ function optionIssues(options: JointOptions): readonly Issue[] {
   const issues: Issue[] = [];
   const refuse = (key: string, expected: string, value: unknown): void => {
     issues.push(
-      makeIssue("report.choice", { path: [key], expected, received: describeValue(value) }),
+      makeIssue("input.choice", { path: [key], expected, received: describeValue(value) }),
     );
   };
   for (const key of Object.keys(options))

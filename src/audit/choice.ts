@@ -10,5 +10,5 @@ export function choice(
 ): void {
   if (typeof value === "string" && known.includes(value)) return;
   const facts = { path: [...path, key], expected: oneOf(known), received: describeValue(value) };
-  issues.push(makeIssue("report.choice", facts));
+  issues.push(makeIssue("input.choice", facts));
 }

@@ -25,7 +25,7 @@ export const MOST_TERMS = 5_000_000;
  * @param input - the document
  * @returns the checked, frozen document
  * @throws AnslagError once, with every problem: `report.unknown-figure`, `report.relation`, `report.weight`, `report.unit-mix`, `report.precision`, `report.id`,
- * `report.duplicate-id`, `report.too-large`, `report.choice`, `unit.name`, `unit.currency`, `unit.scale`, `chart.sign-style`, `materiality.rule`, `amount.not-an-amount`, `amount.missing`,
+ * `report.duplicate-id`, `report.too-large`, `input.choice`, `unit.name`, `unit.currency`, `unit.scale`, `input.choice`, `materiality.rule`, `amount.not-an-amount`, `amount.missing`,
  * `amount.wrong-type`, `amount.ambiguous`, `amount.unsafe-number`, `amount.out-of-range`
  * @example A total that is one too high may be rounding; one that is three too high is wrong
  * const report = defineReport({

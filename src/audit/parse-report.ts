@@ -32,7 +32,7 @@ export type ReportResult =
  *
  * @param json - JSON text, or the value it stands for
  * @returns the checked, frozen document
- * @throws AnslagError once, with every problem: `book.not-json`, `book.unknown-key`, `book.missing-key`, `book.wrong-type`, and the codes of {@link defineReport}
+ * @throws AnslagError once, with every problem: `input.not-json`, `input.unknown-key`, `input.missing-key`, `input.wrong-type`, and the codes of {@link defineReport}
  * @example A relation to a figure that is not there
  * const result = safeParseReport({
  *   title: "Interim report", figures: [{ id: "n1", printed: "16,5", unit: "Mkr", sum: ["n2"] }, { id: "n3", printed: "x", unit: "Mkr" }],
@@ -106,11 +106,11 @@ function readValue(value: unknown, issues: Issue[]): ReportedDocument | undefine
 }
 
 function codeOf(problem: ShapeProblem, path: IssuePath): ErrorCode | undefined {
-  if (problem.values !== undefined) return "report.choice";
+  if (problem.values !== undefined) return "input.choice";
   const key = path.at(-1);
   if (key === "weight") return "report.weight";
   return key === "role" || key === "kind" || key === "scale" || key === "currency"
-    ? "book.wrong-type"
+    ? "input.wrong-type"
     : undefined;
 }
 
@@ -165,5 +165,5 @@ function withoutParts(value: object, bad: readonly IssuePath[]): unknown {
 }
 
 function notAnObject(value: unknown): Issue {
-  return makeIssue("book.wrong-type", { expected: "an object", received: describeValue(value) });
+  return makeIssue("input.wrong-type", { expected: "an object", received: describeValue(value) });
 }

@@ -119,7 +119,7 @@ export function readReportedUnit(unit: ReportedUnit, path: IssuePath, issues: Is
           expected: "what is counted",
           received: describeValue(unit.count),
         };
-        issues.push(makeIssue("report.choice", facts));
+        issues.push(makeIssue("input.choice", facts));
       }
       return { kind: "count", of: unit.count };
     }

@@ -69,7 +69,7 @@ export function readTable(
         expected: "a whole number from 0 to 100",
         received: describeValue(level),
       };
-      issues.push(makeIssue("statement.level", facts));
+      issues.push(makeIssue("table.level", facts));
     }
     if (row.role !== undefined)
       choice("role", row.role, ["item", "total", "of-which"], [...path, "rows", i], issues);
@@ -122,7 +122,7 @@ function signFactors(
   const flows = ["income", "cost", "investment", "funding", "net-cost", "result"];
   const report = (key: string, known: readonly string[], value: unknown): 1 => {
     const facts = { path: [...path, key], expected: oneOf(known), received: describeValue(value) };
-    issues.push(makeIssue("chart.sign-style", facts));
+    issues.push(makeIssue("input.choice", facts));
     return 1;
   };
   if (!styles.includes(signs)) return report("signs", styles, signs) && (() => 1);
@@ -137,7 +137,7 @@ function signFactors(
         unsaid.add(row.id);
         const expected = `a flow for row ${describeValue(row.id)} or its columns, since the table is ${signs}: ${oneOf(flows)}`;
         issues.push(
-          makeIssue("chart.sign-style", { path: [...path, "rows"], expected, received: "none" }),
+          makeIssue("input.choice", { path: [...path, "rows"], expected, received: "none" }),
         );
       }
       return 1;

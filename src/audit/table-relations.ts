@@ -178,7 +178,7 @@ function rulesOf(
  * @param rows - the rows in the order of print, with levels and roles
  * @param totals - where totals stand: `after` or `before` their parts
  * @returns one relation per total, as {@link ReportedTableInput} takes them
- * @throws AnslagError `report.choice` when totals is neither
+ * @throws AnslagError `input.choice` when totals is neither
  * @example Two wages and their total
  * const rows = [{ id: "wages", level: 1 }, { id: "on-costs", level: 1 }, { id: "personnel", role: "total" }] as const;
  * relationsFromLevels(rows, "after") // => [{ kind: "rows", row: "personnel", terms: ["wages", "on-costs"] }]
@@ -193,7 +193,7 @@ export function relationsFromLevels(
       expected: oneOf(["after", "before"]),
       received: describeValue(totals),
     };
-    fail("report.choice", facts);
+    fail("input.choice", facts);
   }
   const open = new Map<number, string[]>();
   // The levels that are open, the deepest last.

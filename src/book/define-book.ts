@@ -52,7 +52,7 @@ import { checkReadable, type FigureFrame, readFigureSet, readFigureSets } from "
  * @param input - the book; a misspelt line or scenario does not compile
  * @returns the checked, frozen book
  * @throws AnslagError with every problem of the book at once; the codes are those of `unit`, `calendar`, `chart`, `figure`,
- * `appropriation`, `amount` and `book.duplicate-id`
+ * `appropriation`, `amount` and `input.duplicate-id`
  * @example A library, in kronor
  * const book = defineBook({
  *   title: "Library 2023",
@@ -193,7 +193,7 @@ export function placeFigures<Line extends string, Scenario extends string>(
   for (const [id, set] of given) {
     if (!isUsableId(id))
       issues.push(
-        makeIssue("chart.id", {
+        makeIssue("input.id", {
           path: ["sets"],
           expected: 'an id such as "main"',
           received: describeValue(id),
@@ -318,7 +318,7 @@ function readExplanations(
     const members = readMembers(explanation.members, names, [...path, "members"], issues);
     if (line === undefined && Object.keys(members).length === 0 && issues.length === before) {
       const facts = { path, expected: "a line or members that it is about", received: "neither" };
-      issues.push(makeIssue("book.missing-key", facts));
+      issues.push(makeIssue("input.missing-key", facts));
     }
     return Object.freeze({ ...explanation, members });
   });

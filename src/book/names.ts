@@ -108,7 +108,7 @@ export function checkUnique(
         expected: 'an id such as "north"',
         received: describeValue(id),
       };
-      issues.push(makeIssue("chart.id", facts));
+      issues.push(makeIssue("input.id", facts));
     }
     if (seen.has(id)) {
       const facts = {
@@ -116,7 +116,7 @@ export function checkUnique(
         expected: "an id of its own",
         received: describeValue(id),
       };
-      issues.push(makeIssue("book.duplicate-id", facts));
+      issues.push(makeIssue("input.duplicate-id", facts));
     }
     seen.add(id);
   });

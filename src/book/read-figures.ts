@@ -105,7 +105,7 @@ export function readFigureSet(
   const { unit, [Symbol.iterator]: figures } = (set ?? {}) as Partial<FigureSet>;
   if (typeof unit !== "object" || unit === null || typeof figures !== "function") {
     issues.push(
-      makeIssue("book.wrong-type", {
+      makeIssue("input.wrong-type", {
         path,
         expected: "a figure set",
         received: describeValue(set),

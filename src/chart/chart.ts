@@ -40,7 +40,7 @@ export interface ChartInput<Line extends string = string, Total extends string =
  * @param input.lines - the lines; a line that a total or an of-which line misspells does not compile
  * @param input.totals - the totals
  * @returns the chart, with every id known to the compiler
- * @throws AnslagError `chart.duplicate-id`, `chart.id`, `chart.kind`, `chart.unknown-part`, `chart.empty-total`, `chart.cycle`,
+ * @throws AnslagError `chart.duplicate-id`, `input.id`, `chart.kind`, `chart.unknown-part`, `chart.empty-total`, `chart.cycle`,
  * `chart.counted-twice`, `chart.of-which`, `chart.role`: all of them at once
  * @example Income, costs and the net cost of a library
  * const chart = defineChart({
@@ -124,7 +124,7 @@ function checkIds(
   const check = (id: string, at: IssuePath): void => {
     if (!isUsableId(id)) {
       issues.push(
-        makeIssue("chart.id", {
+        makeIssue("input.id", {
           path: at,
           expected: 'an id such as "staff"',
           received: describeValue(id),

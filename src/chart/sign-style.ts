@@ -37,7 +37,7 @@ const FLOWS: readonly Flow[] = ["income", "cost", "investment", "funding", "net-
 export function signFactor(flow: Flow, style: SignStyle): 1 | -1 {
   const check = (name: string, value: string, known: readonly string[]): void => {
     if (known.includes(value)) return;
-    fail("chart.sign-style", {
+    fail("input.choice", {
       path: [name],
       expected: oneOf(known),
       received: describeValue(value),
@@ -59,7 +59,7 @@ export function signFactor(flow: Flow, style: SignStyle): 1 | -1 {
  * @param printed.flow - what it is about
  * @param printed.style - the sign style of the table it was printed in
  * @returns the amount in result sign
- * @throws AnslagError `chart.sign-style` when there is no such style or flow
+ * @throws AnslagError `input.choice` when there is no such style or flow
  * @throws AnslagError `amount.missing`, `amount.not-an-amount`, `amount.ambiguous`, `amount.unsafe-number`, `amount.wrong-type`,
  * `amount.out-of-range` when it is not an amount
  * @example A budget area that prints its funding as −4 324, and a purpose that prints its net cost as 44 146

@@ -24,7 +24,7 @@ export interface ComparisonOptions<Row extends string = string, Column extends s
  * @param table - a printed table
  * @param options - columns, rows, title
  * @returns a Vega-Lite specification
- * @throws AnslagError `table.unknown-row`, `table.unknown-column`, `table.malformed`, `print.choice` with every problem at once
+ * @throws AnslagError `table.unknown-row`, `table.unknown-column`, `table.malformed`, `input.choice` with every problem at once
  * @throws AnslagError `diagram.no-amount` when there is no amount in these rows and columns
  * @example Budget and forecast of a line
  * const book = defineBook({

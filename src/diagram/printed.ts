@@ -76,12 +76,12 @@ export function checkDiagram(
   if (width !== undefined && !(typeof width === "number" && width >= 50 && width <= 10_000)) {
     const expected = "a width of 50 to 10 000 pixels";
     issues.push(
-      makeIssue("print.choice", { path: ["width"], expected, received: describeValue(width) }),
+      makeIssue("input.choice", { path: ["width"], expected, received: describeValue(width) }),
     );
   }
   if (title !== undefined && typeof title !== "string")
     issues.push(
-      makeIssue("print.choice", {
+      makeIssue("input.choice", {
         path: ["title"],
         expected: "a text",
         received: describeValue(title),

@@ -27,7 +27,7 @@ export interface RoundsOptions<Row extends string = string, Column extends strin
  * @param table - a printed table with one column per round
  * @param options - row, rounds, reference, title
  * @returns a Vega-Lite specification
- * @throws AnslagError `table.unknown-row`, `table.unknown-column`, `table.malformed`, `print.choice` with every problem at once
+ * @throws AnslagError `table.unknown-row`, `table.unknown-column`, `table.malformed`, `input.choice` with every problem at once
  * @throws AnslagError `diagram.no-amount` when the row has no amount in any round
  * @example Three forecasts of one year
  * const book = defineBook({

@@ -33,7 +33,7 @@ export interface BridgeOptions<Row extends string = string, Column extends strin
  * @param table - a printed table
  * @param options - total, difference column, parts, title
  * @returns a Vega-Lite specification
- * @throws AnslagError `table.unknown-row`, `table.unknown-column`, `table.malformed`, `print.choice` with every problem at once
+ * @throws AnslagError `table.unknown-row`, `table.unknown-column`, `table.malformed`, `input.choice` with every problem at once
  * @throws AnslagError `diagram.no-difference` when the column is no difference of two columns in that row
  * @throws AnslagError `diagram.no-parts` when the row is no total and no parts are named
  * @throws AnslagError `statement.sum` when one of the parts contains another, or is the total itself
@@ -120,7 +120,7 @@ export interface StepsOptions<Row extends string = string, Column extends string
  * @param table - a printed table
  * @param options - total, column, title
  * @returns a Vega-Lite specification
- * @throws AnslagError `table.unknown-row`, `table.unknown-column`, `table.malformed`, `print.choice` with every problem at once
+ * @throws AnslagError `table.unknown-row`, `table.unknown-column`, `table.malformed`, `input.choice` with every problem at once
  * @throws AnslagError `diagram.no-parts` when the row is no total in that column
  * @throws AnslagError `diagram.no-amount` when the total or its first part has no amount
  * @example From the original to the revised appropriation

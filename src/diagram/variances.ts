@@ -50,8 +50,8 @@ export interface VarianceDiagramOptions<Row extends string = string, Column exte
  * @param table - a printed table
  * @param options - variance column, rows, rule, title
  * @returns a Vega-Lite specification
- * @throws AnslagError `table.unknown-row`, `table.unknown-column`, `table.malformed`, `print.choice` with every problem at once
- * @throws AnslagError `materiality.rule`, `book.unknown-key` when the rule is not usable
+ * @throws AnslagError `table.unknown-row`, `table.unknown-column`, `table.malformed`, `input.choice` with every problem at once
+ * @throws AnslagError `materiality.rule`, `input.unknown-key` when the rule is not usable
  * @throws AnslagError `amount.not-an-amount`, `amount.ambiguous`, `amount.unsafe-number`, `amount.wrong-type`, `amount.missing`,
  * `amount.out-of-range` when a limit is not an amount
  * @throws AnslagError `diagram.no-amount` when no row has a variance

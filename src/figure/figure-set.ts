@@ -49,7 +49,7 @@ export interface FigureFilter {
  * @param figures - the figures; each needs its period here, because a bare set knows no fiscal year
  * @param unit - the unit of all amounts
  * @returns the set
- * @throws AnslagError `calendar.period`, `book.missing-key`, `unit.currency`, `unit.scale` when something else is wrong; all problems are listed at once
+ * @throws AnslagError `calendar.period`, `input.missing-key`, `unit.currency`, `unit.scale` when something else is wrong; all problems are listed at once
  * @throws AnslagError `amount.missing`, `amount.not-an-amount`, `amount.ambiguous`, `amount.unsafe-number`, `amount.wrong-type`,
  * `amount.out-of-range` when an amount is not one
  * @example Two months of wages, in kronor
@@ -93,7 +93,7 @@ function readUnusual(figure: unknown, rows: RowReader, index: number, issues: Is
   for (const key of ["line", "scenario"] as const) {
     if (typeof rest[key] === "string") continue;
     const facts = { path: [index, key], expected: "a text", received: describeValue(rest[key]) };
-    issues.push(makeIssue("book.missing-key", facts));
+    issues.push(makeIssue("input.missing-key", facts));
   }
   const period = readPeriod(rest.period, [index, "period"], issues);
   const amount = readAmount(rest.amount, [index, "amount"], issues);
@@ -277,7 +277,7 @@ function readFilter(filter: FigureFilter): ReadFilter {
   const misspelt = Object.keys(filter).find((key) => !FILTER_KEYS.includes(key));
   if (misspelt !== undefined) {
     // A filter that is not understood would let everything through.
-    fail("book.unknown-key", {
+    fail("input.unknown-key", {
       path: [misspelt],
       expected: oneOf(FILTER_KEYS),
       received: describeValue(misspelt),

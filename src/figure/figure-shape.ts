@@ -16,7 +16,7 @@ export function readShape(
 ): FigureInput | undefined {
   const refuse = (at: IssuePath, expected: string, received: unknown): void => {
     issues.push(
-      makeIssue("book.wrong-type", {
+      makeIssue("input.wrong-type", {
         path: [...path, ...at],
         expected,
         received: describeValue(received),

@@ -38,7 +38,7 @@ export const amountErrors = {
     problem: "A ratio without a base cannot be rounded",
     remedy: "build the ratio with ratioOf, which says that there is none",
   },
-  "book.unknown-key": {
+  "input.unknown-key": {
     problem: "A key is not part of the format",
     remedy: "remove it, or correct its name",
   },

@@ -39,7 +39,7 @@ const others = {
     problem: "Two lines or totals of the chart have the same id",
     remedy: "give every line and every total an id of its own",
   },
-  "chart.id": {
+  "input.id": {
     problem: "This cannot be used as an id",
     remedy:
       "use a text of at most 200 characters that is not empty and has no line break or space at its ends",
@@ -73,9 +73,9 @@ const others = {
     problem: "A total does not fit its role",
     remedy: "give each role to one total, and let its lines be of the kinds that the role allows",
   },
-  "chart.sign-style": {
-    problem: "There is no such sign style or flow",
-    remedy: "choose one of the named ones",
+  "input.choice": {
+    problem: "There is no such choice",
+    remedy: "use one of the expected words",
   },
   "chart.unknown-line": {
     problem: "The chart has no such line or total",
@@ -169,10 +169,6 @@ const others = {
     problem: "It is not known how numbers are written there",
     remedy: "choose one of the named locales",
   },
-  "print.choice": {
-    problem: "There is no such choice of how to print",
-    remedy: "choose one of the named values",
-  },
   "print.scale-without-unit": {
     problem: "An amount without a unit cannot be printed in another scale, nor with its unit",
     remedy: "say what unit the amount is in",
@@ -209,11 +205,11 @@ const others = {
     problem: "A total of the table contains itself",
     remedy: "take the row or column out of its own terms",
   },
-  "statement.duplicate-row": {
+  "input.duplicate-id": {
     problem: "Two rows of the statement have the same id",
     remedy: "give every row an id of its own",
   },
-  "statement.level": {
+  "table.level": {
     problem: "This cannot be the depth of a row",
     remedy: "give 0 for the outermost rows, 1 for rows inside them, and so on",
   },
@@ -258,10 +254,6 @@ const others = {
     problem: "An internal posting cannot be taken out of the sum",
     remedy:
       "name two different units of the consolidation, and book no more internally than a unit reports",
-  },
-  "analysis.choice": {
-    problem: "There is no such choice in a comparison",
-    remedy: "use one of the expected words",
   },
   "analysis.head": {
     problem: "A head, row or column is not there, or is named twice",
@@ -357,29 +349,21 @@ const others = {
     problem: "The reported document is larger than what can be audited at once",
     remedy: "audit it in parts",
   },
-  "report.choice": {
-    problem: "There is no such choice in a reported document",
-    remedy: "choose one of the named values",
-  },
   "report.line": {
     problem: "A line of figures cannot be split",
     remedy: "give one line of printed figures, and how many columns it has",
   },
-  "book.not-json": {
+  "input.not-json": {
     problem: "The text is not JSON",
     remedy: "pass JSON text, or the value it stands for",
   },
-  "book.missing-key": {
+  "input.missing-key": {
     problem: "A key is missing",
     remedy: "add it",
   },
-  "book.wrong-type": {
+  "input.wrong-type": {
     problem: "A value is of the wrong type",
     remedy: "give a value of the expected type",
-  },
-  "book.duplicate-id": {
-    problem: "Two entries of the same list have the same id",
-    remedy: "give every entry an id of its own",
   },
 } as const;
 

@@ -16,7 +16,7 @@ export function readJson(json: unknown, issues: Issue[]): unknown {
   } catch {
     // The parser's own message differs between runtimes; the text itself says enough.
     issues.push(
-      makeIssue("book.not-json", { expected: "JSON text", received: describeValue(json) }),
+      makeIssue("input.not-json", { expected: "JSON text", received: describeValue(json) }),
     );
     return undefined;
   }

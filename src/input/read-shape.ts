@@ -53,13 +53,13 @@ export function checkKeys(
   for (const key of Object.keys(input as object)) {
     if (known.includes(key)) continue;
     const facts = { path: [...path, key], expected: oneOf(known), received: describeValue(key) };
-    issues.push(makeIssue("book.unknown-key", facts));
+    issues.push(makeIssue("input.unknown-key", facts));
   }
   return true;
 }
 
 function wrongType(path: IssuePath, expected: string, received: unknown): Issue {
-  return makeIssue("book.wrong-type", { path, expected, received: describeValue(received) });
+  return makeIssue("input.wrong-type", { path, expected, received: describeValue(received) });
 }
 
 /** An object literal or what JSON gives, of whatever realm. */

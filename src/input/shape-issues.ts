@@ -24,7 +24,7 @@ export function shapeIssues(
     const path = plainPath(problem.path);
     if (problem.code === "unrecognized_keys") {
       return (problem.keys ?? []).map((key) =>
-        makeIssue("book.unknown-key", {
+        makeIssue("input.unknown-key", {
           path: [...path, key],
           expected: "a key of the format",
           received: describeValue(key),
@@ -43,7 +43,7 @@ export function shapeIssues(
 function missingCode(path: IssuePath): ErrorCode {
   const key = path.at(-1);
   if (key === "amount" || key === "printed") return "amount.missing";
-  return key === "decidedOn" ? "appropriation.undated" : "book.missing-key";
+  return key === "decidedOn" ? "appropriation.undated" : "input.missing-key";
 }
 
 function wrongCode(path: IssuePath): ErrorCode {
@@ -52,7 +52,7 @@ function wrongCode(path: IssuePath): ErrorCode {
   if (key === "kind" && path[0] === "appropriations") return "appropriation.kind";
   return (
     (typeof key === "string" && Object.hasOwn(codesByKey, key) ? codesByKey[key] : undefined) ??
-    "book.wrong-type"
+    "input.wrong-type"
   );
 }
 

@@ -42,8 +42,8 @@ export interface ParseBookOptions<Line extends string = string> {
  * @param json - JSON text, or the value it stands for
  * @param options.chart - the chart, where it is written in code
  * @returns the checked, frozen book
- * @throws AnslagError once, with every problem of the book: `book.not-json`, `book.unknown-key`, `book.missing-key`, `book.wrong-type`,
- * `book.duplicate-id`, and the codes of `unit`, `calendar`, `chart`, `figure`, `appropriation` and `amount`
+ * @throws AnslagError once, with every problem of the book: `input.not-json`, `input.unknown-key`, `input.missing-key`, `input.wrong-type`,
+ * `input.duplicate-id`, and the codes of `unit`, `calendar`, `chart`, `figure`, `appropriation` and `amount`
  * @example Two mistakes, two issues
  * const result = safeParseBook({
  *   title: "Library 2023", unit: { currency: "SKR" }, fiscalYear: { year: 2023 }, cutOff: "2023-08-31",
@@ -51,7 +51,7 @@ export interface ParseBookOptions<Line extends string = string> {
  *   figureSets: [{ id: "all", figures: [{ line: "staf", scenario: "budget", amount: "-1250" }] }],
  * });
  * result.ok ? [] : result.issues.map((issue) => issue.code) // => ["unit.currency", "figure.unknown-line"]
- * parseBook("{") // throws book.not-json
+ * parseBook("{") // throws input.not-json
  * @see {@link safeParseBook} to get the issues as data
  */
 export function parseBook<Line extends string = string>(
@@ -163,5 +163,5 @@ function readValue<Line extends string>(
 }
 
 function notAnObject(value: unknown): Issue {
-  return makeIssue("book.wrong-type", { expected: "an object", received: describeValue(value) });
+  return makeIssue("input.wrong-type", { expected: "an object", received: describeValue(value) });
 }

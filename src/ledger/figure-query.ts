@@ -136,7 +136,7 @@ const KEYS: readonly (keyof FigureQueryInput)[] = [
  *
  * @param input - the table and its columns
  * @returns text and parameters for the driver of the database; give its rows to {@link figuresFromQuery}
- * @throws AnslagError `figure.sql` when a name is none, or something cannot be asked for in this dialect; `book.unknown-key` when a key is misspelt
+ * @throws AnslagError `figure.sql` when a name is none, or something cannot be asked for in this dialect; `input.unknown-key` when a key is misspelt
  * @example A ledger with a month in every row
  * const { sql, parameters } = figureQuery({
  *   dialect: "postgresql", from: ["ledger", "postings"], line: "account", scenario: { value: "actual" }, period: { monthOf: "booked_on" },

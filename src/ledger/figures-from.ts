@@ -43,7 +43,7 @@ export interface FigureArrays<Line extends string = string, Scenario extends str
  * @param records - the figures
  * @param options.limit - how many problems are listed one by one; default 100
  * @returns the set, for {@link withFigures}
- * @throws AnslagError once, with every problem up to the limit: the codes of `figure`, `calendar.period`, `amount`, `book.unknown-key`, `book.wrong-type`; `figure.more-rows` says how many rows more are wrong
+ * @throws AnslagError once, with every problem up to the limit: the codes of `figure`, `calendar.period`, `amount`, `input.unknown-key`, `input.wrong-type`; `figure.more-rows` says how many rows more are wrong
  * @example Two rows
  * const frame = defineBook({
  *   title: "Library 2023", unit: { currency: "SEK" }, fiscalYear: { year: 2023 }, cutOff: "2023-08-31",
@@ -59,7 +59,7 @@ export function figuresFromRecords<Line extends string, Scenario extends string>
 ): FigureSet {
   const door = openDoor(book, options, Array.isArray(records) ? records.length : undefined);
   if (!isListOf(records, Symbol.iterator))
-    fail("book.wrong-type", {
+    fail("input.wrong-type", {
       path: ["rows"],
       expected: "a list of figures",
       received: describeValue(records),
@@ -146,7 +146,7 @@ export function figuresFromArrays<Line extends string, Scenario extends string>(
  * @param text - the JSON text
  * @param options.limit - how many problems are listed one by one; default 100
  * @returns the set, for {@link withFigures}
- * @throws AnslagError `book.not-json` when the text is no JSON, `book.wrong-type` when it is no list; otherwise as {@link figuresFromRecords}
+ * @throws AnslagError `input.not-json` when the text is no JSON, `input.wrong-type` when it is no list; otherwise as {@link figuresFromRecords}
  * @example One figure
  * const frame = defineBook({
  *   title: "Library 2023", unit: { currency: "SEK" }, fiscalYear: { year: 2023 }, cutOff: "2023-08-31",
@@ -161,7 +161,7 @@ export function figuresFromJson(book: Book, text: string, options: BulkOptions =
   const value = readJson(text, issues);
   if (issues.length === 0 && !Array.isArray(value))
     issues.push(
-      makeIssue("book.wrong-type", {
+      makeIssue("input.wrong-type", {
         expected: "a list of figures",
         received: describeValue(value),
       }),
@@ -179,7 +179,7 @@ export function figuresFromJson(book: Book, text: string, options: BulkOptions =
  * @param text - the text, or its pieces
  * @param options.limit - how many problems are listed one by one; default 100
  * @returns the set, for {@link withFigures}
- * @throws AnslagError `book.not-json` with the lines that are no JSON; otherwise as {@link figuresFromRecords}, by line from 1
+ * @throws AnslagError `input.not-json` with the lines that are no JSON; otherwise as {@link figuresFromRecords}, by line from 1
  * @example In two pieces
  * const frame = defineBook({
  *   title: "Library 2023", unit: { currency: "SEK" }, fiscalYear: { year: 2023 }, cutOff: "2023-08-31",
@@ -258,7 +258,7 @@ export async function streamFigures<Line extends string, Scenario extends string
 ): Promise<FigureSet> {
   const reader =
     format === "json-lines" ? jsonLines(book, options) : csvRows(book, format, options);
-  const code = format === "json-lines" ? "book.not-json" : "figure.csv";
+  const code = format === "json-lines" ? "input.not-json" : "figure.csv";
   // Bytes may be cut inside a character.
   const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
   const push = (bytes: Uint8Array | undefined): void => {
@@ -277,7 +277,7 @@ export async function streamFigures<Line extends string, Scenario extends string
     reader.push(text);
   };
   if (!isListOf(pieces, Symbol.asyncIterator) && !isListOf(pieces, Symbol.iterator))
-    fail("book.wrong-type", {
+    fail("input.wrong-type", {
       path: ["pieces"],
       expected: "a stream of text",
       received: describeValue(pieces),
@@ -317,7 +317,7 @@ function pushPiece(reader: TextReader, piece: unknown): void {
   if (typeof piece === "string") reader.push(piece);
   else
     reader.giveUp(
-      makeIssue("book.wrong-type", {
+      makeIssue("input.wrong-type", {
         path: ["text"],
         expected: "text",
         received: describeValue(piece),

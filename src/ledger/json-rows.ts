@@ -88,7 +88,7 @@ export function jsonLines(book: Book, options: BulkOptions): TextReader {
       expected: "a figure in JSON",
       received: describeValue(line),
     };
-    if (found.length > 0) door.report([makeIssue("book.not-json", facts)]);
+    if (found.length > 0) door.report([makeIssue("input.not-json", facts)]);
     else door.take(value, ["line", number]);
   };
   /** Takes whole lines; what follows the last line break is not there. */
@@ -123,7 +123,7 @@ export function jsonLines(book: Book, options: BulkOptions): TextReader {
         expected: "a figure",
         received: "a line that does not end",
       };
-      door.giveUp(makeIssue("book.not-json", facts));
+      door.giveUp(makeIssue("input.not-json", facts));
     },
     close: () => {
       if (rest !== "") takeLines(rest);

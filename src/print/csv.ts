@@ -33,7 +33,7 @@ export interface CsvOptions extends RenderOptions {
  * @param table - a printed table, or an exact one, which is written with all its digits
  * @param options - machine or printed numbers, delimiter; for exact tables how they are written
  * @returns CSV
- * @throws AnslagError `print.locale`, `print.choice`, `print.language`, `chart.sign-style`, `round.decimals` with every problem at once
+ * @throws AnslagError `print.locale`, `input.choice`, `print.language`, `input.choice`, `round.decimals` with every problem at once
  * @example One decision
  * const roll = appropriationRoll({ original: { amount: "469 927" } }, { asOf: "2023-08-31", unit: unitFromName("tkr"), title: "Grant" });
  * renderCsv(roll).split("\r\n")[1] // => "Original appropriation,469927"

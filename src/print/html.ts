@@ -31,7 +31,7 @@ export interface HtmlOptions extends RenderOptions {
  * @param table - a printed table, or an exact one, which is written with all its digits
  * @param options - for exact tables how they are written; for all, where cells are explained
  * @returns HTML
- * @throws AnslagError `print.locale`, `print.choice`, `print.language`, `chart.sign-style`, `round.decimals` with every problem at once
+ * @throws AnslagError `print.locale`, `input.choice`, `print.language`, `input.choice`, `round.decimals` with every problem at once
  * @example One decision
  * const roll = appropriationRoll({ original: { amount: "469 927" } }, { asOf: "2023-08-31", unit: unitFromName("tkr"), title: "Anslag <A>" });
  * renderHtml(printTable(roll)).split("\n")[1] // => "<caption>Anslag &lt;A&gt; (tkr)</caption>"

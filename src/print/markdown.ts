@@ -14,7 +14,7 @@ import { oneLine, tableTexts } from "./texts.ts";
  * @param table - a printed table, or an exact one, which is written with all its digits
  * @param options - for exact tables how they are written; a printed table is written already, and keeps its style
  * @returns Markdown, without a final line break
- * @throws AnslagError `print.locale`, `print.choice`, `print.language`, `chart.sign-style`, `round.decimals` with every problem at once
+ * @throws AnslagError `print.locale`, `input.choice`, `print.language`, `input.choice`, `round.decimals` with every problem at once
  * @example One decision
  * const roll = appropriationRoll({ original: { amount: "469 927" } }, { asOf: "2023-08-31", unit: unitFromName("tkr"), title: "Kommunbidrag" });
  * renderMarkdown(roll).split("\n").at(-1) // => "| **Revised appropriation** | **469 927** |"

@@ -81,7 +81,7 @@ export function choiceIssues(
 ): readonly Issue[] {
   if (value === undefined || (typeof value === "string" && known.includes(value))) return [];
   return [
-    makeIssue("print.choice", {
+    makeIssue("input.choice", {
       path: [name],
       expected: oneOf(known),
       received: describeValue(value),
@@ -100,7 +100,7 @@ export function choiceIssues(
  * @param style - locale, negative sign, plus, zero
  * @param style.decimals - decimals written at least, with zeros at the end; default 0
  * @returns the text
- * @throws AnslagError `print.locale`, `print.choice`, `round.decimals` with every problem at once
+ * @throws AnslagError `print.locale`, `input.choice`, `round.decimals` with every problem at once
  * @example A net cost
  * formatAmount(toDecimal("-486892")) // => "−486 892"
  * formatAmount(toDecimal("-1234.5"), { locale: "en-GB", negative: "parentheses", decimals: 2 }) // => "(1,234.50)"
@@ -194,7 +194,7 @@ function grouped(digits: string, mark: string): string {
  * @param options - locale, negative sign, plus, zero
  * @param options.decimals - decimals printed; default 1
  * @returns the text, without a percent sign
- * @throws AnslagError `round.decimals`, `print.locale`, `print.choice` with every problem at once
+ * @throws AnslagError `round.decimals`, `print.locale`, `input.choice` with every problem at once
  * @example Growth of 2023
  * const { growth } = yearOverYear({ current: "-486 892", prior: "-464 722" });
  * growth.kind === "ratio" && printPercent(growth) // => "4,8"

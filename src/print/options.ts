@@ -102,7 +102,7 @@ const PRINT_KEYS: readonly (keyof PrintOptions)[] = /* @__PURE__ */ (
 export function keyIssues(options: object, known: readonly string[]): readonly Issue[] {
   if (typeof options !== "object" || options === null)
     return [
-      makeIssue("print.choice", {
+      makeIssue("input.choice", {
         expected: "an object of options",
         received: describeValue(options),
       }),
@@ -110,7 +110,7 @@ export function keyIssues(options: object, known: readonly string[]): readonly I
   return Object.keys(options)
     .filter((key) => !known.includes(key))
     .map((key) =>
-      makeIssue("book.unknown-key", {
+      makeIssue("input.unknown-key", {
         path: [key],
         expected: oneOf(known),
         received: describeValue(key),
@@ -136,7 +136,7 @@ function styleIssues(options: RenderOptions): readonly Issue[] {
     ...choiceIssues("plus", plus, renderChoices.plus),
     ...choiceIssues("absent", absent, renderChoices.absent),
     ...choiceIssues("signs", signs, renderChoices.signs).map((issue) =>
-      makeIssue("chart.sign-style", {
+      makeIssue("input.choice", {
         path: issue.path,
         expected: issue.expected,
         received: issue.received,
@@ -156,7 +156,7 @@ function styleIssues(options: RenderOptions): readonly Issue[] {
 
 function sameMark(): Issue {
   const expected = "another mark than that of zero: nothing known and nothing spent are two things";
-  return makeIssue("print.choice", { path: ["absent"], expected, received: '"-" for both' });
+  return makeIssue("input.choice", { path: ["absent"], expected, received: '"-" for both' });
 }
 
 /** The problem with a rounding mode, if there is one. */
@@ -181,7 +181,7 @@ export function printIssues(options: PrintOptions): readonly Issue[] {
   if (typeof searchLimit !== "number" || !(searchLimit >= 0)) {
     const expected = "a number of steps, 0 or more";
     issues.push(
-      makeIssue("print.choice", {
+      makeIssue("input.choice", {
         path: ["searchLimit"],
         expected,
         received: describeValue(searchLimit),

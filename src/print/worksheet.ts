@@ -64,7 +64,7 @@ const NOT_IN_NAMES = /[[\]:*?/\\\p{Cc}]/gu;
  * @param table - a printed table, or an exact one, which is written with all its digits
  * @param options - name of the tab, formulas or not; for exact tables how they are written
  * @returns the worksheet
- * @throws AnslagError `print.locale`, `print.choice`, `print.language`, `chart.sign-style`, `round.decimals` with every problem at once
+ * @throws AnslagError `print.locale`, `input.choice`, `print.language`, `input.choice`, `round.decimals` with every problem at once
  * @example The revised appropriation is a formula
  * const grant = {
  *   original: { amount: "469 927" },
@@ -242,7 +242,7 @@ function nameIssues(name: unknown): readonly Issue[] {
   if (name === undefined || (typeof name === "string" && name !== "" && tabName(name) === name))
     return [];
   const expected = `a name of 1 to ${NAME_LENGTH} characters, none of them []:*?/\\, with no apostrophe at its ends, and not History`;
-  return [makeIssue("print.choice", { path: ["name"], expected, received: describeValue(name) })];
+  return [makeIssue("input.choice", { path: ["name"], expected, received: describeValue(name) })];
 }
 
 /** What a spreadsheet allows on a tab. */

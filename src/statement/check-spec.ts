@@ -30,7 +30,7 @@ export function checkRows(specs: readonly RowSpec[], issues: Issue[]): void {
     const { id } = spec;
     if (!isUsableId(id)) {
       issues.push(
-        makeIssue("chart.id", {
+        makeIssue("input.id", {
           path,
           expected: 'an id such as "staff"',
           received: describeValue(id),
@@ -39,7 +39,7 @@ export function checkRows(specs: readonly RowSpec[], issues: Issue[]): void {
     }
     if (seen.has(id)) {
       const facts = { path, expected: "an id of its own", received: describeValue(id) };
-      issues.push(makeIssue("statement.duplicate-row", facts));
+      issues.push(makeIssue("input.duplicate-id", facts));
     }
     seen.add(id);
     checkLevel(spec.level, ["rows", index, "level"], issues);
@@ -54,7 +54,7 @@ function checkLevel(level: unknown, path: IssuePath, issues: Issue[]): void {
   )
     return;
   const facts = { path, expected: "a whole number from 0 to 100", received: describeValue(level) };
-  issues.push(makeIssue("statement.level", facts));
+  issues.push(makeIssue("table.level", facts));
 }
 
 export function checkColumns(columns: readonly ColumnEntry[], issues: Issue[]): void {
@@ -66,7 +66,7 @@ export function checkColumns(columns: readonly ColumnEntry[], issues: Issue[]): 
         expected: 'an id such as "budget"',
         received: describeValue(id),
       };
-      issues.push(makeIssue("chart.id", facts));
+      issues.push(makeIssue("input.id", facts));
     }
     if (seen.has(id)) {
       const facts = {
@@ -74,7 +74,7 @@ export function checkColumns(columns: readonly ColumnEntry[], issues: Issue[]): 
         expected: "an id of its own",
         received: describeValue(id),
       };
-      issues.push(makeIssue("book.duplicate-id", facts));
+      issues.push(makeIssue("input.duplicate-id", facts));
     }
     seen.add(id);
     checkKeys(
@@ -91,7 +91,7 @@ function checkKeys(spec: object, known: readonly string[], path: IssuePath, issu
   for (const key of Object.keys(spec)) {
     if (known.includes(key)) continue;
     const facts = { path: [...path, key], expected: oneOf(known), received: describeValue(key) };
-    issues.push(makeIssue("book.unknown-key", facts));
+    issues.push(makeIssue("input.unknown-key", facts));
   }
 }
 

@@ -31,7 +31,7 @@ export type TableJson = AsJson<Table>;
  *
  * @param json - JSON text, or the value it stands for
  * @returns the frozen table
- * @throws AnslagError `book.not-json`, `book.unknown-key`, `book.missing-key`, `book.wrong-type`, `table.malformed`, `table.unknown-row`,
+ * @throws AnslagError `input.not-json`, `input.unknown-key`, `input.missing-key`, `input.wrong-type`, `table.malformed`, `table.unknown-row`,
  * `table.unknown-column`, `unit.currency`, `calendar.period`, `amount.not-an-amount`, `amount.ambiguous`, `amount.out-of-range` with every problem at once
  * @example There and back
  * const roll = appropriationRoll({ original: { amount: "469 927" } }, { asOf: "2023-08-31", unit: unitFromName("tkr"), title: "Kommunbidrag" });

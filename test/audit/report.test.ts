@@ -132,7 +132,7 @@ describe("figures", () => {
     };
     const [issue, ...others] = issuesOf(() => defineReport({ title: "x", tables: [table] }));
     expect([issue?.code, issue?.expected?.includes('"rent"'), others]).toEqual([
-      "chart.sign-style",
+      "input.choice",
       true,
       [],
     ]);
@@ -223,7 +223,7 @@ describe("what is wrong is said at once, with code, path and remedy", () => {
       explained: [{ of: "n1", terms: ["n8"] }],
     };
     expect(places(() => defineReport(wrong))).toEqual([
-      "report.choice rounding",
+      "input.choice rounding",
       "report.duplicate-id tables.1.id",
       "unit.name tables.0.unit",
       "report.id tables.1.columns.0.id",
@@ -278,18 +278,18 @@ describe("what is wrong is said at once, with code, path and remedy", () => {
     expect(
       result.ok ? [] : result.issues.map(({ code, path }) => `${code} ${path.join(".")}`),
     ).toEqual([
-      "book.wrong-type title",
-      "book.wrong-type tables.0.rows.0.cells.budget",
-      "book.wrong-type tables.1.rows",
+      "input.wrong-type title",
+      "input.wrong-type tables.0.rows.0.cells.budget",
+      "input.wrong-type tables.1.rows",
       "amount.missing figures.0.printed",
-      "book.wrong-type relations.0.kind",
-      "book.wrong-type relations.1.terms.0",
-      "book.unknown-key comment",
+      "input.wrong-type relations.0.kind",
+      "input.wrong-type relations.1.terms.0",
+      "input.unknown-key comment",
       "amount.not-an-amount tables.0.rows.1.cells.budget",
     ]);
-    expect(codeOf(() => parseReport("{"))).toBe("book.not-json");
-    expect(codeOf(() => parseReport([]))).toBe("book.wrong-type");
-    expect(codeOf(() => parseReport(null))).toBe("book.wrong-type");
+    expect(codeOf(() => parseReport("{"))).toBe("input.not-json");
+    expect(codeOf(() => parseReport([]))).toBe("input.wrong-type");
+    expect(codeOf(() => parseReport(null))).toBe("input.wrong-type");
   });
 
   it.each([
@@ -328,7 +328,7 @@ describe("what is wrong is said at once, with code, path and remedy", () => {
     });
     for (const cells of [new Map([["a", "1"]]), ["1"], "1", 5, null, undefined])
       expect(places(() => defineReport(of(cells) as never))).toEqual([
-        "book.wrong-type tables.0.rows.0.cells",
+        "input.wrong-type tables.0.rows.0.cells",
       ]);
   });
 });
@@ -608,9 +608,9 @@ describe("in print", () => {
         renderAudit(audit, { format: "html", list: "none", locale: "sv", form: 1 } as never),
       ),
     ).toEqual([
-      "book.unknown-key form",
-      "print.choice format",
-      "print.choice list",
+      "input.unknown-key form",
+      "input.choice format",
+      "input.choice list",
       "print.locale locale",
     ]);
   });

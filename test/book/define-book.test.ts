@@ -163,12 +163,12 @@ describe("the rest of a book is refused", () => {
           { id: "all", figures: [] },
         ],
         explanations: [],
-      }).filter(([code]) => code === "book.duplicate-id"),
+      }).filter(([code]) => code === "input.duplicate-id"),
     ).toEqual([
-      ["book.duplicate-id", "scenarios.1.id"],
-      ["book.duplicate-id", "dimensions.1.id"],
-      ["book.duplicate-id", "dimensions.0.members.2.id"],
-      ["book.duplicate-id", "figureSets.1.id"],
+      ["input.duplicate-id", "scenarios.1.id"],
+      ["input.duplicate-id", "dimensions.1.id"],
+      ["input.duplicate-id", "dimensions.0.members.2.id"],
+      ["input.duplicate-id", "figureSets.1.id"],
     ]);
   });
 
@@ -212,10 +212,10 @@ describe("the rest of a book is refused", () => {
       null,
     ] as never[]) {
       expect(codes({ appropriations: [{ ...grant, members }] as never })).toEqual([
-        ["book.wrong-type", "appropriations.0.members"],
+        ["input.wrong-type", "appropriations.0.members"],
       ]);
       expect(codes({ explanations: [{ line: "staff", ...staff, members }] as never })).toEqual([
-        ["book.wrong-type", "explanations.0.members"],
+        ["input.wrong-type", "explanations.0.members"],
       ]);
     }
   });

@@ -121,8 +121,8 @@ describe("a chart that cannot add up is refused", () => {
     );
     expect(issues.map(({ code }) => code)).toEqual([
       "chart.duplicate-id",
-      "chart.id",
-      "chart.id",
+      "input.id",
+      "input.id",
       "chart.empty-total",
       "chart.unknown-part",
       "chart.kind",

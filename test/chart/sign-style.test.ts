@@ -52,10 +52,10 @@ describe("sign styles", () => {
 
   it("refuses a style and a flow that do not exist", () => {
     expect(codeOf(() => toResultSign(1, { flow: "costs" as Flow, style: "natural" }))).toBe(
-      "chart.sign-style",
+      "input.choice",
     );
     expect(codeOf(() => toResultSign(1, { flow: "cost", style: "debit" as SignStyle }))).toBe(
-      "chart.sign-style",
+      "input.choice",
     );
   });
 });

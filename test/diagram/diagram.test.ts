@@ -354,8 +354,8 @@ describe("what is wrong is said at once", () => {
       "table.malformed",
       "table.unknown-row",
       "table.unknown-column",
-      "print.choice",
-      "print.choice",
+      "input.choice",
+      "input.choice",
     ]);
   });
 

@@ -299,7 +299,7 @@ describe("whatever value stands in whatever place", () => {
           } catch (error) {
             if (anslag.isAnslagError(error)) codes = error.issues.map(({ code }) => code);
           }
-          expect(codes).toContain("book.unknown-key");
+          expect(codes).toContain("input.unknown-key");
         },
       ),
     );

@@ -307,12 +307,12 @@ describe("every door", () => {
         ({ code, path }) => `${code} ${path.join(".")}`,
       ),
     ).toEqual([
-      "book.wrong-type rows.0",
-      "book.wrong-type rows.1",
-      "book.wrong-type rows.2",
-      "book.wrong-type rows.3",
-      "book.unknown-key rows.4.ammount",
-      "book.wrong-type rows.5.members",
+      "input.wrong-type rows.0",
+      "input.wrong-type rows.1",
+      "input.wrong-type rows.2",
+      "input.wrong-type rows.3",
+      "input.unknown-key rows.4.ammount",
+      "input.wrong-type rows.5.members",
     ]);
     const text =
       '{"line":"fees","scenario":"budget","amount":1}\n\n{"line":\n[]\n{"line":"fees","scenario":"budget","amount":01}\n';
@@ -320,9 +320,9 @@ describe("every door", () => {
       issuesOf(() => figuresFromJsonLines(frame, text)).map(
         ({ code, path }) => `${code} ${path.join(".")}`,
       ),
-    ).toEqual(["book.not-json line.3", "book.wrong-type line.4", "book.not-json line.5"]);
-    expect(codeOf(() => figuresFromJson(frame, "{}"))).toBe("book.wrong-type");
-    expect(codeOf(() => figuresFromJson(frame, "[1,"))).toBe("book.not-json");
+    ).toEqual(["input.not-json line.3", "input.wrong-type line.4", "input.not-json line.5"]);
+    expect(codeOf(() => figuresFromJson(frame, "{}"))).toBe("input.wrong-type");
+    expect(codeOf(() => figuresFromJson(frame, "[1,"))).toBe("input.not-json");
   });
 
   interface FormOfFigure {
@@ -439,7 +439,7 @@ describe("every door", () => {
         }
         if (!isJson) {
           refused += 1;
-          expect(codeOf(() => figuresFromJson(frame, text))).toBe("book.not-json");
+          expect(codeOf(() => figuresFromJson(frame, text))).toBe("input.not-json");
           return;
         }
         kept += all.length;
@@ -578,7 +578,7 @@ describe("CSV", () => {
         figuresFromCsv(frame, text, { scenario: { value: "budget" }, ...given } as never),
       );
     expect(read({ line: "line", amount: "belopp" })).toBe("figure.csv");
-    expect(read({ line: "line", amount: "amount", decimal: "," })).toBe("book.unknown-key");
+    expect(read({ line: "line", amount: "amount", decimal: "," })).toBe("input.unknown-key");
     expect(read({ line: "line", amount: "amount", decimalMark: "," })).toBe("figure.csv");
     expect(read({ line: "line", amount: "amount", separator: "x" })).toBe("figure.csv");
     expect(read({ line: "line", amount: "line" }, "line,line\nfees,1")).toBe("figure.csv");

@@ -82,11 +82,11 @@ describe("rows of the wrong shape", () => {
   it("are refused by every door, each with its place", () => {
     const rows = odd.map((more) => ({ ...monthly, ...more })) as never[];
     const expected = (path: string) => [
-      ...places.map((place, k) => `book.wrong-type ${path}${k} ${place}`),
+      ...places.map((place, k) => `input.wrong-type ${path}${k} ${place}`),
     ];
     const none = [5, null, [1]] as never[];
     const others = (path: string) =>
-      none.map((_, k) => `book.wrong-type ${path}${rows.length + k}`);
+      none.map((_, k) => `input.wrong-type ${path}${rows.length + k}`);
     const all = [...rows, ...none];
     expect(problems(() => figureSet(all, unitOf("SEK")))).toEqual([...expected(""), ...others("")]);
     expect(problems(() => figuresFromRecords(frame, all))).toEqual([
@@ -130,7 +130,7 @@ describe("rows of the wrong shape", () => {
   it("are refused from JSON as from code", () => {
     const json =
       '[{"line":"fees","scenario":"budget","amount":1,"source":5},{"line":"fees","scenario":"budget","amount":1,"note":{"a":1}}]';
-    const expected = ["book.wrong-type rows 0 source", "book.wrong-type rows 1 note"];
+    const expected = ["input.wrong-type rows 0 source", "input.wrong-type rows 1 note"];
     expect(problems(() => figuresFromJson(frame, json))).toEqual(expected);
   });
 });
@@ -143,11 +143,11 @@ describe("mappings that say nothing", () => {
       );
     expect(read({ amount: { value: "5" } })).toEqual(["figure.csv mapping amount"]);
     expect(read({ period: { valeu: "2023-03" } })).toEqual([
-      "book.unknown-key mapping period valeu",
+      "input.unknown-key mapping period valeu",
       "figure.csv mapping period value",
     ]);
     expect(read({ members: new Map([["unit", "konto"]]) })).toEqual([
-      "book.wrong-type mapping members",
+      "input.wrong-type mapping members",
     ]);
     const arrays = {
       line: "fees",
@@ -156,7 +156,7 @@ describe("mappings that say nothing", () => {
       members: new Map([["unit", "east"]]),
     };
     expect(problems(() => figuresFromArrays(frame, arrays as never))).toEqual([
-      "book.wrong-type arrays members",
+      "input.wrong-type arrays members",
     ]);
   });
 });
@@ -190,17 +190,17 @@ describe("text", () => {
       "figure.csv pieces",
     ]);
     expect(await problemsLater(() => streamFigures(frame, broken(), "json-lines"))).toEqual([
-      "book.not-json pieces",
+      "input.not-json pieces",
     ]);
     const numbers = ReadableStream.from([5 as never]);
     expect(await problemsLater(() => streamFigures(frame, numbers, mapping))).toEqual([
-      "book.wrong-type text",
+      "input.wrong-type text",
     ]);
     for (const text of [new Uint8Array(3), 5, undefined, [new Uint8Array(3)]] as never[]) {
       expect(problems(() => figuresFromCsv(frame, text, mapping))).toEqual([
-        "book.wrong-type text",
+        "input.wrong-type text",
       ]);
-      expect(problems(() => figuresFromJsonLines(frame, text))).toEqual(["book.wrong-type text"]);
+      expect(problems(() => figuresFromJsonLines(frame, text))).toEqual(["input.wrong-type text"]);
     }
   });
 
@@ -213,7 +213,7 @@ describe("text", () => {
     const bad = '{"line":"feeees","scenario":"budget","amount":1}\n';
     expect(problems(() => figuresFromJsonLines(frame, endless(bad, piece)))).toEqual([
       "figure.unknown-line line 1 line",
-      "book.not-json line 2",
+      "input.not-json line 2",
     ]);
     const quoted = 'line,amount\nfeeees,1\nfees,"2\n';
     expect(problems(() => figuresFromCsv(frame, endless(quoted, `${piece}\n`), mapping))).toEqual([
@@ -228,11 +228,11 @@ describe("text", () => {
     const bytes = ReadableStream.from([new TextEncoder().encode(bad), Uint8Array.of(0xff, 10)]);
     expect(await problemsLater(() => streamFigures(frame, bytes, "json-lines"))).toEqual([
       before,
-      "book.not-json pieces",
+      "input.not-json pieces",
     ]);
     expect(problems(() => figuresFromJsonLines(frame, [bad, 5 as never]))).toEqual([
       before,
-      "book.wrong-type text",
+      "input.wrong-type text",
     ]);
   });
 
@@ -256,17 +256,17 @@ describe("text", () => {
   it("is asked for where there is none, and so are lists", async () => {
     for (const none of [null, undefined, 5, {}, "", new Uint8Array(3)] as never[]) {
       expect(await problemsLater(() => streamFigures(frame, none, mapping))).toEqual([
-        "book.wrong-type pieces",
+        "input.wrong-type pieces",
       ]);
-      expect(problems(() => figuresFromRecords(frame, none))).toEqual(["book.wrong-type rows"]);
+      expect(problems(() => figuresFromRecords(frame, none))).toEqual(["input.wrong-type rows"]);
     }
     for (const none of [null, undefined, 5, []] as never[])
-      expect(problems(() => figuresFromArrays(frame, none))).toEqual(["book.wrong-type arrays"]);
+      expect(problems(() => figuresFromArrays(frame, none))).toEqual(["input.wrong-type arrays"]);
   });
 
   it("is read line by line: a figure over two lines is none, in one piece or two", () => {
     const two = ['{"line":"fees",\n', '"scenario":"budget","amount":1}\n'];
-    const expected = ["book.not-json line 1", "book.not-json line 2"];
+    const expected = ["input.not-json line 1", "input.not-json line 2"];
     expect(problems(() => figuresFromJsonLines(frame, two.join("")))).toEqual(expected);
     expect(problems(() => figuresFromJsonLines(frame, two))).toEqual(expected);
   });
@@ -425,12 +425,12 @@ describe("a set in a book", () => {
   it("has an id, and is a set", () => {
     const empty = figureSet([], unitOf("SEK"));
     expect(problems(() => withFigures(frame, { "": empty, " x\n": empty }))).toEqual([
-      "chart.id sets",
-      "chart.id sets",
+      "input.id sets",
+      "input.id sets",
     ]);
     for (const none of [[fees], 5, null, undefined] as never[])
       expect(problems(() => withFigures(frame, { main: none }))).toEqual([
-        "book.wrong-type sets main",
+        "input.wrong-type sets main",
       ]);
   });
 

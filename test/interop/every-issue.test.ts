@@ -19,13 +19,13 @@ it("a part that is missing altogether does not hide mistakes in the others", () 
   const { chart: _, ...json } = libraryJson();
   const dimensions = [...(json.dimensions ?? []), { id: "library", members: [] }];
   expect(codes({ ...json, unit: { currency: "SKR" }, cutOff: "soon", dimensions })).toEqual([
-    ["book.missing-key", "chart"],
+    ["input.missing-key", "chart"],
     ["unit.currency", "unit.currency"],
     ["calendar.date", "cutOff"],
-    ["book.duplicate-id", "dimensions.1.id"],
+    ["input.duplicate-id", "dimensions.1.id"],
   ]);
   expect(codes({ ...libraryJson(), scenarios: "budget", fiscalYear: { year: 23 } })).toEqual([
-    ["book.wrong-type", "scenarios"],
+    ["input.wrong-type", "scenarios"],
     ["calendar.fiscal-year", "fiscalYear.year"],
   ]);
 });
@@ -41,10 +41,10 @@ it("every mistake of one figure is reported, also when one of them is in its sha
   ];
   json.appropriations = [{ id: "grant", label: 3, line: "grand", original: { amount: "x" } }];
   expect(codes(json)).toEqual([
-    ["book.wrong-type", "appropriations.0.label"],
-    ["book.wrong-type", "figureSets.0.label"],
+    ["input.wrong-type", "appropriations.0.label"],
+    ["input.wrong-type", "figureSets.0.label"],
     ["amount.missing", "figureSets.0.figures.0.amount"],
-    ["book.wrong-type", "figureSets.0.figures.1"],
+    ["input.wrong-type", "figureSets.0.figures.1"],
     ["figure.unknown-line", "figureSets.0.figures.0.line"],
     ["figure.unknown-scenario", "figureSets.0.figures.0.scenario"],
     ["figure.unknown-dimension", "figureSets.0.figures.0.members.area"],
@@ -67,7 +67,7 @@ it("a line whose kind is missing is still a line", () => {
   };
   json.chart.lines.push({ id: "rent" });
   json.figureSets[0]?.figures.push({ line: "rent", scenario: "budget", amount: 1 });
-  expect(codes(json)).toEqual([["book.missing-key", "chart.lines.6.kind"]]);
+  expect(codes(json)).toEqual([["input.missing-key", "chart.lines.6.kind"]]);
 });
 
 it.each([
@@ -104,7 +104,7 @@ it("text that is not JSON is refused at once, however long", () => {
     `"${'\\"'.repeat(100_000)}`,
     "{1234567890123456789:1}",
   ]) {
-    expect(codes(text)).toEqual([["book.not-json", ""]]);
+    expect(codes(text)).toEqual([["input.not-json", ""]]);
   }
 });
 
@@ -113,8 +113,8 @@ it("an entry that cannot be read is not reported again for everything that uses 
   json.chart.lines[1] = null;
   json.dimensions[0] = { id: 5, members: [] };
   expect(codes(json)).toEqual([
-    ["book.wrong-type", "chart.lines.1"],
-    ["book.wrong-type", "dimensions.0.id"],
+    ["input.wrong-type", "chart.lines.1"],
+    ["input.wrong-type", "dimensions.0.id"],
   ]);
 });
 
@@ -125,7 +125,7 @@ it("numbers that JSON does not know stay errors", () => {
     "12345678901234567e",
     "--12345678901234567",
   ]) {
-    expect(codes(`{"title": ${number}}`)).toEqual([["book.not-json", ""]]);
+    expect(codes(`{"title": ${number}}`)).toEqual([["input.not-json", ""]]);
   }
 });
 
@@ -147,8 +147,8 @@ it("members that are no object of texts are reported beside other mistakes of sh
       explanations: [{ line: "staff", text: "x", members }],
     };
     expect(codes(json)).toEqual([
-      ["book.wrong-type", "title"],
-      ["book.wrong-type", "explanations.0.members"],
+      ["input.wrong-type", "title"],
+      ["input.wrong-type", "explanations.0.members"],
     ]);
   }
   const cells = new Map([["a", "1"]]);

@@ -51,28 +51,28 @@ describe("a book from JSON", () => {
 
 describe("what is not a book", () => {
   it.each([
-    ["{", "book.not-json"],
-    ["", "book.not-json"],
-    ["[]", "book.wrong-type"],
-    ["null", "book.wrong-type"],
-    ["5", "book.wrong-type"],
-    [undefined, "book.wrong-type"],
-    [null, "book.wrong-type"],
-    [[], "book.wrong-type"],
-    [new Map(), "book.missing-key"],
-    [() => 1, "book.wrong-type"],
+    ["{", "input.not-json"],
+    ["", "input.not-json"],
+    ["[]", "input.wrong-type"],
+    ["null", "input.wrong-type"],
+    ["5", "input.wrong-type"],
+    [undefined, "input.wrong-type"],
+    [null, "input.wrong-type"],
+    [[], "input.wrong-type"],
+    [new Map(), "input.missing-key"],
+    [() => 1, "input.wrong-type"],
   ])("%s → %s", (json, code) => {
     expect(codes(json)[0]?.[0]).toBe(code);
   });
 
   it("lists every missing part", () => {
     expect(codes({})).toEqual([
-      ["book.missing-key", "title"],
-      ["book.missing-key", "unit"],
-      ["book.missing-key", "fiscalYear"],
-      ["book.missing-key", "cutOff"],
-      ["book.missing-key", "chart"],
-      ["book.missing-key", "figureSets"],
+      ["input.missing-key", "title"],
+      ["input.missing-key", "unit"],
+      ["input.missing-key", "fiscalYear"],
+      ["input.missing-key", "cutOff"],
+      ["input.missing-key", "chart"],
+      ["input.missing-key", "figureSets"],
     ]);
   });
 });
@@ -99,10 +99,10 @@ describe("a book with many mistakes", () => {
 
   it("reports them all, each with its code and its place in the input", () => {
     expect(codes(wrong())).toEqual([
-      ["book.missing-key", "chart.lines.6.kind"],
+      ["input.missing-key", "chart.lines.6.kind"],
       ["amount.missing", "figureSets.0.figures.14.amount"],
       ["amount.wrong-type", "figureSets.0.figures.16.amount"],
-      ["book.unknown-key", "comment"],
+      ["input.unknown-key", "comment"],
       ["unit.currency", "unit.currency"],
       ["calendar.date", "cutOff"],
       ["chart.duplicate-id", "chart.lines.7.id"],
@@ -170,7 +170,7 @@ describe("amounts in JSON", () => {
 describe("hostile input", () => {
   it("keys of the object prototype are keys like any other", () => {
     const json = JSON.parse('{"__proto__": {"title": "x"}, "constructor": 1}') as unknown;
-    expect(codes(json).map(([code]) => code)).toContain("book.unknown-key");
+    expect(codes(json).map(([code]) => code)).toContain("input.unknown-key");
     const members = JSON.parse('{"__proto__": "east"}') as Record<string, string>;
     const book = libraryJson() as never as { figureSets: unknown[] };
     book.figureSets = [

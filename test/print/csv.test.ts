@@ -77,6 +77,6 @@ describe("a table as CSV", () => {
   it("refuses a choice that is not one, every problem at once", () => {
     expect(
       codeOf(() => renderCsv(table, { delimiter: "|" as never, numbers: "excel" as never })),
-    ).toEqual("print.choice");
+    ).toEqual("input.choice");
   });
 });

@@ -92,7 +92,7 @@ describe("a single amount in running text", () => {
   it("refuses a misspelt option, and a unit that it was not told", () => {
     const issues = issuesOf(() => printAmount("1.25", { decimal: 1, withUnit: true } as never));
     expect(issues.map(({ code, path }) => `${code} ${path.join(".")}`)).toEqual([
-      "book.unknown-key decimal",
+      "input.unknown-key decimal",
       "print.scale-without-unit withUnit",
     ]);
   });
@@ -129,13 +129,13 @@ describe("choices of a printed table", () => {
     };
     const issues = issuesOf(() => printTable(table, wrong as never));
     expect(issues.map(({ code, path }) => `${code} ${path.join(".")}`)).toEqual([
-      "book.unknown-key decimal",
+      "input.unknown-key decimal",
       "print.locale locale",
-      "print.choice zero",
+      "input.choice zero",
       "print.language language",
       "round.decimals decimals",
-      "print.choice rounding",
-      "print.choice searchLimit",
+      "input.choice rounding",
+      "input.choice searchLimit",
       "unit.scale scale",
     ]);
   });

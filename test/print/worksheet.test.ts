@@ -288,7 +288,7 @@ describe("a worksheet holds what is printed", () => {
     expect(named("🙂".repeat(20))).toBe("🙂".repeat(15));
     expect(
       issuesOf(() => renderWorksheet(malmo.T3, { name: "a/b" })).map(({ code }) => code),
-    ).toEqual(["print.choice"]);
+    ).toEqual(["input.choice"]);
     expect(issuesOf(() => renderWorksheet(malmo.T3, { name: "x".repeat(32) }))).toHaveLength(1);
   });
 

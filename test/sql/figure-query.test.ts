@@ -53,7 +53,7 @@ describe("the text", () => {
       "figure.sql where.c",
     ]);
     expect(codeOf(() => figureQuery({ ...input, dialect: "oracle" as never }))).toBe("figure.sql");
-    expect(codeOf(() => figureQuery({ ...input, table: "x" } as never))).toBe("book.unknown-key");
+    expect(codeOf(() => figureQuery({ ...input, table: "x" } as never))).toBe("input.unknown-key");
   });
 });
 

@@ -117,9 +117,9 @@ describe("what does not fit together is refused", () => {
       ),
     );
     expect(issues.map(({ code, path }) => [code, path.join(".")])).toEqual([
-      ["book.unknown-key", "rows.0.lable"],
-      ["book.unknown-key", "rows.1.line"],
-      ["book.unknown-key", "columns.x.scenario"],
+      ["input.unknown-key", "rows.0.lable"],
+      ["input.unknown-key", "rows.1.line"],
+      ["input.unknown-key", "columns.x.scenario"],
     ]);
   });
 
@@ -219,7 +219,7 @@ describe("figures of no member are not swallowed", () => {
       shows: budget,
       total: { id: "east" },
     } as const;
-    expect(codeOf(() => memberMatrix(book, named))).toBe("book.duplicate-id");
+    expect(codeOf(() => memberMatrix(book, named))).toBe("input.duplicate-id");
   });
 });
 
@@ -300,6 +300,6 @@ describe("explanations stand beside the rows they are about", () => {
   it("an explanation of nothing is refused", () => {
     expect(
       codeOf(() => defineBook({ ...(libraryInput as BookInput), explanations: [{ text: "x" }] })),
-    ).toBe("book.missing-key");
+    ).toBe("input.missing-key");
   });
 });

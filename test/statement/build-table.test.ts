@@ -318,7 +318,7 @@ describe("a table that cannot be built is refused, with every problem at once", 
       ),
     );
     expect(issues.map(({ code }) => code)).toEqual([
-      "statement.duplicate-row",
+      "input.duplicate-id",
       "chart.unknown-line",
       "figure.unknown-scenario",
       "figure.unknown-set",

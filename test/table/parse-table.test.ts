@@ -49,11 +49,11 @@ describe("what is not a table is refused, with every problem", () => {
         path.join("."),
       ]),
     ).toEqual([
-      ["book.wrong-type", "unit"],
-      ["book.unknown-key", "more"],
+      ["input.wrong-type", "unit"],
+      ["input.unknown-key", "more"],
     ]);
-    expect(codeOf(() => parseTable("["))).toBe("book.not-json");
-    expect(codeOf(() => parseTable(null))).toBe("book.wrong-type");
+    expect(codeOf(() => parseTable("["))).toBe("input.not-json");
+    expect(codeOf(() => parseTable(null))).toBe("input.wrong-type");
   });
 
   it("a relation that leads back to itself is found when it is explained", () => {

@@ -40,7 +40,7 @@ export interface AuditOptions extends Pick<NumberStyle, "locale" | "negative"> {
  * @param audit - what {@link auditReport} returned
  * @param options - format, language, locale, which relations are listed
  * @returns text or Markdown, without a final line break
- * @throws AnslagError `print.locale`, `print.choice`, `print.language`, `book.unknown-key` with every problem at once
+ * @throws AnslagError `print.locale`, `input.choice`, `print.language`, `input.unknown-key` with every problem at once
  * @example Nothing is wrong
  * const report = defineReport({ title: "Interim report", figures: [{ id: "n1", printed: "1,2", unit: "Mkr" }, { id: "n2", printed: "1 214", unit: "tkr" }],
  *   relations: [{ kind: "same", figures: ["n1", "n2"] }] });

@@ -63,7 +63,7 @@ export type Allocation<Receiver extends string = string> = Readonly<Record<Recei
  * @throws AnslagError `allocation.keys` when there is no key above 0, or one below it
  * @throws AnslagError `allocation.bounds` when the least amounts are more than the total, the most amounts less, or a bound names no receiver
  * @throws AnslagError `round.decimals` when decimals is not a whole number from 0 to 40, or the total has more
- * @throws AnslagError `book.wrong-type`, `book.unknown-key` when keys or bounds are no objects, or an option is misspelt
+ * @throws AnslagError `input.wrong-type`, `input.unknown-key` when keys or bounds are no objects, or an option is misspelt
  * @throws AnslagError `amount.missing`, `amount.not-an-amount`, `amount.ambiguous`, `amount.unsafe-number`, `amount.wrong-type`, `amount.out-of-range` with every bad amount
  * @example The cost of a shared service, by headcount
  * allocate("-1000", { keys: { schools: 2, care: 2, culture: 2 } }) // => { schools: -333, care: -334, culture: -333 }

@@ -79,7 +79,7 @@ export interface Consolidation {
  * @param input.internal - every internal posting
  * @returns the whole, what was eliminated, and pairs that do not match
  * @throws AnslagError `allocation.unit` when a posting names a unit that is not there or one against itself, or a unit has booked more internally than it reports
- * @throws AnslagError `book.wrong-type` when units or postings are missing
+ * @throws AnslagError `input.wrong-type` when units or postings are missing
  * @throws AnslagError `amount.missing`, `amount.not-an-amount`, `amount.ambiguous`, `amount.unsafe-number`, `amount.wrong-type`, `amount.out-of-range` with every bad amount
  * @example The schools have booked 10 less than the kitchens have sold them
  * const whole = consolidate({

@@ -35,7 +35,7 @@ export type Settlements<Payer extends string = string> = Readonly<Record<Payer, 
  * @param input.keys - the final keys
  * @param input.decimals - decimals of the smallest unit; default those of the final cost
  * @returns charged, final and settled of each payer
- * @throws AnslagError `allocation.keys` when a payer was charged that has no key, or all charges have another sign than the final cost, and as in {@link allocate}; `book.wrong-type` when no charges are given
+ * @throws AnslagError `allocation.keys` when a payer was charged that has no key, or all charges have another sign than the final cost, and as in {@link allocate}; `input.wrong-type` when no charges are given
  * @throws AnslagError `allocation.bounds`, `round.decimals`, `amount.missing`, `amount.not-an-amount`, `amount.ambiguous`, `amount.unsafe-number`, `amount.wrong-type`, `amount.out-of-range` as in {@link allocate}
  * @example Charged 300 each on account; the service cost 570, by a headcount that has changed
  * const settled = trueUp("570", { charged: { schools: "300", care: "300" }, keys: { schools: 20, care: 18 } });

@@ -45,7 +45,7 @@ export interface ComparableGrowth {
  * @param input.prior - the amount of the year before
  * @param input.oneOffs - by year and name: what is inside the amount and happened once
  * @returns the change as reported, and on a comparable basis
- * @throws AnslagError `book.wrong-type`, `book.unknown-key` when one-offs are no object, or of another year
+ * @throws AnslagError `input.wrong-type`, `input.unknown-key` when one-offs are no object, or of another year
  * @throws AnslagError `amount.missing`, `amount.not-an-amount`, `amount.ambiguous`, `amount.unsafe-number`, `amount.wrong-type`, `amount.out-of-range` with every bad amount
  * @example Malmö's costs grew by 2,2 %, of which an insurance case of 10 000 is the larger part
  * const { comparable } = comparableGrowth({ current: "-726 351", prior: "-710 663", oneOffs: { current: { insurance: "-10 000" } } });

@@ -97,7 +97,7 @@ export interface PriceVolume {
  * @param quantity - prior and current quantity
  * @param options.joint - `"with-price"` (default) or `"apart"`
  * @returns the parts and the change
- * @throws AnslagError `analysis.choice` when the option is neither
+ * @throws AnslagError `input.choice` when the option is neither
  * @throws AnslagError `amount.missing`, `amount.not-an-amount`, `amount.ambiguous`, `amount.unsafe-number`, `amount.wrong-type`, `amount.out-of-range` with every bad amount
  * @example Ten places at 100 become twelve at 110
  * priceVolume({ prior: "-100", current: "-110" }, { prior: 10, current: 12 }) // => { volume: -200, price: -120, change: -320 }
@@ -124,7 +124,7 @@ export function priceVolume(
       expected: oneOf(joints),
       received: describeValue(options.joint),
     };
-    issues.push(makeIssue("analysis.choice", facts));
+    issues.push(makeIssue("input.choice", facts));
   }
   throwIssues(issues);
   const isApart = options.joint === "apart";
@@ -198,7 +198,7 @@ export interface Bridge<Name extends string = string> {
  * @param input.steps - what happened in between, by name; names that are whole numbers would come first, and are refused
  * @param input.within - the largest residual, without sign, that printed precision explains; default 0
  * @returns the bridge with its residual
- * @throws AnslagError `statement.column-id` when a step is named by a whole number; `book.wrong-type` when the steps are no object
+ * @throws AnslagError `statement.column-id` when a step is named by a whole number; `input.wrong-type` when the steps are no object
  * @throws AnslagError `amount.missing`, `amount.not-an-amount`, `amount.ambiguous`, `amount.unsafe-number`, `amount.wrong-type`, `amount.out-of-range` with every bad amount
  * @example Why the shared services are 6 821 short: 3 000 and −10 000 are said, 179 is not
  * const why = bridge({ start: 0, end: "-6 821", steps: { vacancies: "3 000", insurance: "-10 000" } });

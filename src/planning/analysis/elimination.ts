@@ -152,7 +152,7 @@ export function completeByElimination<const Row extends string, const Column ext
         expected: "the reason",
         received: describeValue(assumption?.why),
       };
-      issues.push(makeIssue("book.missing-key", facts));
+      issues.push(makeIssue("input.missing-key", facts));
     }
     if (!rows.includes(row)) refuse([...path, "row"], oneOf([...rows]), row);
     if (!columns.includes(column)) refuse([...path, "column"], oneOf([...columns]), column);

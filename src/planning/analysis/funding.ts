@@ -62,8 +62,8 @@ export interface CrossSubsidy<Name extends string = string> {
  *
  * @param parts - by name: how each is funded, and its result
  * @returns the net result, what is carried and by how much it is not covered
- * @throws AnslagError `analysis.choice` when there is no such funding
- * @throws AnslagError `book.wrong-type` when the parts are no object
+ * @throws AnslagError `input.choice` when there is no such funding
+ * @throws AnslagError `input.wrong-type` when the parts are no object
  * @throws AnslagError `amount.missing`, `amount.not-an-amount`, `amount.ambiguous`, `amount.unsafe-number`, `amount.wrong-type`, `amount.out-of-range` with every bad amount
  * @example Malmö 2023: shared services are 6 821 short, and 3 037 + 3 784 carry it
  * const { net, carried, uncovered } = crossSubsidy({
@@ -85,7 +85,7 @@ export function crossSubsidy<Name extends string>(
         expected: oneOf([...RULES]),
         received: describeValue(funding),
       };
-      issues.push(makeIssue("analysis.choice", facts));
+      issues.push(makeIssue("input.choice", facts));
     }
     return { name, funding, result: readAmount(part?.result, [name, "result"], issues) ?? ZERO };
   });

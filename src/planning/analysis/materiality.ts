@@ -39,7 +39,7 @@ export interface CheckedRule
  * @param amounts.reference - what the percentage is of; default none
  * @returns true when it must be explained
  * @throws AnslagError `materiality.rule` when the rule has no limit, a negative one, or a choice that does not exist
- * @throws AnslagError `book.unknown-key` when a key of the rule is misspelt
+ * @throws AnslagError `input.unknown-key` when a key of the rule is misspelt
  * @throws AnslagError `amount.missing`, `amount.not-an-amount`, `amount.ambiguous`, `amount.unsafe-number`, `amount.wrong-type`,
  * `amount.out-of-range` when an amount is not one
  * @example The limit itself
@@ -90,7 +90,7 @@ export function readRule(rule: MaterialityRule, issues: Issue[]): CheckedRule {
   for (const key of Object.keys(rule)) {
     if (RULE_KEYS.includes(key)) continue;
     issues.push(
-      makeIssue("book.unknown-key", {
+      makeIssue("input.unknown-key", {
         path: [key],
         expected: oneOf(RULE_KEYS),
         received: describeValue(key),

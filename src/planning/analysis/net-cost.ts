@@ -33,7 +33,7 @@ export interface NetCostParts {
  * @returns the exact net cost
  * @throws AnslagError `amount.missing`, `amount.not-an-amount`, `amount.ambiguous`, `amount.unsafe-number`, `amount.wrong-type`,
  * `amount.out-of-range` with every bad part; `amount.missing` also when there is no part at all
- * @throws AnslagError `book.unknown-key` when a part is misspelt, so that it cannot be lost
+ * @throws AnslagError `input.unknown-key` when a part is misspelt, so that it cannot be lost
  * @example The board's forecast for 2023, in thousands of kronor
  * netCost({ income: "239 407", costs: "-726 149", financialIncome: 52, financialCosts: -202 }) // => -486892
  */
@@ -54,7 +54,7 @@ export function netCost(parts: NetCostParts): Decimal {
       expected: oneOf(Object.keys(known)),
       received: describeValue(name),
     };
-    issues.push(makeAmountIssue("book.unknown-key", facts));
+    issues.push(makeAmountIssue("input.unknown-key", facts));
   }
   const given = Object.entries(known).filter(([name]) => Object.hasOwn(parts, name));
   if (given.length === 0) {

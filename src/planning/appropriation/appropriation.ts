@@ -147,7 +147,7 @@ function readAdjustment(
   if (typeof input.reference !== "string" || input.reference.trim() === "") {
     const facts = { path: [...path, "reference"], expected: "the reference of the decision" };
     issues.push(
-      makeIssue("book.missing-key", { ...facts, received: describeValue(input.reference) }),
+      makeIssue("input.missing-key", { ...facts, received: describeValue(input.reference) }),
     );
   }
   const decidedOn = readDecisionDate(input.decidedOn, [...path, "decidedOn"], issues);

@@ -65,7 +65,7 @@ export interface CarryOver {
  * @param options.decimals - decimals of what follows; default those that the result is written with
  * @returns what follows, what lapses, and whether a cap decided it
  * @throws AnslagError `appropriation.policy` when a share or cap is negative, or a cap is a share of nothing
- * @throws AnslagError `book.wrong-type`, `book.unknown-key` when the policy is no policy, or a key of it is misspelt
+ * @throws AnslagError `input.wrong-type`, `input.unknown-key` when the policy is no policy, or a key of it is misspelt
  * @throws AnslagError `amount.missing`, `amount.not-an-amount`, `amount.ambiguous`, `amount.unsafe-number`, `amount.wrong-type`, `amount.out-of-range`, `round.decimals` with every bad amount
  * @example Half of a surplus, at most 2 % of the appropriation; all of a deficit
  * const policy = { surplus: { share: 50, capShare: 2 }, deficit: { share: 100 } };
@@ -193,7 +193,7 @@ export interface RollForward {
  * @param input - the appropriation, and what changes
  * @returns the base with every step; the steps add up to it exactly
  * @throws AnslagError `appropriation.policy` when months are not 1 to 12, or weights are negative or do not add up to 100
- * @throws AnslagError `book.wrong-type`, `book.unknown-key` when a list of amounts is no object, or a key is misspelt
+ * @throws AnslagError `input.wrong-type`, `input.unknown-key` when a list of amounts is no object, or a key is misspelt
  * @throws AnslagError `round.decimals`, `amount.missing`, `amount.not-an-amount`, `amount.ambiguous`, `amount.unsafe-number`, `amount.wrong-type`, `amount.out-of-range` with every bad amount
  * @example A reform from July, a commission for one year, and 3 % on wages that are 70 % of it all
  * const next = rollForward({
@@ -369,7 +369,7 @@ export interface PlanYear {
  * @param years - the years, one after the other
  * @returns every year with its steps; they add up exactly
  * @throws AnslagError `appropriation.policy` when there is no year, years do not follow one another, months are not 1 to 12, or weights do not add up to 100
- * @throws AnslagError `book.wrong-type`, `book.unknown-key` when amounts are no object, or a key is misspelt
+ * @throws AnslagError `input.wrong-type`, `input.unknown-key` when amounts are no object, or a key is misspelt
  * @throws AnslagError `round.decimals`, `amount.missing`, `amount.not-an-amount`, `amount.ambiguous`, `amount.unsafe-number`, `amount.wrong-type`, `amount.out-of-range` with every bad amount
  * @example A jubilee in one year of three
  * const plan = planYears({ revised: "1 000" }, [

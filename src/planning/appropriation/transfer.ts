@@ -88,7 +88,7 @@ export interface TransferReview {
  * @param limits - the limits
  * @returns what each head has, what was moved, and the breaches
  * @throws AnslagError `appropriation.transfer` when legs do not add up to 0, there are none, or they name no head or level; and when a limit is none
- * @throws AnslagError `book.wrong-type`, `book.unknown-key` when something is no object or list, or a key of a limit is misspelt
+ * @throws AnslagError `input.wrong-type`, `input.unknown-key` when something is no object or list, or a key of a limit is misspelt
  * @throws AnslagError `calendar.date` when a day does not exist
  * @throws AnslagError `amount.missing`, `amount.not-an-amount`, `amount.ambiguous`, `amount.unsafe-number`, `amount.wrong-type`, `amount.out-of-range` with every bad amount
  * @example A move of 600 where 500 is allowed
@@ -161,7 +161,7 @@ function readTransfer(
   };
   if (typeof reference !== "string" || reference === "") {
     const facts = { path: [...path, "reference"], expected: "the reference of the decision" };
-    issues.push(makeIssue("book.missing-key", { ...facts, received: describeValue(reference) }));
+    issues.push(makeIssue("input.missing-key", { ...facts, received: describeValue(reference) }));
   }
   const on = readDate(decidedOn, [...path, "decidedOn"], issues);
   const before = issues.length;

@@ -140,7 +140,7 @@ export interface AgeBand {
  * @param options.ageBands - whole months at which the bands of ageing begin, rising; default 3, 6 and 12
  * @returns the parts, the headroom, and what became of each commitment
  * @throws AnslagError `commitment.draw` when more is drawn and released than was decided, or a reservation is drawn; `commitment.amount` when an amount is negative; `commitment.status` when there is no such status
- * @throws AnslagError `commitment.age-bands` when bands do not rise; `book.wrong-type`, `book.unknown-key` when commitments are no list, or an option is misspelt
+ * @throws AnslagError `commitment.age-bands` when bands do not rise; `input.wrong-type`, `input.unknown-key` when commitments are no list, or an option is misspelt
  * @throws AnslagError `calendar.date` when a day does not exist
  * @throws AnslagError `amount.missing`, `amount.not-an-amount`, `amount.ambiguous`, `amount.unsafe-number`, `amount.wrong-type`, `amount.out-of-range` with every bad amount
  * @example Malmö's project fund: more is decided than there is
@@ -295,7 +295,7 @@ function readCommitment(input: CommitmentInput, path: IssuePath, issues: Issue[]
     });
   if (typeof reference !== "string" || reference === "") {
     const facts = { path: [...path, "reference"], expected: "the reference of the decision" };
-    issues.push(makeIssue("book.missing-key", { ...facts, received: describeValue(reference) }));
+    issues.push(makeIssue("input.missing-key", { ...facts, received: describeValue(reference) }));
   }
   const [draws, releases] = [dated("draws"), dated("releases")];
   const refuse = (key: string, expected: string, received: unknown): void => {

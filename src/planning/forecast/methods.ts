@@ -145,7 +145,7 @@ export function byCumulativeWeight(input: {
  * @param input.decimals - decimals of the forecast; default those that the actual amount is written with
  * @returns the forecast with its assumptions
  * @throws AnslagError `forecast.profile` when there is no earlier year, or one has not twelve months
- * @throws AnslagError `forecast.period` when that is not a number of months, or these months made no part of earlier years: nothing, more than all, or of another sign; `round.decimals`, `analysis.choice`
+ * @throws AnslagError `forecast.period` when that is not a number of months, or these months made no part of earlier years: nothing, more than all, or of another sign; `round.decimals`, `input.choice`
  * @throws AnslagError `amount.missing`, `amount.not-an-amount`, `amount.ambiguous`, `amount.unsafe-number`, `amount.wrong-type`, `amount.out-of-range` with every bad amount
  * @example Earlier years spent 60 % by August
  * const earlier = [...Array(8).fill("-7.5"), ...Array(4).fill("-10")];
@@ -165,7 +165,7 @@ export function seasonal(input: {
   const { weigh = "by-size" } = input;
   if (weigh !== "by-size" && weigh !== "alike") {
     const facts = { path: ["weigh"], expected: "by-size or alike", received: describeValue(weigh) };
-    issues.push(makeIssue("analysis.choice", facts));
+    issues.push(makeIssue("input.choice", facts));
   }
   const years = Array.isArray(input.years) ? input.years : [];
   if (years.length === 0) {
@@ -244,7 +244,7 @@ export function actualPlusRemaining(input: {
  * @param base - a forecast
  * @param adjustments - what is added, by name
  * @returns the forecast with its base, and every adjustment as an assumption
- * @throws AnslagError `book.wrong-type` when the adjustments are no object
+ * @throws AnslagError `input.wrong-type` when the adjustments are no object
  * @throws AnslagError `amount.missing`, `amount.not-an-amount`, `amount.ambiguous`, `amount.unsafe-number`, `amount.wrong-type`, `amount.out-of-range` with every bad amount
  * @example The pace so far, and an event in the autumn
  * const pace = runRate({ actual: "-272 263", elapsedMonths: 8, decimals: 1 });
@@ -409,7 +409,7 @@ export interface Plausibility {
  * @param methods - what the methods give
  * @param band - the limits, as for materiality
  * @returns one comparison per method, in the order given
- * @throws AnslagError `materiality.rule`, `book.unknown-key` when the band is no rule
+ * @throws AnslagError `materiality.rule`, `input.unknown-key` when the band is no rule
  * @throws AnslagError `amount.missing`, `amount.not-an-amount`, `amount.ambiguous`, `amount.unsafe-number`, `amount.wrong-type`, `amount.out-of-range` when an amount is not one
  * @example Malmö's forecast is far from the pace so far
  * const pace = runRate({ actual: "-272 263", elapsedMonths: 8, decimals: 1 });

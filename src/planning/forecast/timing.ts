@@ -28,7 +28,7 @@ export interface TimingSplit {
  *
  * @param variances - by unit: the variance of the period and the one forecast for the year
  * @returns the parts by unit, and of all units together
- * @throws AnslagError `book.wrong-type` when the variances are no object
+ * @throws AnslagError `input.wrong-type` when the variances are no object
  * @throws AnslagError `amount.missing`, `amount.not-an-amount`, `amount.ambiguous`, `amount.unsafe-number`, `amount.wrong-type`, `amount.out-of-range` with every bad amount
  * @example Malmö, January to August 2023, in millions
  * const { units, total } = timingSplit({

@@ -214,7 +214,7 @@ function readChange<Line extends string>(
       expected: "what is changed, in words",
       received: describeValue(what),
     };
-    issues.push(makeIssue("book.missing-key", facts));
+    issues.push(makeIssue("input.missing-key", facts));
   }
   if (!Object.hasOwn(base, line)) issues.push(noLine(base, [...path, "line"], line));
   if (unit !== undefined) checkUnit(own, unit, [...path, "unit"], issues);

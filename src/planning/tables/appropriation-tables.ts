@@ -54,7 +54,7 @@ export type LedgerColumn =
  * @param options.language - language of the labels that are not given; default `"en"`
  * @returns the table
  * @throws AnslagError `figure.unknown-dimension` when the book has no such dimension
- * @throws AnslagError `analysis.choice` when there are appropriations on several lines, or in several scenarios or sets, and it is not said which; they are not one sum of money
+ * @throws AnslagError `input.choice` when there are appropriations on several lines, or in several scenarios or sets, and it is not said which; they are not one sum of money
  * @throws AnslagError `calendar.date`, `appropriation.kind` when the day or the dates are none
  * @example Two purposes, and a supplement to one of them
  * const book = defineBook({
@@ -104,7 +104,7 @@ export function appropriationLedger(
     const several = [...new Set(chosen.map((each) => each[key]))];
     if (several.length < 2) continue;
     issues.push(
-      makeIssue("analysis.choice", { path: [key], expected: oneOf(several), received: "none" }),
+      makeIssue("input.choice", { path: [key], expected: oneOf(several), received: "none" }),
     );
   }
   throwIssues(issues);

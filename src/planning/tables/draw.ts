@@ -137,7 +137,7 @@ function checkLabels(
   for (const [id] of readEntries(labels, ["labels"], issues)) {
     if (known.includes(id)) continue;
     const facts = { path: ["labels", id], expected: oneOf(known), received: describeValue(id) };
-    issues.push(makeIssue("book.unknown-key", facts));
+    issues.push(makeIssue("input.unknown-key", facts));
   }
   throwIssues(issues);
 }

@@ -327,16 +327,16 @@ it("parts are in the unit that the total is written in", () => {
   expect(texts(allocate("100.10", { keys: { a: 1, b: 1 } }))).toEqual(
     texts({ a: toDecimal("50.05"), b: toDecimal("50.05") } as never),
   );
-  expect(codeOf(() => allocate(1, { keys: "12" as never }))).toBe("book.wrong-type");
+  expect(codeOf(() => allocate(1, { keys: "12" as never }))).toBe("input.wrong-type");
   expect(codeOf(() => allocate(1, { keys: { a: 1 }, Most: { a: 1 } } as never))).toBe(
-    "book.unknown-key",
+    "input.unknown-key",
   );
   expect(
     issuesOf(() => trueUp("x", { charged: { a: "y" }, keys: { a: "z" } })).map(({ path }) =>
       path.join("."),
     ),
   ).toEqual(["charged.a", "total", "keys.a"]);
-  expect(codeOf(() => trueUp(570, { keys: { a: 1 } } as never))).toBe("book.wrong-type");
+  expect(codeOf(() => trueUp(570, { keys: { a: 1 } } as never))).toBe("input.wrong-type");
   expect(codeOf(() => trueUp(570, { charged: { a: -300 }, keys: { a: 1 } }))).toBe(
     "allocation.keys",
   );

@@ -89,7 +89,7 @@ describe("a bridge", () => {
       issuesOf(() => bridge({ start: 0, end: 1, steps: { 2023: 1 } })).map(({ code }) => code),
     ).toEqual(["statement.column-id"]);
     expect(issuesOf(() => bridge({ start: 0, end: 1 } as never)).map(({ code }) => code)).toEqual([
-      "book.wrong-type",
+      "input.wrong-type",
     ]);
   });
 

@@ -36,7 +36,7 @@ describe("net cost = income + costs + financial items", () => {
   it("of nothing is refused, not zero; so is a misspelt part", () => {
     expect(issuesOf(() => netCost({}))[0]?.code).toBe("amount.missing");
     expect(issuesOf(() => netCost({ income: 1, cost: -2 } as never))[0]?.code).toBe(
-      "book.unknown-key",
+      "input.unknown-key",
     );
   });
 

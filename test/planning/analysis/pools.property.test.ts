@@ -137,7 +137,7 @@ describe("comparable basis", () => {
   it("refuses one-offs of a year that is not compared", () => {
     expect(
       codeOf(() => comparableGrowth({ current: 1, prior: 1, oneOffs: { now: {} } as never })),
-    ).toBe("book.unknown-key");
+    ).toBe("input.unknown-key");
   });
 });
 
@@ -278,6 +278,6 @@ describe("laws of elimination", () => {
           assumptions: [{ row: "a", column: "x", amount: 1 } as never],
         }),
       ),
-    ).toBe("book.missing-key");
+    ).toBe("input.missing-key");
   });
 });

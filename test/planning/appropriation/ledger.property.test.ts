@@ -478,10 +478,12 @@ describe("limits by hand", () => {
       { forbidden: [{ from: "staff", too: "rent" }] },
     ])
       expect(codeOf(() => reviewTransfers(originals, [], limits as never))).toBe(
-        "book.unknown-key",
+        "input.unknown-key",
       );
     for (const limits of [{ pools: ["staff"] }, { levels: ["manager"] }, []])
-      expect(codeOf(() => reviewTransfers(originals, [], limits as never))).toBe("book.wrong-type");
+      expect(codeOf(() => reviewTransfers(originals, [], limits as never))).toBe(
+        "input.wrong-type",
+      );
     expect(codeOf(() => reviewTransfers(originals, [move({})]))).toBe("appropriation.transfer");
   });
 

@@ -77,9 +77,9 @@ describe("laws of carrying over", () => {
       "appropriation.policy",
     );
     for (const policy of [{ surpluses: { share: 50 } }, { surplus: { share: 50, Cap: 5 } }])
-      expect(codeOf(() => carryOver("100", policy as never))).toBe("book.unknown-key");
+      expect(codeOf(() => carryOver("100", policy as never))).toBe("input.unknown-key");
     for (const policy of [{ surplus: 50 }, []])
-      expect(codeOf(() => carryOver("100", policy as never))).toBe("book.wrong-type");
+      expect(codeOf(() => carryOver("100", policy as never))).toBe("input.wrong-type");
     expect(codeOf(() => carryOver("100", { surplus: { cap: 5 } as never }))).toBe("amount.missing");
     const issues = issuesOf(() =>
       carryOver("x", { surplus: { share: "-1" }, deficit: { share: 1, cap: "-2" } }),
@@ -183,10 +183,10 @@ describe("laws of rolling forward", () => {
     const odd = { a: { weight: 150, change: 1 }, b: { weight: -50, change: 1 } };
     expect(codeOf(() => rollForward({ revised: 1, indexation: odd }))).toBe("appropriation.policy");
     expect(codeOf(() => rollForward({ revised: 1, oneoffs: {} } as never))).toBe(
-      "book.unknown-key",
+      "input.unknown-key",
     );
     for (const oneOffs of [1400, "1400", new Map([["x", 5]]), [5]])
-      expect(codeOf(() => rollForward({ revised: 1, oneOffs } as never))).toBe("book.wrong-type");
+      expect(codeOf(() => rollForward({ revised: 1, oneOffs } as never))).toBe("input.wrong-type");
   });
 });
 

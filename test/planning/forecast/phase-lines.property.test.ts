@@ -288,7 +288,7 @@ describe("methods that rest on months", () => {
       codeOf(() =>
         seasonal({ actual: 1, elapsedMonths: 3, years: [flat], weigh: "equally" as never }),
       ),
-    ).toBe("analysis.choice");
+    ).toBe("input.choice");
   });
 
   it("required saving: with it every month that is left, the forecast is the target", () => {

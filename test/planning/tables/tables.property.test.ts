@@ -326,7 +326,7 @@ describe("tables of the year in time", () => {
       "Kvar efter reservationer",
     ]);
     expect(codeOf(() => headroomTable(fund, { unit, labels: { headrom: "Kvar" } }))).toBe(
-      "book.unknown-key",
+      "input.unknown-key",
     );
     const english = Object.values(makers).flatMap((maker) => {
       const table = fc.sample(maker, { numRuns: 1, seed: 5 })[0];
@@ -521,7 +521,7 @@ describe("the ledger", () => {
       ...bookOf([one]),
       appropriations: [first, { ...first, id: "b", scenario: "forecast" }],
     });
-    expect(codeOf(() => appropriationLedger(book))).toBe("analysis.choice");
+    expect(codeOf(() => appropriationLedger(book))).toBe("input.choice");
     expect(
       amountOf(appropriationLedger(book, { scenario: "forecast" }), "total", "revised")?.toNumber(),
     ).toBe(100);
