@@ -86,9 +86,12 @@ export {
   AnslagError,
   type ErrorCode,
   errorCatalogue,
+  type IdDetails,
   type Issue,
+  type IssueDetails,
   type IssuePath,
   isAnslagError,
+  type NameDetails,
   type StandardResult,
   type StandardSchema,
 } from "./input/index.ts";

@@ -42,6 +42,14 @@ export const amountErrors = {
     problem: "A key is not part of the format",
     remedy: "remove it, or correct its name",
   },
+  "input.choice": {
+    problem: "There is no such choice",
+    remedy: "use one of the expected words",
+  },
+  "input.wrong-type": {
+    problem: "A value is of the wrong type",
+    remedy: "give a value of the expected type",
+  },
 } as const;
 
 /** The code of an error of amounts. */

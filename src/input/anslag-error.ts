@@ -63,12 +63,15 @@ export function throwIssues(issues: readonly Issue[]): void {
 }
 
 /** Throws for a single problem. */
-export function fail(code: ErrorCode, facts: IssueFacts): never {
+export function fail<Code extends ErrorCode>(code: Code, facts: IssueFacts<Code>): never {
   throw new AnslagError([makeIssue(code, facts)]);
 }
 
 /** Throws for a single problem with an amount. */
-export function failAmount(code: AmountErrorCode, facts: IssueFacts): never {
+export function failAmount<Code extends AmountErrorCode>(
+  code: Code,
+  facts: IssueFacts<Code>,
+): never {
   throw new AnslagError([makeAmountIssue(code, facts)]);
 }
 

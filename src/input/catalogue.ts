@@ -73,10 +73,6 @@ const others = {
     problem: "A total does not fit its role",
     remedy: "give each role to one total, and let its lines be of the kinds that the role allows",
   },
-  "input.choice": {
-    problem: "There is no such choice",
-    remedy: "use one of the expected words",
-  },
   "chart.unknown-line": {
     problem: "The chart has no such line or total",
     remedy: "use an id from the chart",
@@ -360,10 +356,6 @@ const others = {
   "input.missing-key": {
     problem: "A key is missing",
     remedy: "add it",
-  },
-  "input.wrong-type": {
-    problem: "A value is of the wrong type",
-    remedy: "give a value of the expected type",
   },
 } as const;
 

@@ -1,16 +1,30 @@
 export { AnslagError, fail, failAmount, isAnslagError, throwIssues } from "./anslag-error.ts";
 export { type ErrorCode, errorCatalogue } from "./catalogue.ts";
+export type { DetailedCode, IdDetails, IssueDetails, NameDetails } from "./details.ts";
 export {
+  type DetailedIssue,
   describeValue,
   formatPath,
   type Issue,
   type IssueFacts,
   type IssuePath,
+  type IssueText,
   makeAmountIssue,
   makeIssue,
   oneOf,
+  type PlainIssue,
+  unknownName,
 } from "./issue.ts";
 export { readJson } from "./read-json.ts";
-export { checkKeys, isPlainObject, readEntries, readItems, requireEntries } from "./read-shape.ts";
+export {
+  checkKeys,
+  isPlainObject,
+  keysOf,
+  readArguments,
+  readChoice,
+  readEntries,
+  readItems,
+  requireEntries,
+} from "./read-shape.ts";
 export { echoesOf, repairBook, shapeIssues } from "./shape-issues.ts";
 export type { StandardResult, StandardSchema } from "./standard-schema.ts";

@@ -4,14 +4,14 @@
  */
 import { type AmountErrorCode, amountErrors } from "./amount-errors.ts";
 import { type ErrorCode, errorCatalogue } from "./catalogue.ts";
+import type { DetailedCode, IssueDetails, NameDetails } from "./details.ts";
+import { nearestName } from "./nearest.ts";
 
 /** Where in the input a problem is: keys and positions from the root, such as `["figures", 3, "amount"]`. */
 export type IssuePath = readonly (string | number)[];
 
-/** One problem with an input. Every problem of an input is reported at once, in the order of the input. */
-export interface Issue {
-  /** What kind of problem it is; stable, for programs. */
-  readonly code: ErrorCode;
+/** What every issue says. */
+export interface IssueText {
   /** Where it is: keys and positions from the root of the input; empty for the input itself. */
   readonly path: IssuePath;
   /** The whole problem in one line, for people. */
@@ -24,39 +24,99 @@ export interface Issue {
   readonly remedy: string;
 }
 
+/** An issue whose code has no fields of its own. */
+export interface PlainIssue extends IssueText {
+  /** What kind of problem it is; stable, for programs. */
+  readonly code: Exclude<ErrorCode, DetailedCode>;
+  readonly details?: undefined;
+}
+
+/** An issue whose code has fields: see {@link IssueDetails}. */
+export type DetailedIssue = {
+  readonly [Code in DetailedCode]: IssueText & {
+    /** What kind of problem it is; stable, for programs. */
+    readonly code: Code;
+    /** The facts as data, so that a host can say them in its own language. */
+    readonly details: IssueDetails[Code];
+  };
+}[DetailedCode];
+
+/** One problem with an input. All problems of an input are reported at once, in its order. */
+export type Issue = PlainIssue | DetailedIssue;
+
 /** What a caller inside the package knows of a problem; the rest comes from the catalogue. */
-export interface IssueFacts {
+export interface IssueFacts<Code extends ErrorCode = ErrorCode> {
   readonly path?: IssuePath;
   readonly expected: string;
   /** Text that is already a description; use `describeValue` for a value from outside. */
   readonly received: string;
+  readonly details?: Code extends DetailedCode ? IssueDetails[Code] : undefined;
 }
 
-export function makeIssue(code: ErrorCode, facts: IssueFacts): Issue {
+/** Facts about a name that does not exist. */
+export interface NameFacts {
+  readonly path: IssuePath;
+  readonly expected: string;
+  readonly received: string;
+  readonly details: NameDetails;
+}
+
+/**
+ * The facts of an unknown name: what there is, and the name that was probably meant.
+ *
+ * `makeIssue("chart.unknown-line", unknownName(id, ids, path))`
+ */
+export function unknownName(
+  received: unknown,
+  names: readonly string[],
+  path: IssuePath = [],
+): NameFacts {
+  const name = typeof received === "string" ? received : describeValue(received);
+  const nearest = nearestName(name, names);
+  return {
+    path,
+    expected: oneOf(names),
+    received: describeValue(received),
+    details: {
+      name,
+      names: Object.isFrozen(names) ? names : Object.freeze([...names]),
+      ...(nearest === undefined ? {} : { nearest }),
+    },
+  };
+}
+
+/** Puts an issue together from its code and what the caller knows of it. */
+export function makeIssue<Code extends ErrorCode>(code: Code, facts: IssueFacts<Code>): Issue {
   return issueOf(code, errorCatalogue[code], facts);
 }
 
 /** As {@link makeIssue}, for the rooms below the rest of the catalogue. */
-export function makeAmountIssue(code: AmountErrorCode, facts: IssueFacts): Issue {
+export function makeAmountIssue<Code extends AmountErrorCode>(
+  code: Code,
+  facts: IssueFacts<Code>,
+): Issue {
   return issueOf(code, amountErrors[code], facts);
 }
 
 function issueOf(
   code: ErrorCode,
   { problem, remedy }: { readonly problem: string; readonly remedy: string },
-  facts: IssueFacts,
+  { path = [], expected, received, details }: IssueFacts,
 ): Issue {
-  const path = facts.path ?? [];
   const place = path.length === 0 ? "" : ` · at ${formatPath(path)}`;
-  const message = `${problem}${place} · expected ${facts.expected} · received ${facts.received} · ${remedy}`;
-  return Object.freeze({
+  const nearest = details !== undefined && "nearest" in details ? details.nearest : undefined;
+  const advice = nearest === undefined ? remedy : `${remedy}; did you mean ${nearest}?`;
+  const issue = {
     code,
     path: Object.freeze([...path]),
-    message,
-    expected: facts.expected,
-    received: facts.received,
-    remedy,
-  });
+    message: `${problem}${place} · expected ${expected} · received ${received} · ${advice}`,
+    expected,
+    received,
+    remedy: advice,
+    ...(details === undefined ? {} : { details: Object.freeze(details) }),
+  };
+  // The facts of a code have the fields of that code.
+  return Object.freeze(issue) as Issue;
 }
 
 /** Writes a path as code would: `figures[3].amount`. */

@@ -3,7 +3,13 @@
  *
  * TypeScript refuses most of this before it runs; policies, keys and amounts by name often come from a file, and there a misspelt or empty one must not pass for a rule.
  */
-import { describeValue, type Issue, type IssuePath, makeIssue, oneOf } from "./issue.ts";
+import {
+  describeValue,
+  type Issue,
+  type IssuePath,
+  makeAmountIssue,
+  unknownName,
+} from "./issue.ts";
 
 /** The entries of a plain object; an issue where it is none, such as a list, a `Map` or a number. Nothing at all has no entries. */
 export function readEntries<Value = unknown>(
@@ -39,27 +45,72 @@ export function readItems<Item>(
   return [];
 }
 
-/** Issues for keys that an object may not have; one where it is no plain object. Answers whether it is one. */
+/**
+ * The keys that an object may have, written once and complete: a key that its type gets later does not compile
+ * until it is listed. For a union of types, give the intersection of its parts.
+ */
+export function keysOf<Input extends object>(
+  keys: Readonly<Record<keyof Input, true>>,
+): readonly string[] {
+  return Object.freeze(Object.keys(keys));
+}
+
+/**
+ * Reads an object argument: every public function reads its options and inputs through this.
+ *
+ * Rule: an unknown key is an issue that lists the keys there are and proposes the nearest one. Anything but a plain
+ * object is an issue, and an empty object is returned in its place, so that the caller can go on and find everything
+ * else. The values themselves are as they were given; the caller reads them.
+ *
+ * @param keys - the keys that it may have; see {@link keysOf}
+ * @param path - where the object stands; its keys are reported below that
+ * @param name - the name of the argument, where the path does not say it
+ */
+export function readArguments<Input extends object>(
+  input: Input,
+  keys: readonly string[],
+  path: IssuePath,
+  issues: Issue[],
+  name?: string,
+): Input {
+  const place = name === undefined ? path : [...path, name];
+  if (!isPlainObject(input)) {
+    issues.push(wrongType(place, `an object with ${keys.join(", ")}`, input));
+    // The caller throws what it has found, and uses nothing of this.
+    return {} as Input;
+  }
+  for (const key of Object.keys(input)) {
+    if (keys.includes(key)) continue;
+    issues.push(makeAmountIssue("input.unknown-key", unknownName(key, keys, [...path, key])));
+  }
+  return input;
+}
+
+/** As {@link readArguments}; answers whether the input is an object at all. */
 export function checkKeys(
   input: unknown,
-  known: readonly string[],
+  keys: readonly string[],
   path: IssuePath,
   issues: Issue[],
 ): boolean {
-  if (!isPlainObject(input)) {
-    issues.push(wrongType(path, `an object with ${known.join(", ")}`, input));
-    return false;
-  }
-  for (const key of Object.keys(input as object)) {
-    if (known.includes(key)) continue;
-    const facts = { path: [...path, key], expected: oneOf(known), received: describeValue(key) };
-    issues.push(makeIssue("input.unknown-key", facts));
-  }
-  return true;
+  return readArguments(input as object, keys, path, issues) === input;
+}
+
+/** Reads a word that must be one of a few; `undefined` after an issue where it is another one. */
+export function readChoice<Choice extends string>(
+  value: unknown,
+  choices: readonly Choice[],
+  path: IssuePath,
+  issues: Issue[],
+): Choice | undefined {
+  const choice = choices.find((each) => each === value);
+  if (choice === undefined)
+    issues.push(makeAmountIssue("input.choice", unknownName(value, choices, path)));
+  return choice;
 }
 
 function wrongType(path: IssuePath, expected: string, received: unknown): Issue {
-  return makeIssue("input.wrong-type", { path, expected, received: describeValue(received) });
+  return makeAmountIssue("input.wrong-type", { path, expected, received: describeValue(received) });
 }
 
 /** An object literal or what JSON gives, of whatever realm. */
