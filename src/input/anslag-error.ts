@@ -1,5 +1,5 @@
 /** The one error class of the package, and the guard that recognises it across copies of the package. */
-import type { AmountErrorCode } from "./amount-errors.ts";
+import type { AmountErrorCode } from "./catalogue/amount.ts";
 import type { ErrorCode } from "./catalogue.ts";
 import { type Issue, type IssueFacts, makeAmountIssue, makeIssue } from "./issue.ts";
 

@@ -2,7 +2,7 @@
  * One problem, said in full: what is wrong, where, what was expected, what was received, what to do.
  * This file has the only place where messages are put together.
  */
-import { type AmountErrorCode, amountErrors } from "./amount-errors.ts";
+import { type AmountErrorCode, amountErrors } from "./catalogue/amount.ts";
 import { type ErrorCode, errorCatalogue } from "./catalogue.ts";
 import type { DetailedCode, IssueDetails, NameDetails } from "./details.ts";
 import { nearestName } from "./nearest.ts";

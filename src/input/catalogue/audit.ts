@@ -1,0 +1,40 @@
+/** What can be wrong with a reported document. */
+export const auditErrors = {
+  "report.unknown-figure": {
+    problem: "There is no such figure, row, column or table in the reported document",
+    remedy: "use the address of a figure: table.row.column, or the id of a figure in running text",
+  },
+  "report.relation": {
+    problem: "A relation of the reported document does not relate anything",
+    remedy: "name each of its figures once, and not its result among them",
+  },
+  "report.weight": {
+    problem: "A term has no weight",
+    remedy: "give a weight other than 0, or leave the term out",
+  },
+  "report.unit-mix": {
+    problem: "Figures that count different things cannot be compared",
+    remedy:
+      "relate money of one currency, percentages, or things of one kind; scales of one currency may be mixed",
+  },
+  "report.precision": {
+    problem: "It is not known how precisely a figure was printed",
+    remedy: "give the figure as printed text, or say with how many decimals it was printed",
+  },
+  "report.id": {
+    problem: "This cannot be used as a name in addresses",
+    remedy: "use a name without a dot, and without a sign or space at its ends",
+  },
+  "report.duplicate-id": {
+    problem: "Two parts of the reported document have the same name",
+    remedy: "give every table, row, column, figure and relation a name of its own",
+  },
+  "report.too-large": {
+    problem: "The reported document is larger than what can be audited at once",
+    remedy: "audit it in parts",
+  },
+  "report.line": {
+    problem: "A line of figures cannot be split",
+    remedy: "give one line of printed figures, and how many columns it has",
+  },
+} as const;

@@ -1,0 +1,20 @@
+/** What can be wrong with dates, periods and fiscal years. */
+export const calendarErrors = {
+  "calendar.date": {
+    problem: "This is not a date",
+    remedy: "write a day that exists as YYYY-MM-DD",
+  },
+  "calendar.period": {
+    problem: "This is not a period of whole months",
+    remedy: "write a month as YYYY-MM, or the first and last month as YYYY-MM/YYYY-MM",
+  },
+  "calendar.fiscal-year": {
+    problem: "This is not a fiscal year",
+    remedy:
+      "give the calendar year in which it starts (1900 to 2999) and the start month (1 to 12)",
+  },
+  "calendar.part": {
+    problem: "The fiscal year has no such part",
+    remedy: "choose a kind of period and a number inside the year",
+  },
+} as const;

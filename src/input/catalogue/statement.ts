@@ -1,0 +1,31 @@
+/** What can be wrong with the rows and columns of a statement. */
+export const statementErrors = {
+  "statement.sum": {
+    problem: "A sum is empty, or counts something twice",
+    remedy: "name each row or column once, and none together with a row or column that contains it",
+  },
+  "statement.operand": {
+    problem: "A column is computed from a column that has no amounts",
+    remedy: "compute from columns of figures, sums or variances",
+  },
+  "statement.column-id": {
+    problem: "This cannot be used as the id of a column",
+    remedy: "use a name that is no whole number: JavaScript would put such a column first",
+  },
+  "statement.cycle": {
+    problem: "A row or column of the statement is computed from itself",
+    remedy: "take the row or column out of its own terms",
+  },
+  "statement.conflict": {
+    problem: "A row and a column choose different values for the same thing",
+    remedy: "leave the choice to the row or to the column",
+  },
+  "statement.incomplete": {
+    problem: "Neither the row nor the column says what to show",
+    remedy: "name the missing choice in the row or in the column",
+  },
+  "statement.no-role": {
+    problem: "The chart has no total with the role that this statement needs",
+    remedy: "give the role to a total of the chart, or pass the rows yourself",
+  },
+} as const;

@@ -1,0 +1,19 @@
+/** What can be wrong with units and their names. */
+export const unitErrors = {
+  "unit.currency": {
+    problem: "This is not a currency code in use",
+    remedy: "use the three capital letters of ISO 4217",
+  },
+  "unit.scale": {
+    problem: "This is not a scale",
+    remedy: "choose one of the named scales",
+  },
+  "unit.name": {
+    problem: "No unit has this name",
+    remedy: "use kr, tkr, mkr or mdkr, or build the unit from a currency and a scale",
+  },
+  "unit.mismatch": {
+    problem: "Amounts in different units cannot be added up",
+    remedy: "convert to one unit first; amounts in different currencies cannot be converted here",
+  },
+} as const;
