@@ -6,6 +6,7 @@ const rooms = [
   "calendar",
   "chart",
   "figure",
+  "relation",
   "table",
   "planning/appropriation",
   "planning/commitment",

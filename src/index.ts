@@ -197,6 +197,7 @@ export {
   type TableNote,
   type TableRow,
   type Term,
+  type Weight,
 } from "./table/index.ts";
 export {
   convertAmount,

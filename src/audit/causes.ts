@@ -13,7 +13,7 @@ import {
   signOf,
   subtract,
 } from "../amount/index.ts";
-import { ratioOperands, toCommon } from "./check-ratio.ts";
+import { type RatioRelation, ratioOperands, toCommon } from "./check-ratio.ts";
 import { weightOf } from "./check-sum.ts";
 import type { Checked } from "./checked.ts";
 import type { ReportedRelation } from "./document.ts";
@@ -221,7 +221,7 @@ function stepsBetween(steps: readonly Rational[], coarsest: Rational): readonly 
 
 /** A percentage that another base, or another convention, gives. */
 function baseCauses(
-  relation: Extract<ReportedRelation, { readonly kind: "growth" | "change" | "percent" }>,
+  relation: RatioRelation,
   target: ScaledFigure,
   { scaled, besides }: Checked,
 ): readonly Cause[] {
@@ -247,7 +247,7 @@ function baseCauses(
     };
     // The same change seen from another base, or the change since another base.
     const shares =
-      relation.kind === "percent"
+      relation.kind === "percent" || relation.kind === "ratio"
         ? share(above.value)
         : [
             ...share(subtract(above.value, below.value)),

@@ -17,11 +17,12 @@ import type { ReportedDocument, ReportedRelation } from "./document.ts";
 import { type Ends, meet, turnedEnds } from "./intervals.ts";
 import type { Scaled, ScaledFigure } from "./scale.ts";
 
-type RatioRelation = Extract<ReportedRelation, { readonly kind: "growth" | "change" | "percent" }>;
+/** A relation whose target is a percentage. */
+export type RatioRelation = Exclude<ReportedRelation, { readonly kind: "sum" | "same" }>;
 
 /** The addresses above and below the line. */
 export function ratioOperands(relation: RatioRelation): readonly [above: string, below: string] {
-  return relation.kind === "percent"
+  return "numerator" in relation
     ? [relation.numerator, relation.base]
     : [relation.current, relation.prior];
 }
@@ -46,12 +47,12 @@ export function checkRatio(
   const reason = whyNot(relation, [target, above, below]);
   if (reason !== undefined || own === undefined || over === undefined || under === undefined)
     return notChecked(relation, reason ?? "inconsistent-duplicates", target);
-  const isTurned = printSign(above) === -1;
+  const sign = signAbove(relation, target, above, below);
   const range = percentages(
     relation.kind,
-    ...(isTurned ? ([turnedEnds(over), turnedEnds(under)] as const) : ([over, under] as const)),
+    ...(sign === -1 ? ([turnedEnds(over), turnedEnds(under)] as const) : ([over, under] as const)),
   );
-  const exact = percentageOf(relation.kind, above.value, below.value, printSign(above));
+  const exact = percentageOf(relation.kind, above.value, below.value, sign);
   const ratio = toRatio(exact);
   const isExact = isRoundedTo(exact, target, rounding);
   const percentEnds = inPercent(own, target);
@@ -94,9 +95,27 @@ function commonPerPercent(shift: number): Rational {
   return multiply(2, rational(10n ** BigInt(shift)));
 }
 
-/** The sign in which a figure is printed, against result sign. */
-export function printSign({ figure }: ScaledFigure): 1 | -1 {
-  return figure.factor;
+/**
+ * The sign in which the figure above the line counts.
+ *
+ * A variance, a change or a growth counts as it is printed. A share is compared by the sizes printed
+ * beside it: it is positive, and may be negative only where the two figures differ in sign, as they
+ * are printed or as they are.
+ */
+export function signAbove(
+  { kind }: RatioRelation,
+  target: ScaledFigure,
+  above: ScaledFigure,
+  below: ScaledFigure,
+): 1 | -1 {
+  if (kind !== "ratio") return above.figure.factor;
+  // A figure that is printed as 0 may have either sign: its share follows the base.
+  if (signOf(above.value) === 0) return signOf(below.value) < 0 ? -1 : 1;
+  const quotient = signOf(above.value) * signOf(below.value);
+  const differs = quotient < 0 || quotient * above.figure.factor * below.figure.factor < 0;
+  const isNegative =
+    signOf(target.value) === 0 ? quotient < 0 : signOf(target.value) < 0 && differs;
+  return signOf(above.value) < 0 === isNegative ? 1 : -1;
 }
 
 /** 100 × the ratio, exactly; the base is not 0. */
@@ -120,7 +139,8 @@ function percentages(kind: RatioRelation["kind"], above: Ends, below: Ends): End
   const turned = kind === "growth" && isNegative ? turnedEnds(above) : above;
   const quotient = quotients(turned, size);
   // (current − prior) ÷ |prior| is current ÷ |prior| − 1 where prior is positive, and + 1 where it is negative.
-  const shift = kind === "percent" ? 0 : kind === "change" && isNegative ? 1 : -1;
+  const shift =
+    kind === "percent" || kind === "ratio" ? 0 : kind === "change" && isNegative ? 1 : -1;
   const scale = (bound: Rational): Rational => multiply(100, add(bound, shift));
   return { ...quotient, least: scale(quotient.least), most: scale(quotient.most) };
 }

@@ -114,7 +114,7 @@ export function checkSame(relation: SameRelation, scaled: Scaled): Check {
 
 /** A weight as an exact fraction. */
 export function weightOf(weight: SumRelation["terms"][number]["weight"]): Rational {
-  return fromDecimal(weight);
+  return weight === 1 || weight === -1 ? weight : fromDecimal(weight);
 }
 
 function compared(

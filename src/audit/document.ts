@@ -2,6 +2,7 @@
 
 import type { Decimal } from "../amount/index.ts";
 import type { MaterialityRule } from "../planning/analysis/index.ts";
+import type { PlacedRelation, PlacedTerm } from "../relation/index.ts";
 import type { Unit } from "../unit/index.ts";
 
 /** What a figure counts: money in a unit, percent, or things. */
@@ -32,29 +33,18 @@ export interface ReportedFigure {
   readonly place?: { readonly table: string; readonly row: string; readonly column: string };
 }
 
-/** One term of a relation between figures. */
-export interface ReportedTerm {
-  /** The address of the figure. */
-  readonly figure: string;
-  /** Any amount but 0; the figures themselves are in result sign. */
-  readonly weight: Decimal;
-}
+/** One term of a relation between figures, which themselves are in result sign. */
+export type ReportedTerm = PlacedTerm<string>;
 
 /** What should hold between figures, one relation for each place. */
-export type ReportedRelation = {
+export type ReportedRelation = PlacedRelation<string> & {
+  /** The name of the relation in findings. */
   readonly id: string;
-  /** The figure that the others give. */
-  readonly target: string;
   /** What it says, in words. */
   readonly title: string;
   /** Whether all its figures stand in tables, or some in running text. */
   readonly scope: "tables" | "text";
-} & (
-  | { readonly kind: "sum"; readonly terms: readonly ReportedTerm[] }
-  | { readonly kind: "same"; readonly figures: readonly string[] }
-  | { readonly kind: "growth" | "change"; readonly current: string; readonly prior: string }
-  | { readonly kind: "percent"; readonly numerator: string; readonly base: string }
-);
+};
 
 /** A checked document: every relation names figures that exist and can be compared. */
 export interface ReportedDocument {

@@ -5,8 +5,9 @@ import {
   baseSign,
   inPercent,
   percentageOf,
-  printSign,
+  type RatioRelation,
   ratioOperands,
+  signAbove,
   toCommon,
 } from "./check-ratio.ts";
 import { weightOf } from "./check-sum.ts";
@@ -15,8 +16,6 @@ import { pointAt } from "./intervals.ts";
 import type { ProofStep } from "./joint-check.ts";
 import { figuresOf } from "./rules.ts";
 import type { Scaled, ScaledFigure } from "./scale.ts";
-
-type RatioRelation = Extract<ReportedRelation, { readonly kind: "growth" | "change" | "percent" }>;
 
 /** Which part of a relation an equation is, where a relation has several. */
 type Says = Pick<ProofStep, "end" | "statement">;
@@ -80,7 +79,7 @@ export function prepare(
 }
 
 export function isRatio(relation: ReportedRelation): relation is RatioRelation {
-  return relation.kind === "growth" || relation.kind === "change" || relation.kind === "percent";
+  return relation.kind !== "sum" && relation.kind !== "same";
 }
 
 function byText(a: string, b: string): number {
@@ -120,7 +119,7 @@ function equationsFor(
 /**
  * A percentage between p and q says of two figures, where the sign s of the lower one is known, with t = ±1 for the sign in which the upper one is printed:
  *
- * - percent: p × s × base ≤ 100 × t × numerator ≤ q × s × base
+ * - percent, ratio: p × s × base ≤ 100 × t × numerator ≤ q × s × base
  * - change: p × s × prior ≤ 100 × t × (current − prior) ≤ q × s × prior
  * - growth: p ≤ 100 × (current ÷ prior − 1) ≤ q, times s × prior, which is positive
  *
@@ -140,9 +139,11 @@ function ratioEquations(
   if (target === undefined || above === undefined || below === undefined) return [];
   const owner = at(relation.target);
   const printed = baseSign(below.interval);
+  const signed = signAbove(relation, target, above, below);
+  const isShare = relation.kind === "percent" || relation.kind === "ratio";
   const weights = (percentage: Rational, sign: Rational): Map<number, Rational> => {
-    const upper = multiply(100, relation.kind === "growth" ? sign : printSign(above));
-    const shift: Rational = relation.kind === "percent" ? 0 : upper;
+    const upper = multiply(100, relation.kind === "growth" ? sign : signed);
+    const shift: Rational = isShare ? 0 : upper;
     return new Map<number, Rational>([
       [at(aboveAt), upper],
       [at(belowAt), negate(add(multiply(percentage, sign), shift))],
@@ -190,8 +191,10 @@ export function ratioAt(
   valueAt: (address: string) => Rational,
 ): Rational | undefined {
   const [aboveAt, belowAt] = ratioOperands(relation);
-  const [target, above] = [scaled.get(relation.target), scaled.get(aboveAt)];
+  const [target, above, below] = [relation.target, aboveAt, belowAt].map((at) => scaled.get(at));
   const base = valueAt(belowAt);
-  if (target === undefined || above === undefined || compare(base, 0) === 0) return undefined;
-  return toCommon(percentageOf(relation.kind, valueAt(aboveAt), base, printSign(above)), target);
+  if (target === undefined || above === undefined || below === undefined) return undefined;
+  if (compare(base, 0) === 0) return undefined;
+  const sign = signAbove(relation, target, above, below);
+  return toCommon(percentageOf(relation.kind, valueAt(aboveAt), base, sign), target);
 }

@@ -1,13 +1,8 @@
 /** Reads the terms of relations: names with a sign in front, or with a weight. */
 import { type Decimal, ONE, readAmount, toDecimal } from "../amount/index.ts";
 import { describeValue, type Issue, type IssuePath, makeIssue } from "../input/index.ts";
+import type { Term } from "../relation/index.ts";
 import type { ReportedTermInput } from "./report-input.ts";
-
-/** A name and its weight. */
-export interface NamedTerm {
-  readonly name: string;
-  readonly weight: Decimal;
-}
 
 const MINUS_ONE: Decimal = /* @__PURE__ */ toDecimal(-1);
 
@@ -18,7 +13,7 @@ export function readTerms(
   terms: readonly ReportedTermInput[],
   path: IssuePath,
   issues: Issue[],
-): readonly NamedTerm[] {
+): readonly Term[] {
   if (terms.length === 0)
     issues.push(
       makeIssue("report.relation", { path, expected: "at least one term", received: "none" }),
@@ -26,26 +21,26 @@ export function readTerms(
   const seen = new Set<string>();
   return terms.map((term, index) => {
     const read = readTerm(term, [...path, index], issues);
-    if (seen.has(read.name)) {
+    if (seen.has(read.id)) {
       const facts = {
         path: [...path, index],
         expected: "every term once",
-        received: `${describeValue(read.name)} twice`,
+        received: `${describeValue(read.id)} twice`,
       };
       issues.push(makeIssue("report.relation", facts));
     }
-    seen.add(read.name);
+    seen.add(read.id);
     return read;
   });
 }
 
-function readTerm(term: ReportedTermInput, path: IssuePath, issues: Issue[]): NamedTerm {
+function readTerm(term: ReportedTermInput, path: IssuePath, issues: Issue[]): Term {
   if (typeof term === "string") {
     const sign = term.charAt(0);
     // Hyphen, minus sign and en dash, as in printed amounts.
     if (sign === "-" || sign === "\u2212" || sign === "\u2013")
-      return { name: term.slice(1).trim(), weight: MINUS_ONE };
-    return { name: (sign === "+" ? term.slice(1) : term).trim(), weight: ONE };
+      return { id: term.slice(1).trim(), weight: MINUS_ONE };
+    return { id: (sign === "+" ? term.slice(1) : term).trim(), weight: ONE };
   }
   const weight = readAmount(term.weight, [...path, "weight"], issues) ?? ONE;
   if (weight.isZero()) {
@@ -56,7 +51,7 @@ function readTerm(term: ReportedTermInput, path: IssuePath, issues: Issue[]): Na
     };
     issues.push(makeIssue("report.weight", facts));
   }
-  return { name: term.figure, weight };
+  return { id: term.figure, weight };
 }
 
 const LONGEST_ID = 200;

@@ -74,6 +74,13 @@ export type TableRelationInput =
       readonly rows?: readonly string[];
     }
   | {
+      readonly kind: "same";
+      /** Columns that state one and the same figure, perhaps in different precision. */
+      readonly columns: readonly string[];
+      /** Where it holds; default in every row. */
+      readonly rows?: readonly string[];
+    }
+  | {
       /** `growth`: current ÷ prior − 1. `change`: (current − prior) ÷ |prior|. They differ where the amounts are negative; both are of the amounts as they are printed. */
       readonly kind: "growth" | "change";
       /** The column of percentages. */
@@ -84,8 +91,11 @@ export type TableRelationInput =
       readonly rows?: readonly string[];
     }
   | {
-      /** numerator ÷ |base|, in the sign in which the numerator is printed. */
-      readonly kind: "percent";
+      /**
+       * `percent`: numerator ÷ |base|, in the sign in which the numerator is printed: a variance in
+       * percent of its reference. `ratio`: numerator ÷ base: a share, compared by the sizes printed.
+       */
+      readonly kind: "percent" | "ratio";
       /** The column of percentages. */
       readonly column: string;
       readonly numerator: string;
@@ -123,8 +133,11 @@ export type ReportedRule =
       readonly prior: string;
     }
   | {
-      /** numerator ÷ |base|, in the sign in which the numerator is printed. */
-      readonly kind: "percent";
+      /**
+       * `percent`: numerator ÷ |base|, in the sign in which the numerator is printed: a variance in
+       * percent of its reference. `ratio`: numerator ÷ base: a share, compared by the sizes printed.
+       */
+      readonly kind: "percent" | "ratio";
       readonly result: string;
       readonly numerator: string;
       readonly base: string;
@@ -171,8 +184,10 @@ export interface ReportedTextFigureInput extends ReportedCellInput {
   readonly growth?: { readonly current: string; readonly prior: string };
   /** The figures that it is the change of: (current − prior) ÷ |prior|. */
   readonly change?: { readonly current: string; readonly prior: string };
-  /** The figures that it is the ratio of: numerator ÷ |base|. */
+  /** The variance and the reference that it is a percentage of: numerator ÷ |base|. */
   readonly percent?: { readonly numerator: string; readonly base: string };
+  /** The amounts that it is a share of: numerator ÷ base, compared by the sizes printed. */
+  readonly ratio?: { readonly numerator: string; readonly base: string };
 }
 
 /** Which variances of a table must be explained. */

@@ -45,6 +45,11 @@ const tableRelation = () =>
       rows: maybeTexts(),
     }),
     z.strictObject({
+      kind: z.literal("same"),
+      columns: z.array(text()),
+      rows: maybeTexts(),
+    }),
+    z.strictObject({
       kind: z.literal(["growth", "change"]),
       column: text(),
       current: text(),
@@ -52,7 +57,7 @@ const tableRelation = () =>
       rows: maybeTexts(),
     }),
     z.strictObject({
-      kind: z.literal("percent"),
+      kind: z.literal(["percent", "ratio"]),
       column: text(),
       numerator: text(),
       base: text(),
@@ -74,7 +79,7 @@ const relation = () =>
     }),
     z.strictObject({
       ...named(),
-      kind: z.literal("percent"),
+      kind: z.literal(["percent", "ratio"]),
       result: text(),
       numerator: text(),
       base: text(),
@@ -115,6 +120,7 @@ const table = () =>
   });
 
 const pair = () => z.exactOptional(z.strictObject({ current: text(), prior: text() }));
+const quotient = () => z.exactOptional(z.strictObject({ numerator: text(), base: text() }));
 const textFigure = () =>
   z.strictObject({
     ...cellKeys(),
@@ -124,7 +130,8 @@ const textFigure = () =>
     sum: z.exactOptional(terms()),
     growth: pair(),
     change: pair(),
-    percent: z.exactOptional(z.strictObject({ numerator: text(), base: text() })),
+    percent: quotient(),
+    ratio: quotient(),
   });
 
 const rule = () =>

@@ -68,7 +68,7 @@ function measureOf({
 }
 
 function relationOf(relation: Relation): TableRelationInput {
-  if (relation.kind === "growth" || relation.kind === "percent") return relation;
-  const terms = relation.terms.map(({ id, weight }) => (weight === 1 ? id : `-${id}`));
-  return relation.kind === "rows" ? { ...relation, terms } : { ...relation, terms };
+  if (relation.kind !== "rows" && relation.kind !== "columns") return relation;
+  const terms = relation.terms.map(({ id, weight }) => ({ figure: id, weight }));
+  return { ...relation, terms };
 }

@@ -1,5 +1,8 @@
 /** What should hold between figures: read, checked for sense, and named. */
+
+import { toDecimal } from "../amount/index.ts";
 import { describeValue, type Issue, type IssuePath, makeIssue } from "../input/index.ts";
+import { operandsOf, type PlacedRelation } from "../relation/index.ts";
 import type { FigureUnit, ReportedFigure, ReportedRelation } from "./document.ts";
 import { readTerms } from "./read-terms.ts";
 import type { ReportedRule, ReportedTermInput, ReportedTextFigureInput } from "./report-input.ts";
@@ -11,12 +14,13 @@ export function textRules(
   path: IssuePath,
   issues: Issue[],
 ): readonly PlacedRule[] {
-  const { id: target, sum, growth, change, percent } = figure;
+  const { id: target, sum, growth, change, percent, ratio } = figure;
   return [
     ...(sum === undefined ? [] : [sumRule(target, sum, [...path, "sum"], issues)]),
     ...(growth === undefined ? [] : [{ kind: "growth" as const, target, ...growth }]),
     ...(change === undefined ? [] : [{ kind: "change" as const, target, ...change }]),
     ...(percent === undefined ? [] : [{ kind: "percent" as const, target, ...percent }]),
+    ...(ratio === undefined ? [] : [{ kind: "ratio" as const, target, ...ratio }]),
   ];
 }
 
@@ -27,7 +31,7 @@ export function sumRule(
   issues: Issue[],
 ): PlacedRule {
   const read = readTerms(terms, path, issues);
-  return { kind: "sum", target, terms: read.map(({ name, weight }) => ({ figure: name, weight })) };
+  return { kind: "sum", target, terms: read.map(({ id, weight }) => ({ figure: id, weight })) };
 }
 
 export function documentRule(rule: ReportedRule, path: IssuePath, issues: Issue[]): PlacedRule {
@@ -43,20 +47,13 @@ export function documentRule(rule: ReportedRule, path: IssuePath, issues: Issue[
     }
     return { kind: "same", target: rule.figures[0] ?? "", figures: [...new Set(rule.figures)] };
   }
-  if (rule.kind === "percent")
-    return { kind: "percent", target: rule.result, numerator: rule.numerator, base: rule.base };
+  if ("numerator" in rule)
+    return { kind: rule.kind, target: rule.result, numerator: rule.numerator, base: rule.base };
   return { kind: rule.kind, target: rule.result, current: rule.current, prior: rule.prior };
 }
 
-/** The figures of a rule other than its target. */
-export function operandsOf(rule: PlacedRule | ReportedRelation): readonly string[] {
-  if (rule.kind === "sum") return rule.terms.map(({ figure }) => figure);
-  if (rule.kind === "same") return rule.figures.filter((figure) => figure !== rule.target);
-  return rule.kind === "percent" ? [rule.numerator, rule.base] : [rule.current, rule.prior];
-}
-
-/** Every figure of a rule, the target first. */
-export function figuresOf(rule: PlacedRule | ReportedRelation): readonly string[] {
+/** Every figure of a relation, the target first. */
+export function figuresOf(rule: PlacedRelation<string>): readonly string[] {
   return [rule.target, ...operandsOf(rule)];
 }
 
@@ -76,7 +73,7 @@ export function checkRule(
       makeIssue("report.unknown-figure", { path, expected, received: describeValue(address) }),
     );
   }
-  const isRatio = rule.kind === "growth" || rule.kind === "change" || rule.kind === "percent";
+  const isRatio = rule.kind !== "sum" && rule.kind !== "same";
   if (isRatio && operands[0] === operands[1]) {
     const facts = { path, expected: "two different figures", received: describeValue(operands[0]) };
     issues.push(makeIssue("report.relation", facts));
@@ -166,8 +163,9 @@ function namesFor(
   const stems = new Map<string, { readonly index: number; readonly content: string }[]>();
   rules.forEach((rule, index) => {
     if (rule === undefined) return;
-    const stem = `${rule.target}/${rule.origin ?? rule.kind}`;
-    const weights = rule.kind === "sum" ? rule.terms.map(({ weight }) => weight.toFixed()) : [];
+    const stem = `${rule.target}/${rule.origin?.kind ?? rule.kind}`;
+    const weights =
+      rule.kind === "sum" ? rule.terms.map(({ weight }) => toDecimal(weight).toFixed()) : [];
     const content = JSON.stringify([operandsOf(rule), weights]);
     const known = stems.get(stem);
     if (known === undefined) stems.set(stem, [{ index, content }]);

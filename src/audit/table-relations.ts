@@ -1,4 +1,4 @@
-/** What should hold inside a reported table, written out place by place, and what its levels and totals say. */
+/** What should hold inside a reported table, and what its levels and totals say. */
 import {
   describeValue,
   fail,
@@ -7,164 +7,114 @@ import {
   makeIssue,
   oneOf,
 } from "../input/index.ts";
-import type { ReportedTerm } from "./document.ts";
+import { namesIn, type PlacedRelation, type Relation, writeOut } from "../relation/index.ts";
 import type { ReadFigure } from "./read-figure.ts";
-import { type NamedTerm, readTerms } from "./read-terms.ts";
+import { readTerms } from "./read-terms.ts";
 import type { ReportedTableInput, TableRelationInput } from "./report-input.ts";
 
-/** A relation between addresses, before it has an id. */
-export type PlacedRule = {
-  readonly target: string;
-  readonly title?: string;
-  /** The kind of relation of a table that it was written out from. */
-  readonly origin?: "rows" | "columns";
-} & (
-  | { readonly kind: "sum"; readonly terms: readonly ReportedTerm[] }
-  | { readonly kind: "same"; readonly figures: readonly string[] }
-  | { readonly kind: "growth" | "change"; readonly current: string; readonly prior: string }
-  | { readonly kind: "percent"; readonly numerator: string; readonly base: string }
-);
+/** A relation between addresses, before it has a name. */
+export type PlacedRule = PlacedRelation<string> & { readonly title?: string };
 
 export function addressOf(table: string, row: string, column: string): string {
   return `${table}.${row}.${column}`;
 }
 
-/** Every relation of a table, place by place. Where it is not said where a relation holds, places where nothing at all is printed are passed over. */
+/**
+ * Every relation of a table, place by place.
+ *
+ * Where the document does not say where a relation holds, rows in which nothing at all is printed
+ * are headings and are passed over.
+ */
 export function tableRules(
   table: ReportedTableInput,
   figureAt: (address: string) => ReadFigure | undefined,
   path: IssuePath,
   issues: Issue[],
 ): readonly PlacedRule[] {
-  const names = namesIn(table);
-  const written = table.relations ?? [];
-  const inferred = table.totals === undefined ? [] : relationsFromLevels(table.rows, table.totals);
-  // A row in which nothing at all is printed is a heading.
   const isHeading = (row: string): boolean =>
     table.columns.every(({ id }) => (figureAt(addressOf(table.id, row, id))?.printed ?? "") === "");
-  return [
-    ...written.flatMap((relation, index) =>
-      rulesOf(table, names, relation, isHeading, [...path, "relations", index], issues),
+  const names = namesOf(table, isHeading);
+  const inferred = table.totals === undefined ? [] : relationsFromLevels(table.rows, table.totals);
+  const relations = [
+    ...(table.relations ?? []).map((relation, index) =>
+      readRelation(relation, names, [...path, "relations", index], issues),
     ),
-    ...inferred.flatMap((relation) =>
-      rulesOf(table, names, relation, isHeading, [...path, "totals"], issues),
-    ),
+    ...inferred.map((relation) => readRelation(relation, names, [...path, "totals"], issues)),
   ];
+  return relations.flatMap((relation) =>
+    relation === undefined
+      ? []
+      : writeOut(relation, (row, column) => addressOf(table.id, row, column)),
+  );
 }
 
 /** The names that relations of a table may use. */
 interface Names {
-  readonly rows: readonly string[];
-  readonly rowSet: ReadonlySet<string>;
-  /** Columns of figures, and those of them that are added up. */
-  readonly numericSet: ReadonlySet<string>;
+  readonly rows: ReadonlySet<string>;
+  /** The columns of figures. */
+  readonly columns: ReadonlySet<string>;
+  /** The columns in which rows are added up where a relation does not name any. */
   readonly added: readonly string[];
+  /** The rows in which columns are compared where a relation does not name any. */
+  readonly filled: () => readonly string[];
 }
 
-function namesIn(table: ReportedTableInput): Names {
+function namesOf(table: ReportedTableInput, isHeading: (row: string) => boolean): Names {
   const rows = table.rows.map(({ id }) => id);
   const columnsOf = (...measures: readonly string[]): readonly string[] =>
     table.columns
       .filter(({ measure = "amount" }) => measures.includes(measure))
       .map(({ id }) => id);
-  const added = columnsOf("amount", "variance");
+  let filled: readonly string[] | undefined;
   return {
-    rows,
-    rowSet: new Set(rows),
-    numericSet: new Set(columnsOf("amount", "variance", "percent")),
-    added,
+    rows: new Set(rows),
+    columns: new Set(columnsOf("amount", "variance", "percent")),
+    added: columnsOf("amount", "variance"),
+    filled: () => {
+      filled ??= rows.filter((row) => !isHeading(row));
+      return filled;
+    },
   };
 }
 
-function rulesOf(
-  table: ReportedTableInput,
-  { rows, rowSet, numericSet, added }: Names,
-  relation: TableRelationInput,
-  isHeading: (row: string) => boolean,
+/** Reads a relation of a table; undefined, with an issue, where it names what is not there. */
+function readRelation(
+  input: TableRelationInput,
+  names: Names,
   path: IssuePath,
   issues: Issue[],
-): readonly PlacedRule[] {
-  const known = (id: string, ids: ReadonlySet<string>, at: IssuePath): boolean => {
-    if (ids.has(id)) return true;
-    issues.push(
-      makeIssue("report.unknown-figure", {
-        path: at,
-        expected: oneOf([...ids]),
-        received: describeValue(id),
-      }),
-    );
-    return false;
-  };
-  const at = (row: string, column: string): string => addressOf(table.id, row, column);
-  /** Sums at every place; `cell` turns a place and a name into an address. */
-  const sums = (
-    total: string,
-    terms: readonly NamedTerm[],
-    places: readonly string[],
-    cell: (place: string, name: string) => string,
-    isChosen: boolean,
-  ): readonly PlacedRule[] =>
-    places.flatMap((place): readonly PlacedRule[] => {
-      const named = terms.map(({ name, weight }) => ({ figure: cell(place, name), weight }));
-      const target = cell(place, total);
-      const shown = isChosen || relation.kind === "rows" || !isHeading(place);
-      return shown
-        ? [
-            {
-              kind: "sum",
-              target,
-              terms: named,
-              origin: relation.kind === "rows" ? "rows" : "columns",
-            },
-          ]
-        : [];
-    });
-
-  if (relation.kind === "rows" || relation.kind === "columns") {
-    const down = relation.kind === "rows";
-    const [total, names, others] = down
-      ? [relation.row, rowSet, added]
-      : [relation.column, numericSet, rows];
-    const places = down ? relation.columns : relation.rows;
-    const placeKey = down ? "columns" : "rows";
-    const terms = readTerms(relation.terms, [...path, "terms"], issues);
-    const sound = [
-      known(total, names, [...path, down ? "row" : "column"]),
-      ...terms.map(({ name }, index) => known(name, names, [...path, "terms", index])),
-      ...(places ?? []).map((id, index) =>
-        known(id, down ? numericSet : rowSet, [...path, placeKey, index]),
-      ),
-    ];
-    if (places?.length === 0) {
-      const facts = { path: [...path, placeKey], expected: "at least one", received: "none" };
-      issues.push(makeIssue("report.relation", facts));
-    }
-    if (!sound.every(Boolean)) return [];
-    const cell = (place: string, name: string): string =>
-      down ? at(name, place) : at(place, name);
-    return sums(total, terms, places ?? others, cell, places !== undefined);
+): Relation | undefined {
+  const before = issues.length;
+  const relation = compactOf(input, names, path, issues);
+  const [key, places] = input.kind === "rows" ? ["columns", input.columns] : ["rows", input.rows];
+  if (places?.length === 0) {
+    const facts = { path: [...path, key], expected: "at least one", received: "none" };
+    issues.push(makeIssue("report.relation", facts));
   }
-  const operands =
-    relation.kind === "percent"
-      ? [relation.numerator, relation.base]
-      : [relation.current, relation.prior];
-  const keys = relation.kind === "percent" ? ["numerator", "base"] : ["current", "prior"];
-  const sound = [
-    known(relation.column, numericSet, [...path, "column"]),
-    ...operands.map((id, index) => known(id, numericSet, [...path, keys[index] ?? ""])),
-    ...(relation.rows ?? []).map((id, index) => known(id, rowSet, [...path, "rows", index])),
-  ];
-  if (!sound.every(Boolean)) return [];
-  return (relation.rows ?? rows).flatMap((row): readonly PlacedRule[] => {
-    const [target, first, second] = [relation.column, ...operands].map((column) =>
-      at(row, column ?? ""),
-    );
-    if (target === undefined || first === undefined || second === undefined) return [];
-    if (relation.rows === undefined && isHeading(row)) return [];
-    return relation.kind === "percent"
-      ? [{ kind: "percent", target, numerator: first, base: second }]
-      : [{ kind: relation.kind, target, current: first, prior: second }];
-  });
+  const known = { row: names.rows, column: names.columns };
+  for (const { of, id, path: keys } of namesIn(relation)) {
+    if (known[of].has(id)) continue;
+    const expected = oneOf([...known[of]]);
+    const facts = { path: [...path, ...keys], expected, received: describeValue(id) };
+    issues.push(makeIssue("report.unknown-figure", facts));
+  }
+  return issues.length === before ? relation : undefined;
+}
+
+function compactOf(
+  input: TableRelationInput,
+  names: Names,
+  path: IssuePath,
+  issues: Issue[],
+): Relation {
+  if (input.kind === "rows") {
+    const { kind, row, columns = names.added } = input;
+    return { kind, row, terms: readTerms(input.terms, [...path, "terms"], issues), columns };
+  }
+  const { rows = names.filled() } = input;
+  if (input.kind !== "columns") return { ...input, rows };
+  const terms = readTerms(input.terms, [...path, "terms"], issues);
+  return { kind: "columns", column: input.column, terms, rows };
 }
 
 /**

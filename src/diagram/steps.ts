@@ -140,7 +140,7 @@ export function stepsDiagram<Row extends string, Column extends string>(
   checkDiagram(table, { rows: [total], columns: [column] }, options);
   const [first, ...terms] = partsOf(table, total, column);
   const printed = printedOf(table);
-  const end = (row: string, weight: 1 | -1): Stage => {
+  const end = (row: string, weight: Term["weight"]): Stage => {
     const amount = printed.amount(row, column) ?? noAmount(row, column);
     return {
       label: printed.rowLabel(row),

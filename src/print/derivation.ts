@@ -1,5 +1,6 @@
 /** Derivations as text. */
-import type { Derivation } from "../statement/index.ts";
+import { toDecimal } from "../amount/index.ts";
+import type { Derivation, DerivationTerm } from "../statement/index.ts";
 import type { Language } from "../unit/index.ts";
 import { formatAmount, printPercent } from "./number-style.ts";
 import { oneLine } from "./texts.ts";
@@ -39,9 +40,11 @@ export function renderDerivation(
 }
 
 /** Sums show their signs; a growth or percentage is its first term over its second. */
-function operator(step: Derivation, weight: 1 | -1, index: number): string {
+function operator(step: Derivation, weight: DerivationTerm["weight"], index: number): string {
   if (step.rule !== "sum") return index === 0 ? "· " : "÷ ";
-  return weight === 1 ? "+ " : "− ";
+  const exact = toDecimal(weight);
+  const factor = exact.abs().equals(1) ? "" : `${formatAmount(exact.abs())} × `;
+  return `${exact.isNegative() ? "−" : "+"} ${factor}`;
 }
 
 function valueText(step: Derivation, language: Language): string {

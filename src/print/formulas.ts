@@ -1,5 +1,13 @@
 /** The formulas of a worksheet: the relations of its table, in the addresses and the signs of the sheet. */
-import { type Decimal, ratioOf, roundPercent, toDecimal, ZERO } from "../amount/index.ts";
+import {
+  type Decimal,
+  type RatioResult,
+  ratioOf,
+  roundPercent,
+  toDecimal,
+  ZERO,
+} from "../amount/index.ts";
+import { operandsOf, type PlacedTerm, type WrittenOut, writeOut } from "../relation/index.ts";
 import { positionsOf, type Relation, type Table } from "../table/index.ts";
 
 /** Rows of a worksheet above the first row of the table: caption and headings. */
@@ -10,7 +18,10 @@ export const SIDE = 1;
 /** No spreadsheet program reads a formula of more than 8 192 characters; some are left for rounding. */
 const FORMULA_LENGTH = 8_000;
 
-/** A cell as a spreadsheet can hold it: numbers in the sign that is printed, percentages as shares; all else is a text or nothing. */
+/**
+ * A cell as a spreadsheet can hold it: numbers in the sign that is printed, percentages as shares.
+ * All else is a text or nothing.
+ */
 export type SheetFigure =
   | { readonly kind: "amount"; readonly value: Decimal; readonly factor: 1 | -1 }
   | { readonly kind: "percent"; readonly value: Decimal }
@@ -35,57 +46,28 @@ interface Formula {
   readonly uses: readonly Place[];
 }
 
-/** The formula of every cell that has one. Differences of columns go before sums of rows, so that a column reads the same from top to bottom. */
+/**
+ * The formula of every cell that has one.
+ *
+ * Differences of columns go before sums of rows, so that a column reads the same from top to bottom.
+ */
 export function formulasOf(
   table: Table,
   shown: SheetFigures,
-  { decimals, percentDecimals }: Decimals,
+  decimals: Decimals,
 ): (row: number, column: number) => string | undefined {
   const width = table.columns.length;
   const found = new Map<number, Formula>();
   const [rows, columns] = [positionsOf(table.rows), positionsOf(table.columns)];
-  const offer = ({ row, column }: Place, formula: Formula | undefined): void => {
-    const position = row * width + column;
-    if (formula !== undefined && !found.has(position)) found.set(position, formula);
-  };
-  const rowAt = (id: string): number => rows.get(id) ?? -1;
-  const columnAt = (id: string): number => columns.get(id) ?? -1;
+  const placeAt = (row: string, column: string): Place => ({
+    row: rows.get(row) ?? -1,
+    column: columns.get(column) ?? -1,
+  });
   for (const relation of [...table.relations].sort((a, b) => precedence(a) - precedence(b))) {
-    if (relation.kind === "rows") {
-      for (const column of relation.columns.map(columnAt)) {
-        const terms = relation.terms.map(({ id, weight }) => ({ row: rowAt(id), column, weight }));
-        const target = { row: rowAt(relation.row), column };
-        offer(target, sumFormula(shown, target, terms, decimals));
-      }
-      continue;
-    }
-    for (const row of relation.rows.map(rowAt)) {
-      const target = { row, column: columnAt(relation.column) };
-      if (relation.kind === "columns") {
-        const terms = relation.terms.map(({ id, weight }) => ({
-          row,
-          column: columnAt(id),
-          weight,
-        }));
-        offer(target, sumFormula(shown, target, terms, decimals));
-      } else {
-        const [numerator, base] =
-          relation.kind === "growth"
-            ? [relation.current, relation.prior]
-            : [relation.numerator, relation.base];
-        const of = { row, column: columnAt(numerator) };
-        offer(
-          target,
-          percentFormula(
-            relation.kind,
-            shown,
-            target,
-            of,
-            { row, column: columnAt(base) },
-            percentDecimals,
-          ),
-        );
-      }
+    for (const placed of writeOut(relation, placeAt)) {
+      const position = placed.target.row * width + placed.target.column;
+      const formula = found.has(position) ? undefined : formulaOf(placed, shown, decimals);
+      if (formula !== undefined) found.set(position, formula);
     }
   }
   const sound = withoutCircles(found, width);
@@ -97,46 +79,68 @@ function precedence({ kind }: Relation): number {
   return kind === "rows" ? 1 : 0;
 }
 
+/** A figure that is stated twice is given twice, so that a change of one does not hide. */
+function formulaOf(
+  placed: WrittenOut<Place>,
+  shown: SheetFigures,
+  { decimals, percentDecimals }: Decimals,
+): Formula | undefined {
+  if (placed.kind === "same") return undefined;
+  if (placed.kind === "sum") return sumFormula(shown, placed.target, placed.terms, decimals);
+  return percentFormula(placed, shown, percentDecimals);
+}
+
+/** A term in the signs of the sheet. */
+interface SheetTerm extends Place {
+  readonly value: Decimal;
+  readonly weight: Decimal;
+}
+
 function sumFormula(
   shown: SheetFigures,
   target: Place,
-  terms: readonly (Place & { readonly weight: 1 | -1 })[],
+  terms: readonly PlacedTerm<Place>[],
   decimals: number,
 ): Formula | undefined {
   const total = shown[target.row]?.[target.column];
   if (total?.kind !== "amount") return undefined;
-  const signed = terms.flatMap((term) => {
-    const cell = shown[term.row]?.[term.column];
+  const signed = terms.flatMap(({ figure, weight }): readonly SheetTerm[] => {
+    const cell = shown[figure.row]?.[figure.column];
     if (cell?.kind !== "amount" && cell?.kind !== "nothing") return [];
     // A cell that is empty now may be filled in later, so it is named as well.
     const [value, factor] =
       cell.kind === "amount" ? [cell.value, cell.factor] : [ZERO, total.factor];
-    return [{ ...term, value, weight: total.factor * term.weight * factor }];
+    return [{ ...figure, value, weight: toDecimal(weight).times(total.factor * factor) }];
   });
   const sum = signed.reduce((so, { value, weight }) => so.plus(value.times(weight)), ZERO);
   if (signed.length === 0 || !sum.equals(total.value)) return undefined;
-  // What is added comes first: C3-B3 reads better than -B3+C3.
-  const lead = Math.max(
-    0,
-    signed.findIndex(({ weight }) => weight > 0),
-  );
-  const ordered = [
-    ...signed.slice(lead, lead + 1),
-    ...signed.slice(0, lead),
-    ...signed.slice(lead + 1),
-  ];
-  const text = ordered.map((term, index) => {
-    const sign = term.weight < 0 ? "-" : index === 0 ? "" : "+";
-    return `${sign}${addressOf(term)}`;
-  });
-  const sumText = run(signed) ?? text.join("");
+  const sumText = run(signed) ?? writtenSum(signed);
   if (sumText.length > FORMULA_LENGTH) return undefined;
   // Spreadsheets add binary fractions: 239.4 − 231.6 is not quite 7.8 there before it is rounded.
   return { text: decimals === 0 ? sumText : `ROUND(${sumText},${decimals})`, uses: signed };
 }
 
-/** Three and more cells that stand together are summed as a range, into which a user can insert a row. */
-function run(terms: readonly (Place & { readonly weight: number })[]): string | undefined {
+/** The terms one after another. A term that is added comes first: C3-B3 reads better than -B3+C3. */
+function writtenSum(terms: readonly SheetTerm[]): string {
+  const lead = Math.max(
+    0,
+    terms.findIndex(({ weight }) => weight.isPositive()),
+  );
+  const ordered = [
+    ...terms.slice(lead, lead + 1),
+    ...terms.slice(0, lead),
+    ...terms.slice(lead + 1),
+  ];
+  const texts = ordered.map((term, index) => {
+    const sign = term.weight.isNegative() ? "-" : index === 0 ? "" : "+";
+    const factor = term.weight.abs();
+    return `${sign}${factor.equals(1) ? "" : `${factor.toFixed()}*`}${addressOf(term)}`;
+  });
+  return texts.join("");
+}
+
+/** Three and more cells that stand together are a range, into which a user can insert a row. */
+function run(terms: readonly SheetTerm[]): string | undefined {
   const [first, last] = [terms[0], terms.at(-1)];
   if (first === undefined || last === undefined || terms.length < 3) return undefined;
   const along = (index: number): Place =>
@@ -145,42 +149,73 @@ function run(terms: readonly (Place & { readonly weight: number })[]): string | 
       : { row: first.row, column: first.column + index };
   const together = terms.every(({ row, column, weight }, index) => {
     const place = along(index);
-    return weight === 1 && row === place.row && column === place.column;
+    return weight.equals(1) && row === place.row && column === place.column;
   });
   return together ? `SUM(${addressOf(first)}:${addressOf(last)})` : undefined;
 }
 
-/** A percentage is printed from exact figures; a formula stands only where the printed ones give the same. */
+type PlacedPercentage = Exclude<WrittenOut<Place>, { readonly kind: "sum" | "same" }>;
+
+type SheetAmount = Extract<SheetFigure, { readonly kind: "amount" }>;
+
+/**
+ * The formula of a percentage.
+ *
+ * A percentage is printed from exact figures; a formula stands only where the printed ones give the
+ * same.
+ */
 function percentFormula(
-  kind: "growth" | "percent",
+  placed: PlacedPercentage,
   shown: SheetFigures,
-  target: Place,
-  of: Place,
-  base: Place,
   percentDecimals: number,
 ): Formula | undefined {
-  const [percent, above, below] = [target, of, base].map(({ row, column }) => shown[row]?.[column]);
+  const [of, base] = operandsOf(placed);
+  if (of === undefined || base === undefined) return undefined;
+  const [percent, above, below] = [placed.target, of, base].map(
+    ({ row, column }) => shown[row]?.[column],
+  );
   if (percent?.kind !== "percent" || above?.kind !== "amount" || below?.kind !== "amount")
     return undefined;
-  const sameSign = above.factor === below.factor;
-  const result = above.value.times(above.factor);
-  const reference = below.value.times(below.factor);
-  const ratio =
-    kind === "growth"
-      ? ratioOf({
-          numerator: toDecimal(result.minus(reference)),
-          denominator: toDecimal(reference),
-        })
-      : ratioOf({ numerator: toDecimal(result), denominator: toDecimal(reference.abs()) });
+  const ratio = percentageOf(placed.kind, above, below);
   if (ratio.kind !== "ratio") return undefined;
   if (!roundPercent(ratio, { decimals: percentDecimals }).times("0.01").equals(percent.value))
     return undefined;
-  const [upper, lower] = [addressOf(of), addressOf(base)];
-  const quotient =
-    kind === "growth"
-      ? `${sameSign ? "" : "-"}${upper}/${lower}-1`
-      : `${above.factor === 1 ? "" : "-"}${upper}/ABS(${lower})`;
-  return { text: `ROUND(${quotient},${percentDecimals + 2})`, uses: [of, base] };
+  const addresses = [addressOf(of), addressOf(base)] as const;
+  const text = quotientText(placed.kind, addresses, [above.factor, below.factor]);
+  return { text: `ROUND(${text},${percentDecimals + 2})`, uses: [of, base] };
+}
+
+/** What a percentage is of two figures of the sheet, computed in result sign. */
+function percentageOf(
+  kind: PlacedPercentage["kind"],
+  above: SheetAmount,
+  below: SheetAmount,
+): RatioResult {
+  const upper = above.value.times(above.factor);
+  const lower = below.value.times(below.factor);
+  const numerator = kind === "growth" || kind === "change" ? upper.minus(lower) : upper;
+  const denominator = kind === "growth" || kind === "ratio" ? lower : lower.abs();
+  return ratioOf({ numerator: toDecimal(numerator), denominator: toDecimal(denominator) });
+}
+
+/** The same in the cells of the sheet, each of which may show its figure with the other sign. */
+function quotientText(
+  kind: PlacedPercentage["kind"],
+  [upper, lower]: readonly [string, string],
+  [ofUpper, ofLower]: readonly [1 | -1, 1 | -1],
+): string {
+  const turned = ofUpper === ofLower ? "" : "-";
+  const upperTurned = ofUpper === 1 ? "" : "-";
+  switch (kind) {
+    case "growth":
+      return `${turned}${upper}/${lower}-1`;
+    case "ratio":
+      return `${turned}${upper}/${lower}`;
+    case "change":
+      return `(${upperTurned}${upper}${ofLower === 1 ? "-" : "+"}${lower})/ABS(${lower})`;
+    case "percent":
+      return `${upperTurned}${upper}/ABS(${lower})`;
+  }
 }
 
 /** Positions of formulas that use, in the end, nothing but figures: a sheet must not be asked to compute in a circle. */

@@ -3,7 +3,7 @@
 import { type Decimal, fromScaled, toDecimal, toScaled, wholeRounding } from "../amount/index.ts";
 import type { SignStyle } from "../chart/index.ts";
 import { type Issue, throwIssues } from "../input/index.ts";
-import { equalitiesOf, type Figures, footFigures } from "../solve/rounding/index.ts";
+import { type Figures, footFigures } from "../solve/rounding/index.ts";
 import {
   type Cell,
   exactTable,
@@ -14,6 +14,7 @@ import {
   tableStructureIssues,
 } from "../table/index.ts";
 import { checkConversion, convertExact, type Unit } from "../unit/index.ts";
+import { equalitiesOf } from "./equalities.ts";
 import { DEFAULT_SEARCH_LIMIT, type PrintOptions, printedUnit, printIssues } from "./options.ts";
 import type { AdjustedFigure, PrintedTable } from "./printed-table.ts";
 import { type TableTexts, textsOf } from "./texts.ts";

@@ -6,15 +6,16 @@ import { lookUp } from "../chart/index.ts";
 import type { Figure } from "../figure/index.ts";
 import { fail } from "../input/index.ts";
 import { revisedAppropriation } from "../planning/appropriation/index.ts";
+import { type ComputedBy, operandsOf, type PlacedTerm, relationAt } from "../relation/index.ts";
 import {
   type Cell,
   cellOf,
   columnIndex,
   type EmptyReason,
   exactTable,
-  type Relation,
   rowIndex,
   type Table,
+  type Weight,
 } from "../table/index.ts";
 import { amountFor, takenOn } from "./amounts.ts";
 import { type Posting, postingKey } from "./postings.ts";
@@ -26,7 +27,9 @@ import { joinSelections, type LineRequest } from "./select.ts";
  *
  * - `sum`: the weighted sum of its terms
  * - `growth`: first term ÷ second term − 1
+ * - `change`: (first term − second term) ÷ |second term|
  * - `percent`: first term ÷ |second term|
+ * - `ratio`: first term ÷ second term
  * - `figure`: a figure of the book, with its source
  * - `decision`: an original appropriation or an adjustment, with its reference
  * - `given`: taken as it is; nothing more is known
@@ -36,7 +39,9 @@ import { joinSelections, type LineRequest } from "./select.ts";
 export type DerivationRule =
   | "sum"
   | "growth"
+  | "change"
   | "percent"
+  | "ratio"
   | "figure"
   | "decision"
   | "given"
@@ -45,8 +50,8 @@ export type DerivationRule =
 
 /** One term of a derivation. */
 export interface DerivationTerm {
-  /** +1 where the term is added, −1 where it is taken away. */
-  readonly weight: 1 | -1;
+  /** +1 where the term is added, −1 where it is taken away, or any other amount but 0. */
+  readonly weight: Weight;
   /** How the term came about. */
   readonly derivation: Derivation;
 }
@@ -135,21 +140,14 @@ function explainPlace(
   const value = cellValue(cell);
   if (cell.kind === "text") return freeze({ label, rule: "text", note: cell.text, terms: [] });
   const [across] = table.relations.flatMap((relation) =>
-    relation.kind !== "rows" && relation.column === column && relation.rows.includes(row)
-      ? [relation]
-      : [],
+    relation.kind === "rows" ? [] : (relationAt(relation, { row, column }) ?? []),
   );
   if (across !== undefined) {
-    const terms = acrossTerms(across).map(({ id, weight }) => ({
+    const terms = termsOf(across).map(({ figure, weight }) => ({
       weight,
-      derivation: explainPlace(table, row, id, reader, path),
+      derivation: explainPlace(table, figure.row, figure.column, reader, path),
     }));
-    return freeze({
-      label,
-      rule: across.kind === "columns" ? "sum" : across.kind === "growth" ? "growth" : "percent",
-      ...value,
-      terms,
-    });
+    return freeze({ label, rule: across.kind, ...value, terms });
   }
   if (cell.kind === "empty") {
     if (
@@ -163,16 +161,15 @@ function explainPlace(
     }
     return freeze({ label, rule: "empty", ...value, terms: [] });
   }
-  const down = table.relations.find(
-    (relation) =>
-      relation.kind === "rows" && relation.row === row && relation.columns.includes(column),
+  const [down] = table.relations.flatMap((relation) =>
+    relation.kind === "rows" ? (relationAt(relation, { row, column }) ?? []) : [],
   );
-  if (down?.kind === "rows") {
-    const terms = down.terms.map(({ id, weight }) => ({
+  if (down !== undefined) {
+    const terms = termsOf(down).map(({ figure, weight }) => ({
       weight,
-      derivation: explainPlace(table, id, column, reader, path),
+      derivation: explainPlace(table, figure.row, figure.column, reader, path),
     }));
-    return freeze({ label, rule: "sum", ...value, terms });
+    return freeze({ label, rule: down.kind, ...value, terms });
   }
   const source = rowEntry?.source;
   if (source !== undefined) return freeze({ label, rule: "decision", ...value, source, terms: [] });
@@ -203,18 +200,11 @@ function failOtherBook(path: readonly string[], expected: string, received: stri
   });
 }
 
-function acrossTerms(
-  relation: Exclude<Relation, { kind: "rows" }>,
-): readonly { readonly id: string; readonly weight: 1 | -1 }[] {
-  if (relation.kind === "columns") return relation.terms;
-  const [first, second] =
-    relation.kind === "growth"
-      ? [relation.current, relation.prior]
-      : [relation.numerator, relation.base];
-  return [
-    { id: first, weight: 1 },
-    { id: second, weight: 1 },
-  ];
+/** The figures of a relation as terms; in a quotient each counts once. */
+function termsOf(placed: ComputedBy): readonly PlacedTerm[] {
+  return placed.kind === "sum"
+    ? placed.terms
+    : operandsOf(placed).map((figure) => ({ figure, weight: 1 }));
 }
 
 /** Explains what is posted at and under a line: by the parts of a total where they have amounts, otherwise by figures and decisions. */

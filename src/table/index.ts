@@ -1,5 +1,6 @@
+export { namesIn, type Relation, type Term, type Weight } from "../relation/index.ts";
 export { parseTable, type TableJson } from "./parse-table.ts";
-export { namesIn, type RelationDifference, relationDifferences } from "./relation.ts";
+export { type RelationDifference, relationDifferences } from "./relation.ts";
 export { tableShapeIssues, tableStructureIssues } from "./structure.ts";
 export {
   amountOf,
@@ -10,12 +11,10 @@ export {
   type EmptyReason,
   exactTable,
   positionsOf,
-  type Relation,
   rowIndex,
   type Selection,
   type Table,
   type TableColumn,
   type TableNote,
   type TableRow,
-  type Term,
 } from "./table.ts";

@@ -13,9 +13,9 @@ import {
   shapeIssues,
   throwIssues,
 } from "../input/index.ts";
+import { namesIn, type Relation, type Weight } from "../relation/index.ts";
 import { readUnit } from "../unit/index.ts";
-import { namesIn } from "./relation.ts";
-import type { Cell, Relation, Table } from "./table.ts";
+import type { Cell, Table } from "./table.ts";
 import { checkTableShape } from "./table-schema.ts";
 
 /** A table as JSON: what `JSON.stringify(table)` writes, with every amount as a decimal string. */
@@ -47,6 +47,7 @@ export function parseTable(json: unknown): Table {
   checkReferences(shaped, issues);
   const unit = readUnit(shaped.unit, ["unit"], issues);
   const cells = readCells(shaped, issues);
+  const relations = readRelations(shaped, issues);
   checkPeriods(shaped, issues);
   shaped.rows.forEach(({ level }, index) => {
     if (Number.isInteger(level) && level >= 0 && level <= 100) return;
@@ -55,7 +56,7 @@ export function parseTable(json: unknown): Table {
     );
   });
   throwIssues(issues);
-  return freezeDeep({ ...copyOf(shaped), unit, cells }) as Table;
+  return freezeDeep({ ...copyOf(shaped), unit, cells, relations }) as Table;
 }
 
 function checkIds({ rows, columns, cells }: TableJson, issues: Issue[]): void {
@@ -76,28 +77,42 @@ function checkIds({ rows, columns, cells }: TableJson, issues: Issue[]): void {
 }
 
 function checkReferences(table: TableJson, issues: Issue[]): void {
-  const rows = table.rows.map(({ id }) => id);
-  const columns = table.columns.map(({ id }) => id);
-  const check = (
-    code: "table.unknown-row" | "table.unknown-column",
-    ids: readonly string[],
-    path: IssuePath,
-  ): void => {
-    const known = code === "table.unknown-row" ? rows : columns;
-    for (const id of ids) {
-      if (!known.includes(id))
-        issues.push(makeIssue(code, { path, expected: oneOf(known), received: describeValue(id) }));
-    }
+  const known = {
+    row: table.rows.map(({ id }) => id),
+    column: table.columns.map(({ id }) => id),
+  };
+  const check = (of: "row" | "column", id: string, path: IssuePath): void => {
+    if (known[of].includes(id)) return;
+    const code = of === "row" ? "table.unknown-row" : "table.unknown-column";
+    const facts = { path, expected: oneOf(known[of]), received: describeValue(id) };
+    issues.push(makeIssue(code, facts));
   };
   table.relations.forEach((relation, index) => {
-    const named = namesIn(relation as Relation);
-    check("table.unknown-row", named.rows, ["relations", index]);
-    check("table.unknown-column", named.columns, ["relations", index]);
+    for (const { of, id, path } of namesIn(relation as Relation))
+      check(of, id, ["relations", index, ...path]);
   });
   table.notes.forEach(({ row, column }, index) => {
-    check("table.unknown-row", [row], ["notes", index, "row"]);
-    check("table.unknown-column", [column], ["notes", index, "column"]);
+    check("row", row, ["notes", index, "row"]);
+    check("column", column, ["notes", index, "column"]);
   });
+}
+
+function readRelations({ relations }: TableJson, issues: Issue[]): readonly Relation[] {
+  return relations.map((relation, index): Relation => {
+    if (relation.kind !== "rows" && relation.kind !== "columns") return relation;
+    const terms = relation.terms.map(({ id, weight }, term) => {
+      const path = ["relations", index, "terms", term, "weight"];
+      return { id, weight: readWeight(weight, path, issues) };
+    });
+    return { ...relation, terms } as Relation;
+  });
+}
+
+function readWeight(weight: 1 | -1 | string, path: IssuePath, issues: Issue[]): Weight {
+  if (typeof weight === "number") return weight;
+  const amount = readAmount(weight, path, issues);
+  if (amount?.isZero() === true) issues.push(malformed(path, "a weight other than 0", weight));
+  return amount ?? 1;
 }
 
 function readCells(

@@ -1,6 +1,13 @@
-/** Checks relations on exact cells. Builders use it to name only relations that hold; tests use it to see that they do. */
+/** How far the amounts of a table are from its relations. */
 import { type Decimal, toDecimal, ZERO } from "../amount/index.ts";
-import { positionsOf, type Relation, type Table } from "./table.ts";
+import {
+  type CellAddress,
+  cellAddress,
+  operandsOf,
+  type Relation,
+  writeOut,
+} from "../relation/index.ts";
+import { positionsOf, type Table } from "./table.ts";
 
 /** The difference of one relation in one row or column of a table. */
 export interface RelationDifference {
@@ -15,56 +22,53 @@ export interface RelationDifference {
 }
 
 /**
- * Computes, for every sum relation of a table and every place it is stated for, how far the cell is from it.
+ * Computes how far each amount of a table is from the sums that it should be.
  *
- * Rule: difference = cell − Σ weight × term; empty cells count as nothing.
+ * Rule: difference = cell − Σ weight × term, for every sum and every place that it is stated for. Of
+ * cells that state one amount, each later cell is compared with the first. Percentages are exact
+ * ratios of amounts, not amounts, and have no difference.
  * Units and sign: the unit of the table.
- * Absent and zero: a place where the cell and all terms are empty has difference 0.
+ * Absent and zero: an empty cell counts as nothing in a sum. Where the cell and all terms are empty,
+ * the difference is 0.
  *
  * @param table - the table
- * @returns one entry per relation and place, in order; all differences are 0 in a table that a builder returned
+ * @returns one entry per relation and place, in order; all differences are 0 in a table that a
+ * builder returned
  * @example A computed table always adds up
- * const roll = appropriationRoll({ original: { amount: "469 927" } }, { asOf: "2023-08-31", unit: unitFromName("tkr"), title: "Grant" });
+ * const grant = { original: { amount: "469 927" } };
+ * const options = { asOf: "2023-08-31", unit: unitFromName("tkr"), title: "Grant" } as const;
+ * const roll = appropriationRoll(grant, options);
  * relationDifferences(roll).every(({ difference }) => difference.isZero()) // => true
  */
 export function relationDifferences(table: Table): readonly RelationDifference[] {
   const [rows, columns] = [positionsOf(table.rows), positionsOf(table.columns)];
-  const at = (row: string, column: string): Decimal => {
+  const amountAt = ({ row, column }: CellAddress): Decimal => {
     const cell = table.cells[rows.get(row) ?? -1]?.[columns.get(column) ?? -1];
     return cell?.kind === "amount" ? toDecimal(cell.amount) : ZERO;
   };
-  return table.relations.flatMap((relation): RelationDifference[] => {
-    if (relation.kind !== "rows" && relation.kind !== "columns") return [];
-    const places =
-      relation.kind === "rows"
-        ? relation.columns.map((column) => ({ relation, row: relation.row, column }))
-        : relation.rows.map((row) => ({ relation, row, column: relation.column }));
-    return places.map((place) => {
-      const sum = relation.terms.reduce((total, { id, weight }) => {
-        const term = relation.kind === "rows" ? at(id, place.column) : at(place.row, id);
-        return total.plus(term.times(weight));
-      }, ZERO);
-      return { ...place, difference: at(place.row, place.column).minus(sum) };
-    });
-  });
+  return table.relations.flatMap((relation) =>
+    writeOut(relation, cellAddress).flatMap((placed): readonly RelationDifference[] => {
+      const { target } = placed;
+      if (placed.kind === "sum") {
+        const sum = placed.terms.reduce(
+          (total, { figure, weight }) => total.plus(amountAt(figure).times(weight)),
+          ZERO,
+        );
+        return [differenceAt(relation, target, amountAt(target).minus(sum))];
+      }
+      if (placed.kind !== "same") return [];
+      const first = amountAt(target);
+      return operandsOf(placed).map((figure) =>
+        differenceAt(relation, figure, amountAt(figure).minus(first)),
+      );
+    }),
+  );
 }
 
-/** The rows and columns that a relation names. */
-export function namesIn(relation: Relation): {
-  readonly rows: readonly string[];
-  readonly columns: readonly string[];
-} {
-  if (relation.kind === "rows")
-    return {
-      rows: [relation.row, ...relation.terms.map(({ id }) => id)],
-      columns: relation.columns,
-    };
-  if (relation.kind === "columns")
-    return {
-      rows: relation.rows,
-      columns: [relation.column, ...relation.terms.map(({ id }) => id)],
-    };
-  if (relation.kind === "growth")
-    return { rows: relation.rows, columns: [relation.column, relation.current, relation.prior] };
-  return { rows: relation.rows, columns: [relation.column, relation.numerator, relation.base] };
+function differenceAt(
+  relation: Relation,
+  { row, column }: CellAddress,
+  difference: Decimal,
+): RelationDifference {
+  return { relation, row, column, difference };
 }

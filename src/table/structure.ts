@@ -1,6 +1,6 @@
 /** What a table must be before it can be rounded: its relations name what exists, and no total contains itself. */
 import { describeValue, type Issue, makeIssue, oneOf } from "../input/index.ts";
-import { namesIn } from "./relation.ts";
+import { namesIn } from "../relation/index.ts";
 import type { Table } from "./table.ts";
 
 /** What is no table at all. */
@@ -38,27 +38,17 @@ export function tableStructureIssues(table: Table): readonly Issue[] {
     if (row.length !== columns.length)
       malformed(["cells", index], `${columns.length} cells`, `${row.length}`);
   });
-  const rowIds = new Set(rows.map(({ id }) => id));
-  const columnIds = new Set(columns.map(({ id }) => id));
+  const known = {
+    row: new Set(rows.map(({ id }) => id)),
+    column: new Set(columns.map(({ id }) => id)),
+  };
   table.relations.forEach((relation, index) => {
-    const named = namesIn(relation);
-    for (const id of named.rows) {
-      if (rowIds.has(id)) continue;
-      const facts = {
-        path: ["relations", index],
-        expected: oneOf([...rowIds]),
-        received: describeValue(id),
-      };
-      issues.push(makeIssue("table.unknown-row", facts));
-    }
-    for (const id of named.columns) {
-      if (columnIds.has(id)) continue;
-      const facts = {
-        path: ["relations", index],
-        expected: oneOf([...columnIds]),
-        received: describeValue(id),
-      };
-      issues.push(makeIssue("table.unknown-column", facts));
+    for (const { of, id, path: keys } of namesIn(relation)) {
+      if (known[of].has(id)) continue;
+      const code = of === "row" ? "table.unknown-row" : "table.unknown-column";
+      const path = ["relations", index, ...keys];
+      const facts = { path, expected: oneOf([...known[of]]), received: describeValue(id) };
+      issues.push(makeIssue(code, facts));
     }
   });
   return [...issues, ...cycles(table, "rows"), ...cycles(table, "columns")];

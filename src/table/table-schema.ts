@@ -10,7 +10,8 @@ import {
   text,
 } from "../input/schema/index.ts";
 
-const terms = () => z.array(z.strictObject({ id: text(), weight: z.literal([1, -1]) }));
+const terms = () =>
+  z.array(z.strictObject({ id: text(), weight: z.union([z.literal([1, -1]), text()]) }));
 
 const selection = () =>
   z.exactOptional(
@@ -60,14 +61,19 @@ const relation = () =>
       rows: z.array(text()),
     }),
     z.strictObject({
-      kind: z.literal("growth"),
+      kind: z.literal("same"),
+      columns: z.array(text()),
+      rows: z.array(text()),
+    }),
+    z.strictObject({
+      kind: z.literal(["growth", "change"]),
       column: text(),
       current: text(),
       prior: text(),
       rows: z.array(text()),
     }),
     z.strictObject({
-      kind: z.literal("percent"),
+      kind: z.literal(["percent", "ratio"]),
       column: text(),
       numerator: text(),
       base: text(),

@@ -10,6 +10,7 @@ import type { Period } from "../calendar/index.ts";
 import type { Flow, SignStyle } from "../chart/index.ts";
 import type { Members } from "../figure/index.ts";
 import { describeValue, fail, oneOf } from "../input/index.ts";
+import type { Relation } from "../relation/index.ts";
 import type { Unit } from "../unit/index.ts";
 
 /**
@@ -76,51 +77,6 @@ export type Cell =
   | { readonly kind: "ratio"; readonly ratio: Ratio }
   | { readonly kind: "text"; readonly text: string }
   | { readonly kind: "empty"; readonly reason: EmptyReason };
-
-/** One term of a relation. */
-export interface Term<Id extends string = string> {
-  readonly id: Id;
-  /** +1 where the term is added, −1 where it is taken away. */
-  readonly weight: 1 | -1;
-}
-
-/**
- * An exact equality inside the table.
- *
- * - `rows`: the row is the weighted sum of other rows, in each of the named columns
- * - `columns`: the column is the weighted sum of other columns, in each of the named rows
- * - `growth`: the column is current ÷ prior − 1, in each of the named rows
- * - `percent`: the column is numerator ÷ |base|, in each of the named rows
- *
- * In sums an empty cell counts as nothing; a relation names only rows and columns where it holds exactly.
- */
-export type Relation<Row extends string = string, Column extends string = string> =
-  | {
-      readonly kind: "rows";
-      readonly row: Row;
-      readonly terms: readonly Term<Row>[];
-      readonly columns: readonly Column[];
-    }
-  | {
-      readonly kind: "columns";
-      readonly column: Column;
-      readonly terms: readonly Term<Column>[];
-      readonly rows: readonly Row[];
-    }
-  | {
-      readonly kind: "growth";
-      readonly column: Column;
-      readonly current: Column;
-      readonly prior: Column;
-      readonly rows: readonly Row[];
-    }
-  | {
-      readonly kind: "percent";
-      readonly column: Column;
-      readonly numerator: Column;
-      readonly base: Column;
-      readonly rows: readonly Row[];
-    };
 
 /**
  * Something that a reader of the table must know about one of its cells.

@@ -65,13 +65,13 @@ function sumsOf(
     if (relation.kind === "rows")
       return relation.columns.map((at) =>
         [{ id: relation.row, weight: -1 }, ...relation.terms].map(
-          ({ id, weight }) => [row(id) * width + column(at), weight] as const,
+          ({ id, weight }) => [row(id) * width + column(at), Number(weight)] as const,
         ),
       );
     if (relation.kind === "columns")
       return relation.rows.map((at) =>
         [{ id: relation.column, weight: -1 }, ...relation.terms].map(
-          ({ id, weight }) => [row(at) * width + column(id), weight] as const,
+          ({ id, weight }) => [row(at) * width + column(id), Number(weight)] as const,
         ),
       );
     return [];

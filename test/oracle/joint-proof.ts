@@ -125,7 +125,7 @@ function holds(
       (address) => compare(value(address), value(relation.target)) === 0,
     );
   const [above, below] =
-    relation.kind === "percent"
+    "numerator" in relation
       ? [relation.numerator, relation.base]
       : [relation.current, relation.prior];
   // In the sign in which the figure above the line is printed.
@@ -135,7 +135,10 @@ function holds(
     multiply(turned, value(above)),
     multiply(turned, value(below)),
   );
-  return compare(ratio, value(relation.target)) === 0;
+  const stated = value(relation.target);
+  if (compare(ratio, stated) === 0) return true;
+  // A share may be stated by the sizes of the two figures.
+  return relation.kind === "ratio" && sign(stated) >= 0 && compare(negate(ratio), stated) === 0;
 }
 
 /** Whether the weighted sum of the relations of a proof is impossible: its terms, each within its interval, cannot add up to what the relations say. */
@@ -168,7 +171,7 @@ export function isImpossible(
       plus(statement ?? "", factor);
     } else {
       const [above, below] =
-        relation.kind === "percent"
+        "numerator" in relation
           ? [relation.numerator, relation.base]
           : [relation.current, relation.prior];
       const [over, under, target] = [above, below, relation.target].map((each) =>
@@ -178,13 +181,24 @@ export function isImpossible(
         throw new Error("unreachable");
       const baseSign = fraction(`${sign(inOnes(under, fraction(under.amount?.toFixed() ?? "0")))}`);
       const ends = endsOf(target, rounding);
+      // A share counts by sizes; it is negative only where it is printed so, of two unlike signs.
+      const printed = [over, under, target].map((each) => Number(each.amount));
+      const [ofOver = 0, ofUnder = 0, ofTarget = 0] = printed.map(Math.sign);
+      const quotient = ofOver * ofUnder;
+      const differs = quotient < 0 || quotient * over.factor * under.factor < 0;
+      const natural = quotient * over.factor * under.factor;
+      const ofShare = ofTarget < 0 ? differs : ofTarget === 0 && natural < 0;
+      const shareSign =
+        ofOver === 0
+          ? ofUnder * under.factor
+          : (ofShare ? -1 : 1) * (ofOver * over.factor < 0 ? -1 : 1);
       const [bound, isOpen] =
         end === "least" ? [ends.least, ends.leastOpen] : [ends.most, ends.mostOpen];
       const upper =
         relation.kind === "growth"
           ? multiply(fraction("100"), baseSign)
-          : fraction(`${100 * over.factor}`);
-      const shift = relation.kind === "percent" ? zero : upper;
+          : fraction(`${100 * (relation.kind === "ratio" ? shareSign : over.factor)}`);
+      const shift = "numerator" in relation ? zero : upper;
       plus(above, multiply(factor, upper));
       plus(below, multiply(factor, negate(add(multiply(bound, baseSign), shift))));
       // At least 0 for the least end, at most 0 for the greatest: one side of the sum is open to infinity.

@@ -14,12 +14,13 @@ import { consistentReport, type RandomReport } from "./random-report.ts";
 
 /** How each percentage is computed from two true figures. */
 export const ratioOf = (
-  kind: "growth" | "change" | "percent",
+  kind: "growth" | "change" | "percent" | "ratio",
   above: Fraction,
   below: Fraction,
 ): Fraction => {
   const hundred = fraction("100");
   if (kind === "growth") return multiply(hundred, add(divide(above, below), fraction("-1")));
+  if (kind === "ratio") return multiply(hundred, divide(above, below));
   const size = sign(below) < 0 ? negate(below) : below;
   return multiply(hundred, divide(kind === "change" ? add(above, negate(below)) : above, size));
 };
@@ -41,7 +42,7 @@ export function printFraction(
   return scaled.top < 0n && whole !== 0n ? `-${text}` : text;
 }
 
-const kinds = ["growth", "change", "percent"] as const;
+const kinds = ["growth", "change", "percent", "ratio"] as const;
 const weights = ["2", "-3", "0.5", "-1.25"] as const;
 
 /** A document whose every relation holds between the true figures. */
@@ -97,7 +98,8 @@ function mixed(
       decimals: percentDecimals,
     };
   }
-  const operands = kind === "percent" ? { numerator: current, base: prior } : { current, prior };
+  const isShare = kind === "percent" || kind === "ratio";
+  const operands = isShare ? { numerator: current, base: prior } : { current, prior };
   const ratios =
     withRatio.length === 0
       ? []
@@ -169,10 +171,10 @@ function tied({ input, truth }: RandomReport, picks: readonly number[]): RandomR
   const [relation] = (table.relations ?? []).filter(
     ({ kind }) => kind !== "rows" && kind !== "columns",
   );
-  if (relation === undefined || relation.kind === "rows" || relation.kind === "columns")
+  if (relation === undefined || !("numerator" in relation || "current" in relation))
     return { input, truth };
   const [above, below] =
-    relation.kind === "percent"
+    "numerator" in relation
       ? [relation.numerator, relation.base]
       : [relation.current, relation.prior];
   const rounding = input.rounding ?? "nearest";

@@ -1,60 +1,14 @@
-/** From the relations of a table to equalities between its figures, without those that follow from others. */
-import { positionsOf, type Relation, type Table } from "../../table/index.ts";
+/** Equalities between the figures of a grid, without those that follow from others. */
 import type { Equality } from "./problem.ts";
 
-/** An equality at one place of the table. */
+/** An equality at one place of a grid, whose figures are numbered row × columns + column. */
 export interface PlacedEquality extends Equality {
-  /** Position of its relation in the table. */
+  /** The number of the relation that it belongs to. */
   readonly relation: number;
-  /** Position of the row, or of the column, in which it is stated. */
+  /** The number of the row, or of the column, in which it is stated. */
   readonly place: number;
-  /** Position of the row that is the total, or in which the columns are added. */
+  /** The number of the row that is the total, or in which the columns are added. */
   readonly row: number;
-}
-
-/** Numbers the figures of a table: position = row × columns + column. */
-export function equalitiesOf(
-  table: Table,
-  isFigure: (position: number) => boolean,
-): readonly PlacedEquality[] {
-  const width = table.columns.length;
-  // The structure of the table has been checked: every id is known.
-  const finder = (positions: ReadonlyMap<string, number>) => (id: string) =>
-    positions.get(id) ?? -1;
-  const [rows, columns] = [finder(positionsOf(table.rows)), finder(positionsOf(table.columns))];
-  return table.relations.flatMap((relation, index): readonly PlacedEquality[] => {
-    if (relation.kind !== "rows" && relation.kind !== "columns") return [];
-    const down = relation.kind === "rows";
-    const total = down ? rows(relation.row) : columns(relation.column);
-    const terms = termsOf(relation, down ? rows : columns);
-    const places = down ? relation.columns.map(columns) : relation.rows.map(rows);
-    return [...new Set(places)].map((place): PlacedEquality => {
-      const at = (line: number): number => (down ? line * width + place : place * width + line);
-      const parts = [...terms].filter(([line, weight]) => weight !== 0 && isFigure(at(line)));
-      const hasTotal = isFigure(at(total)) && !terms.has(total);
-      const head: readonly (readonly [number, number])[] = hasTotal ? [[total, -1]] : [];
-      const all = [...head, ...parts];
-      return {
-        kind: relation.kind,
-        relation: index,
-        place,
-        row: down ? total : place,
-        figures: all.map(([line]) => at(line)),
-        coefficients: all.map(([, weight]) => -weight),
-        hasTotal,
-      };
-    });
-  });
-}
-
-function termsOf(
-  relation: Extract<Relation, { kind: "rows" | "columns" }>,
-  indexOf: (id: string) => number,
-) {
-  const weights = new Map<number, number>();
-  for (const { id, weight } of relation.terms)
-    weights.set(indexOf(id), (weights.get(indexOf(id)) ?? 0) + weight);
-  return weights;
 }
 
 /**

@@ -1,3 +1,3 @@
-export { equalitiesOf } from "./equalities.ts";
+export type { PlacedEquality } from "./equalities.ts";
 export { footFigures } from "./foot.ts";
 export type { Figures } from "./problem.ts";
