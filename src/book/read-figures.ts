@@ -3,9 +3,12 @@
 import { readAmount } from "../amount/index.ts";
 import { type Period, periodContains, readPeriod } from "../calendar/index.ts";
 import {
+  addFigure,
+  addRow,
   chunksOf,
   type Figure,
   type FigureSet,
+  finishRows,
   groupFigures,
   isMadeHere,
   makeFigureSet,
@@ -43,15 +46,15 @@ export function readFigureSets(
     const rows = rowReader(rulesOf(book), figures.length);
     const skipped: number[] = [];
     figures.forEach((figure, position) => {
-      if (rows.add(figure)) return;
+      if (addRow(rows, figure)) return;
       const checked = readFigure(figure, book, [...path, "figures", position], issues);
       if (checked === undefined) skipped.push(position);
-      else rows.addFigure(checked);
+      else addFigure(rows, checked);
     });
     positions.push((order) =>
       skipped.reduce((place, left) => (left <= place ? place + 1 : place), order),
     );
-    return Object.freeze({ id, label, figures: setOfColumns([rows.finish()], book.unit) });
+    return Object.freeze({ id, label, figures: setOfColumns([finishRows(rows)], book.unit) });
   });
   return { figureSets, positions };
 }

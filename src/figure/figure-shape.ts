@@ -1,49 +1,50 @@
-/** The shape of a figure that comes from plain JavaScript or from a file: what must be an object, and what must be a text. */
+/** The shape of a figure from plain JavaScript or from a file: an object whose texts are texts. */
 import {
+  checkKeys,
   describeValue,
   type Issue,
   type IssuePath,
   makeIssue,
   readEntries,
 } from "../input/index.ts";
+import { FIGURE_KEYS, REMARK_KEYS } from "./field-keys.ts";
 import type { FigureInput } from "./figure.ts";
 
-/** A figure whose texts are texts; nothing where it is none at all. What is none is left out, with an issue. */
+/**
+ * Returns the figure with only its valid members and remarks, and reports the others and every
+ * unknown key; `undefined` if the input is not an object.
+ */
 export function readShape(
   input: unknown,
   path: IssuePath,
   issues: Issue[],
 ): FigureInput | undefined {
   const refuse = (at: IssuePath, expected: string, received: unknown): void => {
-    issues.push(
-      makeIssue("input.wrong-type", {
-        path: [...path, ...at],
-        expected,
-        received: describeValue(received),
-      }),
-    );
+    const facts = { path: [...path, ...at], expected, received: describeValue(received) };
+    issues.push(makeIssue("input.wrong-type", facts));
   };
   if (typeof input !== "object" || input === null || Array.isArray(input)) {
     refuse([], "a figure", input);
     return undefined;
   }
-  const { members, source, note, ...rest } = input as Readonly<Record<string, unknown>>;
-  const named = readEntries(
-    members as Readonly<Record<string, unknown>>,
+  checkKeys({ ...input }, FIGURE_KEYS, path, issues);
+  const values = input as Readonly<Record<string, unknown>>;
+  const shape: Record<string, unknown> = {};
+  for (const key of FIGURE_KEYS) if (values[key] !== undefined) shape[key] = values[key];
+  const members = readEntries(
+    values.members as Readonly<Record<string, unknown>>,
     [...path, "members"],
     issues,
   );
-  const texts = named.filter(([dimension, member]) => {
+  const texts = members.filter(([dimension, member]) => {
     if (typeof member !== "string") refuse(["members", dimension], "a text", member);
     return typeof member === "string";
   });
-  const remarks = Object.entries({ source, note }).filter(([key, text]) => {
-    if (text !== undefined && typeof text !== "string") refuse([key], "a text", text);
-    return typeof text === "string";
-  });
-  return {
-    ...rest,
-    members: Object.fromEntries(texts),
-    ...Object.fromEntries(remarks),
-  } as unknown as FigureInput;
+  shape.members = Object.fromEntries(texts);
+  for (const key of REMARK_KEYS) {
+    if (shape[key] === undefined || typeof shape[key] === "string") continue;
+    refuse([key], "a text", shape[key]);
+    delete shape[key];
+  }
+  return shape as unknown as FigureInput;
 }

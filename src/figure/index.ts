@@ -1,18 +1,40 @@
 export type { Columns } from "./columns.ts";
+export {
+  type ByRemark,
+  FIGURE_KEYS,
+  FORM_OF_KEY,
+  REMARK_KEYS,
+  REQUIRED_KEYS,
+  type RemarkKey,
+} from "./field-keys.ts";
+export { FIGURE_FIELDS, type FieldForm, type FigureField } from "./fields.ts";
 export { type Figure, type FigureInput, type Members, mayOverlap } from "./figure.ts";
+export { type FigureFilter, selectFigures, sumFigures } from "./figure-filter.ts";
 export {
   addFigures,
   chunksOf,
   convertFigures,
-  type FigureFilter,
   type FigureSet,
   figureSet,
   isMadeHere,
   makeFigureSet,
-  selectFigures,
   setOfColumns,
-  sumFigures,
 } from "./figure-set.ts";
 export { readShape } from "./figure-shape.ts";
 export { type FigureGroup, groupFigures } from "./groups.ts";
-export { type RowReader, type RowRules, rowReader } from "./rows.ts";
+export {
+  clearRow,
+  newRowValues,
+  pushMember,
+  pushRemark,
+  type RowValues,
+} from "./row-values.ts";
+export {
+  addFigure,
+  addRow,
+  addValues,
+  finishRows,
+  type RowReader,
+  type RowRules,
+  rowReader,
+} from "./rows.ts";

@@ -1,223 +1,279 @@
 /**
- * From rows to columns: one checker for every door through which many figures come.
+ * From rows to columns: the one checker behind every door through which many figures come.
  *
- * Names are looked up once for every text and then known by their code, so a row costs a few look-ups and the reading of its digits. What is not like most rows (another type, an unknown name, more digits) is
- * not taken here: `add` answers false and nothing was added, and whoever has the row reads it the slow way, which knows what is wrong with it or adds it as a figure.
+ * The reader looks up each name once and then knows it by its code, so a row costs a few look-ups
+ * and the reading of its digits. The reader takes only ordinary rows. For any other row (another
+ * type, an unknown key or name, more digits) it returns false and adds nothing; the caller then
+ * reads the row the slow way, which reports what is wrong with it or adds it as a figure.
  */
 
 import { ordinaryAmount, scannedDecimals } from "../amount/index.ts";
 import type { Period } from "../calendar/index.ts";
-import { type Columns, columnsBuilder, dictionary, type Slot, writeCode } from "./columns.ts";
+import { codeOf, type Dictionary, newDictionary, writeCode } from "./codes.ts";
+import {
+  addAmount,
+  addCodes,
+  type ColumnWriter,
+  finishColumns,
+  newColumns,
+  openSlot,
+  type Slot,
+  slotOf,
+} from "./column-writer.ts";
+import type { Columns } from "./columns.ts";
+import { FIGURE_KEYS, REMARK_KEYS } from "./field-keys.ts";
 import type { Figure } from "./figure.ts";
+import { newRowValues, pushRemark, type RowValues } from "./row-values.ts";
 
-/** What a row may name. What may be named is asked for once; what may not, again in every row that names it. */
+/**
+ * What a row may name. The reader asks once for a name that is allowed, and again in every row for
+ * a name that is not.
+ */
 export interface RowRules {
   readonly line: (text: string) => boolean;
   readonly scenario: (text: string) => boolean;
   readonly member: (dimension: string, text: string) => boolean;
   /** Whether the line may have figures of the scenario. */
   readonly pair: (line: string, scenario: string) => boolean;
-  /** The full form of a period, or of the period that a row without one has in a scenario; nothing where it may not stand there. */
+  /**
+   * The full form of a period, or the period that a row without one has in a scenario;
+   * `undefined` where the period is not allowed.
+   */
   readonly period: (text: string | undefined, scenario: string) => Period | undefined;
 }
 
-/** Rows on their way into columns. */
-export interface RowReader {
-  /** Takes a row as it is written; false where it is not like most, and nothing was added. With `strict` a row with other keys is not taken. */
-  readonly add: (row: unknown, strict?: boolean) => boolean;
-  /** As `add`, value by value, with an amount that has been scanned already; members in pairs of dimension and member. */
-  readonly addScanned: (
-    line: string,
-    scenario: string,
-    period: string | undefined,
-    coefficient: number,
-    decimals: number,
-    members: readonly string[],
-    count: number,
-  ) => boolean;
-  /** What is remarked of the figure that was added last. */
-  readonly remark: (source: string | undefined, note: string | undefined) => void;
-  /** Adds a figure that has been checked. */
-  readonly addFigure: (figure: Figure) => void;
-  readonly finish: () => Columns;
-}
-
 /** A scenario that rows have named. */
-interface KnownScenario {
+interface ScenarioCodes {
   readonly id: string;
   readonly code: number;
   /** Whether a line may have figures of it, by the code of the line. */
   readonly pairs: boolean[];
-  /** The codes of periods in it, by the number of their text; 0 where one may not stand. */
+  /** The codes of periods in it, by the number of their text; 0 where one is not allowed. */
   readonly periods: number[];
-  /** The period that was asked for last, and its code: rows mostly have one. */
+  /** The period of the row before, and its code: most rows have the same. */
   lastPeriod: string | undefined;
   lastCode: number;
 }
 
+/** Rows on their way into columns. */
+export interface RowReader {
+  readonly rules: RowRules;
+  readonly columns: ColumnWriter;
+  readonly scenarios: Map<string, ScenarioCodes>;
+  /** Periods as rows write them, with a number for each; 0 stands for a row without one. */
+  readonly periods: Dictionary;
+  /** The slots of the members of the row, each with the code that it will get. */
+  readonly slots: Slot[];
+  /** The remarks of the row. */
+  readonly row: RowValues;
+  /** Whether the host had added keys to all objects before the reader began. */
+  readonly isExtended: boolean;
+}
+
+/** Begins to read rows; `expected` is the number of rows, where the caller knows it. */
 export function rowReader(rules: RowRules, expected?: number): RowReader {
-  const builder = columnsBuilder(expected);
-  /** Somebody has given keys to all objects, before this reader began: those of a row are then told from them. */
-  const isExtended = Object.keys(Object.prototype).length > 0;
-  const lineCodes = builder.line.codes;
-  const scenarios = new Map<string, KnownScenario>();
-  /** Periods as they are written, with a number for each; 0 for a row without one. */
-  const written = dictionary();
-  /** What has not come before, and is kept where it may come. */
-  const newLine = (text: string): number => (rules.line(text) ? builder.line.codeOf(text) : 0);
-  const newScenario = (id: string): KnownScenario | undefined => {
-    if (!rules.scenario(id)) return undefined;
-    const known = {
-      id,
-      code: builder.scenario.codeOf(id),
-      pairs: [],
-      periods: [],
-      lastPeriod: undefined,
-      lastCode: 0,
-    };
-    scenarios.set(id, known);
-    return known;
-  };
-  const newPair = (scenario: KnownScenario, line: string, code: number): boolean => {
-    const allowed = rules.pair(line, scenario.id);
-    scenario.pairs[code] = allowed;
-    return allowed;
-  };
-  /** The code of a period in a scenario; 0 where it may not stand. */
-  const periodCode = (text: string | undefined, scenario: KnownScenario): number => {
-    const at = text === undefined ? 0 : written.codeOf(text);
-    const before = scenario.periods[at];
-    const asked = before === undefined ? rules.period(text, scenario.id) : undefined;
-    const code = before ?? (asked === undefined ? 0 : builder.period.codeOf(asked));
-    scenario.periods[at] = code;
-    scenario.lastPeriod = text;
-    scenario.lastCode = code;
-    return code;
-  };
-  /** The slots of the members of the row that is looked at, each with the code that it will get. */
-  const slots: Slot[] = [];
-  const lookUpMember = (k: number, dimension: string, text: string): boolean => {
-    // Rows mostly name their dimensions in the order of the row before.
-    const before = slots[k];
-    if (before !== undefined && before.id === dimension) {
-      const code = before.dictionary.codes.get(text);
-      if (code !== undefined) {
-        before.next = code;
-        return true;
-      }
-    }
-    return newMember(k, dimension, text);
-  };
-  /** A member that has not come before, or one of a dimension that stood elsewhere in the row before. */
-  const newMember = (k: number, dimension: string, text: string): boolean => {
-    const known = builder.knownSlot(dimension);
-    const code = known?.dictionary.codes.get(text);
-    if (code === undefined && !rules.member(dimension, text)) return false;
-    const slot = known ?? builder.slot(dimension);
-    slot.next = code ?? slot.dictionary.codeOf(text);
-    slots[k] = slot;
-    return true;
-  };
-  /** Adds a row whose members have been looked up. */
-  const addLooked = (
-    line: string,
-    scenario: string,
-    period: string | undefined,
-    coefficient: number,
-    decimals: number,
-    count: number,
-  ): boolean => {
-    const lineCode = lineCodes.get(line) ?? newLine(line);
-    const known = scenarios.get(scenario) ?? newScenario(scenario);
-    if (
-      lineCode === 0 ||
-      known === undefined ||
-      !(known.pairs[lineCode] ?? newPair(known, line, lineCode))
-    )
-      return false;
-    const months =
-      known.lastPeriod === period && known.lastCode > 0
-        ? known.lastCode
-        : periodCode(period, known);
-    if (months === 0) return false;
-    const position = builder.add(lineCode, known.code, months, coefficient, decimals);
-    for (let k = 0; k < count; k += 1) {
-      const slot = slots[k];
-      if (slot !== undefined) writeCode(slot, position, slot.next);
-    }
-    return true;
-  };
-  const addScanned: RowReader["addScanned"] = (
-    line,
-    scenario,
-    period,
-    coefficient,
-    decimals,
-    members,
-    count,
-  ) => {
-    for (let k = 0; k < count; k += 1) {
-      if (!lookUpMember(k, members[2 * k] ?? "", members[2 * k + 1] ?? "")) return false;
-    }
-    return addLooked(line, scenario, period, coefficient, decimals, count);
-  };
-  const add = (row: unknown, strict = false): boolean => {
-    if (typeof row !== "object" || row === null) return false;
-    const { line, scenario, period, amount, members, source, note } = row as Readonly<
-      Record<string, unknown>
-    >;
-    if (typeof line !== "string" || typeof scenario !== "string") return false;
-    if (period !== undefined && typeof period !== "string") return false;
-    if (source !== undefined && typeof source !== "string") return false;
-    if (note !== undefined && typeof note !== "string") return false;
-    if (strict) {
-      // As many keys as it has values of a figure; a key whose value is undefined is looked at with care.
-      let keys = 0;
-      for (const _ in row) keys += 1;
-      const values =
-        3 +
-        Number(period !== undefined) +
-        Number(members !== undefined) +
-        Number(source !== undefined) +
-        Number(note !== undefined);
-      if (keys !== values) return false;
-    }
-    let count = 0;
-    if (members !== undefined) {
-      if (typeof members !== "object" || members === null) return false;
-      // A list or a Map names no members; others may have inherited some.
-      const prototype: unknown = Object.getPrototypeOf(members);
-      if (prototype !== null && prototype !== Object.prototype) return false;
-      for (const dimension in members) {
-        if (isExtended && !Object.hasOwn(members, dimension)) continue;
-        const text = (members as Readonly<Record<string, unknown>>)[dimension];
-        if (typeof text !== "string" || !lookUpMember(count, dimension, text)) return false;
-        count += 1;
-      }
-    }
-    const coefficient = ordinaryAmount(amount);
-    if (Number.isNaN(coefficient)) return false;
-    if (!addLooked(line, scenario, period, coefficient, scannedDecimals, count)) return false;
-    if (source !== undefined || note !== undefined) builder.remark(source, note);
-    return true;
-  };
   return {
-    add,
-    addScanned,
-    remark: builder.remark,
-    addFigure: ({ line, scenario, period, amount, members, source, note }) => {
-      const position = builder.addAmount(
-        builder.line.codeOf(line),
-        builder.scenario.codeOf(scenario),
-        builder.period.codeOf(period),
-        amount,
-      );
-      for (const [dimension, member] of Object.entries(members)) {
-        const slot = builder.slot(dimension);
-        writeCode(slot, position, slot.dictionary.codeOf(member));
-      }
-      builder.remark(source, note);
-    },
-    finish: builder.finish,
+    rules,
+    columns: newColumns(expected),
+    scenarios: new Map(),
+    periods: newDictionary(),
+    slots: [],
+    row: newRowValues(),
+    isExtended: Object.keys(Object.prototype).length > 0,
   };
+}
+
+/** The columns of all rows that were added. The reader must not be used afterwards. */
+export function finishRows(reader: RowReader): Columns {
+  return finishColumns(reader.columns);
+}
+
+/** Adds a row as a caller writes it; false, and nothing added, where the row is not ordinary. */
+export function addRow(reader: RowReader, row: unknown): boolean {
+  if (typeof row !== "object" || row === null) return false;
+  const { line, scenario, period, amount, members } = row as Readonly<Record<string, unknown>>;
+  if (typeof line !== "string" || typeof scenario !== "string") return false;
+  if (period !== undefined && typeof period !== "string") return false;
+  let more = -3 - Number(period !== undefined) - Number(members !== undefined);
+  for (const _ in row) more += 1;
+  reader.row.remarkCount = 0;
+  // Whatever keys there are besides line, scenario, period, amount and members are remarks.
+  if (more !== 0 && !readRemarks(reader.row, row, more)) return false;
+  const count = members === undefined ? 0 : lookUpMembers(reader, members);
+  if (count < 0) return false;
+  const coefficient = ordinaryAmount(amount);
+  if (Number.isNaN(coefficient)) return false;
+  const decimals = scannedDecimals;
+  return addNamed(reader, line, scenario, period, coefficient, decimals, count, reader.row);
+}
+
+/** As {@link addRow}, value by value. */
+export function addValues(reader: RowReader, row: RowValues): boolean {
+  const { members, memberCount } = row;
+  for (let k = 0; k < memberCount; k += 1) {
+    if (!lookUpMember(reader, k, members[2 * k] ?? "", members[2 * k + 1] ?? "")) return false;
+  }
+  const { line, scenario, period, coefficient, decimals } = row;
+  return addNamed(reader, line, scenario, period, coefficient, decimals, memberCount, row);
+}
+
+/** Adds a figure that the caller has checked. */
+export function addFigure(reader: RowReader, figure: Figure): void {
+  const { columns } = reader;
+  const position = addAmount(
+    columns,
+    codeOf(columns.line.dictionary, figure.line),
+    codeOf(columns.scenario.dictionary, figure.scenario),
+    codeOf(columns.period.dictionary, figure.period),
+    figure.amount,
+  );
+  for (const [dimension, member] of Object.entries(figure.members)) {
+    const slot = openSlot(columns, dimension);
+    writeCode(slot, position, codeOf(slot.dictionary, member));
+  }
+  REMARK_KEYS.forEach((key, k) => {
+    const text = figure[key];
+    if (text !== undefined) columns.remarks[k]?.set(position, text);
+  });
+}
+
+/**
+ * Reads the remarks of a row that has a number of keys besides the five that every reader knows;
+ * false where a remark is not a text, or one of the keys is not a key of a figure.
+ */
+function readRemarks(values: RowValues, row: object, more: number): boolean {
+  for (let k = 0; k < REMARK_KEYS.length; k += 1) {
+    const text = (row as Readonly<Record<string, unknown>>)[REMARK_KEYS[k] ?? ""];
+    if (text === undefined) continue;
+    if (typeof text !== "string") return false;
+    pushRemark(values, k, text);
+  }
+  // A row may also have keys of a figure whose value is undefined, or inherit its values.
+  return values.remarkCount === more || hasOnlyFigureKeys(row);
+}
+
+function hasOnlyFigureKeys(row: object): boolean {
+  for (const key in row) if (!FIGURE_KEYS.includes(key)) return false;
+  return true;
+}
+
+/** Looks up the members of a row; returns how many there are, −1 where one is not allowed. */
+function lookUpMembers(reader: RowReader, members: unknown): number {
+  if (typeof members !== "object" || members === null) return -1;
+  // A list or a Map names no members; another object may have inherited some.
+  const prototype: unknown = Object.getPrototypeOf(members);
+  if (prototype !== null && prototype !== Object.prototype) return -1;
+  let count = 0;
+  for (const dimension in members) {
+    if (reader.isExtended && !Object.hasOwn(members, dimension)) continue;
+    const text = (members as Readonly<Record<string, unknown>>)[dimension];
+    if (typeof text !== "string" || !lookUpMember(reader, count, dimension, text)) return -1;
+    count += 1;
+  }
+  return count;
+}
+
+/** Looks up the k-th member of a row; false where it is not allowed. */
+function lookUpMember(reader: RowReader, k: number, dimension: string, text: string): boolean {
+  // Most rows name their dimensions in the order of the row before.
+  const before = reader.slots[k];
+  if (before !== undefined && before.id === dimension) {
+    const code = before.dictionary.codes.get(text);
+    if (code !== undefined) {
+      before.next = code;
+      return true;
+    }
+  }
+  return lookUpElsewhere(reader, k, dimension, text);
+}
+
+/** Looks up a new member, or one of a dimension that stood elsewhere in the row before. */
+function lookUpElsewhere(reader: RowReader, k: number, dimension: string, text: string): boolean {
+  const before = slotOf(reader.columns, dimension);
+  const code = before?.dictionary.codes.get(text);
+  if (code === undefined && !reader.rules.member(dimension, text)) return false;
+  const slot = before ?? openSlot(reader.columns, dimension);
+  slot.next = code ?? codeOf(slot.dictionary, text);
+  reader.slots[k] = slot;
+  return true;
+}
+
+/** Adds a row whose members have been looked up; false where a name or period is not allowed. */
+function addNamed(
+  reader: RowReader,
+  line: string,
+  scenario: string,
+  period: string | undefined,
+  coefficient: number,
+  decimals: number,
+  memberCount: number,
+  remarks: RowValues,
+): boolean {
+  const { columns } = reader;
+  const lineCode = columns.line.dictionary.codes.get(line) ?? newLine(reader, line);
+  const codes = reader.scenarios.get(scenario) ?? newScenario(reader, scenario);
+  if (lineCode === 0 || codes === undefined) return false;
+  if (!(codes.pairs[lineCode] ?? newPair(reader, codes, line, lineCode))) return false;
+  const months =
+    codes.lastPeriod === period && codes.lastCode > 0
+      ? codes.lastCode
+      : periodCode(reader, period, codes);
+  if (months === 0) return false;
+  const position = addCodes(columns, lineCode, codes.code, months, coefficient, decimals);
+  for (let k = 0; k < memberCount; k += 1) {
+    const slot = reader.slots[k];
+    if (slot !== undefined) writeCode(slot, position, slot.next);
+  }
+  for (let k = 0; k < remarks.remarkCount; k += 1)
+    columns.remarks[remarks.remarks[k] ?? -1]?.set(position, remarks.remarkTexts[k] ?? "");
+  return true;
+}
+
+/** The code of a line that no row has named so far; 0 where it is not allowed. */
+function newLine({ rules, columns }: RowReader, line: string): number {
+  return rules.line(line) ? codeOf(columns.line.dictionary, line) : 0;
+}
+
+function newScenario(reader: RowReader, id: string): ScenarioCodes | undefined {
+  if (!reader.rules.scenario(id)) return undefined;
+  const codes: ScenarioCodes = {
+    id,
+    code: codeOf(reader.columns.scenario.dictionary, id),
+    pairs: [],
+    periods: [],
+    lastPeriod: undefined,
+    lastCode: 0,
+  };
+  reader.scenarios.set(id, codes);
+  return codes;
+}
+
+function newPair(
+  { rules }: RowReader,
+  { id, pairs }: ScenarioCodes,
+  line: string,
+  code: number,
+): boolean {
+  const isAllowed = rules.pair(line, id);
+  pairs[code] = isAllowed;
+  return isAllowed;
+}
+
+/** The code of a period in a scenario; 0 where it is not allowed. */
+function periodCode(reader: RowReader, text: string | undefined, codes: ScenarioCodes): number {
+  const number = text === undefined ? 0 : codeOf(reader.periods, text);
+  codes.periods[number] ??= newPeriod(reader, text, codes);
+  const code = codes.periods[number] ?? 0;
+  codes.lastPeriod = text;
+  codes.lastCode = code;
+  return code;
+}
+
+function newPeriod(
+  { rules, columns }: RowReader,
+  text: string | undefined,
+  { id }: ScenarioCodes,
+): number {
+  const period = rules.period(text, id);
+  return period === undefined ? 0 : codeOf(columns.period.dictionary, period);
 }

@@ -4,6 +4,7 @@
  * Built on first use, so that importing the package does no work. A type at the end proves it equal to `BookJson`.
  */
 import * as z from "zod/mini";
+import { FIGURE_FIELDS } from "../figure/index.ts";
 import {
   amount,
   maybeText,
@@ -93,16 +94,22 @@ const appropriation = () =>
     adjustments: z.exactOptional(z.array(adjustment())),
   });
 
-const figure = () =>
-  z.strictObject({
-    line: text(),
-    scenario: text(),
-    period: maybeText(),
-    amount: amount(),
-    members: z.exactOptional(members()),
-    source: maybeText(),
-    note: maybeText(),
+/** The schema of a field, by its form. */
+const forms = { name: text, period: text, amount, members, remark: text };
+
+type Field = (typeof FIGURE_FIELDS)[number];
+type FieldSchema<Of extends Field> = Of["isRequired"] extends true
+  ? ReturnType<(typeof forms)[Of["form"]]>
+  : z.ZodMiniExactOptional<ReturnType<(typeof forms)[Of["form"]]>>;
+type FigureShape = { [Of in Field as Of["key"]]: FieldSchema<Of> };
+
+const figure = () => {
+  const shape = FIGURE_FIELDS.map(({ key, form, isRequired }) => {
+    const value: z.ZodMiniType = forms[form]();
+    return [key, isRequired ? value : z.exactOptional(value)];
   });
+  return z.strictObject(Object.fromEntries(shape) as FigureShape);
+};
 
 const book = () =>
   z.strictObject({

@@ -1,7 +1,14 @@
 /** The door: reads a book from JSON, and says everything that is wrong with it at once. */
-import { type Book, type BookInput, placeFigures, readBook } from "../book/index.ts";
+import {
+  type Book,
+  type BookInput,
+  frameOf,
+  placeFigures,
+  readBook,
+  rulesOf,
+} from "../book/index.ts";
 import type { Chart } from "../chart/index.ts";
-import type { FigureSet } from "../figure/index.ts";
+import { type FigureSet, setOfColumns } from "../figure/index.ts";
 import type { StandardSchema } from "../input/index.ts";
 import {
   AnslagError,
@@ -13,7 +20,7 @@ import {
   repairBook,
   shapeIssues,
 } from "../input/index.ts";
-import { listScanner } from "../ledger/index.ts";
+import { listScanner } from "../ledger/bytes/index.ts";
 import type { BookJson } from "./book-json.ts";
 import { checkBookShape } from "./book-schema.ts";
 import { cutFigureLists } from "./figure-lists.ts";
@@ -121,12 +128,12 @@ export function readPlainBook<Line extends string>(
   if (frame === undefined) return undefined;
   const { figureSets } = value as BookJson;
   if (figureSets.length !== cut.lists.length) return undefined;
-  const scan = listScanner(frame);
+  const scan = listScanner(rulesOf(frameOf(frame)));
   const sets: (readonly [string, FigureSet])[] = [];
   for (const [index, { id }] of figureSets.entries()) {
-    const set = scan(cut.lists[index] ?? "");
-    if (set === undefined) return undefined;
-    sets.push([id, set]);
+    const columns = scan(cut.lists[index] ?? "");
+    if (columns === undefined) return undefined;
+    sets.push([id, setOfColumns([columns], frame.unit)]);
   }
   const book = placeFigures(frame, sets, issues);
   return issues.length === 0 ? book : undefined;

@@ -3,6 +3,7 @@
  *
  * Says less than the schema, never more: what is plain, the schema accepts; what is not, it looks at. A property test holds the two against one another.
  */
+import { type FieldForm, FORM_OF_KEY, REQUIRED_KEYS } from "../figure/index.ts";
 import { isPlainObject } from "../input/index.ts";
 
 /** A book without figures, and those of its figures that are not plain, with their places. */
@@ -26,23 +27,20 @@ export function withoutFigures(book: unknown): Remainder {
   return { book: { ...book, figureSets }, figures };
 }
 
-/** Whether a figure has the keys of one and nothing else, each of the right type. */
+/** Whether a figure has only keys of a figure, each with a value of the right type. */
 export function isPlainFigure(figure: unknown): boolean {
   if (!isPlainObject(figure)) return false;
-  let found = 0;
   for (const key in figure) {
-    const value = figure[key];
-    if (key === "members") {
-      if (!isPlainObject(value)) return false;
-      for (const dimension in value) if (typeof value[dimension] !== "string") return false;
-    } else if (key === "amount") {
-      if (typeof value !== "string" && !Number.isFinite(value)) return false;
-      found += 1;
-    } else {
-      if (typeof value !== "string") return false;
-      if (key === "line" || key === "scenario") found += 1;
-      else if (key !== "period" && key !== "source" && key !== "note") return false;
-    }
+    const form = FORM_OF_KEY.get(key);
+    if (form === undefined || !isOfForm(figure[key], form)) return false;
   }
-  return found === 3;
+  return REQUIRED_KEYS.every((key) => Object.hasOwn(figure, key));
+}
+
+function isOfForm(value: unknown, form: FieldForm): boolean {
+  if (typeof value === "string") return form !== "members";
+  if (form === "amount") return Number.isFinite(value);
+  if (form !== "members" || !isPlainObject(value)) return false;
+  for (const dimension in value) if (typeof value[dimension] !== "string") return false;
+  return true;
 }

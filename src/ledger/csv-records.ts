@@ -1,168 +1,217 @@
 /**
- * Cuts CSV text into records and fields (RFC 4180), piece by piece, without making rows of texts.
+ * Cuts CSV text into records and fields (RFC 4180), piece by piece, without a text for each field.
  *
- * Our own, because it has to hand on positions: a field becomes a text only where somebody wants it. Held against a well-kept parser in the tests.
+ * This is our own parser because its caller needs positions: a field becomes a text only where the
+ * caller asks for it. The tests hold it against a well-kept parser.
  */
-import { decode, encoder, inLines, knownTexts, LONGEST_FIELD } from "./known-texts.ts";
+import {
+  cachedText,
+  decode,
+  encoder,
+  LONGEST_FIELD,
+  type TextCache,
+  textCache,
+  withoutMark,
+} from "./bytes/index.ts";
 
 const QUOTE = 34;
 const RETURN = 13;
 const NEWLINE = 10;
 
-/** One record: its fields by position. Valid until the next one is read. */
-export interface CsvRecord {
-  /** How many fields it has. */
-  readonly count: () => number;
-  /** Whether something followed a closing quote. */
-  readonly broken: () => boolean;
-  /** A field as text, without its quotes. */
-  readonly text: (field: number) => string;
-  /** Where a field without quotes stands in {@link CsvRecord.source}; a negative start for one with quotes. */
-  readonly start: (field: number) => number;
-  readonly end: (field: number) => number;
-  readonly source: () => Uint8Array;
-  /** The line of the text in which the record begins, from 1. */
-  readonly line: () => number;
-}
-
-/** Reads records from pieces of text. */
+/** Text that is being cut, and the record that was read last. */
 export interface CsvReader {
-  /** Takes a piece and hands on every record that ends in it. */
-  readonly push: (piece: string, each: (record: CsvRecord) => void) => void;
-  /** How many characters wait for the end of their record, and the line in which it begins. */
-  readonly waiting: () => { readonly length: number; readonly line: number };
-  /** Hands on the last record, where it has no line break. Answers whether the text ended inside quotes. */
-  readonly end: (each: (record: CsvRecord) => void) => boolean;
+  readonly separator: number;
+  readonly encode: (text: string) => Uint8Array;
+  readonly texts: TextCache;
+  /** The record: where each field begins and ends, and whether it stands in quotes. */
+  readonly starts: number[];
+  readonly ends: number[];
+  readonly isQuoted: boolean[];
+  /** How many fields the record has. */
+  count: number;
+  /** Whether something follows a closing quote in the record. */
+  isBroken: boolean;
+  /** The line of the text in which the record begins, from 1. */
+  recordLine: number;
+  /** The bytes of the records that can be read now, and the position of the next one. */
+  source: Uint8Array;
+  position: number;
+  /** The line at that position. */
+  line: number;
+  /** Text that waits for the end of its record. */
+  rest: string;
+  /** Text after the last line break of the piece. */
+  tail: string;
+  /**
+   * The length of the rest where it ends inside quotes. The reader looks for the closing quote
+   * again when the rest has doubled; otherwise a long field would cost the square of its length.
+   */
+  openLength: number;
+  /** Whether the text has ended. */
+  isLast: boolean;
+  isStart: boolean;
 }
 
 export function csvReader(separator: string): CsvReader {
-  const mark = separator.charCodeAt(0);
-  let isStart = true;
-  let rest = "";
-  /** How much of the rest was looked at in vain for a closing quote: it is looked at again when it has doubled, or a long field would cost the square of its length. */
-  let openLength = 0;
-  let source: Uint8Array = new Uint8Array(0);
-  let line = 1;
-  let recordLine = 1;
-  let fields = 0;
-  let isBroken = false;
-  const starts: number[] = [];
-  const ends: number[] = [];
-  const encode = encoder();
-  const texts = knownTexts();
-  const record: CsvRecord = {
-    count: () => fields,
-    broken: () => isBroken,
-    start: (field) => starts[field] ?? -1,
-    end: (field) => ends[field] ?? -1,
-    source: () => source,
-    line: () => recordLine,
-    text: (field) => {
-      const [start = 0, end = 0] = [starts[field], ends[field]];
-      if (start >= 0) return texts.at(source, start, end);
-      // Quoted: between the quotes, where two stand for one.
-      return decode(source, -start, end).replaceAll('""', '"');
-    },
-  };
-
-  /** Whether a record may end here: at a line break of either kind, or at the end. */
-  const isBreak = (position: number): boolean =>
-    source[position] === NEWLINE ||
-    (source[position] === RETURN && source[position + 1] === NEWLINE);
-
-  /** The end of the quoted field that begins at a position; −1 where the text ends first. */
-  const closingQuote = (from: number, isLast: boolean): number => {
-    let close = from + 1;
-    for (;;) {
-      close = source.indexOf(QUOTE, close);
-      if (close < 0) return -1;
-      if (source[close + 1] !== QUOTE) break;
-      close += 2;
-    }
-    // A quote at the very end may be half of two.
-    return close + 1 === source.length && !isLast ? -1 : close;
-  };
-
-  /** Reads the record at a position; where the next one begins, or −1 when the text ends first. */
-  const readRecord = (from: number, isLast: boolean): number => {
-    fields = 0;
-    isBroken = false;
-    recordLine = line;
-    let position = from;
-    const bytes = source;
-    const { length } = bytes;
-    for (;;) {
-      if (position < length && bytes[position] === QUOTE) {
-        const close = closingQuote(position, isLast);
-        if (close < 0) return -1;
-        for (let at = position; at < close; at += 1) if (source[at] === NEWLINE) line += 1;
-        starts[fields] = -(position + 1);
-        ends[fields] = close;
-        position = close + 1;
-        // Something follows a closing quote: no CSV. The rest of the field is passed over, and the record is reported.
-        while (position < source.length && source[position] !== mark && !isBreak(position)) {
-          isBroken = true;
-          position += 1;
-        }
-      } else {
-        starts[fields] = position;
-        for (; position < length; position += 1) {
-          const byte = bytes[position] ?? 0;
-          if (byte === mark || (byte <= RETURN && isBreak(position))) break;
-        }
-        ends[fields] = position;
-      }
-      fields += 1;
-      if (position >= length) return isLast ? position : -1;
-      if (bytes[position] === mark) {
-        position += 1;
-        continue;
-      }
-      line += 1;
-      return position + (source[position] === NEWLINE ? 1 : 2);
-    }
-  };
-
-  /** Hands on the records of the text so far; what is left of it waits for more. */
-  const readAll = (text: string, isLast: boolean, each: (record: CsvRecord) => void): boolean => {
-    source = encode(text);
-    let position = 0;
-    let isOpen = false;
-    while (position < source.length) {
-      const before = line;
-      const next = readRecord(position, isLast);
-      if (next < 0) {
-        line = before;
-        isOpen = true;
-        break;
-      }
-      position = next;
-      // An empty line is no record.
-      if (fields !== 1 || starts[0] !== ends[0]) each(record);
-    }
-    rest = position === source.length ? "" : decode(source, position, source.length);
-    openLength = isOpen ? rest.length : 0;
-    return isOpen;
-  };
   return {
-    push: (given, each) => {
-      // A mark of byte order is no part of the first heading, and may stand before its quote.
-      const piece = isStart && given.startsWith("\uFEFF") ? given.slice(1) : given;
-      if (given !== "") isStart = false;
-      if (openLength > 0 && rest.length + piece.length < Math.min(2 * openLength, LONGEST_FIELD)) {
-        rest += piece;
-        return;
-      }
-      // Only whole lines: a piece may end inside a character.
-      const end = piece.lastIndexOf("\n") + 1;
-      if (end === 0) {
-        rest += piece;
-        return;
-      }
-      for (const part of inLines(piece.slice(0, end))) readAll(rest + part, false, each);
-      rest += piece.slice(end);
-    },
-    waiting: () => ({ length: rest.length, line }),
-    end: (each) => readAll(rest, true, each),
+    separator: separator.charCodeAt(0),
+    encode: encoder(),
+    texts: textCache(),
+    starts: [],
+    ends: [],
+    isQuoted: [],
+    count: 0,
+    isBroken: false,
+    recordLine: 1,
+    source: new Uint8Array(0),
+    position: 0,
+    line: 1,
+    rest: "",
+    tail: "",
+    openLength: 0,
+    isLast: false,
+    isStart: true,
   };
+}
+
+/** Adds a piece of the text, of about one window; {@link nextRecord} reads the records in it. */
+export function addPiece(csv: CsvReader, given: string): void {
+  // A byte order mark does not belong to the first heading, and may stand before its quote.
+  const piece = csv.isStart ? withoutMark(given) : given;
+  if (given !== "") csv.isStart = false;
+  // Only whole lines: a piece may end inside a character.
+  const end = piece.lastIndexOf("\n") + 1;
+  const isOpen =
+    csv.openLength > 0 &&
+    csv.rest.length + piece.length < Math.min(2 * csv.openLength, LONGEST_FIELD);
+  if (isOpen || end === 0) {
+    csv.rest += piece;
+    return;
+  }
+  csv.source = csv.encode(csv.rest + piece.slice(0, end));
+  csv.tail = piece.slice(end);
+}
+
+/** Ends the text: what waits is the last record. */
+export function endText(csv: CsvReader): void {
+  csv.isLast = true;
+  csv.source = csv.encode(csv.rest);
+}
+
+/** Whether the text ended inside quotes. */
+export function isOpenAtEnd({ openLength }: CsvReader): boolean {
+  return openLength > 0;
+}
+
+/** Reads the next record; false where the rest of the text waits for more. Passes empty lines. */
+export function nextRecord(csv: CsvReader): boolean {
+  while (csv.position < csv.source.length) {
+    const before = csv.line;
+    const next = readRecord(csv, csv.position);
+    if (next < 0) {
+      csv.line = before;
+      keepRest(csv, true);
+      return false;
+    }
+    csv.position = next;
+    if (csv.count !== 1 || csv.starts[0] !== csv.ends[0]) return true;
+  }
+  if (csv.source.length > 0) keepRest(csv, false);
+  return false;
+}
+
+/** Keeps what was not read, with what follows it, for the next piece. */
+function keepRest(csv: CsvReader, isOpen: boolean): void {
+  const { source, position } = csv;
+  const rest = position === source.length ? "" : decode(source, position, source.length);
+  csv.rest = rest + csv.tail;
+  csv.openLength = isOpen ? rest.length : 0;
+  csv.tail = "";
+  csv.source = source.subarray(0, 0);
+  csv.position = 0;
+}
+
+/** A field of the record as text, without its quotes. */
+export function fieldText(csv: CsvReader, field: number): string {
+  const [start = 0, end = 0] = [csv.starts[field], csv.ends[field]];
+  if (csv.isQuoted[field] !== true) return cachedText(csv.texts, csv.source, start, end);
+  // Between the quotes two stand for one.
+  return decode(csv.source, start, end).replaceAll('""', '"');
+}
+
+/** Reads the record at a position; returns where the next one begins, or −1. */
+function readRecord(csv: CsvReader, from: number): number {
+  const { source, separator } = csv;
+  const { length } = source;
+  csv.count = 0;
+  csv.isBroken = false;
+  csv.recordLine = csv.line;
+  let position = from;
+  for (;;) {
+    position =
+      position < length && source[position] === QUOTE
+        ? readQuoted(csv, position)
+        : readPlain(csv, position);
+    if (position < 0) return -1;
+    csv.count += 1;
+    if (position >= length) return csv.isLast ? position : -1;
+    if (source[position] !== separator) break;
+    position += 1;
+  }
+  csv.line += 1;
+  return position + (source[position] === NEWLINE ? 1 : 2);
+}
+
+/** Reads a field without quotes; returns its end. */
+function readPlain(csv: CsvReader, from: number): number {
+  const { source, separator, count } = csv;
+  const { length } = source;
+  let position = from;
+  for (; position < length; position += 1) {
+    const byte = source[position] ?? 0;
+    if (byte === separator || (byte <= RETURN && isBreak(source, position))) break;
+  }
+  csv.starts[count] = from;
+  csv.ends[count] = position;
+  csv.isQuoted[count] = false;
+  return position;
+}
+
+/** Reads a field in quotes; returns the position after it, or −1 where the text ends first. */
+function readQuoted(csv: CsvReader, from: number): number {
+  const { source, separator, count } = csv;
+  const close = closingQuote(csv, from);
+  if (close < 0) return -1;
+  for (let at = from; at < close; at += 1) if (source[at] === NEWLINE) csv.line += 1;
+  csv.starts[count] = from + 1;
+  csv.ends[count] = close;
+  csv.isQuoted[count] = true;
+  let position = close + 1;
+  // Text after a closing quote is not CSV: the reader passes over it and marks the record.
+  while (position < source.length && source[position] !== separator && !isBreak(source, position)) {
+    csv.isBroken = true;
+    position += 1;
+  }
+  return position;
+}
+
+/** The end of the quoted field that begins at a position; −1 where the text ends first. */
+function closingQuote({ source, isLast }: CsvReader, from: number): number {
+  let close = from + 1;
+  for (;;) {
+    close = source.indexOf(QUOTE, close);
+    if (close < 0) return -1;
+    if (source[close + 1] !== QUOTE) break;
+    close += 2;
+  }
+  // A quote at the very end may be the first of two.
+  return close + 1 === source.length && !isLast ? -1 : close;
+}
+
+/** Whether a line break of either kind stands at a position. */
+function isBreak(source: Uint8Array, position: number): boolean {
+  return (
+    source[position] === NEWLINE ||
+    (source[position] === RETURN && source[position + 1] === NEWLINE)
+  );
 }

@@ -1,227 +1,195 @@
 /** Rows of CSV text on their way to figures. */
 
-import { type DecimalMark, readPrinted, scanBytes, scannedDecimals } from "../amount/index.ts";
+import { readPrinted, scanBytes, scannedDecimals } from "../amount/index.ts";
 import { type Book, readFigure } from "../book/index.ts";
 import {
-  checkKeys,
-  describeValue,
-  type Issue,
-  type IssuePath,
-  makeIssue,
-  oneOf,
-  readEntries,
-  throwIssues,
-} from "../input/index.ts";
-import { type CsvRecord, csvReader } from "./csv-records.ts";
-import { type BulkOptions, openDoor, type TextReader } from "./door.ts";
-import { inLines, LONGEST_FIELD } from "./known-texts.ts";
+  addValues,
+  clearRow,
+  newRowValues,
+  pushMember,
+  pushRemark,
+  REMARK_KEYS,
+  type RowValues,
+} from "../figure/index.ts";
+import { type Issue, type IssuePath, makeIssue, throwIssues } from "../input/index.ts";
+import { inLines, LONGEST_FIELD } from "./bytes/index.ts";
+import {
+  type CsvMapping,
+  type CsvPlace,
+  type CsvPlaces,
+  type CsvStyle,
+  placesIn,
+  readStyle,
+} from "./csv-mapping.ts";
+import {
+  addPiece,
+  type CsvReader,
+  csvReader,
+  endText,
+  fieldText,
+  isOpenAtEnd,
+  nextRecord,
+} from "./csv-records.ts";
+import {
+  type BulkOptions,
+  closeDoor,
+  type Door,
+  giveUp,
+  openDoor,
+  readUnusual,
+  report,
+  type TextReader,
+} from "./door.ts";
 
-/** A column of the file by its heading, or one value for all rows. */
-export type CsvColumn<Value extends string = string> = string | { readonly value: Value };
-
-/** Which column of a CSV file says what. Columns that are not named are passed over. */
-export interface CsvMapping<Line extends string = string, Scenario extends string = string> {
-  /** The line. */
-  readonly line: CsvColumn<Line>;
-  /** The scenario. */
-  readonly scenario: CsvColumn<Scenario>;
-  /** Default the fiscal year of each scenario; an empty field stands for that too. */
-  readonly period?: CsvColumn;
-  /** The column with the amounts, in result sign. */
-  readonly amount: string;
-  /** By dimension; an empty field stands for no member. */
-  readonly members?: Readonly<Record<string, CsvColumn>>;
-  /** Where the amount comes from. */
-  readonly source?: string;
-  /** What stands between fields; default `","`. */
-  readonly separator?: "," | ";" | "\t" | "|";
-  /** The decimal mark of the amounts; default `"."`. */
-  readonly decimalMark?: DecimalMark;
-}
-
-const CSV_KEYS = [
-  "line",
-  "scenario",
-  "period",
-  "amount",
-  "members",
-  "source",
-  "separator",
-  "decimalMark",
-];
-const MARKS: Readonly<Record<DecimalMark, number>> = { ".": 46, ",": 44 };
-const SEPARATORS = [",", ";", "\t", "|"];
-
-/** A field of a record, or with a negative number what stands for it in all of them. */
-interface Place {
-  readonly field: number;
-  readonly value: string;
+/** A file that is being read. */
+interface CsvRows {
+  readonly door: Door;
+  readonly csv: CsvReader;
+  readonly mapping: CsvMapping;
+  readonly style: CsvStyle;
+  readonly row: RowValues;
+  /** `undefined` until the headings have come. */
+  places: CsvPlaces | undefined;
 }
 
 export function csvRows(book: Book, mapping: CsvMapping, options: BulkOptions): TextReader {
-  const issues: Issue[] = [];
-  const refuse = (path: IssuePath, expected: string, received: string): void => {
-    issues.push(makeIssue("figure.csv", { path, expected, received }));
-  };
-  checkKeys(mapping, CSV_KEYS, ["mapping"], issues);
-  throwIssues(issues);
-  const { separator = ",", decimalMark = "." } = mapping;
-  if (!SEPARATORS.includes(separator))
-    refuse(["mapping", "separator"], oneOf(SEPARATORS), describeValue(separator));
-  if (!Object.hasOwn(MARKS, decimalMark))
-    refuse(["mapping", "decimalMark"], oneOf([".", ","]), describeValue(decimalMark));
-  if (separator === decimalMark)
-    refuse(
-      ["mapping", "separator"],
-      "another mark than the decimal mark",
-      describeValue(separator),
-    );
-  throwIssues(issues);
-  const door = openDoor(book, options);
-  const csv = csvReader(separator);
-  const mark = MARKS[decimalMark];
-  let isFirst = true;
-  let width = 0;
-  let places: {
-    line: Place;
-    scenario: Place;
-    period: Place;
-    amount: Place;
-    source: Place;
-    members: readonly (readonly [string, Place])[];
-  };
-  const readHeadings = (record: CsvRecord): void => {
-    const headings = Array.from({ length: record.count() }, (_, k) => record.text(k).trim());
-    if (record.broken())
-      refuse(["line", record.line()], "a row of headings", "text after a closing quote");
-    width = headings.length;
-    const placeOf = (column: CsvColumn | undefined, path: IssuePath): Place => {
-      if (column === undefined) return { field: -1, value: "" };
-      if (typeof column === "object" && column !== null) {
-        const at = ["mapping", ...path];
-        if (checkKeys(column, ["value"], at, issues) && typeof column.value !== "string")
-          refuse([...at, "value"], "a text", describeValue(column.value));
-        return { field: -1, value: column.value };
-      }
-      const field = headings.indexOf(column);
-      if (field < 0 || headings.indexOf(column, field + 1) >= 0)
-        refuse(
-          ["mapping", ...path],
-          `one of the headings ${headings.join(", ")}`,
-          describeValue(column),
-        );
-      return { field, value: "" };
-    };
-    const named: CsvColumn = mapping.amount ?? "";
-    const amount = placeOf(named, ["amount"]);
-    if (typeof named === "object")
-      refuse(["mapping", "amount"], "the heading of a column", describeValue(named));
-    places = {
-      line: placeOf(mapping.line ?? "", ["line"]),
-      scenario: placeOf(mapping.scenario ?? "", ["scenario"]),
-      period: placeOf(mapping.period, ["period"]),
-      amount,
-      source: placeOf(mapping.source, ["source"]),
-      members: readEntries(mapping.members, ["mapping", "members"], issues).map(
-        ([dimension, column]) => [dimension, placeOf(column, ["members", dimension])],
-      ),
-    };
-    throwIssues(issues);
-  };
-  const pairs: string[] = [];
-  const takeRecord = (record: CsvRecord): void => {
-    if (isFirst) {
-      isFirst = false;
-      readHeadings(record);
-      return;
-    }
-    const path = ["line", record.line()];
-    if (record.broken() || record.count() !== width) {
-      const received = record.broken() ? "text after a closing quote" : `${record.count()}`;
-      door.report([
-        makeIssue("figure.csv", {
-          path,
-          expected: `${width} fields, as there are headings`,
-          received,
-        }),
-      ]);
-      return;
-    }
-    const at = (place: Place): string =>
-      place.field >= 0 ? record.text(place.field) : place.value;
-    const [line, scenario, months, source] = [
-      at(places.line),
-      at(places.scenario),
-      at(places.period),
-      at(places.source),
-    ];
-    let count = 0;
-    for (const [dimension, place] of places.members) {
-      const member = at(place);
-      if (member === "") continue;
-      pairs[2 * count] = dimension;
-      pairs[2 * count + 1] = member;
-      count += 1;
-    }
-    const period = months === "" ? undefined : months;
-    const { field } = places.amount;
-    const start = record.start(field);
-    const coefficient =
-      start < 0 ? Number.NaN : scanBytes(record.source(), start, record.end(field), mark);
-    if (
-      !Number.isNaN(coefficient) &&
-      door.rows.addScanned(line, scenario, period, coefficient, scannedDecimals, pairs, count)
-    ) {
-      if (source !== "") door.rows.remark(source, undefined);
-      return;
-    }
-    // Read as printed text: with groups, signs of any kind, quotes.
-    const printed = record.text(field);
-    const found: Issue[] = [];
-    const amount =
-      printed.trim() === ""
-        ? undefined
-        : readPrinted(printed, decimalMark, [...path, "amount"], found);
-    const members = Object.fromEntries(
-      Array.from({ length: count }, (_, k) => [pairs[2 * k] ?? "", pairs[2 * k + 1] ?? ""]),
-    );
-    const row = { line, scenario, period, members, source: source === "" ? undefined : source };
-    if (found.length > 0) {
-      const others: Issue[] = [];
-      readFigure({ ...row, amount: 0 }, door.frame, path, others);
-      door.report([...others, ...found]);
-      return;
-    }
-    door.takeSlowly({ ...row, amount }, path);
+  const style = readStyle(mapping);
+  const rows: CsvRows = {
+    door: openDoor(book, options),
+    csv: csvReader(style.separator),
+    mapping,
+    style,
+    row: newRowValues(),
+    places: undefined,
   };
   return {
-    push: (piece) => {
-      // Part by part, so that a quote that never closes is noticed long before the end of a file of gigabytes.
-      for (const part of inLines(piece)) {
-        csv.push(part, takeRecord);
-        const { length, line } = csv.waiting();
-        if (length <= LONGEST_FIELD) continue;
-        const facts = {
-          path: ["line", line],
-          expected: "a row of figures",
-          received: "a field that does not end",
-        };
-        door.giveUp(makeIssue("figure.csv", facts));
-      }
-    },
-    close: () => {
-      if (csv.end(takeRecord))
-        door.report([
-          makeIssue("figure.csv", {
-            path: ["line", csv.waiting().line],
-            expected: "quotes that close",
-            received: "the end of the text inside quotes",
-          }),
-        ]);
-      if (isFirst)
-        door.report([makeIssue("figure.csv", { expected: "a row of headings", received: "none" })]);
-      return door.close();
-    },
-    giveUp: door.giveUp,
+    push: (piece) => readPiece(rows, piece),
+    close: () => close(rows),
+    giveUp: (issue) => giveUp(rows.door, issue),
+  };
+}
+
+function readPiece(rows: CsvRows, piece: string): void {
+  // Part by part, so that a quote that never closes is noticed long before the end of the text.
+  for (const part of inLines(piece)) {
+    addPiece(rows.csv, part);
+    readRecords(rows);
+    if (rows.csv.rest.length <= LONGEST_FIELD) continue;
+    const facts = { expected: "a row of figures", received: "a field that does not end" };
+    giveUp(rows.door, makeIssue("figure.csv", { path: ["line", rows.csv.line], ...facts }));
+  }
+}
+
+function readRecords(rows: CsvRows): void {
+  while (nextRecord(rows.csv)) {
+    if (rows.places === undefined) rows.places = readHeadings(rows);
+    else readRecord(rows, rows.places);
+  }
+}
+
+function close(rows: CsvRows): ReturnType<typeof closeDoor> {
+  const { csv, door } = rows;
+  endText(csv);
+  readRecords(rows);
+  if (isOpenAtEnd(csv)) {
+    const facts = {
+      path: ["line", csv.line],
+      expected: "quotes that close",
+      received: "the end of the text inside quotes",
+    };
+    report(door, [makeIssue("figure.csv", facts)]);
+  }
+  if (rows.places === undefined)
+    report(door, [makeIssue("figure.csv", { expected: "a row of headings", received: "none" })]);
+  return closeDoor(door);
+}
+
+function readHeadings({ csv, mapping }: CsvRows): CsvPlaces {
+  const issues: Issue[] = [];
+  const headings = Array.from({ length: csv.count }, (_, k) => fieldText(csv, k).trim());
+  if (csv.isBroken) {
+    const facts = { expected: "a row of headings", received: "text after a closing quote" };
+    issues.push(makeIssue("figure.csv", { path: ["line", csv.recordLine], ...facts }));
+  }
+  const places = placesIn(headings, mapping, issues);
+  throwIssues(issues);
+  return places;
+}
+
+function readRecord(rows: CsvRows, places: CsvPlaces): void {
+  const { csv, row, style, door } = rows;
+  if (csv.isBroken || csv.count !== places.width) {
+    const received = csv.isBroken ? "text after a closing quote" : `${csv.count}`;
+    const expected = `${places.width} fields, as there are headings`;
+    const path = ["line", csv.recordLine];
+    report(door, [makeIssue("figure.csv", { path, expected, received })]);
+    return;
+  }
+  fillRow(csv, places, row);
+  const { column } = places.amount;
+  const [start = 0, end = 0] = [csv.starts[column], csv.ends[column]];
+  row.coefficient =
+    csv.isQuoted[column] === true ? Number.NaN : scanBytes(csv.source, start, end, style.mark);
+  row.decimals = scannedDecimals;
+  if (Number.isNaN(row.coefficient) || !addValues(door.rows, row))
+    readPrintedRow(rows, fieldText(csv, column), ["line", csv.recordLine]);
+}
+
+/** Fills the row with everything but the amount. */
+function fillRow(csv: CsvReader, places: CsvPlaces, row: RowValues): void {
+  clearRow(row);
+  row.line = textIn(csv, places.line);
+  row.scenario = textIn(csv, places.scenario);
+  const period = textIn(csv, places.period);
+  if (period !== "") row.period = period;
+  for (const [dimension, place] of places.members) {
+    const member = textIn(csv, place);
+    if (member !== "") pushMember(row, dimension, member);
+  }
+  for (let k = 0; k < places.remarks.length; k += 1) {
+    const place = places.remarks[k];
+    const text = place === undefined ? "" : textIn(csv, place);
+    if (text !== "") pushRemark(row, k, text);
+  }
+}
+
+function textIn(csv: CsvReader, { column, value }: CsvPlace): string {
+  return column >= 0 ? fieldText(csv, column) : value;
+}
+
+/** Reads a row whose amount is printed text: with groups, with signs of any kind, in quotes. */
+function readPrintedRow({ door, row, style }: CsvRows, printed: string, path: IssuePath): void {
+  const found: Issue[] = [];
+  const amount =
+    printed.trim() === ""
+      ? undefined
+      : readPrinted(printed, style.decimalMark, [...path, "amount"], found);
+  const figure = { ...objectOf(row), amount };
+  if (found.length === 0) {
+    readUnusual(door, figure, path);
+    return;
+  }
+  const others: Issue[] = [];
+  readFigure({ ...figure, amount: 0 }, door.frame, path, others);
+  report(door, [...others, ...found]);
+}
+
+/** The row as an object, without its amount. */
+function objectOf(row: RowValues): Record<string, unknown> {
+  const { line, scenario, period } = row;
+  const members = Array.from({ length: row.memberCount }, (_, k) => [
+    row.members[2 * k] ?? "",
+    row.members[2 * k + 1] ?? "",
+  ]);
+  const remarks = Array.from({ length: row.remarkCount }, (_, k) => [
+    REMARK_KEYS[row.remarks[k] ?? -1] ?? "",
+    row.remarkTexts[k] ?? "",
+  ]);
+  return {
+    line,
+    scenario,
+    period,
+    members: Object.fromEntries(members),
+    ...Object.fromEntries(remarks),
   };
 }

@@ -1,6 +1,14 @@
-/** The door behind all doors: every row is checked, and every problem is reported up to a limit. */
+/** The door behind all doors: it checks every row, and reports every problem up to a limit. */
 import { type Book, type FigureFrame, frameOf, readFigure, rulesOf } from "../book/index.ts";
-import { type FigureSet, type RowReader, rowReader, setOfColumns } from "../figure/index.ts";
+import {
+  addFigure,
+  addRow,
+  type FigureSet,
+  finishRows,
+  type RowReader,
+  rowReader,
+  setOfColumns,
+} from "../figure/index.ts";
 import {
   AnslagError,
   checkKeys,
@@ -10,88 +18,88 @@ import {
   makeIssue,
   throwIssues,
 } from "../input/index.ts";
+import type { Unit } from "../unit/index.ts";
 
-/** How many rows are reported one by one. */
+/** How many problems a door reports one by one. */
 export interface BulkOptions {
-  /** Problems that are listed one by one; how many rows have others is said at the end. Default 100. */
+  /**
+   * The number of problems that are listed one by one; the last issue says how many rows have
+   * others. Default 100.
+   */
   readonly limit?: number;
 }
 
-/** Through which rows come: quickly where nothing is wrong, and otherwise with everything that is. */
+/** A door through which rows come into a set. */
 export interface Door {
   readonly frame: FigureFrame;
+  readonly unit: Unit;
   readonly rows: RowReader;
-  readonly take: (row: unknown, path: IssuePath) => void;
-  /** As `take`, of a row that is known not to be like most. */
-  readonly takeSlowly: (row: unknown, path: IssuePath) => void;
-  /** Reports the problems of one row. */
-  readonly report: (issues: readonly Issue[]) => void;
-  readonly close: () => FigureSet;
-  /** As `close`, with one problem more. */
-  readonly giveUp: (issue: Issue) => FigureSet;
+  readonly limit: number;
+  readonly issues: Issue[];
+  /** How many rows have problems beyond the limit. */
+  more: number;
 }
 
+/** Opens a door; `expected` is the number of rows, where the caller knows it. */
 export function openDoor(book: Book, options: BulkOptions, expected?: number): Door {
-  const refused: Issue[] = [];
-  checkKeys(options, ["limit"], ["options"], refused);
+  const issues: Issue[] = [];
+  checkKeys(options, ["limit"], ["options"], issues);
   const { limit = 100 } = options;
   if (!Number.isInteger(limit) || limit < 1)
-    refused.push(
+    issues.push(
       makeIssue("figure.limit", {
         path: ["options", "limit"],
         expected: "1 or more",
         received: describeValue(limit),
       }),
     );
-  throwIssues(refused);
+  throwIssues(issues);
   const frame = frameOf(book);
   const rows = rowReader(rulesOf(frame), expected);
-  const issues: Issue[] = [];
-  let more = 0;
-  const report = (found: readonly Issue[]): void => {
-    const room = limit - issues.length;
-    for (const issue of found.slice(0, room)) issues.push(issue);
-    if (found.length > room) more += 1;
-  };
-  const takeSlowly = (row: unknown, path: IssuePath): void => {
-    const found: Issue[] = [];
-    if (typeof row === "object" && row !== null && !Array.isArray(row))
-      checkKeys(row, FIGURE_KEYS, path, found);
-    const figure = readFigure(row, frame, path, found);
-    if (found.length > 0 || figure === undefined) report(found);
-    else rows.addFigure(figure);
-  };
-  const close = (): FigureSet => {
-    const [first, ...rest] = issues;
-    if (first === undefined) return setOfColumns([rows.finish()], book.unit);
-    const last = makeIssue("figure.more-rows", {
-      expected: "no bad rows",
-      received: `${more} more`,
-    });
-    throw new AnslagError(more === 0 ? [first, ...rest] : [first, ...rest, last]);
-  };
-  return {
-    frame,
-    rows,
-    report,
-    takeSlowly,
-    take: (row, path) => {
-      if (!rows.add(row, true)) takeSlowly(row, path);
-    },
-    close,
-    giveUp: (issue) => {
-      report([issue]);
-      return close();
-    },
-  };
+  return { frame, unit: book.unit, rows, limit, issues: [], more: 0 };
 }
 
-const FIGURE_KEYS = ["line", "scenario", "period", "amount", "members", "source", "note"];
+/** Reads a row: quickly where it is ordinary, and otherwise with every problem that it has. */
+export function readRow(door: Door, row: unknown, path: IssuePath): void {
+  if (!addRow(door.rows, row)) readUnusual(door, row, path);
+}
 
-/** What text is pushed into, piece by piece. */
+/** As {@link readRow}, of a row that is known not to be ordinary. */
+export function readUnusual(door: Door, row: unknown, path: IssuePath): void {
+  const issues: Issue[] = [];
+  const figure = readFigure(row, door.frame, path, issues);
+  if (issues.length > 0 || figure === undefined) report(door, issues);
+  else addFigure(door.rows, figure);
+}
+
+/** Reports the problems of one row. */
+export function report(door: Door, found: readonly Issue[]): void {
+  const room = door.limit - door.issues.length;
+  for (const issue of found.slice(0, room)) door.issues.push(issue);
+  if (found.length > room) door.more += 1;
+}
+
+/** The set of all rows; throws every problem that was reported. */
+export function closeDoor(door: Door): FigureSet {
+  const [first, ...rest] = door.issues;
+  if (first === undefined) return setOfColumns([finishRows(door.rows)], door.unit);
+  const last = makeIssue("figure.more-rows", {
+    expected: "no bad rows",
+    received: `${door.more} more`,
+  });
+  throw new AnslagError(door.more === 0 ? [first, ...rest] : [first, ...rest, last]);
+}
+
+/** As {@link closeDoor}, with one problem more. */
+export function giveUp(door: Door, issue: Issue): FigureSet {
+  report(door, [issue]);
+  return closeDoor(door);
+}
+
+/** A reader into which the caller pushes text, piece by piece. */
 export interface TextReader {
   readonly push: (piece: string) => void;
   readonly close: () => FigureSet;
-  /** Ends the reading of a text that will not come to anything, with everything that was wrong so far. */
+  /** Ends the reading of a text that cannot be read on, and throws every problem so far. */
   readonly giveUp: (issue: Issue) => FigureSet;
 }

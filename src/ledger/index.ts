@@ -1,21 +1,19 @@
-export type { CsvColumn, CsvMapping } from "./csv-rows.ts";
+export type { CsvColumn, CsvMapping } from "./csv-mapping.ts";
 export type { BulkOptions } from "./door.ts";
+export { type FigureArrays, figuresFromArrays } from "./figure-arrays.ts";
 export {
   type FigureQuery,
   type FigureQueryInput,
   figureQuery,
-  figuresFromQuery,
   type SqlColumn,
-  type SqlDialect,
   type SqlValue,
 } from "./figure-query.ts";
 export {
-  type FigureArrays,
-  figuresFromArrays,
   figuresFromCsv,
   figuresFromJson,
   figuresFromJsonLines,
   figuresFromRecords,
-  streamFigures,
 } from "./figures-from.ts";
-export { listScanner } from "./json-rows.ts";
+export { figuresFromQuery } from "./query-rows.ts";
+export type { SqlDialect } from "./sql-dialects.ts";
+export { streamFigures } from "./stream-figures.ts";

@@ -20,10 +20,18 @@ import {
   streamFigures,
 } from "anslag/ledger";
 import { describe, expect, it, vi } from "vitest";
-import { rowReader } from "../../src/figure/rows.ts";
-import { csvReader } from "../../src/ledger/csv-records.ts";
-import { formAt, skipSpace } from "../../src/ledger/figure-form.ts";
-import { knownTexts } from "../../src/ledger/known-texts.ts";
+import { addRow, finishRows, rowReader } from "../../src/figure/rows.ts";
+import { formAt } from "../../src/ledger/bytes/figure-form.ts";
+import { skipSpace } from "../../src/ledger/bytes/json-bytes.ts";
+import { textCache } from "../../src/ledger/bytes/text-cache.ts";
+import {
+  addPiece,
+  csvReader,
+  endText,
+  fieldText,
+  isOpenAtEnd,
+  nextRecord,
+} from "../../src/ledger/csv-records.ts";
 import { issuesOf } from "../support/code-of.ts";
 
 const frame = defineBook({
@@ -285,9 +293,9 @@ describe("text", () => {
     ]).toEqual([3, 3, 8, 8]);
     // The form of a figure that goes on in the next line is none.
     const twoLines = new TextEncoder().encode('{"line":"fees","scenario":"actual",\n"amount":1}');
-    expect(formAt(twoLines, 0, 35, knownTexts())).toBeUndefined();
+    expect(formAt(twoLines, 0, 35, textCache())).toBeUndefined();
     expect(
-      formAt(twoLines, 0, twoLines.length, knownTexts())?.values.map(({ says }) => says),
+      formAt(twoLines, 0, twoLines.length, textCache())?.values.map(({ kind }) => kind),
     ).toEqual(["line", "scenario", "number"]);
   });
 
@@ -331,9 +339,9 @@ describe("dimensions that there are not", () => {
     // A dimension that is held has four bytes for every figure that may come.
     const before = process.memoryUsage().arrayBuffers;
     for (let k = 0; k < 100; k += 1)
-      expect(rows.add({ ...fees, members: { [`d${k}`]: "a" } })).toBe(false);
+      expect(addRow(rows, { ...fees, members: { [`d${k}`]: "a" } })).toBe(false);
     expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(4_000_000);
-    expect(rows.finish().size).toBe(0);
+    expect(finishRows(rows).size).toBe(0);
   });
 });
 
@@ -343,11 +351,16 @@ describe("a field in quotes", () => {
     const looks = vi.spyOn(TextEncoder.prototype, "encode");
     const reader = csvReader(",");
     const found: string[] = [];
-    const each = (record: { readonly text: (field: number) => string }) =>
-      found.push(record.text(1));
-    reader.push("line,note\n", each);
-    for (const piece of `fees,"${field}"\n`.match(/[^\n]*\n/g) ?? []) reader.push(piece, each);
-    expect(reader.end(each)).toBe(false);
+    const readAll = () => {
+      while (nextRecord(reader)) found.push(fieldText(reader, 1));
+    };
+    for (const piece of `line,note\nfees,"${field}"\n`.match(/[^\n]*\n/g) ?? []) {
+      addPiece(reader, piece);
+      readAll();
+    }
+    endText(reader);
+    readAll();
+    expect(isOpenAtEnd(reader)).toBe(false);
     const looked = looks.mock.calls.reduce((sum, [text = ""]) => sum + text.length, 0);
     looks.mockRestore();
     expect(found).toEqual(["note", field]);

@@ -1,0 +1,149 @@
+/** The figures of a set that agree with a filter, and their sum. */
+
+import { checkRange, type Decimal, exactSum } from "../amount/index.ts";
+import { parsePeriod } from "../calendar/index.ts";
+import { describeValue, fail, oneOf } from "../input/index.ts";
+import type { CodeColumn } from "./codes.ts";
+import { type Columns, columnsAt } from "./columns.ts";
+import type { Members } from "./figure.ts";
+import { chunksOf, type FigureSet, setOfColumns } from "./figure-set.ts";
+
+/** A filter selects the figures that agree with everything that it names. */
+export interface FigureFilter {
+  /** The figure is posted on one of these lines or totals; the chart is not climbed. */
+  readonly lines?: readonly string[];
+  /** The figure belongs to this scenario. */
+  readonly scenario?: string;
+  /** The figure covers exactly this period. */
+  readonly period?: string;
+  /** The figure has these members; it may have others besides. */
+  readonly members?: Members;
+}
+
+/**
+ * Selects the figures of a set that agree with a filter.
+ *
+ * Rule: a figure agrees when it agrees with every key of the filter; `{}` selects all figures.
+ *
+ * @param set - the set, which does not change
+ * @param filter - the filter
+ * @returns a new set, in the same order
+ * @throws AnslagError `input.unknown-key` when the filter has a key that filters lack
+ * @example The forecast only
+ * const rent = { line: "rent", scenario: "budget", period: "2023-01", amount: -1 };
+ * selectFigures(figureSet([rent], unitOf("SEK")), { scenario: "forecast" }).size // => 0
+ */
+export function selectFigures(set: FigureSet, filter: FigureFilter): FigureSet {
+  const wanted = readFilter(filter);
+  const chunks = chunksOf(set).map((columns) => columnsAt(columns, positionsIn(columns, wanted)));
+  return setOfColumns(chunks, set.unit);
+}
+
+/**
+ * Adds up the figures of a set that agree with a filter.
+ *
+ * Rule: the exact sum, whatever the order of the figures.
+ * Units and sign: the unit of the set; result sign.
+ * Absent and zero: `undefined` when no figure agrees, because absent is not zero.
+ *
+ * @param set - the set
+ * @param filter - the filter; the default selects all figures
+ * @returns the sum, or `undefined` when no figure agrees
+ * @throws AnslagError `amount.out-of-range` when the sum is outside the exact range
+ * @throws AnslagError `input.unknown-key` when the filter has a key that filters lack
+ * @example The sum of an empty set is not zero
+ * sumFigures(figureSet([], unitOf("SEK"))) // => undefined
+ */
+export function sumFigures(set: FigureSet, filter: FigureFilter = {}): Decimal | undefined {
+  const wanted = readFilter(filter);
+  const sum = exactSum();
+  let count = 0;
+  for (const columns of chunksOf(set)) {
+    const positions = positionsIn(columns, wanted);
+    count += positions.length;
+    for (const position of positions)
+      sum.add(columns.coefficients[position] ?? 0, columns.decimals);
+    if (columns.wide.size === 0) continue;
+    for (const position of positions) {
+      const amount = columns.wide.get(position);
+      if (amount !== undefined) sum.addAmount(amount);
+    }
+  }
+  return count === 0 ? undefined : checkRange(sum.total());
+}
+
+const FILTER_KEYS: readonly string[] = ["lines", "scenario", "period", "members"];
+
+interface ReadFilter {
+  readonly lines: ReadonlySet<string> | undefined;
+  readonly scenario: string | undefined;
+  readonly period: string | undefined;
+  readonly members: readonly (readonly [dimension: string, member: string])[];
+}
+
+function readFilter(filter: FigureFilter): ReadFilter {
+  const { lines, scenario, period, members = {} } = filter;
+  const misspelt = Object.keys(filter).find((key) => !FILTER_KEYS.includes(key));
+  if (misspelt !== undefined) {
+    // A misspelt key would select everything.
+    fail("input.unknown-key", {
+      path: [misspelt],
+      expected: oneOf(FILTER_KEYS),
+      received: describeValue(misspelt),
+    });
+  }
+  return {
+    lines: lines === undefined ? undefined : new Set(lines),
+    scenario,
+    period: period === undefined ? undefined : parsePeriod(period),
+    members: Object.entries(members),
+  };
+}
+
+/** For one column: its codes, and whether each code agrees with the filter. */
+interface CodeTest {
+  readonly codes: CodeColumn["codes"];
+  readonly isWanted: Uint8Array;
+}
+
+/** The positions of the figures that agree with a filter, in order. */
+function positionsIn(columns: Columns, filter: ReadFilter): Uint32Array {
+  const tests = testsOf(columns, filter);
+  const positions = new Uint32Array(columns.size);
+  let count = 0;
+  for (let index = 0; index < columns.size; index += 1) {
+    let isSelected = true;
+    for (const { codes, isWanted } of tests) {
+      if (isWanted[codes[index] ?? 0] === 1) continue;
+      isSelected = false;
+      break;
+    }
+    if (!isSelected) continue;
+    positions[count] = index;
+    count += 1;
+  }
+  return positions.slice(0, count);
+}
+
+function testsOf(columns: Columns, filter: ReadFilter): readonly CodeTest[] {
+  const { lines, scenario, period, members } = filter;
+  const tests: CodeTest[] = [];
+  if (lines !== undefined) tests.push(testOf(columns.line, (text) => lines.has(text)));
+  if (scenario !== undefined) tests.push(testOf(columns.scenario, (text) => text === scenario));
+  if (period !== undefined) tests.push(testOf(columns.period, (text) => text === period));
+  for (const [dimension, member] of members) {
+    const column = columns.dimensions.get(dimension);
+    // No figure has a dimension without a column: no code of any column agrees.
+    tests.push(
+      column === undefined
+        ? testOf(columns.line, () => false)
+        : testOf(column, (text) => text === member),
+    );
+  }
+  return tests;
+}
+
+function testOf({ codes, dictionary }: CodeColumn, isWanted: (text: string) => boolean): CodeTest {
+  const wanted = dictionary.map((text) => (isWanted(text) ? 1 : 0));
+  return { codes, isWanted: Uint8Array.from([0, ...wanted]) };
+}

@@ -1,0 +1,141 @@
+/**
+ * Reads figures from JSON, as bytes, without an object for each.
+ *
+ * Most figures are written like the one before: the same keys in the same order, with the same
+ * bytes between their values. The scanner compares those bytes four at a time and reads only the
+ * values. For a figure that is written in another way it finds the form, and expects that form of
+ * the next figure.
+ */
+import { scanBytes, scannedDecimals } from "../../amount/index.ts";
+import {
+  addValues,
+  clearRow,
+  newRowValues,
+  pushMember,
+  pushRemark,
+  type RowReader,
+  type RowValues,
+} from "../../figure/index.ts";
+import { type ByteRun, byteRun, type FigureForm, type FormValue, formAt } from "./figure-form.ts";
+import { endOfNumber, endOfText, hasLeadingZero, QUOTE } from "./json-bytes.ts";
+import { cachedText, type TextCache, viewOf, type WordView, wordView } from "./text-cache.ts";
+
+/** A text that comes so many times in a row is expected once more. */
+const REPEATING = 8;
+
+/** Reads figures one by one. */
+export interface FigureScanner {
+  readonly rows: RowReader;
+  readonly texts: TextCache;
+  readonly words: WordView;
+  readonly row: RowValues;
+  /** The form of the figure before. */
+  form: FigureForm | undefined;
+  /** The end of the value that was read last. */
+  end: number;
+}
+
+export function figureScanner(rows: RowReader, texts: TextCache): FigureScanner {
+  return { rows, texts, words: wordView(), row: newRowValues(), form: undefined, end: 0 };
+}
+
+/**
+ * Adds the figure that begins at `from`, if it is plain, ends before `to` and breaks no rule.
+ * Returns its end, or −1 where nothing was added.
+ */
+export function scanFigure(
+  scanner: FigureScanner,
+  bytes: Uint8Array,
+  from: number,
+  to: number,
+): number {
+  const end = scanner.form === undefined ? -1 : scanLike(scanner, scanner.form, bytes, from, to);
+  if (end >= 0) return end;
+  const form = formAt(bytes, from, to, scanner.texts);
+  if (form === undefined) return -1;
+  scanner.form = form;
+  return scanLike(scanner, form, bytes, from, to);
+}
+
+/** As {@link scanFigure}, of a figure in a form. */
+function scanLike(
+  scanner: FigureScanner,
+  { values, after }: FigureForm,
+  bytes: Uint8Array,
+  from: number,
+  to: number,
+): number {
+  let position = from;
+  clearRow(scanner.row);
+  for (const value of values) {
+    position = passOver(scanner.words, bytes, position, value.before);
+    if (position < 0 || !scanValue(scanner, bytes, position, value)) return -1;
+    position = scanner.end;
+  }
+  position = passOver(scanner.words, bytes, position, after);
+  if (position < 0 || position > to) return -1;
+  return addValues(scanner.rows, scanner.row) ? position : -1;
+}
+
+/** Reads the value at a position into the row; false where it is not plain. */
+function scanValue(
+  scanner: FigureScanner,
+  bytes: Uint8Array,
+  from: number,
+  value: FormValue,
+): boolean {
+  const { kind } = value;
+  const { row } = scanner;
+  if (kind === "text-amount" || kind === "number") {
+    scanner.end = endOfNumber(bytes, from);
+    if (kind === "number" && hasLeadingZero(bytes, from)) return false;
+    row.coefficient = scanBytes(bytes, from, scanner.end);
+    row.decimals = scannedDecimals;
+    return !Number.isNaN(row.coefficient);
+  }
+  const text = scanText(scanner, bytes, from, value);
+  if (text === undefined) return false;
+  if (kind === "line") row.line = text;
+  else if (kind === "scenario") row.scenario = text;
+  else if (kind === "period") row.period = text;
+  else if (kind === "member") pushMember(row, value.dimension, text);
+  else pushRemark(row, value.remark, text);
+  return true;
+}
+
+/** The text that begins at a position; `undefined` where it has escapes or does not end. */
+function scanText(
+  scanner: FigureScanner,
+  bytes: Uint8Array,
+  from: number,
+  value: FormValue,
+): string | undefined {
+  if (value.expected !== undefined) {
+    scanner.end = passOver(scanner.words, bytes, from, value.expected);
+    if (scanner.end >= 0 && bytes[scanner.end] === QUOTE) return value.last;
+    value.expected = undefined;
+  }
+  scanner.end = endOfText(bytes, from);
+  if (scanner.end < 0) return undefined;
+  const text = cachedText(scanner.texts, bytes, from, scanner.end);
+  value.times = text === value.last ? value.times + 1 : 0;
+  if (value.times === REPEATING) value.expected = byteRun(bytes, from, scanner.end);
+  value.last = text;
+  return text;
+}
+
+/** The position after some bytes, or −1 where other bytes stand. */
+function passOver(words: WordView, bytes: Uint8Array, from: number, run: ByteRun): number {
+  const to = from + run.bytes.length;
+  // Never beyond the end: engines read faster where that has never happened.
+  if (to > bytes.length) return -1;
+  if (run.bytes.length < 4) {
+    for (let k = 0; k < run.bytes.length; k += 1) if (bytes[from + k] !== run.bytes[k]) return -1;
+    return to;
+  }
+  const view = viewOf(words, bytes);
+  const last = run.words.length - 1;
+  for (let k = 0; k < last; k += 1)
+    if (view.getInt32(from + 4 * k, true) !== run.words[k]) return -1;
+  return view.getInt32(to - 4, true) === run.words[last] ? to : -1;
+}

@@ -1,0 +1,176 @@
+/** The rows of a query on their way back to figures. */
+
+import type { Book } from "../book/index.ts";
+import { type FigureSet, REMARK_KEYS } from "../figure/index.ts";
+import {
+  describeValue,
+  type Issue,
+  type IssuePath,
+  makeIssue,
+  readItems,
+  throwIssues,
+} from "../input/index.ts";
+import { type BulkOptions, closeDoor, openDoor, readRow } from "./door.ts";
+import { type FigureQuery, memberColumn } from "./figure-query.ts";
+
+/** Types of sums that are exact. */
+const EXACT = /^(decimal|numeric|(small|big|huge)?int(eger)?\d*|long)\b/i;
+
+/** The columns that the rows of every query have. */
+const COLUMNS = ["line", "scenario", "period", "amount", "type", "missing"];
+
+/** A row, and where its problems go. */
+interface QueryRow {
+  readonly values: Readonly<Record<string, unknown>>;
+  readonly path: IssuePath;
+  readonly issues: Issue[];
+}
+
+/**
+ * Reads the rows of a {@link figureQuery} back as figures.
+ *
+ * Rule: every row is checked as in {@link figuresFromRecords}. The reader refuses a sum that is not
+ * of an exact type, and rows of the ledger without an amount, or without a date where the query
+ * asks for months.
+ * Units and sign: the unit of the book; result sign.
+ * Absent and zero: a ledger without rows gives an empty set. NULL and an empty text stand for no
+ * source and no note.
+ *
+ * @param book - the book whose lines, scenarios, members and year the figures belong to
+ * @param query - the query
+ * @param rows - the rows as the driver of the database gives them: objects with the columns `line`,
+ * `scenario`, `period`, `m1` …, `amount`, `type`, `missing`, and `source` and `note` where the query
+ * asks for them
+ * @param options.limit - how many problems are listed one by one; default 100
+ * @returns the set, for {@link withFigures}
+ * @throws AnslagError `figure.sql` when the type is not exact, amounts are missing, or a row lacks a
+ * column of the query; otherwise as {@link figuresFromRecords}
+ * @example Rows as they come from the driver
+ * const frame = defineBook({
+ *   title: "Library 2023", unit: { currency: "SEK" }, fiscalYear: { year: 2023 },
+ *   cutOff: "2023-08-31",
+ *   chart: { lines: [{ id: "staff", kind: "cost" }] }, figureSets: [],
+ * });
+ * const query = figureQuery({
+ *   dialect: "duckdb", from: "ledger", line: "line", scenario: { value: "actual" },
+ *   amount: "öre", minorUnits: 2,
+ * });
+ * const rows = [{
+ *   line: "staff", scenario: "actual", period: null, amount: "-125050", type: "BIGINT", missing: 0,
+ * }];
+ * sumFigures(figuresFromQuery(frame, query, rows)) // => -1250.5
+ */
+export function figuresFromQuery(
+  book: Book,
+  query: FigureQuery,
+  rows: readonly Readonly<Record<string, unknown>>[],
+  options: BulkOptions = {},
+): FigureSet {
+  const issues: Issue[] = [];
+  const figures = readItems(rows, ["rows"], issues).map((values, k) =>
+    readQueryRow({ values, path: ["rows", k], issues }, query),
+  );
+  throwIssues(issues);
+  const door = openDoor(book, options, figures.length);
+  figures.forEach((figure, k) => {
+    readRow(door, figure, ["rows", k]);
+  });
+  return closeDoor(door);
+}
+
+/** The figure of a row; `undefined`, with issues, where the row is not one of the query. */
+function readQueryRow(row: QueryRow, query: FigureQuery): unknown {
+  const { values } = row;
+  if (typeof values !== "object" || values === null) {
+    refuse(row, "amount", "a row of the query", describeValue(values));
+    return undefined;
+  }
+  if (!hasColumns(row, query)) return undefined;
+  if (typeof values.type !== "string" || !EXACT.test(values.type))
+    refuse(row, "type", "amounts of an exact type", describeValue(values.type));
+  const isComplete = hasAmounts(row);
+  const period = textOf(values.period);
+  if (query.hasPeriods && period === undefined)
+    refuse(row, "period", "a period in every row of the ledger", "none");
+  const amount = typeof values.amount === "string" ? inUnit(values.amount, query) : undefined;
+  // A sum without any amount is NULL, and has been reported as missing.
+  if (amount === undefined && isComplete)
+    refuse(row, "amount", "the sum as text, in plain digits", describeValue(values.amount));
+  const remarks = REMARK_KEYS.filter((key) => query.remarks.includes(key));
+  return {
+    line: textOf(values.line) ?? "",
+    scenario: textOf(values.scenario) ?? "",
+    ...(period === undefined ? {} : { period }),
+    amount,
+    members: textsUnder(
+      query.dimensions.map((dimension, k) => [dimension, memberColumn(k)]),
+      row,
+    ),
+    ...textsUnder(
+      remarks.map((key) => [key, key]),
+      row,
+      "",
+    ),
+  };
+}
+
+/** Reports the columns that a row lacks: under another name a column would be lost. */
+function hasColumns(row: QueryRow, { dimensions, remarks }: FigureQuery): boolean {
+  const columns = [...COLUMNS, ...dimensions.map((_, k) => memberColumn(k)), ...remarks];
+  const lost = columns.filter((key) => !Object.hasOwn(row.values, key));
+  for (const key of lost) refuse(row, key, "a column of the query", "none");
+  return lost.length === 0;
+}
+
+/** Whether every row of the ledger under this sum has an amount; reports those that have none. */
+function hasAmounts(row: QueryRow): boolean {
+  const without = textOf(row.values.missing);
+  if (without === "0") return true;
+  const received = `${without ?? "an unknown number"} without`;
+  refuse(row, "missing", "an amount in every row of the ledger", received);
+  return false;
+}
+
+/** The texts of a row by key; an absent text has no key, nor has one that equals `empty`. */
+function textsUnder(
+  columns: readonly (readonly [key: string, column: string])[],
+  { values }: QueryRow,
+  empty?: string,
+): Readonly<Record<string, string>> {
+  const texts = columns.flatMap(([key, column]) => {
+    const text = textOf(values[column]);
+    return text === undefined || text === empty ? [] : [[key, text] as const];
+  });
+  return Object.fromEntries(texts);
+}
+
+function textOf(value: unknown): string | undefined {
+  return value === null || value === undefined ? undefined : String(value as string);
+}
+
+function refuse({ path, issues }: QueryRow, key: string, expected: string, received: string): void {
+  issues.push(makeIssue("figure.sql", { path: [...path, key], expected, received }));
+}
+
+/**
+ * A sum in whole units, and with its sign turned where the query asks for that, digit by digit;
+ * `undefined` where it is written in another way than databases write sums.
+ */
+function inUnit(amount: string, { minorUnits, negate }: FigureQuery): string | undefined {
+  const plain = /^(-?)(\d+)(?:\.(\d+))?$/.exec(withoutExponent(amount));
+  if (plain === null) return undefined;
+  const [, sign = "", whole = "", decimals = ""] = plain;
+  const turned = negate ? (sign === "-" ? "" : "-") : sign;
+  if (minorUnits === 0) return `${turned}${whole}${decimals === "" ? "" : `.${decimals}`}`;
+  const digits = whole.padStart(minorUnits + 1, "0");
+  const at = digits.length - minorUnits;
+  return `${turned}${digits.slice(0, at)}.${digits.slice(at)}${decimals}`;
+}
+
+/** A sum with all its digits. Java writes one with many decimals as 0E-18 or 1.50E-8. */
+function withoutExponent(amount: string): string {
+  const written = /^(-?)(\d)(?:\.(\d+))?E-([1-9]\d?)$/.exec(amount);
+  if (written === null) return amount;
+  const [, sign = "", whole = "", decimals = "", exponent = "0"] = written;
+  return `${sign}0.${"0".repeat(Math.max(0, Number(exponent) - 1))}${whole}${decimals}`;
+}

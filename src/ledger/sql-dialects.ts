@@ -1,0 +1,58 @@
+/** What each database writes in its own way. */
+
+/** A database that the query is written for. */
+export type SqlDialect = "duckdb" | "postgresql" | "spark" | "trino";
+
+/** The parts of a query that differ between databases. */
+export interface Dialect {
+  /** The mark around names. */
+  readonly quote: string;
+  /** The place of a parameter, counted from 1. */
+  readonly place: (index: number) => string;
+  /** The type of texts. */
+  readonly text: string;
+  /** The month of a date, as `2023-08`. */
+  readonly month: (column: string) => string;
+  /** A sum; NULL where it is too long, if the database would continue with a wrong sum. */
+  readonly sum: (column: string) => string;
+  /** The name of the type of an expression. */
+  readonly typeOf: (expression: string) => string;
+}
+
+const SUM = (column: string): string => `SUM(${column})`;
+
+export const DIALECTS: Readonly<Record<SqlDialect, Dialect>> = {
+  duckdb: {
+    quote: '"',
+    place: (index) => `$${index}`,
+    text: "VARCHAR",
+    month: (column) => `strftime(${column}, '%Y-%m')`,
+    sum: SUM,
+    typeOf: (expression) => `typeof(${expression})`,
+  },
+  postgresql: {
+    quote: '"',
+    place: (index) => `$${index}`,
+    text: "TEXT",
+    month: (column) => `to_char(${column}, 'YYYY-MM')`,
+    sum: SUM,
+    typeOf: (expression) => `pg_typeof(${expression})::TEXT`,
+  },
+  spark: {
+    quote: "`",
+    place: () => "?",
+    text: "STRING",
+    month: (column) => `date_format(${column}, 'yyyy-MM')`,
+    // The sum of whole numbers would overflow to the other end of its range.
+    sum: (column) => `TRY_SUM(${column})`,
+    typeOf: (expression) => `typeof(${expression})`,
+  },
+  trino: {
+    quote: '"',
+    place: () => "?",
+    text: "VARCHAR",
+    month: (column) => `date_format(${column}, '%Y-%m')`,
+    sum: SUM,
+    typeOf: (expression) => `typeof(${expression})`,
+  },
+};
