@@ -1,6 +1,6 @@
 /**
- * anslag/xlsx: worksheets as a file. The second door of the package, apart from the first because it needs `hucre`, which the host
- * installs if it wants such files.
+ * `anslag/xlsx`: worksheets as a spreadsheet file. This door needs the package `hucre`, which a
+ * host installs only if it writes such files.
  */
 
 import type { Cell, CellStyle, WriteSheet } from "hucre/xlsx";
@@ -24,8 +24,9 @@ const looks: Readonly<Record<WorksheetCell["style"], CellStyle>> = {
 /**
  * Writes worksheets as one XLSX file.
  *
- * Rule: what {@link renderWorksheet} says, cell by cell: numbers, number formats, formulas with the figures they give, so that programs that do not compute show
- * them too. Tabs of the same name are numbered. The same worksheets give the same bytes.
+ * Rule: every cell of {@link renderWorksheet} is written with its number, number format and
+ * formula. A formula stands beside its result, for programs that do not compute. Tabs of the same
+ * name get a number. The same worksheets give the same bytes.
  *
  * @param worksheets - at least one
  * @returns the bytes of the file
@@ -46,7 +47,7 @@ export async function writeXlsx(worksheets: readonly Worksheet[]): Promise<Uint8
   return write({ sheets, properties: { created: EPOCH, modified: EPOCH } });
 }
 
-/** A file that states when it was made would differ each time. */
+/** A constant time, since a file that stated its real one would differ each time. */
 const EPOCH: Date = new Date(0);
 
 function sheetOf({ rows, widths, frozen }: Worksheet, name: string): WriteSheet {
@@ -84,16 +85,16 @@ function cellOf(
   };
 }
 
-/** Spreadsheets take "Tabell" and "tabell" for one name, and cut names at 31 characters. */
+/** Distinct names of at most 31 characters. Spreadsheets read "Tabell" and "tabell" as one name. */
 function tabNames(names: readonly string[]): readonly string[] {
-  const taken = new Set<string>();
+  const used = new Set<string>();
   return names.map((name) => {
     let free = name;
-    for (let number = 2; taken.has(free.toLowerCase()); number++) {
+    for (let number = 2; used.has(free.toLowerCase()); number++) {
       const tail = ` (${number})`;
       free = name.slice(0, 31 - tail.length) + tail;
     }
-    taken.add(free.toLowerCase());
+    used.add(free.toLowerCase());
     return free;
   });
 }

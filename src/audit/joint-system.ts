@@ -154,29 +154,29 @@ function ratioEquations(
     return [{ equation: { weights: weights(least, printed), least: 0, most: 0, owner }, says: {} }];
   }
   const { least, most, leastOpen, mostOpen } = inPercent(target.interval, target);
-  return [false, true].flatMap((isOpposite): readonly Said[] => {
-    const amount = isOpposite ? negate(printed) : printed;
-    const sign = { unknown: at(belowAt), isOpposite };
+  return [false, true].flatMap((isTurned): readonly Said[] => {
+    const sign = isTurned ? negate(printed) : printed;
+    const base = { figure: at(belowAt), isTurned };
     return [
       {
         equation: {
-          weights: weights(least, amount),
+          weights: weights(least, sign),
           least: 0,
           most: undefined,
           leastOpen,
           owner,
-          sign,
+          base,
         },
         says: { end: "least" },
       },
       {
         equation: {
-          weights: weights(most, amount),
+          weights: weights(most, sign),
           least: undefined,
           most: 0,
           mostOpen,
           owner,
-          sign,
+          base,
         },
         says: { end: "most" },
       },
