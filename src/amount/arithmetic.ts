@@ -1,88 +1,84 @@
-/** Sums and differences of amounts that have been read: short ones as whole numbers in doubles, all others as decimal.js does it. Exact either way. */
-import { checkRange, type Decimal, seal, ZERO } from "./exact.ts";
+/**
+ * Sums and differences of amounts that have been read: short amounts as whole numbers in doubles,
+ * all others as decimal.js adds them. Exact either way.
+ */
 import {
   amountOfCoefficient,
-  coefficientOf,
-  ordinaryAmount,
+  checkRange,
+  type Decimal,
+  type Digits,
+  digitsOf,
+  digitsOfInput,
+  newDigits,
   rescale,
-  scannedDecimals,
-} from "./kernel.ts";
+  seal,
+  ZERO,
+} from "./kernel/index.ts";
+
+/** The digits of the two amounts that are being added; no call reads what another left here. */
+const LEFT: Digits = /* @__PURE__ */ newDigits();
+const RIGHT: Digits = /* @__PURE__ */ newDigits();
 
 /** a + b. */
 export function plus(a: Decimal, b: Decimal): Decimal {
-  return joined(a, b, 1) ?? seal(a.plus(b));
+  return addShort(a, b, 1) ?? seal(a.plus(b));
 }
 
-/** a − b; an error where that is no amount. */
+/** a − b; an error where the result is outside the exact range. */
 export function difference(a: Decimal, b: Decimal): Decimal {
-  return joined(a, b, -1) ?? checkRange(a.minus(b));
+  return addShort(a, b, -1) ?? checkRange(a.minus(b));
 }
 
-/** a − b and |b| of bare amounts, where both are ordinary ones; nothing where one has to be read with care. */
-export function compareShort(
+/** a − b and |b| of bare amounts; `undefined` where the parser must read one of them. */
+export function changeAndBase(
   a: unknown,
   b: unknown,
 ): { readonly change: Decimal; readonly base: Decimal } | undefined {
-  const left = ordinaryAmount(a);
-  const ofLeft = scannedDecimals;
-  const right = ordinaryAmount(b);
-  const ofRight = scannedDecimals;
-  const change = joinedShort(left, ofLeft, right, ofRight, -1);
-  return change === undefined
-    ? undefined
-    : { change, base: amountOfCoefficient(Math.abs(right), ofRight) };
+  if (!digitsOfInput(a, LEFT) || !digitsOfInput(b, RIGHT)) return undefined;
+  const change = addDigits(LEFT, RIGHT, -1);
+  if (change === undefined) return undefined;
+  return { change, base: amountOfCoefficient(Math.abs(RIGHT.coefficient), RIGHT.decimals) };
 }
 
-/** a ± b where both have at most fifteen digits in their common unit: neither can be rounded, nor can what comes out. */
-function joined(a: Decimal, b: Decimal, weight: 1 | -1): Decimal | undefined {
-  const left = coefficientOf(a);
-  const ofLeft = scannedDecimals;
-  const right = coefficientOf(b);
-  return joinedShort(left, ofLeft, right, scannedDecimals, weight);
+/** a ± b where both are short in their common unit: then neither they nor the result is rounded. */
+function addShort(a: Decimal, b: Decimal, weight: 1 | -1): Decimal | undefined {
+  return digitsOf(a, LEFT) && digitsOf(b, RIGHT) ? addDigits(LEFT, RIGHT, weight) : undefined;
 }
 
-function joinedShort(
-  left: number,
-  ofLeft: number,
-  right: number,
-  ofRight: number,
-  weight: 1 | -1,
-): Decimal | undefined {
-  const decimals = ofLeft < ofRight ? ofRight : ofLeft;
-  const first = ofLeft < decimals ? rescale(left, decimals - ofLeft) : left;
-  const second = ofRight < decimals ? rescale(right, decimals - ofRight) : right;
-  const sum = weight > 0 ? first + second : first - second;
+function addDigits(left: Digits, right: Digits, weight: 1 | -1): Decimal | undefined {
+  const decimals = left.decimals < right.decimals ? right.decimals : left.decimals;
+  const a = inDecimals(left, decimals);
+  const b = inDecimals(right, decimals);
+  const sum = weight > 0 ? a + b : a - b;
   return Number.isNaN(sum) ? undefined : amountOfCoefficient(sum, decimals);
 }
 
-/** Whether two amounts are the same: decimal.js holds every amount in one way, and −0 is none. */
-export function isSameAmount(a: Decimal, b: Decimal): boolean {
-  return (
-    a.s === b.s &&
-    a.e === b.e &&
-    a.d.length === b.d.length &&
-    a.d.every((word, k) => word === b.d[k])
-  );
+/** A coefficient in units of more decimals; `NaN` where it would have more than fifteen digits. */
+function inDecimals(digits: Digits, decimals: number): number {
+  return digits.decimals < decimals
+    ? rescale(digits.coefficient, decimals - digits.decimals)
+    : digits.coefficient;
 }
 
-/** The sum of amounts; 0 of none. */
+/** The sum of amounts; 0 for an empty list. */
 export function sumOf(amounts: Iterable<Decimal>): Decimal {
-  /** What is too long for doubles, or was when it came. */
+  /** The amounts that doubles cannot hold, or could not hold when they came. */
   let long = ZERO;
   let short = 0;
   let decimals = 0;
   for (const amount of amounts) {
-    let coefficient = coefficientOf(amount);
-    const own = scannedDecimals;
-    if (own < decimals) coefficient = rescale(coefficient, decimals - own);
-    const before = own > decimals ? rescale(short, own - decimals) : short;
-    const sum = before + coefficient;
-    if (sum <= Number.MAX_SAFE_INTEGER && sum >= -Number.MAX_SAFE_INTEGER) {
-      short = sum;
-      if (own > decimals) decimals = own;
-    } else long = long.plus(amount);
+    if (digitsOf(amount, LEFT)) {
+      const most = LEFT.decimals > decimals ? LEFT.decimals : decimals;
+      const before = most > decimals ? rescale(short, most - decimals) : short;
+      const sum = before + inDecimals(LEFT, most);
+      if (sum <= Number.MAX_SAFE_INTEGER && sum >= -Number.MAX_SAFE_INTEGER) {
+        short = sum;
+        decimals = most;
+        continue;
+      }
+    }
+    long = long.plus(amount);
   }
-  return long.isZero()
-    ? amountOfCoefficient(short, decimals)
-    : plus(long, amountOfCoefficient(short, decimals));
+  const total = amountOfCoefficient(short, decimals);
+  return long.isZero() ? total : plus(long, total);
 }

@@ -1,5 +1,5 @@
 /** What JSON makes of the types of this package. */
-import type { Decimal } from "./exact.ts";
+import type { Decimal } from "./kernel/index.ts";
 import type { AmountInput } from "./parse-amount.ts";
 
 /** A type with every amount narrowed to what JSON can hold: a string, or on the way in also a number that is exact. */

@@ -1,34 +1,37 @@
-export { compareShort, difference, isSameAmount, plus, sumOf } from "./arithmetic.ts";
+export { changeAndBase, difference, plus, sumOf } from "./arithmetic.ts";
 export type { AsJson } from "./as-json.ts";
 export {
+  addAmountToSum,
+  addToSum,
+  amountOfCoefficient,
+  amountOfWhole,
   checkRange,
   DECIMAL_PLACES,
   type Decimal,
-  fromScaled,
-  INTEGER_DIGITS,
-  toScaled,
-  ZERO,
-} from "./exact.ts";
-export {
-  amountOfCoefficient,
-  amountOfWhole,
-  coefficientOf,
+  type Digits,
+  digitsOf,
+  digitsOfInput,
   type ExactSum,
   exactSum,
-  LARGEST_COEFFICIENT,
+  fromScaled,
+  INTEGER_DIGITS,
+  isOwn,
+  isSameAmount,
   MOST_DECIMALS,
-  ordinaryAmount,
+  magnitudeOf,
+  mergeSums,
+  newDigits,
+  ONE,
   rescale,
-  scanAmount,
-  scanBytes,
-  scannedDecimals,
-  totalOfParts,
-} from "./kernel.ts";
+  scanDigits,
+  toScaled,
+  totalOfSum,
+  ZERO,
+} from "./kernel/index.ts";
 export {
   type AmountInput,
   type AmountStyle,
   type DecimalMark,
-  isOwn,
   parseAmount,
   readAmount,
   readPrinted,
@@ -63,15 +66,14 @@ export {
 } from "./rational.ts";
 export { mostWritten, readAmounts, readRatio, totalOf, writtenDecimals } from "./read-amounts.ts";
 export {
+  percentDigits,
   ROUNDING_MODES,
   type RoundingMode,
   type RoundingOptions,
   roundAmount,
   roundPercent,
   roundRatio,
-  shortPercent,
   wholeRounding,
   writtenRatio,
 } from "./round.ts";
 export { sumAmounts } from "./sum.ts";
-export { magnitudeOf, ONE } from "./words.ts";

@@ -12,16 +12,22 @@ import {
   throwIssues,
 } from "../input/index.ts";
 import {
+  amountOfCoefficient,
   DECIMAL_PLACES,
   type Decimal,
+  type Digits,
   Exact,
+  exponentOf,
   INTEGER_DIGITS,
   isInRange,
+  isOwn,
+  newDigits,
   RANGE_IN_WORDS,
+  scanDigits,
   seal,
+  sealedCopy,
   ZERO,
-} from "./exact.ts";
-import { amountOfCoefficient, scanAmount, scannedDecimals } from "./kernel.ts";
+} from "./kernel/index.ts";
 
 /**
  * An amount as calling code may give it.
@@ -101,7 +107,7 @@ export function parseAmount(text: string, style: AmountStyle = {}): Decimal {
  * toDecimal(0.1 + 0.2) // throws amount.unsafe-number
  */
 export function toDecimal(amount: AmountInput): Decimal {
-  if (isOwn(amount) && isInRange(amount)) return ownCopy(amount);
+  if (isOwn(amount) && isInRange(amount)) return sealedCopy(amount);
   const short = shortAmount(amount);
   if (short !== undefined) return short;
   const issues: Issue[] = [];
@@ -127,7 +133,7 @@ export function readAmount(input: unknown, path: IssuePath, issues: Issue[]): De
   }
   if (typeof input === "number") return readNumber(input, path, issues);
   if (typeof input === "bigint") return readText(`${input}`, ".", path, issues);
-  if (isOwn(input) && isInRange(input)) return ownCopy(input);
+  if (isOwn(input) && isInRange(input)) return sealedCopy(input);
   if (Exact.isDecimal(input)) return readForeignDecimal(input, path, issues);
   issues.push(
     makeAmountIssue("amount.wrong-type", {
@@ -139,17 +145,15 @@ export function readAmount(input: unknown, path: IssuePath, issues: Issue[]): De
   return undefined;
 }
 
+/** The digits of the text that is being read. */
+const SHORT: Digits = /* @__PURE__ */ newDigits();
+
 /** The amount of plain digits, of fifteen at the most; nothing for anything else, which is then read with care. */
 function shortAmount(input: unknown): Decimal | undefined {
   if (typeof input !== "string") return undefined;
-  const coefficient = scanAmount(input);
-  return Number.isNaN(coefficient) ? undefined : amountOfCoefficient(coefficient, scannedDecimals);
-}
-
-/** An amount that nobody can change: itself where it is frozen, otherwise a copy. */
-function ownCopy(amount: Decimal): Decimal {
-  if (amount.isZero()) return ZERO;
-  return Object.isFrozen(amount) && Object.isFrozen(amount.d) ? amount : seal(new Exact(amount));
+  return scanDigits(input, 0, input.length, SHORT)
+    ? amountOfCoefficient(SHORT.coefficient, SHORT.decimals)
+    : undefined;
 }
 
 /** Reads printed text at a place in a larger input; as {@link parseAmount}, with issues instead of errors. */
@@ -162,20 +166,18 @@ export function readPrinted(
   return readText(text, mark, path, issues);
 }
 
-/** Whether an amount was made here. */
-export function isOwn(input: unknown): input is Decimal {
-  // All decimal.js constructors share one prototype, so `instanceof` would also let a host's clone through.
-  return typeof input === "object" && input !== null && input.constructor === Exact;
-}
-
 function readForeignDecimal(input: Decimal, path: IssuePath, issues: Issue[]): Decimal | undefined {
   // A copy takes over sign, exponent and digits as they are; the text of the copy then passes through our own parser.
   const copy = new Exact(input);
-  if (copy.isFinite() && copy.e < INTEGER_DIGITS && copy.decimalPlaces() <= DECIMAL_PLACES) {
+  if (isInRange(copy)) {
     return readText(copy.toFixed(), ".", path, issues);
   }
   const [code, expected, received] = copy.isFinite()
-    ? (["amount.out-of-range", RANGE_IN_WORDS, `an amount of about 10^${copy.e}`] as const)
+    ? ([
+        "amount.out-of-range",
+        RANGE_IN_WORDS,
+        `an amount of about 10^${exponentOf(copy)}`,
+      ] as const)
     : (["amount.wrong-type", "a finite amount", `${copy}`] as const);
   issues.push(makeAmountIssue(code, { path, expected, received }));
   return undefined;

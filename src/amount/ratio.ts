@@ -1,5 +1,5 @@
 /** An exact ratio of two amounts, and the reasons why there may be none. */
-import { type Decimal, ZERO } from "./exact.ts";
+import { type Decimal, ZERO } from "./kernel/index.ts";
 import { type AmountInput, toDecimal } from "./parse-amount.ts";
 
 /** An exact fraction of two amounts; digits are lost only when it is rounded for print. */

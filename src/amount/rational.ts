@@ -3,7 +3,7 @@
  *
  * Nothing is ever rounded: a result that does not fit a safe integer becomes a fraction, and one that fits again becomes a number.
  */
-import { type Decimal, fromScaled, seal, toScaled, ZERO } from "./exact.ts";
+import { type Decimal, fromScaled, seal, toScaled, ZERO } from "./kernel/index.ts";
 import type { Ratio } from "./ratio.ts";
 
 /** An exact fraction; numbers are safe integers. */

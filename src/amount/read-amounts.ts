@@ -7,8 +7,8 @@ import {
   requireEntries,
 } from "../input/index.ts";
 import { sumOf } from "./arithmetic.ts";
-import { checkRange, type Decimal } from "./exact.ts";
-import { type AmountInput, isOwn, readAmount } from "./parse-amount.ts";
+import { checkRange, type Decimal, isOwn } from "./kernel/index.ts";
+import { type AmountInput, readAmount } from "./parse-amount.ts";
 import type { Ratio } from "./ratio.ts";
 import { divide, fromDecimal, type Rational, rational, signOf } from "./rational.ts";
 

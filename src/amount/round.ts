@@ -1,8 +1,19 @@
 /** Rounding, the only way to lose digits: modes named in words, on integers, symmetric where the mode is. */
 import { describeValue, failAmount, oneOf } from "../input/index.ts";
-import { checkRange, DECIMAL_PLACES, type Decimal, fromScaled, toScaled } from "./exact.ts";
-import { amountOfCoefficient, coefficientOf, rescale, scannedDecimals } from "./kernel.ts";
-import { type AmountInput, isOwn, toDecimal } from "./parse-amount.ts";
+import {
+  amountOfCoefficient,
+  checkRange,
+  DECIMAL_PLACES,
+  type Decimal,
+  type Digits,
+  digitsOf,
+  fromScaled,
+  isOwn,
+  newDigits,
+  rescale,
+  toScaled,
+} from "./kernel/index.ts";
+import { type AmountInput, toDecimal } from "./parse-amount.ts";
 import type { Ratio } from "./ratio.ts";
 
 /**
@@ -122,7 +133,7 @@ export function roundPercent(ratio: Ratio, options: RoundingOptions = {}): Decim
 }
 
 /** As {@link roundPercent}, ties away from zero, as the coefficient of a number with these decimals; `NaN` where the parts of the ratio have more than fifteen digits, or were not made here. */
-export function shortPercent({ numerator, denominator }: Ratio, decimals: number): number {
+export function percentDigits({ numerator, denominator }: Ratio, decimals: number): number {
   if (!isOwn(numerator) || !isOwn(denominator)) return Number.NaN;
   return shortQuotient(
     { kind: "ratio", numerator, denominator },
@@ -170,6 +181,10 @@ function shifted(ratio: Ratio, shift: number, options: RoundingOptions): Decimal
   return fromScaled({ coefficient: divideRounded(numerator, denominator, grows), decimals });
 }
 
+/** The digits of the ratio that is being rounded. */
+const TOP: Digits = /* @__PURE__ */ newDigits();
+const BOTTOM: Digits = /* @__PURE__ */ newDigits();
+
 /**
  * As {@link shifted}, as a coefficient, for parts of up to fifteen digits; `NaN` where they are longer. Below 2^53 the whole part of a quotient of whole numbers is right in doubles, however the quotient is rounded: the next
  * whole number is further away than that. So the rest is exact as well.
@@ -180,14 +195,12 @@ function shortQuotient(
   shift: number,
   grows: (cut: Cut) => boolean,
 ): number {
-  const numerator = coefficientOf(ratio.numerator);
-  const ofNumerator = scannedDecimals;
-  const denominator = coefficientOf(ratio.denominator);
-  const by = scannedDecimals + decimals + shift - ofNumerator;
-  const top = rescale(Math.abs(numerator), Math.max(by, 0));
-  const bottom = rescale(Math.abs(denominator), Math.max(-by, 0));
+  if (!digitsOf(ratio.numerator, TOP) || !digitsOf(ratio.denominator, BOTTOM)) return Number.NaN;
+  const by = BOTTOM.decimals + decimals + shift - TOP.decimals;
+  const top = rescale(Math.abs(TOP.coefficient), Math.max(by, 0));
+  const bottom = rescale(Math.abs(BOTTOM.coefficient), Math.max(-by, 0));
   if (Number.isNaN(top) || !(bottom > 0)) return Number.NaN;
-  const negative = numerator < 0 !== denominator < 0;
+  const negative = TOP.coefficient < 0 !== BOTTOM.coefficient < 0;
   const quotient = Math.floor(top / bottom);
   const rest = top - quotient * bottom;
   const isUp =

@@ -1,7 +1,16 @@
 /** Exact sums of bare amounts. */
 import { describeValue, failAmount, type Issue, throwIssues } from "../input/index.ts";
-import { checkRange, type Decimal } from "./exact.ts";
-import { exactSum, ordinaryAmount, scannedDecimals } from "./kernel.ts";
+import {
+  addAmountToSum,
+  addTextToSum,
+  addToSum,
+  checkRange,
+  type Decimal,
+  digitsOfInput,
+  exactSum,
+  newDigits,
+  totalOfSum,
+} from "./kernel/index.ts";
 import { type AmountInput, readAmount } from "./parse-amount.ts";
 
 /**
@@ -28,18 +37,17 @@ export function sumAmounts(amounts: Iterable<AmountInput>): Decimal {
     });
   }
   const issues: Issue[] = [];
-  const sum = exactSum();
+  const [sum, digits] = [exactSum(), newDigits()];
   let index = 0;
   for (const input of amounts) {
-    const coefficient = ordinaryAmount(input);
-    // Anything but ordinary digits is read, or refused, by the parser.
-    if (!Number.isNaN(coefficient)) sum.add(coefficient, scannedDecimals);
-    else if (typeof input !== "string" || !sum.addDigits(input)) {
+    // The parser reads, or refuses, everything but plain digits.
+    if (digitsOfInput(input, digits)) addToSum(sum, digits.coefficient, digits.decimals);
+    else if (typeof input !== "string" || !addTextToSum(sum, input)) {
       const amount = readAmount(input, [index], issues);
-      if (amount !== undefined) sum.addAmount(amount);
+      if (amount !== undefined) addAmountToSum(sum, amount);
     }
     index += 1;
   }
   throwIssues(issues);
-  return checkRange(sum.total());
+  return checkRange(totalOfSum(sum));
 }

@@ -1,6 +1,6 @@
 /** Figures on their way into columns. The caller has checked every figure that it adds. */
 
-import { coefficientOf, type Decimal, MOST_DECIMALS, scannedDecimals } from "../amount/index.ts";
+import { type Decimal, type Digits, digitsOf, MOST_DECIMALS, newDigits } from "../amount/index.ts";
 import {
   type CodeColumn,
   type Dictionary,
@@ -43,6 +43,8 @@ export interface ColumnWriter {
   /** The largest coefficient without sign, for each number of decimals. */
   readonly largest: Float64Array;
   readonly wide: Map<number, Decimal>;
+  /** The digits of the amount that is being added. */
+  readonly digits: Digits;
   /** For each remark: its texts, by position. */
   readonly remarks: readonly Map<number, string>[];
 }
@@ -62,6 +64,7 @@ export function newColumns(expected = 16): ColumnWriter {
     places: new Uint8Array(capacity),
     largest: new Float64Array(MOST_DECIMALS + 1),
     wide: new Map(),
+    digits: newDigits(),
     remarks: REMARK_KEYS.map(() => new Map()),
   };
 }
@@ -107,9 +110,9 @@ export function addAmount(
   period: number,
   amount: Decimal,
 ): number {
-  const coefficient = coefficientOf(amount);
-  if (!Number.isNaN(coefficient))
-    return addCodes(writer, line, scenario, period, coefficient, scannedDecimals);
+  const { digits } = writer;
+  if (digitsOf(amount, digits))
+    return addCodes(writer, line, scenario, period, digits.coefficient, digits.decimals);
   writer.wide.set(writer.size, amount);
   return addCodes(writer, line, scenario, period, 0, 0);
 }

@@ -50,14 +50,18 @@ export function figureAt(columns: Columns, index: number): Figure | undefined {
   });
 }
 
-function remarksAt({ remarks }: Columns, index: number): Record<string, string> {
-  const found: Record<string, string> = {};
-  remarks.forEach((texts, k) => {
-    const text = texts.get(index);
+const NO_REMARKS: Readonly<Record<string, string>> = {};
+
+function remarksAt({ remarks }: Columns, index: number): Readonly<Record<string, string>> {
+  let found: Record<string, string> | undefined;
+  for (let k = 0; k < remarks.length; k += 1) {
+    const text = remarks[k]?.get(index);
     const key = REMARK_KEYS[k];
-    if (text !== undefined && key !== undefined) found[key] = text;
-  });
-  return found;
+    if (text === undefined || key === undefined) continue;
+    found ??= {};
+    found[key] = text;
+  }
+  return found ?? NO_REMARKS;
 }
 
 /** The figures at some positions, in that order, as columns that share the dictionaries. */

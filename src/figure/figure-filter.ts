@@ -1,6 +1,13 @@
 /** The figures of a set that agree with a filter, and their sum. */
 
-import { checkRange, type Decimal, exactSum } from "../amount/index.ts";
+import {
+  addAmountToSum,
+  addToSum,
+  checkRange,
+  type Decimal,
+  exactSum,
+  totalOfSum,
+} from "../amount/index.ts";
 import { parsePeriod } from "../calendar/index.ts";
 import { describeValue, fail, oneOf } from "../input/index.ts";
 import type { CodeColumn } from "./codes.ts";
@@ -62,14 +69,14 @@ export function sumFigures(set: FigureSet, filter: FigureFilter = {}): Decimal |
     const positions = positionsIn(columns, wanted);
     count += positions.length;
     for (const position of positions)
-      sum.add(columns.coefficients[position] ?? 0, columns.decimals);
+      addToSum(sum, columns.coefficients[position] ?? 0, columns.decimals);
     if (columns.wide.size === 0) continue;
     for (const position of positions) {
       const amount = columns.wide.get(position);
-      if (amount !== undefined) sum.addAmount(amount);
+      if (amount !== undefined) addAmountToSum(sum, amount);
     }
   }
-  return count === 0 ? undefined : checkRange(sum.total());
+  return count === 0 ? undefined : checkRange(totalOfSum(sum));
 }
 
 const FILTER_KEYS: readonly string[] = ["lines", "scenario", "period", "members"];

@@ -1,14 +1,13 @@
 /** The values of one row, in an object that its owner fills anew for every row. */
 
-/** The values of a row whose digits have been read. */
-export interface RowValues {
+import { type Digits, newDigits } from "../amount/index.ts";
+
+/** The values of a row; its amount as digits. */
+export interface RowValues extends Digits {
   line: string;
   scenario: string;
   /** `undefined` stands for the fiscal year of the scenario. */
   period: string | undefined;
-  /** The amount in units of 10^−decimals. */
-  coefficient: number;
-  decimals: number;
   /** Dimension and member in turn; longer than the row where an earlier row had more. */
   readonly members: string[];
   memberCount: number;
@@ -25,8 +24,7 @@ export function newRowValues(): RowValues {
     line: "",
     scenario: "",
     period: undefined,
-    coefficient: Number.NaN,
-    decimals: 0,
+    ...newDigits(),
     members: [],
     memberCount: 0,
     remarks: [],

@@ -7,7 +7,7 @@
  * reads the row the slow way, which reports what is wrong with it or adds it as a figure.
  */
 
-import { ordinaryAmount, scannedDecimals } from "../amount/index.ts";
+import { digitsOfInput } from "../amount/index.ts";
 import type { Period } from "../calendar/index.ts";
 import { codeOf, type Dictionary, newDictionary, writeCode } from "./codes.ts";
 import {
@@ -64,7 +64,7 @@ export interface RowReader {
   readonly periods: Dictionary;
   /** The slots of the members of the row, each with the code that it will get. */
   readonly slots: Slot[];
-  /** The remarks of the row. */
+  /** The digits and remarks of the row. */
   readonly row: RowValues;
   /** Whether the host had added keys to all objects before the reader began. */
   readonly isExtended: boolean;
@@ -101,10 +101,8 @@ export function addRow(reader: RowReader, row: unknown): boolean {
   if (more !== 0 && !readRemarks(reader.row, row, more)) return false;
   const count = members === undefined ? 0 : lookUpMembers(reader, members);
   if (count < 0) return false;
-  const coefficient = ordinaryAmount(amount);
-  if (Number.isNaN(coefficient)) return false;
-  const decimals = scannedDecimals;
-  return addNamed(reader, line, scenario, period, coefficient, decimals, count, reader.row);
+  if (!digitsOfInput(amount, reader.row)) return false;
+  return addNamed(reader, line, scenario, period, count, reader.row);
 }
 
 /** As {@link addRow}, value by value. */
@@ -113,8 +111,7 @@ export function addValues(reader: RowReader, row: RowValues): boolean {
   for (let k = 0; k < memberCount; k += 1) {
     if (!lookUpMember(reader, k, members[2 * k] ?? "", members[2 * k + 1] ?? "")) return false;
   }
-  const { line, scenario, period, coefficient, decimals } = row;
-  return addNamed(reader, line, scenario, period, coefficient, decimals, memberCount, row);
+  return addNamed(reader, row.line, row.scenario, row.period, memberCount, row);
 }
 
 /** Adds a figure that the caller has checked. */
@@ -198,16 +195,17 @@ function lookUpElsewhere(reader: RowReader, k: number, dimension: string, text: 
   return true;
 }
 
-/** Adds a row whose members have been looked up; false where a name or period is not allowed. */
+/**
+ * Adds a row whose members have been looked up, with the digits and remarks in `row`; false where
+ * a name or the period is not allowed.
+ */
 function addNamed(
   reader: RowReader,
   line: string,
   scenario: string,
   period: string | undefined,
-  coefficient: number,
-  decimals: number,
   memberCount: number,
-  remarks: RowValues,
+  row: RowValues,
 ): boolean {
   const { columns } = reader;
   const lineCode = columns.line.dictionary.codes.get(line) ?? newLine(reader, line);
@@ -219,13 +217,14 @@ function addNamed(
       ? codes.lastCode
       : periodCode(reader, period, codes);
   if (months === 0) return false;
+  const { coefficient, decimals } = row;
   const position = addCodes(columns, lineCode, codes.code, months, coefficient, decimals);
   for (let k = 0; k < memberCount; k += 1) {
     const slot = reader.slots[k];
     if (slot !== undefined) writeCode(slot, position, slot.next);
   }
-  for (let k = 0; k < remarks.remarkCount; k += 1)
-    columns.remarks[remarks.remarks[k] ?? -1]?.set(position, remarks.remarkTexts[k] ?? "");
+  for (let k = 0; k < row.remarkCount; k += 1)
+    columns.remarks[row.remarks[k] ?? -1]?.set(position, row.remarkTexts[k] ?? "");
   return true;
 }
 

@@ -1,6 +1,6 @@
 /** Rows of CSV text on their way to figures. */
 
-import { readPrinted, scanBytes, scannedDecimals } from "../amount/index.ts";
+import { readPrinted, scanDigits } from "../amount/index.ts";
 import { type Book, readFigure } from "../book/index.ts";
 import {
   addValues,
@@ -128,10 +128,10 @@ function readRecord(rows: CsvRows, places: CsvPlaces): void {
   fillRow(csv, places, row);
   const { column } = places.amount;
   const [start = 0, end = 0] = [csv.starts[column], csv.ends[column]];
-  row.coefficient =
-    csv.isQuoted[column] === true ? Number.NaN : scanBytes(csv.source, start, end, style.mark);
-  row.decimals = scannedDecimals;
-  if (Number.isNaN(row.coefficient) || !addValues(door.rows, row))
+  // A field in quotes may have marks between its digits.
+  const hasDigits =
+    csv.isQuoted[column] !== true && scanDigits(csv.source, start, end, row, style.mark);
+  if (!hasDigits || !addValues(door.rows, row))
     readPrintedRow(rows, fieldText(csv, column), ["line", csv.recordLine]);
 }
 

@@ -5,12 +5,13 @@
  * it is ’, the sign that is set in print.
  */
 import {
-  coefficientOf,
   type Decimal,
+  type Digits,
+  digitsOf,
+  newDigits,
+  percentDigits,
   type Ratio,
   roundPercent,
-  scannedDecimals,
-  shortPercent,
   toDecimal,
 } from "../amount/index.ts";
 import { describeValue, type Issue, makeIssue, oneOf, throwIssues } from "../input/index.ts";
@@ -133,10 +134,13 @@ export function decimalsIssues(decimals: unknown, name = "decimals"): readonly I
   ];
 }
 
+/** The digits of the amount that is being written. */
+const SHORT: Digits = /* @__PURE__ */ newDigits();
+
 /** Writes an amount that has been read, of any length, in a style that has been checked. */
 export function writeAmount(amount: Decimal, style: NumberStyle, decimals: number): string {
-  const short = coefficientOf(amount);
-  if (!Number.isNaN(short)) return writeShort(short, scannedDecimals, style, decimals);
+  if (digitsOf(amount, SHORT))
+    return writeShort(SHORT.coefficient, SHORT.decimals, style, decimals);
   const [whole = "0", digits = ""] = amount.abs().toFixed().split(".");
   return writeDigits(whole, digits, amount.isNegative() ? -1 : 1, style, decimals);
 }
@@ -205,7 +209,7 @@ export function printPercent(
 ): string {
   const { decimals = 1 } = options;
   checkStyle(options, decimals);
-  const short = shortPercent(ratio, decimals);
+  const short = percentDigits(ratio, decimals);
   if (!Number.isNaN(short)) return writeShort(short, decimals, options, decimals);
   return writeAmount(roundPercent(ratio, { decimals }), options, decimals);
 }

@@ -6,7 +6,7 @@
  * values. For a figure that is written in another way it finds the form, and expects that form of
  * the next figure.
  */
-import { scanBytes, scannedDecimals } from "../../amount/index.ts";
+import { scanDigits } from "../../amount/index.ts";
 import {
   addValues,
   clearRow,
@@ -89,9 +89,7 @@ function scanValue(
   if (kind === "text-amount" || kind === "number") {
     scanner.end = endOfNumber(bytes, from);
     if (kind === "number" && hasLeadingZero(bytes, from)) return false;
-    row.coefficient = scanBytes(bytes, from, scanner.end);
-    row.decimals = scannedDecimals;
-    return !Number.isNaN(row.coefficient);
+    return scanDigits(bytes, from, scanner.end, row);
   }
   const text = scanText(scanner, bytes, from, value);
   if (text === undefined) return false;

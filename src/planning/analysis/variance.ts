@@ -1,8 +1,8 @@
 /** Variance: how far an outcome is from its reference, and whether that is good. */
 import {
   type AmountInput,
+  changeAndBase,
   checkRange,
-  compareShort,
   type Decimal,
   difference,
   magnitudeOf,
@@ -67,7 +67,7 @@ export function variance<
   readonly outcome: Outcome;
   readonly reference: Reference;
 }): Compared<Variance, Outcome | Reference> {
-  const short = compareShort(amounts.outcome, amounts.reference);
+  const short = changeAndBase(amounts.outcome, amounts.reference);
   if (short !== undefined)
     return variedBy(short.change, short.base) as Compared<Variance, Outcome | Reference>;
   const { outcome, reference } = readPair(amounts.outcome, amounts.reference, [

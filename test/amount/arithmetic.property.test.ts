@@ -1,17 +1,9 @@
-/** Short amounts, which are made, added, compared and printed as whole numbers: nobody can tell them from those that decimal.js reads from text. */
+/** Sums and differences of short and long amounts, and what is compared and printed from them. */
 import { formatAmount, printPercent, ratioOf, toDecimal, variance } from "anslag";
 import { Decimal } from "decimal.js";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import {
-  amountOfCoefficient,
-  coefficientOf,
-  difference,
-  magnitudeOf,
-  plus,
-  scannedDecimals,
-  sumOf,
-} from "../../src/amount/index.ts";
+import { difference, magnitudeOf, plus, sumOf } from "../../src/amount/index.ts";
 import {
   absolute,
   add,
@@ -22,78 +14,7 @@ import {
   negate,
   sum,
 } from "../oracle/fraction.ts";
-
-/** Whole numbers of every length, with many at the edges of words of seven digits. */
-const wholes = fc.oneof(
-  fc.bigInt({ min: -9_007_199_254_740_991n, max: 9_007_199_254_740_991n }).map(Number),
-  fc.integer({ min: -12_000_000, max: 12_000_000 }),
-  fc
-    .tuple(fc.nat(15), fc.integer({ min: -2, max: 2 }), fc.constantFrom(1, -1))
-    .map(([power, beside, sign]) => sign * (10 ** power + beside)),
-  fc.tuple(fc.nat(9007), fc.nat(12)).map(([digits, zeros]) => digits * 10 ** zeros),
-  fc.constantFrom(
-    9_007_199_254_740_991,
-    -9_007_199_254_740_991,
-    0,
-    1e14,
-    1e7,
-    9_999_999,
-    99_999_999_999_999,
-  ),
-);
-const places = fc.oneof(fc.integer({ min: 0, max: 3 }), fc.integer({ min: 0, max: 15 }));
-const textOf = (coefficient: number, decimals: number): string => {
-  const digits = `${BigInt(Math.abs(coefficient))}`.padStart(decimals + 1, "0");
-  const whole = digits.slice(0, digits.length - decimals);
-  return `${coefficient < 0 ? "-" : ""}${whole}${decimals === 0 ? "" : `.${digits.slice(-decimals)}`}`;
-};
-const Wide = Decimal.clone({ precision: 240, toExpNeg: -9e15, toExpPos: 9e15 });
-const partsOf = ({ s, e, d }: Decimal) => ({ s, e, d: [...d] });
-
-/** Amounts short and long, that meet at any distance. */
-const amounts = fc.oneof(
-  fc.tuple(wholes, places).map(([whole, decimals]) => toDecimal(textOf(whole, decimals))),
-  fc
-    .tuple(fc.bigInt({ min: -(10n ** 30n), max: 10n ** 30n }), fc.nat(30))
-    .map(([whole, decimals]) => toDecimal(toDecimal(whole).times(`1e-${decimals}`))),
-);
-
-describe("a short amount", () => {
-  it("has the sign, the exponent and the words that decimal.js gives it", () => {
-    fc.assert(
-      fc.property(wholes, places, (whole, decimals) => {
-        const made = amountOfCoefficient(whole, decimals);
-        expect(partsOf(made)).toEqual(partsOf(new Wide(whole === 0 ? 0 : textOf(whole, decimals))));
-        expect([Object.isFrozen(made), Object.isFrozen(made.d)]).toEqual([true, true]);
-        // It is one of ours, and computes as such.
-        expect(Object.keys(made)).toEqual(Object.keys(new Wide(1)));
-        expect(made.constructor).toBe(toDecimal("123456789012345678901").constructor);
-        expect(made.times(made).toFixed()).toBe(
-          new Wide(made.toFixed()).times(made.toFixed()).toFixed(),
-        );
-      }),
-      { numRuns: 5000 },
-    );
-  });
-
-  it("gives its coefficient in its smallest unit, or more than fifteen digits", () => {
-    fc.assert(
-      fc.property(amounts, (amount) => {
-        const coefficient = coefficientOf(amount);
-        if (Number.isNaN(coefficient)) {
-          expect(amount.precision(true) > 15 || amount.decimalPlaces() > 15).toBe(true);
-          return;
-        }
-        expect(scannedDecimals).toBe(amount.decimalPlaces());
-        expect(BigInt(coefficient)).toBe(
-          BigInt(amount.times(`1e${amount.decimalPlaces()}`).toFixed()),
-        );
-        expect(Object.is(coefficient, -0)).toBe(false);
-      }),
-      { numRuns: 3000 },
-    );
-  });
-});
+import { amounts } from "./kernel/short-amounts.ts";
 
 describe("sums, differences and magnitudes of any amounts", () => {
   const exactly = (amount: Decimal) => fraction(amount.toFixed());

@@ -1,0 +1,40 @@
+export {
+  type Digits,
+  LARGEST_COEFFICIENT,
+  MOST_DECIMALS,
+  newDigits,
+  rescale,
+} from "./digits.ts";
+export {
+  checkRange,
+  DECIMAL_PLACES,
+  type Decimal,
+  Exact,
+  exponentOf,
+  INTEGER_DIGITS,
+  isInRange,
+  isOwn,
+  RANGE_IN_WORDS,
+  seal,
+  sealedCopy,
+  ZERO,
+} from "./exact.ts";
+export {
+  addAmountToSum,
+  addTextToSum,
+  addToSum,
+  type ExactSum,
+  exactSum,
+  mergeSums,
+  totalOfSum,
+} from "./exact-sum.ts";
+export {
+  amountOfCoefficient,
+  digitsOf,
+  digitsOfInput,
+  isSameAmount,
+  magnitudeOf,
+  ONE,
+} from "./limbs.ts";
+export { amountOfWhole, fromScaled, type Scaled, toScaled } from "./scaled.ts";
+export { scanDigits } from "./scan.ts";
