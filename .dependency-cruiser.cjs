@@ -24,7 +24,6 @@ const rooms = [
   "audit",
   "diagram",
   "ledger",
-  "interop",
 ];
 
 /** The pattern of the files in a room, without those of a room inside it. */

@@ -96,6 +96,6 @@ const config: Options | unknown = defineConfig({
   noExternal: ["zod", "date-fns", "@date-fns/utc", "html-escaper"],
   external: ["hucre"],
   esbuildPlugins: [pastTheIndex, zodApart],
-  publicDir: "src/interop/json-schema",
+  publicDir: "src/input/json-schema",
 });
 export default config;

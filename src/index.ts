@@ -29,7 +29,10 @@ export {
   type BookAppropriationInput,
   type BookFigureSet,
   type BookInput,
+  type BookJson,
+  type BookResult,
   type BookScenario,
+  bookSchema,
   type Dimension,
   type DimensionInput,
   defineBook,
@@ -37,9 +40,13 @@ export {
   type FigureSetInput,
   type Member,
   type MemberInput,
+  type ParseBookOptions,
+  parseBook,
   type ScenarioInput,
   type ScenarioKind,
   type StandardScenario,
+  safeParseBook,
+  toBookJson,
   withFigures,
 } from "./book/index.ts";
 export {
@@ -95,15 +102,6 @@ export {
   type StandardResult,
   type StandardSchema,
 } from "./input/index.ts";
-export {
-  type BookJson,
-  type BookResult,
-  bookSchema,
-  type ParseBookOptions,
-  parseBook,
-  safeParseBook,
-  toBookJson,
-} from "./interop/index.ts";
 export {
   type Compared,
   type Effect,

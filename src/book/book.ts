@@ -10,16 +10,20 @@ import type { Scale, Unit } from "../unit/index.ts";
 export type StandardScenario = "budget" | "forecast" | "actual" | "priorYearActual";
 
 /**
- * What a scenario is. Figures of kind `prior-year-actual` lie in the fiscal year before the book's; all others in the book's year.
+ * The kind of a scenario. Figures of kind `prior-year-actual` lie in the fiscal year before that of
+ * the book; all others lie in the fiscal year of the book.
  */
 export type ScenarioKind = "budget" | "forecast" | "actual" | "prior-year-actual" | "other";
 
-/** A scenario of the user's own, or a new label for a standard one. */
+/** A scenario of the book, or a new label for a standard scenario. */
 export interface ScenarioInput<Scenario extends string = string> {
   readonly id: Scenario;
   /** Default: that of the standard scenario with this id, otherwise `other`. */
   readonly kind?: ScenarioKind;
-  /** The text printed in reports; default that of the standard scenario with this id ("Budget", "Forecast"), otherwise the id. */
+  /**
+   * The text printed in reports. Default: the label of the standard scenario with this id
+   * ("Budget", "Forecast"), otherwise the id.
+   */
   readonly label?: string;
 }
 
@@ -73,7 +77,7 @@ export interface BookAppropriationInput<
   readonly scenario?: Scenario;
   /** The figure set to which it belongs; default the first. */
   readonly set?: string;
-  /** What it is for: purpose, financing category, area …; default the whole. */
+  /** Its purpose, financing category, area …, as members; default the whole. */
   readonly members?: Members;
 }
 
@@ -85,14 +89,17 @@ export interface BookAppropriation extends Appropriation {
   readonly scenario: string;
   /** The figure set to which it belongs. */
   readonly set: string;
-  /** What it is for; no members stand for the whole. */
+  /** Its purpose, financing category, area …; an appropriation of the whole has no members. */
   readonly members: Members;
 }
 
-/** Figures that are added up with one another. The same money divided in another way belongs in another set. */
+/**
+ * Figures that are added up with one another. The same money divided in another way belongs in
+ * another set.
+ */
 export interface FigureSetInput<Line extends string = string, Scenario extends string = string> {
   readonly id: string;
-  /** What the figures have in common, for readers. */
+  /** The text that tells readers which figures these are. */
   readonly label?: string;
   /** The unit of its amounts; it must be the unit of the book. Default the unit of the book. */
   readonly unit?: { readonly currency: string; readonly scale?: Scale };
@@ -108,27 +115,30 @@ export interface BookFigureSet {
   readonly figures: FigureSet;
 }
 
-/** Why an amount is what it is: printed beside the rows that have the same members, and the same line where both name one. */
+/**
+ * The reason for an amount. It is printed beside the rows with the same members, and with the same
+ * line where both the explanation and the row have a line.
+ */
 export interface Explanation {
-  /** The line or total it is about; an explanation names a line, members, or both. */
+  /** The line or total that it is about; an explanation names a line, members, or both. */
   readonly line?: string;
-  /** The members it is about. */
+  /** The members that it is about. */
   readonly members?: Members;
   /** The explanation. */
   readonly text: string;
-  /** Where it comes from. */
+  /** The origin of the explanation. */
   readonly source?: string;
 }
 
-/** A book as it is written down, in code or in JSON: the same shape. */
+/** A book as callers write it, with one shape in code and in JSON. */
 export interface BookInput<
   Line extends string = string,
   Total extends string = string,
   Own extends string = string,
 > {
-  /** What the book is about. */
+  /** The subject of the book. */
   readonly title: string;
-  /** Whose figures they are. */
+  /** The organisation that the figures belong to. */
   readonly organisation?: string;
   /** The unit of every amount in the book. */
   readonly unit: { readonly currency: string; readonly scale?: Scale };
@@ -136,7 +146,7 @@ export interface BookInput<
   readonly fiscalYear: { readonly year: number; readonly startMonth?: number };
   /** The day up to which decisions count, `YYYY-MM-DD`. */
   readonly cutOff: string;
-  /** Scenarios of your own, and labels for the standard ones. */
+  /** Further scenarios, and labels for the standard ones. */
   readonly scenarios?: readonly ScenarioInput<Own>[];
   /** Lines and totals. */
   readonly chart: ChartInput<Line, Total>;
@@ -156,11 +166,14 @@ export interface BookInput<
   readonly explanations?: readonly Explanation[];
 }
 
-/** A checked book; `Line` is the union of its line and total ids, `Scenario` that of its scenarios. */
+/**
+ * A checked book. `Line` is the union of the ids of its lines and totals, `Scenario` the union of
+ * the ids of its scenarios.
+ */
 export interface Book<Line extends string = string, Scenario extends string = string> {
-  /** What the book is about. */
+  /** The subject of the book. */
   readonly title: string;
-  /** Whose figures they are. */
+  /** The organisation that the figures belong to. */
   readonly organisation?: string;
   /** The unit of every amount in the book. */
   readonly unit: Unit;

@@ -15,6 +15,16 @@ export type {
   ScenarioKind,
   StandardScenario,
 } from "./book.ts";
-export { defineBook, frameOf, placeFigures, readBook, withFigures } from "./define-book.ts";
+export { type BookJson, toBookJson } from "./book-json.ts";
+export { defineBook } from "./define-book.ts";
+export { type FigureFrame, frameOf, rulesOf } from "./frame.ts";
 export { memberLabel } from "./names.ts";
-export { type FigureFrame, readFigure, rulesOf } from "./read-figures.ts";
+export {
+  type BookResult,
+  bookSchema,
+  type ParseBookOptions,
+  parseBook,
+  safeParseBook,
+} from "./parse-book.ts";
+export { readFigure } from "./read-figures.ts";
+export { withFigures } from "./with-figures.ts";

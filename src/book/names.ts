@@ -1,4 +1,4 @@
-/** The names that a book declares, and the checks that what is used is declared. */
+/** The names that a book declares, and the checks that a book uses only these. */
 import type { Chart } from "../chart/index.ts";
 import { isUsableId } from "../chart/index.ts";
 import type { Members } from "../figure/index.ts";
@@ -12,6 +12,7 @@ import {
 } from "../input/index.ts";
 import type { BookScenario, Dimension } from "./book.ts";
 
+/** The names that a book declares. */
 export interface Names {
   readonly lines: ReadonlySet<string>;
   readonly scenarios: ReadonlyMap<string, BookScenario>;
@@ -37,7 +38,10 @@ export function namesOf(
   };
 }
 
-/** The members of each dimension; of two dimensions with one name, which is an issue of its own, those of both. */
+/**
+ * The members of each dimension. Two dimensions with one name, which is an issue of its own, share
+ * their members.
+ */
 function memberNames(dimensions: readonly Dimension[]): ReadonlyMap<string, ReadonlySet<string>> {
   const names = new Map<string, Set<string>>();
   for (const { id, members } of dimensions) {
@@ -48,6 +52,7 @@ function memberNames(dimensions: readonly Dimension[]): ReadonlyMap<string, Read
   return names;
 }
 
+/** Reports lines that are always read from an unknown scenario. */
 export function checkReadFrom(chart: Chart, names: Names, issues: Issue[]): void {
   chart.lines.forEach(({ readFrom }, index) => {
     if (readFrom === undefined || names.scenarios.has(readFrom)) return;
@@ -62,7 +67,10 @@ export function checkReadFrom(chart: Chart, names: Names, issues: Issue[]): void
   });
 }
 
-/** The members that something belongs to; what is no member of a dimension of the book is an issue, and so is what names none, such as a list or a `Map`. */
+/**
+ * The members that a figure or decision belongs to. An undeclared member is an issue, and so is a
+ * value that names no members, such as a list or a `Map`.
+ */
 export function readMembers(
   input: Members | undefined,
   names: Names,
@@ -95,6 +103,7 @@ export function memberLabel(
   );
 }
 
+/** Reports the entries of a list whose id is invalid or comes twice. */
 export function checkUnique(
   entries: readonly { readonly id: string }[],
   path: IssuePath,
@@ -122,6 +131,7 @@ export function checkUnique(
   });
 }
 
+/** The issue of a name that a book does not declare. */
 export function undeclared(
   code:
     | "figure.unknown-line"

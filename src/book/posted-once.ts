@@ -1,8 +1,9 @@
 /**
- * Finds amounts that are posted twice: on a total and inside it, or by an appropriation and by figures.
+ * Finds amounts that are posted twice: on a total and inside it, or by an appropriation and by
+ * figures.
  *
- * This is the early check, for figures with the same scenario, period and members. What meets only in a cell (a total for the year, its parts by month) is
- * found when the cell is computed, in `statement/amounts.ts`.
+ * This early check covers figures with the same scenario, period and members. Amounts that meet
+ * only in a cell (a total for the year, its parts by month) are found when the cell is computed.
  */
 import type { Period } from "../calendar/index.ts";
 import { type Chart, entriesAt } from "../chart/index.ts";
@@ -16,98 +17,142 @@ import {
 } from "../figure/index.ts";
 import { describeValue, type Issue, makeIssue } from "../input/index.ts";
 import type { BookAppropriation, BookFigureSet } from "./book.ts";
+import type { InputPosition } from "./read-figures.ts";
 
-export function checkPostedOnce(
-  book: {
-    readonly chart: Chart;
-    readonly figureSets: readonly BookFigureSet[];
-    /** For each set, where its figures stand in the input. */
-    readonly positions: readonly ((order: number) => number)[];
-    readonly appropriations: readonly BookAppropriation[];
-    readonly yearOf: (scenario: string) => Period | undefined;
-  },
-  issues: Issue[],
-): void {
+/** The parts of a book that may be posted twice. */
+export interface PostedBook {
+  readonly chart: Chart;
+  readonly figureSets: readonly BookFigureSet[];
+  /** For each set, where its figures stand in the input. */
+  readonly positions: readonly InputPosition[];
+  readonly appropriations: readonly BookAppropriation[];
+  readonly yearOf: (scenario: string) => Period | undefined;
+}
+
+/** The figures of a set that can meet another posting. */
+interface Postings {
+  readonly set: BookFigureSet;
+  /** The number of the set in the book. */
+  readonly index: number;
+  /** The groups by scenario, period and members, and then by line. */
+  readonly groups: ReadonlyMap<string, ReadonlyMap<string, FigureGroup>>;
+  /** The position in the input of the first figure of a group. */
+  readonly positionOf: (group: FigureGroup) => number;
+}
+
+export function checkPostedOnce(book: PostedBook, issues: Issue[]): void {
   const inSets = book.figureSets.map(
     ({ figures }) => new Set(chunksOf(figures).flatMap(({ line }) => line.dictionary)),
   );
-  /** The totals that something is posted on, with what is inside them. */
+  /** The totals on which something is posted, with everything inside them. */
   const totals = new Map(
     book.chart.totals
       .filter(({ id }) => inSets.some((inSet) => inSet.has(id)))
       .map(({ id }) => [id, entriesAt(book.chart, id).filter((entry) => entry !== id)]),
   );
-  book.appropriations.forEach((appropriation, number) => {
-    const other = book.appropriations
+  checkAppropriations(book, issues);
+  book.figureSets.forEach((set, index) => {
+    // Only lines that can meet another posting matter: those of appropriations, and of totals
+    // with what is inside them.
+    const lines = new Set<string>(
+      book.appropriations.filter((each) => each.set === set.id).map(({ line }) => line),
+    );
+    for (const [total, parts] of totals)
+      if (inSets[index]?.has(total) === true) for (const line of [total, ...parts]) lines.add(line);
+    if (lines.size === 0) return;
+    const postings = postingsOf(set, index, [...lines], book.positions[index]);
+    checkTotals(postings, totals, issues);
+    checkFilled(postings, book, issues);
+  });
+}
+
+/** Reports appropriations that may be about the same money. */
+function checkAppropriations({ appropriations }: PostedBook, issues: Issue[]): void {
+  appropriations.forEach((appropriation, number) => {
+    const { set, line, scenario, members } = appropriation;
+    const other = appropriations
       .slice(0, number)
       .find(
-        ({ set, line, scenario, members }) =>
-          set === appropriation.set &&
-          line === appropriation.line &&
-          scenario === appropriation.scenario &&
-          mayOverlap(members, appropriation.members),
+        (each) =>
+          each.set === set &&
+          each.line === line &&
+          each.scenario === scenario &&
+          mayOverlap(each.members, members),
       );
     if (other === undefined) return;
-    const { line, scenario } = appropriation;
+    const both = `appropriations of ${describeValue(line)} for ${scenario}`;
     issues.push(
       makeIssue("appropriation.posted-twice", {
         path: ["appropriations", number, "members"],
-        expected: `appropriations of ${describeValue(line)} for ${scenario} that have nothing in common`,
+        expected: `${both} that have nothing in common`,
         received: `one that may be part of ${describeValue(other.id)}`,
       }),
     );
   });
-  book.figureSets.forEach((set, index) => {
-    const granted = book.appropriations.filter((appropriation) => appropriation.set === set.id);
-    // Only lines that can meet another posting are looked at: those of appropriations, and of totals with what is inside them.
-    const wanted = new Set<string>(granted.map(({ line }) => line));
-    for (const [total, parts] of totals)
-      if (inSets[index]?.has(total) === true)
-        for (const line of [total, ...parts]) wanted.add(line);
-    if (wanted.size === 0) return;
-    const posted = new Map<string, Map<string, FigureGroup>>();
-    for (const group of groupFigures(
-      chunksOf(selectFigures(set.figures, { lines: [...wanted] })),
-    )) {
-      const key = keyOf(group);
-      const lines = posted.get(key) ?? new Map<string, FigureGroup>();
-      lines.set(group.line, group);
-      posted.set(key, lines);
-    }
-    let places: ReadonlyMap<string, number> | undefined;
-    /** Where the first figure of a group stands in the input. */
-    const placeOf = (group: FigureGroup): number => {
-      places ??= firstPlaces(set);
-      const order = places.get(`${group.line} ${keyOf(group)}`) ?? 0;
-      return book.positions[index]?.(order) ?? order;
-    };
-    for (const lines of posted.values()) {
-      for (const [line, group] of lines) {
-        const inside = totals.get(line)?.find((part) => lines.has(part));
-        if (inside === undefined) continue;
-        issues.push(
-          makeIssue("figure.total-and-part", {
-            path: ["figureSets", index, "figures", placeOf(group), "line"],
-            expected: `figures on ${describeValue(line)} or inside it, not both`,
-            received: `figures on ${describeValue(line)} and on ${describeValue(inside)}`,
-          }),
-        );
-      }
-    }
-    book.appropriations.forEach((appropriation, number) => {
-      if (appropriation.set !== set.id) return;
-      const { line, scenario, members } = appropriation;
-      const lines = posted.get(keyOf({ scenario, period: book.yearOf(scenario) ?? "", members }));
-      const group = lines?.get(line);
-      if (group === undefined) return;
+}
+
+function postingsOf(
+  set: BookFigureSet,
+  index: number,
+  lines: readonly string[],
+  inputPosition: InputPosition = (order) => order,
+): Postings {
+  const groups = new Map<string, Map<string, FigureGroup>>();
+  for (const group of groupFigures(chunksOf(selectFigures(set.figures, { lines })))) {
+    const key = keyOf(group);
+    const byLine = groups.get(key) ?? new Map<string, FigureGroup>();
+    byLine.set(group.line, group);
+    groups.set(key, byLine);
+  }
+  let places: ReadonlyMap<string, number> | undefined;
+  const positionOf = (group: FigureGroup): number => {
+    places ??= firstPlaces(set);
+    return inputPosition(places.get(`${group.line} ${keyOf(group)}`) ?? 0);
+  };
+  return { set, index, groups, positionOf };
+}
+
+/** Reports figures on a total and inside it. */
+function checkTotals(
+  { index, groups, positionOf }: Postings,
+  totals: ReadonlyMap<string, readonly string[]>,
+  issues: Issue[],
+): void {
+  for (const byLine of groups.values()) {
+    for (const [line, group] of byLine) {
+      const inside = totals.get(line)?.find((part) => byLine.has(part));
+      if (inside === undefined) continue;
       issues.push(
-        makeIssue("appropriation.posted-twice", {
-          path: ["appropriations", number, "line"],
-          expected: `no full-year ${scenario} figure on ${describeValue(line)} in set ${describeValue(set.id)}`,
-          received: `one at position ${placeOf(group)}`,
+        makeIssue("figure.total-and-part", {
+          path: ["figureSets", index, "figures", positionOf(group), "line"],
+          expected: `figures on ${describeValue(line)} or inside it, not both`,
+          received: `figures on ${describeValue(line)} and on ${describeValue(inside)}`,
         }),
       );
-    });
+    }
+  }
+}
+
+/** Reports figures on a line that an appropriation fills. */
+function checkFilled(
+  { set, groups, positionOf }: Postings,
+  { appropriations, yearOf }: PostedBook,
+  issues: Issue[],
+): void {
+  appropriations.forEach((appropriation, number) => {
+    if (appropriation.set !== set.id) return;
+    const { line, scenario, members } = appropriation;
+    const byLine = groups.get(keyOf({ scenario, period: yearOf(scenario) ?? "", members }));
+    const group = byLine?.get(line);
+    if (group === undefined) return;
+    const place = `on ${describeValue(line)} in set ${describeValue(set.id)}`;
+    issues.push(
+      makeIssue("appropriation.posted-twice", {
+        path: ["appropriations", number, "line"],
+        expected: `no full-year ${scenario} figure ${place}`,
+        received: `one at position ${positionOf(group)}`,
+      }),
+    );
   });
 }
 

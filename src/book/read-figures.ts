@@ -17,88 +17,92 @@ import {
   rowReader,
   setOfColumns,
 } from "../figure/index.ts";
-import { describeValue, type Issue, type IssuePath, makeIssue } from "../input/index.ts";
+import { checkKeys, describeValue, type Issue, type IssuePath, makeIssue } from "../input/index.ts";
 import { isSameUnit, readUnit, type Unit, unitName } from "../unit/index.ts";
-import type { BookFigureSet, BookInput, BookScenario, FigureSetInput } from "./book.ts";
-import { checkUnique, type Names, readMembers, undeclared } from "./names.ts";
+import type { BookFigureSet, BookScenario, FigureSetInput } from "./book.ts";
+import { type FigureFrame, isReadable, rulesOf } from "./frame.ts";
+import { FIGURE_SET_KEYS, UNIT_KEYS } from "./keys.ts";
+import { checkUnique, readMembers, undeclared } from "./names.ts";
+
+/** The position in the input of the figure at a position of a set. */
+export type InputPosition = (position: number) => number;
+
+/** The sets of a book, and where the figures of each stand in the input. */
+export interface ReadFigureSets {
+  readonly figureSets: readonly BookFigureSet[];
+  readonly positions: readonly InputPosition[];
+}
 
 export function readFigureSets(
-  input: BookInput,
-  book: {
-    readonly unit: Unit;
-    readonly names: Names;
-    readonly yearOf: (scenario: BookScenario) => Period | undefined;
-  },
+  given: readonly FigureSetInput[],
+  unit: Unit,
+  frame: FigureFrame,
   issues: Issue[],
-): {
-  readonly figureSets: BookFigureSet[];
-  readonly positions: readonly ((order: number) => number)[];
-} {
-  // A book of appropriations alone still has a set that they belong to.
-  const inputs = input.figureSets.length === 0 ? [{ id: "main", figures: [] }] : input.figureSets;
+): ReadFigureSets {
+  // A book of appropriations alone still has a set to which they belong.
+  const inputs = given.length === 0 ? [{ id: "main", figures: [] }] : given;
   checkUnique(inputs, ["figureSets"], issues);
-  // Where each checked figure stands in the input: bad ones are left out of the set, later messages must still point right.
-  const positions: ((order: number) => number)[] = [];
-  const figureSets = inputs.map(({ id, label = id, unit, figures }: FigureSetInput, index) => {
+  const read = inputs.map((input: FigureSetInput, index) => {
     const path = ["figureSets", index];
-    if (unit !== undefined)
-      checkSetUnit({ scale: "one", ...unit }, book.unit, [...path, "unit"], issues);
-    const rows = rowReader(rulesOf(book), figures.length);
-    const skipped: number[] = [];
-    figures.forEach((figure, position) => {
-      if (addRow(rows, figure)) return;
-      const checked = readFigure(figure, book, [...path, "figures", position], issues);
-      if (checked === undefined) skipped.push(position);
-      else addFigure(rows, checked);
-    });
-    positions.push((order) =>
-      skipped.reduce((place, left) => (left <= place ? place + 1 : place), order),
-    );
-    return Object.freeze({ id, label, figures: setOfColumns([finishRows(rows)], book.unit) });
+    checkKeys(input, FIGURE_SET_KEYS, path, issues);
+    if (input.unit !== undefined) checkSetUnit(input.unit, unit, [...path, "unit"], issues);
+    return readFigures(input, unit, frame, [...path, "figures"], issues);
   });
-  return { figureSets, positions };
-}
-
-/** What the figures of a book may name. */
-export interface FigureFrame {
-  readonly names: Names;
-  readonly yearOf: (scenario: BookScenario) => Period | undefined;
-}
-
-/** The rules of a frame for a row reader: what they let through, {@link readFigure} finds nothing wrong with. */
-export function rulesOf({ names, yearOf }: FigureFrame): RowRules {
   return {
-    line: (text) => names.lines.has(text),
-    scenario: (text) => names.scenarios.has(text),
-    member: (dimension, text) => names.dimensions.get(dimension)?.has(text) === true,
-    pair: (line, id) => {
-      const scenario = names.scenarios.get(id);
-      const readFrom = names.readFrom.get(line);
-      return readFrom === undefined || scenario?.kind === "prior-year-actual" || readFrom === id;
-    },
-    period: (text, id) => {
-      const scenario = names.scenarios.get(id);
-      const year = scenario === undefined ? undefined : yearOf(scenario);
-      if (text === undefined) return year;
-      const period = readPeriod(text, [], []);
-      return period === undefined || (year !== undefined && !periodContains(year, period))
-        ? undefined
-        : period;
-    },
+    figureSets: read.map(({ set }) => set),
+    positions: read.map(({ position }) => position),
   };
 }
 
-function checkSetUnit(unit: Unit, wanted: Unit, path: IssuePath, issues: Issue[]): void {
-  const before = issues.length;
-  const unsound: Issue[] = [];
-  readUnit(unit, path, issues);
-  readUnit(wanted, [], unsound);
-  if (issues.length > before || unsound.length > 0 || isSameUnit(unit, wanted)) return;
-  const expected = `the unit of the book, ${unitName(wanted, "en")}`;
-  issues.push(makeIssue("unit.mismatch", { path, expected, received: unitName(unit, "en") }));
+/** Reads the figures of one set; the set has no figure that is wrong. */
+function readFigures(
+  { id, label = id, figures }: FigureSetInput,
+  unit: Unit,
+  frame: FigureFrame,
+  path: IssuePath,
+  issues: Issue[],
+): { readonly set: BookFigureSet; readonly position: InputPosition } {
+  const rows = rowReader(rulesOf(frame), figures.length);
+  /** The positions of the wrong figures. */
+  const wrong: number[] = [];
+  figures.forEach((row, index) => {
+    if (addRow(rows, row)) return;
+    const figure = readFigure(row, frame, [...path, index], issues);
+    if (figure === undefined) wrong.push(index);
+    else addFigure(rows, figure);
+  });
+  const set = Object.freeze({ id, label, figures: setOfColumns([finishRows(rows)], unit) });
+  const position: InputPosition = (place) =>
+    wrong.reduce((at, left) => (left <= at ? at + 1 : at), place);
+  return { set, position };
 }
 
-/** Checks a set that was read elsewhere: every name and period of it once, with the first figure that has it. Answers the set, made anew where nobody had checked it. */
+function checkSetUnit(
+  input: { readonly currency: string; readonly scale?: Unit["scale"] },
+  wanted: Unit,
+  path: IssuePath,
+  issues: Issue[],
+): void {
+  checkKeys(input, UNIT_KEYS, path, issues);
+  const unit: Unit = { scale: "one", ...input };
+  const before = issues.length;
+  readUnit(unit, path, issues);
+  // A wrong unit of the book has an issue of its own.
+  const ofBook: Issue[] = [];
+  readUnit(wanted, [], ofBook);
+  if (issues.length > before || ofBook.length > 0 || isSameUnit(unit, wanted)) return;
+  issues.push(unitMismatch(unit, wanted, path));
+}
+
+function unitMismatch(unit: Unit, wanted: Unit, path: IssuePath): Issue {
+  const expected = `the unit of the book, ${unitName(wanted, "en")}`;
+  return makeIssue("unit.mismatch", { path, expected, received: unitName(unit, "en") });
+}
+
+/**
+ * Checks a set that comes into a book: each name and period of it once, with the first figure that
+ * has it. Returns the set, or a new set where the host made it itself.
+ */
 export function readFigureSet(
   set: FigureSet,
   book: FigureFrame & { readonly unit: Unit },
@@ -107,50 +111,51 @@ export function readFigureSet(
 ): FigureSet {
   const { unit, [Symbol.iterator]: figures } = (set ?? {}) as Partial<FigureSet>;
   if (typeof unit !== "object" || unit === null || typeof figures !== "function") {
-    issues.push(
-      makeIssue("input.wrong-type", {
-        path,
-        expected: "a figure set",
-        received: describeValue(set),
-      }),
-    );
+    const facts = { path, expected: "a figure set", received: describeValue(set) };
+    issues.push(makeIssue("input.wrong-type", facts));
     return set;
   }
-  if (!isSameUnit(set.unit, book.unit)) {
-    const expected = `the unit of the book, ${unitName(book.unit, "en")}`;
-    issues.push(makeIssue("unit.mismatch", { path, expected, received: unitName(set.unit, "en") }));
+  if (!isSameUnit(unit, book.unit)) {
+    issues.push(unitMismatch(unit, book.unit, path));
     return set;
   }
   if (!isMadeHere(set)) return makeFigureSet(readEach(set, book, path, issues), book.unit);
-  const rules = rulesOf(book);
+  // Only a look at each figure shows which one is wrong. A dictionary may also have a text that
+  // no figure has.
+  if (!isSoundSet(set, rulesOf(book))) readEach(set, book, path, issues);
+  return set;
+}
+
+/** Whether the rules allow every name and period of a set. */
+function isSoundSet(set: FigureSet, rules: RowRules): boolean {
   const chunks = chunksOf(set);
-  const isMember = chunks.every(({ dimensions }) =>
+  const hasMembers = chunks.every(({ dimensions }) =>
     [...dimensions].every(([id, { dictionary }]) =>
       dictionary.every((text) => rules.member(id, text)),
     ),
   );
-  // Few periods stand in many groups: each is read once for each scenario.
-  const read = new Set<string>();
+  // Many groups share a few periods: each is read once for each scenario.
+  const sound = new Set<string>();
   const isSoundPeriod = (period: Period, scenario: string): boolean => {
     const key = `${period} ${scenario}`;
-    if (read.has(key)) return true;
+    if (sound.has(key)) return true;
     if (rules.period(period, scenario) === undefined) return false;
-    read.add(key);
+    sound.add(key);
     return true;
   };
-  const isSound = groupFigures(chunks, []).every(
-    ({ line, scenario, period }) =>
-      rules.line(line) &&
-      rules.scenario(scenario) &&
-      rules.pair(line, scenario) &&
-      isSoundPeriod(period, scenario),
+  return (
+    hasMembers &&
+    groupFigures(chunks, []).every(
+      ({ line, scenario, period }) =>
+        rules.line(line) &&
+        rules.scenario(scenario) &&
+        rules.pair(line, scenario) &&
+        isSoundPeriod(period, scenario),
+    )
   );
-  // Something is wrong, or a dictionary names what no figure has: look at the figures.
-  if (!isMember || !isSound) readEach(set, book, path, issues);
-  return set;
 }
 
-/** Reads the figures of a set the slow way, and names each problem once. */
+/** Reads each figure of a set, and reports each problem once. */
 function readEach(
   set: FigureSet,
   book: FigureFrame,
@@ -170,64 +175,60 @@ function readEach(
   }).filter((figure) => figure !== undefined);
 }
 
-/** Reads a figure the slow way, and says everything that is wrong with it. */
+/** Reads a figure the slow way, and reports everything that is wrong with it. */
 export function readFigure(
   figure: unknown,
-  book: FigureFrame,
+  frame: FigureFrame,
   path: IssuePath,
   issues: Issue[],
 ): Figure | undefined {
-  const { names } = book;
+  const { names } = frame;
   const before = issues.length;
   const input = readShape(figure, path, issues);
   if (input === undefined) return undefined;
-  if (!names.lines.has(input.line)) {
+  if (!names.lines.has(input.line))
     issues.push(undeclared("figure.unknown-line", [...path, "line"], names.lines, input.line));
-  }
   const scenario = names.scenarios.get(input.scenario);
   if (scenario === undefined) {
-    issues.push(
-      undeclared("figure.unknown-scenario", [...path, "scenario"], names.scenarios, input.scenario),
-    );
+    const at = [...path, "scenario"];
+    issues.push(undeclared("figure.unknown-scenario", at, names.scenarios, input.scenario));
   }
-  checkReadable(input, names, scenario, path, issues);
+  checkReadable(frame, input.line, scenario, path, issues);
   const members = readMembers(input.members, names, [...path, "members"], issues);
-  const year = scenario === undefined ? undefined : book.yearOf(scenario);
-  const period =
-    input.period === undefined ? year : readPeriod(input.period, [...path, "period"], issues);
-  if (period !== undefined && year !== undefined && !periodContains(year, period)) {
-    const received = describeValue(input.period);
-    issues.push(
-      makeIssue("figure.outside-year", {
-        path: [...path, "period"],
-        expected: `months in ${year}`,
-        received,
-      }),
-    );
-  }
+  const year = scenario === undefined ? undefined : frame.yearOf(scenario);
+  const period = readMonths(input.period, year, [...path, "period"], issues);
   const amount = readAmount(input.amount, [...path, "amount"], issues);
   if (issues.length > before || period === undefined || amount === undefined) return undefined;
   return { ...input, members, period, amount };
 }
 
-/** A line that is always read from one scenario must not hold figures of others: they would never be seen. Last year's are another year's. */
+/** The period of a figure, inside the fiscal year of its scenario where that is known. */
+function readMonths(
+  input: string | undefined,
+  year: Period | undefined,
+  path: IssuePath,
+  issues: Issue[],
+): Period | undefined {
+  if (input === undefined) return year;
+  const period = readPeriod(input, path, issues);
+  if (period !== undefined && year !== undefined && !periodContains(year, period)) {
+    const facts = { path, expected: `months in ${year}`, received: describeValue(input) };
+    issues.push(makeIssue("figure.outside-year", facts));
+  }
+  return period;
+}
+
+/** Reports a figure that no statement would read; see {@link isReadable}. */
 export function checkReadable(
-  { line }: { readonly line: string },
-  names: Names,
+  frame: FigureFrame,
+  line: string,
   scenario: BookScenario | undefined,
   path: IssuePath,
   issues: Issue[],
 ): void {
-  const readFrom = names.readFrom.get(line);
-  if (readFrom === undefined || scenario === undefined || scenario.kind === "prior-year-actual")
-    return;
-  if (scenario.id === readFrom) return;
+  if (isReadable(frame, line, scenario)) return;
+  const readFrom = frame.names.readFrom.get(line) ?? "";
   const expected = `scenario ${readFrom}, from which ${describeValue(line)} is always read`;
-  issues.push(
-    makeIssue("figure.never-read", {
-      path: [...path, "scenario"],
-      expected,
-      received: describeValue(scenario.id),
-    }),
-  );
+  const received = describeValue(scenario?.id);
+  issues.push(makeIssue("figure.never-read", { path: [...path, "scenario"], expected, received }));
 }

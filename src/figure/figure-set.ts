@@ -156,13 +156,14 @@ export function makeFigureSet(figures: Iterable<Figure>, unit: Unit): FigureSet 
 /**
  * Joins two figure sets.
  *
- * Rule: all figures of both, in order; nothing is merged.
- * Units and sign: both sets in one unit; adding up thousands and kronor is an error, not a guess.
+ * Rule: all figures of both sets, in order; none are merged.
+ * Units and sign: both sets in one unit. A sum of thousands and kronor is an error, not a guess.
  *
- * @param sets.to - the set to add to; it stays as it is
+ * @param sets.to - the set to add to, which does not change
  * @param sets.figures - the set to add
  * @returns a new set
- * @throws AnslagError `unit.mismatch` when the units differ; convert one of them with {@link convertFigures}
+ * @throws AnslagError `unit.mismatch` when the units differ; {@link convertFigures} converts one of
+ * them
  * @example Kronor and thousands of kronor
  * const rent = { line: "rent", scenario: "actual", period: "2023-01", amount: -41540 };
  * const kronor = figureSet([rent], unitOf("SEK"));
@@ -190,8 +191,8 @@ export function addFigures(sets: {
  *
  * Rule: each amount × the scale of its unit ÷ the scale of `unit`; everything else is unchanged.
  *
- * @param set - the set; it stays as it is
- * @param unit - the unit wanted
+ * @param set - the set, which does not change
+ * @param unit - the new unit
  * @returns a new set
  * @throws AnslagError `unit.mismatch` when the currencies differ
  * @throws AnslagError `unit.currency`, `unit.scale` when a unit is not one

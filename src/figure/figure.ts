@@ -8,7 +8,7 @@ export type Members = Readonly<Record<string, string>>;
 
 /** One amount of a figure set. */
 export interface Figure {
-  /** The line it is posted on; or a total, where the source divides it no further. */
+  /** The line, or a total where the source divides the amount no further. */
   readonly line: string;
   /** The scenario it belongs to: budget, forecast, actual … */
   readonly scenario: string;
@@ -16,7 +16,7 @@ export interface Figure {
   readonly period: Period;
   /** The amount, in the unit of its set and in result sign: costs negative. */
   readonly amount: Decimal;
-  /** Members by dimension; a dimension that is absent is one that the figure is not divided by. */
+  /** Members by dimension; the figure is not divided by an absent dimension. */
   readonly members: Members;
   /** Where the amount comes from, such as the printed line of a report. */
   readonly source?: string;
@@ -24,7 +24,7 @@ export interface Figure {
   readonly note?: string;
 }
 
-/** A figure as it is written down. */
+/** A figure as callers write it. */
 export interface FigureInput<Line extends string = string, Scenario extends string = string> {
   /** The line, or a total where the source divides the amount no further. */
   readonly line: Line;
@@ -32,9 +32,15 @@ export interface FigureInput<Line extends string = string, Scenario extends stri
   readonly scenario: Scenario;
   /** Months, as `"2023-08"` or `"2023-01/2023-08"`; default the fiscal year of the scenario. */
   readonly period?: string;
-  /** The amount in result sign: costs negative. Write 0 where zero is meant; leave the figure out where there is none. */
+  /**
+   * The amount in result sign: costs negative. Zero is written as 0; a missing figure says that the
+   * amount is absent.
+   */
   readonly amount: AmountInput;
-  /** Members by dimension; default none. A figure without a member is the part that is not divided: it is added to the divided ones. */
+  /**
+   * Members by dimension; default none. A figure without a member is the undivided part: sums add
+   * it to the divided parts.
+   */
   readonly members?: Members;
   /** Where the amount comes from. */
   readonly source?: string;

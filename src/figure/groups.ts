@@ -1,8 +1,9 @@
 /**
- * Sums of figures in groups: by line, scenario, period and any dimensions, in one pass over the codes.
+ * Sums of figures in groups: by line, scenario, period and any dimensions, in one pass over codes.
  *
- * Every combination of codes is a number; where these are few enough they index the sums directly. A sum of coefficients that cannot leave 2^53 is added as it is, any other is watched and goes on in big
- * integers: exact in any case.
+ * Every combination of codes is a number. Where these are few, they index the sums directly. A sum
+ * of coefficients that cannot leave 2^53 is added in doubles; any other sum is watched, and moves
+ * to big integers before it leaves 2^53. Both are exact.
  */
 
 import { amountOfCoefficient, amountOfWhole, type Decimal, plus, ZERO } from "../amount/index.ts";
@@ -22,11 +23,14 @@ export interface FigureGroup {
   readonly amount: Decimal;
 }
 
-/** How many sums may be held for combinations that may not occur. */
+/** The most sums that are held directly; some of their combinations may not occur. */
 const MOST_DIRECT = 1 << 21;
 const BLOCK = 1 << 12;
 
-/** Groups the figures of some columns by the dimensions named; all dimensions where none is. In the order in which the groups first occur. */
+/**
+ * Groups the figures of some columns by the dimensions named, or by all dimensions; in the order in
+ * which the groups first occur.
+ */
 export function groupFigures(
   chunks: readonly Columns[],
   dimensions?: readonly string[],
@@ -45,15 +49,16 @@ export function groupFigures(
       group.period,
       Object.entries(group.members).sort(),
     ]);
-    const known = groups.get(key);
-    if (known === undefined) groups.set(key, { group, amount });
-    else known.amount = plus(known.amount, amount);
+    const before = groups.get(key);
+    if (before === undefined) groups.set(key, { group, amount });
+    else before.amount = plus(before.amount, amount);
   }
   return [...groups.values()].map(({ group, amount }) => ({ ...group, amount }));
 }
 
-/** What was grouped of columns before, by the dimensions told apart; columns do not change. Large answers are not kept. */
-const known = /* @__PURE__ */ new WeakMap<Columns, Map<string, readonly FigureGroup[]>>();
+/** The groups of columns, by the dimensions that divide them: columns do not change. */
+const groupsOfColumns = /* @__PURE__ */ new WeakMap<Columns, Map<string, readonly FigureGroup[]>>();
+/** Longer lists of groups are not kept. */
 const MOST_KEPT = 20_000;
 
 function groupChunk(
@@ -63,12 +68,12 @@ function groupChunk(
   const key = JSON.stringify(
     [...columns.dimensions.keys()].filter((id) => dimensions?.includes(id) ?? true),
   );
-  const before = known.get(columns)?.get(key);
+  const before = groupsOfColumns.get(columns)?.get(key);
   if (before !== undefined) return before;
   const groups = groupAnew(columns, dimensions);
   if (groups.length > MOST_KEPT) return groups;
-  const ofColumns = known.get(columns) ?? new Map<string, readonly FigureGroup[]>();
-  known.set(columns, ofColumns.set(key, Object.freeze(groups)));
+  const ofColumns = groupsOfColumns.get(columns) ?? new Map<string, readonly FigureGroup[]>();
+  groupsOfColumns.set(columns, ofColumns.set(key, Object.freeze(groups)));
   return groups;
 }
 
@@ -187,7 +192,7 @@ function addWatched(
   }
 }
 
-/** Adds to one sum; what would leave 2^53 goes on in a big integer before it is used. */
+/** Adds to one sum; a sum that would leave 2^53 moves to a big integer before it is used. */
 function addTo(
   sums: Float64Array,
   large: Map<number, bigint>,
@@ -203,7 +208,10 @@ function addTo(
   }
 }
 
-/** As directSums, where there are too many combinations for a table: by their numbers, or by text where even these are too large. */
+/**
+ * As {@link directSums}, where there are too many combinations for a table: by their numbers, or by
+ * texts where even the numbers are too large.
+ */
 function mappedSums(
   columns: Columns,
   keys: readonly CodeColumn[],

@@ -97,11 +97,11 @@ export function memberColumn(k: number): string {
 /**
  * Writes the SQL that adds a ledger up to figures.
  *
- * Rule: one `GROUP BY` over the columns named, and the sum of the amounts as text, so that no driver
- * makes a double of it, with the type that the sum has in the database. In each of these databases
- * the sum of an exact type is exact, or it is an error or NULL where it is too long. Values are
- * parameters; names are quoted. The database only adds up: lines, totals, footing and audit stay
- * here. A column for `source` or `note` divides the groups as a dimension does.
+ * Rule: one `GROUP BY` over the columns named, and the sum of the amounts as text, so that no
+ * driver makes a double of it, with the type that the sum has in the database. In each of these
+ * databases the sum of an exact type is exact, or it is an error or NULL where it is too long.
+ * Values are parameters; names are quoted. The database only adds up: lines, totals, footing and
+ * audit stay here. A column for `source` or `note` divides the groups as a dimension does.
  * Units and sign: amounts in the unit of the book, or in smallest units with `minorUnits`; result
  * sign, or the other sign with `negate`.
  * Absent and zero: rows without an amount are counted, and refused when the rows are read back.
@@ -164,7 +164,8 @@ function refuse(writer: QueryWriter, path: IssuePath, expected: string, received
 
 /** A name in the quotes of the dialect. */
 function quote({ dialect }: QueryWriter, name: string): string {
-  return `${dialect.quote}${name.replaceAll(dialect.quote, dialect.quote.repeat(2))}${dialect.quote}`;
+  const mark = dialect.quote;
+  return `${mark}${name.replaceAll(mark, mark.repeat(2))}${mark}`;
 }
 
 /** A name of the host, quoted. */

@@ -103,8 +103,8 @@ export function figuresFromJson(book: Book, text: string, options: BulkOptions =
 /**
  * Reads figures from JSON Lines: a figure in every line.
  *
- * Rule, units, absent and zero: as in {@link figuresFromRecords}. The reader passes over empty lines.
- * The text may come in pieces that are cut anywhere.
+ * Rule, units, absent and zero: as in {@link figuresFromRecords}. The reader passes over empty
+ * lines. The text may come in pieces that are cut anywhere.
  *
  * @param book - the book whose lines, scenarios, members and year the figures belong to
  * @param text - the text, or its pieces
@@ -135,9 +135,10 @@ export function figuresFromJsonLines(
 /**
  * Reads figures from CSV text with a row of headings.
  *
- * Rule, units, absent and zero: as in {@link figuresFromRecords}. Every field of a figure may have a
- * column, `source` and `note` too; an empty field is absent. Fields may stand in quotes (RFC 4180)
- * and have about four million characters. The text may come in pieces that are cut anywhere.
+ * Rule, units, absent and zero: as in {@link figuresFromRecords}. Every field of a figure may have
+ * a column, `source` and `note` too; an empty field is absent. Fields may stand in quotes
+ * (RFC 4180) and have up to about four million characters. The text may come in pieces that are
+ * cut anywhere.
  *
  * @param book - the book whose lines, scenarios, members and year the figures belong to
  * @param text - the text, or its pieces

@@ -38,13 +38,13 @@ interface QueryRow {
  *
  * @param book - the book whose lines, scenarios, members and year the figures belong to
  * @param query - the query
- * @param rows - the rows as the driver of the database gives them: objects with the columns `line`,
- * `scenario`, `period`, `m1` …, `amount`, `type`, `missing`, and `source` and `note` where the query
- * asks for them
+ * @param rows - the rows as the driver of the database gives them: objects with the columns
+ * `line`, `scenario`, `period`, `m1` …, `amount`, `type`, `missing`, and `source` and `note` where
+ * the query asks for them
  * @param options.limit - how many problems are listed one by one; default 100
  * @returns the set, for {@link withFigures}
- * @throws AnslagError `figure.sql` when the type is not exact, amounts are missing, or a row lacks a
- * column of the query; otherwise as {@link figuresFromRecords}
+ * @throws AnslagError `figure.sql` when the type is not exact, amounts are missing, or a row lacks
+ * a column of the query; otherwise as {@link figuresFromRecords}
  * @example Rows as they come from the driver
  * const frame = defineBook({
  *   title: "Library 2023", unit: { currency: "SEK" }, fiscalYear: { year: 2023 },

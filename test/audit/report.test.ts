@@ -334,7 +334,7 @@ describe("what is wrong is said at once, with code, path and remedy", () => {
 });
 
 describe("JSON", () => {
-  const file = new URL("../../src/interop/json-schema/report.schema.json", import.meta.url);
+  const file = new URL("../../src/input/json-schema/report.schema.json", import.meta.url);
 
   it("has a schema in the package, the one it is checked with (run vitest with -u after a change of the format)", async () => {
     const schema = {

@@ -1,4 +1,4 @@
-import { type BookInput, defineBook } from "anslag";
+import { type BookInput, defineBook, parseBook, toBookJson } from "anslag";
 import { describe, expect, it } from "vitest";
 import { issuesOf } from "../support/code-of.ts";
 import { library, libraryInput } from "../support/library.ts";
@@ -218,5 +218,56 @@ describe("the rest of a book is refused", () => {
         ["input.wrong-type", "explanations.0.members"],
       ]);
     }
+  });
+});
+
+describe("a key that a book does not have", () => {
+  const book = {
+    title: "Library",
+    unit: { currency: "SEK" },
+    fiscalYear: { year: 2023 },
+    cutOff: "2023-08-31",
+    scenarios: [{ id: "plan" }],
+    chart: { lines: [{ id: "staff", kind: "cost" }] },
+    dimensions: [{ id: "unit", members: [{ id: "east" }] }],
+    appropriations: [{ id: "grant", line: "staff", original: { amount: 5 } }],
+    figureSets: [
+      {
+        id: "all",
+        unit: { currency: "SEK" },
+        figures: [{ line: "staff", scenario: "actual", amount: 1 }],
+      },
+    ],
+    explanations: [{ line: "staff", text: "Leave" }],
+  };
+  const levels = [
+    [],
+    ["unit"],
+    ["fiscalYear"],
+    ["scenarios", 0],
+    ["dimensions", 0],
+    ["dimensions", 0, "members", 0],
+    ["appropriations", 0],
+    ["figureSets", 0],
+    ["figureSets", 0, "unit"],
+    ["figureSets", 0, "figures", 0],
+    ["explanations", 0],
+  ];
+  const refused = (run: () => unknown): readonly string[] =>
+    issuesOf(run).map(({ code, path }) => `${code} ${path.join(".")}`);
+
+  it.each(levels.map((level) => [level]))("is refused at %j, in code as in JSON", (level) => {
+    const wrong = structuredClone(book);
+    let place: unknown = wrong;
+    for (const key of level) place = (place as Record<string, unknown>)[key];
+    Object.assign(place as object, { labels: "x" });
+    const expected = [`input.unknown-key ${[...level, "labels"].join(".")}`];
+    expect(refused(() => defineBook(wrong as never))).toEqual(expected);
+    expect(refused(() => parseBook(wrong))).toEqual(expected);
+  });
+
+  it("is not one of the keys of this book", () => {
+    expect(parseBook(toBookJson(defineBook(book as never))).title).toBe("Library");
+    expect(parseBook(book).title).toBe("Library");
   });
 });

@@ -5,10 +5,11 @@
  * noticed before it is used, and moves to a big integer. So nothing is rounded, and the sum does
  * not depend on the order of the amounts, nor on how they are divided over sums that are merged.
  */
+
+import { amountOfWhole, toScaled } from "./big-digits.ts";
 import { type Digits, newDigits } from "./digits.ts";
 import { DECIMAL_PLACES, type Decimal } from "./exact.ts";
 import { digitsOf } from "./limbs.ts";
-import { amountOfWhole, toScaled } from "./scaled.ts";
 import { MINUS, NINE_CODE, ZERO_CODE } from "./scan.ts";
 
 /** The places to the left of the decimal mark for which doubles are held. */

@@ -1,3 +1,4 @@
+export { amountOfWhole, fromScaled, type Scaled, toScaled } from "./big-digits.ts";
 export {
   type Digits,
   LARGEST_COEFFICIENT,
@@ -36,5 +37,4 @@ export {
   magnitudeOf,
   ONE,
 } from "./limbs.ts";
-export { amountOfWhole, fromScaled, type Scaled, toScaled } from "./scaled.ts";
 export { scanDigits } from "./scan.ts";

@@ -1,4 +1,4 @@
-/** Texts as bytes in UTF-8, in windows: to look at bytes costs a fraction of looking at characters. */
+/** Texts as bytes in UTF-8, in windows: bytes are much faster to look at than characters. */
 
 /** How many characters are encoded at once: few enough to stay close to the processor. */
 const WINDOW = 1 << 18;
@@ -6,7 +6,7 @@ const WINDOW = 1 << 18;
 /** A field of a row of figures is far shorter than this. */
 export const LONGEST_FIELD: number = 1 << 22;
 
-/** Returns a function that encodes texts in the same memory: its bytes are valid until its next call. */
+/** Returns an encoder that reuses its memory: its bytes are valid until its next call. */
 export function encoder(): (text: string) => Uint8Array {
   const utf8 = new TextEncoder();
   let memory = new Uint8Array(0);

@@ -3,9 +3,9 @@ import { type Book, type FigureInput, parseBook, safeParseBook, toBookJson } fro
 import { figuresFromJsonLines } from "anslag/ledger";
 import fc from "fast-check";
 import { describe, expect, it, vi } from "vitest";
+import { cutFigureLists } from "../../src/book/figure-lists.ts";
+import { readPlainBook } from "../../src/book/parse-book.ts";
 import { readJson } from "../../src/input/read-json.ts";
-import { cutFigureLists } from "../../src/interop/figure-lists.ts";
-import { readPlainBook } from "../../src/interop/parse-book.ts";
 
 const members = [{ id: "east" }, { id: "väst" }, { id: "a]b" }];
 const frame = {

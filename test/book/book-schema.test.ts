@@ -2,10 +2,10 @@ import { readFileSync } from "node:fs";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, it } from "vitest";
 import { toJSONSchema } from "zod/v4/core";
-import { bookShape } from "../../src/interop/book-schema.ts";
+import { bookShape } from "../../src/book/book-schema.ts";
 import { libraryJson } from "../support/library.ts";
 
-const file = new URL("../../src/interop/json-schema/book.schema.json", import.meta.url);
+const file = new URL("../../src/input/json-schema/book.schema.json", import.meta.url);
 
 describe("the JSON Schema of a book", () => {
   it("is the one the package checks with (run vitest with -u after a change of the format)", async () => {

@@ -1,7 +1,9 @@
 /**
- * The shape of a book as JSON, as a zod schema. It stays inside the package: hosts see a Standard Schema and a JSON Schema.
+ * The shape of a book as JSON, as a zod schema. It stays inside the package: hosts see a Standard
+ * Schema and a JSON Schema.
  *
- * Built on first use, so that importing the package does no work. A type at the end proves it equal to `BookJson`.
+ * The first use builds the schema, so the import of the package does no work. A type at the end
+ * proves it equal to `BookJson`.
  */
 import * as z from "zod/mini";
 import { FIGURE_FIELDS } from "../figure/index.ts";
@@ -149,23 +151,24 @@ type Equal<Left, Right> =
   (<T>() => T extends Left ? 1 : 2) extends <T>() => T extends Right ? 1 : 2 ? true : false;
 type Assert<True extends true> = True;
 
-/** Does not compile unless the schema accepts exactly a `BookJson`. */
+/** Compiles only if the schema accepts exactly a `BookJson`. */
 type _SchemaEqualsInterface = Assert<
   Equal<Flat<Mutable<BookJson>>, Flat<z.infer<ReturnType<typeof book>>>>
 >;
 
-/** Compares by structure: writes intersections out. */
+/** Writes intersections out, so that types are compared by structure. */
 type Flat<T> = T extends object ? { [Key in keyof T]: Flat<T[Key]> } : T;
 
 let built: z.ZodMiniType<BookJson> | undefined;
 let builtFigure: z.ZodMiniType | undefined;
 
+/** The schema of a book. */
 export function bookShape(): z.ZodMiniType<BookJson> {
   built ??= book();
   return built;
 }
 
-/** Checks the shape of a value. No problems mean that it is a `BookJson`. */
+/** Checks the shape of a value. A value without problems is a `BookJson`. */
 export function checkBookShape(input: unknown): readonly ShapeProblem[] {
   const { book: frame, figures } = withoutFigures(input);
   const ofFrame = runSchema(bookShape(), frame);
@@ -174,7 +177,7 @@ export function checkBookShape(input: unknown): readonly ShapeProblem[] {
   const isAfter = ({ path: [first] }: ShapeProblem): boolean =>
     first === undefined || first === "explanations";
   const problems = ofFrame.filter((problem) => !isAfter(problem));
-  // One by one: the schema of a list fails where hundreds of thousands are bad.
+  // One by one: the schema of a list fails where hundreds of thousands of figures are bad.
   for (const { figure: value, path } of figures)
     for (const problem of runSchema(builtFigure, value))
       problems.push({ ...problem, path: [...path, ...problem.path] });

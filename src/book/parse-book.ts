@@ -1,15 +1,6 @@
-/** The door: reads a book from JSON, and says everything that is wrong with it at once. */
-import {
-  type Book,
-  type BookInput,
-  frameOf,
-  placeFigures,
-  readBook,
-  rulesOf,
-} from "../book/index.ts";
+/** Reads a book from JSON, and reports everything that is wrong with it at once. */
 import type { Chart } from "../chart/index.ts";
 import { type FigureSet, setOfColumns } from "../figure/index.ts";
-import type { StandardSchema } from "../input/index.ts";
 import {
   AnslagError,
   describeValue,
@@ -18,12 +9,17 @@ import {
   makeIssue,
   readJson,
   repairBook,
+  type StandardSchema,
   shapeIssues,
 } from "../input/index.ts";
 import { listScanner } from "../ledger/bytes/index.ts";
+import type { Book, BookInput } from "./book.ts";
 import type { BookJson } from "./book-json.ts";
 import { checkBookShape } from "./book-schema.ts";
+import { readBook } from "./define-book.ts";
 import { cutFigureLists } from "./figure-lists.ts";
+import { frameOf, rulesOf } from "./frame.ts";
+import { placeFigures } from "./with-figures.ts";
 
 /** What {@link safeParseBook} returns: a book, or every issue. */
 export type BookResult<Line extends string = string> =
@@ -33,8 +29,8 @@ export type BookResult<Line extends string = string> =
 /** How a book is read. */
 export interface ParseBookOptions<Line extends string = string> {
   /**
-   * The chart, where it is written in code: the compiler then knows its lines, and the JSON may leave `chart` out. A chart in the JSON
-   * is not read.
+   * A chart in code: the compiler then knows its lines. It replaces the chart in the JSON, which
+   * may be missing.
    */
   readonly chart?: Chart<Line>;
 }
@@ -42,22 +38,28 @@ export interface ParseBookOptions<Line extends string = string> {
 /**
  * Reads a book from JSON.
  *
- * Rule: the shape is that of `anslag/book.schema.json`; names, periods and amounts are checked as in {@link defineBook}.
+ * Rule: the JSON has the shape of `anslag/book.schema.json`. Names, periods and amounts are checked
+ * as in {@link defineBook}.
  * Units and sign: every amount in the unit of the book and in result sign.
- * Absent and zero: a figure that is not there is absent; 0 is a figure; `null` is refused.
+ * Absent and zero: a missing figure is absent; 0 is a figure; `null` is an error.
  *
- * @param json - JSON text, or the value it stands for
- * @param options.chart - the chart, where it is written in code
+ * @param json - JSON text, or the value that it stands for
+ * @param options.chart - a chart in code
  * @returns the checked, frozen book
- * @throws AnslagError once, with every problem of the book: `input.not-json`, `input.unknown-key`, `input.missing-key`, `input.wrong-type`,
- * `input.duplicate-id`, and the codes of `unit`, `calendar`, `chart`, `figure`, `appropriation` and `amount`
+ * @throws AnslagError once, with every problem of the book: `input.not-json`, `input.unknown-key`,
+ * `input.missing-key`, `input.wrong-type`, `input.duplicate-id`, and the codes of `unit`,
+ * `calendar`, `chart`, `figure`, `appropriation` and `amount`
  * @example Two mistakes, two issues
  * const result = safeParseBook({
- *   title: "Library 2023", unit: { currency: "SKR" }, fiscalYear: { year: 2023 }, cutOff: "2023-08-31",
+ *   title: "Library 2023", unit: { currency: "SKR" }, fiscalYear: { year: 2023 },
+ *   cutOff: "2023-08-31",
  *   chart: { lines: [{ id: "staff", kind: "cost" }] },
- *   figureSets: [{ id: "all", figures: [{ line: "staf", scenario: "budget", amount: "-1250" }] }],
+ *   figureSets: [{
+ *     id: "all", figures: [{ line: "staf", scenario: "budget", amount: "-1250" }],
+ *   }],
  * });
- * result.ok ? [] : result.issues.map((issue) => issue.code) // => ["unit.currency", "figure.unknown-line"]
+ * const codes = result.ok ? [] : result.issues.map(({ code }) => code);
+ * codes // => ["unit.currency", "figure.unknown-line"]
  * parseBook("{") // throws input.not-json
  * @see {@link safeParseBook} to get the issues as data
  */
@@ -75,8 +77,8 @@ export function parseBook<Line extends string = string>(
  *
  * Rule, units, absent and zero: as in {@link parseBook}.
  *
- * @param json - JSON text, or the value it stands for
- * @param options.chart - the chart, where it is written in code
+ * @param json - JSON text, or the value that it stands for
+ * @param options.chart - a chart in code
  * @returns `{ ok: true, book }` or `{ ok: false, issues }` with every issue
  * @example Not a book
  * safeParseBook("[]").ok // => false
@@ -114,7 +116,10 @@ export const bookSchema: StandardSchema<BookJson, Book> = {
   },
 };
 
-/** A book in which nothing is wrong, all of whose figures are plain, from its text; nothing for any other, nor where its lists of figures are shorter than `least` on average. */
+/**
+ * Reads a book without any problem, all of whose figures are plain, from its text; `undefined` for
+ * any other book, and where its lists of figures are shorter than `least` on average.
+ */
 export function readPlainBook<Line extends string>(
   text: string,
   chart: Chart | undefined,
@@ -139,7 +144,7 @@ export function readPlainBook<Line extends string>(
   return issues.length === 0 ? book : undefined;
 }
 
-/** Shorter lists are read before the tables for longer ones are made. */
+/** Shorter lists are read before the scanner has made its tables. */
 const LONG_LIST = 1 << 16;
 
 function withChart(value: unknown, chart: Chart | undefined): unknown {

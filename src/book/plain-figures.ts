@@ -1,24 +1,26 @@
 /**
- * Figures whose shape anybody can see at a glance. A book has a handful of lines and may have a million figures: what is plain here needs no look by the schema.
+ * Figures that need no check by the schema. A book has few lines and may have a million figures,
+ * so a quick check comes first.
  *
- * Says less than the schema, never more: what is plain, the schema accepts; what is not, it looks at. A property test holds the two against one another.
+ * The schema accepts every figure that is plain here, and checks every other figure. A property
+ * holds the two against each other.
  */
 import { type FieldForm, FORM_OF_KEY, REQUIRED_KEYS } from "../figure/index.ts";
 import { isPlainObject } from "../input/index.ts";
 
-/** A book without figures, and those of its figures that are not plain, with their places. */
+/** A book without figures, and its figures that are not plain, with their places. */
 export interface Remainder {
   readonly book: unknown;
   readonly figures: readonly { readonly figure: unknown; readonly path: readonly PropertyKey[] }[];
 }
 
-/** Takes the figures out of a book. */
+/** Removes the figures from a book. */
 export function withoutFigures(book: unknown): Remainder {
   const figures: { figure: unknown; path: readonly PropertyKey[] }[] = [];
   if (!isPlainObject(book) || !Array.isArray(book.figureSets)) return { book, figures };
   const figureSets = Array.from(book.figureSets as readonly unknown[], (set, k) => {
     if (!isPlainObject(set) || !Array.isArray(set.figures)) return set;
-    // Array.from: a list with holes is walked as if they were filled with nothing.
+    // Array.from fills the holes of a list with `undefined`.
     for (const [index, figure] of Array.from(set.figures as readonly unknown[]).entries())
       if (!isPlainFigure(figure))
         figures.push({ figure, path: ["figureSets", k, "figures", index] });

@@ -2,9 +2,9 @@
 import { safeParseBook } from "anslag";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { bookShape, checkBookShape } from "../../src/book/book-schema.ts";
+import { isPlainFigure } from "../../src/book/plain-figures.ts";
 import { runSchema, type ShapeProblem } from "../../src/input/schema/run-schema.ts";
-import { bookShape, checkBookShape } from "../../src/interop/book-schema.ts";
-import { isPlainFigure } from "../../src/interop/plain-figures.ts";
 
 const odd = fc.oneof(
   fc.constantFrom(

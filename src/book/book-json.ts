@@ -1,23 +1,27 @@
-/** The book as JSON: the same shape as in code, with amounts as strings or exact numbers. */
+/** The book as JSON: the shape that it has in code, with amounts as strings or exact numbers. */
 
 import type { AsJson } from "../amount/index.ts";
-import type { Book, BookInput } from "../book/index.ts";
+import type { Book, BookInput } from "./book.ts";
 
-/** A book as JSON. Its JSON Schema is in the package: `anslag/book.schema.json`. */
+/** A book as JSON. The package has its JSON Schema: `anslag/book.schema.json`. */
 export type BookJson = AsJson<BookInput>;
 
 /**
  * Turns a book into plain JSON data, without losing anything.
  *
- * Rule: `parseBook(toBookJson(book))` is the same book. Defaults are written out; amounts are decimal strings.
+ * Rule: `parseBook(toBookJson(book))` is the same book. Defaults are written out; amounts are
+ * decimal strings.
  *
  * @param book - the book
  * @returns data for `JSON.stringify`
  * @example There and back
  * const book = defineBook({
- *   title: "Library 2023", unit: { currency: "SEK" }, fiscalYear: { year: 2023 }, cutOff: "2023-08-31",
+ *   title: "Library 2023", unit: { currency: "SEK" }, fiscalYear: { year: 2023 },
+ *   cutOff: "2023-08-31",
  *   chart: { lines: [{ id: "staff", kind: "cost" }] },
- *   figureSets: [{ id: "all", figures: [{ line: "staff", scenario: "budget", amount: "-1250.50" }] }],
+ *   figureSets: [{
+ *     id: "all", figures: [{ line: "staff", scenario: "budget", amount: "-1250.50" }],
+ *   }],
  * });
  * toBookJson(book).figureSets[0]?.figures[0]?.amount // => "-1250.5"
  * parseBook(JSON.stringify(toBookJson(book))).title // => "Library 2023"

@@ -1,8 +1,0 @@
-export { type BookJson, toBookJson } from "./book-json.ts";
-export {
-  type BookResult,
-  bookSchema,
-  type ParseBookOptions,
-  parseBook,
-  safeParseBook,
-} from "./parse-book.ts";
