@@ -50,7 +50,10 @@ export interface RandomBook {
 
 export const areas = ["north", "south", "west"] as const;
 
-/** Books with a tree of totals of random shape: each total takes over some of the entries that are still at the top. */
+/**
+ * Books with a tree of totals of random shape: each total takes over some of the entries that are
+ * still at the top.
+ */
 export const randomBook: fc.Arbitrary<RandomBook> = fc
   .tuple(
     fc.array(fc.constantFrom("income" as const, "cost" as const, "funding" as const), {

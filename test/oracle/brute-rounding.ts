@@ -1,6 +1,6 @@
 /**
- * The best rounding of a small table, by trying every one: a second way to the same result that shares no code with src.
- * Amounts are read as whole hundred-thousandths.
+ * The best rounding of a small table, by trying every one: a second way to the same result that
+ * shares no code with src. Amounts are read as whole hundred-thousandths.
  */
 import type { Table } from "anslag";
 
@@ -14,7 +14,10 @@ export interface BestRounding {
   readonly distance: number;
 }
 
-/** Tries every rounding; nothing when none makes the table add up. `"too many"` when more than `mostFree` figures are free. */
+/**
+ * Tries every rounding; nothing when none makes the table add up. `"too many"` when more than
+ * `mostFree` figures are free.
+ */
 export function bestRounding(table: Table, mostFree = 14): BestRounding | "none" | "too many" {
   const width = table.columns.length;
   const exact = table.cells.flatMap((row) =>

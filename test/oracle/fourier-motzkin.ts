@@ -1,6 +1,7 @@
 /**
- * Whether linear conditions can hold at once, by Fourier–Motzkin elimination on fractions of bigints: slow, plain, and with no code shared with src.
- * Each step replaces one unknown by what its lower and upper bounds say of each other.
+ * Whether linear conditions can hold at once, by Fourier–Motzkin elimination on fractions of
+ * bigints: slow, plain, and with no code shared with src. Each step replaces one unknown by what
+ * its lower and upper bounds say of each other.
  */
 import { add, compare, divide, type Fraction, multiply, negate, zero } from "./fraction.ts";
 

@@ -1,4 +1,7 @@
-/** Random reported documents: a tree of rows × columns of true figures, each printed with a precision of its own. */
+/**
+ * Random reported documents: a tree of rows × columns of true figures, each printed with a
+ * precision of its own.
+ */
 import { roundAmount, toDecimal } from "anslag";
 import type {
   ReportedCellInput,
@@ -16,7 +19,9 @@ export interface RandomReport {
   readonly truth: ReadonlyMap<string, string>;
 }
 
-/** Amounts of öre, printed in kronor, in tens, in thousands …; 0 to 2 decimals or fewer than none. */
+/**
+ * Amounts of öre, printed in kronor, in tens, in thousands …; 0 to 2 decimals or fewer than none.
+ */
 const precision = fc.constantFrom(0, 0, 0, 1, 2, -1, -3);
 
 interface Plan {

@@ -1,4 +1,7 @@
-/** Random tables for the laws of footing: trees of rows × columns computed from one another, with awkward amounts. */
+/**
+ * Random tables for the laws of footing: trees of rows × columns computed from one another, with
+ * awkward amounts.
+ */
 import {
   type Cell,
   type Decimal,
@@ -11,13 +14,19 @@ import {
 } from "anslag";
 import fc from "fast-check";
 
-/** The columns of a table: the base ones are random, the others are weighted sums of columns before them. */
+/**
+ * The columns of a table: the base ones are random, the others are weighted sums of columns before
+ * them.
+ */
 export interface ColumnShape {
   readonly base: number;
   readonly sums: readonly (readonly (readonly [column: number, weight: 1 | -1])[])[];
 }
 
-/** Column shapes by name; `tree` and `network` ones can always be printed in tier 1, `rich` ones not always. */
+/**
+ * Column shapes by name; `tree` and `network` ones can always be printed in tier 1, `rich` ones not
+ * always.
+ */
 export const shapes: Readonly<Record<ShapeName, ColumnShape>> = {
   "one column": { base: 1, sums: [] },
   "three independent columns": { base: 3, sums: [] },
@@ -102,7 +111,10 @@ export const alwaysTierOne: readonly ShapeName[] = [
   "four parts and their total",
 ];
 
-/** A tree as the position of each row's total; −1 for a row at the top. Totals come before their parts. */
+/**
+ * A tree as the position of each row's total; −1 for a row at the top. Totals come before their
+ * parts.
+ */
 export type Tree = readonly number[];
 
 /** Builds a table from a tree, amounts of its leaves in the base columns, and a column shape. */
@@ -178,7 +190,10 @@ export function tableOf(
   };
 }
 
-/** A tree with at most so many rows below the first, one to six levels deep; one in twelve is no tree at all, but rows without totals. Of all sizes alike, not mostly small. */
+/**
+ * A tree with at most so many rows below the first, one to six levels deep; one in twelve is no
+ * tree at all, but rows without totals. Of all sizes alike, not mostly small.
+ */
 export function randomTree(mostRows: number, mostLevels = 6): fc.Arbitrary<Tree> {
   const steps = fc.array(fc.tuple(fc.nat(), fc.boolean()), {
     minLength: 1,

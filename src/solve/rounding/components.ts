@@ -1,38 +1,66 @@
-/** Splits a rounding problem into components that have nothing to do with each other. */
+/**
+ * Splits a rounding problem into components that no equality connects.
+ *
+ * Goal: small problems that can be solved one by one, each by the method that fits it.
+ * Method: union-find over the figures of every equality. A whole figure that cannot move connects
+ * nothing. Each component is turned so that its first figure that is not zero is positive, so that
+ * a table and its mirror image are rounded alike.
+ */
+import { costsOf } from "./costs.ts";
 import type { PlacedEquality } from "./equalities.ts";
 import type { Component, Constraint, Figures, Solution } from "./problem.ts";
 
-/** A component with the way back to the figures of the table. */
+/** A component with the way back to all figures. */
 export interface PlacedComponent extends Component {
-  /** Position in the table's figures, by position in the component. */
+  /** Number of the figure in the whole problem, by number in the component. */
   readonly figures: readonly number[];
-  /** Whether the component was turned: solved with all signs changed. */
+  /** Whether the component is solved with all signs changed. */
   readonly turned: boolean;
-  /** Positions of the equalities across the columns, by row. */
+  /** The equalities across the columns of each row. */
   readonly acrossRow: ReadonlyMap<number, readonly number[]>;
+}
+
+/** What a component is made from. */
+interface Group {
+  readonly figures: number[];
+  readonly equalities: PlacedEquality[];
+}
+
+/** The whole problem, and which of its figures may move. */
+interface Problem {
+  readonly all: Figures;
+  readonly isFree: (figure: number) => boolean;
+  readonly wholeMayMove: boolean;
 }
 
 /**
  * The components of a problem.
  *
- * Each is turned so that its first figure that is not zero is positive. A table and its mirror image thus become the same components, and are printed the same.
- *
- * @param wholeMayMove whether a whole figure may take the next printable figure on either side
+ * @param wholeMayMove whether a whole figure may become the next printable one on either side
  */
 export function componentsOf(
-  figures: Figures,
+  all: Figures,
   equalities: readonly PlacedEquality[],
   wholeMayMove: boolean,
 ): readonly PlacedComponent[] {
-  const count = figures.floors.length;
-  const isFree = (figure: number): boolean => wholeMayMove || figures.rests[figure] !== 0n;
-  const groups = unite(count, equalities, isFree);
-  const inGroup = new Map<number, { figures: number[]; equalities: PlacedEquality[] }>();
-  const groupOf = (figure: number) => {
-    const root = groups(figure);
-    const known = inGroup.get(root) ?? { figures: [], equalities: [] };
-    inGroup.set(root, known);
-    return known;
+  const isFree = (figure: number): boolean => wholeMayMove || all.rests[figure] !== 0n;
+  const problem = { all, isFree, wholeMayMove };
+  return groupsOf(problem, equalities).map((group) => componentOf(problem, group));
+}
+
+/** The free figures that equalities connect, with the equalities. */
+function groupsOf(
+  { all, isFree }: Problem,
+  equalities: readonly PlacedEquality[],
+): readonly Group[] {
+  const count = all.floors.length;
+  const rootOf = unite(count, equalities, isFree);
+  const byRoot = new Map<number, Group>();
+  const groupOf = (figure: number): Group => {
+    const root = rootOf(figure);
+    const group = byRoot.get(root) ?? { figures: [], equalities: [] };
+    byRoot.set(root, group);
+    return group;
   };
   const used = new Set(equalities.flatMap((equality) => equality.figures.filter(isFree)));
   for (let figure = 0; figure < count; figure++)
@@ -41,12 +69,10 @@ export function componentsOf(
     const free = equality.figures.find(isFree);
     if (free !== undefined) groupOf(free).equalities.push(equality);
   }
-  return [...inGroup.values()].map((group) =>
-    componentOf(figures, group.figures, group.equalities, isFree, wholeMayMove),
-  );
+  return [...byRoot.values()];
 }
 
-/** Joins the figures of every equality; returns the representative of each figure's group. */
+/** Joins the free figures of every equality; returns the representative of a figure's group. */
 function unite(
   count: number,
   equalities: readonly PlacedEquality[],
@@ -72,87 +98,67 @@ function unite(
   return find;
 }
 
-function componentOf(
-  all: Figures,
-  figures: readonly number[],
-  equalities: readonly PlacedEquality[],
-  isFree: (figure: number) => boolean,
-  wholeMayMove: boolean,
-): PlacedComponent {
+function componentOf(problem: Problem, { figures, equalities }: Group): PlacedComponent {
+  const { all, wholeMayMove } = problem;
   const { unit } = all;
-  const lead = figures.find(
-    (figure) => (all.floors[figure] ?? 0n) * unit + (all.rests[figure] ?? 0n) !== 0n,
-  );
-  const turned = lead !== undefined && (all.floors[lead] ?? 0n) < 0n;
+  const turned = isTurned(all, figures);
   const positions = new Map(figures.map((figure, position) => [figure, position]));
   const rests = figures.map((figure) => turn(all.rests[figure] ?? 0n, unit, turned));
   const ordinary = figures.map((figure) => {
     const y = all.ordinary[figure] ?? 0;
     return turned && all.rests[figure] !== 0n ? 1 - y : y;
   });
-  const isWhole = rests.map((rest) => rest === 0n);
   const totals = new Set(
     equalities.flatMap((equality) =>
       equality.hasTotal ? [positions.get(equality.figures[0] ?? -1) ?? -1] : [],
     ),
   );
-  const count = BigInt(figures.length + 1);
-  const tieCost = count;
-  const moveCost = 4n * unit * count * tieCost;
-  // A whole figure is moved only where nothing else helps: one such move costs more than moving every other figure.
-  const wholeCost = moveCost * count;
-  const costOf = (figure: number, y: number): bigint => {
-    if (y === ordinary[figure]) return 0n;
-    const rest = rests[figure] ?? 0n;
-    const away = distance(y, rest, unit) - distance(ordinary[figure] ?? 0, rest, unit);
-    // Of two roundings that move as many figures by as much, the one that moves fewer totals.
-    return (
-      (isWhole[figure] === true ? wholeCost : 0n) +
-      moveCost +
-      away * tieCost +
-      (totals.has(figure) ? 1n : 0n)
-    );
-  };
-  const acrossRow = new Map<number, number[]>();
-  equalities.forEach(({ kind, row }, index) => {
-    if (kind === "columns") acrossRow.set(row, [...(acrossRow.get(row) ?? []), index]);
-  });
   return {
     figures,
     turned,
-    acrossRow,
+    acrossRow: acrossRows(equalities),
     shares: rests.map((rest) => Number((rest * 1_000_000n) / unit) / 1_000_000),
     size: figures.length,
-    least: isWhole.map((whole) => (whole && wholeMayMove ? -1 : 0)),
-    most: isWhole.map((whole) => (whole && !wholeMayMove ? 0 : 1)),
+    least: rests.map((rest) => (rest === 0n && wholeMayMove ? -1 : 0)),
+    most: rests.map((rest) => (rest === 0n && !wholeMayMove ? 0 : 1)),
     ordinary,
-    constraints: equalities.map((equality) =>
-      constraintOf(all, equality, positions, isFree, turned),
-    ),
-    costOf,
+    constraints: equalities.map((each) => constraintOf(problem, each, positions, turned)),
     keepsTops: equalities.every(({ kind }) => kind === "rows"),
-    cheapestMove: moveCost - unit * tieCost,
+    ...costsOf({ unit, rests, ordinary, totals }),
   };
+}
+
+/** Whether the first figure that is not zero is negative. */
+function isTurned({ unit, floors, rests }: Figures, figures: readonly number[]): boolean {
+  const lead = figures.find(
+    (figure) => (floors[figure] ?? 0n) * unit + (rests[figure] ?? 0n) !== 0n,
+  );
+  return lead !== undefined && (floors[lead] ?? 0n) < 0n;
 }
 
 function turn(rest: bigint, unit: bigint, turned: boolean): bigint {
   return turned && rest !== 0n ? unit - rest : rest;
 }
 
-/** How far floor + y is from floor + rest/unit, in 1/unit. */
-function distance(y: number, rest: bigint, unit: bigint): bigint {
-  const away = BigInt(y) * unit - rest;
-  return away < 0n ? -away : away;
+function acrossRows(equalities: readonly PlacedEquality[]): ReadonlyMap<number, readonly number[]> {
+  const acrossRow = new Map<number, number[]>();
+  equalities.forEach(({ kind, row }, index) => {
+    if (kind !== "columns") return;
+    const list = acrossRow.get(row);
+    if (list === undefined) acrossRow.set(row, [index]);
+    else list.push(index);
+  });
+  return acrossRow;
 }
 
+/** An equality as one between the y of the free figures of a component. */
 function constraintOf(
-  all: Figures,
+  { all, isFree }: Problem,
   equality: PlacedEquality,
   positions: ReadonlyMap<number, number>,
-  isFree: (figure: number) => boolean,
   turned: boolean,
 ): Constraint {
-  const kept: number[] = [];
+  const figures: number[] = [];
   const coefficients: number[] = [];
   let floors = 0n;
   equality.figures.forEach((figure, k) => {
@@ -162,22 +168,16 @@ function constraintOf(
     floors +=
       BigInt(coefficient) * (turned ? -floor - (all.rests[figure] === 0n ? 0n : 1n) : floor);
     if (!isFree(figure)) return;
-    kept.push(positions.get(figure) ?? -1);
+    figures.push(positions.get(figure) ?? -1);
     coefficients.push(coefficient);
   });
   const [first] = equality.figures;
   const hasTotal = equality.hasTotal && first !== undefined && isFree(first);
-  return {
-    kind: equality.kind,
-    tops: equality.row,
-    figures: kept,
-    coefficients,
-    hasTotal,
-    goal: Number(-floors),
-  };
+  const { kind, row } = equality;
+  return { kind, tops: row, figures, coefficients, hasTotal, goal: Number(-floors) };
 }
 
-/** Writes a solution back to the figures of the table. */
+/** Writes the values of a solution to the figures of the whole problem. */
 export function placeSolution(
   component: PlacedComponent,
   solution: Solution,
@@ -186,7 +186,7 @@ export function placeSolution(
 ): void {
   component.figures.forEach((figure, position) => {
     const y = solution.values[position] ?? 0;
-    const flipped = all.rests[figure] === 0n ? -y : 1 - y;
-    values[figure] = component.turned ? flipped : y;
+    const opposite = all.rests[figure] === 0n ? -y : 1 - y;
+    values[figure] = component.turned ? opposite : y;
   });
 }

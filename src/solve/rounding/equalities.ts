@@ -1,4 +1,10 @@
-/** Equalities between the figures of a grid, without those that follow from others. */
+/**
+ * Equalities between the figures of a grid, without those that follow from others.
+ *
+ * Goal: let the structure of the grid show, so that a plain method fits it.
+ * Method: a total over the figures of another total is stated through that one, and an equality
+ * across the columns of a total row is left out where it holds in every row that the total adds up.
+ */
 import type { Equality } from "./problem.ts";
 
 /** An equality at one place of a grid, whose figures are numbered row × columns + column. */
@@ -14,8 +20,10 @@ export interface PlacedEquality extends Equality {
 /**
  * Leaves out what follows from the rest, so that the structure of the table shows.
  *
- * - A total over the same figures as another total is stated through that one: result = net cost + funding, not every line again.
- * - What holds across the columns of every part of a row holds in the row itself, where the row adds up in each of these columns.
+ * - A total over the same figures as another total is stated through that one: result = net cost +
+ *   funding, not every line again.
+ * - What holds across the columns of every part of a row holds in the row itself, where the row
+ *   adds up in each of these columns.
  */
 export function simplify(
   equalities: readonly PlacedEquality[],
@@ -101,7 +109,10 @@ function size(terms: readonly Terms[], index: number): number {
   return terms[index]?.size ?? 0;
 }
 
-/** +1 when the outer terms hold all inner ones, −1 when they hold them with turned signs, otherwise nothing. */
+/**
+ * +1 when the outer terms hold all inner ones, −1 when they hold them with turned signs, otherwise
+ * nothing.
+ */
 function signOf(inner: Terms, outer: Terms): 1 | -1 | undefined {
   let sign: 1 | -1 | undefined;
   for (const [figure, weight] of inner) {
@@ -115,9 +126,11 @@ function signOf(inner: Terms, outer: Terms): 1 | -1 | undefined {
 }
 
 /**
- * Whether an equality across columns is the sum of the same equality in the rows that its row adds up.
+ * Whether an equality across columns is the sum of the same equality in the rows that its row adds
+ * up.
  *
- * A figure that is not there counts as nothing: a row may have fewer of the columns, as long as what it has adds up by itself.
+ * A figure that is not there counts as nothing: a row may have fewer of the columns, as long as
+ * what it has adds up by itself.
  */
 function followsFromParts(
   all: readonly PlacedEquality[],

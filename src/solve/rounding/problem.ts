@@ -1,17 +1,18 @@
 /**
  * The rounding problem as plain integers, apart from what the figures mean.
  *
- * Every figure lies between two printable ones. Its value is written `floor + y`: y is 0 where it is rounded down and 1 where it is
- * rounded up; a whole figure has y = 0. An equality between figures becomes one between their y.
+ * Every figure lies between two printable ones. Its value is written `floor + y`: y is 0 where it
+ * is rounded down and 1 where it is rounded up; a whole figure has y = 0. An equality between
+ * figures becomes one between their y.
  */
 
-/** The figures to be rounded; one entry per figure in each list. */
+/** The figures to round; one entry for each figure in each list. */
 export interface Figures {
   /** The exact figures are multiples of 1/unit of a printed unit. */
   readonly unit: bigint;
   /** The printable figure at or below the exact one. */
   readonly floors: readonly bigint[];
-  /** What the exact figure has above its floor, in 1/unit: 0 for a whole figure, always below `unit`. */
+  /** Exact figure less floor, in 1/unit: 0 for a whole figure, always below `unit`. */
   readonly rests: readonly bigint[];
   /** The y of the ordinary rounding, 0 or 1. */
   readonly ordinary: readonly number[];
@@ -21,7 +22,7 @@ export interface Figures {
 export interface Equality {
   /** Down the rows of one column, or across the columns of one row. */
   readonly kind: "rows" | "columns";
-  /** Positions of the figures; none twice. The total, where there is one, comes first. */
+  /** Numbers of the figures; none twice. The total, where there is one, comes first. */
   readonly figures: readonly number[];
   /** Whole coefficients, not 0; +1 for a total. */
   readonly coefficients: readonly number[];
@@ -32,37 +33,38 @@ export interface Equality {
 /** An equality between y: Σ coefficient × y = goal. */
 export interface Constraint extends Equality {
   readonly goal: number;
-  /** The row that it is stated for: that of the total, or the one whose columns it names. */
+  /** The row of the total, or the row whose columns are added. */
   readonly tops: number;
 }
 
-/** Figures that hang together through equalities, and the equalities. They are rounded together and apart from all others. */
+/** Figures that equalities connect; they are rounded together and apart from all others. */
 export interface Component {
-  /** The figures as y; positions 0 to n − 1 of this component. */
+  /** The number of figures, numbered 0 to size − 1. */
   readonly size: number;
-  /** Smallest and largest y that each figure may take. */
+  /** Smallest and largest y of each figure. */
   readonly least: readonly number[];
   readonly most: readonly number[];
   readonly ordinary: readonly number[];
-  /** What each exact figure has above its floor, 0 to 1, not exactly: only for guesses. */
+  /** Exact figure less floor, 0 to 1, not exactly: only for guesses. */
   readonly shares: readonly number[];
   readonly constraints: readonly Constraint[];
-  /** What it costs that a figure takes a value of y. */
+  /** The cost of a value of y for a figure. */
   readonly costOf: (figure: number, y: number) => bigint;
-  /** Whether grand totals keep their ordinary rounding, whatever that costs: where every column stands for itself. */
+  /** Whether grand totals keep their ordinary rounding, whatever that costs. */
   readonly keepsTops: boolean;
   /** The least that moving a figure costs. */
   readonly cheapestMove: bigint;
 }
 
-/** A rounding of a component: the y of every figure. */
+/** A rounding of a component. */
 export interface Solution {
+  /** The y of every figure. */
   readonly values: readonly number[];
-  /** Whether it is known that no rounding moves fewer figures by less. */
+  /** Whether it is proven that no rounding moves fewer figures, or as many by less. */
   readonly minimal: boolean;
 }
 
-/** The steps that all searches for one table may still take together. */
+/** The steps that all searches for one problem may still make together. */
 export interface Budget {
   left: number;
 }

@@ -1,4 +1,9 @@
-/** A priority queue of nodes: the smallest length first, the one put in first among equals. */
+/**
+ * A priority queue of nodes: the smallest length first, and the first pushed among equals.
+ *
+ * Goal: the same order in every run, also where lengths are equal.
+ * Method: a binary heap whose entries carry the turn in which they were pushed.
+ */
 export interface Queue {
   readonly push: (node: number, length: bigint) => void;
   readonly pop: () => readonly [node: number, length: bigint] | undefined;
@@ -13,26 +18,11 @@ interface Entry {
 export function makeQueue(): Queue {
   const heap: Entry[] = [];
   let turn = 0;
-  const before = (a: Entry | undefined, b: Entry | undefined): boolean => {
-    if (a === undefined || b === undefined) return false;
-    return a.length < b.length || (a.length === b.length && a.turn < b.turn);
-  };
-  const swap = (i: number, j: number): void => {
-    const [a, b] = [heap[i], heap[j]];
-    if (a === undefined || b === undefined) return;
-    heap[i] = b;
-    heap[j] = a;
-  };
   return {
     push: (node, length) => {
-      let at = heap.push({ node, length, turn }) - 1;
+      heap.push({ node, length, turn });
       turn += 1;
-      while (at > 0) {
-        const parent = (at - 1) >> 1;
-        if (!before(heap[at], heap[parent])) break;
-        swap(at, parent);
-        at = parent;
-      }
+      rise(heap);
     },
     pop: () => {
       const [first] = heap;
@@ -40,16 +30,44 @@ export function makeQueue(): Queue {
       if (first === undefined || last === undefined) return undefined;
       if (heap.length > 0) {
         heap[0] = last;
-        let at = 0;
-        for (;;) {
-          const left = 2 * at + 1;
-          const least = before(heap[left + 1], heap[left]) ? left + 1 : left;
-          if (!before(heap[least], heap[at])) break;
-          swap(at, least);
-          at = least;
-        }
+        sink(heap);
       }
       return [first.node, first.length];
     },
   };
+}
+
+/** Moves the last entry up to its place. */
+function rise(heap: Entry[]): void {
+  let at = heap.length - 1;
+  while (at > 0) {
+    const parent = (at - 1) >> 1;
+    if (!isBefore(heap[at], heap[parent])) return;
+    swap(heap, at, parent);
+    at = parent;
+  }
+}
+
+/** Moves the first entry down to its place. */
+function sink(heap: Entry[]): void {
+  let at = 0;
+  for (;;) {
+    const left = 2 * at + 1;
+    const first = isBefore(heap[left + 1], heap[left]) ? left + 1 : left;
+    if (!isBefore(heap[first], heap[at])) return;
+    swap(heap, at, first);
+    at = first;
+  }
+}
+
+function isBefore(a: Entry | undefined, b: Entry | undefined): boolean {
+  if (a === undefined || b === undefined) return false;
+  return a.length < b.length || (a.length === b.length && a.turn < b.turn);
+}
+
+function swap(heap: Entry[], i: number, j: number): void {
+  const [a, b] = [heap[i], heap[j]];
+  if (a === undefined || b === undefined) return;
+  heap[i] = b;
+  heap[j] = a;
 }

@@ -1,4 +1,7 @@
-/** Tables with gaps, rows in two totals and terms that are taken away: what real statements have and trees do not. */
+/**
+ * Tables with gaps, rows in two totals and terms that are taken away: what real statements have and
+ * trees do not.
+ */
 import {
   type Cell,
   printTable,
@@ -17,7 +20,10 @@ type Amount = number | null;
 
 const columns = ["budget", "forecast", "variance"];
 
-/** Lines, a subtotal of the first two, and a grand total: over all lines (a row in two totals) or over the subtotal and the rest. */
+/**
+ * Lines, a subtotal of the first two, and a grand total: over all lines (a row in two totals) or
+ * over the subtotal and the rest.
+ */
 function tableWith(
   lines: readonly (readonly Amount[])[],
   weights: readonly (1 | -1)[],

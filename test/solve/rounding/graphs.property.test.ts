@@ -1,4 +1,7 @@
-/** Tables that are no tree: totals broken down in two ways, and totals that overlap. Against every possible rounding. */
+/**
+ * Tables that are no tree: totals broken down in two ways, and totals that overlap. Against every
+ * possible rounding.
+ */
 import { printTable, type Relation, relationDifferences, type Table, toDecimal } from "anslag";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
@@ -14,7 +17,10 @@ interface Graph {
 const adds = (table: Table): boolean =>
   relationDifferences(table).every(({ difference }) => difference.isZero());
 
-/** A table of lines and of totals over some of them; every total after the first may overlap the others. */
+/**
+ * A table of lines and of totals over some of them; every total after the first may overlap the
+ * others.
+ */
 function graphTable({ lines, totals }: Graph, shape: ColumnShape): Table {
   // The tree of tableOf gives cells and columns; relations down the rows are put in by hand.
   const sums = totals.map((parts) =>
@@ -68,7 +74,7 @@ describe("totals that overlap", () => {
     "two variances of one forecast",
     "all three differences",
   ] as const)(
-    "%s: tier 1 wherever it exists, with as few figures moved as can be, and everything adds up all the same where it does not",
+    "%s: tier 1 wherever it exists, as few figures moved as can be, and sums always hold",
     (name) => {
       let compared = 0;
       fc.assert(
@@ -82,7 +88,8 @@ describe("totals that overlap", () => {
           compared += 1;
           expect(printed.tier === 1).toBe(best !== "none");
           if (best === "none" || !printed.fewest) return;
-          // A column that stands for itself in a tree keeps its grand totals, whatever that moves below them.
+          // A column that stands for itself in a tree keeps its grand totals, whatever that moves
+          // below them.
           if (name !== "one column") expect(printed.adjusted.length).toBe(best.moved);
           else expect(printed.adjusted.length).toBeGreaterThanOrEqual(best.moved);
         }),
@@ -140,7 +147,8 @@ describe("a search that is cut short", () => {
     expect(adds(printed)).toBe(true);
     expect(printed.tier).toBe(2);
     expect(printed.fewest).toBe(false);
-    // Lines are printed as they are; it is the totals that may be further away, and each of them is listed.
+    // Lines are printed as they are; it is the totals that may be further away, and each of them is
+    // listed.
     const moved = printed.cells.flatMap((row, i) =>
       row.flatMap((cell, j) => {
         const exact = table.cells[i]?.[j];

@@ -9,8 +9,9 @@ const failing = (table: Table) =>
 const columnsOf = (table: Table) => printTable(table).texts.map((row) => row.join(" "));
 
 describe("tables that no rounding can make add up with whole figures kept", () => {
-  // Two lines; budget, forecast, plan and all three differences. Total forecast 1 and total plan − budget 0 are whole, and so is one difference in
-  // each line; together they would make both lines' forecasts equal, but they add up to 1.
+  // Two lines; budget, forecast, plan and all three differences. Total forecast 1 and total plan −
+  // budget 0 are whole, and so is one difference in each line; together they would make both lines'
+  // forecasts equal, but they add up to 1.
   const a = tableOf(
     [-1, 0, 0],
     [
@@ -30,7 +31,7 @@ describe("tables that no rounding can make add up with whole figures kept", () =
     shapes["two variances of one forecast"],
   );
 
-  it("counterexample A: every rounding fails; one whole figure moves, is listed, and everything adds up", () => {
+  it("counterexample A: no rounding adds up, so one whole figure moves and is listed", () => {
     expect(bestRounding(a)).toBe("none");
     const printed = printTable(a);
     expect(printed.tier).toBe(2);
