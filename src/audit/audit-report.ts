@@ -1,19 +1,19 @@
 /** The audit of a reported document: every relation by itself, all of them together, and what is wrong. */
 
 import { describeValue, type Issue, makeIssue, throwIssues } from "../input/index.ts";
-import type { Check, Verdict } from "./check.ts";
-import { checkDocument } from "./checked.ts";
-import type { ReportedDocument } from "./document.ts";
+import { checkDocument } from "./check/evidence.ts";
+import type { Check, Verdict } from "./check/verdict.ts";
+import type { ReportedDocument } from "./document/document.ts";
+import { figuresOf } from "./document/rules.ts";
 import {
   checkExplained,
   type ExplainedAmount,
   type ExplanationFindings,
   reviewReported,
-} from "./explanations.ts";
-import { type Finding, findingsOf } from "./finding.ts";
-import { checkJointly } from "./joint.ts";
-import type { JointCheck, JointOptions } from "./joint-check.ts";
-import { figuresOf } from "./rules.ts";
+} from "./finding/explanations.ts";
+import { type Finding, findingsOf } from "./finding/finding.ts";
+import { checkJointly } from "./joint/check-jointly.ts";
+import type { JointCheck, JointOptions } from "./joint/joint-check.ts";
 
 /** How many relations there are of each verdict; they add up to `relations`. */
 export interface VerdictCounts {

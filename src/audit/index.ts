@@ -1,7 +1,6 @@
 export { type Audit, type AuditSummary, auditReport, type VerdictCounts } from "./audit-report.ts";
-export type { Cause, CauseKind } from "./causes.ts";
-export type { Allowed, Check, NotChecked, Verdict } from "./check.ts";
-export { defineReport, readReport } from "./define-report.ts";
+export type { Allowed, Check, NotChecked, Verdict } from "./check/verdict.ts";
+export { defineReport, readReport } from "./document/define-report.ts";
 export type {
   FigureUnit,
   ReportedDocument,
@@ -10,19 +9,13 @@ export type {
   ReportedFigure,
   ReportedRelation,
   ReportedTerm,
-} from "./document.ts";
-export type { ExplainedAmount, ExplanationFindings } from "./explanations.ts";
-export type { Finding } from "./finding.ts";
-export type {
-  IntendedPrint,
-  JointCheck,
-  JointContradiction,
-  JointOptions,
-  ProofStep,
-  RepairFigure,
-} from "./joint-check.ts";
-export { parseReport, type ReportResult, reportSchema, safeParseReport } from "./parse-report.ts";
-export { type AuditOptions, renderAudit } from "./print/findings.ts";
+} from "./document/document.ts";
+export {
+  parseReport,
+  type ReportResult,
+  reportSchema,
+  safeParseReport,
+} from "./document/parse-report.ts";
 export type {
   ExplainedAmountInput,
   ExplanationCheckInput,
@@ -37,14 +30,26 @@ export type {
   ReportedUnit,
   ReportInput,
   TableRelationInput,
-} from "./report-input.ts";
-export type { ReportJson } from "./report-json.ts";
-export { toReportedTable } from "./reported.ts";
+} from "./document/report-input.ts";
+export type { ReportJson } from "./document/report-json.ts";
+export { toReportedTable } from "./document/reported.ts";
 export {
   type PrintedReading,
   type SplitOptions,
   type SplitRow,
   splitPrintedRow,
-} from "./split-row.ts";
+} from "./document/split-row.ts";
+export { relationsFromLevels } from "./document/table-relations.ts";
+export type { Cause, CauseKind } from "./finding/causes.ts";
+export type { ExplainedAmount, ExplanationFindings } from "./finding/explanations.ts";
+export type { Finding } from "./finding/finding.ts";
+export type {
+  IntendedPrint,
+  JointCheck,
+  JointContradiction,
+  JointOptions,
+  ProofStep,
+  RepairFigure,
+} from "./joint/joint-check.ts";
+export { type AuditOptions, renderAudit } from "./print/findings.ts";
 export { type SuggestedRelation, type SuggestedSum, suggestRelations } from "./suggest.ts";
-export { relationsFromLevels } from "./table-relations.ts";

@@ -1,13 +1,13 @@
 /** Proposes relations that hold in the figures of a table, for a person to confirm. */
 import { absolute, add, compare, type Rational, subtract } from "../amount/index.ts";
 import { describeValue, fail, oneOf } from "../input/index.ts";
-import type { Check } from "./check.ts";
-import { checkSum } from "./check-sum.ts";
-import type { ReportedDocument } from "./document.ts";
-import { weightsOf } from "./read-terms.ts";
-import type { TableRelationInput } from "./report-input.ts";
-import { type Scaled, type ScaledFigure, scaleDocument } from "./scale.ts";
-import { addressOf } from "./table-relations.ts";
+import { checkSum } from "./check/check-sum.ts";
+import { type Scaled, type ScaledFigure, scaleDocument } from "./check/scale.ts";
+import type { Check } from "./check/verdict.ts";
+import type { ReportedDocument } from "./document/document.ts";
+import { weightsOf } from "./document/read-terms.ts";
+import type { TableRelationInput } from "./document/report-input.ts";
+import { addressOf } from "./document/table-relations.ts";
 
 /** A relation that holds, and how well. */
 export interface SuggestedRelation {

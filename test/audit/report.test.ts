@@ -18,7 +18,7 @@ import {
 import { describe, expect, it } from "vitest";
 import { toJSONSchema } from "zod/v4/core";
 import { malmoTables } from "../../examples/malmo-2023/tables.ts";
-import { reportShape } from "../../src/audit/report-schema.ts";
+import { reportShape } from "../../src/audit/document/report-schema.ts";
 import { parseBook } from "../../src/index.ts";
 import { codeOf, issuesOf } from "../support/code-of.ts";
 import { library } from "../support/library.ts";

@@ -1,11 +1,11 @@
 /** The words of printed audits, in Swedish and English. */
 
 import type { Language } from "../../unit/index.ts";
-import type { CauseKind } from "../causes.ts";
-import type { NotChecked, Verdict } from "../check.ts";
-import type { ExplainedAmount } from "../explanations.ts";
-import type { Finding } from "../finding.ts";
-import type { JointCheck } from "../joint-check.ts";
+import type { NotChecked, Verdict } from "../check/verdict.ts";
+import type { CauseKind } from "../finding/causes.ts";
+import type { ExplainedAmount } from "../finding/explanations.ts";
+import type { Finding } from "../finding/finding.ts";
+import type { JointCheck } from "../joint/joint-check.ts";
 
 /** Every word of a printed audit. */
 export interface AuditWords {

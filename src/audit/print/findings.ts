@@ -12,10 +12,10 @@ import {
 } from "../../print/index.ts";
 import { type Language, unitName } from "../../unit/index.ts";
 import type { Audit, VerdictCounts } from "../audit-report.ts";
-import type { Cause } from "../causes.ts";
-import type { Check } from "../check.ts";
-import type { Finding } from "../finding.ts";
-import type { RepairFigure } from "../joint-check.ts";
+import type { Check } from "../check/verdict.ts";
+import type { Cause } from "../finding/causes.ts";
+import type { Finding } from "../finding/finding.ts";
+import type { RepairFigure } from "../joint/joint-check.ts";
 import { markdownPage, type Page, textPage } from "./audit-page.ts";
 import { type AuditWords, auditWordsOf } from "./audit-words.ts";
 

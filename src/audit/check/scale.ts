@@ -1,0 +1,201 @@
+/**
+ * The figures of a document as exact numbers of one unit that is fine enough for all of them, and the interval in which each true value lies.
+ *
+ * The unit is half of the last printed place of the most precise figure, so values and ends of intervals are whole numbers, and checks need no fractions.
+ */
+import {
+  absolute,
+  add,
+  type Decimal,
+  divide,
+  floorOf,
+  fromDecimal,
+  HALF,
+  multiply,
+  negate,
+  type Ratio,
+  type Rational,
+  rational,
+  signOf,
+  subtract,
+  toDecimal,
+  toDecimalAmount,
+  toRatio,
+} from "../../amount/index.ts";
+import type { Interval } from "../../solve/linear/index.ts";
+import { SCALE_EXPONENTS } from "../../unit/index.ts";
+import type { FigureUnit, ReportedDocument, ReportedFigure } from "../document/document.ts";
+import type { Ends } from "./intervals.ts";
+
+/** A figure in the common unit. */
+export interface ScaledFigure {
+  readonly figure: ReportedFigure;
+  /** The printed value. */
+  readonly value: Rational;
+  /** Where the true value lies. */
+  readonly interval: Interval;
+  /** The same, narrowed by every other statement of the same fact; undefined when they cannot be the same. */
+  readonly stated: Ends | undefined;
+  /** One unit of the last printed place. */
+  readonly step: Rational;
+  /** How the document was rounded. */
+  readonly rounding: ReportedDocument["rounding"];
+  /** An amount in the unit of the figure × 2 × 10^shift is the same amount in the common unit. */
+  readonly shift: number;
+  /** Whether the value has more digits than its precision allows, so that it cannot be what it claims to be. */
+  readonly excess: boolean;
+}
+
+/** The figures of a document that are not absent, by address. */
+export type Scaled = ReadonlyMap<string, ScaledFigure>;
+
+export function exponentOf(unit: FigureUnit): number {
+  return unit.kind === "money" ? SCALE_EXPONENTS[unit.unit.scale] : 0;
+}
+
+export function scaleDocument({ figures, rounding }: ReportedDocument): Scaled {
+  const finest = figures.reduce((least, { amount, unit, decimals }) => {
+    if (amount === undefined) return least;
+    const exponent = exponentOf(unit);
+    return Math.min(least, exponent - Math.max(decimals, amount.decimalPlaces()));
+  }, 0);
+  const scaled = new Map<string, ScaledFigure>();
+  for (const figure of figures) {
+    const { address, amount, unit, decimals, exact, factor } = figure;
+    if (amount === undefined) continue;
+    const shift = exponentOf(unit) - finest;
+    const magnitude = multiply(2, fromDecimal(amount, shift));
+    const value = factor === 1 ? magnitude : negate(magnitude);
+    const step = multiply(2, tenTo(shift - decimals));
+    const excess = !exact && !isMultiple(value, step);
+    const interval = around(value, step, exact, rounding);
+    scaled.set(address, {
+      figure,
+      value,
+      step,
+      shift,
+      rounding,
+      interval,
+      stated: interval,
+      excess,
+    });
+  }
+  return scaled;
+}
+
+/** What would be printed for an amount in the place of a figure. */
+export function printOf(
+  { figure: { exact }, rounding, step }: ScaledFigure,
+  amount: Rational,
+): Rational {
+  return exact ? amount : rounding === "nearest" ? roundTo(amount, step) : cutTo(amount, step);
+}
+
+/** Where the true value would lie if another value were printed. */
+export function intervalAt(
+  { figure: { exact }, rounding, step }: ScaledFigure,
+  print: Rational,
+): Interval {
+  return around(print, step, exact, rounding);
+}
+
+function around(
+  print: Rational,
+  step: Rational,
+  exact: boolean,
+  rounding: ReportedDocument["rounding"],
+): Interval {
+  return exact
+    ? point(print)
+    : rounding === "nearest"
+      ? nearest(print, step)
+      : truncated(print, step);
+}
+
+/** The nearest multiple of a step, ties away from zero. */
+export function roundTo(amount: Rational, step: Rational): Rational {
+  const size = divide(absolute(amount), step);
+  const whole = multiply(rational(floorOf(add(size, HALF))), step);
+  return signOf(amount) < 0 ? negate(whole) : whole;
+}
+
+/** The multiple of a step that is left when digits are cut off. */
+function cutTo(amount: Rational, step: Rational): Rational {
+  const whole = multiply(rational(floorOf(divide(absolute(amount), step))), step);
+  return signOf(amount) < 0 ? negate(whole) : whole;
+}
+
+/** An exact number of the common unit in the unit of a figure, in result sign; undefined when it is no decimal number. */
+export function amountOf(number: Rational, { shift }: ScaledFigure): Decimal | undefined {
+  // Whole and half amounts of the common unit are most of what is asked for.
+  if (shift === 0 && typeof number === "number" && Math.abs(number) < 1e14)
+    return toDecimal(number / 2);
+  return toDecimalAmount(multiply(number, HALF), shift);
+}
+
+/** An exact number of the common unit in the unit of a figure, as a ratio. */
+export function ratioIn(number: Rational, { shift }: ScaledFigure): Ratio {
+  return toRatio(multiply(number, HALF), shift);
+}
+
+/** A ratio in the unit of a figure, in its printed sign, as an exact number of the common unit. */
+export function ratioToCommon(
+  { numerator, denominator }: Ratio,
+  { shift, figure }: ScaledFigure,
+): Rational {
+  const number = multiply(2, divide(fromDecimal(numerator, shift), fromDecimal(denominator)));
+  return figure.factor === 1 ? number : negate(number);
+}
+
+function tenTo(exponent: number): Rational {
+  if (exponent >= 0 && exponent < 15) return 10 ** exponent;
+  return exponent >= 0 ? rational(10n ** BigInt(exponent)) : rational(1n, 10n ** BigInt(-exponent));
+}
+
+function isMultiple(value: Rational, step: Rational): boolean {
+  if (typeof value === "number" && typeof step === "number") return value % step === 0;
+  const [top, bottom] = [fractionOf(value), fractionOf(step)];
+  return (top[0] * bottom[1]) % (top[1] * bottom[0]) === 0n;
+}
+
+function fractionOf(value: Rational): readonly [bigint, bigint] {
+  return typeof value === "number" ? [BigInt(value), 1n] : [value.top, value.bottom];
+}
+
+function point(value: Rational): Interval {
+  return {
+    least: value,
+    most: value,
+    leastOpen: false,
+    mostOpen: false,
+    leastWidth: 0,
+    mostWidth: 0,
+  };
+}
+
+/** Half a unit to both sides; both ends count, because any rule for ties may have been used. */
+function nearest(value: Rational, step: Rational): Interval {
+  const half = multiply(step, HALF);
+  const width = { leastWidth: step, mostWidth: step };
+  return {
+    least: subtract(value, half),
+    most: add(value, half),
+    leastOpen: false,
+    mostOpen: false,
+    ...width,
+  };
+}
+
+/** Digits were cut off: the true value is further from zero, by less than one unit. The end at the print stays where it is when more may be cut off. */
+function truncated(value: Rational, step: Rational): Interval {
+  const sign = signOf(value);
+  const [down, up] = [sign <= 0, sign >= 0];
+  return {
+    least: down ? subtract(value, step) : value,
+    most: up ? add(value, step) : value,
+    leastOpen: down,
+    mostOpen: up,
+    leastWidth: down ? step : 0,
+    mostWidth: up ? step : 0,
+  };
+}

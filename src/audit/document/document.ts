@@ -1,0 +1,89 @@
+/** A reported document that has been checked: figures by address, and relations between them, one for each place. */
+
+import type { Decimal } from "../../amount/index.ts";
+import type { MaterialityRule } from "../../planning/analysis/index.ts";
+import type { PlacedRelation, PlacedTerm } from "../../relation/index.ts";
+import type { Unit } from "../../unit/index.ts";
+
+/** What a figure counts: money in a unit, percent, or things. */
+export type FigureUnit =
+  | { readonly kind: "money"; readonly unit: Unit }
+  | { readonly kind: "percent" }
+  | { readonly kind: "count"; readonly of: string };
+
+/** One figure of a reported document. */
+export interface ReportedFigure {
+  /** `table.row.column`, or the id of a figure in running text. */
+  readonly address: string;
+  /** Where it stands, in words: headings, or the quotation. */
+  readonly label: string;
+  /** The text as printed. */
+  readonly printed: string;
+  /** The amount in its unit, as printed; absent for a blank of which nothing is known. */
+  readonly amount?: Decimal;
+  /** What it counts. */
+  readonly unit: FigureUnit;
+  /** The figure is a multiple of 10^−decimals. */
+  readonly decimals: number;
+  /** Whether it is not rounded at all. */
+  readonly exact: boolean;
+  /** −1 where the print turns the sign: the amount times this is in result sign. */
+  readonly factor: 1 | -1;
+  /** The table, row and column it stands in; absent in running text. */
+  readonly place?: { readonly table: string; readonly row: string; readonly column: string };
+}
+
+/** One term of a relation between figures, which themselves are in result sign. */
+export type ReportedTerm = PlacedTerm<string>;
+
+/** What should hold between figures, one relation for each place. */
+export type ReportedRelation = PlacedRelation<string> & {
+  /** The name of the relation in findings. */
+  readonly id: string;
+  /** What it says, in words. */
+  readonly title: string;
+  /** Whether all its figures stand in tables, or some in running text. */
+  readonly scope: "tables" | "text";
+};
+
+/** A checked document: every relation names figures that exist and can be compared. */
+export interface ReportedDocument {
+  readonly title: string;
+  /** How its figures were rounded. */
+  readonly rounding: "nearest" | "truncation";
+  /** Every figure, the tables first. */
+  readonly figures: readonly ReportedFigure[];
+  /** Every relation, those of the tables first. */
+  readonly relations: readonly ReportedRelation[];
+  /** The explanations to be reviewed, with the figures and texts of their rows. */
+  readonly explanations: readonly ReportedExplanations[];
+  /** Amounts that others are explained by; these are no relations. */
+  readonly explained: readonly ReportedExplained[];
+}
+
+/** The rows of a table that may need an explanation. */
+export interface ReportedExplanations {
+  /** The id of the table. */
+  readonly table: string;
+  /** The materiality rule. */
+  readonly rule: MaterialityRule;
+  /** One entry per row that is no total. */
+  readonly rows: readonly {
+    readonly row: string;
+    readonly label: string;
+    /** Address of the variance. */
+    readonly variance: string;
+    /** Address of the base of percentages. */
+    readonly reference?: string;
+    /** What is printed as explanation; empty for none. */
+    readonly explanation: string;
+  }[];
+}
+
+/** An amount, and the amounts it is explained by. */
+export interface ReportedExplained {
+  /** The address of the amount. */
+  readonly of: string;
+  /** The amounts it is explained by. */
+  readonly terms: readonly ReportedTerm[];
+}

@@ -1,0 +1,140 @@
+/** Reads one printed figure: its amount, the precision of its print, and what a blank means. */
+import {
+  type AmountInput,
+  DECIMAL_PLACES,
+  type Decimal,
+  type DecimalMark,
+  INTEGER_DIGITS,
+  readAmount,
+  readPrinted,
+  ZERO,
+} from "../../amount/index.ts";
+import {
+  describeValue,
+  type Issue,
+  type IssuePath,
+  isAnslagError,
+  makeIssue,
+} from "../../input/index.ts";
+import { readUnit, type Unit, unitFromName } from "../../unit/index.ts";
+import type { FigureUnit } from "./document.ts";
+import type { ReportedCellInput, ReportedUnit } from "./report-input.ts";
+
+/** What a figure takes over from its table or document. */
+export interface FigureDefaults {
+  readonly decimalMark: DecimalMark;
+  readonly decimals?: number | undefined;
+  readonly blank?: "absent" | "zero" | undefined;
+  /** Whether it is a percentage, so that a percent sign says nothing new. */
+  readonly isPercent: boolean;
+}
+
+/** A figure as far as its own cell says what it is. */
+export interface ReadFigure {
+  readonly printed: string;
+  readonly amount?: Decimal;
+  readonly decimals: number;
+  readonly exact: boolean;
+}
+
+const BLANK: ReadFigure = /* @__PURE__ */ Object.freeze({ printed: "", decimals: 0, exact: false });
+
+export function readFigure(
+  input: AmountInput | ReportedCellInput | undefined,
+  defaults: FigureDefaults,
+  path: IssuePath,
+  issues: Issue[],
+): ReadFigure {
+  if (input === null) {
+    issues.push(
+      makeIssue("amount.missing", {
+        path,
+        expected: "a printed figure, or an empty text",
+        received: "null",
+      }),
+    );
+    return BLANK;
+  }
+  const cell = isCell(input) ? input : { printed: input ?? "" };
+  const at = isCell(input) ? [...path, "printed"] : path;
+  const { printed, exact = false } = cell;
+  const stated = cell.decimals ?? defaults.decimals;
+  if (stated !== undefined)
+    checkDecimals(stated, isCell(input) ? [...path, "decimals"] : path, issues);
+  if (typeof printed === "string") {
+    const text = printed.trim();
+    if (isBlank(text)) {
+      const isZero = (cell.blank ?? defaults.blank) === "zero";
+      // A blank that stands for zero is no rounded figure: nothing was left out of it.
+      return isZero ? { ...BLANK, amount: ZERO, exact: true } : BLANK;
+    }
+    const digits = defaults.isPercent && text.endsWith("%") ? text.slice(0, -1).trimEnd() : text;
+    const amount = readPrinted(digits, defaults.decimalMark, at, issues) ?? ZERO;
+    return {
+      printed: text,
+      amount,
+      decimals: stated ?? decimalsOf(digits, defaults.decimalMark),
+      exact,
+    };
+  }
+  const amount = readAmount(printed, at, issues) ?? ZERO;
+  if (stated === undefined && !exact) {
+    const expected = "the figure as printed text, or the decimals that it was printed with";
+    issues.push(
+      makeIssue("report.precision", { path: at, expected, received: describeValue(printed) }),
+    );
+  }
+  return { printed: amount.toFixed(), amount, decimals: stated ?? amount.decimalPlaces(), exact };
+}
+
+/** A dash alone is how many tables print nothing. */
+export function isBlank(text: string): boolean {
+  return /^[-\u2013\u2014\u2212]?$/.test(text.trim());
+}
+
+function isCell(input: unknown): input is ReportedCellInput {
+  return typeof input === "object" && input !== null && "printed" in input;
+}
+
+function checkDecimals(decimals: unknown, path: IssuePath, issues: Issue[]): void {
+  const isUsable = typeof decimals === "number" && Number.isInteger(decimals);
+  if (isUsable && decimals <= DECIMAL_PLACES && decimals >= -INTEGER_DIGITS) return;
+  const expected = `a whole number of decimals from −${INTEGER_DIGITS} to ${DECIMAL_PLACES}`;
+  issues.push(makeIssue("report.precision", { path, expected, received: describeValue(decimals) }));
+}
+
+function decimalsOf(text: string, mark: DecimalMark): number {
+  const cut = text.indexOf(mark);
+  return cut === -1 ? 0 : text.slice(cut + 1).replace(/\D/g, "").length;
+}
+
+/** Reads what a figure counts. */
+export function readReportedUnit(unit: ReportedUnit, path: IssuePath, issues: Issue[]): FigureUnit {
+  if (unit === "%") return { kind: "percent" };
+  if (typeof unit === "object" && unit !== null) {
+    if ("count" in unit) {
+      if (typeof unit.count !== "string" || unit.count.trim() === "") {
+        const facts = {
+          path: [...path, "count"],
+          expected: "what is counted",
+          received: describeValue(unit.count),
+        };
+        issues.push(makeIssue("input.choice", facts));
+      }
+      return { kind: "count", of: unit.count };
+    }
+    return { kind: "money", unit: readUnit(unit, path, issues) };
+  }
+  return { kind: "money", unit: readUnitName(unit, path, issues) };
+}
+
+function readUnitName(name: string, path: IssuePath, issues: Issue[]): Unit {
+  try {
+    return unitFromName(name);
+  } catch (error) {
+    if (!isAnslagError(error)) throw error;
+    const expected = 'kr, tkr, mkr, mdkr, "%", a unit, or { count: "persons" }';
+    issues.push(makeIssue("unit.name", { path, expected, received: describeValue(name) }));
+    return { currency: "SEK", scale: "one" };
+  }
+}

@@ -1,0 +1,232 @@
+/** A report as somebody else printed it, as calling code or JSON gives it: figures with the precision of their print, and what should hold between them. */
+
+import type { AmountInput, DecimalMark } from "../../amount/index.ts";
+import type { Flow, SignStyle } from "../../chart/index.ts";
+import type { MaterialityRule } from "../../planning/analysis/index.ts";
+import type { Unit } from "../../unit/index.ts";
+
+/**
+ * What a reported figure counts: an amount of money as a name (`"tkr"`, `"Mkr"`) or as a unit, a percentage (`"%"`), or things (`{ count: "persons" }`).
+ */
+export type ReportedUnit = string | Unit | { readonly count: string };
+
+/** A printed figure with what its text alone does not say. */
+export interface ReportedCellInput {
+  /** The figure as printed, or as a number when `decimals` says how it was printed; empty, or a dash alone, for a blank. */
+  readonly printed: AmountInput;
+  /** Decimals of the print in the unit of the figure; −3 for a figure rounded to thousands. Default: as many as the text has. */
+  readonly decimals?: number;
+  /** Whether the figure is not rounded at all; default false. */
+  readonly exact?: boolean;
+  /** What a blank means: nothing is known (default), or zero. */
+  readonly blank?: "absent" | "zero";
+}
+
+/** A row of a reported table. */
+export interface ReportedRowInput {
+  /** The name of the row in addresses: no dot, and no sign or space at the front. */
+  readonly id: string;
+  /** The heading as printed; default the id. */
+  readonly label?: string;
+  /** `item` (default); `total`: the sum of other rows; `of-which`: details another row, never added up. */
+  readonly role?: "item" | "total" | "of-which";
+  /** Depth below the outermost rows, which have 0 (default). */
+  readonly level?: number;
+  /** What the row is about, where its sign is turned in print; see `signs`. */
+  readonly flow?: Flow;
+  /** What is printed, by column; columns that are not named are blank. */
+  readonly cells: Readonly<Record<string, AmountInput | ReportedCellInput>>;
+}
+
+/** A column of a reported table. */
+export interface ReportedColumnInput {
+  /** The name of the column in addresses. */
+  readonly id: string;
+  /** The heading as printed; default the id. */
+  readonly label?: string;
+  /** `amount` (default); `variance`, which no sign style turns; `percent`; `text`, which is not checked. */
+  readonly measure?: "amount" | "variance" | "percent" | "text";
+  /** What the column is about, where its sign is turned in print. */
+  readonly flow?: Flow;
+}
+
+/** A figure of a relation, and how it counts: the address, with `-` in front where it is taken away, or any weight other than 0. */
+export type ReportedTermInput = string | { readonly figure: string; readonly weight: AmountInput };
+
+/** What should hold inside one table; rows and columns are named by their ids. */
+export type TableRelationInput =
+  | {
+      readonly kind: "rows";
+      /** The total. */
+      readonly row: string;
+      /** Its parts: row ids, with `-` in front where they are taken away. */
+      readonly terms: readonly ReportedTermInput[];
+      /** Where it holds; default in every column of amounts and variances. */
+      readonly columns?: readonly string[];
+    }
+  | {
+      readonly kind: "columns";
+      /** The total or difference. */
+      readonly column: string;
+      /** Its parts: column ids, with `-` in front where they are taken away. */
+      readonly terms: readonly ReportedTermInput[];
+      /** Where it holds; default in every row. */
+      readonly rows?: readonly string[];
+    }
+  | {
+      readonly kind: "same";
+      /** Columns that state one and the same figure, perhaps in different precision. */
+      readonly columns: readonly string[];
+      /** Where it holds; default in every row. */
+      readonly rows?: readonly string[];
+    }
+  | {
+      /** `growth`: current ÷ prior − 1. `change`: (current − prior) ÷ |prior|. They differ where the amounts are negative; both are of the amounts as they are printed. */
+      readonly kind: "growth" | "change";
+      /** The column of percentages. */
+      readonly column: string;
+      readonly current: string;
+      readonly prior: string;
+      /** Where it holds; default in every row. */
+      readonly rows?: readonly string[];
+    }
+  | {
+      /**
+       * `percent`: numerator ÷ |base|, in the sign in which the numerator is printed: a variance in
+       * percent of its reference. `ratio`: numerator ÷ base: a share, compared by the sizes printed.
+       */
+      readonly kind: "percent" | "ratio";
+      /** The column of percentages. */
+      readonly column: string;
+      readonly numerator: string;
+      readonly base: string;
+      /** Where it holds; default in every row. */
+      readonly rows?: readonly string[];
+    };
+
+/** What should hold between any figures of the document; figures are named by their addresses. */
+export type ReportedRelationInput = {
+  /** The name of the relation in findings; default its position. */
+  readonly id?: string;
+  /** What it says, in words. */
+  readonly title?: string;
+} & ReportedRule;
+
+/** The rule of a relation between figures. */
+export type ReportedRule =
+  | {
+      /** The total is the weighted sum of the terms; an equality is a sum of one term. */
+      readonly kind: "sum";
+      readonly total: string;
+      readonly terms: readonly ReportedTermInput[];
+    }
+  | {
+      /** All these figures state one and the same fact, perhaps in different precision. Not checked where one of them is blank; sums on the printed ones are then not checked either. */
+      readonly kind: "same";
+      readonly figures: readonly string[];
+    }
+  | {
+      /** `growth`: current ÷ prior − 1. `change`: (current − prior) ÷ |prior|. */
+      readonly kind: "growth" | "change";
+      readonly result: string;
+      readonly current: string;
+      readonly prior: string;
+    }
+  | {
+      /**
+       * `percent`: numerator ÷ |base|, in the sign in which the numerator is printed: a variance in
+       * percent of its reference. `ratio`: numerator ÷ base: a share, compared by the sizes printed.
+       */
+      readonly kind: "percent" | "ratio";
+      readonly result: string;
+      readonly numerator: string;
+      readonly base: string;
+    };
+
+/** A table as printed. */
+export interface ReportedTableInput {
+  /** The name of the table in addresses. */
+  readonly id: string;
+  /** The heading as printed; default the id. */
+  readonly title?: string;
+  /** The unit of its amounts. */
+  readonly unit: ReportedUnit;
+  /** How it prints its signs; default `natural`. With another style, figures are compared in result sign, and every row or column of amounts says by `flow` what it is about. */
+  readonly signs?: SignStyle;
+  /** The decimal mark of its figures; default that of the document. */
+  readonly decimalMark?: DecimalMark;
+  /** Decimals of the print; default as many as each text has. */
+  readonly decimals?: number;
+  /** What a blank means: nothing is known (default), or zero. */
+  readonly blank?: "absent" | "zero";
+  readonly columns: readonly ReportedColumnInput[];
+  readonly rows: readonly ReportedRowInput[];
+  /**
+   * Where totals stand: `after` or `before` their parts. Each row with the role `total` is then taken for the sum of the rows one level below it, up to the next row of
+   * its own level or above. Default: no total is inferred.
+   */
+  readonly totals?: "after" | "before";
+  /** What should hold in the table. */
+  readonly relations?: readonly TableRelationInput[];
+}
+
+/** A figure in running text. */
+export interface ReportedTextFigureInput extends ReportedCellInput {
+  /** Its name in addresses: no dot, and no sign or space at the front. */
+  readonly id: string;
+  /** The unit that is printed with it. */
+  readonly unit: ReportedUnit;
+  /** The words around it. */
+  readonly quote?: string;
+  /** The figures that it is the sum of. */
+  readonly sum?: readonly ReportedTermInput[];
+  /** The figures that it is the growth of: current ÷ prior − 1. */
+  readonly growth?: { readonly current: string; readonly prior: string };
+  /** The figures that it is the change of: (current − prior) ÷ |prior|. */
+  readonly change?: { readonly current: string; readonly prior: string };
+  /** The variance and the reference that it is a percentage of: numerator ÷ |base|. */
+  readonly percent?: { readonly numerator: string; readonly base: string };
+  /** The amounts that it is a share of: numerator ÷ base, compared by the sizes printed. */
+  readonly ratio?: { readonly numerator: string; readonly base: string };
+}
+
+/** Which variances of a table must be explained. */
+export interface ExplanationCheckInput {
+  /** The id of the table. */
+  readonly table: string;
+  /** The materiality rule, in the unit of the table. */
+  readonly rule: MaterialityRule;
+  /** The column of variances. */
+  readonly variance: string;
+  /** The column of explanations. */
+  readonly explanation: string;
+  /** The column that percentages are of; needed only by rules with a percentage. */
+  readonly reference?: string;
+}
+
+/** Amounts that are given as the causes of another: whether they explain all of it is reported, and is no contradiction. */
+export interface ExplainedAmountInput {
+  /** The amount to be explained. */
+  readonly of: string;
+  /** The amounts given for it. */
+  readonly terms: readonly ReportedTermInput[];
+}
+
+/** A reported document, as calling code or JSON gives it. */
+export interface ReportInput {
+  readonly title: string;
+  /** How its figures were rounded; default `nearest`. `truncation`: digits were cut off. */
+  readonly rounding?: "nearest" | "truncation";
+  /** The decimal mark of its figures; default a comma. */
+  readonly decimalMark?: DecimalMark;
+  /** Its tables. */
+  readonly tables?: readonly ReportedTableInput[];
+  /** Figures in running text. */
+  readonly figures?: readonly ReportedTextFigureInput[];
+  /** What should hold between figures of different tables and of the text. */
+  readonly relations?: readonly ReportedRelationInput[];
+  /** Which variances must be explained. */
+  readonly explanations?: readonly ExplanationCheckInput[];
+  /** Amounts that other amounts are explained by. */
+  readonly explained?: readonly ExplainedAmountInput[];
+}

@@ -1,0 +1,92 @@
+/** Explanations in a reported document: which are missing, which are not needed, and whether amounts given as causes add up to what they explain. */
+
+import type { Decimal } from "../../amount/index.ts";
+import { exceeds, readRule } from "../../planning/analysis/index.ts";
+import { checkSum } from "../check/check-sum.ts";
+import type { Checked } from "../check/evidence.ts";
+import type { Check } from "../check/verdict.ts";
+
+/** The explanations of one table, held against its materiality rule. Row ids, in the order of the table. */
+export interface ExplanationFindings {
+  /** The id of the table. */
+  readonly table: string;
+  /** Rows whose printed variance must be explained. */
+  readonly required: readonly string[];
+  /** Rows that must be explained and are not. */
+  readonly missing: readonly string[];
+  /** Rows that are explained although they need not be. */
+  readonly superfluous: readonly string[];
+  /** Rows without a printed variance. */
+  readonly notJudged: readonly string[];
+}
+
+/** An amount, and what the amounts given for it leave unexplained. In the unit and sign of the amount. */
+export interface ExplainedAmount {
+  /** The address of the amount. */
+  readonly of: string;
+  /** The amount itself. */
+  readonly printed?: Decimal;
+  /** What the amounts given add up to. */
+  readonly explained?: Decimal;
+  /** Printed − explained. */
+  readonly residual?: Decimal;
+  /** How large the residual may be for rounding alone. */
+  readonly tolerance?: Decimal;
+  /** `exact`, `within-rounding`; `residual` where something is left unexplained; `not-checked` where amounts are missing. */
+  readonly verdict: "exact" | "within-rounding" | "residual" | "not-checked";
+}
+
+export function reviewReported({ document, scaled }: Checked): readonly ExplanationFindings[] {
+  return document.explanations.map(({ table, rule, rows }) => {
+    const checked = readRule(rule, []);
+    const found = {
+      required: [] as string[],
+      missing: [] as string[],
+      superfluous: [] as string[],
+      notJudged: [] as string[],
+    };
+    const amount = (address: string | undefined): Decimal | undefined => {
+      const figure = address === undefined ? undefined : scaled.get(address)?.figure;
+      return figure?.amount === undefined
+        ? undefined
+        : figure.factor === 1
+          ? figure.amount
+          : figure.amount.negated();
+    };
+    for (const { row, variance: at, reference, explanation } of rows) {
+      const variance = amount(at);
+      if (variance === undefined) {
+        found.notJudged.push(row);
+        continue;
+      }
+      const required = exceeds(checked, variance, amount(reference));
+      if (required) found.required.push(row);
+      if (required && explanation === "") found.missing.push(row);
+      if (!required && explanation !== "") found.superfluous.push(row);
+    }
+    for (const list of Object.values(found)) Object.freeze(list);
+    return Object.freeze({ table, ...found });
+  });
+}
+
+export function checkExplained({ document, scaled }: Checked): readonly ExplainedAmount[] {
+  return document.explained.map(({ of, terms }) => {
+    const relation = {
+      id: of,
+      target: of,
+      title: "",
+      scope: "text" as const,
+      kind: "sum" as const,
+      terms,
+    };
+    const { printed, computed, difference, tolerance, verdict }: Check = checkSum(relation, scaled);
+    return Object.freeze({
+      of,
+      ...(printed === undefined ? {} : { printed }),
+      ...(computed === undefined ? {} : { explained: computed }),
+      ...(difference === undefined ? {} : { residual: difference }),
+      ...(tolerance === undefined ? {} : { tolerance }),
+      verdict: verdict === "inconsistent" ? "residual" : verdict,
+    });
+  });
+}

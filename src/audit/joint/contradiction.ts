@@ -1,0 +1,143 @@
+/** One contradiction of the joint check, explained: what could be wrong, what it could be instead, and which relations prove it. */
+import { compare, negate, type Ratio, type Rational, toRatio } from "../../amount/index.ts";
+import {
+  alternatives,
+  type Budget,
+  type Contradiction,
+  extremes,
+  isInEveryRepair,
+  type OpenSystem,
+  type Reach,
+} from "../../solve/linear/index.ts";
+import type { Checked } from "../check/evidence.ts";
+import { ratioIn, ratioToCommon, type ScaledFigure } from "../check/scale.ts";
+import { figuresOf } from "../document/rules.ts";
+import { intendedPrints } from "./intended.ts";
+import type { JointContradiction, RepairFigure } from "./joint-check.ts";
+import type { Prepared } from "./joint-system.ts";
+import { proofOf, smallestWitness } from "./witness.ts";
+
+/** With so many wrong figures it is not asked whether a figure must be wrong. */
+const MOST_CERTAIN = 12;
+/** So many figures that could be wrong are looked at closely. */
+const MOST_REPAIRS = 50;
+
+/**
+ * @param others one figure for each other thing that is wrong; they are released
+ * @param preference figures with a higher one are tried first, and come first where nothing else tells them apart
+ */
+export function explainContradiction(
+  checked: Checked,
+  prepared: Prepared,
+  open: OpenSystem,
+  budget: Budget,
+  others: ReadonlySet<number>,
+  preference: (figure: number) => number,
+): JointContradiction | "limit" | undefined {
+  const repairing = alternatives(open, others, preference);
+  if (repairing === "limit" || repairing === undefined) return repairing;
+  const { addresses, positions } = prepared;
+  const repairs: RepairFigure[] = [];
+  for (const figure of repairing.figures.slice(0, MOST_REPAIRS)) {
+    const found = repairBy(checked, prepared, open, others, figure);
+    if (found === "limit") return found;
+    if (found !== undefined) repairs.push(found);
+  }
+  const [only] = repairing.figures;
+  const isAlone =
+    repairing.figures.length === 1 && repairing.untried.length === 0 && only !== undefined;
+  const isCertain =
+    isAlone &&
+    (others.size === 0 ||
+      (others.size < MOST_CERTAIN && isInEveryRepair(open, only, others.size + 1)));
+  const preferred = ({ figure }: RepairFigure): number => preference(positions.get(figure) ?? -1);
+  return {
+    ...smallestWitness(prepared, checked.checks, others, repairing.proof, budget),
+    repairs: Object.freeze(
+      repairs.sort((a, b) => likelihood(b) - likelihood(a) || preferred(b) - preferred(a)),
+    ),
+    certain: isCertain,
+    otherRepairs: Object.freeze(
+      [...repairing.figures.slice(MOST_REPAIRS), ...repairing.untried].map(
+        (figure) => addresses[figure] ?? "",
+      ),
+    ),
+  };
+}
+
+/** A contradiction of which only the proof is known. */
+export function onlyProven(prepared: Prepared, proof: Contradiction): JointContradiction {
+  return Object.freeze({
+    ...proofOf(proof.multipliers, prepared),
+    repairs: [],
+    certain: false,
+    otherRepairs: Object.freeze(
+      [...proof.figures].sort((a, b) => a - b).map((k) => prepared.addresses[k] ?? ""),
+    ),
+  });
+}
+
+function repairBy(
+  checked: Checked,
+  { addresses, positions, scaled }: Prepared,
+  open: OpenSystem,
+  others: ReadonlySet<number>,
+  figure: number,
+): RepairFigure | "limit" | undefined {
+  const [own, address] = [scaled[figure], addresses[figure]];
+  if (own === undefined || address === undefined) return undefined;
+  open.release([...others, figure]);
+  if (open.strictContradiction() !== undefined) return "limit";
+  const found = extremes(open, figure);
+  if (found === "limit") return found;
+  const isFree = (other: string): boolean => others.has(positions.get(other) ?? -1);
+  const reach = narrowed(found, checked, address, own, isFree);
+  const { least, most, leastOpen, mostOpen } = own.figure.factor === -1 ? turned(reach) : reach;
+  return Object.freeze({
+    figure: address,
+    ...(least === undefined ? {} : { least: ratioIn(least, own) }),
+    ...(most === undefined ? {} : { most: ratioIn(most, own) }),
+    ...(leastOpen ? { leastOpen } : {}),
+    ...(mostOpen ? { mostOpen } : {}),
+    intended: intendedPrints(checked, address, reach),
+  });
+}
+
+/** A printed percentage is bound by the two figures that it is the ratio of, which no linear condition says. */
+function narrowed(
+  reach: Reach,
+  { relationsWith, checks }: Checked,
+  address: string,
+  figure: ScaledFigure,
+  isFree: (address: string) => boolean,
+): Reach {
+  let { least, most, leastOpen, mostOpen } = reach;
+  for (const relation of relationsWith(address)) {
+    const range = relation.target === address ? checks.get(relation.id)?.range : undefined;
+    // A ratio of a figure that is wrong for another reason bounds nothing.
+    if (range === undefined || figuresOf(relation).some(isFree)) continue;
+    const [low, high] = [ratioToCommon(range.least, figure), ratioToCommon(range.most, figure)];
+    if (least === undefined || compare(low, least) > 0) [least, leastOpen] = [low, false];
+    if (most === undefined || compare(high, most) < 0) [most, mostOpen] = [high, false];
+  }
+  return { least, most, leastOpen, mostOpen };
+}
+
+function turned({ least, most, leastOpen, mostOpen }: Reach): Reach {
+  return {
+    least: most === undefined ? undefined : negate(most),
+    most: least === undefined ? undefined : negate(least),
+    leastOpen: mostOpen,
+    mostOpen: leastOpen,
+  };
+}
+
+function likelihood({ intended }: RepairFigure): number {
+  return intended[0]?.exactly ?? -1;
+}
+
+/** A value of the common unit as a ratio in the unit and the printed sign of a figure. */
+export function valueInPrint(value: Rational, figure: ScaledFigure | undefined): Ratio {
+  if (figure === undefined) return toRatio(value);
+  return ratioIn(figure.figure.factor === -1 ? negate(value) : value, figure);
+}

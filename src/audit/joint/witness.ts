@@ -1,0 +1,186 @@
+/** A small set of relations that cannot all be true, as the witness of a contradiction. */
+import { type Rational, toRatio } from "../../amount/index.ts";
+import {
+  type Budget,
+  type Contradiction,
+  type OpenSystem,
+  openSystem,
+  type System,
+} from "../../solve/linear/index.ts";
+import type { Check } from "../check/verdict.ts";
+import type { JointContradiction } from "./joint-check.ts";
+import type { Prepared } from "./joint-system.ts";
+
+/** So much work may go into one witness. */
+const MOST_WORK = 3_000_000;
+
+type Multipliers = Contradiction["multipliers"];
+
+/**
+ * A set of relations that contradict each other, from which none can be left out. One that is inconsistent by itself is the smallest there is.
+ *
+ * Only the relations of the proof and their figures are looked at, so that it costs what the proof is long, and not what the document is.
+ *
+ * @param others figures that are wrong for other reasons; they may take any value
+ * @param proof a proof of the contradiction
+ */
+export function smallestWitness(
+  prepared: Prepared,
+  checks: ReadonlyMap<string, Check>,
+  others: ReadonlySet<number>,
+  proof: Contradiction,
+  budget: Budget,
+): Pick<JointContradiction, "witness" | "proof"> {
+  const { system, relationOf } = prepared;
+  // That none can be left out is worth a part of the work, and not all of it.
+  const own = { left: Math.min(budget.left, MOST_WORK) };
+  budget.left -= own.left;
+  const alone = relationOf.find(
+    (id, k) =>
+      checks.get(id)?.verdict === "inconsistent" &&
+      touches(system, k, proof.figures) &&
+      !touches(system, k, others),
+  );
+  const byItself =
+    alone === undefined ? undefined : contradictionAmong(prepared, new Set([alone]), others, own);
+  const start = byItself ?? proof.multipliers;
+  const smallest = reduced(prepared, start, others, own);
+  budget.left += own.left;
+  return proofOf(smallest, prepared);
+}
+
+/** The relations of a proof, each once, and their multipliers, in the order of the system. */
+export function proofOf(
+  multipliers: Multipliers,
+  { relationOf, saysOf }: Prepared,
+): Pick<JointContradiction, "witness" | "proof"> {
+  const used = [...multipliers].sort(([a], [b]) => a - b);
+  return {
+    witness: Object.freeze([...new Set(used.map(([k]) => relationOf[k] ?? ""))]),
+    proof: Object.freeze(
+      used.map(([k, multiplier]) =>
+        Object.freeze({
+          relation: relationOf[k] ?? "",
+          multiplier: toRatio(multiplier),
+          ...saysOf[k],
+        }),
+      ),
+    ),
+  };
+}
+
+/** Leaves out one relation after another, as long as the others still contradict each other. */
+function reduced(
+  prepared: Prepared,
+  multipliers: Multipliers,
+  others: ReadonlySet<number>,
+  budget: Budget,
+): Multipliers {
+  const named = new Set([...multipliers.keys()].map((k) => prepared.relationOf[k] ?? ""));
+  if (named.size === 1) return multipliers;
+  const part = partOf(prepared, named, others, budget);
+  const idsOf = (used: Multipliers): ReadonlySet<string> =>
+    new Set([...used.keys()].map(part.relation));
+  let [used, left] = [part.narrow(multipliers), named as ReadonlySet<string>];
+  const dropped = new Set<number>();
+  for (const id of [...named].sort()) {
+    if (!left.has(id) || left.size === 1) continue;
+    const own = part.equationsOf(id);
+    part.open.suspend(new Set([...dropped, ...own]));
+    const answer = part.open.strictContradiction();
+    if (answer === "limit") break;
+    if (answer === undefined) continue;
+    const before = left;
+    [used, left] = [answer.multipliers, idsOf(answer.multipliers)];
+    for (const each of before)
+      if (!left.has(each)) for (const k of part.equationsOf(each)) dropped.add(k);
+  }
+  return part.widen(used);
+}
+
+/** What contradicts within some relations alone; undefined when nothing does, or the work ran out. */
+function contradictionAmong(
+  prepared: Prepared,
+  named: ReadonlySet<string>,
+  others: ReadonlySet<number>,
+  budget: Budget,
+): Multipliers | undefined {
+  const part = partOf(prepared, named, others, budget);
+  const answer = part.open.strictContradiction();
+  return answer === "limit" || answer === undefined ? undefined : part.widen(answer.multipliers);
+}
+
+/** A part of a system: some of its relations, and their figures. */
+interface Part {
+  readonly open: OpenSystem;
+  /** The relation of an equation of the part, and its equations. */
+  readonly relation: (k: number) => string;
+  readonly equationsOf: (relation: string) => readonly number[];
+  /** Multipliers of the whole as multipliers of the part, and back. */
+  readonly narrow: (multipliers: Multipliers) => Multipliers;
+  readonly widen: (multipliers: Multipliers) => Multipliers;
+}
+
+function partOf(
+  { system, relationOf }: Prepared,
+  named: ReadonlySet<string>,
+  others: ReadonlySet<number>,
+  budget: Budget,
+): Part {
+  const equations = relationOf.flatMap((id, k) => (named.has(id) ? [k] : []));
+  const figures = new Map<number, number>();
+  const placeOf = (figure: number): number => {
+    const known = figures.get(figure);
+    if (known !== undefined) return known;
+    figures.set(figure, figures.size);
+    return figures.size - 1;
+  };
+  const own = equations.flatMap((k) => {
+    const equation = system.equations[k];
+    if (equation === undefined) return [];
+    const { weights, owner, base, ...bounds } = equation;
+    const moved = new Map<number, Rational>(
+      [...weights].map(([figure, weight]) => [placeOf(figure), weight]),
+    );
+    const own = owner === undefined ? {} : { owner: placeOf(owner) };
+    const signed = base === undefined ? {} : { base: { ...base, figure: placeOf(base.figure) } };
+    return [{ ...bounds, ...own, ...signed, weights: moved }];
+  });
+  const taken = [...figures.keys()];
+  const open = openSystem(
+    {
+      intervals: taken.flatMap((figure) => system.intervals[figure] ?? []),
+      equations: own,
+      start: taken.map((figure) => system.start[figure] ?? 0),
+    },
+    budget,
+  );
+  open.release([...others].flatMap((figure) => figures.get(figure) ?? []));
+  const places = new Map(equations.map((k, index) => [k, index]));
+  const ofRelation = new Map<string, number[]>();
+  equations.forEach((k, index) => {
+    const id = relationOf[k] ?? "";
+    const known = ofRelation.get(id);
+    if (known === undefined) ofRelation.set(id, [index]);
+    else known.push(index);
+  });
+  return {
+    open,
+    equationsOf: (id) => ofRelation.get(id) ?? [],
+    relation: (k) => relationOf[equations[k] ?? -1] ?? "",
+    narrow: (multipliers) =>
+      new Map([...multipliers].map(([k, multiplier]) => [places.get(k) ?? -1, multiplier])),
+    widen: (multipliers) =>
+      new Map([...multipliers].map(([k, multiplier]) => [equations[k] ?? -1, multiplier])),
+  };
+}
+
+/** Whether an equation is about any of the given figures. */
+function touches(system: System, k: number, figures: ReadonlySet<number>): boolean {
+  const equation = system.equations[k];
+  if (equation === undefined) return false;
+  const { weights, owner } = equation;
+  if (owner !== undefined && figures.has(owner)) return true;
+  for (const figure of weights.keys()) if (figures.has(figure)) return true;
+  return false;
+}
