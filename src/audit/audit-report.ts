@@ -1,10 +1,19 @@
-/** The audit of a reported document: every relation by itself, all of them together, and what is wrong. */
+/** The audit of a reported document: each relation, all of them together, and what is wrong. */
 
-import { describeValue, type Issue, makeIssue, throwIssues } from "../input/index.ts";
-import { checkDocument } from "./check/evidence.ts";
+import {
+  describeValue,
+  type Issue,
+  keysOf,
+  makeIssue,
+  readArguments,
+  throwIssues,
+} from "../input/index.ts";
+import type { PrintedTable } from "../print/index.ts";
+import { figuresOf } from "../relation/index.ts";
+import { evidenceFor } from "./check/evidence.ts";
 import type { Check, Verdict } from "./check/verdict.ts";
+import { defineReport } from "./document/define-report.ts";
 import type { ReportedDocument } from "./document/document.ts";
-import { figuresOf } from "./document/rules.ts";
 import {
   checkExplained,
   type ExplainedAmount,
@@ -13,7 +22,7 @@ import {
 } from "./finding/explanations.ts";
 import { type Finding, findingsOf } from "./finding/finding.ts";
 import { checkJointly } from "./joint/check-jointly.ts";
-import type { JointCheck, JointOptions } from "./joint/joint-check.ts";
+import type { AuditOptions, JointCheck } from "./joint/joint-check.ts";
 
 /** How many relations there are of each verdict; they add up to `relations`. */
 export interface VerdictCounts {
@@ -58,65 +67,104 @@ export interface Audit {
   readonly explained: readonly ExplainedAmount[];
 }
 
+const OPTION_KEYS = /* @__PURE__ */ keysOf<AuditOptions>({ joint: true, work: true });
+
 /**
- * Audits a reported document.
+ * Audits a reported document, or tables that this package printed.
  *
- * Rule: three checks that are never mixed. Each relation is held against the printed figures as they stand (exact), and against every true figure that rounds to a printed one
- * (XBRL Calculations 1.1; each figure with its own precision). Then all relations together: is there one set of true figures that satisfies them all; if not, which
- * figures are wrong at the least, what else they could be, and which relations prove it. Fractions are exact, so there is no tolerance of computation.
+ * Rule: three checks that are never mixed. Each relation is held against the printed figures as they
+ * stand (exact), and against every true figure that rounds to a printed one (XBRL Calculations 1.1;
+ * each figure with its own precision). Then all relations together: is there one set of true figures
+ * that satisfies them all? If not: which figures are wrong at the least, what else they could be, and
+ * which relations prove it. Fractions are exact, so there is no tolerance of computation. A printed
+ * table says of each of its figures how far the exact one may be; several are named T1, T2 and so on.
  * Units and sign: differences in the unit and sign of the figure that the others should give.
- * Absent and zero: relations whose result, or all of whose terms, are blank are not checked, and counted as such.
- * Limits: at most 500 000 figures and 5 000 000 terms; a joint check that runs out of the work allowed says `not-decided`, or only what it has proven.
+ * Absent and zero: a relation is not checked where its result, or every term, is blank; such relations
+ * are counted.
+ * Limits: at most 500 000 figures and 5 000 000 terms. A joint check that runs out of the work allowed
+ * says `not-decided`, or only what it has proven.
  *
- * @param document - what {@link defineReport} or {@link parseReport} returned
+ * @param report - what {@link defineReport}, {@link parseReport} or {@link printTable} returned, or
+ * a list of printed tables
  * @param options.joint - whether all relations are checked together as well; default true
- * @param options.work - the most work that the joint check may do, in changes of the solver's weights; default 30 000 000
+ * @param options.work - the most work that the joint check may do, in changes of the solver's
+ * weights; default 30 000 000
  * @returns checks, findings, joint check, explanations and a summary
- * @throws AnslagError `input.choice` when an option is not one
+ * @throws AnslagError `input.unknown-key`, `input.wrong-type` when an option is not one
+ * @throws AnslagError `report.too-large`, `table.malformed`, `table.unknown-row`,
+ * `table.unknown-column`, `table.cycle` when a printed table cannot be audited
  * @example A sum that is wrong by a transposition
  * const report = defineReport({
  *   title: "Interim report",
  *   tables: [{
  *     id: "T1", unit: "tkr", columns: [{ id: "budget" }],
- *     rows: [{ id: "a", cells: { budget: "1 200" } }, { id: "b", cells: { budget: "345" } }, { id: "sum", cells: { budget: "1 554" } }],
+ *     rows: [
+ *       { id: "a", cells: { budget: "1 200" } },
+ *       { id: "b", cells: { budget: "345" } },
+ *       { id: "sum", cells: { budget: "1 554" } },
+ *     ],
  *     relations: [{ kind: "rows", row: "sum", terms: ["a", "b"] }],
  *   }],
  * });
  * const [finding] = auditReport(report).findings;
  * [finding?.check?.difference, finding?.check?.tolerance] // => [9, 1.5]
  * finding?.causes[0]?.kind // => "transposed-digits"
+ * @example A table of this package, as it was printed
+ * const grant = { original: { amount: "1.4" }, adjustments: [{
+ *   reference: "STK 1", title: "Jobs", amount: "1.4", decidedOn: "2023-06-14", kind: "supplement",
+ * }] } as const;
+ * const options = { asOf: "2023-08-31", unit: unitFromName("tkr"), title: "Grant" } as const;
+ * const roll = appropriationRoll(grant, options);
+ * const verdict = (rounding: "footing" | "ordinary") =>
+ *   auditReport(printTable(roll, { rounding })).checks[0]?.verdict;
+ * [verdict("footing"), verdict("ordinary")] // => ["exact", "within-rounding"]
  */
-export function auditReport(document: ReportedDocument, options: JointOptions = {}): Audit {
-  throwIssues(optionIssues(options));
-  const checked = checkDocument(document);
-  const checks = [...checked.checks.values()];
-  const joint = checkJointly(checked, options);
+export function auditReport(
+  report: ReportedDocument | PrintedTable | readonly PrintedTable[],
+  options: AuditOptions = {},
+): Audit {
+  checkOptions(options);
+  const document = documentOf(report);
+  const evidence = evidenceFor(document);
+  const checks = [...evidence.checks.values()];
+  const joint = checkJointly(evidence, options);
   return Object.freeze({
     title: document.title,
     rounding: document.rounding,
     summary: summaryOf(document, checks),
-    findings: Object.freeze(findingsOf(checked, joint)),
+    findings: Object.freeze(findingsOf(evidence, joint)),
     checks: Object.freeze(checks),
     joint,
-    explanations: Object.freeze(reviewReported(checked)),
-    explained: Object.freeze(checkExplained(checked)),
+    explanations: Object.freeze(reviewReported(evidence)),
+    explained: Object.freeze(checkExplained(evidence)),
   });
 }
 
-function optionIssues(options: JointOptions): readonly Issue[] {
+function checkOptions(options: AuditOptions): void {
   const issues: Issue[] = [];
+  const { joint, work } = readArguments(options, OPTION_KEYS, [], issues, "options");
   const refuse = (key: string, expected: string, value: unknown): void => {
-    issues.push(
-      makeIssue("input.choice", { path: [key], expected, received: describeValue(value) }),
-    );
+    const facts = { path: [key], expected, received: describeValue(value) };
+    issues.push(makeIssue("input.wrong-type", facts));
   };
-  for (const key of Object.keys(options))
-    if (key !== "joint" && key !== "work") refuse(key, "joint or work", key);
-  const { joint, work } = options;
   if (joint !== undefined && typeof joint !== "boolean") refuse("joint", "true or false", joint);
   if (work !== undefined && !(typeof work === "number" && work >= 0))
     refuse("work", "a number of 0 or more", work);
-  return issues;
+  throwIssues(issues);
+}
+
+/** The document to be audited; printed tables become one under the title of the first. */
+function documentOf(
+  report: ReportedDocument | PrintedTable | readonly PrintedTable[],
+): ReportedDocument {
+  if (!isList(report) && "figures" in report) return report;
+  const tables = isList(report) ? report : [report];
+  const printed = Object.fromEntries(tables.map((table, index) => [`T${index + 1}`, table]));
+  return defineReport({ title: tables[0]?.title ?? "", printed });
+}
+
+function isList(report: unknown): report is readonly PrintedTable[] {
+  return Array.isArray(report);
 }
 
 function summaryOf(

@@ -1,4 +1,9 @@
-export { type Audit, type AuditSummary, auditReport, type VerdictCounts } from "./audit-report.ts";
+export {
+  type Audit,
+  type AuditSummary,
+  auditReport,
+  type VerdictCounts,
+} from "./audit-report.ts";
 export type { Allowed, Check, NotChecked, Verdict } from "./check/verdict.ts";
 export { defineReport, readReport } from "./document/define-report.ts";
 export type {
@@ -8,8 +13,10 @@ export type {
   ReportedExplanations,
   ReportedFigure,
   ReportedRelation,
+  ReportedTable,
   ReportedTerm,
 } from "./document/document.ts";
+export { relationsFromLevels } from "./document/levels.ts";
 export {
   parseReport,
   type ReportResult,
@@ -32,24 +39,22 @@ export type {
   TableRelationInput,
 } from "./document/report-input.ts";
 export type { ReportJson } from "./document/report-json.ts";
-export { toReportedTable } from "./document/reported.ts";
 export {
   type PrintedReading,
   type SplitOptions,
   type SplitRow,
   splitPrintedRow,
 } from "./document/split-row.ts";
-export { relationsFromLevels } from "./document/table-relations.ts";
 export type { Cause, CauseKind } from "./finding/causes.ts";
 export type { ExplainedAmount, ExplanationFindings } from "./finding/explanations.ts";
 export type { Finding } from "./finding/finding.ts";
 export type {
+  AuditOptions,
   IntendedPrint,
   JointCheck,
   JointContradiction,
-  JointOptions,
   ProofStep,
   RepairFigure,
 } from "./joint/joint-check.ts";
-export { type AuditOptions, renderAudit } from "./print/findings.ts";
+export { type RenderAuditOptions, renderAudit } from "./print/findings.ts";
 export { type SuggestedRelation, type SuggestedSum, suggestRelations } from "./suggest.ts";

@@ -5,9 +5,9 @@ import { checkSum } from "./check/check-sum.ts";
 import { type Scaled, type ScaledFigure, scaleDocument } from "./check/scale.ts";
 import type { Check } from "./check/verdict.ts";
 import type { ReportedDocument } from "./document/document.ts";
+import { addressOf } from "./document/figures.ts";
 import { weightsOf } from "./document/read-terms.ts";
 import type { TableRelationInput } from "./document/report-input.ts";
-import { addressOf } from "./document/table-relations.ts";
 
 /** A relation that holds, and how well. */
 export interface SuggestedRelation {

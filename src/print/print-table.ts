@@ -14,6 +14,7 @@ import {
   tableStructureIssues,
 } from "../table/index.ts";
 import { checkConversion, convertExact, type Unit } from "../unit/index.ts";
+import { printedCells } from "./cells.ts";
 import { equalitiesOf } from "./equalities.ts";
 import { DEFAULT_SEARCH_LIMIT, type PrintOptions, printedUnit, printIssues } from "./options.ts";
 import type { AdjustedFigure, PrintedTable } from "./printed-table.ts";
@@ -112,9 +113,19 @@ export function printTable<Row extends string, Column extends string>(
   const isExactZero = (i: number, j: number): boolean => exact[i * width + j] === 0n;
   const facts = { adjusted, differences, decimals, isWrong: wrongBefore(source, differences) };
   const texts: TableTexts = textsOf(roundedTable, options, { ...facts, isExactZero });
+  const textRows = Object.freeze(texts.rows.map((row) => Object.freeze([...row.cells])));
+  const { percentDecimals } = texts.style;
+  const { mode = "half-away-from-zero" } = options;
   return Object.freeze({
     ...roundedTable,
-    texts: Object.freeze(texts.rows.map((row) => Object.freeze([...row.cells]))),
+    cells: printedCells(roundedTable, {
+      texts: textRows,
+      decimals,
+      percentDecimals,
+      mode,
+      adjusted,
+    }),
+    texts: textRows,
     caption: texts.caption,
     footnotes: Object.freeze([...texts.notes]),
     style: texts.style,

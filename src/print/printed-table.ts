@@ -1,6 +1,6 @@
 /** A printed table as data. */
 import type { Decimal } from "../amount/index.ts";
-import type { RelationDifference, Table } from "../table/index.ts";
+import type { PrintedCell, RelationDifference, Table } from "../table/index.ts";
 import type { WrittenStyle } from "./options.ts";
 
 /** A printed figure that is not the ordinary rounding of the exact one. Amounts are in the printed unit and in result sign. */
@@ -23,7 +23,7 @@ export interface AdjustedFigure<Row extends string = string, Column extends stri
  * It is a table, so it can be rendered, drawn and checked like any; `source` is the exact one, for explaining, for printing in another way, and for storing as JSON.
  */
 export interface PrintedTable<Row extends string = string, Column extends string = string>
-  extends Table<Row, Column> {
+  extends Table<Row, Column, PrintedCell> {
   /** `texts[i][j]` is what is printed at row i and column j. */
   readonly texts: readonly (readonly string[])[];
   /** The heading with the printed unit. */

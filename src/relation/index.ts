@@ -3,6 +3,7 @@ export {
   type CellAddress,
   type ComputedBy,
   cellAddress,
+  figuresOf,
   operandsOf,
   type PlacedRelation,
   type PlacedRule,

@@ -112,6 +112,11 @@ export function operandsOf<Address>(rule: PlacedRule<Address>): readonly Address
   }
 }
 
+/** Every figure of a placed relation, the target first. */
+export function figuresOf<Address>(relation: PlacedRelation<Address>): readonly Address[] {
+  return [relation.target, ...operandsOf(relation)];
+}
+
 /** The columns in which a relation of rows holds, the rows in which any other relation does. */
 function placesOf(relation: Relation): readonly string[] {
   return relation.kind === "rows" ? relation.columns : relation.rows;

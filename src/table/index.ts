@@ -1,7 +1,7 @@
 export { namesIn, type Relation, type Term, type Weight } from "../relation/index.ts";
 export { parseTable, type TableJson } from "./parse-table.ts";
 export { type RelationDifference, relationDifferences } from "./relation.ts";
-export { tableShapeIssues, tableStructureIssues } from "./structure.ts";
+export { checkLevel, tableShapeIssues, tableStructureIssues } from "./structure.ts";
 export {
   amountOf,
   type Cell,
@@ -10,6 +10,8 @@ export {
   columnIndex,
   type EmptyReason,
   exactTable,
+  type PrintedCell,
+  type PrintedNumber,
   positionsOf,
   rowIndex,
   type Selection,

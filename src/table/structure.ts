@@ -1,7 +1,10 @@
 /** What a table must be before it can be rounded: its relations name what exists, and no total contains itself. */
-import { describeValue, type Issue, makeIssue, oneOf } from "../input/index.ts";
+import { describeValue, type Issue, type IssuePath, makeIssue, oneOf } from "../input/index.ts";
 import { namesIn } from "../relation/index.ts";
 import type { Table } from "./table.ts";
+
+/** The deepest level of a row. */
+const MOST_LEVELS = 100;
 
 /** What is no table at all. */
 export function tableShapeIssues(table: unknown): readonly Issue[] {
@@ -52,6 +55,13 @@ export function tableStructureIssues(table: Table): readonly Issue[] {
     }
   });
   return [...issues, ...cycles(table, "rows"), ...cycles(table, "columns")];
+}
+
+/** A level of a row that is no whole number, or beyond what a page can show. */
+export function checkLevel(level: number, path: IssuePath, issues: Issue[]): void {
+  if (Number.isInteger(level) && level >= 0 && level <= MOST_LEVELS) return;
+  const expected = `a whole number from 0 to ${MOST_LEVELS}`;
+  issues.push(makeIssue("table.level", { path, expected, received: describeValue(level) }));
 }
 
 /** Totals that contain themselves, in one and the same column (or row). */

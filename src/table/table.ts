@@ -104,8 +104,49 @@ export interface TableNote {
   readonly lines?: readonly string[];
 }
 
-/** A table; `Row` and `Column` are the unions of its ids, so that a misspelt cell does not compile. */
-export interface Table<Row extends string = string, Column extends string = string> {
+/**
+ * One cell of a printed table: what it says, and the text that stands there.
+ *
+ * Amounts are the printed ones, in the printed unit and in result sign.
+ */
+export type PrintedCell =
+  | ({ readonly kind: "amount"; readonly amount: Decimal } & PrintedNumber)
+  | ({
+      readonly kind: "ratio";
+      /** The ratio: of a table of this package the exact one, of another the printed one. */
+      readonly ratio: Ratio;
+      /** The percentage as printed. */
+      readonly percent: Decimal;
+    } & PrintedNumber)
+  | { readonly kind: "text"; readonly text: string }
+  | { readonly kind: "empty"; readonly reason: EmptyReason; readonly text: string };
+
+/** How precisely a number was printed. */
+export interface PrintedNumber {
+  /** The text as printed. */
+  readonly text: string;
+  /** The number is a multiple of 10^−decimals. */
+  readonly decimals: number;
+  /**
+   * How far the exact number may be from the printed one, in units of the last printed place: 0.5 of
+   * a number that was rounded to the nearest, both ends included; otherwise less than this whole
+   * number. Absent where only the document as a whole says how it was rounded.
+   */
+  readonly within?: number;
+  /** The number is not rounded at all; absent where it may be. */
+  readonly exact?: true;
+}
+
+/**
+ * A table, of exact cells or of printed ones.
+ *
+ * `Row` and `Column` are the unions of its ids, so that a misspelt cell does not compile.
+ */
+export interface Table<
+  Row extends string = string,
+  Column extends string = string,
+  Value extends Cell = Cell,
+> {
   readonly title: string;
   /** The unit of every amount in it. */
   readonly unit: Unit;
@@ -114,7 +155,7 @@ export interface Table<Row extends string = string, Column extends string = stri
   readonly rows: readonly TableRow<Row>[];
   readonly columns: readonly TableColumn<Column>[];
   /** `cells[i][j]` is the cell of row i and column j. */
-  readonly cells: readonly (readonly Cell[])[];
+  readonly cells: readonly (readonly Value[])[];
   /** Every sum, difference and ratio between its own cells that holds exactly. */
   readonly relations: readonly Relation<Row, Column>[];
   /** What a reader must know about single cells. */

@@ -13,7 +13,6 @@ import {
   safeParseReport,
   splitPrintedRow,
   suggestRelations,
-  toReportedTable,
 } from "anslag/audit";
 import { describe, expect, it } from "vitest";
 import { toJSONSchema } from "zod/v4/core";
@@ -224,18 +223,18 @@ describe("what is wrong is said at once, with code, path and remedy", () => {
     };
     expect(places(() => defineReport(wrong))).toEqual([
       "input.choice rounding",
-      "report.duplicate-id tables.1.id",
       "unit.name tables.0.unit",
-      "report.id tables.1.columns.0.id",
-      "report.id tables.1.rows.0.id",
-      "report.unknown-figure tables.1.rows.0.cells.z",
-      "amount.not-an-amount figures.0.printed",
-      "report.precision figures.1.printed",
-      "report.precision figures.2.decimals",
       "report.unknown-figure tables.0.relations.0.row",
       "report.unknown-figure tables.0.relations.0.terms.1",
       "report.relation tables.0.relations.1.terms",
       "report.unknown-figure tables.0.relations.2.base",
+      "report.id tables.1.columns.0.id",
+      "report.id tables.1.rows.0.id",
+      "report.unknown-figure tables.1.rows.0.cells.z",
+      "report.duplicate-id tables.1.id",
+      "amount.not-an-amount figures.0.printed",
+      "report.precision figures.1.printed",
+      "report.precision figures.2.decimals",
       "report.weight relations.2.terms.0.weight",
       "report.relation relations.2.terms.1",
       "report.relation relations.3.figures",
@@ -514,9 +513,7 @@ describe("our own print", () => {
         auditReport(
           defineReport({
             title: id,
-            tables: [
-              toReportedTable(printTable(table, { scale: "mkr", decimals: 1, rounding }), id),
-            ],
+            printed: { [id]: printTable(table, { scale: "mkr", decimals: 1, rounding }) },
           }),
         );
       const [footed, ordinary] = [audited("footing"), audited("ordinary")];
@@ -559,12 +556,7 @@ describe("our own print", () => {
         percent: { percentOf: { numerator: "variance", base: "budget" } },
       },
     });
-    const { summary } = auditReport(
-      defineReport({
-        title: "x",
-        tables: [toReportedTable(printTable(table, { scale: "mkr", decimals: 1 }), "T")],
-      }),
-    );
+    const { summary } = auditReport(printTable(table, { scale: "mkr", decimals: 1 }));
     expect(summary.inconsistent).toBe(0);
     expect(buildTable(library, { rows: [], columns: {} }).relations).toEqual([]);
   });

@@ -56,17 +56,16 @@ export function checkRatio(
   const ratio = toRatio(exact);
   const isExact = isRoundedTo(exact, target, rounding);
   const percentEnds = inPercent(own, target);
-  const verdict: Verdict = !meet(percentEnds, range)
-    ? "inconsistent"
-    : isExact
-      ? "exact"
-      : "within-rounding";
+  const isPossible = range === undefined || meet(percentEnds, range);
+  const verdict: Verdict = !isPossible ? "inconsistent" : isExact ? "exact" : "within-rounding";
   return Object.freeze({
     ...head(relation),
     verdict,
     ...(target.figure.amount === undefined ? {} : { printed: target.figure.amount }),
     ratio,
-    range: Object.freeze({ least: toRatio(range.least), most: toRatio(range.most) }),
+    ...(range === undefined
+      ? {}
+      : { range: Object.freeze({ least: toRatio(range.least), most: toRatio(range.most) }) }),
   });
 }
 
@@ -132,8 +131,13 @@ export function percentageOf(
   );
 }
 
-/** Every percentage of a figure above and a figure below the line; the one below has one sign throughout. */
-function percentages(kind: RatioRelation["kind"], above: Ends, below: Ends): Ends {
+/**
+ * Every percentage of a figure above and a figure below the line.
+ *
+ * Undefined where the one below may be as near to 0 as one likes, so that there is no largest one.
+ */
+function percentages(kind: RatioRelation["kind"], above: Ends, below: Ends): Ends | undefined {
+  if (signOf(below.least) * signOf(below.most) <= 0) return undefined;
   const isNegative = signOf(below.most) < 0;
   const size = isNegative ? turnedEnds(below) : below;
   const turned = kind === "growth" && isNegative ? turnedEnds(above) : above;
@@ -175,8 +179,12 @@ function isRoundedTo(
   return order < 0 || (order === 0 && !outwards);
 }
 
-/** Whether the printed base has one sign for sure, so that the percentage is a linear condition on the two figures. */
+/**
+ * The sign of a base; 0 where it may have either.
+ *
+ * Only with a sign is a percentage a linear condition on its two figures.
+ */
 export function baseSign(base: Ends): -1 | 0 | 1 {
-  if (compare(base.least, 0) > 0) return 1;
-  return compare(base.most, 0) < 0 ? -1 : 0;
+  if (compare(base.least, 0) >= 0) return 1;
+  return compare(base.most, 0) <= 0 ? -1 : 0;
 }

@@ -1,7 +1,7 @@
 /** A document with its figures in one unit and every relation checked by itself: what the joint check and the findings start from. */
 
+import { figuresOf } from "../../relation/index.ts";
 import type { ReportedDocument, ReportedRelation } from "../document/document.ts";
-import { figuresOf } from "../document/rules.ts";
 import { checkRatio } from "./check-ratio.ts";
 import { checkSame, checkSum } from "./check-sum.ts";
 import { inCommon } from "./intervals.ts";
@@ -9,7 +9,7 @@ import { type Scaled, scaleDocument } from "./scale.ts";
 import type { Check } from "./verdict.ts";
 
 /** A checked document. */
-export interface Checked {
+export interface Evidence {
   readonly document: ReportedDocument;
   readonly scaled: Scaled;
   /** The check of each relation, by its id, in the order of the document. */
@@ -20,7 +20,7 @@ export interface Checked {
   readonly besides: (address: string) => readonly string[];
 }
 
-export function checkDocument(document: ReportedDocument): Checked {
+export function evidenceFor(document: ReportedDocument): Evidence {
   const scaled = withStatements(document, scaleDocument(document));
   const checks = new Map(
     document.relations.map((relation) => [

@@ -1,9 +1,9 @@
 /** How well one relation would hold if one of its figures had been printed otherwise. */
 import { add, compare, multiply, type Rational, signOf, subtract } from "../../amount/index.ts";
+import { figuresOf } from "../../relation/index.ts";
 import type { ReportedRelation } from "../document/document.ts";
-import { figuresOf } from "../document/rules.ts";
 import { sumInCommon, weightOf } from "./check-sum.ts";
-import { type Checked, checkOne } from "./evidence.ts";
+import { checkOne, type Evidence } from "./evidence.ts";
 import { meet, pointAt } from "./intervals.ts";
 import { intervalAt, printOf, type ScaledFigure } from "./scale.ts";
 
@@ -12,7 +12,7 @@ export type Fit = (address: string, print: Rational) => "exact" | "within-roundi
 
 export function fitIn(
   relation: ReportedRelation,
-  { scaled, document: { rounding } }: Checked,
+  { scaled, document: { rounding } }: Evidence,
 ): Fit {
   const target = scaled.get(relation.target);
   if (relation.kind === "sum" && target !== undefined && rounding === "nearest") {

@@ -68,7 +68,7 @@ export function scaleDocument({ figures, rounding }: ReportedDocument): Scaled {
     const value = factor === 1 ? magnitude : negate(magnitude);
     const step = multiply(2, tenTo(shift - decimals));
     const excess = !exact && !isMultiple(value, step);
-    const interval = around(value, step, exact, rounding);
+    const interval = around(value, step, figure, rounding);
     scaled.set(address, {
       figure,
       value,
@@ -92,24 +92,21 @@ export function printOf(
 }
 
 /** Where the true value would lie if another value were printed. */
-export function intervalAt(
-  { figure: { exact }, rounding, step }: ScaledFigure,
-  print: Rational,
-): Interval {
-  return around(print, step, exact, rounding);
+export function intervalAt({ figure, rounding, step }: ScaledFigure, print: Rational): Interval {
+  return around(print, step, figure, rounding);
 }
 
 function around(
   print: Rational,
   step: Rational,
-  exact: boolean,
+  { exact, within }: ReportedFigure,
   rounding: ReportedDocument["rounding"],
 ): Interval {
-  return exact
-    ? point(print)
-    : rounding === "nearest"
-      ? nearest(print, step)
-      : truncated(print, step);
+  if (exact) return point(print);
+  if (within !== undefined && within !== 0.5)
+    return nearby(print, multiply(within, step), rounding);
+  const isNearest = within !== undefined || rounding === "nearest";
+  return isNearest ? nearest(print, step) : truncated(print, step);
 }
 
 /** The nearest multiple of a step, ties away from zero. */
@@ -183,6 +180,27 @@ function nearest(value: Rational, step: Rational): Interval {
     leastOpen: false,
     mostOpen: false,
     ...width,
+  };
+}
+
+/**
+ * Rounded to either side: the true value is nearer than a distance.
+ *
+ * The ends move with the distance that the document allows, so that they meet where it is 0.
+ */
+function nearby(
+  value: Rational,
+  distance: Rational,
+  rounding: ReportedDocument["rounding"],
+): Interval {
+  const width = rounding === "nearest" ? multiply(2, distance) : distance;
+  return {
+    least: subtract(value, distance),
+    most: add(value, distance),
+    leastOpen: true,
+    mostOpen: true,
+    leastWidth: width,
+    mostWidth: width,
   };
 }
 

@@ -13,7 +13,7 @@ import type { ReportedRelation } from "../document/document.ts";
 export type Verdict = "exact" | "within-rounding" | "inconsistent" | "not-checked";
 
 /**
- * Why a relation was not checked.
+ * Why a relation was not evidence.
  *
  * - `absent-target`: the figure that the others should give is blank
  * - `absent-terms`: none of the figures that should give it is printed (a ratio: one of the two is not)
@@ -45,7 +45,7 @@ export interface Allowed {
 
 /** The check of one relation. Amounts are in the unit and the sign in which the target is printed. */
 export interface Check {
-  /** The relation that was checked. */
+  /** The relation that was evidence. */
   readonly relation: string;
   readonly kind: ReportedRelation["kind"];
   /** What the relation says, in words; empty where the document does not say it. */
@@ -56,7 +56,7 @@ export interface Check {
   readonly target: string;
   /** The outcome. */
   readonly verdict: Verdict;
-  /** Why it was not checked, where it was not. */
+  /** Why it was not evidence, where it was not. */
   readonly reason?: NotChecked;
   /** Terms that are blank, and were passed over: what they stand for is not known. */
   readonly blank?: readonly string[];

@@ -1,38 +1,77 @@
-/** Checks a reported document: its figures can be read, and its relations name figures that can be compared. */
-import { type Issue, type IssuePath, makeIssue, throwIssues } from "../../input/index.ts";
-import { choice } from "./choice.ts";
-import type { ReportedDocument, ReportedFigure } from "./document.ts";
+/** Reads a report that somebody else printed, so that it can be audited. */
+import type { DecimalMark } from "../../amount/index.ts";
+import {
+  describeValue,
+  type Issue,
+  type IssuePath,
+  isPlainObject,
+  keysOf,
+  makeIssue,
+  readArguments,
+  readChoice,
+  readEntries,
+  readItems,
+  throwIssues,
+} from "../../input/index.ts";
+import { type Relation, writeOut } from "../../relation/index.ts";
+import { checkRule } from "./check-rule.ts";
+import type { ReportedDocument, ReportedFigure, ReportedTable } from "./document.ts";
+import { addressOf, figuresIn } from "./figures.ts";
+import { nameRelations, type StatedRelation } from "./name-relations.ts";
 import { readExplained, readExplanations } from "./read-explanations.ts";
-import type { ReadFigure } from "./read-figure.ts";
-import { readTable, readTextFigure } from "./read-table.ts";
+import { readTextFigure } from "./read-figure.ts";
+import { readRelations } from "./read-relations.ts";
+import { readRule, textRules } from "./read-rules.ts";
+import { readPrintedTable, readTable } from "./read-table.ts";
 import { checkId, checkUnique } from "./read-terms.ts";
-import type { ReportInput } from "./report-input.ts";
-import { checkRule, documentRule, nameRelations, textRules } from "./rules.ts";
-import { type PlacedRule, tableRules } from "./table-relations.ts";
+import type { ReportedTableInput, ReportInput } from "./report-input.ts";
 
 /** A document of more figures, or more terms in its relations, is refused. */
 export const MOST_FIGURES = 500_000;
 export const MOST_TERMS = 5_000_000;
 
+const DOCUMENT_KEYS = /* @__PURE__ */ keysOf<ReportInput>({
+  title: true,
+  rounding: true,
+  decimalMark: true,
+  tables: true,
+  figures: true,
+  printed: true,
+  relations: true,
+  explanations: true,
+  explained: true,
+});
+
 /**
- * Checks a report that somebody else printed, so that it can be audited.
+ * Reads a report that somebody else printed, so that it can be audited.
  *
- * Rule: every figure is read with the precision of its print: 16,5 mkr is known to 0,05 mkr, 51 023 tkr to 0,5 tkr. Figures are addressed `table.row.column`, those in
- * running text by their id. Relations compare money of one currency in any scale, percentages, or things of one kind.
- * Units and sign: every table and every figure in running text states its unit; figures are compared as printed, or in result sign where a table states its sign style.
- * Absent and zero: a blank is absent unless it is declared to be zero; absent figures count as nothing in sums, and a relation whose total is absent is not checked.
+ * Rule: every figure is read with the precision of its print: 16,5 mkr is known to 0,05 mkr, 51 023
+ * tkr to 0,5 tkr. A figure of a table is addressed `table.row.column`, one in running text by its id.
+ * Relations compare money of one currency in any scale, percentages, or things of one kind. A table
+ * that {@link printTable} gave stands among the others as it is.
+ * Units and sign: every table and every figure in running text states its unit. Figures are compared
+ * as printed, or in result sign where a table states its sign style.
+ * Absent and zero: a blank is absent unless it is declared to be zero. An absent figure counts as
+ * nothing in a sum, and a relation whose total is absent is not evidence.
  *
  * @param input - the document
- * @returns the checked, frozen document
- * @throws AnslagError once, with every problem: `report.unknown-figure`, `report.relation`, `report.weight`, `report.unit-mix`, `report.precision`, `report.id`,
- * `report.duplicate-id`, `report.too-large`, `input.choice`, `unit.name`, `unit.currency`, `unit.scale`, `input.choice`, `materiality.rule`, `amount.not-an-amount`, `amount.missing`,
- * `amount.wrong-type`, `amount.ambiguous`, `amount.unsafe-number`, `amount.out-of-range`
+ * @returns the frozen document
+ * @throws AnslagError once, with every problem: `report.unknown-figure`, `report.relation`,
+ * `report.weight`, `report.unit-mix`, `report.precision`, `report.id`, `report.duplicate-id`,
+ * `report.too-large`, `table.level`, `input.choice`, `input.unknown-key`, `input.wrong-type`,
+ * `unit.name`, `unit.currency`, `unit.scale`, `materiality.rule`, `amount.not-an-amount`,
+ * `amount.missing`, `amount.wrong-type`, `amount.ambiguous`, `amount.unsafe-number`,
+ * `amount.out-of-range`
  * @example A total that is one too high may be rounding; one that is three too high is wrong
  * const report = defineReport({
  *   title: "Interim report",
  *   tables: [{
  *     id: "T1", unit: "tkr", columns: [{ id: "budget" }],
- *     rows: [{ id: "a", cells: { budget: "12" } }, { id: "b", cells: { budget: "45" } }, { id: "sum", cells: { budget: "60" } }],
+ *     rows: [
+ *       { id: "a", cells: { budget: "12" } },
+ *       { id: "b", cells: { budget: "45" } },
+ *       { id: "sum", cells: { budget: "60" } },
+ *     ],
  *     relations: [{ kind: "rows", row: "sum", terms: ["a", "b"] }],
  *   }],
  * });
@@ -46,100 +85,162 @@ export function defineReport(input: ReportInput): ReportedDocument {
   return report;
 }
 
+/** A document on its way: what was read of it so far. */
+interface Reading {
+  readonly input: ReportInput;
+  readonly issues: Issue[];
+  readonly tables: ReportedTable[];
+  readonly figures: Map<string, ReportedFigure>;
+  readonly stated: StatedRelation[];
+}
+
 /** Reads a document; the result may be used only when no issue was added. */
 export function readReport(input: ReportInput, issues: Issue[]): ReportedDocument {
+  const read = readArguments(input, DOCUMENT_KEYS, [], issues);
   // Nothing else is asked of a document that is too large to be looked at.
-  checkSize(input, issues);
+  checkSize(read, issues);
   throwIssues(issues.filter(({ code }) => code === "report.too-large"));
-  const {
-    title,
-    rounding = "nearest",
-    decimalMark = ",",
-    tables = [],
-    figures: textFigures = [],
-  } = input;
-  choice("rounding", rounding, ["nearest", "truncation"], [], issues);
-  choice("decimalMark", decimalMark, [",", "."], [], issues);
-  const figures = new Map<string, ReportedFigure>();
-  const add = (figure: ReportedFigure): void => {
-    figures.set(figure.address, Object.freeze(figure));
+  const { title, rounding = "nearest", decimalMark = "," } = read;
+  readChoice(rounding, ["nearest", "truncation"], ["rounding"], issues);
+  readChoice(decimalMark, [",", "."], ["decimalMark"], issues);
+  const reading: Reading = {
+    input: read,
+    issues,
+    tables: [],
+    figures: new Map(),
+    stated: [],
   };
-  checkUnique(
-    [...tables.map(({ id }) => id), ...textFigures.map(({ id }) => id)],
-    (index) =>
-      index < tables.length ? ["tables", index, "id"] : ["figures", index - tables.length, "id"],
-    issues,
-  );
-  for (const [index, table] of tables.entries())
-    for (const figure of readTable(table, decimalMark, ["tables", index], issues)) add(figure);
-  for (const [index, figure] of textFigures.entries())
-    add(readTextFigure(figure, decimalMark, ["figures", index], issues));
-
-  const figureAt = (address: string): ReadFigure | undefined => figures.get(address);
-  const placed: { readonly rule: PlacedRule; readonly id?: string; readonly path: IssuePath }[] =
-    [];
-  tables.forEach((table, index) => {
-    const path = ["tables", index];
-    for (const rule of tableRules(table, figureAt, path, issues)) placed.push({ rule, path });
-  });
-  textFigures.forEach((figure, index) => {
-    for (const rule of textRules(figure, ["figures", index], issues))
-      placed.push({ rule, path: ["figures", index] });
-  });
-  (input.relations ?? []).forEach((relation, index) => {
-    const path = ["relations", index];
-    const { id, title: words } = relation;
-    if (id !== undefined) checkId(id, [...path, "id"], issues);
-    const rule = documentRule(relation, path, issues);
-    const titled = words === undefined ? rule : { ...rule, title: words };
-    placed.push({ rule: titled, ...(id === undefined ? {} : { id }), path });
-  });
-  const relations = nameRelations(
-    placed.filter(({ rule, path }) => checkRule(rule, figures, path, issues)),
-    figures,
-    issues,
-  );
+  readTables(reading, decimalMark);
+  readTextFigures(reading, decimalMark);
+  readOwnRelations(reading);
+  const { figures, tables, stated } = reading;
+  const sound = stated.filter(({ relation, path }) => checkRule(relation, figures, path, issues));
   return Object.freeze({
     title,
     rounding,
+    tables: Object.freeze(tables),
     figures: Object.freeze([...figures.values()]),
-    relations,
-    explanations: Object.freeze(
-      (input.explanations ?? []).map((check, index) =>
-        readExplanations(check, tables, ["explanations", index], issues),
-      ),
+    relations: nameRelations(sound, figures, issues),
+    explanations: listOf("explanations", read.explanations, issues, (check, path) =>
+      readExplanations(check, tables, path, issues),
     ),
-    explained: Object.freeze(
-      (input.explained ?? []).map((each, index) =>
-        readExplained(each, figures, ["explained", index], issues),
-      ),
+    explained: listOf("explained", read.explained, issues, (each, path) =>
+      readExplained(each, figures, path, issues),
     ),
   });
 }
 
-function checkSize(
-  { tables = [], figures = [], relations = [] }: ReportInput,
+/** Reads a list that may be left out, item by item. */
+function listOf<Item, Read>(
+  key: string,
+  items: readonly Item[] | undefined,
   issues: Issue[],
-): void {
-  const cells = tables.reduce(
-    (sum, { rows, columns }) => sum + rows.length * columns.length,
-    figures.length,
+  read: (item: Item, path: IssuePath) => Read,
+): readonly Read[] {
+  const list = items === undefined ? [] : readItems(items, [key], issues);
+  return Object.freeze(list.map((item, index) => read(item, [key, index])));
+}
+
+function readTables({ input, issues, tables, figures, stated }: Reading, mark: DecimalMark): void {
+  const take = (table: ReportedTable, path: IssuePath): void => {
+    tables.push(table);
+    for (const figure of figuresIn(table)) figures.set(figure.address, figure);
+    for (const relation of table.relations) stated.push(...placed(table.id, relation, path));
+  };
+  listOf("tables", input.tables, issues, (each, path) => {
+    const table = readTable(each, mark, path, issues);
+    take(Object.freeze({ ...table, relations: readRelations(each, table, path, issues) }), path);
+  });
+  checkUnique(
+    tables.map(({ id }) => id),
+    (index) => ["tables", index, "id"],
+    issues,
   );
-  const written = relations.reduce(
-    (sum, rule) => sum + (rule.kind === "sum" ? (rule.terms?.length ?? 0) : 2),
-    0,
-  );
-  const terms = tables.reduce((sum, { relations: own = [], rows, columns }) => {
-    const placed = own.reduce((so, rule) => {
-      const places = rule.kind === "rows" ? (rule.columns ?? columns) : (rule.rows ?? rows);
-      return so + places.length * ("terms" in rule ? (rule.terms?.length ?? 0) + 1 : 3);
-    }, 0);
-    return sum + placed;
-  }, written);
-  const refuse = (key: string, most: number, what: string, received: number): void => {
-    const facts = { path: [key], expected: `at most ${most} ${what}`, received: `${received}` };
-    issues.push(makeIssue("report.too-large", facts));
+  for (const [id, printed] of readEntries(input.printed, ["printed"], issues)) {
+    const path = ["printed", id];
+    const isFree = tables.every((table) => table.id !== id);
+    checkUnique(isFree ? [] : [id, id], () => path, issues);
+    const table = readPrintedTable(id, printed, path, issues);
+    if (table !== undefined) take(table, path);
+  }
+}
+
+function placed(table: string, relation: Relation, path: IssuePath): readonly StatedRelation[] {
+  return writeOut(relation, (row, column) => addressOf(table, row, column)).map((each) => ({
+    relation: each,
+    path,
+  }));
+}
+
+function readTextFigures({ input, issues, tables, figures, stated }: Reading, mark: DecimalMark) {
+  const names = new Set(tables.map(({ id }) => id));
+  listOf("figures", input.figures, issues, (each, path) => {
+    const figure = readTextFigure(each, mark, path, issues);
+    const { address } = figure;
+    checkUnique(names.has(address) ? [address, address] : [], () => [...path, "id"], issues);
+    names.add(address);
+    figures.set(address, figure);
+    if (typeof each !== "object" || each === null) return;
+    for (const relation of textRules(each, path, issues)) stated.push({ relation, path });
+  });
+}
+
+function readOwnRelations({ input, issues, stated }: Reading): void {
+  listOf("relations", input.relations, issues, (each, path) => {
+    const relation = readRule(each, path, issues);
+    if (relation === undefined) return;
+    const { id, title } = each;
+    if (id !== undefined) checkId(id, [...path, "id"], issues);
+    stated.push({
+      relation,
+      path,
+      ...(id === undefined ? {} : { id }),
+      ...(title === undefined ? {} : { title }),
+    });
+  });
+}
+
+/** Refuses what is too large before any of it is read; what is no list or object counts nothing. */
+function checkSize({ tables, printed, figures, relations }: ReportInput, issues: Issue[]): void {
+  let [cells, terms] = [lengthOf(figures), 0];
+  for (const rule of itemsOf(relations)) terms += rule?.kind === "sum" ? lengthOf(rule.terms) : 2;
+  const sized: readonly (Sized | undefined)[] = [
+    ...itemsOf(tables),
+    ...(isPlainObject(printed) ? Object.values(printed) : []),
+  ];
+  for (const { rows, columns, relations: own } of sized.filter(isObject)) {
+    cells += lengthOf(rows) * lengthOf(columns);
+    for (const rule of itemsOf<TableRelation>(own)) {
+      const places = rule?.kind === "rows" ? (rule.columns ?? columns) : (rule?.rows ?? rows);
+      const size = rule !== null && typeof rule === "object" && "terms" in rule ? rule.terms : [];
+      terms += lengthOf(places) * (lengthOf(size) + (lengthOf(size) > 0 ? 1 : 3));
+    }
+  }
+  const refuse = (key: string, most: number, things: string, received: number): void => {
+    const facts = { expected: `at most ${most} ${things}`, received: describeValue(received) };
+    issues.push(makeIssue("report.too-large", { path: [key], ...facts }));
   };
   if (cells > MOST_FIGURES) refuse("tables", MOST_FIGURES, "figures", cells);
   if (terms > MOST_TERMS) refuse("relations", MOST_TERMS, "terms", terms);
+}
+
+type TableRelation = Relation | NonNullable<ReportedTableInput["relations"]>[number];
+
+/** What the size of a table is read from. */
+interface Sized {
+  readonly rows: readonly unknown[];
+  readonly columns: readonly unknown[];
+  readonly relations?: readonly TableRelation[];
+}
+
+function isObject<Value>(value: Value | undefined): value is Value & object {
+  return typeof value === "object" && value !== null;
+}
+
+function itemsOf<Item>(list: readonly Item[] | undefined): readonly Item[] {
+  return Array.isArray(list) ? list : [];
+}
+
+function lengthOf(list: unknown): number {
+  return Array.isArray(list) ? list.length : 0;
 }

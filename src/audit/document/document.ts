@@ -1,8 +1,9 @@
-/** A reported document that has been checked: figures by address, and relations between them, one for each place. */
+/** A reported document that was read: figures by address, and relations, one for each place. */
 
 import type { Decimal } from "../../amount/index.ts";
 import type { MaterialityRule } from "../../planning/analysis/index.ts";
 import type { PlacedRelation, PlacedTerm } from "../../relation/index.ts";
+import type { PrintedCell, Table } from "../../table/index.ts";
 import type { Unit } from "../../unit/index.ts";
 
 /** What a figure counts: money in a unit, percent, or things. */
@@ -10,6 +11,18 @@ export type FigureUnit =
   | { readonly kind: "money"; readonly unit: Unit }
   | { readonly kind: "percent" }
   | { readonly kind: "count"; readonly of: string };
+
+/**
+ * A table of a reported document: a printed table with a name, and a unit that need not be money.
+ *
+ * Its amounts are in result sign.
+ */
+export interface ReportedTable extends Omit<Table<string, string, PrintedCell>, "unit"> {
+  /** The name of the table in addresses. */
+  readonly id: string;
+  /** What its amounts count. */
+  readonly unit: FigureUnit;
+}
 
 /** One figure of a reported document. */
 export interface ReportedFigure {
@@ -27,6 +40,11 @@ export interface ReportedFigure {
   readonly decimals: number;
   /** Whether it is not rounded at all. */
   readonly exact: boolean;
+  /**
+   * How far the true amount may be from the printed one, in units of the last place: 0.5 with both
+   * ends, or less than this whole number. Absent where the document says how it was rounded.
+   */
+  readonly within?: number;
   /** −1 where the print turns the sign: the amount times this is in result sign. */
   readonly factor: 1 | -1;
   /** The table, row and column it stands in; absent in running text. */
@@ -46,12 +64,14 @@ export type ReportedRelation = PlacedRelation<string> & {
   readonly scope: "tables" | "text";
 };
 
-/** A checked document: every relation names figures that exist and can be compared. */
+/** A document in which every relation names figures that exist and can be compared. */
 export interface ReportedDocument {
   readonly title: string;
   /** How its figures were rounded. */
   readonly rounding: "nearest" | "truncation";
-  /** Every figure, the tables first. */
+  /** Its tables. */
+  readonly tables: readonly ReportedTable[];
+  /** Every figure, those of the tables first. */
   readonly figures: readonly ReportedFigure[];
   /** Every relation, those of the tables first. */
   readonly relations: readonly ReportedRelation[];

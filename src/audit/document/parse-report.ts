@@ -31,7 +31,7 @@ export type ReportResult =
  * Absent and zero: a blank is absent unless it is declared to be zero; `null` is refused.
  *
  * @param json - JSON text, or the value it stands for
- * @returns the checked, frozen document
+ * @returns the evidence, frozen document
  * @throws AnslagError once, with every problem: `input.not-json`, `input.unknown-key`, `input.missing-key`, `input.wrong-type`, and the codes of {@link defineReport}
  * @example A relation to a figure that is not there
  * const result = safeParseReport({
@@ -96,13 +96,20 @@ function readValue(value: unknown, issues: Issue[]): ReportedDocument | undefine
   const bad = problems.filter(({ code }) => code !== "unrecognized_keys").map(partOf);
   const more: Issue[] = [];
   readReport(withoutParts(value, bad) as ReportInput, more);
-  const isEcho = ({ path, code }: Issue): boolean =>
-    bad.some((part) => part.every((key, index) => path[index] === key)) ||
-    // What a bad part declares is not known.
-    (code === "report.unknown-figure" &&
-      bad.some(([list]) => list === "tables" || list === "figures"));
-  issues.push(...more.filter((issue) => !isEcho(issue)));
+  const isEcho = echoesOf(bad);
+  for (const issue of more) if (!isEcho(issue)) issues.push(issue);
   return undefined;
+}
+
+/** Whether an issue of a document without its bad parts only repeats a problem of its shape. */
+function echoesOf(bad: readonly IssuePath[]): (issue: Issue) => boolean {
+  const parts = new Set(bad.map((path) => JSON.stringify(path)));
+  const isDeclaring = bad.some(([list]) => list === "tables" || list === "figures");
+  return ({ path, code }) =>
+    // The schema has named every unknown key, and what a bad part declares is not known.
+    code === "input.unknown-key" ||
+    (code === "report.unknown-figure" && isDeclaring) ||
+    [path.length, ...path.keys()].some((end) => parts.has(JSON.stringify(path.slice(0, end))));
 }
 
 function codeOf(problem: ShapeProblem, path: IssuePath): ErrorCode | undefined {

@@ -1,87 +1,109 @@
 /** Reads which explanations are to be reviewed, and which amounts are explained by others. */
 
-import { describeValue, type Issue, type IssuePath, makeIssue, oneOf } from "../../input/index.ts";
-import { type MaterialityRule, readRule } from "../../planning/analysis/index.ts";
-import type { ReportedExplained, ReportedExplanations, ReportedFigure } from "./document.ts";
+import {
+  describeValue,
+  type Issue,
+  type IssuePath,
+  keysOf,
+  makeIssue,
+  oneOf,
+  readArguments,
+} from "../../input/index.ts";
+import { readRule } from "../../planning/analysis/index.ts";
+import { checkRule } from "./check-rule.ts";
+import type {
+  ReportedExplained,
+  ReportedExplanations,
+  ReportedFigure,
+  ReportedTable,
+} from "./document.ts";
+import { addressOf } from "./figures.ts";
 import { isBlank } from "./read-figure.ts";
-import type { ReportedTableInput, ReportInput } from "./report-input.ts";
-import { checkRule, sumRule } from "./rules.ts";
-import { addressOf } from "./table-relations.ts";
+import { sumRule } from "./read-rules.ts";
+import type { ExplainedAmountInput, ExplanationCheckInput } from "./report-input.ts";
 
+const CHECK_KEYS = /* @__PURE__ */ keysOf<ExplanationCheckInput>({
+  table: true,
+  rule: true,
+  variance: true,
+  explanation: true,
+  reference: true,
+});
+const EXPLAINED_KEYS = /* @__PURE__ */ keysOf<ExplainedAmountInput>({ of: true, terms: true });
+
+/** Reads which variances of a table must be explained, with the texts that explain them. */
 export function readExplanations(
-  check: NonNullable<ReportInput["explanations"]>[number],
-  tables: readonly ReportedTableInput[],
+  input: ExplanationCheckInput,
+  tables: readonly ReportedTable[],
   path: IssuePath,
   issues: Issue[],
 ): ReportedExplanations {
+  const check = readArguments(input, CHECK_KEYS, path, issues);
   const table = tables.find(({ id }) => id === check.table);
+  checkColumns(check, table, tables, path, issues);
+  const problems: Issue[] = [];
+  readRule(check.rule, problems);
+  for (const issue of problems) issues.push({ ...issue, path: [...path, "rule", ...issue.path] });
+  const { rule, variance, reference } = check;
+  const explanation = table?.columns.findIndex(({ id }) => id === check.explanation) ?? -1;
+  const rows = (table?.rows ?? []).flatMap(({ id: row, label, role }, i) => {
+    if (role === "total") return [];
+    const cell = table?.cells[i]?.[explanation];
+    const text = cell?.kind === "text" ? cell.text : "";
+    return [
+      Object.freeze({
+        row,
+        label,
+        variance: addressOf(check.table, row, variance),
+        ...(reference === undefined ? {} : { reference: addressOf(check.table, row, reference) }),
+        // A dash is printed where there is nothing to say.
+        explanation: isBlank(text) ? "" : text.trim(),
+      }),
+    ];
+  });
+  return Object.freeze({ table: check.table, rule, rows: Object.freeze(rows) });
+}
+
+/** Whether the table and the columns exist, and hold figures or texts as they should. */
+function checkColumns(
+  check: ExplanationCheckInput,
+  table: ReportedTable | undefined,
+  tables: readonly ReportedTable[],
+  path: IssuePath,
+  issues: Issue[],
+): void {
   const unknown = (key: string, known: readonly string[], value: unknown): void => {
     const facts = { path: [...path, key], expected: oneOf(known), received: describeValue(value) };
     issues.push(makeIssue("report.unknown-figure", facts));
   };
-  if (table === undefined)
-    unknown(
-      "table",
-      tables.map(({ id }) => id),
-      check.table,
-    );
-  const columns = (table?.columns ?? []).map(({ id, measure = "amount" }) => ({
-    id,
-    isText: measure === "text",
-  }));
-  for (const [key, wantsText] of [
-    ["variance", false] as const,
-    ["explanation", true] as const,
-    ["reference", false] as const,
-  ]) {
-    const id = check[key];
-    if (id === undefined || table === undefined) continue;
-    const known = columns.filter(({ isText }) => isText === wantsText).map((column) => column.id);
-    if (!known.includes(id)) unknown(key, known, id);
+  if (table === undefined) {
+    const known = tables.map(({ id }) => id);
+    unknown("table", known, check.table);
+    return;
   }
-  const rule: MaterialityRule = check.rule;
-  const own: Issue[] = [];
-  readRule(rule, own);
-  issues.push(
-    ...own.map((issue) =>
-      makeIssue(issue.code, { ...issue, path: [...path, "rule", ...issue.path] }),
-    ),
-  );
-  const rows = (table?.rows ?? []).filter(({ role }) => role !== "total");
-  return Object.freeze({
-    table: check.table,
-    rule,
-    rows: Object.freeze(
-      rows.map((row) => {
-        const cell = Object.hasOwn(row.cells, check.explanation)
-          ? row.cells[check.explanation]
-          : "";
-        const text =
-          typeof cell === "object" && cell !== null && "printed" in cell ? cell.printed : cell;
-        const { reference } = check;
-        return Object.freeze({
-          row: row.id,
-          label: row.label ?? row.id,
-          variance: addressOf(check.table, row.id, check.variance),
-          ...(reference === undefined
-            ? {}
-            : { reference: addressOf(check.table, row.id, reference) }),
-          // A dash is printed where there is nothing to say.
-          explanation:
-            typeof text === "string" ? (isBlank(text) ? "" : text.trim()) : `${text ?? ""}`,
-        });
-      }),
-    ),
-  });
+  for (const key of ["variance", "explanation", "reference"] as const) {
+    const id = check[key];
+    if (id === undefined && key === "reference") continue;
+    const known = table.columns
+      .filter(({ measure }) => (measure === "text") === (key === "explanation"))
+      .map((column) => column.id);
+    if (id === undefined || !known.includes(id)) unknown(key, known, id);
+  }
 }
 
+/** Reads an amount, and the amounts that are given as its causes. */
 export function readExplained(
-  { of, terms }: NonNullable<ReportInput["explained"]>[number],
+  input: ExplainedAmountInput,
   figures: ReadonlyMap<string, ReportedFigure>,
   path: IssuePath,
   issues: Issue[],
 ): ReportedExplained {
-  const rule = sumRule(of, terms, [...path, "terms"], issues);
-  checkRule(rule, figures, path, issues);
-  return Object.freeze({ of, terms: rule.kind === "sum" ? Object.freeze(rule.terms) : [] });
+  const { of, terms } = readArguments(input, EXPLAINED_KEYS, path, issues);
+  const relation = sumRule(of, terms, [...path, "terms"], issues);
+  checkRule(relation, figures, path, issues);
+  return Object.freeze({ of, terms: Object.freeze(relation.terms.map(frozen)) });
+}
+
+function frozen<Part extends object>(part: Part): Part {
+  return Object.freeze(part);
 }

@@ -14,11 +14,14 @@ import {
   type Issue,
   type IssuePath,
   isAnslagError,
+  keysOf,
   makeIssue,
+  readArguments,
 } from "../../input/index.ts";
 import { readUnit, type Unit, unitFromName } from "../../unit/index.ts";
-import type { FigureUnit } from "./document.ts";
-import type { ReportedCellInput, ReportedUnit } from "./report-input.ts";
+import type { FigureUnit, ReportedFigure } from "./document.ts";
+import { checkId } from "./read-terms.ts";
+import type { ReportedCellInput, ReportedTextFigureInput, ReportedUnit } from "./report-input.ts";
 
 /** What a figure takes over from its table or document. */
 export interface FigureDefaults {
@@ -28,6 +31,28 @@ export interface FigureDefaults {
   /** Whether it is a percentage, so that a percent sign says nothing new. */
   readonly isPercent: boolean;
 }
+
+/** The keys of a printed figure with what its text alone does not say. */
+export const CELL_KEYS: readonly string[] = /* @__PURE__ */ keysOf<ReportedCellInput>({
+  printed: true,
+  decimals: true,
+  exact: true,
+  blank: true,
+});
+const TEXT_FIGURE_KEYS = /* @__PURE__ */ keysOf<ReportedTextFigureInput>({
+  printed: true,
+  decimals: true,
+  exact: true,
+  blank: true,
+  id: true,
+  unit: true,
+  quote: true,
+  sum: true,
+  growth: true,
+  change: true,
+  percent: true,
+  ratio: true,
+});
 
 /** A figure as far as its own cell says what it is. */
 export interface ReadFigure {
@@ -92,7 +117,8 @@ export function isBlank(text: string): boolean {
   return /^[-\u2013\u2014\u2212]?$/.test(text.trim());
 }
 
-function isCell(input: unknown): input is ReportedCellInput {
+/** Whether a figure comes with more than its text. */
+export function isCell(input: unknown): input is ReportedCellInput {
   return typeof input === "object" && input !== null && "printed" in input;
 }
 
@@ -137,4 +163,25 @@ function readUnitName(name: string, path: IssuePath, issues: Issue[]): Unit {
     issues.push(makeIssue("unit.name", { path, expected, received: describeValue(name) }));
     return { currency: "SEK", scale: "one" };
   }
+}
+
+/** Reads a figure in running text. */
+export function readTextFigure(
+  input: ReportedTextFigureInput,
+  decimalMark: DecimalMark,
+  path: IssuePath,
+  issues: Issue[],
+): ReportedFigure {
+  const figure = readArguments(input, TEXT_FIGURE_KEYS, path, issues);
+  checkId(figure.id, [...path, "id"], issues);
+  const unit = readReportedUnit(figure.unit, [...path, "unit"], issues);
+  const defaults: FigureDefaults = { decimalMark, isPercent: unit.kind === "percent" };
+  const read = readFigure(figure, defaults, path, issues);
+  return Object.freeze({
+    ...read,
+    address: figure.id,
+    label: figure.quote ?? figure.id,
+    unit,
+    factor: 1,
+  });
 }

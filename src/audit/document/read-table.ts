@@ -1,168 +1,256 @@
-/** Reads the figures of a reported table, and those in running text. */
+/** Reads a reported table: its rows, its columns, and the cells between them. */
 
-import type { DecimalMark } from "../../amount/index.ts";
-import { type Flow, type SignStyle, signFactor } from "../../chart/index.ts";
+import { type Decimal, type DecimalMark, toDecimal } from "../../amount/index.ts";
+import type { Flow, SignStyle } from "../../chart/index.ts";
 import {
+  checkKeys,
   describeValue,
   type Issue,
   type IssuePath,
+  keysOf,
   makeIssue,
   oneOf,
+  readArguments,
+  readChoice,
+  readItems,
   requireEntries,
+  unknownName,
 } from "../../input/index.ts";
-import { choice } from "./choice.ts";
-import type { ReportedFigure } from "./document.ts";
-import { type FigureDefaults, readFigure, readReportedUnit } from "./read-figure.ts";
+import type { PrintedTable } from "../../print/index.ts";
+import {
+  checkLevel,
+  type PrintedCell,
+  type TableColumn,
+  type TableRow,
+  tableStructureIssues,
+} from "../../table/index.ts";
+import type { ReportedFigure, ReportedTable } from "./document.ts";
+import { printFactor } from "./figures.ts";
+import {
+  CELL_KEYS,
+  type FigureDefaults,
+  isCell,
+  readFigure,
+  readReportedUnit,
+} from "./read-figure.ts";
 import { checkId, checkUnique } from "./read-terms.ts";
-import type {
-  ReportedColumnInput,
-  ReportedRowInput,
-  ReportedTableInput,
-  ReportedTextFigureInput,
-} from "./report-input.ts";
-import { addressOf } from "./table-relations.ts";
+import type { ReportedColumnInput, ReportedRowInput, ReportedTableInput } from "./report-input.ts";
 
+const TABLE_KEYS = /* @__PURE__ */ keysOf<ReportedTableInput>({
+  id: true,
+  title: true,
+  unit: true,
+  signs: true,
+  decimalMark: true,
+  decimals: true,
+  blank: true,
+  columns: true,
+  rows: true,
+  totals: true,
+  relations: true,
+});
+const ROW_KEYS = /* @__PURE__ */ keysOf<ReportedRowInput>({
+  id: true,
+  label: true,
+  role: true,
+  level: true,
+  flow: true,
+  cells: true,
+});
+const COLUMN_KEYS = /* @__PURE__ */ keysOf<ReportedColumnInput>({
+  id: true,
+  label: true,
+  measure: true,
+  flow: true,
+});
+
+const MARKS: readonly DecimalMark[] = [",", "."];
+const BLANKS = ["absent", "zero"] as const;
+const ROLES = ["item", "total", "of-which"] as const;
+const MEASURES = ["amount", "variance", "percent", "text"] as const;
+const STYLES: readonly SignStyle[] = [
+  "natural",
+  "costs-positive",
+  "all-positive",
+  "funding-negative",
+];
+const FLOWS: readonly Flow[] = ["income", "cost", "investment", "funding", "net-cost", "result"];
+
+/** A table that this package printed, under its name. Nothing of it is read again from its texts. */
+export function readPrintedTable(
+  id: string,
+  printed: PrintedTable,
+  path: IssuePath,
+  issues: Issue[],
+): ReportedTable | undefined {
+  checkId(id, path, issues);
+  const problems = tableStructureIssues(printed);
+  for (const issue of problems) issues.push({ ...issue, path: [...path, ...issue.path] });
+  if (problems.length === 0 && !("texts" in printed)) {
+    const facts = { expected: "a printed table", received: "a table that is not printed" };
+    issues.push(makeIssue("table.malformed", { path, ...facts }));
+  }
+  if (problems.length > 0 || !("texts" in printed)) return undefined;
+  const { title, unit, signs, rows, columns, cells, relations, notes } = printed;
+  const money = Object.freeze({ kind: "money" as const, unit });
+  return Object.freeze({ id, title, unit: money, signs, rows, columns, cells, relations, notes });
+}
+
+/** A table as somebody else printed it. Its relations are read apart, once all figures are known. */
 export function readTable(
-  table: ReportedTableInput,
+  input: ReportedTableInput,
   documentMark: DecimalMark,
   path: IssuePath,
   issues: Issue[],
-): readonly ReportedFigure[] {
-  const {
-    id,
+): ReportedTable {
+  const table = readArguments(input, TABLE_KEYS, path, issues);
+  const { signs = "natural", decimalMark = documentMark, blank = "absent", totals } = table;
+  checkId(table.id, [...path, "id"], issues);
+  readChoice(decimalMark, MARKS, [...path, "decimalMark"], issues);
+  readChoice(blank, BLANKS, [...path, "blank"], issues);
+  if (totals !== undefined) readChoice(totals, ["after", "before"], [...path, "totals"], issues);
+  const style = readChoice(signs, STYLES, [...path, "signs"], issues) ?? "natural";
+  const unit = readReportedUnit(table.unit, [...path, "unit"], issues);
+  const columns = readItems(table.columns, [...path, "columns"], issues).map((column, index) =>
+    readColumn(column, [...path, "columns", index], issues),
+  );
+  checkIds("columns", columns, path, issues);
+  const inputs = readItems(table.rows, [...path, "rows"], issues);
+  const rows = inputs.map((row, index) => readRow(row, [...path, "rows", index], issues));
+  checkIds("rows", rows, path, issues);
+  checkFlows(rows, columns, style, path, issues);
+  const defaults: FigureDefaults = {
+    decimalMark,
+    blank,
+    isPercent: false,
+    decimals: table.decimals,
+  };
+  const cells = inputs.map((row, i) =>
+    readCells(row, columns, defaults, [...path, "rows", i], issues).map((cell, j) =>
+      inResultSign(cell, rows[i], columns[j], style),
+    ),
+  );
+  return Object.freeze({
+    id: table.id,
+    title: table.title ?? table.id,
     unit,
-    signs = "natural",
-    decimalMark = documentMark,
-    decimals,
-    blank = "absent",
-    columns,
-    rows,
-  } = table;
-  checkId(id, [...path, "id"], issues);
-  choice("decimalMark", decimalMark, [",", "."], path, issues);
-  choice("blank", blank, ["absent", "zero"], path, issues);
-  if (table.totals !== undefined) choice("totals", table.totals, ["after", "before"], path, issues);
-  const money = readReportedUnit(unit, [...path, "unit"], issues);
-  for (const [key, entries] of [["columns", columns] as const, ["rows", rows] as const]) {
-    for (const [index, { id: name }] of entries.entries())
-      checkId(name, [...path, key, index, "id"], issues);
-    checkUnique(
-      entries.map((entry) => entry.id),
-      (index) => [...path, key, index, "id"],
-      issues,
-    );
-  }
-  for (const [index, { measure = "amount" }] of columns.entries())
-    choice(
-      "measure",
-      measure,
-      ["amount", "variance", "percent", "text"],
-      [...path, "columns", index],
-      issues,
-    );
-  const factors = signFactors(signs, path, issues);
-  return rows.flatMap((row, i) => {
-    const { level = 0 } = row;
-    if (!(Number.isInteger(level) && level >= 0 && level <= 100)) {
-      const facts = {
-        path: [...path, "rows", i, "level"],
-        expected: "a whole number from 0 to 100",
-        received: describeValue(level),
-      };
-      issues.push(makeIssue("table.level", facts));
-    }
-    if (row.role !== undefined)
-      choice("role", row.role, ["item", "total", "of-which"], [...path, "rows", i], issues);
-    const known = columns.map((column) => column.id);
-    const cells = new Map(requireEntries(row.cells, [...path, "rows", i, "cells"], issues));
-    for (const key of cells.keys()) {
-      if (known.includes(key)) continue;
-      const facts = {
-        path: [...path, "rows", i, "cells", key],
-        expected: oneOf(known),
-        received: describeValue(key),
-      };
-      issues.push(makeIssue("report.unknown-figure", facts));
-    }
-    return columns
-      .filter(({ measure }) => measure !== "text")
-      .map((column): ReportedFigure => {
-        const isPercent = column.measure === "percent";
-        const defaults: FigureDefaults = {
-          decimalMark,
-          blank,
-          isPercent,
-          ...(isPercent ? {} : { decimals }),
-        };
-        const read = readFigure(
-          cells.get(column.id),
-          defaults,
-          [...path, "rows", i, "cells", column.id],
-          issues,
-        );
-        return {
-          ...read,
-          address: addressOf(id, row.id, column.id),
-          label: `${row.label ?? row.id}, ${column.label ?? column.id}`,
-          unit: isPercent ? { kind: "percent" } : money,
-          factor: factors(row, column),
-          place: Object.freeze({ table: id, row: row.id, column: column.id }),
-        };
-      });
+    signs: style,
+    rows: Object.freeze(rows),
+    columns: Object.freeze(columns),
+    cells: Object.freeze(cells.map((row) => Object.freeze(row))),
+    relations: [],
+    notes: [],
   });
 }
 
-/** How each cell turns its sign in print; a style or flow that does not exist is reported once. */
-function signFactors(
-  signs: SignStyle,
+function checkIds(
+  key: "rows" | "columns",
+  entries: readonly { readonly id: string }[],
   path: IssuePath,
   issues: Issue[],
-): (row: ReportedRowInput, column: ReportedColumnInput) => 1 | -1 {
-  const styles = ["natural", "costs-positive", "all-positive", "funding-negative"];
-  const flows = ["income", "cost", "investment", "funding", "net-cost", "result"];
-  const report = (key: string, known: readonly string[], value: unknown): 1 => {
-    const facts = { path: [...path, key], expected: oneOf(known), received: describeValue(value) };
-    issues.push(makeIssue("input.choice", facts));
-    return 1;
-  };
-  if (!styles.includes(signs)) return report("signs", styles, signs) && (() => 1);
-  const known = new Map<Flow, 1 | -1>();
-  const unsaid = new Set<string>();
-  return (row, column) => {
-    if (column.measure === "variance" || column.measure === "percent" || column.measure === "text")
-      return 1;
-    const flow = row.flow ?? column.flow;
-    if (flow === undefined) {
-      if (signs !== "natural" && !unsaid.has(row.id)) {
-        unsaid.add(row.id);
-        const expected = `a flow for row ${describeValue(row.id)} or its columns, since the table is ${signs}: ${oneOf(flows)}`;
-        issues.push(
-          makeIssue("input.choice", { path: [...path, "rows"], expected, received: "none" }),
-        );
-      }
-      return 1;
-    }
-    const factor =
-      known.get(flow) ??
-      (flows.includes(flow) ? signFactor(flow, signs) : report("flow", flows, flow));
-    known.set(flow, factor);
-    return factor;
-  };
-}
-
-export function readTextFigure(
-  figure: ReportedTextFigureInput,
-  decimalMark: DecimalMark,
-  path: IssuePath,
-  issues: Issue[],
-): ReportedFigure {
-  checkId(figure.id, [...path, "id"], issues);
-  const unit = readReportedUnit(figure.unit, [...path, "unit"], issues);
-  const read = readFigure(
-    figure,
-    { decimalMark, isPercent: unit.kind === "percent" },
-    path,
+): void {
+  for (const [index, { id }] of entries.entries()) checkId(id, [...path, key, index, "id"], issues);
+  checkUnique(
+    entries.map(({ id }) => id),
+    (index) => [...path, key, index, "id"],
     issues,
   );
-  return { ...read, address: figure.id, label: figure.quote ?? figure.id, unit, factor: 1 };
+}
+
+function readColumn(input: ReportedColumnInput, path: IssuePath, issues: Issue[]): TableColumn {
+  const column = readArguments(input, COLUMN_KEYS, path, issues);
+  const { id, label = id } = column;
+  const at = [...path, "measure"];
+  const measure = readChoice(column.measure ?? "amount", MEASURES, at, issues) ?? "amount";
+  const flow = readFlow(column.flow, path, issues);
+  return Object.freeze({ id, label, measure, ...(flow === undefined ? {} : { flow }) });
+}
+
+function readRow(input: ReportedRowInput, path: IssuePath, issues: Issue[]): TableRow {
+  const row = readArguments(input, ROW_KEYS, path, issues);
+  const { id, label = id, level = 0 } = row;
+  const role = readChoice(row.role ?? "item", ROLES, [...path, "role"], issues) ?? "item";
+  checkLevel(level, [...path, "level"], issues);
+  const flow = readFlow(row.flow, path, issues);
+  return Object.freeze({ id, label, role, level, ...(flow === undefined ? {} : { flow }) });
+}
+
+function readFlow(flow: unknown, path: IssuePath, issues: Issue[]): Flow | undefined {
+  return flow === undefined ? undefined : readChoice(flow, FLOWS, [...path, "flow"], issues);
+}
+
+/** A table that turns signs must say of each row of amounts what it is about. */
+function checkFlows(
+  rows: readonly TableRow[],
+  columns: readonly TableColumn[],
+  style: SignStyle,
+  path: IssuePath,
+  issues: Issue[],
+): void {
+  if (style === "natural") return;
+  const hasUnsaid = columns.some(({ measure, flow }) => measure === "amount" && flow === undefined);
+  for (const { id, flow } of rows) {
+    if (flow !== undefined || !hasUnsaid) continue;
+    const expected = `a flow for row ${describeValue(id)} or its columns, since the table is ${style}: ${oneOf(FLOWS)}`;
+    const facts = unknownName(undefined, FLOWS, [...path, "rows"]);
+    issues.push(makeIssue("input.choice", { ...facts, expected, received: "none" }));
+  }
+}
+
+function readCells(
+  row: ReportedRowInput,
+  columns: readonly TableColumn[],
+  defaults: FigureDefaults,
+  path: IssuePath,
+  issues: Issue[],
+): readonly PrintedCell[] {
+  const cells = new Map(requireEntries(row?.cells, [...path, "cells"], issues));
+  const known = columns.map(({ id }) => id);
+  for (const key of cells.keys()) {
+    if (known.includes(key)) continue;
+    const facts = { expected: oneOf(known), received: describeValue(key) };
+    issues.push(makeIssue("report.unknown-figure", { path: [...path, "cells", key], ...facts }));
+  }
+  return columns.map(({ id, measure }): PrintedCell => {
+    const input = cells.get(id);
+    if (measure === "text") return Object.freeze({ kind: "text", text: textOf(input) });
+    if (isCell(input)) checkKeys(input, CELL_KEYS, [...path, "cells", id], issues);
+    const isPercent = measure === "percent";
+    const own = isPercent ? { ...defaults, isPercent, decimals: undefined } : defaults;
+    return cellOf(readFigure(input, own, [...path, "cells", id], issues), isPercent);
+  });
+}
+
+/** The words of a cell of text. */
+function textOf(input: unknown): string {
+  const text =
+    typeof input === "object" && input !== null && "printed" in input ? input.printed : input;
+  return text === undefined || text === null ? "" : `${text}`;
+}
+
+/** A figure as a cell; its amount still has the sign that is printed. */
+function cellOf(
+  { printed: text, amount, decimals, exact }: Pick<ReportedFigure, CellKeys>,
+  isPercent: boolean,
+): PrintedCell {
+  if (amount === undefined) return Object.freeze({ kind: "empty", reason: "absent", text });
+  const number = { text, decimals, ...(exact ? { exact: true as const } : {}) };
+  if (!isPercent) return { kind: "amount", amount, ...number };
+  const ratio = Object.freeze({ kind: "ratio" as const, numerator: amount, denominator: HUNDRED });
+  return Object.freeze({ kind: "ratio", ratio, percent: amount, ...number });
+}
+
+type CellKeys = "printed" | "amount" | "decimals" | "exact";
+
+const HUNDRED: Decimal = /* @__PURE__ */ toDecimal(100);
+
+function inResultSign(
+  cell: PrintedCell,
+  row: TableRow | undefined,
+  column: TableColumn | undefined,
+  style: SignStyle,
+): PrintedCell {
+  if (cell.kind !== "amount" || row === undefined || column === undefined) return cell;
+  const isTurned = style !== "natural" && printFactor(row, column, style) === -1;
+  return Object.freeze(isTurned ? { ...cell, amount: cell.amount.negated() } : cell);
 }

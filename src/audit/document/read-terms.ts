@@ -1,8 +1,18 @@
 /** Reads the terms of relations: names with a sign in front, or with a weight. */
 import { type Decimal, ONE, readAmount, toDecimal } from "../../amount/index.ts";
-import { describeValue, type Issue, type IssuePath, makeIssue } from "../../input/index.ts";
+import {
+  checkKeys,
+  describeValue,
+  type Issue,
+  type IssuePath,
+  makeIssue,
+  readItems,
+} from "../../input/index.ts";
 import type { Term } from "../../relation/index.ts";
 import type { ReportedTermInput } from "./report-input.ts";
+
+/** The keys of a term with a weight. */
+const TERM_KEYS: readonly string[] = ["figure", "weight"];
 
 const MINUS_ONE: Decimal = /* @__PURE__ */ toDecimal(-1);
 
@@ -14,12 +24,13 @@ export function readTerms(
   path: IssuePath,
   issues: Issue[],
 ): readonly Term[] {
-  if (terms.length === 0)
+  const items = readItems(terms, path, issues);
+  if (Array.isArray(terms) && items.length === 0)
     issues.push(
       makeIssue("report.relation", { path, expected: "at least one term", received: "none" }),
     );
   const seen = new Set<string>();
-  return terms.map((term, index) => {
+  return items.map((term, index) => {
     const read = readTerm(term, [...path, index], issues);
     if (seen.has(read.id)) {
       const facts = {
@@ -42,6 +53,7 @@ function readTerm(term: ReportedTermInput, path: IssuePath, issues: Issue[]): Te
       return { id: term.slice(1).trim(), weight: MINUS_ONE };
     return { id: (sign === "+" ? term.slice(1) : term).trim(), weight: ONE };
   }
+  if (!checkKeys(term, TERM_KEYS, path, issues)) return { id: "", weight: ONE };
   const weight = readAmount(term.weight, [...path, "weight"], issues) ?? ONE;
   if (weight.isZero()) {
     const facts = {

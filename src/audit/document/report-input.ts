@@ -3,6 +3,7 @@
 import type { AmountInput, DecimalMark } from "../../amount/index.ts";
 import type { Flow, SignStyle } from "../../chart/index.ts";
 import type { MaterialityRule } from "../../planning/analysis/index.ts";
+import type { PrintedTable } from "../../print/index.ts";
 import type { Unit } from "../../unit/index.ts";
 
 /**
@@ -44,7 +45,7 @@ export interface ReportedColumnInput {
   readonly id: string;
   /** The heading as printed; default the id. */
   readonly label?: string;
-  /** `amount` (default); `variance`, which no sign style turns; `percent`; `text`, which is not checked. */
+  /** `amount` (default); `variance`, which no sign style turns; `percent`; `text`, which is not evidence. */
   readonly measure?: "amount" | "variance" | "percent" | "text";
   /** What the column is about, where its sign is turned in print. */
   readonly flow?: Flow;
@@ -221,6 +222,8 @@ export interface ReportInput {
   readonly decimalMark?: DecimalMark;
   /** Its tables. */
   readonly tables?: readonly ReportedTableInput[];
+  /** Tables that this package printed, by their names in addresses; in code only, not in JSON. */
+  readonly printed?: Readonly<Record<string, PrintedTable>>;
   /** Figures in running text. */
   readonly figures?: readonly ReportedTextFigureInput[];
   /** What should hold between figures of different tables and of the text. */

@@ -15,7 +15,7 @@ import {
 } from "../../amount/index.ts";
 import { type RatioRelation, ratioOperands, toCommon } from "../check/check-ratio.ts";
 import { weightOf } from "../check/check-sum.ts";
-import type { Checked } from "../check/evidence.ts";
+import type { Evidence } from "../check/evidence.ts";
 import { type Fit, fitIn } from "../check/fit.ts";
 import { amountOf, printOf, roundTo, type Scaled, type ScaledFigure } from "../check/scale.ts";
 import type { ReportedRelation } from "../document/document.ts";
@@ -79,17 +79,17 @@ const ORDER: readonly CauseKind[] = [
 export function causesOf(
   relation: ReportedRelation,
   suspects: readonly string[],
-  checked: Checked,
+  evidence: Evidence,
   isPossible: IsPossible,
 ): readonly Cause[] {
-  const fitOf = fitIn(relation, checked);
+  const fitOf = fitIn(relation, evidence);
   const possible: Fit = (address, print) =>
     isPossible(address, print) ? fitOf(address, print) : undefined;
   const found = suspects.flatMap((address): readonly Cause[] => {
-    const figure = checked.scaled.get(address);
+    const figure = evidence.scaled.get(address);
     if (figure === undefined) return [];
     const ofTarget =
-      address === relation.target ? targetCauses(relation, figure, checked, possible) : [];
+      address === relation.target ? targetCauses(relation, figure, evidence, possible) : [];
     return [...ofTarget, ...pen(relation, figure, possible)];
   });
   // A digit can nearly always be replaced by the right one: that says something only where nothing else does.
@@ -159,11 +159,11 @@ function misprints(digits: string): readonly string[] {
 function targetCauses(
   relation: ReportedRelation,
   target: ScaledFigure,
-  checked: Checked,
+  evidence: Evidence,
   fitOf: Fit,
 ): readonly Cause[] {
-  if (relation.kind === "sum") return sumCauses(relation, target, checked.scaled, fitOf);
-  return isRatio(relation) ? baseCauses(relation, target, checked) : [];
+  if (relation.kind === "sum") return sumCauses(relation, target, evidence.scaled, fitOf);
+  return isRatio(relation) ? baseCauses(relation, target, evidence) : [];
 }
 
 function sumCauses(
@@ -223,7 +223,7 @@ function stepsBetween(steps: readonly Rational[], coarsest: Rational): readonly 
 function baseCauses(
   relation: RatioRelation,
   target: ScaledFigure,
-  { scaled, besides }: Checked,
+  { scaled, besides }: Evidence,
 ): readonly Cause[] {
   const [aboveAt, belowAt] = ratioOperands(relation);
   const [above, below] = [scaled.get(aboveAt), scaled.get(belowAt)];

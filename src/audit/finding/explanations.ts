@@ -3,7 +3,7 @@
 import type { Decimal } from "../../amount/index.ts";
 import { exceeds, readRule } from "../../planning/analysis/index.ts";
 import { checkSum } from "../check/check-sum.ts";
-import type { Checked } from "../check/evidence.ts";
+import type { Evidence } from "../check/evidence.ts";
 import type { Check } from "../check/verdict.ts";
 
 /** The explanations of one table, held against its materiality rule. Row ids, in the order of the table. */
@@ -36,9 +36,9 @@ export interface ExplainedAmount {
   readonly verdict: "exact" | "within-rounding" | "residual" | "not-checked";
 }
 
-export function reviewReported({ document, scaled }: Checked): readonly ExplanationFindings[] {
+export function reviewReported({ document, scaled }: Evidence): readonly ExplanationFindings[] {
   return document.explanations.map(({ table, rule, rows }) => {
-    const checked = readRule(rule, []);
+    const limits = readRule(rule, []);
     const found = {
       required: [] as string[],
       missing: [] as string[],
@@ -59,7 +59,7 @@ export function reviewReported({ document, scaled }: Checked): readonly Explanat
         found.notJudged.push(row);
         continue;
       }
-      const required = exceeds(checked, variance, amount(reference));
+      const required = exceeds(limits, variance, amount(reference));
       if (required) found.required.push(row);
       if (required && explanation === "") found.missing.push(row);
       if (!required && explanation !== "") found.superfluous.push(row);
@@ -69,7 +69,7 @@ export function reviewReported({ document, scaled }: Checked): readonly Explanat
   });
 }
 
-export function checkExplained({ document, scaled }: Checked): readonly ExplainedAmount[] {
+export function checkExplained({ document, scaled }: Evidence): readonly ExplainedAmount[] {
   return document.explained.map(({ of, terms }) => {
     const relation = {
       id: of,

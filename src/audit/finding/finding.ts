@@ -1,12 +1,12 @@
 /** What cannot be right in a document: each contradiction of the joint check with the relations it explains, and relations that fail for reasons it does not know. */
 import type { Decimal, Ratio, Rational } from "../../amount/index.ts";
-import type { Checked } from "../check/evidence.ts";
+import { figuresOf } from "../../relation/index.ts";
+import type { Evidence } from "../check/evidence.ts";
 import { ratioToCommon } from "../check/scale.ts";
 import type { Check } from "../check/verdict.ts";
 import type { FigureUnit } from "../document/document.ts";
-import { figuresOf } from "../document/rules.ts";
-import { couldBe, impliedBy, printedAmount } from "../joint/intended.ts";
 import type { JointCheck, JointContradiction } from "../joint/joint-check.ts";
+import { couldBe, impliedBy, printedAmount } from "../joint/likely-prints.ts";
 import { type Cause, causesOf, type IsPossible } from "./causes.ts";
 
 /** A slip is looked for in so many figures of a relation, the result first. */
@@ -51,12 +51,12 @@ export interface Finding {
   readonly contradiction?: JointContradiction;
 }
 
-export function findingsOf(checked: Checked, joint: JointCheck): readonly Finding[] {
-  const { document, checks } = checked;
+export function findingsOf(evidence: Evidence, joint: JointCheck): readonly Finding[] {
+  const { document, checks } = evidence;
   const relations = new Map(document.relations.map((relation) => [relation.id, relation]));
   const failing = [...checks.values()].filter(({ verdict }) => verdict === "inconsistent");
   const failingAt = (address: string): readonly Check[] =>
-    checked.relationsWith(address).flatMap(({ id }) => {
+    evidence.relationsWith(address).flatMap(({ id }) => {
       const check = checks.get(id);
       return check?.verdict === "inconsistent" ? [check] : [];
     });
@@ -66,14 +66,14 @@ export function findingsOf(checked: Checked, joint: JointCheck): readonly Findin
     const touched = new Set([...suspects, ...contradiction.otherRepairs].flatMap(failingAt));
     const own = failing.filter((check) => touched.has(check));
     for (const { relation } of own) explained.add(relation);
-    const isPossible = possibleWithin(contradiction, checked);
+    const isPossible = possibleWithin(contradiction, evidence);
     const causes = distinct(
       own.flatMap(({ relation: id }) => {
         const relation = relations.get(id);
         if (relation === undefined) return [];
         const inside = new Set(figuresOf(relation));
         const possible = suspects.filter((each) => inside.has(each));
-        return causesOf(relation, possible, checked, isPossible);
+        return causesOf(relation, possible, evidence, isPossible);
       }),
     );
     // Each thing that is wrong needs a figure of its own: one that another finding names already comes last.
@@ -83,7 +83,7 @@ export function findingsOf(checked: Checked, joint: JointCheck): readonly Findin
     named.add(figure);
     const cause = causes.find((each) => each.figure === figure);
     const repair = contradiction.repairs.find((each) => each.figure === figure);
-    return findingOf(checked, figure, cause?.instead ?? repair?.intended[0]?.printed, {
+    return findingOf(evidence, figure, cause?.instead ?? repair?.intended[0]?.printed, {
       verdict: own.length > 0 ? "inconsistent" : "contradictory",
       check: own[0],
       relations: own.map(({ relation }) => relation),
@@ -100,11 +100,11 @@ export function findingsOf(checked: Checked, joint: JointCheck): readonly Findin
       const causes = causesOf(
         relation,
         figuresOf(relation).slice(0, MOST_SUSPECTS),
-        checked,
+        evidence,
         () => true,
       );
       return [
-        findingOf(checked, check.target, givenFor(relation.target, check, checked), {
+        findingOf(evidence, check.target, givenFor(relation.target, check, evidence), {
           verdict: "inconsistent",
           check,
           relations: [check.relation],
@@ -120,12 +120,12 @@ export function findingsOf(checked: Checked, joint: JointCheck): readonly Findin
 function givenFor(
   address: string,
   { computed, relation: id }: Check,
-  checked: Checked,
+  evidence: Evidence,
 ): Decimal | undefined {
   if (computed !== undefined) return computed;
-  const figure = checked.scaled.get(address);
-  const relation = checked.relationsWith(address).find((each) => each.id === id);
-  const [implied] = relation === undefined ? [] : impliedBy(relation, address, checked.scaled);
+  const figure = evidence.scaled.get(address);
+  const relation = evidence.relationsWith(address).find((each) => each.id === id);
+  const [implied] = relation === undefined ? [] : impliedBy(relation, address, evidence.scaled);
   return figure === undefined || implied === undefined ? undefined : printedAmount(implied, figure);
 }
 
@@ -141,7 +141,7 @@ function distinct(causes: readonly Cause[]): readonly Cause[] {
 }
 
 function findingOf(
-  { scaled }: Checked,
+  { scaled }: Evidence,
   address: string,
   expected: Decimal | undefined,
   facts: Pick<Finding, "verdict" | "relations" | "causes" | "remedy"> & {
@@ -171,7 +171,7 @@ function findingOf(
 const PERCENT: FigureUnit = { kind: "percent" };
 
 /** Prints that some admissible true value rounds to. */
-function possibleWithin({ repairs }: JointContradiction, { scaled }: Checked): IsPossible {
+function possibleWithin({ repairs }: JointContradiction, { scaled }: Evidence): IsPossible {
   return (address, print) => {
     const repair = repairs.find(({ figure }) => figure === address);
     const figure = scaled.get(address);

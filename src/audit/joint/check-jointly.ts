@@ -12,11 +12,11 @@ import {
   openSystem,
   type Widening,
 } from "../../solve/linear/index.ts";
-import type { Checked } from "../check/evidence.ts";
+import type { Evidence } from "../check/evidence.ts";
 import { meet, pointAt } from "../check/intervals.ts";
 import type { ReportedRelation } from "../document/document.ts";
 import { explainContradiction, onlyProven, valueInPrint } from "./contradiction.ts";
-import type { JointCheck, JointContradiction, JointOptions } from "./joint-check.ts";
+import type { AuditOptions, JointCheck, JointContradiction } from "./joint-check.ts";
 import { isRatio, type Prepared, prepare, ratioAt } from "./joint-system.ts";
 
 const DEFAULT_WORK = 30_000_000;
@@ -31,10 +31,10 @@ const MOST_FOR_EACH_NEEDED = 100_000;
 const MOST_HELD = 200;
 
 export function checkJointly(
-  checked: Checked,
-  { joint = true, work = DEFAULT_WORK }: JointOptions,
+  evidence: Evidence,
+  { joint = true, work = DEFAULT_WORK }: AuditOptions,
 ): JointCheck {
-  const { document, scaled, checks } = checked;
+  const { document, scaled, checks } = evidence;
   const isTaking = ({ id, kind }: ReportedRelation): boolean => {
     const { verdict, reason, blank = [] } = checks.get(id) ?? {};
     // Of what is blank nothing is known. Statements that contradict each other are a question for all relations together.
@@ -60,13 +60,13 @@ export function checkJointly(
   if (!joint) return Object.freeze({ ...facts, verdict: "not-asked" });
   const budget: Budget = { left: work };
   const open = openSystem(prepared.system, budget);
-  const failing = countFailing(checked, taking);
+  const failing = countFailing(evidence, taking);
   const preference = (figure: number): number => failing.get(prepared.addresses[figure] ?? "") ?? 0;
   const repair = leastRepair(open, preference);
   if (repair === "limit")
     return Object.freeze({ ...facts, verdict: "not-decided", undecided: "work" });
   if (repair === undefined) {
-    const values = trueValues(checked, taking, prepared, open, budget);
+    const values = trueValues(evidence, taking, prepared, open, budget);
     if (typeof values === "string")
       return Object.freeze({ ...facts, verdict: "not-decided", undecided: values });
     const tight = facts.figures <= MOST_FOR_NEEDED ? leastWidening(open, negate(base)) : "unknown";
@@ -96,7 +96,7 @@ export function checkJointly(
   const isMeasured = facts.figures * repair.figures.length <= MOST_FOR_EACH_NEEDED;
   for (const wrong of repair.figures.slice(0, MOST_EXPLAINED)) {
     const others = new Set(repair.figures.filter((figure) => figure !== wrong));
-    const found = explainContradiction(checked, prepared, open, budget, others, preference);
+    const found = explainContradiction(evidence, prepared, open, budget, others, preference);
     if (found === "limit")
       return contradictory(
         contradictions.length > 0 ? contradictions : [onlyProven(prepared, repair.proof)],
@@ -119,7 +119,7 @@ function neededFor(widening: Widening, base: Rational): Pick<JointCheck, "needed
 
 /** In how many failing relations each figure is the result: that is what was computed, and computing is where errors are made. */
 function countFailing(
-  { checks }: Checked,
+  { checks }: Evidence,
   relations: readonly ReportedRelation[],
 ): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
@@ -136,7 +136,7 @@ function countFailing(
  * the value itself, which makes their ratio linear, and everything is asked again, all at once first.
  */
 function trueValues(
-  { scaled }: Checked,
+  { scaled }: Evidence,
   relations: readonly ReportedRelation[],
   prepared: Prepared,
   open: OpenSystem,
@@ -218,7 +218,7 @@ function isWithin(
 function written(
   { addresses, scaled: figures, tied }: Prepared,
   relations: readonly ReportedRelation[],
-  scaled: Checked["scaled"],
+  scaled: Evidence["scaled"],
   valueAt: (address: string) => Rational,
 ): JointCheck["values"] {
   const values = new Map(addresses.map((address) => [address, valueAt(address)]));

@@ -1,5 +1,6 @@
 /** One contradiction of the joint check, explained: what could be wrong, what it could be instead, and which relations prove it. */
 import { compare, negate, type Ratio, type Rational, toRatio } from "../../amount/index.ts";
+import { figuresOf } from "../../relation/index.ts";
 import {
   alternatives,
   type Budget,
@@ -9,12 +10,11 @@ import {
   type OpenSystem,
   type Reach,
 } from "../../solve/linear/index.ts";
-import type { Checked } from "../check/evidence.ts";
+import type { Evidence } from "../check/evidence.ts";
 import { ratioIn, ratioToCommon, type ScaledFigure } from "../check/scale.ts";
-import { figuresOf } from "../document/rules.ts";
-import { intendedPrints } from "./intended.ts";
 import type { JointContradiction, RepairFigure } from "./joint-check.ts";
 import type { Prepared } from "./joint-system.ts";
+import { intendedPrints } from "./likely-prints.ts";
 import { proofOf, smallestWitness } from "./witness.ts";
 
 /** With so many wrong figures it is not asked whether a figure must be wrong. */
@@ -27,7 +27,7 @@ const MOST_REPAIRS = 50;
  * @param preference figures with a higher one are tried first, and come first where nothing else tells them apart
  */
 export function explainContradiction(
-  checked: Checked,
+  evidence: Evidence,
   prepared: Prepared,
   open: OpenSystem,
   budget: Budget,
@@ -39,7 +39,7 @@ export function explainContradiction(
   const { addresses, positions } = prepared;
   const repairs: RepairFigure[] = [];
   for (const figure of repairing.figures.slice(0, MOST_REPAIRS)) {
-    const found = repairBy(checked, prepared, open, others, figure);
+    const found = repairBy(evidence, prepared, open, others, figure);
     if (found === "limit") return found;
     if (found !== undefined) repairs.push(found);
   }
@@ -52,7 +52,7 @@ export function explainContradiction(
       (others.size < MOST_CERTAIN && isInEveryRepair(open, only, others.size + 1)));
   const preferred = ({ figure }: RepairFigure): number => preference(positions.get(figure) ?? -1);
   return {
-    ...smallestWitness(prepared, checked.checks, others, repairing.proof, budget),
+    ...smallestWitness(prepared, evidence.checks, others, repairing.proof, budget),
     repairs: Object.freeze(
       repairs.sort((a, b) => likelihood(b) - likelihood(a) || preferred(b) - preferred(a)),
     ),
@@ -78,7 +78,7 @@ export function onlyProven(prepared: Prepared, proof: Contradiction): JointContr
 }
 
 function repairBy(
-  checked: Checked,
+  evidence: Evidence,
   { addresses, positions, scaled }: Prepared,
   open: OpenSystem,
   others: ReadonlySet<number>,
@@ -91,7 +91,7 @@ function repairBy(
   const found = extremes(open, figure);
   if (found === "limit") return found;
   const isFree = (other: string): boolean => others.has(positions.get(other) ?? -1);
-  const reach = narrowed(found, checked, address, own, isFree);
+  const reach = narrowed(found, evidence, address, own, isFree);
   const { least, most, leastOpen, mostOpen } = own.figure.factor === -1 ? turned(reach) : reach;
   return Object.freeze({
     figure: address,
@@ -99,14 +99,14 @@ function repairBy(
     ...(most === undefined ? {} : { most: ratioIn(most, own) }),
     ...(leastOpen ? { leastOpen } : {}),
     ...(mostOpen ? { mostOpen } : {}),
-    intended: intendedPrints(checked, address, reach),
+    intended: intendedPrints(evidence, address, reach),
   });
 }
 
 /** A printed percentage is bound by the two figures that it is the ratio of, which no linear condition says. */
 function narrowed(
   reach: Reach,
-  { relationsWith, checks }: Checked,
+  { relationsWith, checks }: Evidence,
   address: string,
   figure: ScaledFigure,
   isFree: (address: string) => boolean,

@@ -78,7 +78,7 @@ export interface JointCheck {
   readonly relations: number;
   /** How many figures took part. */
   readonly figures: number;
-  /** Relations that did not take part: those that were not checked, unless only because a fact is stated in two ways, and those with a blank term. */
+  /** Relations that did not take part: those that were not evidence, unless only because a fact is stated in two ways, and those with a blank term. */
   readonly leftOut: readonly string[];
   /** How far from its printed figure a true one may be, in units of its last place: 1/2 when figures are rounded to the nearest, 1 when digits are cut off. */
   readonly allowed: Ratio;
@@ -96,10 +96,13 @@ export interface JointCheck {
   readonly values: Readonly<Record<string, Ratio>>;
 }
 
-/** How much the joint check may do. */
-export interface JointOptions {
-  /** Off: `not-asked`. Default on. */
+/** The options of {@link auditReport}. */
+export interface AuditOptions {
+  /** Whether all relations are checked together as well; default true. Off: `not-asked`. */
   readonly joint?: boolean;
-  /** How many weights the solver may change before it gives up, weights of many digits counting for more; default 30 000 000, some twenty seconds at the worst. */
+  /**
+   * How many weights the solver may change before it gives up, weights of many digits counting for
+   * more; default 30 000 000, some twenty seconds at the worst.
+   */
   readonly work?: number;
 }

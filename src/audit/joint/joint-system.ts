@@ -1,5 +1,6 @@
 /** The relations and figures of a document as a system of linear conditions. */
 import { add, compare, multiply, negate, type Rational } from "../../amount/index.ts";
+import { figuresOf } from "../../relation/index.ts";
 import type { Equation, System } from "../../solve/linear/index.ts";
 import {
   baseSign,
@@ -14,7 +15,6 @@ import { weightOf } from "../check/check-sum.ts";
 import { pointAt } from "../check/intervals.ts";
 import type { Scaled, ScaledFigure } from "../check/scale.ts";
 import type { ReportedRelation } from "../document/document.ts";
-import { figuresOf } from "../document/rules.ts";
 import type { ProofStep } from "./joint-check.ts";
 
 /** Which part of a relation an equation is, where a relation has several. */
@@ -139,6 +139,8 @@ function ratioEquations(
   if (target === undefined || above === undefined || below === undefined) return [];
   const owner = at(relation.target);
   const printed = baseSign(below.interval);
+  // Of a base that may have either sign, no linear condition says anything.
+  if (printed === 0) return [];
   const signed = signAbove(relation, target, above, below);
   const isShare = relation.kind === "percent" || relation.kind === "ratio";
   const weights = (percentage: Rational, sign: Rational): Map<number, Rational> => {

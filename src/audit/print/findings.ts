@@ -20,12 +20,12 @@ import { markdownPage, type Page, textPage } from "./audit-page.ts";
 import { type AuditWords, auditWordsOf } from "./audit-words.ts";
 
 /** How an audit is written. */
-export interface AuditOptions extends Pick<NumberStyle, "locale" | "negative"> {
+export interface RenderAuditOptions extends Pick<NumberStyle, "locale" | "negative"> {
   /** `text` (default) or `markdown`. For programs the audit itself is plain data: `JSON.stringify(audit)`. */
   readonly format?: "text" | "markdown";
   /** The language; default Swedish for `sv-SE`, English for the other locales. English without a locale is written as in `en-GB`. */
   readonly language?: Language;
-  /** Which relations are listed: none but those behind the findings (default), every one that does not hold exactly or was not checked, or `all`. */
+  /** Which relations are listed: none but those behind the findings (default), every one that does not hold exactly or was not evidence, or `all`. */
   readonly list?: "findings" | "differences" | "all";
 }
 
@@ -46,7 +46,7 @@ export interface AuditOptions extends Pick<NumberStyle, "locale" | "negative"> {
  *   relations: [{ kind: "same", figures: ["n1", "n2"] }] });
  * renderAudit(auditReport(report), { language: "en" }).split("\n")[0] // => "Audit: Interim report"
  */
-export function renderAudit(audit: Audit, options: AuditOptions = {}): string {
+export function renderAudit(audit: Audit, options: RenderAuditOptions = {}): string {
   const { format = "text", list = "findings", negative = "locale" } = options;
   const locale = options.locale ?? (options.language === "en" ? "en-GB" : "sv-SE");
   throwIssues([
@@ -140,7 +140,7 @@ function writeSummary(
   { summary }: Audit,
   words: AuditWords,
   page: Page,
-  list: AuditOptions["list"],
+  list: RenderAuditOptions["list"],
 ): void {
   const row = (label: string, counts: VerdictCounts): readonly string[] => [
     label,

@@ -11,7 +11,7 @@ import {
 } from "../../amount/index.ts";
 import type { Reach } from "../../solve/linear/index.ts";
 import { weightOf } from "../check/check-sum.ts";
-import type { Checked } from "../check/evidence.ts";
+import type { Evidence } from "../check/evidence.ts";
 import { fitIn } from "../check/fit.ts";
 import { meet } from "../check/intervals.ts";
 import { amountOf, intervalAt, printOf, type Scaled, type ScaledFigure } from "../check/scale.ts";
@@ -28,19 +28,20 @@ const MOST_CANDIDATES = 10;
  * printed. Where the admissible interval holds more than a few, those that some relation gives are looked at.
  */
 export function intendedPrints(
-  checked: Checked,
+  evidence: Evidence,
   address: string,
   reach: Reach,
 ): readonly IntendedPrint[] {
-  const { scaled, relationsWith } = checked;
+  const { scaled, relationsWith } = evidence;
   const figure = scaled.get(address);
   if (figure === undefined) return [];
   const { step, value } = figure;
   const ratios = relationsWith(address)
     .filter(
-      (relation) => isRatio(relation) && checked.checks.get(relation.id)?.verdict !== "not-checked",
+      (relation) =>
+        isRatio(relation) && evidence.checks.get(relation.id)?.verdict !== "not-checked",
     )
-    .map((relation) => fitIn(relation, checked));
+    .map((relation) => fitIn(relation, evidence));
   const half = divide(step, 2);
   const sums = relationsWith(address).flatMap((relation) => impliedBy(relation, address, scaled));
   const isPossible = (print: Rational): boolean =>

@@ -1,0 +1,67 @@
+/** The figures of a reported table, and their addresses. */
+import { signFactor } from "../../chart/index.ts";
+import { cellFlow, type PrintedCell, type TableColumn, type TableRow } from "../../table/index.ts";
+import type { FigureUnit, ReportedFigure, ReportedTable } from "./document.ts";
+
+/**
+ * The address of a cell, which is part of findings and of relations.
+ *
+ * A dot parts the ids. The ids of a table that this package printed may have dots of their own, which
+ * a backslash marks.
+ */
+export function addressOf(table: string, row: string, column: string): string {
+  return `${table}.${row.replaceAll(".", "\\.")}.${column.replaceAll(".", "\\.")}`;
+}
+
+/** Every figure of a table, row by row. A cell of text is no figure. */
+export function figuresIn(table: ReportedTable): readonly ReportedFigure[] {
+  return table.rows.flatMap((row, i) =>
+    table.columns.flatMap((column, j): readonly ReportedFigure[] => {
+      const cell = table.cells[i]?.[j];
+      if (column.measure === "text" || cell === undefined || cell.kind === "text") return [];
+      const place = Object.freeze({ table: table.id, row: row.id, column: column.id });
+      const factor = cell.kind === "amount" ? printFactor(row, column, table.signs) : 1;
+      return [
+        Object.freeze({
+          ...printOf(cell, factor),
+          address: addressOf(table.id, row.id, column.id),
+          label: `${row.label}, ${column.label}`,
+          unit: isPercentage(cell, column) ? PERCENT : table.unit,
+          factor,
+          place,
+        }),
+      ];
+    }),
+  );
+}
+
+const PERCENT: FigureUnit = /* @__PURE__ */ Object.freeze({ kind: "percent" });
+
+function isPercentage({ kind }: PrintedCell, { measure }: TableColumn): boolean {
+  return kind === "ratio" || (kind === "empty" && (measure === "percent" || measure === "growth"));
+}
+
+type Print = Pick<ReportedFigure, "printed" | "amount" | "decimals" | "exact" | "within">;
+
+/** A cell as its print says it: the amount in the sign that stands there. */
+function printOf(cell: Exclude<PrintedCell, { readonly kind: "text" }>, factor: 1 | -1): Print {
+  if (cell.kind === "empty") return { printed: cell.text, decimals: 0, exact: false };
+  const { text, decimals, exact = false, within } = cell;
+  const amount = cell.kind === "ratio" ? cell.percent : cell.amount;
+  return {
+    printed: text,
+    amount: factor === 1 ? amount : amount.negated(),
+    decimals,
+    exact,
+    ...(within === undefined ? {} : { within }),
+  };
+}
+
+/** −1 where the print turns the sign of an amount. */
+export function printFactor(
+  row: TableRow,
+  column: TableColumn,
+  signs: ReportedTable["signs"],
+): 1 | -1 {
+  return signFactor(cellFlow(row, column), signs);
+}
