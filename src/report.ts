@@ -1,15 +1,15 @@
 /** `anslag/report`: what is made from printed tables: HTML, CSV, worksheets and diagrams. */
 
 export {
-  type BridgeOptions,
+  type BridgeDiagramOptions,
   bridgeDiagram,
-  type ComparisonOptions,
+  type ComparisonDiagramOptions,
   comparisonDiagram,
   type Diagram,
   type DiagramOptions,
-  type RoundsOptions,
+  type RoundsDiagramOptions,
   roundsDiagram,
-  type StepsOptions,
+  type StepsDiagramOptions,
   stepsDiagram,
   type VarianceDiagramOptions,
   varianceDiagram,

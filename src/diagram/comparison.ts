@@ -1,13 +1,25 @@
 /** Columns side by side, row by row. */
-import { fail } from "../input/index.ts";
+import { fail, keysOf } from "../input/index.ts";
 import type { PrintedTable } from "../print/index.ts";
 import { type Diagram, type DiagramOptions, diagramOf } from "./diagram.ts";
-import { amountAxis, axisLabels, COLOURS, rowAxis, SHADES, sideOf, textBeside } from "./marks.ts";
-import { checkDiagram, printedOf } from "./printed.ts";
+import {
+  amountAxis,
+  axisLabels,
+  COLOURS,
+  type Layer,
+  rowAxis,
+  SHADES,
+  sideOf,
+  textBeside,
+  zeroLine,
+} from "./marks.ts";
+import { checkDiagram, itemRows, printedOf, readDiagramOptions } from "./printed.ts";
 
 /** What a diagram of columns side by side shows. */
-export interface ComparisonOptions<Row extends string = string, Column extends string = string>
-  extends DiagramOptions {
+export interface ComparisonDiagramOptions<
+  Row extends string = string,
+  Column extends string = string,
+> extends DiagramOptions {
   /** The columns, such as budget, forecast and actual. */
   readonly columns: readonly Column[];
   /** The rows, in their order; default every row that is no total. */
@@ -17,34 +29,42 @@ export interface ComparisonOptions<Row extends string = string, Column extends s
 /**
  * Draws columns side by side, row by row: budget, forecast and actual of each line.
  *
- * Rule: one bar per row and column, as long as the printed amount; the columns differ in lightness, stand in one order everywhere and are named in the legend.
- * Units and sign: result sign, so costs point to the left, whatever signs the table prints; digits as printed.
+ * Rule: one bar per row and column, as long as the printed amount; the columns differ in lightness,
+ * stand in one order everywhere and are named in the legend.
+ * Units and sign: result sign, so costs point to the left, whatever signs the table prints; digits
+ * as printed.
  * Absent and zero: an absent amount makes no bar; 0 has its text only.
  *
  * @param table - a printed table
  * @param options - columns, rows, title
  * @returns a Vega-Lite specification
- * @throws AnslagError `table.unknown-row`, `table.unknown-column`, `table.malformed`, `input.choice` with every problem at once
+ * @throws AnslagError `table.unknown-row`, `table.unknown-column`, `table.malformed`,
+ * `input.choice` with every problem at once
  * @throws AnslagError `diagram.no-amount` when there is no amount in these rows and columns
  * @example Budget and forecast of a line
  * const book = defineBook({
  *   title: "Library", unit: unitFromName("tkr"), fiscalYear: { year: 2023 }, cutOff: "2023-08-31",
  *   chart: { lines: [{ id: "staff", kind: "cost" }] },
  *   figureSets: [{ id: "main", figures: [
- *     { line: "staff", scenario: "budget", amount: -50 }, { line: "staff", scenario: "forecast", amount: -46 },
+ *     { line: "staff", scenario: "budget", amount: -50 },
+ *     { line: "staff", scenario: "forecast", amount: -46 },
  *   ] }],
  * });
- * const table = incomeStatement(book, { columns: { budget: { scenario: "budget", label: "Budget" }, forecast: { scenario: "forecast", label: "Prognos" } } });
+ * const table = incomeStatement(book, { columns: {
+ *   budget: { scenario: "budget", label: "Budget" },
+ *   forecast: { scenario: "forecast", label: "Prognos" },
+ * } });
  * const diagram = comparisonDiagram(printTable(table), { columns: ["budget", "forecast"] });
- * diagram.data.values.map(({ column, text }) => `${column} ${text}`) // => ["Budget −50", "Prognos −46"]
+ * diagram.data.values.map(({ column }) => column) // => ["Budget", "Prognos"]
+ * diagram.data.values.map(({ text }) => text) // => ["−50", "−46"]
  */
 export function comparisonDiagram<Row extends string, Column extends string>(
   table: PrintedTable<Row, Column>,
-  options: ComparisonOptions<NoInfer<Row>, NoInfer<Column>>,
+  options: ComparisonDiagramOptions<NoInfer<Row>, NoInfer<Column>>,
 ): Diagram {
-  const { columns, rows = table.rows.filter(({ role }) => role !== "total").map(({ id }) => id) } =
-    options;
-  checkDiagram(table, { rows, columns }, options);
+  const read = readDiagramOptions(options, KEYS);
+  const { columns, rows = itemRows(table) } = read.options;
+  checkDiagram(table, { rows, columns }, read);
   const printed = printedOf(table);
   const labels = axisLabels(rows.map((row) => printed.rowLabel(row)));
   const legends = axisLabels(columns.map((column) => printed.columnLabel(column)));
@@ -68,13 +88,6 @@ export function comparisonDiagram<Row extends string, Column extends string>(
       expected: "an amount in these rows and columns",
       received: "none",
     });
-  const offset = { yOffset: { field: "column", type: "nominal", sort: null } };
-  const y = rowAxis("label", labels);
-  const x = amountAxis("amount", true);
-  const beside = textBeside("text", x, y, values).map((layer) => ({
-    ...layer,
-    encoding: { ...(layer.encoding as Readonly<Record<string, unknown>>), ...offset },
-  }));
   return diagramOf(table, options, {
     values,
     places: { rows, columns },
@@ -85,30 +98,44 @@ export function comparisonDiagram<Row extends string, Column extends string>(
           `${printed.rowLabel(row)}, ${printed.columnLabel(column)} ${printed.text(row, column)}`,
       ),
     ),
-    layer: [
-      {
-        mark: { type: "bar", stroke: COLOURS.ink, strokeWidth: 0.5 },
-        encoding: {
-          x,
-          y,
-          ...offset,
-          color: {
-            field: "column",
-            type: "nominal",
-            sort: null,
-            scale: {
-              domain: legends,
-              range: legends.map((_, index) => SHADES[index % SHADES.length] ?? COLOURS.ink),
-            },
-            legend: { title: null, orient: "top", direction: "horizontal" },
-          },
-        },
-      },
-      {
-        mark: { type: "rule", color: COLOURS.ink },
-        encoding: { x: { datum: 0, type: "quantitative", axis: null } },
-      },
-      ...beside,
-    ],
+    layer: layersOf(values, labels, legends),
   });
+}
+
+const KEYS: readonly string[] = /* @__PURE__ */ keysOf<ComparisonDiagramOptions>({
+  columns: true,
+  rows: true,
+  title: true,
+  width: true,
+});
+
+/** Bars side by side, the line at zero, and the texts beside the bars. */
+function layersOf(
+  values: readonly { readonly side: string }[],
+  labels: readonly string[],
+  legends: readonly string[],
+): readonly Layer[] {
+  const offset = { yOffset: { field: "column", type: "nominal", sort: null } };
+  const y = rowAxis("label", labels);
+  const x = amountAxis("amount", true);
+  const beside = textBeside("text", x, y, values).map((layer) => ({
+    ...layer,
+    encoding: { ...(layer.encoding as Readonly<Record<string, unknown>>), ...offset },
+  }));
+  const range = legends.map((_, index) => SHADES[index % SHADES.length] ?? COLOURS.ink);
+  const color = {
+    field: "column",
+    type: "nominal",
+    sort: null,
+    scale: { domain: legends, range },
+    legend: { title: null, orient: "top", direction: "horizontal" },
+  };
+  return [
+    {
+      mark: { type: "bar", stroke: COLOURS.ink, strokeWidth: 0.5 },
+      encoding: { x, y, ...offset, color },
+    },
+    zeroLine(),
+    ...beside,
+  ];
 }

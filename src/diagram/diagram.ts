@@ -95,7 +95,9 @@ export function diagramOf(
 
 const MOST_NOTES = 3;
 
-/** Who reads a figure in a diagram must know that it is not its ordinary rounding, as below a table. */
+/**
+ * Who reads a figure in a diagram must know that it is not its ordinary rounding, as below a table.
+ */
 function adjustedNotes(
   table: PrintedTable,
   { rows, columns }: { readonly rows: readonly string[]; readonly columns: readonly string[] },

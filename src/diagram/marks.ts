@@ -1,4 +1,6 @@
-/** The marks that diagrams are made of: axes, colours by effect, texts beside bars, row headings. */
+/**
+ * The marks that diagrams are made of: axes, colours by effect, texts beside bars, row headings.
+ */
 
 import { type Decimal, toDecimal } from "../amount/index.ts";
 import { effectOf } from "../planning/analysis/index.ts";
@@ -26,7 +28,10 @@ export const STEP = 34;
 /** Pixels left free for the texts beside the marks. */
 export const TEXT_SPACE = 80;
 
-/** The axis of row headings, in the order given: two lines stand a little higher than one, so that both are beside their mark. */
+/**
+ * The axis of row headings, in the order given: two lines stand a little higher than one, so that
+ * both are beside their mark.
+ */
 export function rowAxis(field: string, labels: readonly string[]): Layer {
   const twoLines = 'indexof(datum.label, "\\n") >= 0';
   return {
@@ -70,7 +75,9 @@ export function effectColour(table: PrintedTable, wording: Wording = "effects"):
   };
 }
 
-/** The printed text to the right of a mark that points right, to the left of one that points left. */
+/**
+ * The printed text to the right of a mark that points right, to the left of one that points left.
+ */
 export function textBeside(
   field: string,
   axis: Layer,
@@ -90,6 +97,14 @@ export function textBeside(
   }));
 }
 
+/** The line at zero. */
+export function zeroLine(): Layer {
+  return {
+    mark: { type: "rule", color: COLOURS.ink },
+    encoding: { x: { datum: 0, type: "quantitative", axis: null } },
+  };
+}
+
 /** The side of a mark that its text stands on: a mark that points left has it to the left. */
 export function sideOf(amount: Decimal): "left" | "right" {
   return amount.isNegative() ? "left" : "right";
@@ -103,7 +118,10 @@ export function effectWord(
   return wordsOf(table.style.language)[wording][effectOf(toDecimal(amount))];
 }
 
-/** Row headings as they stand on the axis: two lines at most, the whole is in the description; told apart where two are equal. */
+/**
+ * Row headings as they stand on the axis: two lines at most, the whole is in the description; told
+ * apart where two are equal.
+ */
 export function axisLabels(labels: readonly string[]): readonly string[] {
   const seen = new Map<string, number>();
   return labels.map((label) => {

@@ -1,14 +1,22 @@
-/** What diagrams read: the amounts and texts of a printed table, and what must be right before they do. */
+/** Reads a printed table for diagrams, and checks the table and the options first. */
 
 import { type Decimal, toDecimal } from "../amount/index.ts";
 import { signFactor } from "../chart/index.ts";
-import { describeValue, type Issue, makeIssue, oneOf, throwIssues } from "../input/index.ts";
+import {
+  describeValue,
+  type Issue,
+  makeIssue,
+  oneOf,
+  readArguments,
+  throwIssues,
+} from "../input/index.ts";
 import { formatAmount, type PrintedTable } from "../print/index.ts";
 import { cellFlow, columnIndex, positionsOf, rowIndex, type Table } from "../table/index.ts";
 import type { DiagramOptions } from "./diagram.ts";
 
 /**
- * The printed amounts of a table by row and column, in result sign: what is drawn to the left is written with a minus, whatever signs the table itself prints.
+ * The printed amounts of a table by row and column, in result sign: what is drawn to the left is
+ * written with a minus, whatever signs the table itself prints.
  */
 export interface Printed {
   readonly amount: (row: string, column: string) => Decimal | undefined;
@@ -46,13 +54,32 @@ export function printedOf(table: PrintedTable): Printed {
   };
 }
 
-/** Checks what all diagrams ask for: a table that was printed, rows and columns that it has, a width. */
+/** The options of a diagram, with the issues of their keys. */
+export interface ReadOptions<Options extends DiagramOptions> {
+  readonly options: Options;
+  readonly issues: Issue[];
+}
+
+/** Reads the options of a diagram; {@link checkDiagram} throws the issues. */
+export function readDiagramOptions<Options extends DiagramOptions>(
+  input: Options,
+  keys: readonly string[],
+): ReadOptions<Options> {
+  const issues: Issue[] = [];
+  const options = readArguments(input, keys, [], issues, "options");
+  // Without an object there is nothing to go on with.
+  if (options !== input) throwIssues(issues);
+  return { options, issues };
+}
+
+/**
+ * Checks that the table was printed and has the rows and columns, and that the options are valid.
+ */
 export function checkDiagram(
   table: Table | PrintedTable,
   named: { readonly rows?: readonly string[]; readonly columns?: readonly string[] },
-  { width, title }: DiagramOptions,
+  { options: { width, title }, issues }: ReadOptions<DiagramOptions>,
 ): void {
-  const issues: Issue[] = [];
   if (!("texts" in table)) {
     const expected = "a printed table, so that the diagram says what is printed";
     issues.push(
@@ -88,4 +115,9 @@ export function checkDiagram(
       }),
     );
   throwIssues(issues);
+}
+
+/** The rows that are no total: what a diagram draws when the caller names no rows. */
+export function itemRows<Row extends string>(table: PrintedTable<Row, string>): readonly Row[] {
+  return table.rows.filter(({ role }) => role !== "total").map(({ id }) => id);
 }

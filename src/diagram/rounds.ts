@@ -1,13 +1,13 @@
 /** One row over time. */
-import { fail } from "../input/index.ts";
+import { fail, keysOf } from "../input/index.ts";
 import type { PrintedTable } from "../print/index.ts";
 import { type Diagram, type DiagramOptions, diagramOf } from "./diagram.ts";
 import { axisLabels, COLOURS, TEXT_SPACE } from "./marks.ts";
-import { checkDiagram, printedOf } from "./printed.ts";
+import { checkDiagram, printedOf, readDiagramOptions } from "./printed.ts";
 import { wordsOf } from "./words.ts";
 
 /** What a diagram of forecast rounds shows. */
-export interface RoundsOptions<Row extends string = string, Column extends string = string>
+export interface RoundsDiagramOptions<Row extends string = string, Column extends string = string>
   extends DiagramOptions {
   /** The row that is followed. */
   readonly row: Row;
@@ -20,14 +20,16 @@ export interface RoundsOptions<Row extends string = string, Column extends strin
 /**
  * Draws how the forecast of one row changed from round to round.
  *
- * Rule: one point per round with its printed amount, joined by a line, and the reference as a broken line. The axis does not begin at zero.
+ * Rule: one point per round with its printed amount, joined by a line, and the reference as a
+ * broken line. The axis does not begin at zero.
  * Units and sign: result sign, up is favourable; texts as printed.
  * Absent and zero: a round without an amount has no point, and the line goes on past it.
  *
  * @param table - a printed table with one column per round
  * @param options - row, rounds, reference, title
  * @returns a Vega-Lite specification
- * @throws AnslagError `table.unknown-row`, `table.unknown-column`, `table.malformed`, `input.choice` with every problem at once
+ * @throws AnslagError `table.unknown-row`, `table.unknown-column`, `table.malformed`,
+ * `input.choice` with every problem at once
  * @throws AnslagError `diagram.no-amount` when the row has no amount in any round
  * @example Three forecasts of one year
  * const book = defineBook({
@@ -35,22 +37,27 @@ export interface RoundsOptions<Row extends string = string, Column extends strin
  *   chart: { lines: [{ id: "staff", kind: "cost" }] },
  *   scenarios: [{ id: "march", kind: "forecast" }, { id: "may", kind: "forecast" }],
  *   figureSets: [{ id: "main", figures: [
- *     { line: "staff", scenario: "march", amount: "-50" }, { line: "staff", scenario: "may", amount: "-47" },
+ *     { line: "staff", scenario: "march", amount: "-50" },
+ *     { line: "staff", scenario: "may", amount: "-47" },
  *   ] }],
  * });
- * const table = buildTable(book, { rows: ["staff"], columns: { march: { scenario: "march" }, may: { scenario: "may" } } });
+ * const table = buildTable(book, {
+ *   rows: ["staff"],
+ *   columns: { march: { scenario: "march" }, may: { scenario: "may" } },
+ * });
  * const diagram = roundsDiagram(printTable(table), { row: "staff", rounds: ["march", "may"] });
  * diagram.data.values.map(({ text }) => text) // => ["−50", "−47"]
  */
 export function roundsDiagram<Row extends string, Column extends string>(
   table: PrintedTable<Row, Column>,
-  options: RoundsOptions<NoInfer<Row>, NoInfer<Column>>,
+  options: RoundsDiagramOptions<NoInfer<Row>, NoInfer<Column>>,
 ): Diagram {
-  const { row, rounds, reference } = options;
+  const read = readDiagramOptions(options, KEYS);
+  const { row, rounds, reference } = read.options;
   checkDiagram(
     table,
     { rows: [row], columns: [...rounds, ...(reference === undefined ? [] : [reference])] },
-    options,
+    read,
   );
   const printed = printedOf(table);
   const labels = axisLabels(rounds.map((column) => printed.columnLabel(column)));
@@ -108,3 +115,11 @@ export function roundsDiagram<Row extends string, Column extends string>(
     ],
   });
 }
+
+const KEYS: readonly string[] = /* @__PURE__ */ keysOf<RoundsDiagramOptions>({
+  row: true,
+  rounds: true,
+  reference: true,
+  title: true,
+  width: true,
+});

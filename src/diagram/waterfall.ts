@@ -1,4 +1,7 @@
-/** The drawing that bridges and steps share: from one amount to another, each bar beginning where the last one ended. */
+/**
+ * The drawing that bridges and steps share: from one amount to another, each bar beginning where
+ * the last one ended.
+ */
 import { type Decimal, toDecimal } from "../amount/index.ts";
 import { formatAmount, type PrintedTable } from "../print/index.ts";
 import { type Diagram, type DiagramOptions, diagramOf } from "./diagram.ts";
@@ -8,6 +11,7 @@ import {
   COLOURS,
   effectColour,
   effectWord,
+  type Layer,
   rowAxis,
   STEP,
   sideOf,
@@ -78,34 +82,39 @@ export function waterfall(
     part: "end",
   });
   const values = [bar(from, labels[0] ?? ""), ...drawn, bar(to, labels.at(-1) ?? "")];
-  const rows = rowAxis("label", labels);
-  const [x, end] = [amountAxis("from", false), amountAxis("to", false)];
-  const only = (part: string) => [{ filter: { field: "part", equal: part } }];
   return diagramOf(table, options, {
     subtitle: subtitle === undefined ? capital(words.noZero) : `${subtitle} · ${words.noZero}`,
     values,
     places,
     height: { step: STEP },
     inWords: [from, ...all, to].map(({ label, text }) => `${label} ${text}`),
-    layer: [
-      {
-        transform: only("step"),
-        mark: { type: "bar", strokeWidth: 2, height: { band: 0.6 } },
-        encoding: {
-          x,
-          x2: { field: "to" },
-          y: rows,
-          ...effectColour(table, inWords),
-        },
-      },
-      {
-        transform: only("end"),
-        mark: { type: "tick", thickness: 5, color: COLOURS.ink, size: STEP * 0.8, opacity: 1 },
-        encoding: { x, y: rows },
-      },
-      ...textBeside("text", end, rows, values),
-    ],
+    layer: layersOf(table, values, labels, inWords),
   });
+}
+
+/** The steps as bars, beginning and end as ticks, and the texts beside them. */
+function layersOf(
+  table: PrintedTable,
+  values: readonly { readonly side: string }[],
+  labels: readonly string[],
+  inWords: Wording,
+): readonly Layer[] {
+  const rows = rowAxis("label", labels);
+  const [x, end] = [amountAxis("from", false), amountAxis("to", false)];
+  const only = (part: string) => [{ filter: { field: "part", equal: part } }];
+  return [
+    {
+      transform: only("step"),
+      mark: { type: "bar", strokeWidth: 2, height: { band: 0.6 } },
+      encoding: { x, x2: { field: "to" }, y: rows, ...effectColour(table, inWords) },
+    },
+    {
+      transform: only("end"),
+      mark: { type: "tick", thickness: 5, color: COLOURS.ink, size: STEP * 0.8, opacity: 1 },
+      encoding: { x, y: rows },
+    },
+    ...textBeside("text", end, rows, values),
+  ];
 }
 
 function capital(text: string): string {

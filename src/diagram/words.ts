@@ -16,7 +16,10 @@ interface Words {
   readonly and: string;
   readonly or: string;
   readonly noZero: string;
-  /** What is said of a figure that is not its ordinary rounding, with its exact amount, and of how many more there are. */
+  /**
+   * What is said of a figure that is not its ordinary rounding, with its exact amount, and of how
+   * many more there are.
+   */
   readonly adjusted: string;
   readonly more: string;
 }

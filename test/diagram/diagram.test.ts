@@ -1,4 +1,7 @@
-/** Diagrams: Vega-Lite finds nothing wrong with them, they say what is printed, and their steps add up. */
+/**
+ * Diagrams: Vega-Lite finds nothing wrong with them, they say what is printed, and their steps add
+ * up.
+ */
 import { readFileSync } from "node:fs";
 import { Ajv } from "ajv";
 import {

@@ -1,4 +1,7 @@
-/** What is drawn, not only what is written: lengths, colours by effect, the band, and shades that are told apart without colour. */
+/**
+ * What is drawn, not only what is written: lengths, colours by effect, the band, and shades that
+ * are told apart without colour.
+ */
 import { readFileSync } from "node:fs";
 import { parseBook, printTable, reviewExplanations } from "anslag";
 import {
