@@ -103,7 +103,7 @@ export {
   type StandardSchema,
 } from "./input/index.ts";
 export {
-  type Compared,
+  type ComparisonOf,
   type Effect,
   effectOf,
   isMaterial,

@@ -17,14 +17,15 @@ import {
   toDecimal,
 } from "anslag";
 import {
-  actualPlusRemaining,
   appropriationHistory,
   bridge,
   bridgeTable,
-  completeByElimination,
+  completeMatrix,
   contributions,
   crossSubsidy,
   forecastAccuracy,
+  forecastByRemainingBudget,
+  forecastByRunRate,
   frameStatus,
   grossVariances,
   headroom,
@@ -33,7 +34,6 @@ import {
   plausibility,
   reclassify,
   reconcileAppropriation,
-  runRate,
   timingSplit,
 } from "anslag/planning";
 import { malmoTables } from "../malmo-2023/tables.ts";
@@ -63,9 +63,12 @@ const line = (label: string, amount: string, more = ""): void =>
 console.log(`${book.organisation}: uppföljning januari–augusti 2023 (tkr där inget annat sägs)`);
 
 heading("Kommunbidrag den 31 augusti");
-for (const { title, reference = "", change, event } of appropriationHistory(grant, {
-  asOf: book.cutOff,
-}))
+for (const { title = "Kommunbidrag", reference = "", change, event } of appropriationHistory(
+  grant,
+  {
+    asOf: book.cutOff,
+  },
+))
   line(title.slice(0, 50), tkr(change), event === "original" ? "" : reference);
 const roll = reconcileAppropriation(grant, { asOf: book.cutOff });
 line(
@@ -111,8 +114,8 @@ const [funding, periodFunding] = [
   cell(amountOf(T1, "funding", "period")),
 ];
 const methods = [
-  runRate({ actual, elapsedMonths: 8, decimals: 1 }),
-  actualPlusRemaining({ actual, budget: funding.negated(), phased: periodFunding.negated() }),
+  forecastByRunRate({ actual, elapsedMonths: 8, decimals: 1 }),
+  forecastByRemainingBudget({ actual, budget: funding.negated(), phased: periodFunding.negated() }),
 ];
 const names = {
   "run-rate": "utfallstakt",
@@ -195,7 +198,7 @@ heading("Budget per finansieringskategori, härledd ur tabellernas summor");
 const stated = (row: string): Decimal => cell(amountOf(T2, row, "variance"));
 const forecastOf = (rows: readonly string[]): Decimal =>
   sumAmounts(rows.map((row) => cell(amountOf(T9, row, "contributionFinanced"))));
-const byCategory = completeByElimination({
+const byCategory = completeMatrix({
   rows: ["intäkter", "personal", "övrigt"],
   columns: ["styrelsen", "kommunbidragsfinansierat", "solidariskt"],
   cells: {

@@ -10,12 +10,12 @@ import {
 } from "anslag";
 import {
   carryOver,
-  phase,
-  phasedIn,
+  phaseAmount,
   planTable,
   planYears,
   revisedAppropriation,
   rollForward,
+  sumMonths,
 } from "anslag/planning";
 
 const book = parseBook(readFileSync(new URL("../malmo-2023/book.json", import.meta.url), "utf8"));
@@ -93,5 +93,5 @@ for (const [label, profile] of [
 ] as const)
   line(
     `januari–augusti, ${label}`,
-    tkr(phasedIn(phase(next.base, profile, { year }), "2024-01/2024-08")),
+    tkr(sumMonths(phaseAmount(next.base, profile, { year }), "2024-01/2024-08")),
   );

@@ -1,6 +1,6 @@
 /** A shared service through a year: charged on account by keys, settled by what it cost, and what it leaves of internal postings. */
 import { type AmountInput, printAmount, sumAmounts } from "anslag";
-import { allocate, consolidate, returnSurplus, trueUp } from "anslag/planning";
+import { allocate, consolidate, returnSurplus, settleCharges } from "anslag/planning";
 
 const tkr = (amount: AmountInput): string => printAmount(amount);
 const line = (label: string, ...amounts: readonly string[]): void =>
@@ -19,7 +19,7 @@ for (const payer of Object.keys(keys) as (keyof typeof keys)[])
 line("summa", tkr(sumAmounts(Object.values(charged))), tkr(sumAmounts(Object.values(atLeast))));
 
 console.log("\nSlutavräkning: tjänsten kostade 9 450, och vården har blivit större\n");
-const settled = trueUp("9 450", { charged, keys: { ...keys, vård: 1010 } });
+const settled = settleCharges("9 450", { charged, keys: { ...keys, vård: 1010 } });
 line("", "debiterat", "slutligt", "att reglera");
 for (const [payer, { charged: paid, final, settled: rest }] of Object.entries(settled))
   line(payer, tkr(paid), tkr(final), printAmount(rest, { plus: "always" }));

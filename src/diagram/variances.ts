@@ -3,8 +3,8 @@
 import { type Decimal, toDecimal } from "../amount/index.ts";
 import { fail, type Issue, keysOf, throwIssues } from "../input/index.ts";
 import {
-  type CheckedRule,
   limitOf,
+  type MaterialityLimits,
   type MaterialityRule,
   readRule,
 } from "../planning/analysis/index.ts";
@@ -155,7 +155,7 @@ function barOf(
 /** The band of each row as `low` and `high`; without a rule there is none. */
 function bandsOf(
   table: PrintedTable,
-  rule: CheckedRule | undefined,
+  rule: MaterialityLimits | undefined,
   bars: readonly Bar[],
   reference: string | undefined,
 ): readonly Readonly<Record<string, number>>[] {
@@ -196,7 +196,7 @@ function layersOf(
 }
 
 /** What the band means: "Grått: avvikelser som inte behöver förklaras (högst 500 tkr)". */
-function bandInWords(table: PrintedTable, rule: CheckedRule): string {
+function bandInWords(table: PrintedTable, rule: MaterialityLimits): string {
   const { locale, negative, language } = table.style;
   const { band, upTo, and, or } = wordsOf(language);
   const written = (limit: Decimal): string => formatAmount(limit, { locale, negative });
@@ -212,7 +212,11 @@ function bandInWords(table: PrintedTable, rule: CheckedRule): string {
 }
 
 /** How far the band reaches, in the printed unit. */
-function bandOf(table: PrintedTable, rule: CheckedRule, reference: Decimal | undefined): Decimal {
+function bandOf(
+  table: PrintedTable,
+  rule: MaterialityLimits,
+  reference: Decimal | undefined,
+): Decimal {
   const exponent = checkConversion({ from: table.source.unit, to: table.unit });
   return convertExact(limitOf(rule, reference), exponent);
 }

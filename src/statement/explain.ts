@@ -6,6 +6,7 @@ import { lookUp } from "../chart/index.ts";
 import type { Figure } from "../figure/index.ts";
 import { fail } from "../input/index.ts";
 import { revisedAppropriation } from "../planning/appropriation/index.ts";
+import { planningWords } from "../planning/words/index.ts";
 import { type ComputedBy, operandsOf, type PlacedTerm, relationAt } from "../relation/index.ts";
 import {
   type Cell,
@@ -238,7 +239,7 @@ function explainPosting(
     const revised = revisedAppropriation(appropriation, { asOf: reader.book.cutOff });
     const { title, amount, source, reference, note } = appropriation.original;
     const first = freeze({
-      label: title,
+      label: title ?? planningWords().originalAppropriation,
       rule: "decision",
       amount,
       ...optional("source", source ?? reference),

@@ -7,11 +7,10 @@ import {
   type Appropriation,
   type AppropriationInput,
   type RevisedAppropriation,
-  type RevisedOptions,
+  type RevisedAppropriationOptions,
   revisedAppropriation,
 } from "../planning/appropriation/index.ts";
-import { rowIds } from "../planning/tables/index.ts";
-import { amountOf, type Table, type TableNote, type TableRow } from "../table/index.ts";
+import { amountOf, rowIds, type Table, type TableNote, type TableRow } from "../table/index.ts";
 import type { Unit } from "../unit/index.ts";
 import { buildTable } from "./build-table.ts";
 import { findDimension } from "./by-member.ts";
@@ -25,7 +24,7 @@ import type { SelectionInput } from "./spec.ts";
  * Absent and zero: without adjustments the revised amount is the original one.
  *
  * @param appropriation - the original decision and the adjustments
- * @param input.asOf - the day; `input.by` as in {@link revisedAppropriation}
+ * @param input.asOf - the day; `input.reading` as in {@link revisedAppropriation}
  * @param input.unit - the unit of the amounts
  * @param input.title - heading
  * @param input.labels - labels of the rows `original` and `revised` and of the column `amount`
@@ -40,7 +39,7 @@ import type { SelectionInput } from "./spec.ts";
  */
 export function appropriationRoll(
   appropriation: AppropriationInput | Appropriation,
-  input: RevisedOptions & {
+  input: RevisedAppropriationOptions & {
     readonly unit: Unit;
     readonly title: string;
     readonly labels?: {
@@ -50,7 +49,10 @@ export function appropriationRoll(
     };
   },
 ): Table<string, "amount"> {
-  const revised = revisedAppropriation(appropriation, input);
+  const revised = revisedAppropriation(appropriation, {
+    asOf: input.asOf,
+    ...(input.reading === undefined ? {} : { reading: input.reading }),
+  });
   const {
     original = appropriation.original.title ?? "Original appropriation",
     amount: heading = "Amount",

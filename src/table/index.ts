@@ -1,4 +1,14 @@
 export { namesIn, type Relation, type Term, type Weight } from "../relation/index.ts";
+export {
+  type CellContent,
+  type ColumnSpec,
+  drawTable,
+  type RowSpec,
+  rowIds,
+  rowsByName,
+  type TableHeading,
+  type TableSpec,
+} from "./draw.ts";
 export { parseTable, type TableJson } from "./parse-table.ts";
 export { type RelationDifference, relationDifferences } from "./relation.ts";
 export { checkLevel, tableShapeIssues, tableStructureIssues } from "./structure.ts";

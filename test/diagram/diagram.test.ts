@@ -318,7 +318,7 @@ describe("variances", () => {
         const [{ amount: drawn = 0, high = 0 } = {}] = values;
         const beyond = Math.abs(Number(drawn)) > Number(high);
         const at = Math.abs(Number(drawn)) === Number(high);
-        const material = isMaterial(rule, { variance: forecast - budget, reference: budget });
+        const material = isMaterial({ variance: forecast - budget, reference: budget }, rule);
         if (at) expect(beyond).toBe(false);
         else expect(beyond).toBe(material);
       }),

@@ -1,4 +1,5 @@
 export { type Allocation, type AllocationInput, allocate } from "./allocate.ts";
+export { consolidationTable } from "./consolidate.table.ts";
 export {
   type Consolidation,
   type ConsolidationInput,
@@ -6,4 +7,5 @@ export {
   type InternalPosting,
   type UnmatchedPair,
 } from "./consolidate.ts";
-export { returnSurplus, type Settlement, type Settlements, trueUp } from "./settle.ts";
+export { settlementTable } from "./settle.table.ts";
+export { returnSurplus, type Settlement, type Settlements, settleCharges } from "./settle.ts";

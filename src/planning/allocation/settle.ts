@@ -38,11 +38,11 @@ export type Settlements<Payer extends string = string> = Readonly<Record<Payer, 
  * @throws AnslagError `allocation.keys` when a payer was charged that has no key, or all charges have another sign than the final cost, and as in {@link allocate}; `input.wrong-type` when no charges are given
  * @throws AnslagError `allocation.bounds`, `round.decimals`, `amount.missing`, `amount.not-an-amount`, `amount.ambiguous`, `amount.unsafe-number`, `amount.wrong-type`, `amount.out-of-range` as in {@link allocate}
  * @example Charged 300 each on account; the service cost 570, by a headcount that has changed
- * const settled = trueUp("570", { charged: { schools: "300", care: "300" }, keys: { schools: 20, care: 18 } });
+ * const settled = settleCharges("570", { charged: { schools: "300", care: "300" }, keys: { schools: 20, care: 18 } });
  * settled.schools // => { charged: 300, final: 300, settled: 0 }
  * settled.care.settled // => -30
  */
-export function trueUp<Payer extends string>(
+export function settleCharges<Payer extends string>(
   final: AmountInput,
   input: AllocationInput<Payer> & {
     readonly charged: Readonly<Partial<Record<NoInfer<Payer>, AmountInput>>>;

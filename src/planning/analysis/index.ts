@@ -1,45 +1,45 @@
+export { bridgeTable } from "./bridge.table.ts";
+export { type Bridge, type BridgeInput, bridge } from "./bridge.ts";
 export {
   type ComparableGrowth,
   comparableGrowth,
   type ExplanationCoverage,
   explanationCoverage,
 } from "./comparable.ts";
-export {
-  type Bridge,
-  bridge,
-  type Contribution,
-  contributions,
-  type GrossVariances,
-  grossVariances,
-  type PriceVolume,
-  priceVolume,
-} from "./contributions.ts";
-export {
-  completeByElimination,
-  type EliminatedCell,
-  type EliminatedMatrix,
-  type EliminationInput,
-  type MarginResidual,
-} from "./elimination.ts";
+export { contributionTable } from "./contributions.table.ts";
+export { type Contribution, type Contributions, contributions } from "./contributions.ts";
+export { fundingTable } from "./funding.table.ts";
 export { type CrossSubsidy, crossSubsidy, type FundedPart, type FundingRule } from "./funding.ts";
+export { type GrossVariances, grossVariances } from "./gross-variances.ts";
 export {
-  type CheckedRule,
   exceeds,
+  type IsMaterialAmounts,
   isMaterial,
   limitOf,
+  type MaterialityLimits,
   type MaterialityRule,
   readRule,
 } from "./materiality.ts";
+export { matrixTable } from "./matrix.table.ts";
+export {
+  type CompletedMatrix,
+  type CompleteMatrixInput,
+  completeMatrix,
+  type DerivedCell,
+  type MarginResidual,
+} from "./matrix.ts";
 export { type NetCostParts, netCost } from "./net-cost.ts";
+export { type PoolVariance, type PoolVariances, poolVariances } from "./pools.ts";
 export {
-  type PoolVariance,
-  poolVariances,
-  type Reclass,
-  type Reclassified,
-  reclassify,
-} from "./pools.ts";
+  type PriceVolume,
+  type PriceVolumeOptions,
+  type PriorAndCurrent,
+  priceVolume,
+} from "./price-volume.ts";
+export { reclassificationTable } from "./reclassify.table.ts";
+export { type Reclass, type Reclassified, reclassify } from "./reclassify.ts";
 export {
-  type Compared,
+  type ComparisonOf,
   type Effect,
   effectOf,
   type NoComparison,

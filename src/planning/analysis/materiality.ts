@@ -1,6 +1,7 @@
 /** Materiality: which variances are large enough that the report must explain them. */
-import { type AmountInput, type Decimal, readAmount, toDecimal, ZERO } from "../../amount/index.ts";
-import { describeValue, type Issue, makeIssue, oneOf, throwIssues } from "../../input/index.ts";
+import { type AmountInput, type Decimal, toDecimal, ZERO } from "../../amount/index.ts";
+import { describeValue, type Issue, keysOf, oneOf, readArguments } from "../../input/index.ts";
+import { amountAt, amountOrAbsent, readInputs, refuse } from "../inputs/index.ts";
 
 /** A rule that says which variances must be explained. Rules are local policy, so they are data. */
 export interface MaterialityRule {
@@ -8,126 +9,127 @@ export interface MaterialityRule {
   readonly absolute?: AmountInput;
   /** Explain when |variance| exceeds this share of |reference|, in percent: 15 means 15 %. */
   readonly percent?: AmountInput;
-  /** With both limits: exceed `any` of them (default), or `all`. */
+  /** With both limits: the variance exceeds `any` of them (default), or `all`. */
   readonly when?: "any" | "all";
   /** Never explain a |variance| at or below this amount, whatever the limits say; default 0. */
   readonly floor?: AmountInput;
-  /** `strict` (default): the limit itself need not be explained ("larger than 500"). `inclusive`: it must ("at least 500"). */
+  /**
+   * `strict` (default): the limit itself need not be explained ("larger than 500"). `inclusive`: it
+   * must be ("at least 500").
+   */
   readonly boundary?: "strict" | "inclusive";
-  /** `both` (default): favourable variances must be explained as well. `unfavourable`: only those that lower the result. */
+  /**
+   * `both` (default): favourable variances must be explained as well. `unfavourable`: only those
+   * that lower the result.
+   */
   readonly side?: "both" | "unfavourable";
 }
 
-/** A rule whose amounts have been read. */
-export interface CheckedRule
+/** A rule with exact limits. */
+export interface MaterialityLimits
   extends Required<Omit<MaterialityRule, "absolute" | "percent" | "floor">> {
   readonly absolute: Decimal | undefined;
   readonly percent: Decimal | undefined;
   readonly floor: Decimal;
 }
 
-/**
- * Says whether a variance must be explained.
- *
- * Rule: |variance| above the absolute limit, or above the percentage of |reference|, or both; never at or below the floor. Malmö: "avvikelser som är
- * större än 500 tkr förklaras" is `{ absolute: 500 }`.
- * Units and sign: the limits in the unit of the variance; variance in result sign.
- * Absent and zero: a reference that is 0 or `undefined` has no percentage, so any variance other than 0 exceeds the percentage limit.
- *
- * @param rule - the limits
- * @param amounts.variance - the variance, in result sign
- * @param amounts.reference - what the percentage is of; default none
- * @returns true when it must be explained
- * @throws AnslagError `materiality.rule` when the rule has no limit, a negative one, or a choice that does not exist
- * @throws AnslagError `input.unknown-key` when a key of the rule is misspelt
- * @throws AnslagError `amount.missing`, `amount.not-an-amount`, `amount.ambiguous`, `amount.unsafe-number`, `amount.wrong-type`,
- * `amount.out-of-range` when an amount is not one
- * @example The limit itself
- * isMaterial({ absolute: 500 }, { variance: "-500" }) // => false
- * isMaterial({ absolute: 500, boundary: "inclusive" }, { variance: "-500" }) // => true
- */
-export function isMaterial(
-  rule: MaterialityRule,
-  amounts: { readonly variance: AmountInput; readonly reference?: AmountInput | undefined },
-): boolean {
-  const issues: Issue[] = [];
-  const checked = readRule(rule, issues);
-  const variance = readAmount(amounts.variance, ["variance"], issues) ?? ZERO;
-  const reference =
-    amounts.reference === undefined
-      ? undefined
-      : readAmount(amounts.reference, ["reference"], issues);
-  throwIssues(issues);
-  return exceeds(checked, variance, reference);
+/** The amounts that a rule is applied to. */
+export interface IsMaterialAmounts {
+  /** The variance, in result sign. */
+  readonly variance: AmountInput;
+  /** The base of the percentage; default none. */
+  readonly reference?: AmountInput | undefined;
 }
 
-const RULE_KEYS: readonly string[] = ["absolute", "percent", "when", "floor", "boundary", "side"];
+const AMOUNT_KEYS = keysOf<IsMaterialAmounts>({ variance: true, reference: true });
 
-/** Checks a rule; the result may be used only when no issue was added. */
-export function readRule(rule: MaterialityRule, issues: Issue[]): CheckedRule {
+const RULE_KEYS = keysOf<MaterialityRule>({
+  absolute: true,
+  percent: true,
+  when: true,
+  floor: true,
+  boundary: true,
+  side: true,
+});
+
+/**
+ * Answers whether a variance must be explained.
+ *
+ * Rule: |variance| above the absolute limit, or above the percentage of |reference|, or both; never
+ * at or below the floor. Malmö: "avvikelser som är större än 500 tkr förklaras" is
+ * `{ absolute: 500 }`.
+ * Units and sign: the limits in the unit of the variance; variance in result sign.
+ * Absent and zero: a reference that is 0 or `undefined` has no percentage, so any variance other
+ * than 0 exceeds the percentage limit.
+ *
+ * @param amounts - the variance, and the base of the percentage
+ * @param rule - the limits
+ * @returns true when it must be explained
+ * @throws AnslagError `materiality.rule` when the rule has no limit, a negative one, or an unknown
+ * choice
+ * @throws AnslagError `input.unknown-key` for a misspelt key; codes of amounts, see {@link toDecimal}
+ * @example The limit itself
+ * isMaterial({ variance: "-500" }, { absolute: 500 }) // => false
+ * isMaterial({ variance: "-500" }, { absolute: 500, boundary: "inclusive" }) // => true
+ */
+export function isMaterial(amounts: IsMaterialAmounts, rule: MaterialityRule): boolean {
+  const read = readInputs((issues) => {
+    const limits = readRule(rule, issues);
+    const given = readArguments(amounts, AMOUNT_KEYS, [], issues, "amounts");
+    return {
+      limits,
+      variance: amountAt(given.variance, ["variance"], issues),
+      reference: amountOrAbsent(given.reference, ["reference"], issues),
+    };
+  });
+  return exceeds(read.limits, read.variance, read.reference);
+}
+
+/** Reads a rule; the caller uses the result only where no issue was added. */
+export function readRule(input: MaterialityRule, issues: Issue[]): MaterialityLimits {
   const before = issues.length;
-  const read = (name: "absolute" | "percent" | "floor"): Decimal | undefined => {
-    const input = rule[name];
-    if (input === undefined) return undefined;
-    const limit = readAmount(input, [name], issues);
-    if (limit?.isNegative()) {
-      const received = describeValue(limit.toFixed());
-      issues.push(
-        makeIssue("materiality.rule", { path: [name], expected: "a limit of 0 or more", received }),
-      );
-    }
-    return limit;
-  };
-  if (typeof rule !== "object" || rule === null) {
-    issues.push(
-      makeIssue("materiality.rule", {
-        expected: "a rule with limits",
-        received: describeValue(rule),
-      }),
-    );
-    return readRule({ absolute: 0 }, []);
+  const rule = typeof input === "object" && input !== null ? input : {};
+  if (rule === input) readArguments(rule, RULE_KEYS, [], issues);
+  else {
+    const facts = { expected: "a rule with limits", received: describeValue(input) };
+    refuse("materiality.rule", [], facts, issues);
   }
-  for (const key of Object.keys(rule)) {
-    if (RULE_KEYS.includes(key)) continue;
-    issues.push(
-      makeIssue("input.unknown-key", {
-        path: [key],
-        expected: oneOf(RULE_KEYS),
-        received: describeValue(key),
-      }),
-    );
-  }
-  const absolute = read("absolute");
-  const percent = read("percent");
-  const floor = read("floor") ?? ZERO;
+  const absolute = limitAt(rule, "absolute", issues);
+  const percent = limitAt(rule, "percent", issues);
+  const floor = limitAt(rule, "floor", issues) ?? ZERO;
   const { when = "any", boundary = "strict", side = "both" } = rule;
-  readName("when", when, ["any", "all"], issues);
-  readName("boundary", boundary, ["strict", "inclusive"], issues);
-  readName("side", side, ["both", "unfavourable"], issues);
+  checkWord("when", when, ["any", "all"], issues);
+  checkWord("boundary", boundary, ["strict", "inclusive"], issues);
+  checkWord("side", side, ["both", "unfavourable"], issues);
   if (absolute === undefined && percent === undefined && issues.length === before) {
-    issues.push(
-      makeIssue("materiality.rule", {
-        expected: "an absolute limit or a percentage",
-        received: "neither",
-      }),
-    );
+    const facts = { expected: "an absolute limit or a percentage", received: "neither" };
+    refuse("materiality.rule", [], facts, issues);
   }
   return { absolute, percent, floor, when, boundary, side };
 }
 
-function readName(key: string, value: string, names: readonly string[], issues: Issue[]): void {
-  if (names.includes(value)) return;
-  issues.push(
-    makeIssue("materiality.rule", {
-      path: [key],
-      expected: oneOf(names),
-      received: describeValue(value),
-    }),
-  );
+function limitAt(
+  rule: MaterialityRule,
+  key: "absolute" | "percent" | "floor",
+  issues: Issue[],
+): Decimal | undefined {
+  const limit = amountOrAbsent(rule[key], [key], issues);
+  if (limit?.isNegative() === true) {
+    const received = describeValue(limit.toFixed());
+    refuse("materiality.rule", [key], { expected: "a limit of 0 or more", received }, issues);
+  }
+  return limit;
 }
 
+function checkWord(key: string, word: string, words: readonly string[], issues: Issue[]): void {
+  if (words.includes(word)) return;
+  const facts = { expected: oneOf(words), received: describeValue(word) };
+  refuse("materiality.rule", [key], facts, issues);
+}
+
+/** Whether a variance exceeds the limits of a rule. */
 export function exceeds(
-  rule: CheckedRule,
+  rule: MaterialityLimits,
   variance: Decimal,
   reference: Decimal | undefined,
 ): boolean {
@@ -140,14 +142,15 @@ export function exceeds(
   if (rule.absolute !== undefined) tests.push(beyond(rule.absolute));
   if (rule.percent !== undefined) {
     const base = reference?.abs() ?? ZERO;
-    // |variance| > p % of |reference|, without a division: no digit is lost. With no base every variance is beyond any percentage.
+    // |variance| > p % of |reference|, without a division: no digit is lost. Without a base every
+    // variance is beyond any percentage.
     tests.push(beyond(base.times(rule.percent).times("0.01")));
   }
   return rule.when === "any" ? tests.some(Boolean) : tests.every(Boolean);
 }
 
 /** The size that a variance must exceed (or reach, where the boundary is inclusive) to be material. */
-export function limitOf(rule: CheckedRule, reference: Decimal | undefined): Decimal {
+export function limitOf(rule: MaterialityLimits, reference: Decimal | undefined): Decimal {
   const ofBase =
     rule.percent === undefined
       ? undefined

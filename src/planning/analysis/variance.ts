@@ -36,7 +36,7 @@ export interface NoComparison {
 }
 
 /** What comparing gives: `NoComparison` is part of it only where the compiler cannot rule out that an amount is absent. */
-export type Compared<Result, Given> = undefined extends Given ? Result | NoComparison : Result;
+export type ComparisonOf<Result, Given> = undefined extends Given ? Result | NoComparison : Result;
 
 /**
  * Compares an outcome (actual or forecast) with its reference (budget).
@@ -66,20 +66,20 @@ export function variance<
 >(amounts: {
   readonly outcome: Outcome;
   readonly reference: Reference;
-}): Compared<Variance, Outcome | Reference> {
+}): ComparisonOf<Variance, Outcome | Reference> {
   const short = changeAndBase(amounts.outcome, amounts.reference);
   if (short !== undefined)
-    return variedBy(short.change, short.base) as Compared<Variance, Outcome | Reference>;
+    return variedBy(short.change, short.base) as ComparisonOf<Variance, Outcome | Reference>;
   const { outcome, reference } = readPair(amounts.outcome, amounts.reference, [
     "outcome",
     "reference",
   ]);
   // The casts say what the compiler cannot see: "none" is returned only when one of the two types includes undefined.
   if (outcome === undefined)
-    return noComparison("missing-amount") as Compared<Variance, Outcome | Reference>;
+    return noComparison("missing-amount") as ComparisonOf<Variance, Outcome | Reference>;
   if (reference === undefined)
-    return noComparison("missing-base") as Compared<Variance, Outcome | Reference>;
-  return variedBy(difference(outcome, reference), magnitudeOf(reference)) as Compared<
+    return noComparison("missing-base") as ComparisonOf<Variance, Outcome | Reference>;
+  return variedBy(difference(outcome, reference), magnitudeOf(reference)) as ComparisonOf<
     Variance,
     Outcome | Reference
   >;
@@ -131,12 +131,12 @@ export function yearOverYear<
 >(amounts: {
   readonly current: Current;
   readonly prior: Prior;
-}): Compared<YearOverYear, Current | Prior> {
+}): ComparisonOf<YearOverYear, Current | Prior> {
   const { outcome, reference } = readPair(amounts.current, amounts.prior, ["current", "prior"]);
   if (outcome === undefined)
-    return noComparison("missing-amount") as Compared<YearOverYear, Current | Prior>;
+    return noComparison("missing-amount") as ComparisonOf<YearOverYear, Current | Prior>;
   if (reference === undefined)
-    return noComparison("missing-base") as Compared<YearOverYear, Current | Prior>;
+    return noComparison("missing-base") as ComparisonOf<YearOverYear, Current | Prior>;
   const amount = difference(outcome, reference);
   const growth = growthOf(outcome, reference, amount);
   return Object.freeze({
@@ -144,7 +144,7 @@ export function yearOverYear<
     amount,
     effect: effectOf(amount),
     growth,
-  }) as Compared<YearOverYear, Current | Prior>;
+  }) as ComparisonOf<YearOverYear, Current | Prior>;
 }
 
 /**

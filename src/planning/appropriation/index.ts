@@ -1,41 +1,41 @@
-export {
-  type Adjustment,
-  type AdjustmentInput,
-  type AdjustmentKind,
-  type Appropriation,
-  type AppropriationInput,
-  type DecisionDate,
-  type DecisionReading,
-  type OriginalDecision,
-  type OriginalDecisionInput,
-  type Recurrence,
-  readAppropriation,
-  readReading,
+export type {
+  Adjustment,
+  AdjustmentInput,
+  AdjustmentKind,
+  Appropriation,
+  AppropriationInput,
+  DecisionDate,
+  OriginalDecision,
+  OriginalDecisionInput,
+  Recurrence,
 } from "./appropriation.ts";
+export {
+  type CarryOver,
+  type CarryOverOptions,
+  type CarryOverPolicy,
+  type CarryOverRule,
+  carryOver,
+} from "./carry-over.ts";
+export { historyTable } from "./history.table.ts";
 export {
   type AppropriationReconciliation,
   type AppropriationStep,
   appropriationHistory,
   reconcileAppropriation,
 } from "./history.ts";
-export {
-  type CarryOver,
-  type CarryOverPolicy,
-  type CarryOverRule,
-  carryOver,
-  type PlanYear,
-  type PlanYearInput,
-  planYears,
-  type RollForward,
-  type RollForwardInput,
-  rollForward,
-} from "./next-year.ts";
+export { planTable } from "./plan.table.ts";
+export { type PlanStart, type PlanYear, type PlanYearInput, planYears } from "./plan.ts";
+export { readAppropriation } from "./read-appropriation.ts";
+export { type DecisionReading, dayOf, readReading } from "./reading.ts";
 export {
   type AppropriationFinding,
   type RevisedAppropriation,
-  type RevisedOptions,
+  type RevisedAppropriationOptions,
   revisedAppropriation,
 } from "./revised.ts";
+export { rollForwardTable } from "./roll-forward.table.ts";
+export { type RollForward, type RollForwardInput, rollForward } from "./roll-forward.ts";
+export { transferTable } from "./transfer.table.ts";
 export {
   reviewTransfers,
   type TransferBreach,

@@ -2,25 +2,21 @@
 
 import { checkRange, type Decimal, ZERO } from "../../amount/index.ts";
 import { type IsoDate, readDate } from "../../calendar/index.ts";
-import { type Issue, throwIssues } from "../../input/index.ts";
-import {
-  type Adjustment,
-  type Appropriation,
-  type AppropriationInput,
-  countsFrom,
-  type DecisionReading,
-  dayOf,
-  readAppropriation,
-  readReading,
-} from "./appropriation.ts";
+import { keysOf, readArguments } from "../../input/index.ts";
+import { readInputs } from "../inputs/index.ts";
+import type { Adjustment, Appropriation, AppropriationInput } from "./appropriation.ts";
+import { readAppropriation } from "./read-appropriation.ts";
+import { countsFrom, type DecisionReading, dayOf, readReading } from "./reading.ts";
 
-/** Which day of a decision counts. */
-export interface RevisedOptions {
+/** The day, and which decisions count on it. */
+export interface RevisedAppropriationOptions {
   /** The day, `YYYY-MM-DD`: decisions up to and including it count. */
   readonly asOf: string;
-  /** Count decisions from the day they were taken (default), only once they have effect as well, or only once they are booked: in the month of the day, or before. */
-  readonly by?: DecisionReading;
+  /** The day from which a decision counts; default the day it was decided. */
+  readonly reading?: DecisionReading;
 }
+
+const OPTIONS = keysOf<RevisedAppropriationOptions>({ asOf: true, reading: true });
 
 /** Something about the decisions that a reader should look at. */
 export interface AppropriationFinding {
@@ -56,39 +52,38 @@ export interface RevisedAppropriation {
 }
 
 /**
- * Says what an appropriation was on a day, and by which decisions.
+ * Computes an appropriation on a day, and lists the decisions behind it.
  *
- * Rule: revised = original + every adjustment decided on or before the day and not revoked by then (IPSAS 24 "final budget"; Swedish: reviderat
- * kommunbidrag). With `by: "effect"` the day of effect must have come as well; with `by: "booking"` the month in which it is booked. A decision that a later one corrects counts until that one does.
+ * Rule: revised = original + every adjustment decided on or before the day and not revoked by then
+ * (IPSAS 24 "final budget"; Swedish: reviderat kommunbidrag). With `reading: "effect"` the day of
+ * effect must have come as well; with `reading: "booking"` the month in which it is booked. A
+ * decision that a later one corrects counts until the later one does.
  * Units and sign: one unit throughout; funding is +, a cut is −.
- * Absent and zero: an adjustment without a date is refused. One declared `{ noLaterThan }` counts from that day; on an earlier
- * day it is `undecidable` and not counted.
+ * Absent and zero: an adjustment without a date is refused. One declared `{ noLaterThan }` counts
+ * from that day; on an earlier day it is `undecidable` and not counted.
  *
  * @param appropriation - the original decision and the adjustments, bare or from a book
  * @param options.asOf - the day, `YYYY-MM-DD`
- * @param options.by - `"decision"` (default), `"effect"` or `"booking"`
- * @returns the amount and the adjustments behind it; every adjustment is in exactly one of the five lists
- * @throws AnslagError `appropriation.undated`, `appropriation.kind`, `appropriation.correction`, `calendar.date`, `calendar.period` when a decision is not usable
- * @throws AnslagError `amount.missing`, `amount.not-an-amount`, `amount.ambiguous`, `amount.unsafe-number`, `amount.wrong-type`,
- * `amount.out-of-range` when an amount is not one
+ * @param options.reading - `"decision"` (default), `"effect"` or `"booking"`
+ * @returns the amount and the adjustments behind it; every adjustment is in exactly one of the five
+ * lists
+ * @throws AnslagError `appropriation.undated`, `appropriation.kind`, `appropriation.correction`,
+ * `calendar.date`, `calendar.period` when a decision is not usable
+ * @throws AnslagError `input.unknown-key` for a misspelt key; codes of amounts, see {@link toDecimal}
  * @example A supplement in June
- * const jobs = { reference: "STK 2023 576", title: "Jobbpakt", amount: "7 417", decidedOn: "2023-06-14", kind: "supplement" } as const;
+ * const jobs = {
+ *   reference: "STK 2023 576", title: "Jobbpakt", amount: "7 417",
+ *   decidedOn: "2023-06-14", kind: "supplement",
+ * } as const;
  * const grant = { original: { amount: "469 927" }, adjustments: [jobs] };
  * revisedAppropriation(grant, { asOf: "2023-08-31" }).amount // => 477344
  * revisedAppropriation(grant, { asOf: "2023-05-31" }).amount // => 469927
  */
 export function revisedAppropriation(
   appropriation: AppropriationInput | Appropriation,
-  options: RevisedOptions,
+  options: RevisedAppropriationOptions,
 ): RevisedAppropriation {
-  const issues: Issue[] = [];
-  const read = readAppropriation(appropriation, [], issues);
-  const asOf = readDate(options.asOf, ["asOf"], issues);
-  const by = options.by ?? "decision";
-  readReading(by, ["by"], issues);
-  throwIssues(issues);
-  if (read === undefined || asOf === undefined)
-    throw new TypeError("unreachable: the input was checked");
+  const { original, adjustments, asOf, reading } = readRevised(appropriation, options);
   const lists: Record<Standing, Adjustment[]> = {
     counted: [],
     later: [],
@@ -96,26 +91,50 @@ export function revisedAppropriation(
     corrected: [],
     undecidable: [],
   };
-  const corrected = correctedBy(read.adjustments, asOf, by);
-  for (const adjustment of read.adjustments) {
+  const corrected = correctedBy(adjustments, asOf, reading);
+  for (const adjustment of adjustments) {
     const standing = corrected.has(adjustment.reference)
       ? "corrected"
-      : standingOf(adjustment, asOf, by);
+      : standingOf(adjustment, asOf, reading);
     lists[standing].push(adjustment);
   }
-  const change = lists.counted.reduce((sum, adjustment) => sum.plus(adjustment.amount), ZERO);
+  const change = lists.counted.reduce((sum, { amount }) => sum.plus(amount), ZERO);
   return Object.freeze({
-    amount: checkRange(read.original.amount.plus(change)),
+    amount: checkRange(original.amount.plus(change)),
     asOf,
-    original: read.original.amount,
+    original: original.amount,
     change: checkRange(change),
     adjustments: Object.freeze(lists.counted),
     later: Object.freeze(lists.later),
     revoked: Object.freeze(lists.revoked),
     corrected: Object.freeze(lists.corrected),
     undecidable: Object.freeze(lists.undecidable),
-    findings: Object.freeze(duplicateReferences(read.adjustments)),
+    findings: Object.freeze(duplicateReferences(adjustments)),
   });
+}
+
+/** An appropriation, a day and a reading, with exact values. */
+export interface RevisedInputs extends Appropriation {
+  readonly asOf: IsoDate;
+  readonly reading: DecisionReading;
+}
+
+/** Reads the arguments of {@link revisedAppropriation}, and of the history of an appropriation. */
+export function readRevised(
+  appropriation: AppropriationInput | Appropriation,
+  options: RevisedAppropriationOptions,
+): RevisedInputs {
+  const { read, asOf, reading } = readInputs((issues) => {
+    const given = readArguments(options, OPTIONS, [], issues, "options");
+    return {
+      read: readAppropriation(appropriation, [], issues),
+      asOf: readDate(given.asOf, ["asOf"], issues),
+      reading: readReading(given.reading ?? "decision", ["reading"], issues),
+    };
+  });
+  if (read === undefined || asOf === undefined)
+    throw new TypeError("unreachable: the input was checked");
+  return { ...read, asOf, reading };
 }
 
 type Standing = "counted" | "later" | "revoked" | "corrected" | "undecidable";
@@ -124,20 +143,20 @@ type Standing = "counted" | "later" | "revoked" | "corrected" | "undecidable";
 function correctedBy(
   adjustments: readonly Adjustment[],
   asOf: IsoDate,
-  by: DecisionReading,
+  reading: DecisionReading,
 ): ReadonlySet<string> {
   return new Set(
     adjustments.flatMap((each) =>
-      each.corrects !== undefined && countsFrom(each, by) <= asOf ? [each.corrects] : [],
+      each.corrects !== undefined && countsFrom(each, reading) <= asOf ? [each.corrects] : [],
     ),
   );
 }
 
-function standingOf(adjustment: Adjustment, asOf: IsoDate, by: DecisionReading): Standing {
+function standingOf(adjustment: Adjustment, asOf: IsoDate, reading: DecisionReading): Standing {
   const { decidedOn, revokedOn } = adjustment;
   if (revokedOn !== undefined && revokedOn <= asOf) return "revoked";
-  if (countsFrom(adjustment, by) <= asOf) return "counted";
-  // What has not been decided has no effect, whatever day it will have effect from.
+  if (countsFrom(adjustment, reading) <= asOf) return "counted";
+  // A decision that has not been taken has no effect, whatever its day of effect.
   return typeof decidedOn === "string" || dayOf(adjustment) <= asOf ? "later" : "undecidable";
 }
 

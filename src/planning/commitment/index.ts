@@ -1,4 +1,6 @@
+export { commitmentTable } from "./commitments.table.ts";
 export { type FrameInput, type FrameStatus, frameStatus } from "./frame.ts";
+export { headroomTable } from "./headroom.table.ts";
 export {
   type AgeBand,
   type CommitmentInput,

@@ -4,6 +4,7 @@ export {
   forecastAccuracy,
   rootMeanSquare,
 } from "./accuracy.ts";
+export { forecastAdjusted } from "./adjustment.ts";
 export {
   type BudgetOutturn,
   compositionVariance,
@@ -17,28 +18,37 @@ export {
   rateComposition,
   rateOutturn,
 } from "./credibility.ts";
+export type { MethodForecast } from "./method-forecast.ts";
+export { phasingTable } from "./phase.table.ts";
 export {
-  actualPlusRemaining,
-  adjusted,
-  byCumulativeWeight,
-  type ImpliedRemainder,
-  impliedRemainder,
-  type MethodForecast,
-  type Plausibility,
-  plausibility,
-  type RequiredSaving,
-  requiredSaving,
-  runRate,
-  seasonal,
-} from "./methods.ts";
-export { type Phased, type PhasedMonth, phase, phasedIn, rephase } from "./phase.ts";
+  type PhaseAmountOptions,
+  type PhasedAmount,
+  type PhasedMonth,
+  phaseAmount,
+  type RephaseAmountOptions,
+  rephaseAmount,
+  sumMonths,
+} from "./phase.ts";
 export {
+  type PhaseAppropriationOptions,
+  type PhasedAppropriation,
   type PhasedDecision,
-  type PhasedLines,
   phaseAppropriation,
-  phaseLines,
-} from "./phase-lines.ts";
+} from "./phase-appropriation.ts";
+export { type PhasedLines, type PhaseLinesOptions, phaseLines } from "./phase-lines.ts";
+export { plausibilityTable } from "./plausibility.table.ts";
+export { type Plausibility, plausibility } from "./plausibility.ts";
 export type { PhasingProfile } from "./profile.ts";
+export {
+  type ImpliedRemainder,
+  type ImpliedRemainderInput,
+  impliedRemainder,
+} from "./remainder.ts";
+export {
+  type ForecastByRemainingBudgetInput,
+  forecastByRemainingBudget,
+} from "./remaining-budget.ts";
+export { roundsTable } from "./rounds.table.ts";
 export {
   accuracyByLeadTime,
   type ForecastRound,
@@ -46,14 +56,23 @@ export {
   forecastRounds,
   type LeadTimeAccuracy,
 } from "./rounds.ts";
-export { type TimingSplit, timingSplit } from "./timing.ts";
+export { type ForecastByRunRateInput, forecastByRunRate } from "./run-rate.ts";
 export {
-  compareScenarios,
-  inverseOf,
-  type ReadChange,
+  type RequiredSaving,
+  type RequiredSavingInput,
+  requiredSaving,
+} from "./saving.ts";
+export { type ForecastBySeasonInput, forecastBySeason } from "./season.ts";
+export { timingTable } from "./timing.table.ts";
+export { type PeriodAndYear, type TimingSplit, type TimingSplits, timingSplit } from "./timing.ts";
+export { type ForecastByWeightInput, forecastByWeight } from "./weight.ts";
+export {
+  type AppliedChange,
+  applyChanges,
+  compareWhatIfs,
+  invertChanges,
   type WhatIf,
   type WhatIfChange,
   type WhatIfComparison,
   whatIf,
-  withChanges,
 } from "./what-if.ts";

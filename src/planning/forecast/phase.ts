@@ -3,7 +3,6 @@
 import {
   type AmountInput,
   type Decimal,
-  readAmount,
   toDecimal,
   totalOf,
   writtenDecimals,
@@ -11,6 +10,7 @@ import {
 } from "../../amount/index.ts";
 import {
   type FiscalYear,
+  fiscalPeriod,
   type IsoMonth,
   monthsIn,
   type Period,
@@ -20,17 +20,18 @@ import {
 } from "../../calendar/index.ts";
 import {
   describeValue,
-  fail,
   type Issue,
-  makeIssue,
+  type IssuePath,
+  keysOf,
+  readArguments,
   readItems,
-  throwIssues,
 } from "../../input/index.ts";
 import { allocate } from "../allocation/index.ts";
+import { amountAt, readInputs, refuse } from "../inputs/index.ts";
 import { type PhasingProfile, readProfile } from "./profile.ts";
 
 /** An amount for a year, month by month. The months add up to the total exactly. */
-export interface Phased {
+export interface PhasedAmount {
   /** The amount for the year. */
   readonly total: Decimal;
   /** Every month of the year, in order. */
@@ -47,102 +48,137 @@ export interface PhasedMonth {
   readonly amount: Decimal;
 }
 
+/** The year of a phased amount. */
+export interface PhaseAmountOptions {
+  /** The fiscal year. */
+  readonly year: FiscalYear;
+  /** Decimals of the smallest unit; default those that the total is written with. */
+  readonly decimals?: number;
+}
+
+/** The month from which the rest of a year is spread anew. */
+export interface RephaseAmountOptions {
+  /** The first month that changes, `YYYY-MM`. */
+  readonly from: string;
+  /** Decimals of the smallest unit; default those of the year as it was spread. */
+  readonly decimals?: number;
+}
+
+const PHASE_KEYS = keysOf<PhaseAmountOptions>({ year: true, decimals: true });
+const REPHASE_KEYS = keysOf<RephaseAmountOptions>({ from: true, decimals: true });
+const PHASED_KEYS = keysOf<PhasedAmount>({ total: true, months: true, decimals: true });
+const MONTH_KEYS = keysOf<PhasedMonth>({ month: true, amount: true });
+
 /**
  * Spreads a year's amount over its months.
  *
- * Rule: each month gets total × weight ÷ sum of weights, in whole smallest units; what is left goes to the largest remainders, of equal ones to the larger weight and then to the earlier
- * month ({@link allocate}). So the months add up to the year to the last unit. An amount that a report gives for a period need not follow any profile: state it as a figure.
+ * Rule: each month gets total × weight ÷ sum of weights, in whole smallest units. The rest goes to
+ * the largest remainders, of equal ones to the larger weight and then to the earlier month
+ * ({@link allocate}). So the months add up to the year to the last unit. An amount that a report
+ * gives for a period need not follow any profile: state it as a figure.
  * Units and sign: those of the total.
  * Absent and zero: a month without weight gets 0; a total of 0 gives zeros.
  *
  * @param total - the amount for the year
- * @param profile - how it is spread
+ * @param profile - the way in which it is spread
  * @param options.year - the fiscal year
- * @param options.decimals - decimals of the smallest unit; default those that the total is written with
+ * @param options.decimals - decimals of the smallest unit; default those of the total as written
  * @returns the twelve months
- * @throws AnslagError `forecast.profile` when it is no profile, `calendar.fiscal-year`, `calendar.date`, `round.decimals`
- * @throws AnslagError `amount.missing`, `amount.not-an-amount`, `amount.ambiguous`, `amount.unsafe-number`, `amount.wrong-type`, `amount.out-of-range` with every bad amount
+ * @throws AnslagError `forecast.profile` for an invalid profile, `calendar.fiscal-year`,
+ * `calendar.date`, `round.decimals`
+ * @throws AnslagError `input.unknown-key`; codes of amounts, see {@link toDecimal}
  * @example A year in equal months, and a grant from June on
  * const year = fiscalYear({ year: 2023 });
- * const funding = phase("469 927", { kind: "equal" }, { year });
- * funding.months.map(({ amount }) => amount.toFixed()).slice(0, 3) // => ["39161", "39161", "39161"]
- * phasedIn(funding, "2023-01/2023-12") // => 469927
- * phasedIn(phase("7 417", { kind: "from", month: "2023-06" }, { year }), "2023-01/2023-08") // => 3180
+ * const funding = phaseAmount("469 927", { kind: "equal" }, { year });
+ * funding.months.slice(0, 2).map(({ amount }) => amount.toFixed()) // => ["39161", "39161"]
+ * sumMonths(funding, "2023-01/2023-12") // => 469927
+ * const grant = phaseAmount("7 417", { kind: "from", month: "2023-06" }, { year });
+ * sumMonths(grant, "2023-01/2023-08") // => 3180
  */
-export function phase(
+export function phaseAmount(
   total: AmountInput,
   profile: PhasingProfile,
-  options: { readonly year: FiscalYear; readonly decimals?: number },
-): Phased {
-  const issues: Issue[] = [];
-  const amount = readAmount(total, ["total"], issues) ?? ZERO;
-  const year = readFiscalYear(options.year, ["year"], issues);
-  throwIssues(issues);
-  const weights = readProfile(profile, year, ["profile"], issues);
-  throwIssues(issues);
+  options: PhaseAmountOptions,
+): PhasedAmount {
+  const { amount, year } = readInputs((issues) => {
+    const given = readArguments(options, PHASE_KEYS, ["options"], issues);
+    return {
+      amount: amountAt(total, ["total"], issues),
+      year: readFiscalYear(given.year, ["year"], issues),
+    };
+  });
+  const weights = readInputs((issues) => readProfile(profile, year, ["profile"], issues));
   const decimals = options.decimals ?? writtenDecimals(total, amount);
-  return phased(amount, spread(amount, weights, decimals), decimals);
+  return freezePhased(amount, spread(amount, weights, decimals), decimals);
 }
 
 /**
- * Spreads what is left of a year anew, from a month on.
+ * Spreads the rest of a year anew, from a month on.
  *
- * Rule: the months before stay as they are; total − their sum is spread over the others by the profile. The total of the year does not change.
- * Absent and zero: a profile without weight in the months that are left is refused, unless nothing is left to be spread.
+ * Rule: the months before stay as they are; total − their sum is spread over the others by the
+ * profile. The total of the year does not change.
+ * Absent and zero: a profile without weight in the months that are left is refused, unless the rest
+ * is 0.
  *
  * @param before - the year as it was spread
- * @param profile - how the rest is spread; weights of earlier months are passed over
+ * @param profile - the way in which the rest is spread; weights of earlier months do not count
  * @param options.from - the first month that changes, `YYYY-MM`
- * @param options.decimals - decimals of the smallest unit; default those of the year as it was spread
+ * @param options.decimals - decimals of the smallest unit; default those of the year before
  * @returns the twelve months, with the same total
- * @throws AnslagError `forecast.profile` when there is no such month, or no weight in the months that are left; `calendar.date`, `round.decimals`
- * @throws AnslagError `amount.missing`, `amount.not-an-amount`, `amount.ambiguous`, `amount.unsafe-number`, `amount.wrong-type`, `amount.out-of-range` with every bad weight
+ * @throws AnslagError `forecast.profile` when there is no such month, or no weight in the months that
+ * are left; `calendar.date`, `round.decimals`
+ * @throws AnslagError `input.unknown-key`; codes of amounts, see {@link toDecimal}
  * @example Half of it is gone in June, and the rest is for December
  * const year = fiscalYear({ year: 2023 });
- * const late = rephase(phase("1200", { kind: "equal" }, { year }), { kind: "on", day: "2023-12-01" }, { from: "2023-07" });
- * [phasedIn(late, "2023-01/2023-06"), phasedIn(late, "2023-07/2023-11"), late.total] // => [600, 0, 1200]
+ * const equal = phaseAmount("1200", { kind: "equal" }, { year });
+ * const late = rephaseAmount(equal, { kind: "on", day: "2023-12-01" }, { from: "2023-07" });
+ * [sumMonths(late, "2023-01/2023-06"), sumMonths(late, "2023-07/2023-11")] // => [600, 0]
+ * late.total // => 1200
  */
-export function rephase(
-  before: Phased,
+export function rephaseAmount(
+  before: PhasedAmount,
   profile: PhasingProfile,
-  options: { readonly from: string; readonly decimals?: number },
-): Phased {
-  const { total, months, decimals: own } = readPhased(before);
-  const start = months.findIndex(({ month }) => month === options.from);
-  const [first] = months;
-  if (start < 0 || first === undefined) {
-    const facts = {
-      path: ["from"],
-      expected: "a month of the year",
-      received: describeValue(options.from),
-    };
-    return fail("forecast.profile", facts);
-  }
-  const issues: Issue[] = [];
-  const [year, startMonth] = first.month.split("-").map(Number);
-  const weights = readProfile(
-    profile,
-    { year: year ?? 0, startMonth: startMonth ?? 0 },
-    ["profile"],
-    issues,
+  options: RephaseAmountOptions,
+): PhasedAmount {
+  const { phased, start, weights } = readInputs((issues) =>
+    readRephase(before, profile, options, issues),
   );
-  throwIssues(issues);
+  const { total, months } = phased;
   const kept = months.slice(0, start);
   const rest = toDecimal(total.minus(sumOf(kept)));
-  const decimals = options.decimals ?? Math.max(own, rest.decimalPlaces());
-  const left = new Map(months.slice(start).map(({ month }) => [month, weights.get(month) ?? ZERO]));
-  if ([...left.values()].every((weight) => weight.isZero())) {
+  const decimals = options.decimals ?? Math.max(phased.decimals, rest.decimalPlaces());
+  const later = new Map(
+    months.slice(start).map(({ month }) => [month, weights.get(month) ?? ZERO]),
+  );
+  if ([...later.values()].some((weight) => !weight.isZero()))
+    return freezePhased(total, [...kept, ...spread(rest, later, decimals)], decimals);
+  readInputs((issues) => {
+    if (rest.isZero()) return;
     const expected = `a weight in ${options.from} or later`;
-    if (!rest.isZero())
-      issues.push(makeIssue("forecast.profile", { path: ["profile"], expected, received: "none" }));
-    throwIssues(issues);
-    return phased(
-      total,
-      [...kept, ...[...left.keys()].map((month) => ({ month, amount: ZERO }))],
-      decimals,
-    );
+    refuse("forecast.profile", ["profile"], { expected, received: "none" }, issues);
+  });
+  const zeros = [...later.keys()].map((month) => ({ month, amount: ZERO }));
+  return freezePhased(total, [...kept, ...zeros], decimals);
+}
+
+function readRephase(
+  before: PhasedAmount,
+  profile: PhasingProfile,
+  options: RephaseAmountOptions,
+  issues: Issue[],
+) {
+  const { from } = readArguments(options, REPHASE_KEYS, ["options"], issues);
+  const phased = readPhased(before, ["before"], issues);
+  const start = phased.months.findIndex(({ month }) => month === from);
+  if (issues.length === 0 && start < 0) {
+    const facts = { expected: "a month of the year", received: describeValue(from) };
+    refuse("forecast.profile", ["from"], facts, issues);
   }
-  return phased(total, [...kept, ...spread(rest, left, decimals)], decimals);
+  const none: ReadonlyMap<IsoMonth, Decimal> = new Map();
+  const [year = 0, startMonth = 0] = phased.months[0]?.month.split("-").map(Number) ?? [];
+  const weights =
+    issues.length > 0 ? none : readProfile(profile, { year, startMonth }, ["profile"], issues);
+  return { phased, start, weights };
 }
 
 /**
@@ -150,45 +186,52 @@ export function rephase(
  *
  * @param amounts - a year month by month
  * @param period - the period, inside the year
- * @returns what falls on it
- * @throws AnslagError `calendar.period` when it is no period, `forecast.period` when it is not inside the year
+ * @returns the amount of the period
+ * @throws AnslagError `calendar.period` for an invalid period, `forecast.period` when it is not
+ * inside the year
  * @example Equal months
- * phasedIn(phase("1200", { kind: "equal" }, { year: fiscalYear({ year: 2023 }) }), "2023-01/2023-08") // => 800
+ * const year = fiscalYear({ year: 2023 });
+ * const equal = phaseAmount("1200", { kind: "equal" }, { year });
+ * sumMonths(equal, "2023-01/2023-08") // => 800
  */
-export function phasedIn(amounts: Phased, period: string): Decimal {
-  const issues: Issue[] = [];
-  const read = readPeriod(period, ["period"], issues);
-  throwIssues(issues);
-  const { months } = readPhased(amounts);
-  const [first, last] = [months[0]?.month, months.at(-1)?.month];
-  const year: Period = `${first ?? "0-0"}/${last ?? "0-0"}`;
-  if (read === undefined || !periodContains(year, read)) {
-    const facts = {
-      path: ["period"],
-      expected: `months of ${year}`,
-      received: describeValue(period),
-    };
-    return fail("forecast.period", facts);
-  }
-  const wanted = new Set(monthsIn(read));
+export function sumMonths(amounts: PhasedAmount, period: string): Decimal {
+  const { months, wanted } = readInputs((issues) => {
+    const read = readPeriod(period, ["period"], issues);
+    const phased = readPhased(amounts, [], issues);
+    const [first, last] = [phased.months[0]?.month, phased.months.at(-1)?.month];
+    const year: Period = `${first ?? "0-0"}/${last ?? "0-0"}`;
+    if (read !== undefined && issues.length === 0 && !periodContains(year, read)) {
+      const facts = { expected: `months of ${year}`, received: describeValue(period) };
+      refuse("forecast.period", ["period"], facts, issues);
+    }
+    return { months: phased.months, wanted: new Set(read === undefined ? [] : monthsIn(read)) };
+  });
   return sumOf(months.filter(({ month }) => wanted.has(month)));
 }
 
-/** A year month by month, as {@link phase} gave it or as it came back from JSON. */
-function readPhased(input: Phased): Phased {
-  const issues: Issue[] = [];
-  const total = readAmount(input?.total, ["total"], issues) ?? ZERO;
-  const months = readItems(input?.months, ["months"], issues).map((each, k) => ({
-    month: (readPeriod(each?.month, ["months", k, "month"], issues) ?? "0-0/0-0").slice(
-      0,
-      7,
-    ) as IsoMonth,
-    amount: readAmount(each?.amount, ["months", k, "amount"], issues) ?? ZERO,
-  }));
-  throwIssues(issues);
-  const decimals =
-    input.decimals ?? Math.max(...months.map(({ amount }) => amount.decimalPlaces()));
-  return { total, months, decimals };
+/** The sum of several amounts in every month of a year. */
+export function sumPhased(all: readonly PhasedAmount[], year: FiscalYear): PhasedAmount {
+  const months = monthsIn(fiscalPeriod(year, "year")).map((month, k) => {
+    return { month, amount: totalOf(all.map((phased) => phased.months[k]?.amount ?? ZERO)) };
+  });
+  const decimals = Math.max(0, ...all.map((phased) => phased.decimals));
+  return freezePhased(totalOf(all.map(({ total }) => total)), months, decimals);
+}
+
+/** A year month by month, as it was computed or as it came back from JSON. */
+function readPhased(input: PhasedAmount, path: IssuePath, issues: Issue[]): PhasedAmount {
+  const given = readArguments(input, PHASED_KEYS, path, issues);
+  const months = readItems(given.months, ["months"], issues).map((each, k) => {
+    const { month, amount } = readArguments(each, MONTH_KEYS, ["months", k], issues);
+    const period = readPeriod(month, ["months", k, "month"], issues);
+    return {
+      month: `${period}`.slice(0, 7) as IsoMonth,
+      amount: amountAt(amount, ["months", k, "amount"], issues),
+    };
+  });
+  const most = Math.max(0, ...months.map(({ amount }) => amount.decimalPlaces()));
+  const total = amountAt(given.total, ["total"], issues);
+  return { total, months, decimals: given.decimals ?? most };
 }
 
 function spread(
@@ -197,14 +240,18 @@ function spread(
   decimals: number,
 ): readonly PhasedMonth[] {
   const parts = allocate(amount, { keys: Object.fromEntries(weights), decimals });
-  return [...weights.keys()].map((month) => Object.freeze({ month, amount: parts[month] ?? ZERO }));
+  return [...weights.keys()].map((month) => ({ month, amount: parts[month] ?? ZERO }));
 }
 
 function sumOf(months: readonly PhasedMonth[]): Decimal {
   return totalOf(months.map(({ amount }) => amount));
 }
 
-function phased(total: Decimal, months: readonly PhasedMonth[], decimals: number): Phased {
+function freezePhased(
+  total: Decimal,
+  months: readonly PhasedMonth[],
+  decimals: number,
+): PhasedAmount {
   return Object.freeze({
     total,
     months: Object.freeze(months.map((each) => Object.freeze(each))),

@@ -33,7 +33,7 @@ export interface WhatIfChange<Line extends string = string> {
 }
 
 /** A change that has been read. */
-export interface ReadChange<Line extends string = string> {
+export interface AppliedChange<Line extends string = string> {
   /** What is changed, in words. */
   readonly what: string;
   /** The line that it changes. */
@@ -49,7 +49,7 @@ export interface WhatIf<Line extends string = string> {
   /** The amounts before any change. */
   readonly base: Readonly<Record<Line, Decimal>>;
   /** The changes, in the order in which they were made. */
-  readonly changes: readonly ReadChange<Line>[];
+  readonly changes: readonly AppliedChange<Line>[];
   /** The amounts with all changes. */
   readonly amounts: Readonly<Record<Line, Decimal>>;
   /** The sum of the amounts. */
@@ -96,17 +96,17 @@ export function whatIf<Line extends string>(
  * @throws AnslagError `amount.missing`, `amount.not-an-amount`, `amount.ambiguous`, `amount.unsafe-number`, `amount.wrong-type`, `amount.out-of-range` with every bad amount
  * @example A hiring freeze and a new contract
  * const before = whatIf({ staff: -302_000, other: -185_000 });
- * const after = withChanges(before, [{ what: "hiring freeze", line: "staff", amount: 4_000 }, { what: "contract", line: "other", amount: -1_500 }]);
+ * const after = applyChanges(before, [{ what: "hiring freeze", line: "staff", amount: 4_000 }, { what: "contract", line: "other", amount: -1_500 }]);
  * [before.total, after.total] // => [-487000, -484500]
  */
-export function withChanges<Line extends string>(
+export function applyChanges<Line extends string>(
   before: WhatIf<Line>,
   changes: readonly WhatIfChange<NoInfer<Line>>[],
 ): WhatIf<Line> {
   const issues: Issue[] = [];
   const base = readAmounts(before?.base, ["before", "base"], issues);
   const earlier = readItems(before?.changes ?? [], ["before", "changes"], issues).map((change, k) =>
-    readChange(before, change ?? ({} as ReadChange<Line>), ["before", "changes", k], issues),
+    readChange(before, change ?? ({} as AppliedChange<Line>), ["before", "changes", k], issues),
   );
   const read = readItems(changes, ["changes"], issues).map((change, k) =>
     readChange(before, change ?? ({} as WhatIfChange<Line>), ["changes", k], issues),
@@ -125,12 +125,12 @@ export function withChanges<Line extends string>(
  * @returns changes that undo them
  * @example There and back
  * const before = whatIf({ staff: -302_000 });
- * const after = withChanges(before, [{ what: "freeze", line: "staff", amount: 4_000 }]);
- * withChanges(after, inverseOf(after.changes)).amounts.staff // => -302000
+ * const after = applyChanges(before, [{ what: "freeze", line: "staff", amount: 4_000 }]);
+ * applyChanges(after, invertChanges(after.changes)).amounts.staff // => -302000
  */
-export function inverseOf<Line extends string>(
-  changes: readonly ReadChange<Line>[],
-): readonly ReadChange<Line>[] {
+export function invertChanges<Line extends string>(
+  changes: readonly AppliedChange<Line>[],
+): readonly AppliedChange<Line>[] {
   const turned = changes.map(({ what, line, amount }) =>
     Object.freeze({
       what: `not: ${what}`,
@@ -161,10 +161,10 @@ export interface WhatIfComparison<Line extends string = string> {
  * @throws AnslagError `unit.mismatch` when they state different units
  * @example Two ways to the same end
  * const base = whatIf({ staff: -302_000, other: -185_000 });
- * const freeze = withChanges(base, [{ what: "freeze", line: "staff", amount: 4_000 }]);
- * compareScenarios(base, freeze) // => { lines: { staff: 4000, other: 0 }, total: 4000 }
+ * const freeze = applyChanges(base, [{ what: "freeze", line: "staff", amount: 4_000 }]);
+ * compareWhatIfs(base, freeze) // => { lines: { staff: 4000, other: 0 }, total: 4000 }
  */
-export function compareScenarios<Line extends string>(
+export function compareWhatIfs<Line extends string>(
   left: WhatIf<Line>,
   right: WhatIf<NoInfer<Line>>,
 ): WhatIfComparison<Line> {
@@ -187,7 +187,7 @@ export function compareScenarios<Line extends string>(
 
 function scenario<Line extends string>(
   base: Readonly<Record<Line, Decimal>>,
-  changes: readonly ReadChange<Line>[],
+  changes: readonly AppliedChange<Line>[],
   unit: Unit | undefined,
 ): WhatIf<Line> {
   const sums = new Map<string, Decimal>(Object.entries<Decimal>(base));
@@ -207,7 +207,7 @@ function readChange<Line extends string>(
   { what, line, amount, unit }: WhatIfChange<Line>,
   path: IssuePath,
   issues: Issue[],
-): ReadChange<Line> {
+): AppliedChange<Line> {
   if (typeof what !== "string" || what === "") {
     const facts = {
       path: [...path, "what"],

@@ -28,12 +28,13 @@ import {
   bridge,
   bridgeTable,
   comparableGrowth,
-  completeByElimination,
+  completeMatrix,
   compositionVariance,
   contributions,
   contributionTable,
   crossSubsidy,
   explanationCoverage,
+  forecastByRunRate,
   frameStatus,
   fundingTable,
   grossVariances,
@@ -46,7 +47,6 @@ import {
   reclassificationTable,
   reclassify,
   reconcileAppropriation,
-  runRate,
   timingSplit,
   timingTable,
   whatIf,
@@ -103,7 +103,7 @@ const share = (numerator: AmountInput, denominator: AmountInput): RatioResult =>
 const [actual, forecast] = [at(T1, "netCost", "period"), at(T1, "netCost", "year")];
 const [periodFunding, funding] = [at(T1, "funding", "period"), at(T1, "funding", "year")];
 const rest = impliedRemainder({ forecast, actual, elapsedMonths: 8 });
-const pace = runRate({ actual, elapsedMonths: 8, decimals: 1 });
+const pace = forecastByRunRate({ actual, elapsedMonths: 8, decimals: 1 });
 const thousand = (millions: AmountInput): Decimal => toDecimal(toDecimal(millions).times(1000));
 
 const fund = headroom(
@@ -144,7 +144,7 @@ const underlying = comparableGrowth({
 const areas = T10.rows.flatMap(({ id, role }) => (role === "item" ? [id] : []));
 const areaVariances = Object.fromEntries(areas.map((id) => [id, at(T10, id, "variance")]));
 const material = areas.filter((id) =>
-  isMaterial({ absolute: EXPLAIN_ABOVE }, { variance: areaVariances[id] ?? 0 }),
+  isMaterial({ variance: areaVariances[id] ?? 0 }, { absolute: EXPLAIN_ABOVE }),
 );
 const explained = areas.filter((id) => {
   const row = T10.rows.findIndex((each) => each.id === id);
@@ -175,7 +175,7 @@ const printed = {
   other: at(T2, "other", "variance"),
 };
 const own = inForecast("contributionFinanced");
-const budget = completeByElimination({
+const budget = completeMatrix({
   rows: ["income", "personnel", "other"],
   columns: categories,
   cells: {

@@ -1,6 +1,6 @@
 /** The laws of splitting a sum, settling charges and adding up units. */
 import { toDecimal } from "anslag";
-import { allocate, consolidate, returnSurplus, trueUp } from "anslag/planning";
+import { allocate, consolidate, returnSurplus, settleCharges } from "anslag/planning";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
@@ -173,7 +173,7 @@ describe("laws of settling", () => {
           const charged = Object.fromEntries(
             Object.keys(by).map((name, k) => [name, turned(charges[k] ?? "0")]),
           );
-          const settled = Object.values(trueUp(final, { keys: by, charged }));
+          const settled = Object.values(settleCharges(final, { keys: by, charged }));
           const all = (field: "charged" | "final" | "settled") =>
             sum(settled.map((each) => fraction(each[field].toFixed())));
           expect(compare(all("final"), fraction(toDecimal(final).toFixed()))).toBe(0);
@@ -332,12 +332,12 @@ it("parts are in the unit that the total is written in", () => {
     "input.unknown-key",
   );
   expect(
-    issuesOf(() => trueUp("x", { charged: { a: "y" }, keys: { a: "z" } })).map(({ path }) =>
+    issuesOf(() => settleCharges("x", { charged: { a: "y" }, keys: { a: "z" } })).map(({ path }) =>
       path.join("."),
     ),
   ).toEqual(["charged.a", "total", "keys.a"]);
-  expect(codeOf(() => trueUp(570, { keys: { a: 1 } } as never))).toBe("input.wrong-type");
-  expect(codeOf(() => trueUp(570, { charged: { a: -300 }, keys: { a: 1 } }))).toBe(
+  expect(codeOf(() => settleCharges(570, { keys: { a: 1 } } as never))).toBe("input.wrong-type");
+  expect(codeOf(() => settleCharges(570, { charged: { a: -300 }, keys: { a: 1 } }))).toBe(
     "allocation.keys",
   );
 });
@@ -383,7 +383,7 @@ describe("what cannot be split", () => {
     ],
     [
       "a charge without a key",
-      () => trueUp(10, { keys: { a: 1 }, charged: { b: 5 } as never }),
+      () => settleCharges(10, { keys: { a: 1 }, charged: { b: 5 } as never }),
       "allocation.keys",
     ],
     [

@@ -54,7 +54,7 @@ describe("price and volume", () => {
       fc.property(pair, pair, (price, quantity) => {
         const [two, three] = [
           priceVolume(price, quantity),
-          priceVolume(price, quantity, { joint: "apart" }),
+          priceVolume(price, quantity, { mixed: "apart" }),
         ];
         const change = add(
           multiply(fraction(price.current), fraction(quantity.current)),
@@ -62,9 +62,9 @@ describe("price and volume", () => {
         );
         expect(compare(add(read(two.volume), read(two.price)), change)).toBe(0);
         expect(
-          compare(sum([three.volume, three.price, three.joint ?? toDecimal(0)].map(read)), change),
+          compare(sum([three.volume, three.price, three.mixed ?? toDecimal(0)].map(read)), change),
         ).toBe(0);
-        expect([two.change.toFixed(), two.joint]).toEqual([three.change.toFixed(), undefined]);
+        expect([two.change.toFixed(), two.mixed]).toEqual([three.change.toFixed(), undefined]);
       }),
     );
   });
@@ -99,9 +99,9 @@ describe("a bridge", () => {
       { prior: 10, current: 12 },
     ] as const;
     const two = priceVolume(price, quantity);
-    const three = priceVolume(price, quantity, { joint: "apart" });
+    const three = priceVolume(price, quantity, { mixed: "apart" });
     expect([two.volume, two.price, two.change].map(Number)).toEqual([-200, -120, -320]);
-    expect([three.volume, three.price, three.joint].map(Number)).toEqual([-200, -100, -20]);
+    expect([three.volume, three.price, three.mixed].map(Number)).toEqual([-200, -100, -20]);
   });
 
   it("there and back is no way at all", () => {
@@ -137,7 +137,7 @@ it("every bad amount is named with its place", () => {
     issuesOf(() => priceVolume({ prior: "x", current: 1 }, { prior: 1, current: "y" })),
     issuesOf(() => grossVariances([1, "x"])),
     issuesOf(() =>
-      priceVolume({ prior: 1, current: 2 }, { prior: 1, current: 2 }, { joint: "apar" as never }),
+      priceVolume({ prior: 1, current: 2 }, { prior: 1, current: 2 }, { mixed: "apar" as never }),
     ),
   ].map((issues) => issues.map(({ path }) => path.join(".")));
   expect(places).toEqual([
@@ -145,6 +145,6 @@ it("every bad amount is named with its place", () => {
     ["start", "steps.a"],
     ["price.prior", "quantity.current"],
     ["1"],
-    ["joint"],
+    ["mixed"],
   ]);
 });

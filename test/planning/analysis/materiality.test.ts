@@ -60,25 +60,25 @@ describe("materiality: which variances must be explained", () => {
     ],
     ["a third of a percent is compared exactly", { percent: "0.333" }, "1", "300.3003", true],
   ])("%s", (_name, rule, amount, reference, expected) => {
-    expect(isMaterial(rule, { variance: amount, reference })).toBe(expected);
+    expect(isMaterial({ variance: amount, reference }, rule)).toBe(expected);
   });
 
   it("refuses a rule without a limit, with a negative one, or with one that is no amount", () => {
-    expect(codeOf(() => isMaterial({}, { variance: 1 }))).toBe("materiality.rule");
-    expect(codeOf(() => isMaterial({ absolute: -1 }, { variance: 1 }))).toBe("materiality.rule");
+    expect(codeOf(() => isMaterial({ variance: 1 }, {}))).toBe("materiality.rule");
+    expect(codeOf(() => isMaterial({ variance: 1 }, { absolute: -1 }))).toBe("materiality.rule");
     const misspelt = {
       absolute: 1,
       when: "both",
       boundary: "Strict",
       side: "unfavorable",
     } as never;
-    expect(issuesOf(() => isMaterial(misspelt, { variance: 1 })).map(({ path }) => path)).toEqual([
+    expect(issuesOf(() => isMaterial({ variance: 1 }, misspelt)).map(({ path }) => path)).toEqual([
       ["when"],
       ["boundary"],
       ["side"],
     ]);
     expect(
-      issuesOf(() => isMaterial({ absolute: "x", percent: -1 }, { variance: "y" })).map(
+      issuesOf(() => isMaterial({ variance: "y" }, { absolute: "x", percent: -1 })).map(
         ({ code }) => code,
       ),
     ).toEqual(["amount.not-an-amount", "materiality.rule", "amount.not-an-amount"]);

@@ -2,7 +2,7 @@
 import { roundPercent, toDecimal } from "anslag";
 import {
   comparableGrowth,
-  completeByElimination,
+  completeMatrix,
   explanationCoverage,
   poolVariances,
   reclassify,
@@ -184,7 +184,7 @@ describe("laws of elimination", () => {
             ),
           ]),
         );
-        const answer = completeByElimination({
+        const answer = completeMatrix({
           rows,
           columns,
           cells,
@@ -215,7 +215,7 @@ describe("laws of elimination", () => {
   });
 
   it("a margin that does not hold is listed with its difference, and never spread", () => {
-    const answer = completeByElimination({
+    const answer = completeMatrix({
       rows: ["a"],
       columns: ["x", "y"],
       cells: { a: { x: 1, y: 2 } },
@@ -234,7 +234,7 @@ describe("laws of elimination", () => {
       rowTotals: { a: 5, b: 7 },
       columnTotals: { y: 8 },
     } as const;
-    const answer = completeByElimination({
+    const answer = completeMatrix({
       ...given,
       assumptions: [{ row: "a", column: "x", amount: 2, why: "as last year" }],
     });
@@ -251,15 +251,15 @@ describe("laws of elimination", () => {
     ]);
     expect(
       codeOf(() =>
-        completeByElimination({
+        completeMatrix({
           ...given,
           assumptions: [{ row: "b", column: "x", amount: 2, why: "" }],
         }),
       ),
     ).toBe("analysis.head");
-    expect(
-      codeOf(() => completeByElimination({ rows: ["a", "a"], columns: ["x"], cells: {} })),
-    ).toBe("analysis.head");
+    expect(codeOf(() => completeMatrix({ rows: ["a", "a"], columns: ["x"], cells: {} }))).toBe(
+      "analysis.head",
+    );
     const names = { rows: ["a"], columns: ["x"] } as const;
     for (const more of [
       { cells: { b: { x: 1 } } },
@@ -267,12 +267,10 @@ describe("laws of elimination", () => {
       { cells: {}, rowTotals: { b: 1 } },
       { cells: {}, columnTotals: { y: 1 } },
     ])
-      expect(codeOf(() => completeByElimination({ ...names, ...more } as never))).toBe(
-        "analysis.head",
-      );
+      expect(codeOf(() => completeMatrix({ ...names, ...more } as never))).toBe("analysis.head");
     expect(
       codeOf(() =>
-        completeByElimination({
+        completeMatrix({
           ...names,
           cells: {},
           assumptions: [{ row: "a", column: "x", amount: 1 } as never],

@@ -94,11 +94,11 @@ describe("four dates and five fates", () => {
   const at = (
     adjustments: readonly AdjustmentInput[],
     asOf: string,
-    by?: "decision" | "effect" | "booking",
+    reading?: "decision" | "effect" | "booking",
   ) =>
     revisedAppropriation(
       { original: { amount: 100 }, adjustments },
-      { asOf, ...(by === undefined ? {} : { by }) },
+      { asOf, ...(reading === undefined ? {} : { reading }) },
     );
 
   it.each<[string, "decision" | "effect" | "booking", string]>([
@@ -107,13 +107,15 @@ describe("four dates and five fates", () => {
     ["by booking", "booking", "2023-07-01"],
   ])(
     "%s, a decision of March with effect from May that is booked in July counts from its day",
-    (_, by, from) => {
+    (_, reading, from) => {
       const one = decision({ effectiveOn: "2023-05-01", bookedIn: "2023-07" });
       const before = new Date(Date.parse(from) - 86_400_000).toISOString().slice(0, 10);
       expect(
-        [at([one], before, by), at([one], from, by)].map(({ amount: of }) => of.toNumber()),
+        [at([one], before, reading), at([one], from, reading)].map(({ amount: of }) =>
+          of.toNumber(),
+        ),
       ).toEqual([100, 110]);
-      expect(at([one], before, by).later).toHaveLength(1);
+      expect(at([one], before, reading).later).toHaveLength(1);
     },
   );
 
@@ -152,8 +154,8 @@ describe("four dates and five fates", () => {
       corrects: "A",
     });
     const days = ["2023-06-19", "2023-06-30", "2023-07-01", "2023-07-31", "2023-08-01"];
-    const on = (by: "decision" | "effect" | "booking") =>
-      days.map((each) => at([first, then], each, by).amount.toNumber());
+    const on = (reading: "decision" | "effect" | "booking") =>
+      days.map((each) => at([first, then], each, reading).amount.toNumber());
     expect(on("decision")).toEqual([110, 107, 107, 107, 107]);
     expect(on("effect")).toEqual([110, 110, 107, 107, 107]);
     expect(on("booking")).toEqual([110, 110, 110, 110, 107]);
@@ -165,12 +167,14 @@ describe("four dates and five fates", () => {
         appropriation,
         day,
         fc.constantFrom("decision" as const, "effect" as const, "booking" as const),
-        (of, asOf, by) => {
-          const { amount: revised } = revisedAppropriation(of, { asOf, by });
-          expect(appropriationHistory(of, { asOf, by }).at(-1)?.amount.toFixed()).toBe(
+        (of, asOf, reading) => {
+          const { amount: revised } = revisedAppropriation(of, { asOf, reading });
+          expect(appropriationHistory(of, { asOf, reading }).at(-1)?.amount.toFixed()).toBe(
             revised.toFixed(),
           );
-          expect(reconcileAppropriation(of, { asOf, by }).final.toFixed()).toBe(revised.toFixed());
+          expect(reconcileAppropriation(of, { asOf, reading }).final.toFixed()).toBe(
+            revised.toFixed(),
+          );
         },
       ),
     );
@@ -225,10 +229,10 @@ describe("four dates and five fates", () => {
         appropriation,
         day,
         fc.constantFrom("decision" as const, "effect" as const, "booking" as const),
-        (of, asOf, by) => {
+        (of, asOf, reading) => {
           const { adjustments, later, revoked, corrected, undecidable } = revisedAppropriation(of, {
             asOf,
-            by,
+            reading,
           });
           const all = [adjustments, later, revoked, corrected, undecidable]
             .flat()

@@ -22,10 +22,14 @@ const grant = (...adjustments: AdjustmentInput[]): AppropriationInput => ({
   original: { amount: "1 000" },
   adjustments,
 });
-const on = (appropriation: AppropriationInput, asOf: string, by?: "decision" | "effect"): string =>
+const on = (
+  appropriation: AppropriationInput,
+  asOf: string,
+  reading?: "decision" | "effect",
+): string =>
   revisedAppropriation(appropriation, {
     asOf,
-    ...(by === undefined ? {} : { by }),
+    ...(reading === undefined ? {} : { reading }),
   }).amount.toFixed();
 
 describe("the revised appropriation on a day", () => {
@@ -61,10 +65,12 @@ describe("the revised appropriation on a day", () => {
       }),
     );
     expect(
-      revisedAppropriation(unsure, { asOf: "2023-08-31", by: "effect" }).undecidable,
+      revisedAppropriation(unsure, { asOf: "2023-08-31", reading: "effect" }).undecidable,
     ).toHaveLength(1);
     expect(
-      codeOf(() => revisedAppropriation(grant(), { asOf: "2023-08-31", by: "efect" as never })),
+      codeOf(() =>
+        revisedAppropriation(grant(), { asOf: "2023-08-31", reading: "efect" as never }),
+      ),
     ).toBe("appropriation.kind");
   });
 

@@ -1,16 +1,16 @@
 /** The laws of several lines month by month, of an appropriation decision by decision, and of the methods that rest on months. */
 import { fiscalYear, toDecimal } from "anslag";
 import {
-  phase,
+  forecastByRunRate,
+  forecastBySeason,
+  phaseAmount,
   phaseAppropriation,
-  phasedIn,
   phaseLines,
   plausibility,
-  rephase,
+  rephaseAmount,
   requiredSaving,
   revisedAppropriation,
-  runRate,
-  seasonal,
+  sumMonths,
 } from "anslag/planning";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
@@ -56,7 +56,7 @@ describe("lines month by month", () => {
             expect(
               compare(sum(phased.months.map((month) => read(month.amount))), read(phased.total)),
             ).toBe(0);
-          expect(lines.rent).toEqual(phase(of.rent, other, { year }));
+          expect(lines.rent).toEqual(phaseAmount(of.rent, other, { year }));
         },
       ),
     );
@@ -101,7 +101,7 @@ describe("an appropriation month by month", () => {
           expect(total.total.toFixed()).toBe(
             revisedAppropriation(appropriation, { asOf }).amount.toFixed(),
           );
-          expect(phasedIn(total, to(12)).toFixed()).toBe(total.total.toFixed());
+          expect(sumMonths(total, to(12)).toFixed()).toBe(total.total.toFixed());
           expect(decisions).toHaveLength(
             1 + adjustments.filter(({ decidedOn }) => decidedOn <= asOf).length,
           );
@@ -132,7 +132,7 @@ describe("an appropriation month by month", () => {
           );
           const phased = decisions[1]?.phased;
           const expected = k < s ? 0 : (whole * (k - s + 1)) / (13 - s);
-          expect(phased === undefined ? undefined : phasedIn(phased, to(k)).toNumber()).toBe(
+          expect(phased === undefined ? undefined : sumMonths(phased, to(k)).toNumber()).toBe(
             expected === 0 ? 0 : expected,
           );
         },
@@ -173,7 +173,7 @@ describe("an appropriation month by month", () => {
     };
     const of = { original: { amount: 0 }, adjustments: [one] };
     expect(
-      phasedIn(phaseAppropriation(of, { year, asOf: "2023-12-31" }).total, "2023-01").toNumber(),
+      sumMonths(phaseAppropriation(of, { year, asOf: "2023-12-31" }).total, "2023-01").toNumber(),
     ).toBe(1);
     const late = { original: { amount: 0 }, adjustments: [{ ...one, effectiveOn: "2024-01-01" }] };
     expect(codeOf(() => phaseAppropriation(late, { year, asOf: "2023-12-31" }))).toBe(
@@ -195,12 +195,12 @@ describe("spreading anew", () => {
         fc.integer({ min: 1, max: 12 }),
         (units, month) => {
           // A whole number of öre in each month, written in kronor with one decimal or two.
-          const before = phase(
+          const before = phaseAmount(
             toDecimal(toDecimal(units * 12).times("0.01")),
             { kind: "equal" },
             { year, decimals: 2 },
           );
-          const after = rephase(
+          const after = rephaseAmount(
             before,
             { kind: "equal" },
             { from: `2023-${`${month}`.padStart(2, "0")}` },
@@ -212,15 +212,15 @@ describe("spreading anew", () => {
   });
 
   it("works on what came back from JSON, and reads it as amounts", () => {
-    const before = phase("1200.60", { kind: "equal" }, { year });
+    const before = phaseAmount("1200.60", { kind: "equal" }, { year });
     const json = JSON.parse(JSON.stringify(before)) as typeof before;
-    expect(rephase(json, { kind: "equal" }, { from: "2023-03" })).toEqual(before);
-    expect(phasedIn(json, "2023-01/2023-06").toNumber()).toBe(600.3);
+    expect(rephaseAmount(json, { kind: "equal" }, { from: "2023-03" })).toEqual(before);
+    expect(sumMonths(json, "2023-01/2023-06").toNumber()).toBe(600.3);
     const broken = {
       ...json,
       months: json.months.map((each, k) => (k === 3 ? { ...each, amount: "0xff" } : each)),
     };
-    expect(codeOf(() => phasedIn(broken as never, "2023-01"))).toBe("amount.not-an-amount");
+    expect(codeOf(() => sumMonths(broken as never, "2023-01"))).toBe("amount.not-an-amount");
   });
 });
 
@@ -246,7 +246,7 @@ describe("methods that rest on months", () => {
             fraction(`${years.length}`),
           );
           for (const [weigh, share] of [["by-size", bySize] as const, ["alike", mean] as const]) {
-            const { exact, method } = seasonal({ actual, elapsedMonths, years, weigh });
+            const { exact, method } = forecastBySeason({ actual, elapsedMonths, years, weigh });
             expect(method).toBe(weigh === "alike" ? "seasonal-mean" : "seasonal");
             expect(
               compare(multiply(toFraction(exact), share), fraction(toDecimal(actual).toFixed())),
@@ -265,9 +265,9 @@ describe("methods that rest on months", () => {
         fc.integer({ min: 1, max: 999 }),
         (actual, elapsedMonths, each) => {
           const years = [Array.from({ length: 12 }, () => each)];
-          expect(seasonal({ actual, elapsedMonths, years, decimals: 2 }).amount.toFixed()).toBe(
-            runRate({ actual, elapsedMonths, decimals: 2 }).amount.toFixed(),
-          );
+          expect(
+            forecastBySeason({ actual, elapsedMonths, years, decimals: 2 }).amount.toFixed(),
+          ).toBe(forecastByRunRate({ actual, elapsedMonths, decimals: 2 }).amount.toFixed());
         },
       ),
     );
@@ -275,18 +275,20 @@ describe("methods that rest on months", () => {
 
   it("seasonal refuses no years, half a year, and months that made nothing", () => {
     const flat = Array.from({ length: 12 }, () => 1);
-    expect(codeOf(() => seasonal({ actual: 1, elapsedMonths: 3, years: [] }))).toBe(
+    expect(codeOf(() => forecastBySeason({ actual: 1, elapsedMonths: 3, years: [] }))).toBe(
       "forecast.profile",
     );
-    expect(codeOf(() => seasonal({ actual: 1, elapsedMonths: 3, years: [[1, 2]] }))).toBe(
+    expect(codeOf(() => forecastBySeason({ actual: 1, elapsedMonths: 3, years: [[1, 2]] }))).toBe(
       "forecast.profile",
     );
     expect(
-      codeOf(() => seasonal({ actual: 1, elapsedMonths: 3, years: [[0, 0, 0, ...flat.slice(3)]] })),
+      codeOf(() =>
+        forecastBySeason({ actual: 1, elapsedMonths: 3, years: [[0, 0, 0, ...flat.slice(3)]] }),
+      ),
     ).toBe("forecast.period");
     expect(
       codeOf(() =>
-        seasonal({ actual: 1, elapsedMonths: 3, years: [flat], weigh: "equally" as never }),
+        forecastBySeason({ actual: 1, elapsedMonths: 3, years: [flat], weigh: "equally" as never }),
       ),
     ).toBe("input.choice");
   });
@@ -313,11 +315,11 @@ describe("methods that rest on months", () => {
   });
 
   it("a band is held against the exact amount of a method, and not against the rounded one", () => {
-    const pace = runRate({ actual: "16.5", elapsedMonths: 8, decimals: 0 });
+    const pace = forecastByRunRate({ actual: "16.5", elapsedMonths: 8, decimals: 0 });
     expect(pace.amount.toNumber()).toBe(25);
     const [at] = plausibility("24.75", [pace], { absolute: "0.2" });
     expect([at?.difference.toNumber(), at?.outside]).toEqual([-0.25, false]);
-    expect(runRate({ actual: "16.50", elapsedMonths: 8 }).amount.toNumber()).toBe(24.75);
+    expect(forecastByRunRate({ actual: "16.50", elapsedMonths: 8 }).amount.toNumber()).toBe(24.75);
   });
 
   it("is outside its band exactly when the difference is larger, by fractions", () => {
@@ -330,7 +332,7 @@ describe("methods that rest on months", () => {
         (forecast, actual, elapsedMonths, percent) => {
           const [found] = plausibility(
             forecast,
-            [runRate({ actual, elapsedMonths, decimals: 0 })],
+            [forecastByRunRate({ actual, elapsedMonths, decimals: 0 })],
             { percent },
           );
           const exact = divide(

@@ -1,6 +1,12 @@
 /** The laws of spreading a year over its months. */
 import { fiscalPeriod, fiscalYear, toDecimal } from "anslag";
-import { type Phased, type PhasingProfile, phase, phasedIn, rephase } from "anslag/planning";
+import {
+  type PhasedAmount,
+  type PhasingProfile,
+  phaseAmount,
+  rephaseAmount,
+  sumMonths,
+} from "anslag/planning";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
@@ -65,17 +71,19 @@ const phasings = years.chain((start) =>
     fc.nat(11),
   ),
 );
-const total = (months: Phased["months"]) =>
+const total = (months: PhasedAmount["months"]) =>
   sum(months.map((month) => fraction(month.amount.toFixed())));
 
 describe("laws of phasing", () => {
   it("the months are those of the fiscal year, and add up to it exactly", () => {
     fc.assert(
       fc.property(phasings, ([year, of, profile]) => {
-        const spread = phase(of, profile, { year });
+        const spread = phaseAmount(of, profile, { year });
         expect(spread.months.map(({ month }) => month)).toEqual(monthsOf(year));
         expect(compare(total(spread.months), fraction(toDecimal(of).toFixed()))).toBe(0);
-        expect(phasedIn(spread, fiscalPeriod(year, "year")).toFixed()).toBe(spread.total.toFixed());
+        expect(sumMonths(spread, fiscalPeriod(year, "year")).toFixed()).toBe(
+          spread.total.toFixed(),
+        );
       }),
     );
   });
@@ -83,7 +91,11 @@ describe("laws of phasing", () => {
   it("every month is within one smallest unit of its share, and has the sign of the total or is 0", () => {
     fc.assert(
       fc.property(years, amount, weights, (start, of, each) => {
-        const spread = phase(of, { kind: "weights", weights: each }, { year: fiscalYear(start) });
+        const spread = phaseAmount(
+          of,
+          { kind: "weights", weights: each },
+          { year: fiscalYear(start) },
+        );
         const whole = fraction(`${each.reduce((so, weight) => so + weight, 0)}`);
         const exact = fraction(toDecimal(of).toFixed());
         const unit = { top: 1n, bottom: 10n ** BigInt(toDecimal(of).decimalPlaces()) };
@@ -100,10 +112,10 @@ describe("laws of phasing", () => {
   it("spreading the rest anew keeps the year, and every month before", () => {
     fc.assert(
       fc.property(phasings, ([year, of, profile, other, k]) => {
-        const [before, from] = [phase(of, profile, { year }), monthsOf(year)[k] ?? ""];
-        let after: Phased;
+        const [before, from] = [phaseAmount(of, profile, { year }), monthsOf(year)[k] ?? ""];
+        let after: PhasedAmount;
         try {
-          after = rephase(before, other, { from });
+          after = rephaseAmount(before, other, { from });
         } catch (error) {
           // The other profile has nothing in the months that are left.
           expect(
@@ -123,9 +135,9 @@ describe("laws of phasing", () => {
   it("a credit is spread as the mirror image of the cost", () => {
     fc.assert(
       fc.property(phasings, ([year, of, profile]) => {
-        const turned = phase(toDecimal(of).negated(), profile, { year });
+        const turned = phaseAmount(toDecimal(of).negated(), profile, { year });
         expect(turned.months.map((month) => toDecimal(month.amount.negated()).toFixed())).toEqual(
-          phase(of, profile, { year }).months.map((month) => month.amount.toFixed()),
+          phaseAmount(of, profile, { year }).months.map((month) => month.amount.toFixed()),
         );
       }),
     );
@@ -135,7 +147,7 @@ describe("laws of phasing", () => {
 describe("profiles by hand", () => {
   const year = fiscalYear({ year: 2024 });
   const spread = (of: string, profile: PhasingProfile) =>
-    phase(of, profile, { year }).months.map((each) => each.amount.toNumber());
+    phaseAmount(of, profile, { year }).months.map((each) => each.amount.toNumber());
 
   it.each<[string, PhasingProfile, readonly number[]]>([
     ["100", { kind: "equal" }, [8, 8, 8, 8, 8, 8, 8, 8, 9, 9, 9, 9].map((_, k) => (k < 4 ? 9 : 8))],
@@ -175,19 +187,19 @@ describe("profiles by hand", () => {
     ["a day of another year", { kind: "on", day: "2025-01-01" }, "day"],
     ["a place that no quarter has", { kind: "quarterly", in: "middle" }, "in"],
   ])("%s is refused, with its place", (_, profile, place) => {
-    const [issue] = issuesOf(() => phase("1", profile as PhasingProfile, { year }));
+    const [issue] = issuesOf(() => phaseAmount("1", profile as PhasingProfile, { year }));
     expect([issue?.code, issue?.path.at(-1)]).toEqual(["forecast.profile", place]);
   });
 
   it("a period outside the year is refused", () => {
-    const one = phase("12", { kind: "equal" }, { year });
-    expect(codeOf(() => phasedIn(one, "2024-11/2025-01"))).toBe("forecast.period");
-    expect(codeOf(() => phasedIn(one, "autumn"))).toBe("calendar.period");
-    expect(codeOf(() => rephase(one, { kind: "equal" }, { from: "2025-01" }))).toBe(
+    const one = phaseAmount("12", { kind: "equal" }, { year });
+    expect(codeOf(() => sumMonths(one, "2024-11/2025-01"))).toBe("forecast.period");
+    expect(codeOf(() => sumMonths(one, "autumn"))).toBe("calendar.period");
+    expect(codeOf(() => rephaseAmount(one, { kind: "equal" }, { from: "2025-01" }))).toBe(
       "forecast.profile",
     );
-    expect(codeOf(() => rephase(one, { kind: "on", day: "2024-02-01" }, { from: "2024-03" }))).toBe(
-      "forecast.profile",
-    );
+    expect(
+      codeOf(() => rephaseAmount(one, { kind: "on", day: "2024-02-01" }, { from: "2024-03" })),
+    ).toBe("forecast.profile");
   });
 });

@@ -1,11 +1,11 @@
 /** The laws of what-if scenarios. */
 import { toDecimal, unitOf } from "anslag";
 import {
-  compareScenarios,
-  inverseOf,
+  applyChanges,
+  compareWhatIfs,
+  invertChanges,
   type WhatIfChange,
   whatIf,
-  withChanges,
 } from "anslag/planning";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
@@ -34,28 +34,28 @@ describe("laws of what-if", () => {
     fc.assert(
       fc.property(base, changes, (of, list) => {
         const before = whatIf(of);
-        const after = withChanges(before, list);
-        const back = withChanges(after, inverseOf(after.changes));
+        const after = applyChanges(before, list);
+        const back = applyChanges(after, invertChanges(after.changes));
         expect(texts(back.amounts)).toEqual(texts(before.amounts));
         expect(back.total.toFixed()).toBe(before.total.toFixed());
-        expect(inverseOf(inverseOf(after.changes)).map(({ amount: by }) => by.toFixed())).toEqual(
-          after.changes.map(({ amount: by }) => by.toFixed()),
-        );
+        expect(
+          invertChanges(invertChanges(after.changes)).map(({ amount: by }) => by.toFixed()),
+        ).toEqual(after.changes.map(({ amount: by }) => by.toFixed()));
       }),
     );
   });
 
   it("an inverse says what it takes back, the last change first; a scenario that came back from JSON goes on", () => {
-    const after = withChanges(whatIf({ staff: -10, rent: -5 }), [
+    const after = applyChanges(whatIf({ staff: -10, rent: -5 }), [
       { what: "freeze", line: "staff", amount: 1 },
       { what: "move", line: "rent", amount: 2 },
     ]);
-    expect(inverseOf(after.changes).map(({ what, amount: by }) => `${what} ${by}`)).toEqual([
+    expect(invertChanges(after.changes).map(({ what, amount: by }) => `${what} ${by}`)).toEqual([
       "not: move -2",
       "not: freeze -1",
     ]);
     const back = JSON.parse(JSON.stringify(after)) as typeof after;
-    expect(withChanges(back, [{ what: "more", line: "staff", amount: 3 }]).total.toNumber()).toBe(
+    expect(applyChanges(back, [{ what: "more", line: "staff", amount: 3 }]).total.toNumber()).toBe(
       -9,
     );
   });
@@ -63,9 +63,9 @@ describe("laws of what-if", () => {
   it("a scenario is never changed; its amounts are the base and every change", () => {
     fc.assert(
       fc.property(base, changes, changes, (of, one, other) => {
-        const before = withChanges(whatIf(of), one);
+        const before = applyChanges(whatIf(of), one);
         const was = JSON.stringify(before);
-        const after = withChanges(before, other);
+        const after = applyChanges(before, other);
         expect(JSON.stringify(before)).toBe(was);
         for (const line of ["staff", "rent", "income"] as const) {
           const by = [...one, ...other]
@@ -81,9 +81,9 @@ describe("laws of what-if", () => {
   it("the order of changes and how they are grouped does not matter", () => {
     fc.assert(
       fc.property(base, changes, fc.nat(6), (of, list, at) => {
-        const once = withChanges(whatIf(of), list);
-        const twice = withChanges(withChanges(whatIf(of), list.slice(0, at)), list.slice(at));
-        const turned = withChanges(whatIf(of), [...list].reverse());
+        const once = applyChanges(whatIf(of), list);
+        const twice = applyChanges(applyChanges(whatIf(of), list.slice(0, at)), list.slice(at));
+        const turned = applyChanges(whatIf(of), [...list].reverse());
         expect(texts(twice.amounts)).toEqual(texts(once.amounts));
         expect(texts(turned.amounts)).toEqual(texts(once.amounts));
       }),
@@ -93,9 +93,9 @@ describe("laws of what-if", () => {
   it("a comparison adds up to the difference of the totals, and is the opposite the other way round", () => {
     fc.assert(
       fc.property(base, base, changes, (one, other, list) => {
-        const [left, right] = [whatIf(one), withChanges(whatIf(other), list)];
-        const there = compareScenarios(left, right);
-        const back = compareScenarios(right, left);
+        const [left, right] = [whatIf(one), applyChanges(whatIf(other), list)];
+        const there = compareWhatIfs(left, right);
+        const back = compareWhatIfs(right, left);
         expect(compare(sum(Object.values(there.lines).map(read)), read(there.total))).toBe(0);
         expect(compare(read(there.total), add(read(right.total), negate(read(left.total))))).toBe(
           0,
@@ -114,15 +114,17 @@ describe("laws of what-if", () => {
       { what: "c", line: "staff", amount: 1, unit: unitOf("SEK", "million") },
     ];
     expect(
-      issuesOf(() => withChanges(before, bad)).map(({ code, path }) => `${code} ${path.join(".")}`),
+      issuesOf(() => applyChanges(before, bad)).map(
+        ({ code, path }) => `${code} ${path.join(".")}`,
+      ),
     ).toEqual([
       "forecast.line changes.0.line",
       "amount.not-an-amount changes.1.amount",
       "unit.mismatch changes.2.unit",
     ]);
-    expect(codeOf(() => compareScenarios(before, whatIf({ staff: -10 })))).toBe("unit.mismatch");
+    expect(codeOf(() => compareWhatIfs(before, whatIf({ staff: -10 })))).toBe("unit.mismatch");
     expect(
-      codeOf(() => compareScenarios(whatIf({ staff: 1 }), whatIf({ staff: 1, rent: 1 }) as never)),
+      codeOf(() => compareWhatIfs(whatIf({ staff: 1 }), whatIf({ staff: 1, rent: 1 }) as never)),
     ).toBe("forecast.line");
   });
 });

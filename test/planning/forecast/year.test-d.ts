@@ -3,19 +3,19 @@ import type { Decimal, FiscalYear, Table } from "anslag";
 import {
   type Allocation,
   allocate,
+  applyChanges,
   bridge,
   bridgeTable,
-  compareScenarios,
-  completeByElimination,
+  compareWhatIfs,
+  completeMatrix,
   forecastRounds,
-  inverseOf,
+  invertChanges,
   phaseLines,
   poolVariances,
   reclassify,
   timingSplit,
   type WhatIf,
   whatIf,
-  withChanges,
 } from "anslag/planning";
 import { expectTypeOf } from "vitest";
 
@@ -24,13 +24,13 @@ declare const year: FiscalYear;
 // A scenario knows its lines.
 const base = whatIf({ staff: -10, rent: -5 });
 expectTypeOf(base).toEqualTypeOf<WhatIf<"staff" | "rent">>();
-expectTypeOf(withChanges(base, []).amounts.staff).toEqualTypeOf<Decimal>();
-withChanges(base, [{ what: "freeze", line: "staff", amount: 1 }]);
-withChanges(base, inverseOf(base.changes));
+expectTypeOf(applyChanges(base, []).amounts.staff).toEqualTypeOf<Decimal>();
+applyChanges(base, [{ what: "freeze", line: "staff", amount: 1 }]);
+applyChanges(base, invertChanges(base.changes));
 // @ts-expect-error a change to a line that the scenario has not
-withChanges(base, [{ what: "freeze", line: "wages", amount: 1 }]);
+applyChanges(base, [{ what: "freeze", line: "wages", amount: 1 }]);
 // @ts-expect-error a comparison with a scenario of other lines
-compareScenarios(base, whatIf({ staff: -10 }));
+compareWhatIfs(base, whatIf({ staff: -10 }));
 // @ts-expect-error a scenario is never changed
 base.changes.push({ what: "freeze", line: "staff", amount: 1 });
 
@@ -57,7 +57,7 @@ poolVariances({ own: 1 }, { shared: ["projects"] });
 // @ts-expect-error a move to a head that there is not
 reclassify({ own: 1 }, [{ from: "own", to: "projects", amount: 1 }]);
 // @ts-expect-error a cell of a column that there is not
-completeByElimination({ rows: ["a"], columns: ["x"], cells: { a: { y: 1 } } });
+completeMatrix({ rows: ["a"], columns: ["x"], cells: { a: { y: 1 } } });
 // @ts-expect-error a profile for a line that there is not
 phaseLines({ staff: 1 }, { year, profiles: { wages: { kind: "equal" } } });
 expectTypeOf(

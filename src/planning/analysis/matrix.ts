@@ -20,7 +20,7 @@ import {
 } from "../../input/index.ts";
 
 /** A matrix with its margins, as far as they are known. All amounts in one unit and result sign. */
-export interface EliminationInput<Row extends string = string, Column extends string = string> {
+export interface CompleteMatrixInput<Row extends string = string, Column extends string = string> {
   /** The rows, in order. */
   readonly rows: readonly Row[];
   /** The columns, in order. */
@@ -43,7 +43,7 @@ export interface EliminationInput<Row extends string = string, Column extends st
 }
 
 /** A cell that was found, and the margin that leaves no choice. */
-export interface EliminatedCell<Row extends string = string, Column extends string = string> {
+export interface DerivedCell<Row extends string = string, Column extends string = string> {
   /** The row. */
   readonly row: Row;
   /** The column. */
@@ -67,11 +67,11 @@ export interface MarginResidual {
 }
 
 /** A matrix as far as its margins determine it. */
-export interface EliminatedMatrix<Row extends string = string, Column extends string = string> {
+export interface CompletedMatrix<Row extends string = string, Column extends string = string> {
   /** Every cell that is known, assumed or found. */
   readonly cells: Readonly<Record<Row, Readonly<Partial<Record<Column, Decimal>>>>>;
   /** The cells that were found, in the order in which they were. */
-  readonly found: readonly EliminatedCell<Row, Column>[];
+  readonly found: readonly DerivedCell<Row, Column>[];
   /** Cells that are not found one by one: each stands beside another such cell, or its margin is not known, in its row and in its column. */
   readonly open: readonly { readonly row: Row; readonly column: Column }[];
   /** Margins that do not hold exactly, for every row and column whose cells are all there: rounding, or a wrong assumption. */
@@ -91,7 +91,7 @@ export interface EliminatedMatrix<Row extends string = string, Column extends st
  * @throws AnslagError `analysis.head` when a row or column is named twice or there is none, and when an assumption is for a known cell
  * @throws AnslagError `amount.missing`, `amount.not-an-amount`, `amount.ambiguous`, `amount.unsafe-number`, `amount.wrong-type`, `amount.out-of-range` with every bad amount
  * @example Of four cells two are printed
- * const { cells, found } = completeByElimination({
+ * const { cells, found } = completeMatrix({
  *   rows: ["income", "costs"], columns: ["own", "shared"],
  *   cells: { income: { own: 40 }, costs: { own: -360 } },
  *   rowTotals: { income: 230 }, columnTotals: { shared: 0 },
@@ -99,9 +99,9 @@ export interface EliminatedMatrix<Row extends string = string, Column extends st
  * cells.costs // => { own: -360, shared: -190 }
  * found.map(({ row, column, by }) => [row, column, by]) // => [["income", "shared", "row"], ["costs", "shared", "column"]]
  */
-export function completeByElimination<const Row extends string, const Column extends string>(
-  input: EliminationInput<Row, Column>,
-): EliminatedMatrix<Row, Column> {
+export function completeMatrix<const Row extends string, const Column extends string>(
+  input: CompleteMatrixInput<Row, Column>,
+): CompletedMatrix<Row, Column> {
   const issues: Issue[] = [];
   checkKeys(
     input,
@@ -184,7 +184,7 @@ export function completeByElimination<const Row extends string, const Column ext
     totalOf(places.map(([row, column]) => known.get(at(row, column))?.amount ?? ZERO));
   const missing = ({ places }: Margin) =>
     places.filter(([row, column]) => !known.has(at(row, column)));
-  const found: EliminatedCell<Row, Column>[] = [];
+  const found: DerivedCell<Row, Column>[] = [];
   for (;;) {
     // From the first margin again after each cell, so that rows come before columns throughout.
     const margin = margins.find((each) => missing(each).length === 1);
@@ -214,7 +214,7 @@ export function completeByElimination<const Row extends string, const Column ext
     }))
     .filter(({ difference }) => !difference.isZero());
   return Object.freeze({
-    cells: Object.freeze(Object.fromEntries(cells)) as EliminatedMatrix<Row, Column>["cells"],
+    cells: Object.freeze(Object.fromEntries(cells)) as CompletedMatrix<Row, Column>["cells"],
     found: Object.freeze(found),
     open: Object.freeze(
       rows.flatMap((row) =>

@@ -1,0 +1,71 @@
+/** A matrix as a table, as far as its margins determine it. */
+
+import { type Decimal, totalOf, ZERO } from "../../amount/index.ts";
+import {
+  drawTable,
+  type RowSpec,
+  rowIds,
+  rowsByName,
+  type Table,
+  type TableHeading,
+} from "../../table/index.ts";
+import { planningWords } from "../words/index.ts";
+import type { CompletedMatrix } from "./matrix.ts";
+
+/**
+ * Builds a matrix as far as its margins determine it.
+ *
+ * Rule: rows add up to their totals and columns to theirs, wherever every cell is there.
+ * Units and sign: the unit you state; result sign.
+ * Absent and zero: an open cell is empty, and so are the sums over it.
+ *
+ * @param of - the result of {@link completeMatrix}
+ * @param heading - unit, title, labels by id and language; see {@link TableHeading}
+ * @returns the table with the rows and columns of the matrix, a row `sum` and a column `sum`
+ * @example Of four cells two are printed
+ * const of = completeMatrix({
+ *   rows: ["income", "costs"],
+ *   columns: ["own", "shared"],
+ *   cells: { income: { own: 40 }, costs: { own: -360 } },
+ *   rowTotals: { income: 230 },
+ *   columnTotals: { shared: 0 },
+ * });
+ * amountOf(matrixTable(of, { unit: unitFromName("tkr") }), "costs", "sum") // => -550
+ */
+export function matrixTable(of: CompletedMatrix, heading: TableHeading): Table<string, string> {
+  const words = planningWords(heading?.language);
+  const names = Object.keys(of.cells);
+  const columns = columnsOf(of);
+  const columnIds = rowIds(columns, ["sum"]);
+  const amountAt = (row: string, column: string): Decimal | undefined => of.cells[row]?.[column];
+  const cellsOf = (amounts: readonly (Decimal | undefined)[]): RowSpec["cells"] => ({
+    ...Object.fromEntries(columnIds.map((id, k) => [id, amounts[k]])),
+    sum: sumOf(amounts),
+  });
+  const rows = rowsByName(names, ["sum"], (name) =>
+    cellsOf(columns.map((column) => amountAt(name, column))),
+  );
+  const hasWholeRow = names.some((name) => of.open.every(({ row }) => row !== name));
+  const sums = columns.map((column) => sumOf(names.map((name) => amountAt(name, column))));
+  return drawTable<string>(heading, {
+    title: words.matrix,
+    rows: [...rows, { id: "sum", label: words.total, role: "total", cells: cellsOf(sums) }],
+    columns: [
+      ...columns.map((label, k) => ({ id: columnIds[k] ?? "", label })),
+      { id: "sum", label: words.total },
+    ],
+    rowSums: hasWholeRow ? { sum: rows.map(({ id }) => id) } : {},
+    columnSums: { sum: columnIds },
+  });
+}
+
+/** The columns of a matrix: those with a cell, and those that are open in every row. */
+function columnsOf({ cells, open }: CompletedMatrix): readonly string[] {
+  const filled = Object.values(cells).flatMap(Object.keys);
+  return [...new Set([...filled, ...open.map(({ column }) => column)])];
+}
+
+/** The sum, where every amount is there. */
+function sumOf(amounts: readonly (Decimal | undefined)[]): Decimal | undefined {
+  return amounts.includes(undefined) ? undefined : totalOf(amounts.map((amount) => amount ?? ZERO));
+}

@@ -1,0 +1,223 @@
+/** Roll-forward: from this year's appropriation to the base of the next year. */
+import {
+  type AmountInput,
+  checkRange,
+  type Decimal,
+  mostWritten,
+  readAmounts,
+  roundAmount,
+  roundRatio,
+  toDecimal,
+  totalOf,
+  writtenDecimals,
+} from "../../amount/index.ts";
+import {
+  describeValue,
+  type Issue,
+  type IssuePath,
+  keysOf,
+  readArguments,
+  readEntries,
+} from "../../input/index.ts";
+import { amountAt, readInputs, refuse } from "../inputs/index.ts";
+
+/** This year's appropriation, and the changes that lead to the base of the next year. */
+export interface RollForwardInput {
+  /** The revised appropriation of this year. */
+  readonly revised: AmountInput;
+  /** Amounts for this year only, by name; they fall away. */
+  readonly oneOffs?: Readonly<Record<string, AmountInput>>;
+  /**
+   * Changes in the course of this year, by name: the amount in this year, and the number of months
+   * that it is for. The missing months are added. Enter an activity that ended as its cut: the
+   * saving of the months without it.
+   */
+  readonly partYear?: Readonly<
+    Record<string, { readonly amount: AmountInput; readonly months: number }>
+  >;
+  /** Transfers from other boards (+) or to them (−), by name. */
+  readonly transfers?: Readonly<Record<string, AmountInput>>;
+  /**
+   * Price and wage compensation: the weight of each index and its change in percent. Weights add up
+   * to 100; a part without compensation has the change 0.
+   */
+  readonly indexation?: Readonly<
+    Record<string, { readonly weight: AmountInput; readonly change: AmountInput }>
+  >;
+  /** Decimals of computed amounts; default those of the amounts given. */
+  readonly decimals?: number;
+}
+
+/** Next year's base, step by step. */
+export interface RollForward {
+  /** This year's revised appropriation. */
+  readonly revised: Decimal;
+  /** One-offs, taken back. */
+  readonly oneOffs: Decimal;
+  /** The missing months of part-year changes. */
+  readonly fullYear: Decimal;
+  /** Transfers. */
+  readonly transfers: Decimal;
+  /** The base before indexation: the sum of the four. */
+  readonly beforeIndexation: Decimal;
+  /** The weighted index, in percent, exactly. */
+  readonly index: Decimal;
+  /** The effect of indexation. */
+  readonly indexation: Decimal;
+  /** Next year's base. */
+  readonly base: Decimal;
+}
+
+/**
+ * Rolls this year's appropriation forward to the base of the next.
+ *
+ * Rule, in this order: revised − one-offs + full-year effect of part-year changes + transfers, and
+ * the whole of that × the weighted index. A change with m months in this year lacks (12 − m) ÷ m of
+ * its amount. Full-year effects are rounded each, indexation once.
+ * Units and sign: one unit; funding is +.
+ * Absent and zero: a kind of change that is left out adds nothing.
+ *
+ * @param input - the appropriation, and the changes
+ * @returns the base with every step; the steps add up to it exactly
+ * @throws AnslagError `appropriation.policy` when months are not 1 to 12, or weights are negative or
+ * do not add up to 100
+ * @throws AnslagError `input.wrong-type`, `input.unknown-key` when a list of amounts is not an
+ * object, or a key is misspelt; `round.decimals`; codes of amounts, see {@link toDecimal}
+ * @example A reform from July, a commission for one year, and 3 % on wages that are 70 % of it all
+ * const next = rollForward({
+ *   revised: "486 892", oneOffs: { commission: "1 400" },
+ *   partYear: { reform: { amount: "600", months: 6 } },
+ *   indexation: { wages: { weight: 70, change: 3 }, other: { weight: 30, change: 0 } },
+ * });
+ * [next.beforeIndexation, next.index, next.indexation, next.base] // => [486092, 2.1, 10208, 496300]
+ */
+export function rollForward(input: RollForwardInput): RollForward {
+  return roll(readInputs((issues) => readRoll(input, [], issues)));
+}
+
+/** The changes of one year, with exact values. */
+interface Roll {
+  readonly revised: Decimal;
+  readonly oneOffs: Decimal;
+  readonly transfers: Decimal;
+  readonly partYear: readonly PartYear[];
+  readonly index: Decimal;
+  readonly decimals: number;
+}
+
+interface PartYear {
+  readonly amount: Decimal;
+  readonly months: number;
+  readonly decimals: number;
+}
+
+/** The keys of a year's changes; those of a plan have more. */
+export const ROLL_KEYS: readonly string[] = keysOf<RollForwardInput>({
+  revised: true,
+  oneOffs: true,
+  partYear: true,
+  transfers: true,
+  indexation: true,
+  decimals: true,
+});
+
+const PART_KEYS = ["amount", "months"];
+const INDEX_KEYS = ["weight", "change"];
+
+/** Reads the changes of one year; the caller uses them only where no issue was added. */
+export function readRoll(
+  given: RollForwardInput,
+  path: IssuePath,
+  issues: Issue[],
+  keys: readonly string[] = ROLL_KEYS,
+): Roll {
+  const input = readArguments(given, keys, path, issues);
+  const optional = { optional: true };
+  const revised = amountAt(input.revised, [...path, "revised"], issues);
+  const oneOffs = readAmounts(input.oneOffs, [...path, "oneOffs"], issues, optional);
+  const transfers = readAmounts(input.transfers, [...path, "transfers"], issues, optional);
+  const partYear = readPartYear(input.partYear, [...path, "partYear"], issues);
+  const written = Math.max(
+    writtenDecimals(input.revised ?? 0, revised),
+    mostWritten(input.oneOffs, oneOffs),
+    mostWritten(input.transfers, transfers),
+    ...partYear.map(({ decimals }) => decimals),
+  );
+  return {
+    revised,
+    oneOffs: totalOf(oneOffs.values()),
+    transfers: totalOf(transfers.values()),
+    partYear,
+    index: readIndex(input.indexation, [...path, "indexation"], issues),
+    decimals: input.decimals ?? written,
+  };
+}
+
+function readPartYear(
+  changes: RollForwardInput["partYear"],
+  path: IssuePath,
+  issues: Issue[],
+): readonly PartYear[] {
+  return readEntries(changes, path, issues).map(([name, change]) => {
+    const place = [...path, name];
+    const { amount: written, months } = readArguments(change, PART_KEYS, place, issues);
+    if (!Number.isInteger(months) || months < 1 || months > 12) {
+      const facts = { expected: "1 to 12", received: describeValue(months) };
+      refuse("appropriation.policy", [...place, "months"], facts, issues);
+    }
+    const amount = amountAt(written, [...place, "amount"], issues);
+    return { amount, months, decimals: writtenDecimals(written, amount) };
+  });
+}
+
+/** The weighted change of all indexes, in percent. */
+function readIndex(
+  indexation: RollForwardInput["indexation"],
+  path: IssuePath,
+  issues: Issue[],
+): Decimal {
+  const before = issues.length;
+  const indexes = readEntries(indexation, path, issues).map(([name, index]) => {
+    const place = [...path, name];
+    const given = readArguments(index, INDEX_KEYS, place, issues);
+    const weight = amountAt(given.weight, [...place, "weight"], issues);
+    if (weight.isNegative()) {
+      const facts = { expected: "a weight of 0 or more", received: weight.toFixed() };
+      refuse("appropriation.policy", [...place, "weight"], facts, issues);
+    }
+    return { weight, change: amountAt(given.change, [...place, "change"], issues) };
+  });
+  const weights = totalOf(indexes.map(({ weight }) => weight));
+  if (indexes.length > 0 && issues.length === before && !weights.equals(100)) {
+    const facts = { expected: "weights that add up to 100", received: weights.toFixed() };
+    refuse("appropriation.policy", path, facts, issues);
+  }
+  return totalOf(
+    indexes.map(({ weight, change }) => toDecimal(weight.times(change).times("0.01"))),
+  );
+}
+
+/** Computes every step from the changes of one year. */
+export function roll(changes: Roll): RollForward {
+  const { revised, oneOffs, transfers, partYear, index, decimals } = changes;
+  const fullYear = totalOf(partYear.map((change) => missingMonths(change, decimals)));
+  const beforeIndexation = checkRange(revised.minus(oneOffs).plus(fullYear).plus(transfers));
+  const exact = checkRange(beforeIndexation.times(index).times("0.01"));
+  const indexation = roundAmount(exact, { decimals });
+  return Object.freeze({
+    revised,
+    oneOffs: checkRange(oneOffs.negated()),
+    fullYear,
+    transfers,
+    beforeIndexation,
+    index,
+    indexation,
+    base: checkRange(beforeIndexation.plus(indexation)),
+  });
+}
+
+/** The amount of the months that a change lacks, at the amount of the months that it has. */
+function missingMonths({ amount, months }: PartYear, decimals: number): Decimal {
+  const numerator = checkRange(amount.times(12 - months));
+  return roundRatio({ kind: "ratio", numerator, denominator: toDecimal(months) }, { decimals });
+}

@@ -1,0 +1,104 @@
+/** Commitments as a table: decisions first, then reservations. */
+
+import { totalOf } from "../../amount/index.ts";
+import {
+  drawTable,
+  type RowSpec,
+  rowIds,
+  type Table,
+  type TableHeading,
+} from "../../table/index.ts";
+import { planningWords } from "../words/index.ts";
+import type { CommitmentSum, Headroom } from "./headroom.ts";
+
+const COLUMNS = ["drawn", "released", "outstanding", "amount"] as const;
+
+/**
+ * Builds the list of commitments: decisions with all others together, and then the reservations.
+ *
+ * Rule: drawn + released + outstanding = amount, in every row; listed and other decisions = total,
+ * listed and other reservations = reserved.
+ * Units and sign: the unit you state; amounts without sign.
+ * Absent and zero: without reservations their rows are left out.
+ *
+ * @param fund - the result of {@link headroom}
+ * @param heading - unit, title, labels by id and language; see {@link TableHeading}
+ * @returns the table with a row for each listed decision (by reference), `other` where there are
+ * any, and `total`; then reservations, `otherReserved` and `reserved`
+ * @example Two decisions, one of them small
+ * const decisions = [
+ *   { reference: "A", amount: 50, draws: [{ amount: 20 }] },
+ *   { reference: "B", amount: 5 },
+ * ];
+ * const fund = headroom(100, decisions, { asOf: "2023-08-31", threshold: 10 });
+ * const table = commitmentTable(fund, { unit: unitFromName("tkr") });
+ * const { rows } = table;
+ * rows.map(({ id }) => id) // => ["A", "other", "total"]
+ * [amountOf(table, "A", "outstanding"), amountOf(table, "total", "amount")] // => [30, 55]
+ */
+export function commitmentTable(
+  fund: Headroom,
+  heading: TableHeading,
+): Table<string, (typeof COLUMNS)[number]> {
+  const words = planningWords(heading?.language);
+  const decisions = blockOf(fund, "decided", fund.other, {
+    rest: { id: "other", label: words.otherDecisions },
+    total: { id: "total", label: words.total },
+  });
+  const reservations = blockOf(fund, "reserved", fund.otherReserved, {
+    rest: { id: "otherReserved", label: words.otherReservations },
+    total: { id: "reserved", label: words.reserved },
+  });
+  const blocks = reservations.parts.length === 0 ? [decisions] : [decisions, reservations];
+  return drawTable(heading, {
+    title: words.commitments,
+    rows: blocks.flatMap(({ rows }) => rows),
+    columns: [
+      { id: "drawn", label: words.drawn },
+      { id: "released", label: words.released },
+      { id: "outstanding", label: words.outstanding },
+      { id: "amount", label: words.decided },
+    ],
+    rowSums: Object.fromEntries(blocks.map(({ total, parts }) => [total, parts])),
+    columnSums: { amount: ["drawn", "released", "outstanding"] },
+  });
+}
+
+type Amounts = Pick<CommitmentSum, (typeof COLUMNS)[number]>;
+
+interface Caption {
+  readonly id: string;
+  readonly label: string;
+}
+
+/** The rows of one status: each listed commitment, all others together, and their total. */
+function blockOf(
+  { listed }: Headroom,
+  status: "decided" | "reserved",
+  others: CommitmentSum,
+  { rest, total }: { readonly rest: Caption; readonly total: Caption },
+) {
+  const ids = rowIds(
+    listed.map(({ reference }) => reference),
+    ["other", "total", "otherReserved", "reserved"],
+  );
+  const members = listed.flatMap((each, k) =>
+    each.status === status ? [{ ...each, id: ids[k] ?? "" }] : [],
+  );
+  const parts: readonly RowSpec[] = [
+    ...members.map(({ id, reference, title, ...amounts }) => ({
+      id,
+      label: title === reference ? title : `${reference} ${title}`,
+      cells: cellsOf([amounts]),
+    })),
+    ...(others.count === 0
+      ? []
+      : [{ ...rest, suffix: ` (${others.count})`, cells: cellsOf([others]) }]),
+  ];
+  const sum: RowSpec = { ...total, role: "total", cells: cellsOf([...members, others]) };
+  return { rows: [...parts, sum], parts: parts.map(({ id }) => id), total: total.id };
+}
+
+function cellsOf(all: readonly Amounts[]): RowSpec["cells"] {
+  return Object.fromEntries(COLUMNS.map((key) => [key, totalOf(all.map((each) => each[key]))]));
+}

@@ -1,0 +1,46 @@
+/** Forecast by run rate: the pace so far goes on. */
+import { type AmountInput, writtenDecimals } from "../../amount/index.ts";
+import { keysOf, readArguments } from "../../input/index.ts";
+import { amountAt, readInputs } from "../inputs/index.ts";
+import { fractionOf, type MethodForecast, monthCountAt, roundForecast } from "./method-forecast.ts";
+
+/** The amount of the months so far. */
+export interface ForecastByRunRateInput {
+  /** The amount of the months that have elapsed. */
+  readonly actual: AmountInput;
+  /** The number of elapsed months, 1 to 12. */
+  readonly elapsedMonths: number;
+  /** Decimals of the forecast; default those of the actual amount as it is written. */
+  readonly decimals?: number;
+}
+
+const KEYS = keysOf<ForecastByRunRateInput>({ actual: true, elapsedMonths: true, decimals: true });
+
+/**
+ * Forecasts the year at the pace so far.
+ *
+ * Rule: actual × 12 ÷ elapsed months. It assumes that every month is alike: no season, and no event
+ * that happens once.
+ * Units and sign: those of the actual amount.
+ *
+ * @param input - the amount so far, and the number of months that it is for
+ * @returns the forecast with its assumptions
+ * @throws AnslagError `forecast.period` for an impossible number of months, `round.decimals`
+ * @throws AnslagError `input.unknown-key`; codes of amounts, see {@link toDecimal}
+ * @example Malmö's net cost after eight months
+ * const actual = "-272 263";
+ * forecastByRunRate({ actual, elapsedMonths: 8, decimals: 1 }).amount // => -408394.5
+ */
+export function forecastByRunRate(input: ForecastByRunRateInput): MethodForecast {
+  const { actual, elapsedMonths, decimals } = readInputs((issues) => {
+    const given = readArguments(input, KEYS, [], issues);
+    const amount = amountAt(given.actual, ["actual"], issues);
+    return {
+      actual: amount,
+      elapsedMonths: monthCountAt(given.elapsedMonths, issues),
+      decimals: given.decimals ?? writtenDecimals(given.actual, amount),
+    };
+  });
+  const exact = fractionOf(actual.times(12), elapsedMonths);
+  return roundForecast("run-rate", exact, { actual, elapsedMonths }, decimals);
+}

@@ -1,0 +1,5 @@
+export {
+  type AppropriationLedgerOptions,
+  appropriationLedger,
+  type LedgerColumn,
+} from "./appropriation-ledger.ts";

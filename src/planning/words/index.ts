@@ -1,0 +1,1 @@
+export { type PlanningWords, planningWords } from "./words.ts";
