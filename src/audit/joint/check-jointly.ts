@@ -86,16 +86,16 @@ export function checkJointly(
       ...facts,
       ...more,
       verdict: "contradictory",
-      wrongFigures: Math.max(repair.figures.length, 1),
+      wrongFigures: Math.max(repair.unknowns.length, 1),
       contradictions: Object.freeze(contradictions),
       fewest,
     });
   // That something is wrong is proven, whatever else the work still allows to be said.
   if (!repair.complete) return contradictory([onlyProven(prepared, repair.proof)], false);
   const contradictions: JointContradiction[] = [];
-  const isMeasured = facts.figures * repair.figures.length <= MOST_FOR_EACH_NEEDED;
-  for (const wrong of repair.figures.slice(0, MOST_EXPLAINED)) {
-    const others = new Set(repair.figures.filter((figure) => figure !== wrong));
+  const isMeasured = facts.figures * repair.unknowns.length <= MOST_FOR_EACH_NEEDED;
+  for (const wrong of repair.unknowns.slice(0, MOST_EXPLAINED)) {
+    const others = new Set(repair.unknowns.filter((figure) => figure !== wrong));
     const found = explainContradiction(evidence, prepared, open, budget, others, preference);
     if (found === "limit")
       return contradictory(

@@ -38,14 +38,14 @@ export function explainContradiction(
   if (repairing === "limit" || repairing === undefined) return repairing;
   const { addresses, positions } = prepared;
   const repairs: RepairFigure[] = [];
-  for (const figure of repairing.figures.slice(0, MOST_REPAIRS)) {
+  for (const figure of repairing.unknowns.slice(0, MOST_REPAIRS)) {
     const found = repairBy(evidence, prepared, open, others, figure);
     if (found === "limit") return found;
     if (found !== undefined) repairs.push(found);
   }
-  const [only] = repairing.figures;
+  const [only] = repairing.unknowns;
   const isAlone =
-    repairing.figures.length === 1 && repairing.untried.length === 0 && only !== undefined;
+    repairing.unknowns.length === 1 && repairing.untried.length === 0 && only !== undefined;
   const isCertain =
     isAlone &&
     (others.size === 0 ||
@@ -58,7 +58,7 @@ export function explainContradiction(
     ),
     certain: isCertain,
     otherRepairs: Object.freeze(
-      [...repairing.figures.slice(MOST_REPAIRS), ...repairing.untried].map(
+      [...repairing.unknowns.slice(MOST_REPAIRS), ...repairing.untried].map(
         (figure) => addresses[figure] ?? "",
       ),
     ),
@@ -72,7 +72,7 @@ export function onlyProven(prepared: Prepared, proof: Contradiction): JointContr
     repairs: [],
     certain: false,
     otherRepairs: Object.freeze(
-      [...proof.figures].sort((a, b) => a - b).map((k) => prepared.addresses[k] ?? ""),
+      [...proof.unknowns].sort((a, b) => a - b).map((k) => prepared.addresses[k] ?? ""),
     ),
   });
 }

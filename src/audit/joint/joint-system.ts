@@ -156,29 +156,29 @@ function ratioEquations(
     return [{ equation: { weights: weights(least, printed), least: 0, most: 0, owner }, says: {} }];
   }
   const { least, most, leastOpen, mostOpen } = inPercent(target.interval, target);
-  return [false, true].flatMap((isTurned): readonly Said[] => {
-    const sign = isTurned ? negate(printed) : printed;
-    const base = { figure: at(belowAt), isTurned };
+  return [false, true].flatMap((isOpposite): readonly Said[] => {
+    const amount = isOpposite ? negate(printed) : printed;
+    const sign = { unknown: at(belowAt), isOpposite };
     return [
       {
         equation: {
-          weights: weights(least, sign),
+          weights: weights(least, amount),
           least: 0,
           most: undefined,
           leastOpen,
           owner,
-          base,
+          sign,
         },
         says: { end: "least" },
       },
       {
         equation: {
-          weights: weights(most, sign),
+          weights: weights(most, amount),
           least: undefined,
           most: 0,
           mostOpen,
           owner,
-          base,
+          sign,
         },
         says: { end: "most" },
       },

@@ -38,7 +38,7 @@ export function smallestWitness(
   const alone = relationOf.find(
     (id, k) =>
       checks.get(id)?.verdict === "inconsistent" &&
-      touches(system, k, proof.figures) &&
+      touches(system, k, proof.unknowns) &&
       !touches(system, k, others),
   );
   const byItself =
@@ -138,12 +138,12 @@ function partOf(
   const own = equations.flatMap((k) => {
     const equation = system.equations[k];
     if (equation === undefined) return [];
-    const { weights, owner, base, ...bounds } = equation;
+    const { weights, owner, sign, ...bounds } = equation;
     const moved = new Map<number, Rational>(
       [...weights].map(([figure, weight]) => [placeOf(figure), weight]),
     );
     const own = owner === undefined ? {} : { owner: placeOf(owner) };
-    const signed = base === undefined ? {} : { base: { ...base, figure: placeOf(base.figure) } };
+    const signed = sign === undefined ? {} : { sign: { ...sign, unknown: placeOf(sign.unknown) } };
     return [{ ...bounds, ...own, ...signed, weights: moved }];
   });
   const taken = [...figures.keys()];

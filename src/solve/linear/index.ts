@@ -1,3 +1,5 @@
+export type { Answer, Contradiction, Equation, Interval, System } from "./problem.ts";
+export { extremes, type Reach } from "./reach.ts";
 export {
   type Alternatives,
   alternatives,
@@ -5,14 +7,6 @@ export {
   leastRepair,
   type Repair,
 } from "./repairs.ts";
-export {
-  type Answer,
-  type Contradiction,
-  type Equation,
-  type Interval,
-  type OpenSystem,
-  openSystem,
-  type System,
-} from "./system.ts";
+export { type OpenSystem, openSystem } from "./system.ts";
 export type { Bound, Budget } from "./tableau.ts";
-export { extremes, leastWidening, type Reach, type Widening } from "./widening.ts";
+export { leastWidening, type Widening } from "./widening.ts";

@@ -1,69 +1,93 @@
 /**
- * Which figures cannot all be right: the fewest whose release lets every equation hold, and for each of them the others that could stand in for it.
+ * Repairs: the fewest unknowns whose release lets every equation hold.
  *
- * Every proof of a contradiction names the figures whose intervals it uses, and at least one of them must be wrong. A smallest set of figures that hits every proof found so
- * far is released; when another proof is left, it joins the list; when none is left, no smaller set can do (implicit hitting sets, Moreno-Centeno and Karp 2013).
+ * Goal: name the unknowns that cannot all be right, and the others that could stand in for each.
+ * Method: implicit hitting sets (Moreno-Centeno and Karp, 2013). Every proof names the unknowns
+ * that it uses, and at least one of them must be released; a smallest set that meets all proofs
+ * found so far either repairs the system or gives another proof.
  */
-import type { Contradiction, OpenSystem } from "./system.ts";
+import {
+  ascending,
+  byPreference,
+  type HittingSet,
+  hittingSet,
+  type Preference,
+} from "./hitting-set.ts";
+import type { Contradiction } from "./problem.ts";
+import type { OpenSystem } from "./system.ts";
 
-/** The figures to release. */
+/** The unknowns to release. */
 export interface Repair {
-  /** One figure for each thing that is wrong. */
-  readonly figures: readonly number[];
-  /** Whether no smaller set would do. */
+  /** One unknown for each thing that is wrong. */
+  readonly unknowns: readonly number[];
+  /** Whether no smaller set repairs the system. */
   readonly fewest: boolean;
-  /** Whether their release lets everything else be true; otherwise the work ran out before that was known. */
+  /** Whether the release is known to let everything else hold; false when the work ran out. */
   readonly complete: boolean;
   /** The first proof that something is wrong. */
   readonly proof: Contradiction;
 }
 
-/** So many choices are tried for a smaller set; then the set found is said to be perhaps not the smallest. */
-const MOST_BRANCHES = 3_000;
-
-/** So many times a smaller set is looked for than the one that was found at once. */
+/** The search looks this many times for a smaller set than the first one. */
 const MOST_ROUNDS = 40;
 
 /**
- * Undefined when nothing needs to be released; `"limit"` when the work ran out before anything was known.
+ * Finds the unknowns to release.
  *
- * A set that will do is found first, one figure of each proof, the preferred one. Then smaller ones are tried, until the proofs show that there are none, or the rounds are over.
+ * A first set releases the preferred unknown of each proof. Then smaller sets are tried, until the
+ * proofs show that there are none or the rounds are over.
+ *
+ * @returns undefined when the system needs no repair; `"limit"` when the work ran out before
+ * anything was known
  */
 export function leastRepair(
   open: OpenSystem,
-  preference: (figure: number) => number,
+  preference: Preference,
 ): Repair | undefined | "limit" {
   const proofs: Contradiction[] = [];
   const rough = roughRepair(open, preference, proofs);
-  const [first] = proofs;
-  if (first === undefined) return rough === "limit" ? rough : undefined;
-  if (rough === "limit") return { figures: [], fewest: false, complete: false, proof: first };
-  const known = { complete: true, proof: first };
-  const sets = proofs.map(({ figures }) => figures);
+  const [proof] = proofs;
+  if (proof === undefined) return rough === "limit" ? rough : undefined;
+  if (rough === "limit") return { unknowns: [], fewest: false, complete: false, proof };
+  const sets = proofs.map(({ unknowns }) => unknowns);
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    const chosen = hittingSet(sets, preference);
-    if (chosen.figures.length >= rough.length)
-      return { ...known, figures: rough, fewest: chosen.fewest };
-    // Proofs that share no figure are gathered in one go: each of them needs a figure of its own.
-    const released = new Set(chosen.figures);
-    const before = sets.length;
-    for (;;) {
-      open.release(released);
-      const answer = open.strictContradiction();
-      if (answer === "limit") return { ...known, figures: rough, fewest: false };
-      if (answer === undefined) break;
-      sets.push(answer.figures);
-      for (const figure of answer.figures) released.add(figure);
-    }
-    if (sets.length === before) return { ...known, ...chosen };
+    const { members, fewest } = hittingSet(sets, preference);
+    if (members.length >= rough.length) return { unknowns: rough, fewest, complete: true, proof };
+    const more = gatherProofs(open, members);
+    if (more === "limit") break;
+    if (more.length === 0) return { unknowns: members, fewest, complete: true, proof };
+    sets.push(...more);
   }
-  return { ...known, figures: rough, fewest: false };
+  return { unknowns: rough, fewest: false, complete: true, proof };
 }
 
-/** A set of figures whose release will do and from which none can be left out; perhaps not the smallest. The proofs that were met on the way are added to the list. */
+/**
+ * Proofs that share no unknown beyond those released: each needs an unknown of its own. The list is
+ * empty when the release repairs the system.
+ */
+function gatherProofs(
+  open: OpenSystem,
+  unknowns: readonly number[],
+): readonly ReadonlySet<number>[] | "limit" {
+  const released = new Set(unknowns);
+  const sets: ReadonlySet<number>[] = [];
+  for (;;) {
+    open.release(released);
+    const answer = open.strictContradiction();
+    if (answer === "limit") return answer;
+    if (answer === undefined) return sets;
+    sets.push(answer.unknowns);
+    for (const unknown of answer.unknowns) released.add(unknown);
+  }
+}
+
+/**
+ * A set of unknowns whose release repairs the system and of which none is superfluous, though a
+ * smaller set may exist. Adds the proofs that the search meets to the list.
+ */
 function roughRepair(
   open: OpenSystem,
-  preference: (figure: number) => number,
+  preference: Preference,
   proofs: Contradiction[],
 ): readonly number[] | "limit" {
   const chosen = new Set<number>();
@@ -73,163 +97,86 @@ function roughRepair(
     if (answer === "limit") return answer;
     if (answer === undefined) break;
     proofs.push(answer);
-    const best = preferred(answer.figures, preference)[0];
+    const [best] = byPreference(answer.unknowns, preference);
     if (best === undefined)
-      throw new RangeError("unreachable: figures that are not released contradict each other");
+      throw new RangeError("unreachable: unknowns that are not released contradict each other");
     chosen.add(best);
   }
-  for (const figure of [...chosen]) {
+  for (const unknown of [...chosen]) {
     if (chosen.size === 1) break;
-    chosen.delete(figure);
+    chosen.delete(unknown);
     open.release(chosen);
     const answer = open.strictContradiction();
     if (answer === undefined) continue;
-    chosen.add(figure);
+    chosen.add(unknown);
     if (answer === "limit") break;
     proofs.push(answer);
   }
-  return sorted([...chosen]);
+  return ascending(chosen);
 }
 
-function preferred(
-  figures: Iterable<number>,
-  preference: (figure: number) => number,
-): readonly number[] {
-  return [...figures].sort((a, b) => preference(b) - preference(a) || a - b);
-}
+/** The search uses this many proofs to show that an unknown is in every smallest repair. */
+const MOST_PROOFS = 200;
 
 /**
- * Whether a figure is in every smallest repair: without it, no set of the same size would do.
+ * Whether an unknown is in every smallest repair: without it, no set of the same size repairs.
  *
- * @param size how many figures a smallest repair has
- * @returns false also where that could not be shown
+ * @param size the number of unknowns in a smallest repair
+ * @returns false also when the search did not decide
  */
-export function isInEveryRepair(open: OpenSystem, figure: number, size: number): boolean {
+export function isInEveryRepair(open: OpenSystem, unknown: number, size: number): boolean {
   const proofs: ReadonlySet<number>[] = [];
-  let chosen: Choice = { figures: [], fewest: true };
+  let chosen: HittingSet = { members: [], fewest: true };
   for (;;) {
-    if (chosen.figures.length > size) return chosen.fewest;
-    open.release(chosen.figures);
+    if (chosen.members.length > size) return chosen.fewest;
+    open.release(chosen.members);
     const answer = open.strictContradiction();
     if (answer === "limit" || answer === undefined) return false;
-    const without = new Set(answer.figures);
-    without.delete(figure);
-    if (without.size === 0) return true;
-    proofs.push(without);
+    const others = new Set(answer.unknowns);
+    others.delete(unknown);
+    if (others.size === 0) return true;
+    proofs.push(others);
     chosen = hittingSet(proofs, () => 0);
     if (proofs.length > MOST_PROOFS) return false;
   }
 }
 
-/** So many proofs are looked at to show that a figure is in every smallest repair. */
-const MOST_PROOFS = 200;
-
-interface Choice {
-  readonly figures: readonly number[];
-  readonly fewest: boolean;
-}
-
-/** Which figures can repair a contradiction. */
+/** The unknowns that can repair a contradiction, each by itself. */
 export interface Alternatives {
-  /** The figures whose release, together with the others, lets every equation hold; those preferred first. */
-  readonly figures: readonly number[];
-  /** Figures that were not tried, because there are too many. */
+  /** The unknowns whose release, together with the others, repairs the system; by preference. */
+  readonly unknowns: readonly number[];
+  /** Unknowns that the search did not try, because there are too many. */
   readonly untried: readonly number[];
   readonly proof: Contradiction;
 }
 
-/** So many figures are tried for a contradiction, those preferred first. */
-const MOST_TRIED = 120;
+/** The search tries this many unknowns for a contradiction. */
+const MOST_ALTERNATIVES = 120;
 
-/** Tries the figures that every proof names; undefined when there is no contradiction once the others are released. */
+/**
+ * Tries the unknowns that every proof names, with the others released.
+ *
+ * @returns undefined when releasing the others is enough; `"limit"` when the work ran out
+ */
 export function alternatives(
   open: OpenSystem,
   others: ReadonlySet<number>,
-  preference: (figure: number) => number,
+  preference: Preference,
 ): Alternatives | "limit" | undefined {
   open.release(others);
   const proof = open.strictContradiction();
   if (proof === "limit" || proof === undefined) return proof;
-  // Whoever repairs must be in every proof.
-  let candidates = preferred(proof.figures, preference);
-  const figures: number[] = [];
-  for (let tried = 0; candidates.length > 0 && tried < MOST_TRIED; tried++) {
-    const [figure = -1, ...rest] = candidates;
-    open.release([...others, figure]);
+  let candidates = byPreference(proof.unknowns, preference);
+  const unknowns: number[] = [];
+  for (let count = 0; candidates.length > 0 && count < MOST_ALTERNATIVES; count++) {
+    const [unknown = -1, ...rest] = candidates;
+    open.release([...others, unknown]);
     const answer = open.strictContradiction();
     if (answer === "limit") return answer;
-    if (answer === undefined) figures.push(figure);
-    candidates = answer === undefined ? rest : rest.filter((each) => answer.figures.has(each));
+    if (answer === undefined) unknowns.push(unknown);
+    // An unknown that repairs is in every proof.
+    candidates = answer === undefined ? rest : rest.filter((each) => answer.unknowns.has(each));
   }
   open.release(others);
-  return { figures, untried: sorted(candidates), proof };
-}
-
-/** A smallest set that meets every given set, found by trying the members of a set that is not met yet. */
-function hittingSet(
-  sets: readonly ReadonlySet<number>[],
-  preference: (figure: number) => number,
-): Choice {
-  let best = greedy(sets, preference);
-  // Sets that share no member need one each: where there are as many of them as were chosen, no smaller choice exists.
-  if (disjoint(sets) === best.length) return { figures: sorted(best), fewest: true };
-  let branches = 0;
-  const search = (chosen: readonly number[], open: readonly ReadonlySet<number>[]): void => {
-    branches += 1;
-    if (branches > MOST_BRANCHES) return;
-    const first = smallest(open);
-    if (first === undefined) {
-      if (chosen.length < best.length) best = [...chosen];
-      return;
-    }
-    // Sets that share no member each need one of their own.
-    if (chosen.length + disjoint(open) >= best.length) return;
-    for (const figure of preferred(first, preference))
-      search(
-        [...chosen, figure],
-        open.filter((set) => !set.has(figure)),
-      );
-  };
-  search([], sets);
-  return { figures: sorted(best), fewest: branches <= MOST_BRANCHES };
-}
-
-function sorted(figures: readonly number[]): readonly number[] {
-  return [...figures].sort((a, b) => a - b);
-}
-
-function greedy(
-  sets: readonly ReadonlySet<number>[],
-  preference: (figure: number) => number,
-): readonly number[] {
-  const chosen: number[] = [];
-  let open = sets;
-  while (open.length > 0) {
-    const hits = new Map<number, number>();
-    for (const set of open) for (const figure of set) hits.set(figure, (hits.get(figure) ?? 0) + 1);
-    const [best = -1] = [...hits.keys()].sort(
-      (a, b) => (hits.get(b) ?? 0) - (hits.get(a) ?? 0) || preference(b) - preference(a) || a - b,
-    );
-    chosen.push(best);
-    open = open.filter((set) => !set.has(best));
-  }
-  return chosen;
-}
-
-function smallest(sets: readonly ReadonlySet<number>[]): ReadonlySet<number> | undefined {
-  return sets.reduce<ReadonlySet<number> | undefined>(
-    (least, set) => (least === undefined || set.size < least.size ? set : least),
-    undefined,
-  );
-}
-
-function disjoint(sets: readonly ReadonlySet<number>[]): number {
-  const met = new Set<number>();
-  let count = 0;
-  for (const set of [...sets].sort((a, b) => a.size - b.size)) {
-    if ([...set].some((figure) => met.has(figure))) continue;
-    count += 1;
-    for (const figure of set) met.add(figure);
-  }
-  return count;
+  return { unknowns, untried: ascending(candidates), proof };
 }
