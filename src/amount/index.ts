@@ -1,3 +1,4 @@
+export type { DecimalMark } from "./amount-text.ts";
 export { changeAndBase, difference, plus, sumOf } from "./arithmetic.ts";
 export type { AsJson } from "./as-json.ts";
 export {
@@ -31,7 +32,6 @@ export {
 export {
   type AmountInput,
   type AmountStyle,
-  type DecimalMark,
   parseAmount,
   readAmount,
   readPrinted,

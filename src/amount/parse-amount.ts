@@ -1,24 +1,25 @@
 /**
- * Reads amounts: text as people print it, and the bare amounts that functions take.
+ * Reads amounts: text as people print it, and the bare amounts that functions accept.
  *
- * The parser stands in front of decimal.js, which would also take `0xff`, `1e3`, `1_000`, `Infinity` and `NaN`.
+ * The parser stands in front of decimal.js, which would also accept `0xff`, `1e3`, `1_000`, `Infinity` and `NaN`.
  */
 import {
   describeValue,
-  failAmount,
   type Issue,
   type IssuePath,
+  keysOf,
   makeAmountIssue,
+  readArguments,
+  readChoice,
   throwIssues,
 } from "../input/index.ts";
+import { type DecimalMark, readText } from "./amount-text.ts";
 import {
   amountOfCoefficient,
-  DECIMAL_PLACES,
   type Decimal,
   type Digits,
   Exact,
   exponentOf,
-  INTEGER_DIGITS,
   isInRange,
   isOwn,
   newDigits,
@@ -30,42 +31,44 @@ import {
 } from "./kernel/index.ts";
 
 /**
- * An amount as calling code may give it.
+ * An amount as the caller may give it.
  *
- * - `Decimal`: of this package or of any other decimal.js; taken digit by digit.
+ * - `Decimal`: of this package or of any other decimal.js; the package copies it digit by digit.
  * - `string`: digits with "." as decimal mark and optional grouping by spaces, such as `"-1234.5"` or `"469 927"`.
- *   A comma is refused, because it groups in one country and marks decimals in the next; see {@link parseAmount}.
- * - `bigint`: as it is.
- * - `number`: only where it surely is the decimal it prints as: a safe integer, or at most 15 significant digits.
- *   `0.1` is taken, `0.1 + 0.2` is refused.
+ *   The parser refuses a comma, because it groups in one country and marks decimals in the next; see
+ *   {@link parseAmount}.
+ * - `bigint`: any.
+ * - `number`: a safe integer, or a decimal of at most 15 significant digits. Such a number surely is the decimal
+ *   that it prints as: `0.1` is accepted, `0.1 + 0.2` is refused.
  */
 export type AmountInput = Decimal | string | bigint | number;
 
-/** The mark between whole units and decimals in printed text. The other one of the two then groups digits. */
-export type DecimalMark = "," | ".";
-
 /** How printed amounts are written. */
 export interface AmountStyle {
-  /** The decimal mark of the text; without it the text must be readable in one way only. */
+  /** The decimal mark of the text; without it the text must have one reading only. */
   readonly decimalMark?: DecimalMark;
 }
+
+const STYLE_KEYS = /* @__PURE__ */ keysOf<AmountStyle>({ decimalMark: true });
+const DECIMAL_MARKS: readonly DecimalMark[] = [",", "."];
 
 /**
  * Reads a printed amount exactly.
  *
- * Rule: an optional sign (`-`, `−`, `–`, `+`, or parentheses for negative), digits, and decimals after the decimal mark. Digits may be
- * grouped in threes by spaces (also no-break, narrow no-break and thin ones), apostrophes, or the mark that is not the decimal
- * mark; one kind of grouping per amount.
- * Units and sign: as printed; a sign convention is applied by the caller (`toResultSign`).
+ * Rule: an optional sign (`-`, `−`, `–`, `+`, or parentheses for negative), digits, and decimals after the decimal
+ * mark. Spaces (also no-break, narrow no-break and thin ones), apostrophes, or the other mark may group the digits
+ * in threes; one amount has one kind of grouping.
+ * Units and sign: as printed; the caller applies a sign convention (`toResultSign`).
  * Absent and zero: empty text is an error, not zero. `"-0"` is 0.
  *
  * @param text - the printed amount and nothing else; surrounding spaces are ignored
- * @param style.decimalMark - the decimal mark; without it, text that can be read in two ways is refused
+ * @param style.decimalMark - the decimal mark; without it, text that has two readings is refused
  * @returns the exact amount
  * @throws AnslagError `amount.ambiguous` when the decimal mark is not stated and matters
  * @throws AnslagError `amount.not-an-amount` when the text is anything else than an amount
  * @throws AnslagError `amount.out-of-range` when it has more digits than are kept exact
  * @throws AnslagError `amount.wrong-type` when it is not text
+ * @throws AnslagError `input.unknown-key`, `input.choice`, `input.wrong-type` when the style is not usable
  * @example Figures as Swedish reports print them
  * parseAmount("469 927") // => 469927
  * parseAmount("−4,8") // => -4.8
@@ -74,14 +77,15 @@ export interface AmountStyle {
  * parseAmount("1.234") // throws amount.ambiguous
  */
 export function parseAmount(text: string, style: AmountStyle = {}): Decimal {
-  if (typeof text !== "string") {
-    return failAmount("amount.wrong-type", {
-      expected: "printed text",
-      received: describeValue(text),
-    });
-  }
   const issues: Issue[] = [];
-  const amount = readText(text, style.decimalMark, [], issues);
+  const { decimalMark } = readArguments(style, STYLE_KEYS, [], issues, "style");
+  if (decimalMark !== undefined) readChoice(decimalMark, DECIMAL_MARKS, ["decimalMark"], issues);
+  if (typeof text !== "string") {
+    const facts = { expected: "printed text", received: describeValue(text) };
+    issues.push(makeAmountIssue("amount.wrong-type", facts));
+  }
+  throwIssues(issues);
+  const amount = readText(text, decimalMark, [], issues);
   throwIssues(issues);
   return amount ?? ZERO;
 }
@@ -116,7 +120,7 @@ export function toDecimal(amount: AmountInput): Decimal {
   return read ?? ZERO;
 }
 
-/** Reads a bare amount at a place in a larger input; adds to `issues` and returns undefined when it is not one. */
+/** Reads a bare amount at a place in a larger input; `undefined` after an issue where it is no amount. */
 export function readAmount(input: unknown, path: IssuePath, issues: Issue[]): Decimal | undefined {
   if (input === undefined || input === null) {
     issues.push(
@@ -148,7 +152,7 @@ export function readAmount(input: unknown, path: IssuePath, issues: Issue[]): De
 /** The digits of the text that is being read. */
 const SHORT: Digits = /* @__PURE__ */ newDigits();
 
-/** The amount of plain digits, of fifteen at the most; nothing for anything else, which is then read with care. */
+/** The amount of up to fifteen plain digits; `undefined` for anything else, which the parser then reads. */
 function shortAmount(input: unknown): Decimal | undefined {
   if (typeof input !== "string") return undefined;
   return scanDigits(input, 0, input.length, SHORT)
@@ -167,7 +171,7 @@ export function readPrinted(
 }
 
 function readForeignDecimal(input: Decimal, path: IssuePath, issues: Issue[]): Decimal | undefined {
-  // A copy takes over sign, exponent and digits as they are; the text of the copy then passes through our own parser.
+  // The copy has the sign, exponent and digits of the input; its text then passes through the parser of this file.
   const copy = new Exact(input);
   if (isInRange(copy)) {
     return readText(copy.toFixed(), ".", path, issues);
@@ -205,107 +209,4 @@ function readBareText(text: string, path: IssuePath, issues: Issue[]): Decimal |
   const expected = 'an amount with "." as decimal mark and spaces between groups';
   issues.push(makeAmountIssue(code, { path, expected, received: describeValue(text) }));
   return undefined;
-}
-
-function readText(
-  text: string,
-  mark: DecimalMark | undefined,
-  path: IssuePath,
-  issues: Issue[],
-): Decimal | undefined {
-  const unsigned = stripSign(text.trim());
-  const marks: readonly DecimalMark[] = mark === undefined ? [",", "."] : [mark];
-  const readings = new Set<string>();
-  if (unsigned !== undefined) {
-    for (const candidate of marks) {
-      const digits = readDigits(unsigned.digits, candidate);
-      if (digits !== undefined) readings.add(digits);
-    }
-  }
-  const [reading, second] = readings;
-  if (unsigned === undefined || reading === undefined) {
-    const expected =
-      mark === undefined ? "a printed amount" : `a printed amount with decimal mark "${mark}"`;
-    issues.push(
-      makeAmountIssue("amount.not-an-amount", { path, expected, received: describeValue(text) }),
-    );
-    return undefined;
-  }
-  if (second !== undefined) {
-    const expected = `one reading, not both ${reading} and ${second}`;
-    issues.push(
-      makeAmountIssue("amount.ambiguous", { path, expected, received: describeValue(text) }),
-    );
-    return undefined;
-  }
-  const [whole = "", decimals = ""] = reading.split(".");
-  if (
-    reading.length > LONGEST_TEXT ||
-    significantWhole(whole) > INTEGER_DIGITS ||
-    significantDecimals(decimals) > DECIMAL_PLACES
-  ) {
-    issues.push(
-      makeAmountIssue("amount.out-of-range", {
-        path,
-        expected: RANGE_IN_WORDS,
-        received: describeValue(text),
-      }),
-    );
-    return undefined;
-  }
-  const magnitude = new Exact(reading);
-  if (magnitude.isZero()) return ZERO;
-  return seal(unsigned.negative ? magnitude.neg() : magnitude);
-}
-
-/** Longer text is out of range without being looked at further; leading and trailing zeros up to here are harmless. */
-const LONGEST_TEXT = 1000;
-
-function significantWhole(digits: string): number {
-  return digits.replace(/^0+/, "").length;
-}
-
-function significantDecimals(digits: string): number {
-  return digits.replace(/0+$/, "").length;
-}
-
-function stripSign(
-  text: string,
-): { readonly negative: boolean; readonly digits: string } | undefined {
-  const parenthesised = /^\(([^()]*)\)$/.exec(text)?.[1];
-  if (parenthesised !== undefined) return { negative: true, digits: parenthesised.trim() };
-  const sign = text.charAt(0);
-  // Hyphen, minus sign and en dash: all three are printed for "minus".
-  if (sign === "-" || sign === "\u2212" || sign === "\u2013")
-    return { negative: true, digits: text.slice(1).trimStart() };
-  if (sign === "+") return { negative: false, digits: text.slice(1).trimStart() };
-  return { negative: false, digits: text };
-}
-
-const SPACES = " \u00a0\u202f\u2009";
-const APOSTROPHES = "'\u2019";
-
-/** Reads digits under one decimal mark and returns them as `123.45`, or nothing when they are not an amount under that mark. */
-function readDigits(text: string, mark: DecimalMark): string | undefined {
-  const cut = text.indexOf(mark);
-  const whole = cut === -1 ? text : text.slice(0, cut);
-  const decimals = cut === -1 ? undefined : text.slice(cut + 1);
-  if (decimals !== undefined && !/^\d+$/.test(decimals)) return undefined;
-  const digits = readGroups(whole, mark === "," ? "." : ",");
-  if (digits === undefined) return undefined;
-  return decimals === undefined ? digits : `${digits}.${decimals}`;
-}
-
-function readGroups(text: string, otherMark: DecimalMark): string | undefined {
-  if (/^\d+$/.test(text)) return text;
-  const separator = [...text].find((character) => !/\d/.test(character));
-  if (separator === undefined) return undefined;
-  const isSeparator =
-    separator === otherMark || SPACES.includes(separator) || APOSTROPHES.includes(separator);
-  if (!isSeparator) return undefined;
-  const [first = "", ...rest] = text.split(separator);
-  // A first group with a leading zero is never printed, so "0,125" has one reading: an eighth.
-  if (!/^[1-9]\d{0,2}$/.test(first) || !rest.every((group) => /^\d{3}$/.test(group)))
-    return undefined;
-  return first + rest.join("");
 }

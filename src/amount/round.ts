@@ -1,5 +1,14 @@
-/** Rounding, the only way to lose digits: modes named in words, on integers, symmetric where the mode is. */
-import { describeValue, failAmount, oneOf } from "../input/index.ts";
+/** Rounding, the only way to lose digits. It divides integers; a mode with a name says where the rest goes. */
+import {
+  describeValue,
+  failAmount,
+  type Issue,
+  keysOf,
+  makeAmountIssue,
+  readArguments,
+  readChoice,
+  throwIssues,
+} from "../input/index.ts";
 import {
   amountOfCoefficient,
   checkRange,
@@ -12,8 +21,9 @@ import {
   newDigits,
   rescale,
   toScaled,
+  ZERO,
 } from "./kernel/index.ts";
-import { type AmountInput, toDecimal } from "./parse-amount.ts";
+import { type AmountInput, readAmount } from "./parse-amount.ts";
 import type { Ratio } from "./ratio.ts";
 
 /**
@@ -45,15 +55,24 @@ export interface RoundingOptions {
   readonly mode?: RoundingMode;
 }
 
-/** What is left after cutting: its sign, and how it compares with half a unit. */
+const ROUNDING_KEYS = /* @__PURE__ */ keysOf<RoundingOptions>({ decimals: true, mode: true });
+const RATIO_KEYS = /* @__PURE__ */ keysOf<Ratio>({
+  kind: true,
+  numerator: true,
+  denominator: true,
+});
+
+/** The rest after a cut: its sign, whether the digit before it is odd, and how it compares with half a unit. */
 interface Cut {
   readonly negative: boolean;
   readonly odd: boolean;
   readonly half: "below" | "tie" | "above";
 }
 
-/** For each mode: does the magnitude grow by one unit? Called only when something was cut off. */
-const growsBy: Readonly<Record<RoundingMode, (cut: Cut) => boolean>> = {
+/** Says whether the magnitude grows by one unit; asked only where there is a rest. */
+type Growth = (cut: Cut) => boolean;
+
+const growsBy: Readonly<Record<RoundingMode, Growth>> = {
   "half-away-from-zero": ({ half }) => half !== "below",
   "half-even": ({ half, odd }) => half === "above" || (half === "tie" && odd),
   "half-toward-zero": ({ half }) => half === "above",
@@ -77,15 +96,19 @@ const growsBy: Readonly<Record<RoundingMode, (cut: Cut) => boolean>> = {
  * @param options.mode - what happens to the rest; default `half-away-from-zero`
  * @returns the rounded amount
  * @throws AnslagError `round.decimals` when decimals is not a whole number from 0 to 40
- * @throws AnslagError `round.mode` when there is no such mode
+ * @throws AnslagError `input.choice` when there is no such mode
+ * @throws AnslagError `input.unknown-key`, `input.wrong-type` when the options have another key, or are no object
+ * @throws AnslagError `amount.missing`, `amount.not-an-amount`, `amount.ambiguous`, `amount.unsafe-number`,
+ * `amount.wrong-type`, `amount.out-of-range` when it is not an amount
  * @example A net cost in millions with one decimal
  * roundAmount("-272.263", { decimals: 1 }) // => -272.3
  * roundAmount("2.5", { mode: "half-even" }) // => 2
  */
 export function roundAmount(amount: AmountInput, options: RoundingOptions = {}): Decimal {
-  const decimals = decimalsOf(options);
-  const grows = modeOf(options);
-  const exact = toDecimal(amount);
+  const issues: Issue[] = [];
+  const exact = readAmount(amount, [], issues) ?? ZERO;
+  const { decimals, grows } = readRounding(options, issues);
+  throwIssues(issues);
   const { coefficient, decimals: given } = toScaled(exact);
   if (given <= decimals) return exact;
   const rounded = divideRounded(coefficient, 10n ** BigInt(given - decimals), grows);
@@ -103,7 +126,9 @@ export function roundAmount(amount: AmountInput, options: RoundingOptions = {}):
  * @param options.decimals - decimals kept; default 0
  * @param options.mode - what happens to the rest; default `half-away-from-zero`
  * @returns the rounded number
- * @throws AnslagError `round.decimals`, `round.mode` when the options are not usable
+ * @throws AnslagError `round.decimals`, `input.choice`, `input.unknown-key`, `input.wrong-type` when the options or
+ * the ratio are not usable
+ * @throws AnslagError `round.no-base` when the denominator is 0
  * @example How much faster costs must run in the rest of the year
  * const { growth } = yearOverYear({ current: "-53657.25", prior: "-34032.875" });
  * growth.kind === "ratio" && roundRatio(growth, { decimals: 4 }) // => 0.5766
@@ -123,7 +148,9 @@ export function roundRatio(ratio: Ratio, options: RoundingOptions = {}): Decimal
  * @param options.decimals - decimals of the percentage; default 0
  * @param options.mode - what happens to the rest; default `half-away-from-zero`
  * @returns the percentage, such as 4.8 for 4,8 %
- * @throws AnslagError `round.decimals`, `round.mode` when the options are not usable
+ * @throws AnslagError `round.decimals`, `input.choice`, `input.unknown-key`, `input.wrong-type` when the options or
+ * the ratio are not usable
+ * @throws AnslagError `round.no-base` when the denominator is 0
  * @example Net cost growth of 2023
  * const { growth } = yearOverYear({ current: "-486 892", prior: "-464 722" });
  * growth.kind === "ratio" && roundPercent(growth, { decimals: 1 }) // => 4.8
@@ -132,7 +159,10 @@ export function roundPercent(ratio: Ratio, options: RoundingOptions = {}): Decim
   return roundShifted(ratio, 2, options);
 }
 
-/** As {@link roundPercent}, ties away from zero, as the coefficient of a number with these decimals; `NaN` where the parts of the ratio have more than fifteen digits, or were not made here. */
+/**
+ * As {@link roundPercent}, ties away from zero, as the coefficient of a number with these decimals; `NaN` where this
+ * package did not make the parts of the ratio, or they have more than fifteen digits.
+ */
 export function percentDigits({ numerator, denominator }: Ratio, decimals: number): number {
   if (!isOwn(numerator) || !isOwn(denominator)) return Number.NaN;
   return shortQuotient(
@@ -143,28 +173,34 @@ export function percentDigits({ numerator, denominator }: Ratio, decimals: numbe
   );
 }
 
-/** An exact ratio rounded for print, however large: unlike {@link roundRatio} the outcome is no amount to compute with. */
+/** An exact ratio rounded for print, however large. Unlike the result of {@link roundRatio} it is no amount to compute with. */
 export function writtenRatio(ratio: Ratio, decimals: number): Decimal {
-  return shifted(ratio, 0, { decimals });
+  return shifted(ratio, 0, { decimals, grows: growsBy["half-away-from-zero"] });
 }
 
 function roundShifted(ratio: Ratio, shift: number, options: RoundingOptions): Decimal {
-  const { numerator, denominator } = ratio;
-  // A ratio that was computed here may have longer parts than an amount; what comes out is an amount.
-  const part = (amount: Decimal): Decimal =>
-    isOwn(amount) && amount.isFinite() ? amount : toDecimal(amount);
-  return checkRange(
-    shifted(
-      { kind: "ratio", numerator: part(numerator), denominator: part(denominator) },
-      shift,
-      options,
-    ),
-  );
+  const issues: Issue[] = [];
+  const parts = readParts(ratio, issues);
+  const rounding = readRounding(options, issues);
+  throwIssues(issues);
+  return checkRange(shifted(parts, shift, rounding));
 }
 
-function shifted(ratio: Ratio, shift: number, options: RoundingOptions): Decimal {
-  const decimals = decimalsOf(options);
-  const grows = modeOf(options);
+/** Reads the parts of a ratio; those of a ratio that was computed here may have more digits than an amount. */
+function readParts(ratio: Ratio, issues: Issue[]): Ratio {
+  const given = readArguments(ratio, RATIO_KEYS, [], issues, "ratio");
+  const part = (key: "numerator" | "denominator"): Decimal => {
+    const amount: unknown = given[key];
+    if (isOwn(amount) && amount.isFinite()) return amount;
+    return readAmount(amount, [key], issues) ?? ZERO;
+  };
+  // An argument that is no object has no parts to be missed.
+  if (given !== ratio) return { kind: "ratio", numerator: ZERO, denominator: ZERO };
+  return { kind: "ratio", numerator: part("numerator"), denominator: part("denominator") };
+}
+
+/** The exact ratio × 10^shift, rounded. */
+function shifted(ratio: Ratio, shift: number, { decimals, grows }: Rounding): Decimal {
   if (ratio.denominator.isZero())
     return failAmount("round.no-base", {
       path: ["denominator"],
@@ -186,15 +222,12 @@ const TOP: Digits = /* @__PURE__ */ newDigits();
 const BOTTOM: Digits = /* @__PURE__ */ newDigits();
 
 /**
- * As {@link shifted}, as a coefficient, for parts of up to fifteen digits; `NaN` where they are longer. Below 2^53 the whole part of a quotient of whole numbers is right in doubles, however the quotient is rounded: the next
- * whole number is further away than that. So the rest is exact as well.
+ * As {@link shifted}, as a coefficient, for parts of up to fifteen digits; `NaN` where they are longer.
+ *
+ * The whole part of a quotient of whole numbers below 2^53 is right in doubles, however the processor rounds the
+ * quotient, because the next whole number is further away than that. So the rest is exact as well.
  */
-function shortQuotient(
-  ratio: Ratio,
-  decimals: number,
-  shift: number,
-  grows: (cut: Cut) => boolean,
-): number {
+function shortQuotient(ratio: Ratio, decimals: number, shift: number, grows: Growth): number {
   if (!digitsOf(ratio.numerator, TOP) || !digitsOf(ratio.denominator, BOTTOM)) return Number.NaN;
   const by = BOTTOM.decimals + decimals + shift - TOP.decimals;
   const top = rescale(Math.abs(TOP.coefficient), Math.max(by, 0));
@@ -218,16 +251,14 @@ function halfOf<Whole extends number | bigint>(twice: Whole, bottom: Whole): Cut
 export function wholeRounding(
   options: RoundingOptions,
 ): (numerator: bigint, denominator: bigint) => bigint {
-  const grows = modeOf(options);
+  const issues: Issue[] = [];
+  const { grows } = readRounding(options, issues);
+  throwIssues(issues);
   return (numerator, denominator) => divideRounded(numerator, denominator, grows);
 }
 
 /** Divides integers and rounds the quotient: truncate, then grow by one unit where the mode says so. */
-function divideRounded(
-  numerator: bigint,
-  denominator: bigint,
-  grows: (cut: Cut) => boolean,
-): bigint {
+function divideRounded(numerator: bigint, denominator: bigint, grows: Growth): bigint {
   const negative = numerator < 0n !== denominator < 0n;
   const top = numerator < 0n ? -numerator : numerator;
   const bottom = denominator < 0n ? -denominator : denominator;
@@ -239,23 +270,24 @@ function divideRounded(
   return negative ? -magnitude : magnitude;
 }
 
-function decimalsOf({ decimals = 0 }: RoundingOptions): number {
-  if (Number.isInteger(decimals) && decimals >= 0 && decimals <= DECIMAL_PLACES) return decimals;
-  return failAmount("round.decimals", {
-    path: ["decimals"],
-    expected: `a whole number from 0 to ${DECIMAL_PLACES}`,
-    received: describeValue(decimals),
-  });
+/** The names of all rounding modes. */
+export const ROUNDING_MODES: readonly RoundingMode[] = /* @__PURE__ */ Object.keys(
+  growsBy,
+) as RoundingMode[];
+
+/** How to round, in a form that needs no further check. */
+interface Rounding {
+  readonly decimals: number;
+  readonly grows: Growth;
 }
 
-/** The names of all rounding modes. */
-export const ROUNDING_MODES: readonly string[] = /* @__PURE__ */ Object.keys(growsBy);
-
-function modeOf({ mode = "half-away-from-zero" }: RoundingOptions): (cut: Cut) => boolean {
-  if (Object.hasOwn(growsBy, mode)) return growsBy[mode];
-  return failAmount("round.mode", {
-    path: ["mode"],
-    expected: oneOf(Object.keys(growsBy)),
-    received: describeValue(mode),
-  });
+function readRounding(options: RoundingOptions, issues: Issue[]): Rounding {
+  const given = readArguments(options, ROUNDING_KEYS, [], issues, "options");
+  const { decimals = 0, mode = "half-away-from-zero" } = given;
+  if (!Number.isInteger(decimals) || decimals < 0 || decimals > DECIMAL_PLACES) {
+    const expected = `a whole number from 0 to ${DECIMAL_PLACES}`;
+    const facts = { path: ["decimals"], expected, received: describeValue(decimals) };
+    issues.push(makeAmountIssue("round.decimals", facts));
+  }
+  return { decimals, grows: growsBy[readChoice(mode, ROUNDING_MODES, ["mode"], issues) ?? "up"] };
 }

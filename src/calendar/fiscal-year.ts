@@ -4,8 +4,10 @@ import {
   fail,
   type Issue,
   type IssuePath,
+  keysOf,
   makeIssue,
   oneOf,
+  readArguments,
   throwIssues,
 } from "../input/index.ts";
 import { type IsoMonth, lastDayOf, monthsBetween, readDate, shiftMonth } from "./iso-date.ts";
@@ -19,13 +21,18 @@ export interface FiscalYear {
   readonly startMonth: number;
 }
 
+const YEAR_KEYS = /* @__PURE__ */ keysOf<FiscalYear>({ year: true, startMonth: true });
+
 /**
  * States a fiscal year.
+ *
+ * Rule: a fiscal year has twelve months.
  *
  * @param start.year - calendar year in which it starts, 1900 to 2999
  * @param start.startMonth - month in which it starts, 1 to 12; default 1
  * @returns the fiscal year
  * @throws AnslagError `calendar.fiscal-year` when one of them is not in range
+ * @throws AnslagError `input.unknown-key`, `input.wrong-type` when the start has another key, or is no object
  * @example A British council's year
  * fiscalPeriod(fiscalYear({ year: 2023, startMonth: 4 }), "year") // => "2023-04/2024-03"
  */
@@ -34,34 +41,31 @@ export function fiscalYear(start: {
   readonly startMonth?: number;
 }): FiscalYear {
   const issues: Issue[] = [];
-  const year = readFiscalYear({ year: start.year, startMonth: start.startMonth ?? 1 }, [], issues);
+  const given = readArguments(start, YEAR_KEYS, [], issues, "start");
+  throwIssues(issues);
+  const year = readFiscalYear({ ...given, startMonth: given.startMonth ?? 1 }, [], issues);
   throwIssues(issues);
   return year;
 }
 
-/** Checks a fiscal year at a place in a larger input. */
+/** Reads a fiscal year at a place in a larger input. */
 export function readFiscalYear(input: FiscalYear, path: IssuePath, issues: Issue[]): FiscalYear {
-  const { year, startMonth } = input ?? {};
-  const facts = { expected: "a year from 1900 to 2999 and a start month from 1 to 12" };
-  if (!Number.isInteger(year) || year < 1900 || year > 2999) {
-    issues.push(
-      makeIssue("calendar.fiscal-year", {
-        ...facts,
-        path: [...path, "year"],
-        received: describeValue(year),
-      }),
-    );
-  }
-  if (!Number.isInteger(startMonth) || startMonth < 1 || startMonth > 12) {
-    const received = describeValue(startMonth);
-    issues.push(
-      makeIssue("calendar.fiscal-year", { ...facts, path: [...path, "startMonth"], received }),
-    );
-  }
+  const name = path.length === 0 ? "year" : undefined;
+  const given = readArguments(input, YEAR_KEYS, path, issues, name);
+  const { year, startMonth } = given;
+  if (given !== input) return Object.freeze({ year, startMonth });
+  const refuse = (key: keyof FiscalYear, value: unknown): void => {
+    const expected = "a year from 1900 to 2999 and a start month from 1 to 12";
+    const facts = { path: [...path, key], expected, received: describeValue(value) };
+    issues.push(makeIssue("calendar.fiscal-year", facts));
+  };
+  if (!Number.isInteger(year) || year < 1900 || year > 2999) refuse("year", year);
+  if (!Number.isInteger(startMonth) || startMonth < 1 || startMonth > 12)
+    refuse("startMonth", startMonth);
   return Object.freeze({ year, startMonth });
 }
 
-/** A kind of part of a fiscal year. A tertial is four months, the interim period of Swedish municipalities. */
+/** A kind of part of a fiscal year. A tertial has four months; Swedish municipalities report by it. */
 export type PeriodKind = "month" | "quarter" | "tertial" | "half" | "year" | "year-to-date";
 
 const monthsIn: Readonly<Record<Exclude<PeriodKind, "year-to-date">, number>> = {
@@ -75,20 +79,20 @@ const monthsIn: Readonly<Record<Exclude<PeriodKind, "year-to-date">, number>> = 
 /**
  * Names a part of a fiscal year.
  *
- * Rule: parts are counted from the first month of the fiscal year; `year-to-date` 8 is its first eight months.
+ * Rule: the first part begins with the first month of the fiscal year; `year-to-date` 8 is its first eight months.
  *
  * @param year - the fiscal year
  * @param kind - the kind of part
  * @param number - which one, from 1; for `year-to-date` how many months; default 1
  * @returns the period, as first and last month
  * @throws AnslagError `calendar.part` when the year has no such part
- * @throws AnslagError `calendar.fiscal-year` when it is not a fiscal year
+ * @throws AnslagError `calendar.fiscal-year`, `input.unknown-key`, `input.wrong-type` when it is not a fiscal year
  * @example January to August, and the second tertial
  * fiscalPeriod(fiscalYear({ year: 2023 }), "year-to-date", 8) // => "2023-01/2023-08"
  * fiscalPeriod(fiscalYear({ year: 2023 }), "tertial", 2) // => "2023-05/2023-08"
  */
 export function fiscalPeriod(year: FiscalYear, kind: PeriodKind, number: number = 1): Period {
-  fiscalYear(year);
+  checkYear(year);
   const known = kind === "year-to-date" || Object.hasOwn(monthsIn, kind);
   const length = kind === "year-to-date" ? number : monthsIn[kind];
   const first = kind === "year-to-date" ? 1 : (number - 1) * length + 1;
@@ -102,6 +106,13 @@ export function fiscalPeriod(year: FiscalYear, kind: PeriodKind, number: number 
   }
   const start = firstMonth(year);
   return periodOf(shiftMonth(start, first - 1), shiftMonth(start, last - 1));
+}
+
+/** Throws where something is no fiscal year. */
+function checkYear(year: FiscalYear): void {
+  const issues: Issue[] = [];
+  readFiscalYear(year, [], issues);
+  throwIssues(issues);
 }
 
 /** The fiscal year before. */
@@ -119,11 +130,13 @@ export function previousYear({ year, startMonth }: FiscalYear): FiscalYear {
  * @param asOf - the day, `YYYY-MM-DD`
  * @returns whole months, 0 to 12
  * @throws AnslagError `calendar.date` when the day does not exist
+ * @throws AnslagError `calendar.fiscal-year`, `input.unknown-key`, `input.wrong-type` when it is not a fiscal year
  * @example The cut-off of an interim report
  * elapsedMonths(fiscalYear({ year: 2023 }), "2023-08-31") // => 8
  */
 export function elapsedMonths(year: FiscalYear, asOf: string): number {
   const issues: Issue[] = [];
+  readFiscalYear(year, [], issues);
   const day = readDate(asOf, ["asOf"], issues);
   throwIssues(issues);
   if (day === undefined) return 0;
@@ -142,6 +155,7 @@ export function elapsedMonths(year: FiscalYear, asOf: string): number {
  * @param asOf - the day, `YYYY-MM-DD`
  * @returns whole months, 0 to 12
  * @throws AnslagError `calendar.date` when the day does not exist
+ * @throws AnslagError `calendar.fiscal-year`, `input.unknown-key`, `input.wrong-type` when it is not a fiscal year
  * @example What the rest of the year has to bear
  * remainingMonths(fiscalYear({ year: 2023 }), "2023-08-31") // => 4
  */

@@ -1,8 +1,8 @@
 /**
  * Days and months as plain strings, in no time zone.
  *
- * This folder is the only importer of date-fns. Every call passes `utc` as the context: with local dates, a zone that once skipped a
- * day (Apia, 30 December 2011) would move a date.
+ * Only this file imports date-fns. Every call passes `utc` as the context: with local dates, a time zone that once
+ * skipped a day (Apia, 30 December 2011) would move a date.
  */
 import { UTCDateMini } from "@date-fns/utc/date/mini";
 import { addMonths } from "date-fns/addMonths";
@@ -31,7 +31,7 @@ export function isIsoMonth(text: unknown): text is IsoMonth {
   return typeof text === "string" && /^[1-9]\d{3}-(0[1-9]|1[0-2])$/.test(text);
 }
 
-/** Checks a date at a place in a larger input. */
+/** Reads a day at a place in a larger input; `undefined` after an issue where there is no such day. */
 export function readDate(input: unknown, path: IssuePath, issues: Issue[]): IsoDate | undefined {
   if (isIsoDate(input)) return input;
   issues.push(
@@ -44,6 +44,7 @@ export function readDate(input: unknown, path: IssuePath, issues: Issue[]): IsoD
   return undefined;
 }
 
+/** The month so many months later, or earlier where `by` is negative. */
 export function shiftMonth(month: IsoMonth, by: number): IsoMonth {
   return monthOf(addMonths(dateOf(month), by, { in: utc }));
 }
@@ -53,6 +54,7 @@ export function monthsBetween(earlier: IsoMonth, later: IsoMonth): number {
   return differenceInCalendarMonths(dateOf(later), dateOf(earlier), { in: utc });
 }
 
+/** The last day of a month. */
 export function lastDayOf(month: IsoMonth): IsoDate {
   return lastDayOfMonth(dateOf(month), { in: utc }).toISOString().slice(0, 10) as IsoDate;
 }

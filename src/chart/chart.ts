@@ -1,26 +1,21 @@
 /** The chart: which lines there are, how they add up to totals, and what the totals stand for. */
-
 import {
   describeValue,
   fail,
   type Issue,
   type IssuePath,
-  makeIssue,
-  oneOf,
+  isPlainObject,
+  keysOf,
+  readArguments,
+  readItems,
+  readList,
   throwIssues,
+  unknownName,
 } from "../input/index.ts";
-import {
-  type Chart,
-  type ChartLine,
-  type ChartTotal,
-  LINE_KINDS,
-  type LineInput,
-  ROLE_KINDS,
-  type TotalInput,
-  type TotalRole,
-} from "./line.ts";
+import { checkIds, checkLines, checkParts, checkPaths, checkRoles } from "./check-chart.ts";
+import type { Chart, ChartLine, ChartTotal, LineInput, TotalInput } from "./line.ts";
 import { lookUp } from "./look-up.ts";
-import { countPaths, linesAt } from "./paths.ts";
+import { linesAt } from "./paths.ts";
 
 /** A chart as it is written down, in code or in JSON. */
 export interface ChartInput<Line extends string = string, Total extends string = string> {
@@ -30,18 +25,35 @@ export interface ChartInput<Line extends string = string, Total extends string =
   readonly totals?: readonly TotalInput<NoInfer<Line>, Total>[];
 }
 
+const CHART_KEYS = /* @__PURE__ */ keysOf<ChartInput>({ lines: true, totals: true });
+const LINE_KEYS = /* @__PURE__ */ keysOf<LineInput>({
+  id: true,
+  kind: true,
+  label: true,
+  ofWhich: true,
+  readFrom: true,
+});
+const TOTAL_KEYS = /* @__PURE__ */ keysOf<TotalInput>({
+  id: true,
+  label: true,
+  of: true,
+  role: true,
+});
+
 /**
  * States the lines of a statement and how they add up.
  *
- * Rule: a total is the sum of its parts, to any depth. No total contains itself, and none counts a line twice. A line may stand in several
- * totals that are different views of the same money (total costs with and without depreciation). Of-which lines are in no total.
+ * Rule: a total is the sum of its parts, to any depth. No total contains itself or counts a line twice. A line may
+ * stand in several totals that are different views of the same money (total costs with and without depreciation).
+ * An of-which line stands in no total.
  * Units and sign: a chart has no amounts; the kind of a line decides how it is printed, not how it is added.
  *
  * @param input.lines - the lines; a line that a total or an of-which line misspells does not compile
  * @param input.totals - the totals
  * @returns the chart, with every id known to the compiler
- * @throws AnslagError `chart.duplicate-id`, `input.id`, `chart.kind`, `chart.unknown-part`, `chart.empty-total`, `chart.cycle`,
- * `chart.counted-twice`, `chart.of-which`, `chart.role`: all of them at once
+ * @throws AnslagError `input.duplicate-id`, `input.id`, `input.choice`, `input.unknown-key`, `input.wrong-type`,
+ * `chart.unknown-part`, `chart.empty-total`, `chart.cycle`, `chart.counted-twice`, `chart.of-which`, `chart.role`: all
+ * of them at once
  * @example Income, costs and the net cost of a library
  * const chart = defineChart({
  *   lines: [{ id: "fees", kind: "income" }, { id: "staff", kind: "cost" }, { id: "books", kind: "cost" }],
@@ -58,22 +70,41 @@ export function defineChart<const Line extends string, const Total extends strin
   return chart;
 }
 
-/** Checks a chart at a place in a larger input; the result may be used only when no issue was added. */
+/** Reads a chart at a place in a larger input; the result may be used only when no issue was added. */
 export function readChart<Id extends string>(
-  input: { readonly lines: readonly LineInput[]; readonly totals?: readonly TotalInput[] },
+  input: ChartInput,
   path: IssuePath,
   issues: Issue[],
 ): Chart<Id> {
-  const totals = input.totals ?? [];
   const before = issues.length;
-  checkIds(input.lines, totals, path, issues);
-  checkParts(input.lines, totals, path, issues);
-  const sound = issues.length === before;
-  checkLines(input.lines, path, issues);
-  const chart = freezeChart<Id>(input.lines, totals);
+  const name = path.length === 0 ? "input" : undefined;
+  const given = readArguments(input, CHART_KEYS, path, issues, name);
+  if (given !== input) return freezeChart<Id>([], []);
+  const lines = readList(given.lines, LINE_KEYS, [...path, "lines"], issues);
+  const totals = readTotals(given.totals, path, issues);
+  if (lines === undefined || totals === undefined) return freezeChart<Id>([], []);
+  const misspelt = issues.length - before;
+  checkIds(lines, totals, path, issues);
+  checkParts(lines, totals, path, issues);
+  const sound = issues.length === before + misspelt;
+  checkLines(lines, path, issues);
+  const chart = freezeChart<Id>(lines, totals);
   // Paths and roles can be followed only in a chart whose ids and parts are sound.
   if (sound && checkPaths(chart, path, issues)) checkRoles(chart, path, issues);
   return chart;
+}
+
+function readTotals(
+  input: readonly TotalInput[] | undefined,
+  path: IssuePath,
+  issues: Issue[],
+): readonly TotalInput[] | undefined {
+  if (input === undefined) return [];
+  const at = [...path, "totals"];
+  return readList(input, TOTAL_KEYS, at, issues)?.map((total, index) => ({
+    ...total,
+    of: readItems(total.of, [...at, index, "of"], issues),
+  }));
 }
 
 /**
@@ -83,10 +114,15 @@ export function readChart<Id extends string>(
  * @param id - a line or total; a line has itself alone under it
  * @returns line ids in the order of the chart's totals
  * @throws AnslagError `chart.unknown-line` when the chart has no such line or total
+ * @throws AnslagError `input.wrong-type` when it is no chart
  * @example One line has itself alone under it
  * linesUnder(defineChart({ lines: [{ id: "fees", kind: "income" }] }), "fees") // => ["fees"]
  */
 export function linesUnder<Id extends string>(chart: Chart<Id>, id: NoInfer<Id>): readonly Id[] {
+  if (!isPlainObject(chart) || !Array.isArray(chart.lines) || !Array.isArray(chart.totals)) {
+    const expected = "a chart that defineChart returned";
+    fail("input.wrong-type", { path: ["chart"], expected, received: describeValue(chart) });
+  }
   findEntry(chart, id);
   return linesAt(chart, id) as readonly Id[];
 }
@@ -96,190 +132,12 @@ export function findEntry(chart: Chart, id: string, path: IssuePath = []): Chart
   const entry = lookUp(chart).entries.get(id);
   if (entry !== undefined) return entry;
   const ids = [...chart.lines, ...chart.totals].map((known) => known.id);
-  return fail("chart.unknown-line", { path, expected: oneOf(ids), received: describeValue(id) });
+  return fail("chart.unknown-line", unknownName(id, ids, path));
 }
 
 /** Whether an id names a total of the chart. */
 export function isTotal(chart: Chart, id: string): boolean {
   return lookUp(chart).parts.has(id);
-}
-
-/** A usable id: a text of one line. Numbers of accounts and areas are fine. */
-export function isUsableId(id: unknown): id is string {
-  return (
-    typeof id === "string" &&
-    /^\S(.*\S)?$/u.test(id) &&
-    !/[\p{C}\u2028\u2029]/u.test(id) &&
-    id.length <= 200
-  );
-}
-
-function checkIds(
-  lines: readonly LineInput[],
-  totals: readonly TotalInput[],
-  path: IssuePath,
-  issues: Issue[],
-): void {
-  const seen = new Set<string>();
-  const check = (id: string, at: IssuePath): void => {
-    if (!isUsableId(id)) {
-      issues.push(
-        makeIssue("input.id", {
-          path: at,
-          expected: 'an id such as "staff"',
-          received: describeValue(id),
-        }),
-      );
-    }
-    if (seen.has(id)) {
-      issues.push(
-        makeIssue("chart.duplicate-id", {
-          path: at,
-          expected: "an id of its own",
-          received: describeValue(id),
-        }),
-      );
-    }
-    seen.add(id);
-  };
-  for (const [index, { id }] of lines.entries()) check(id, [...path, "lines", index, "id"]);
-  for (const [index, { id }] of totals.entries()) check(id, [...path, "totals", index, "id"]);
-}
-
-function checkLines(lines: readonly LineInput[], path: IssuePath, issues: Issue[]): void {
-  const byId = new Map(lines.map((line) => [line.id, line]));
-  lines.forEach((line, index) => {
-    const at = [...path, "lines", index];
-    if (!LINE_KINDS.includes(line.kind)) {
-      const facts = {
-        path: [...at, "kind"],
-        expected: oneOf(LINE_KINDS),
-        received: describeValue(line.kind),
-      };
-      issues.push(makeIssue("chart.kind", facts));
-    }
-    if (line.ofWhich === undefined) return;
-    const whole = byId.get(line.ofWhich);
-    if (whole === undefined || whole.ofWhich !== undefined || whole.kind !== line.kind) {
-      const expected = `a line of kind ${line.kind} that details no other line`;
-      const received = describeValue(line.ofWhich);
-      issues.push(makeIssue("chart.of-which", { path: [...at, "ofWhich"], expected, received }));
-    }
-  });
-}
-
-function checkParts(
-  lines: readonly LineInput[],
-  totals: readonly TotalInput[],
-  path: IssuePath,
-  issues: Issue[],
-): void {
-  const ids = [...lines, ...totals].map((entry) => entry.id);
-  const known = new Set(ids);
-  const details = new Set(
-    lines.filter((line) => line.ofWhich !== undefined).map((line) => line.id),
-  );
-  totals.forEach((total, index) => {
-    const at = [...path, "totals", index, "of"];
-    if (total.of.length === 0) {
-      issues.push(
-        makeIssue("chart.empty-total", {
-          path: at,
-          expected: "at least one part",
-          received: "none",
-        }),
-      );
-    }
-    total.of.forEach((part, position) => {
-      if (!known.has(part)) {
-        const facts = {
-          path: [...at, position],
-          expected: oneOf(ids),
-          received: describeValue(part),
-        };
-        issues.push(makeIssue("chart.unknown-part", facts));
-      }
-      if (details.has(part)) {
-        const facts = {
-          path: [...at, position],
-          expected: "a line that adds up",
-          received: describeValue(part),
-        };
-        issues.push(makeIssue("chart.of-which", facts));
-      }
-    });
-  });
-}
-
-function checkPaths(chart: Chart, path: IssuePath, issues: Issue[]): boolean {
-  const { counts, cyclic } = countPaths(chart);
-  chart.totals.forEach((total, index) => {
-    const at = [...path, "totals", index, "of"];
-    if (cyclic.has(total.id)) {
-      const received = `${describeValue(total.id)} inside itself`;
-      issues.push(
-        makeIssue("chart.cycle", {
-          path: at,
-          expected: "parts that do not contain the total",
-          received,
-        }),
-      );
-      return;
-    }
-    for (const [line, count] of counts.get(total.id) ?? []) {
-      if (count > 1) {
-        const received = `${describeValue(line)} ${count} times`;
-        issues.push(
-          makeIssue("chart.counted-twice", { path: at, expected: "every line once", received }),
-        );
-      }
-    }
-  });
-  return cyclic.size === 0;
-}
-
-function checkRoles(chart: Chart, path: IssuePath, issues: Issue[]): void {
-  const taken = new Map<TotalRole, string>();
-  const kinds = new Map(chart.lines.map((line) => [line.id, line.kind]));
-  chart.totals.forEach((total, index) => {
-    if (total.role === undefined) return;
-    const at = [...path, "totals", index, "role"];
-    if (!Object.hasOwn(ROLE_KINDS, total.role)) {
-      const facts = {
-        path: at,
-        expected: oneOf(Object.keys(ROLE_KINDS)),
-        received: describeValue(total.role),
-      };
-      issues.push(makeIssue("chart.role", facts));
-      return;
-    }
-    const first = taken.get(total.role);
-    if (first !== undefined) {
-      const received = `${describeValue(first)} and ${describeValue(total.id)}`;
-      issues.push(
-        makeIssue("chart.role", {
-          path: at,
-          expected: `one total with role ${total.role}`,
-          received,
-        }),
-      );
-    }
-    taken.set(total.role, total.id);
-    const allowed = ROLE_KINDS[total.role];
-    for (const line of linesAt(chart, total.id)) {
-      const kind = kinds.get(line);
-      if (kind !== undefined && !allowed.includes(kind)) {
-        const received = `line ${describeValue(line)} of kind ${kind}`;
-        issues.push(
-          makeIssue("chart.role", {
-            path: at,
-            expected: `lines of kind ${allowed.join(", ")}`,
-            received,
-          }),
-        );
-      }
-    }
-  });
 }
 
 function freezeChart<Id extends string>(

@@ -3,10 +3,10 @@ export {
   defineChart,
   findEntry,
   isTotal,
-  isUsableId,
   linesUnder,
   readChart,
 } from "./chart.ts";
+export { isUsableId } from "./check-chart.ts";
 export type {
   Chart,
   ChartLine,

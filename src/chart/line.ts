@@ -1,4 +1,4 @@
-/** Lines of a statement and the totals over them: as they are written down in code or JSON, and in a checked chart. */
+/** Lines of a statement and the totals over them: as code or JSON states them, and as a chart holds them. */
 
 /**
  * What a line is about; it decides the printed sign, never the arithmetic.
@@ -21,11 +21,11 @@ export interface LineInput<Line extends string = string> {
   readonly kind: LineKind;
   /** The text printed in reports; default the id. */
   readonly label?: string;
-  /** The line that this one details ("varav"): it is shown below it and never added up. */
+  /** The line that this one details ("varav"). A statement shows it below that line and never adds it up. */
   readonly ofWhich?: NoInfer<Line>;
   /**
-   * The scenario that this line is always read from, whatever column it stands in. A funding line reads from the budget where a board
-   * is funded by what has been decided: the forecast column of the printed statement then shows the same funding.
+   * The scenario that every column reads this line from. A funding line reads from the budget where decisions alone
+   * fund a board: the forecast column of the printed statement then shows the same funding.
    */
   readonly readFrom?: string;
 }
@@ -57,18 +57,18 @@ export interface TotalInput<Line extends string = string, Total extends string =
   readonly role?: TotalRole;
 }
 
-/** A line of a checked chart. */
+/** A line of a chart. */
 export interface ChartLine<Line extends string = string> {
   readonly id: Line;
   readonly kind: LineKind;
   readonly label: string;
-  /** The line that this one details; it is never added up. */
+  /** The line that this one details; no total adds it up. */
   readonly ofWhich?: Line;
-  /** The scenario that this line is always read from. */
+  /** The scenario that every column reads this line from. */
   readonly readFrom?: string;
 }
 
-/** A total of a checked chart. */
+/** A total of a chart. */
 export interface ChartTotal<Id extends string = string> {
   readonly id: Id;
   readonly label: string;
@@ -78,7 +78,7 @@ export interface ChartTotal<Id extends string = string> {
   readonly role?: TotalRole;
 }
 
-/** A checked chart; `Id` is the union of its line and total ids. */
+/** A chart in which everything holds; `Id` is the union of its line and total ids. */
 export interface Chart<Id extends string = string> {
   /** Lines in the order of the statement. */
   readonly lines: readonly ChartLine<Id>[];
@@ -86,6 +86,7 @@ export interface Chart<Id extends string = string> {
   readonly totals: readonly ChartTotal<Id>[];
 }
 
+/** The names of all kinds. */
 export const LINE_KINDS: readonly LineKind[] = [
   "income",
   "cost",
@@ -103,3 +104,6 @@ export const ROLE_KINDS: Readonly<Record<TotalRole, readonly LineKind[]>> = {
   "net-cost": ["income", "cost", "financial-income", "financial-cost"],
   result: ["income", "cost", "financial-income", "financial-cost", "funding"],
 };
+
+/** The names of all roles. */
+export const ROLES: readonly TotalRole[] = /* @__PURE__ */ Object.keys(ROLE_KINDS) as TotalRole[];

@@ -1,4 +1,4 @@
-/** What is looked up of a chart again and again, put together once for each chart. Charts are frozen. */
+/** A chart by id, put together once for each chart. A chart is frozen, so that what was put together stays true. */
 import type { Chart, ChartLine, ChartTotal } from "./line.ts";
 
 /** A chart by id. */
@@ -9,16 +9,16 @@ export interface ChartLookUp {
   readonly parts: ReadonlyMap<string, readonly string[]>;
 }
 
-const known = /* @__PURE__ */ new WeakMap<Chart, ChartLookUp>();
+const lookUps = /* @__PURE__ */ new WeakMap<Chart, ChartLookUp>();
 
 export function lookUp(chart: Chart): ChartLookUp {
-  const before = known.get(chart);
+  const before = lookUps.get(chart);
   if (before !== undefined) return before;
   const entries = new Map<string, ChartLine | ChartTotal>();
-  // The first of two with one id, and a line before a total: that is who is found when somebody looks along them.
+  // Of two with one id the first one is found, and a line before a total, as by a search along the lists.
   for (const entry of [...chart.lines, ...chart.totals])
     if (!entries.has(entry.id)) entries.set(entry.id, entry);
-  const made = { entries, parts: new Map(chart.totals.map(({ id, of }) => [id, of])) };
-  if (Object.isFrozen(chart)) known.set(chart, made);
-  return made;
+  const byId = { entries, parts: new Map(chart.totals.map(({ id, of }) => [id, of])) };
+  if (Object.isFrozen(chart)) lookUps.set(chart, byId);
+  return byId;
 }

@@ -1,5 +1,4 @@
-/** Walks the totals of a chart. Without recursion: a chart may be as deep as its author likes. */
-
+/** Walks the totals of a chart without recursion, because a chart may be of any depth. */
 import type { Chart } from "./line.ts";
 import { lookUp } from "./look-up.ts";
 
@@ -9,6 +8,7 @@ export interface PathCounts {
   readonly cyclic: ReadonlySet<string>;
 }
 
+/** Counts the paths from every total to every line. */
 export function countPaths(chart: Chart): PathCounts {
   const parts = new Map(chart.totals.map((total) => [total.id, total.of]));
   const counts = new Map<string, ReadonlyMap<string, number>>();
@@ -49,7 +49,7 @@ function countLines(
   return counts;
 }
 
-/** Everything at and under an id that amounts may be posted on: the id itself, the totals under it and the lines, top down. */
+/** An id with the totals and lines under it, top down: amounts may be posted on each of them. */
 export function entriesAt(chart: Chart, id: string): readonly string[] {
   const { parts } = lookUp(chart);
   const found = new Set<string>([id]);

@@ -41,7 +41,7 @@ export interface FigureSet extends Iterable<Figure> {
  * @param unit - the unit of all amounts
  * @returns the set
  * @throws AnslagError once, with every problem: `calendar.period`, `input.missing-key`,
- * `input.unknown-key`, `input.wrong-type`, `unit.currency`, `unit.scale` and the codes of `amount`
+ * `input.unknown-key`, `input.wrong-type`, `unit.currency`, `input.choice` and the codes of `amount`
  * @example Two months of wages, in kronor
  * const wages = figureSet([
  *   { line: "wages", scenario: "actual", period: "2023-01", amount: "-120 450.50" },
@@ -195,7 +195,7 @@ export function addFigures(sets: {
  * @param unit - the new unit
  * @returns a new set
  * @throws AnslagError `unit.mismatch` when the currencies differ
- * @throws AnslagError `unit.currency`, `unit.scale` when a unit is not one
+ * @throws AnslagError `unit.currency`, `input.choice` when a unit is not one
  * @throws AnslagError `amount.out-of-range` when a result has more digits than are kept exact
  * @example From kronor to millions
  * convertFigures(figureSet([], unitOf("SEK")), unitOf("SEK", "million")).unit.scale // => "million"

@@ -31,7 +31,7 @@ export type NameCode =
   | "table.unknown-column";
 
 /** The codes of ids that two things have. */
-export type IdCode = "input.duplicate-id" | "chart.duplicate-id";
+export type IdCode = "input.duplicate-id";
 
 /** The fields of an issue by its code. An issue of any other code has none. */
 export type IssueDetails = Readonly<Record<NameCode, NameDetails> & Record<IdCode, IdDetails>>;

@@ -24,6 +24,7 @@ export {
   readChoice,
   readEntries,
   readItems,
+  readList,
   requireEntries,
 } from "./read-shape.ts";
 export { echoesOf, repairBook, shapeIssues } from "./shape-issues.ts";

@@ -72,14 +72,18 @@ export function unknownName(
   path: IssuePath = [],
 ): NameFacts {
   const name = typeof received === "string" ? received : describeValue(received);
-  const nearest = nearestName(name, names);
+  // A broken input may hold entries without a name.
+  const known = Object.isFrozen(names)
+    ? names
+    : Object.freeze(names.filter((each) => typeof each === "string"));
+  const nearest = nearestName(name, known);
   return {
     path,
-    expected: oneOf(names),
+    expected: oneOf(known),
     received: describeValue(received),
     details: {
       name,
-      names: Object.isFrozen(names) ? names : Object.freeze([...names]),
+      names: known,
       ...(nearest === undefined ? {} : { nearest }),
     },
   };

@@ -96,6 +96,18 @@ export function checkKeys(
   return readArguments(input as object, keys, path, issues) === input;
 }
 
+/** As {@link readArguments}, for a list of objects; `undefined` after an issue where something is no list or object. */
+export function readList<Item extends object>(
+  input: readonly Item[],
+  keys: readonly string[],
+  path: IssuePath,
+  issues: Issue[],
+): readonly Item[] | undefined {
+  const items = readItems(input, path, issues);
+  const isObject = items.map((item, index) => checkKeys(item, keys, [...path, index], issues));
+  return Array.isArray(input) && !isObject.includes(false) ? items : undefined;
+}
+
 /** Reads a word that must be one of a few; `undefined` after an issue where it is another one. */
 export function readChoice<Choice extends string>(
   value: unknown,

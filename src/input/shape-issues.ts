@@ -8,8 +8,8 @@ import type { ShapeProblem } from "./schema/run-schema.ts";
 const codesByKey: Readonly<Record<string, ErrorCode>> = {
   amount: "amount.wrong-type",
   currency: "unit.currency",
-  scale: "unit.scale",
-  role: "chart.role",
+  scale: "input.choice",
+  role: "input.choice",
   recurrence: "appropriation.kind",
   decidedOn: "appropriation.undated",
 };
@@ -48,7 +48,7 @@ function missingCode(path: IssuePath): ErrorCode {
 
 function wrongCode(path: IssuePath): ErrorCode {
   const key = path.at(-1);
-  if (key === "kind" && path[0] === "chart") return "chart.kind";
+  if (key === "kind" && path[0] === "chart") return "input.choice";
   if (key === "kind" && path[0] === "appropriations") return "appropriation.kind";
   return (
     (typeof key === "string" && Object.hasOwn(codesByKey, key) ? codesByKey[key] : undefined) ??

@@ -161,9 +161,7 @@ function sameMark(): Issue {
 
 /** The problem with a rounding mode, if there is one. */
 export function modeIssues(mode: unknown): readonly Issue[] {
-  return choiceIssues("mode", mode, ROUNDING_MODES).map(({ path, expected, received }) =>
-    makeIssue("round.mode", { path, expected, received }),
-  );
+  return choiceIssues("mode", mode, ROUNDING_MODES);
 }
 
 /** Every problem with how a table is to be rounded and written. */
@@ -224,7 +222,7 @@ export function printedUnit(
     ...(CROWNS.includes(unit.currency) ? Object.keys(scaleNames) : []),
   ];
   issues.push(
-    makeIssue("unit.scale", {
+    makeIssue("input.choice", {
       path: ["scale"],
       expected: oneOf(known),
       received: describeValue(scale),

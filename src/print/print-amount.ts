@@ -64,7 +64,7 @@ const OPTION_KEYS: readonly (keyof PrintAmountOptions)[] = [
  * @param options - unit, scale, decimals and number style
  * @returns the text
  * @throws AnslagError `print.scale-without-unit` when a scale or `withUnit` is asked for and the unit of the amount is not known
- * @throws AnslagError `print.locale`, `input.choice`, `print.language`, `round.decimals`, `round.mode`, `unit.scale`, `unit.currency` with every problem at once
+ * @throws AnslagError `print.locale`, `input.choice`, `print.language`, `round.decimals`, `unit.currency` with every problem at once
  * @throws AnslagError `amount.missing`, `amount.not-an-amount`, `amount.ambiguous`, `amount.unsafe-number`, `amount.wrong-type`,
  * `amount.out-of-range` when it is not an amount
  * @example A variance of 1 250 tkr in the text of a report

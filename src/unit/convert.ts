@@ -1,7 +1,24 @@
 /** Exact conversion between the scales of one currency. */
-import { type AmountInput, checkRange, type Decimal, toDecimal } from "../amount/index.ts";
-import { fail, type Issue, throwIssues } from "../input/index.ts";
+import {
+  type AmountInput,
+  checkRange,
+  type Decimal,
+  readAmount,
+  toDecimal,
+  ZERO,
+} from "../amount/index.ts";
+import { fail, type Issue, keysOf, readArguments, throwIssues } from "../input/index.ts";
 import { readUnit, SCALE_EXPONENTS, type Unit, unitName } from "./unit.ts";
+
+/** The two units of a conversion. */
+interface Conversion {
+  /** The unit that the amount is in. */
+  readonly from: Unit;
+  /** The unit wanted; of the same currency. */
+  readonly to: Unit;
+}
+
+const CONVERSION_KEYS = /* @__PURE__ */ keysOf<Conversion>({ from: true, to: true });
 
 /**
  * Converts an amount from one scale to another, without losing a digit.
@@ -15,20 +32,21 @@ import { readUnit, SCALE_EXPONENTS, type Unit, unitName } from "./unit.ts";
  * @param units.to - the unit wanted; the same currency
  * @returns the same money in the other unit
  * @throws AnslagError `unit.mismatch` when the currencies differ: no exchange rate is known here
- * @throws AnslagError `unit.currency`, `unit.scale` when a unit is not one
+ * @throws AnslagError `unit.currency`, `input.choice`, `input.unknown-key`, `input.wrong-type` when a unit is not one
  * @throws AnslagError `amount.out-of-range` when the result has more digits than are kept exact
  * @example From thousands to millions of kronor
  * convertAmount("486 892", { from: unitFromName("tkr"), to: unitFromName("mkr") }) // => 486.892
  */
-export function convertAmount(
-  amount: AmountInput,
-  units: { readonly from: Unit; readonly to: Unit },
-): Decimal {
-  return convertExact(toDecimal(amount), checkConversion(units));
+export function convertAmount(amount: AmountInput, units: Conversion): Decimal {
+  const issues: Issue[] = [];
+  const exact = readAmount(amount, [], issues) ?? ZERO;
+  const { from, to } = readArguments(units, CONVERSION_KEYS, [], issues, "units");
+  throwIssues(issues);
+  return convertExact(exact, checkConversion({ from, to }));
 }
 
 /** The power of ten between two units of one currency. */
-export function checkConversion({ from, to }: { readonly from: Unit; readonly to: Unit }): number {
+export function checkConversion({ from, to }: Conversion): number {
   const issues: Issue[] = [];
   readUnit(from, ["from"], issues);
   readUnit(to, ["to"], issues);
@@ -42,6 +60,7 @@ export function checkConversion({ from, to }: { readonly from: Unit; readonly to
   return SCALE_EXPONENTS[from.scale] - SCALE_EXPONENTS[to.scale];
 }
 
+/** An exact amount × 10^exponent. */
 export function convertExact(amount: Decimal, exponent: number): Decimal {
   return checkRange(
     amount.times(

@@ -4,6 +4,7 @@ export {
   type Language,
   readUnit,
   SCALE_EXPONENTS,
+  SCALES,
   type Scale,
   type Unit,
   unitFromName,

@@ -4,8 +4,11 @@ import {
   fail,
   type Issue,
   type IssuePath,
+  keysOf,
   makeIssue,
   oneOf,
+  readArguments,
+  readChoice,
   throwIssues,
 } from "../input/index.ts";
 import { CURRENCIES } from "./currencies.ts";
@@ -29,6 +32,11 @@ export const SCALE_EXPONENTS: Readonly<Record<Scale, number>> = {
   milliard: 9,
 };
 
+/** The names of all scales. */
+export const SCALES: readonly Scale[] = ["one", "thousand", "million", "milliard"];
+
+const UNIT_KEYS = /* @__PURE__ */ keysOf<Unit>({ currency: true, scale: true });
+
 /**
  * Builds a unit from a currency and a scale.
  *
@@ -38,7 +46,7 @@ export const SCALE_EXPONENTS: Readonly<Record<Scale, number>> = {
  * @param scale - how large one unit is; default `"one"`
  * @returns the unit
  * @throws AnslagError `unit.currency` when the code is not in use
- * @throws AnslagError `unit.scale` when there is no such scale
+ * @throws AnslagError `input.choice` when there is no such scale
  * @example Thousands of Swedish kronor
  * unitName(unitOf("SEK", "thousand")) // => "tkr"
  */
@@ -49,29 +57,28 @@ export function unitOf(currency: string, scale: Scale = "one"): Unit {
   return unit;
 }
 
-/** Checks a unit at a place in a larger input. */
+/** Reads a unit at a place in a larger input. */
 export function readUnit(input: Unit, path: IssuePath, issues: Issue[]): Unit {
-  const unit: Partial<Unit> = input ?? {};
-  const { currency = "", scale = "one" } = unit;
+  const given = readArguments(
+    input,
+    UNIT_KEYS,
+    path,
+    issues,
+    path.length === 0 ? "unit" : undefined,
+  );
+  if (given !== input) return Object.freeze({ currency: "", scale: "one" });
+  const { currency, scale } = given;
   if (!CURRENCIES.has(currency)) {
     issues.push(
       makeIssue("unit.currency", {
         path: [...path, "currency"],
         expected: 'an ISO 4217 code such as "SEK"',
-        received: describeValue(unit.currency),
+        received: describeValue(currency),
       }),
     );
   }
-  if (unit.scale === undefined || !Object.hasOwn(SCALE_EXPONENTS, scale)) {
-    issues.push(
-      makeIssue("unit.scale", {
-        path: [...path, "scale"],
-        expected: oneOf(Object.keys(SCALE_EXPONENTS)),
-        received: describeValue(unit.scale),
-      }),
-    );
-  }
-  return Object.freeze({ currency, scale });
+  const known = readChoice(scale, SCALES, [...path, "scale"], issues);
+  return Object.freeze({ currency, scale: known ?? "one" });
 }
 
 /** Whether two units are the same in currency and scale. */
@@ -81,6 +88,8 @@ export function isSameUnit(left: Unit, right: Unit): boolean {
 
 /** A language in which units and headings can be written. */
 export type Language = "sv" | "en";
+
+const LANGUAGES: readonly Language[] = ["sv", "en"];
 
 const swedishKronor: Readonly<Record<Scale, string>> = {
   one: "kr",
@@ -104,13 +113,14 @@ const englishWords: Readonly<Record<Scale, string>> = {
 /**
  * Names a unit as reports print it.
  *
- * Rule: in Swedish, kronor are kr, tkr, mkr and mdkr; other currencies are named by code, such as "tusen EUR". In English always by
- * code, such as "SEK thousand"; a milliard is printed "billion", its English name today.
+ * Rule: in Swedish, kronor are kr, tkr, mkr and mdkr; another currency goes by its code, such as "tusen EUR". In
+ * English every currency goes by its code, such as "SEK thousand"; a milliard is "billion", its English name today.
  *
  * @param unit - the unit
  * @param language - `"sv"` (default) or `"en"`
  * @returns the name
- * @throws AnslagError `unit.currency`, `unit.scale` when it is not a unit
+ * @throws AnslagError `unit.currency`, `input.choice`, `input.unknown-key`, `input.wrong-type` when it is not a unit
+ * @throws AnslagError `input.choice` when there are no words in this language
  * @example The same unit in two languages
  * unitName(unitOf("SEK", "million")) // => "mkr"
  * unitName(unitOf("SEK", "million"), "en") // => "SEK million"
@@ -118,6 +128,7 @@ const englishWords: Readonly<Record<Scale, string>> = {
 export function unitName(unit: Unit, language: Language = "sv"): string {
   const issues: Issue[] = [];
   readUnit(unit, [], issues);
+  readChoice(language, LANGUAGES, ["language"], issues);
   throwIssues(issues);
   if (language === "sv" && unit.currency === "SEK") return swedishKronor[unit.scale];
   if (language === "sv") return `${swedishWords[unit.scale]} ${unit.currency}`.trim();
@@ -140,7 +151,7 @@ const unitsByName: Readonly<Record<string, Scale>> = {
 /**
  * Finds the unit that a Swedish report means by a name.
  *
- * Rule: kr, tkr, mkr (also mnkr) and mdkr, in any case: "Tkr" and "TKR" are thousands of kronor.
+ * Rule: kr, tkr, mkr (also mnkr) and mdkr, in capitals or not: "Tkr" and "TKR" are thousands of kronor.
  *
  * @param name - the name as printed
  * @returns the unit, in Swedish kronor

@@ -19,7 +19,7 @@ import {
   multiply,
   negate,
 } from "../oracle/fraction.ts";
-import { codeOf } from "../support/code-of.ts";
+import { codeOf, issuesOf } from "../support/code-of.ts";
 
 describe("rounding modes", () => {
   const table: Readonly<Record<RoundingMode, readonly string[]>> = {
@@ -57,8 +57,34 @@ describe("rounding modes", () => {
     for (const decimals of [-1, 1.5, 41, Number.NaN, "2" as never]) {
       expect(codeOf(() => roundAmount(1, { decimals }))).toBe("round.decimals");
     }
-    expect(codeOf(() => roundAmount(1, { mode: "nearest" as never }))).toBe("round.mode");
-    expect(codeOf(() => roundAmount(1, { mode: "toString" as never }))).toBe("round.mode");
+    expect(codeOf(() => roundAmount(1, { mode: "nearest" as never }))).toBe("input.choice");
+    expect(codeOf(() => roundAmount(1, { mode: "toString" as never }))).toBe("input.choice");
+  });
+});
+
+describe("options of rounding that are not usable", () => {
+  const ratio = { kind: "ratio", numerator: toDecimal(1), denominator: toDecimal(3) } as const;
+
+  it("are refused all at once: a misspelt key, a mode and decimals that do not exist", () => {
+    const options = { decimal: 1, mode: "nearest", decimals: 99 } as never;
+    for (const round of [
+      () => roundAmount("2.55", options),
+      () => roundRatio(ratio, options),
+      () => roundPercent(ratio, options),
+    ]) {
+      expect(issuesOf(round).map(({ code, path }) => [code, path])).toEqual([
+        ["input.unknown-key", ["decimal"]],
+        ["round.decimals", ["decimals"]],
+        ["input.choice", ["mode"]],
+      ]);
+    }
+  });
+
+  it("are named where they are no object", () => {
+    const [issue] = issuesOf(() => roundAmount(1, 2 as never));
+    expect(issue).toMatchObject({ code: "input.wrong-type", path: ["options"] });
+    const [other] = issuesOf(() => roundPercent(0.5 as never));
+    expect(other).toMatchObject({ code: "input.wrong-type", path: ["ratio"] });
   });
 });
 

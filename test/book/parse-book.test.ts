@@ -105,7 +105,7 @@ describe("a book with many mistakes", () => {
       ["input.unknown-key", "comment"],
       ["unit.currency", "unit.currency"],
       ["calendar.date", "cutOff"],
-      ["chart.duplicate-id", "chart.lines.7.id"],
+      ["input.duplicate-id", "chart.lines.7.id"],
       ["figure.unknown-line", "figureSets.0.figures.13.line"],
       ["figure.unknown-scenario", "figureSets.0.figures.15.scenario"],
       ["figure.unknown-member", "figureSets.0.figures.15.members.library"],

@@ -10,7 +10,7 @@ import {
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { isIsoDate } from "../../src/calendar/iso-date.ts";
-import { codeOf } from "../support/code-of.ts";
+import { codeOf, issuesOf } from "../support/code-of.ts";
 
 const year2023 = fiscalYear({ year: 2023 });
 const april2023 = fiscalYear({ year: 2023, startMonth: 4 });
@@ -45,6 +45,28 @@ describe("parts of a fiscal year", () => {
   it("refuses years and start months that do not exist", () => {
     expect(codeOf(() => fiscalYear({ year: 23 }))).toBe("calendar.fiscal-year");
     expect(codeOf(() => fiscalYear({ year: 2023, startMonth: 13 }))).toBe("calendar.fiscal-year");
+  });
+});
+
+describe("a fiscal year with a key that there is not", () => {
+  it("is refused wherever a fiscal year is asked for, with the keys that there are", () => {
+    const year = { year: 2023, startMonth: 1, months: 9 };
+    for (const call of [
+      () => fiscalYear(year as never),
+      () => fiscalPeriod(year, "year"),
+      () => elapsedMonths(year, "2023-08-31"),
+      () => remainingMonths(year, "2023-08-31"),
+    ]) {
+      const [issue, ...rest] = issuesOf(call);
+      expect(rest).toEqual([]);
+      expect(issue).toMatchObject({ code: "input.unknown-key", path: ["months"] });
+      expect(issue?.details).toEqual({ name: "months", names: ["year", "startMonth"] });
+    }
+  });
+
+  it.each([undefined, null, 2023, "2023"])("%s is no fiscal year", (year) => {
+    expect(codeOf(() => fiscalYear(year as never))).toBe("input.wrong-type");
+    expect(codeOf(() => elapsedMonths(year as never, "2023-08-31"))).toBe("input.wrong-type");
   });
 });
 

@@ -120,12 +120,46 @@ describe("a chart that cannot add up is refused", () => {
       }),
     );
     expect(issues.map(({ code }) => code)).toEqual([
-      "chart.duplicate-id",
+      "input.duplicate-id",
       "input.id",
       "input.id",
       "chart.empty-total",
       "chart.unknown-part",
-      "chart.kind",
+      "input.choice",
     ]);
+  });
+});
+
+describe("a chart with a key that there is not", () => {
+  it("is refused, and the key that was meant is proposed", () => {
+    const issues = issuesOf(() =>
+      define({
+        lines: [{ ...cost("a"), lable: "A", sorce: "x" } as never],
+        totals: [{ id: "t", of: ["a"], rol: "costs" } as never],
+        total: [],
+      } as never),
+    );
+    expect(issues.map(({ code, path }) => [code, path])).toEqual([
+      ["input.unknown-key", ["total"]],
+      ["input.unknown-key", ["lines", 0, "lable"]],
+      ["input.unknown-key", ["lines", 0, "sorce"]],
+      ["input.unknown-key", ["totals", 0, "rol"]],
+    ]);
+    expect(issues.map(({ details }) => details && "nearest" in details && details.nearest)).toEqual(
+      ["totals", "label", false, "role"],
+    );
+  });
+
+  it.each([
+    [undefined, ["input"]],
+    [{}, ["lines"]],
+    [{ lines: 5 }, ["lines"]],
+    [{ lines: [null] }, ["lines", 0]],
+    [{ lines: [], totals: [{ id: "t" }] }, ["totals", 0, "of"]],
+  ])("%j is refused where it is of the wrong type", (input, path) => {
+    expect(issuesOf(() => define(input as never))[0]).toMatchObject({
+      code: "input.wrong-type",
+      path,
+    });
   });
 });

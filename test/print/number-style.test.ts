@@ -86,7 +86,9 @@ describe("a single amount in running text", () => {
         locale: "en-GB",
       }),
     ).toBe("1.5\u00a0EUR thousand");
-    expect(codeOf(() => printAmount(1, { unit: unitOf("EUR"), scale: "tkr" }))).toBe("unit.scale");
+    expect(codeOf(() => printAmount(1, { unit: unitOf("EUR"), scale: "tkr" }))).toBe(
+      "input.choice",
+    );
   });
 
   it("refuses a misspelt option, and a unit that it was not told", () => {
@@ -136,7 +138,7 @@ describe("choices of a printed table", () => {
       "round.decimals decimals",
       "input.choice rounding",
       "input.choice searchLimit",
-      "unit.scale scale",
+      "input.choice scale",
     ]);
   });
 

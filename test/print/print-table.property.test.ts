@@ -162,7 +162,10 @@ describe("laws of a printed table", () => {
           const exact = amounts(table).map((amount) =>
             amount.times(`1e-${{ one: 0, thousand: 3, million: 6 }[options.scale]}`),
           );
-          const expected = exact.map((amount) => roundAmount(toDecimal(amount), options).toFixed());
+          const { decimals, mode } = options;
+          const expected = exact.map((amount) =>
+            roundAmount(toDecimal(amount), { decimals, mode }).toFixed(),
+          );
           expect(amounts(printed).map((amount) => amount.toFixed())).toEqual(expected);
         }
         const mode = mirrored[options.mode] ?? options.mode;

@@ -29,12 +29,12 @@ describe("units", () => {
     const issues = issuesOf(() => unitOf("sek", "tusen" as Scale));
     expect(issues.map(({ code, path }) => [code, path])).toEqual([
       ["unit.currency", ["currency"]],
-      ["unit.scale", ["scale"]],
+      ["input.choice", ["scale"]],
     ]);
   });
 
   it("does not take a property name of objects for a scale or a unit", () => {
-    expect(codeOf(() => unitOf("SEK", "constructor" as Scale))).toBe("unit.scale");
+    expect(codeOf(() => unitOf("SEK", "constructor" as Scale))).toBe("input.choice");
     expect(codeOf(() => unitFromName("toString"))).toBe("unit.name");
   });
 });

@@ -30,10 +30,6 @@ export const amountErrors = {
     problem: "The number of decimals is not usable",
     remedy: "give a whole number of decimals from 0 to 40",
   },
-  "round.mode": {
-    problem: "There is no such rounding mode",
-    remedy: "choose one of the named modes",
-  },
   "round.no-base": {
     problem: "A ratio without a base cannot be rounded",
     remedy: "build the ratio with ratioOf, which says that there is none",

@@ -1,13 +1,5 @@
 /** What can be wrong with a chart of lines and totals. */
 export const chartErrors = {
-  "chart.duplicate-id": {
-    problem: "Two lines or totals of the chart have the same id",
-    remedy: "give every line and every total an id of its own",
-  },
-  "chart.kind": {
-    problem: "There is no such kind of line",
-    remedy: "choose one of the named kinds",
-  },
   "chart.unknown-part": {
     problem: "A total refers to a part that the chart does not have",
     remedy: "add the line or total, or correct the name",

@@ -6,8 +6,8 @@ export const inputErrors = {
       "use a text of at most 200 characters that is not empty and has no line break or space at its ends",
   },
   "input.duplicate-id": {
-    problem: "Two rows of the statement have the same id",
-    remedy: "give every row an id of its own",
+    problem: "Two entries have the same id",
+    remedy: "give every entry an id of its own",
   },
   "input.not-json": {
     problem: "The text is not JSON",

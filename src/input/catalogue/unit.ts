@@ -4,10 +4,6 @@ export const unitErrors = {
     problem: "This is not a currency code in use",
     remedy: "use the three capital letters of ISO 4217",
   },
-  "unit.scale": {
-    problem: "This is not a scale",
-    remedy: "choose one of the named scales",
-  },
   "unit.name": {
     problem: "No unit has this name",
     remedy: "use kr, tkr, mkr or mdkr, or build the unit from a currency and a scale",

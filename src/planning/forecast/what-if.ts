@@ -65,7 +65,7 @@ export interface WhatIf<Line extends string = string> {
  * @param base - the amounts by line
  * @param options.unit - their unit; changes and scenarios that state another one are refused
  * @returns the scenario
- * @throws AnslagError `unit.currency`, `unit.scale` when the unit is none
+ * @throws AnslagError `unit.currency`, `input.choice` when the unit is none
  * @throws AnslagError `amount.missing`, `amount.not-an-amount`, `amount.ambiguous`, `amount.unsafe-number`, `amount.wrong-type`, `amount.out-of-range` with every bad amount
  * @example A result of 0
  * whatIf({ netCost: "-486 892", funding: "486 892" }).total // => 0
