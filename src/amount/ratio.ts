@@ -1,6 +1,12 @@
 /** An exact ratio of two amounts, and the reasons why there may be none. */
+import { type Issue, keysOf, readArguments, throwIssues } from "../input/index.ts";
 import { type Decimal, ZERO } from "./kernel/index.ts";
-import { type AmountInput, toDecimal } from "./parse-amount.ts";
+import { type AmountInput, readAmount } from "./parse-amount.ts";
+
+const PART_KEYS = /* @__PURE__ */ keysOf<Omit<Ratio, "kind">>({
+  numerator: true,
+  denominator: true,
+});
 
 /** An exact fraction of two amounts; digits are lost only when it is rounded for print. */
 export interface Ratio {
@@ -43,6 +49,7 @@ export type RatioResult = Ratio | NoRatio;
  * @returns the ratio, or the reason why there is none
  * @throws AnslagError `amount.missing`, `amount.not-an-amount`, `amount.ambiguous`, `amount.unsafe-number`, `amount.wrong-type`,
  * `amount.out-of-range` when a part is not an amount
+ * @throws AnslagError `input.unknown-key`, `input.wrong-type` when the parts have another key, or are no object
  * @example How much of the year's funding is consumed after eight months
  * const consumed = ratioOf({ numerator: "272 263", denominator: "486 892" });
  * consumed.kind === "ratio" && roundPercent(consumed, { decimals: 1 }) // => 55.9
@@ -52,7 +59,13 @@ export function ratioOf(parts: {
   readonly numerator: AmountInput;
   readonly denominator: AmountInput;
 }): RatioResult {
-  return ratioBetween(toDecimal(parts.numerator), toDecimal(parts.denominator));
+  const issues: Issue[] = [];
+  const given = readArguments(parts, PART_KEYS, [], issues, "parts");
+  throwIssues(issues);
+  const numerator = readAmount(given.numerator, ["numerator"], issues) ?? ZERO;
+  const denominator = readAmount(given.denominator, ["denominator"], issues) ?? ZERO;
+  throwIssues(issues);
+  return ratioBetween(numerator, denominator);
 }
 
 /** As {@link ratioOf}, of amounts that have been read. */

@@ -1,7 +1,7 @@
 /** Sign adapters between the one sign inside (effect on the result) and the signs that reports print. */
 
-import { type AmountInput, type Decimal, toDecimal } from "../amount/index.ts";
-import { describeValue, fail, oneOf } from "../input/index.ts";
+import { type AmountInput, type Decimal, readAmount, toDecimal, ZERO } from "../amount/index.ts";
+import { type Issue, keysOf, readArguments, readChoice, throwIssues } from "../input/index.ts";
 import { findEntry } from "./chart.ts";
 import type { Chart, LineKind } from "./line.ts";
 import { lookUp } from "./look-up.ts";
@@ -33,20 +33,24 @@ const turned: Readonly<Record<SignStyle, readonly Flow[]>> = {
 
 const FLOWS: readonly Flow[] = ["income", "cost", "investment", "funding", "net-cost", "result"];
 
+const STYLES = /* @__PURE__ */ Object.keys(turned) as SignStyle[];
+
 /** −1 where a style prints the opposite of the result sign, otherwise 1. */
 export function signFactor(flow: Flow, style: SignStyle): 1 | -1 {
-  const check = (name: string, value: string, known: readonly string[]): void => {
-    if (known.includes(value)) return;
-    fail("input.choice", {
-      path: [name],
-      expected: oneOf(known),
-      received: describeValue(value),
-    });
-  };
-  check("signs", style, Object.keys(turned));
-  check("flow", flow, FLOWS);
+  const issues: Issue[] = [];
+  readChoice(style, STYLES, ["signs"], issues);
+  readChoice(flow, FLOWS, ["flow"], issues);
+  throwIssues(issues);
   return turned[style].includes(flow) ? -1 : 1;
 }
+
+/** How an amount was printed. */
+interface PrintedSign {
+  readonly flow: Flow;
+  readonly style: SignStyle;
+}
+
+const PRINTED_KEYS = /* @__PURE__ */ keysOf<PrintedSign>({ flow: true, style: true });
 
 /**
  * Turns a printed amount into result sign: + raises the result.
@@ -60,17 +64,19 @@ export function signFactor(flow: Flow, style: SignStyle): 1 | -1 {
  * @param printed.style - the sign style of the table it was printed in
  * @returns the amount in result sign
  * @throws AnslagError `input.choice` when there is no such style or flow
+ * @throws AnslagError `input.unknown-key`, `input.wrong-type` when `printed` has another key, or is no object
  * @throws AnslagError `amount.missing`, `amount.not-an-amount`, `amount.ambiguous`, `amount.unsafe-number`, `amount.wrong-type`,
  * `amount.out-of-range` when it is not an amount
  * @example A budget area that prints its funding as −4 324, and a purpose that prints its net cost as 44 146
  * toResultSign("-4 324", { flow: "funding", style: "funding-negative" }) // => 4324
  * toResultSign("44 146", { flow: "net-cost", style: "all-positive" }) // => -44146
  */
-export function toResultSign(
-  amount: AmountInput,
-  printed: { readonly flow: Flow; readonly style: SignStyle },
-): Decimal {
-  return toDecimal(toDecimal(amount).times(signFactor(printed.flow, printed.style)));
+export function toResultSign(amount: AmountInput, printed: PrintedSign): Decimal {
+  const issues: Issue[] = [];
+  const exact = readAmount(amount, [], issues) ?? ZERO;
+  const { flow, style } = readArguments(printed, PRINTED_KEYS, [], issues, "printed");
+  throwIssues(issues);
+  return toDecimal(exact.times(signFactor(flow, style)));
 }
 
 const flowOfKind: Readonly<Record<LineKind, Flow>> = {

@@ -1,7 +1,14 @@
 /** Turns what the schema found into issues of this package, and a mis-shaped book into one whose sound parts can still be checked. */
 
 import type { ErrorCode } from "./catalogue.ts";
-import { describeValue, type Issue, type IssuePath, makeIssue, oneOf } from "./issue.ts";
+import {
+  describeValue,
+  type Issue,
+  type IssuePath,
+  makeIssue,
+  oneOf,
+  unknownName,
+} from "./issue.ts";
 import type { ShapeProblem } from "./schema/run-schema.ts";
 
 /** Keys whose values have a code of their own. */
@@ -24,16 +31,14 @@ export function shapeIssues(
     const path = plainPath(problem.path);
     if (problem.code === "unrecognized_keys") {
       return (problem.keys ?? []).map((key) =>
-        makeIssue("input.unknown-key", {
-          path: [...path, key],
-          expected: "a key of the format",
-          received: describeValue(key),
-        }),
+        makeIssue("input.unknown-key", unknownName(key, problem.names ?? [], [...path, key])),
       );
     }
     const received = valueAt(input, path);
     const code =
       received === undefined ? missingCode(path) : (codeFor(problem, path) ?? wrongCode(path));
+    if (code === "input.choice" && problem.values !== undefined)
+      return [makeIssue(code, unknownName(received, problem.values.map(String), path))];
     return [
       makeIssue(code, { path, expected: expectedOf(problem), received: describeValue(received) }),
     ];

@@ -19,7 +19,7 @@ export const doors: Readonly<Record<string, Door>> = {
 };
 
 /** Everything together. No name stands in two doors. */
-export const everything: Door & typeof main & typeof planning = {
+export const everything: Door & typeof main & typeof planning & typeof audit & typeof ledger = {
   ...main,
   ...planning,
   ...audit,

@@ -7,6 +7,8 @@ export interface ShapeProblem {
   readonly path: readonly PropertyKey[];
   readonly expected?: string;
   readonly keys?: readonly string[];
+  /** The keys that the object may have, where it has others. */
+  readonly names?: readonly string[];
   readonly values?: readonly unknown[];
   readonly errors?: readonly (readonly ShapeProblem[])[];
 }
@@ -18,6 +20,13 @@ export function runSchema(schema: z.ZodMiniType, value: unknown): readonly Shape
     throw new TypeError("unreachable: our schemas have no asynchronous part");
   return result.issues.map((problem) => ({
     ...(problem as Omit<ShapeProblem, "path">),
+    names: namesOf(problem.inst),
     path: problem.path ?? [],
   }));
+}
+
+/** The keys of the object schema that found a problem; nothing for a schema of another kind. */
+function namesOf(schema: unknown): readonly string[] {
+  const { shape } = (schema as Partial<z.ZodMiniObject> | undefined)?._zod?.def ?? {};
+  return shape === undefined ? [] : Object.keys(shape);
 }
