@@ -59,7 +59,8 @@ export function readBook<Line extends string, Scenario extends string>(
 ): Book<Line, Scenario> {
   checkKeys(input, BOOK_KEYS, [], issues);
   if (input.unit !== undefined) checkKeys(input.unit, UNIT_KEYS, ["unit"], issues);
-  const unit = readUnit({ scale: "one", ...input.unit }, ["unit"], issues);
+  const { currency, scale = "one" } = { ...input.unit };
+  const unit = readUnit({ currency, scale }, ["unit"], issues);
   const { fiscalYear, isSound } = readYear(input, issues);
   const cutOff = readDate(input.cutOff, ["cutOff"], issues) ?? "1900-01-01";
   const scenarios = readScenarios(input.scenarios ?? [], issues);
@@ -98,6 +99,7 @@ function readYear(
 ): Pick<Book, "fiscalYear"> & { readonly isSound: boolean } {
   if (fiscalYear !== undefined) checkKeys(fiscalYear, FISCAL_YEAR_KEYS, ["fiscalYear"], issues);
   const before = issues.length;
-  const read = readFiscalYear({ startMonth: 1, ...fiscalYear }, ["fiscalYear"], issues);
+  const { year, startMonth = 1 } = { ...fiscalYear };
+  const read = readFiscalYear({ year, startMonth }, ["fiscalYear"], issues);
   return { fiscalYear: read, isSound: issues.length === before };
 }

@@ -84,7 +84,8 @@ function checkSetUnit(
   issues: Issue[],
 ): void {
   checkKeys(input, UNIT_KEYS, path, issues);
-  const unit: Unit = { scale: "one", ...input };
+  const { currency, scale = "one" } = { ...input };
+  const unit: Unit = { currency, scale };
   const before = issues.length;
   readUnit(unit, path, issues);
   // A wrong unit of the book has an issue of its own.
