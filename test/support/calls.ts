@@ -218,7 +218,6 @@ export const calls: Readonly<Record<string, readonly unknown[]>> = {
   renderAudit: [anslag.auditReport(report), {}],
   splitPrintedRow: ["a -4 324 -4 175 149", { columns: 3 }],
   suggestRelations: [report, "T"],
-  toReportedTable: [printed, "T"],
   // ledger
   figureQuery: [{ ...query, scenario: { ...query.scenario } }],
   figuresFromArrays: [

@@ -59,7 +59,7 @@ const DOCUMENT_KEYS = /* @__PURE__ */ keysOf<ReportInput>({
  * @throws AnslagError once, with every problem: `report.unknown-figure`, `report.relation`,
  * `report.weight`, `report.unit-mix`, `report.precision`, `report.id`, `report.duplicate-id`,
  * `report.too-large`, `table.level`, `input.choice`, `input.unknown-key`, `input.wrong-type`,
- * `unit.name`, `unit.currency`, `unit.scale`, `materiality.rule`, `amount.not-an-amount`,
+ * `unit.name`, `unit.currency`, `materiality.rule`, `amount.not-an-amount`,
  * `amount.missing`, `amount.wrong-type`, `amount.ambiguous`, `amount.unsafe-number`,
  * `amount.out-of-range`
  * @example A total that is one too high may be rounding; one that is three too high is wrong
