@@ -4,8 +4,11 @@ import { defineConfig, type Options } from "tsup";
 
 type Plugin = NonNullable<Options["esbuildPlugins"]>[number];
 
-/** `import { a, type B } from "./room/index.ts"`, or the same with `export`. */
+/** `import { a, type B } from "../room/index.ts"`, or the same with `export`. */
 const FROM_INDEX = /^(import|export) (type )?\{([^}]*)\} from "(\.[^"]*index\.ts)";$/gm;
+
+/** The rooms that every door needs: their files stay together, so that a door opens few files. */
+const COMMON = /\/(input|amount|unit|calendar|chart)\/index\.ts$/;
 
 interface Origin {
   readonly name: string;
@@ -42,19 +45,15 @@ const pastTheIndex: Plugin = {
   name: "past-the-index",
   setup(build) {
     build.onLoad({ filter: /[\\/]src[\\/].*\.ts$/ }, ({ path }) => {
-      const direct = (
-        _: string,
-        verb: string,
-        type: string | undefined,
-        names: string,
-        from: string,
-      ) =>
-        (type === undefined ? listed(names) : [])
-          .map(([inside, outside = inside]) => {
-            const { name, file } = originOf(inside, resolve(dirname(path), from));
-            return `${verb} { ${name} as ${outside} } from ${JSON.stringify(file)};`;
-          })
-          .join("");
+      const direct = (all: string, ...[verb, type, names = "", from = ""]: string[]): string =>
+        COMMON.test(from)
+          ? all
+          : (type === undefined ? listed(names) : [])
+              .map(([inside, outside = inside]) => {
+                const { name, file } = originOf(inside, resolve(dirname(path), from));
+                return `${verb} { ${name} as ${outside} } from ${JSON.stringify(file)};`;
+              })
+              .join("");
       return { loader: "ts", contents: readFileSync(path, "utf8").replace(FROM_INDEX, direct) };
     });
   },

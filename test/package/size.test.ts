@@ -1,0 +1,98 @@
+/**
+ * What a host pays for what it imports, in bytes: bundled by esbuild for a browser, minified and
+ * gzipped at level 9. Each ceiling stands with its reason.
+ */
+import { readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { gzipSync } from "node:zlib";
+import { buildSync } from "esbuild";
+import { beforeAll, describe, expect, it } from "vitest";
+import { type Consumer, makeConsumer } from "./tarball.ts";
+
+const KB = 1024;
+let host: Consumer;
+beforeAll(() => {
+  host = makeConsumer();
+});
+
+/** A script that exports these names, as a browser gets it. */
+function bundle(script: string, external: readonly string[] = []): string {
+  const { outputFiles } = buildSync({
+    stdin: { contents: script, resolveDir: host.home },
+    bundle: true,
+    write: false,
+    minify: true,
+    platform: "browser",
+    format: "esm",
+    external: [...external],
+  });
+  return outputFiles[0]?.text ?? "";
+}
+
+const size = (script: string, external: readonly string[] = []): number =>
+  gzipSync(bundle(script, external), { level: 9 }).length;
+
+const STATEMENT = 'export { defineBook, incomeStatement, printTable, renderText } from "anslag";';
+
+describe("the size of what a host imports", () => {
+  it("a variance costs little more than the decimals that it is counted in", () => {
+    const decimals = size('export { Decimal } from "decimal.js";');
+    const variance = size('export { variance } from "anslag";');
+    // decimal.js is included on both sides. The rest is the parser of amounts and the error class.
+    expect(variance / decimals).toBeLessThanOrEqual(1.35);
+  });
+
+  it("a variance brings neither schemas nor dates", () => {
+    expect(bundle('export { netCost, variance } from "anslag";')).not.toMatch(
+      /strictObject|invalid_type|getUTCFullYear/,
+    );
+  });
+
+  it("the text of a query costs at most 8 KB without decimal.js", () => {
+    // The query is text: it needs the checks of its input and the codes of errors, no arithmetic.
+    expect(
+      size('export { figureQuery } from "anslag/ledger";', ["decimal.js"]),
+    ).toBeLessThanOrEqual(8 * KB);
+  });
+
+  it("a statement printed as text costs at most 45 KB without decimal.js", () => {
+    // Books (12), statements (10), footing (9), print (7), amounts and errors (7).
+    expect(size(STATEMENT, ["decimal.js"])).toBeLessThanOrEqual(45 * KB);
+  });
+
+  it("everything costs at most 136 KB without decimal.js", () => {
+    const doors = ["", "/planning", "/audit", "/ledger", "/report"];
+    const all = doors.map((door) => `export * from "anslag${door}";`).join("\n");
+    // The one door of 0.1 cost 123 KB. The reader of arguments and its lists of keys came since.
+    expect(size(all, ["decimal.js"])).toBeLessThanOrEqual(136 * KB);
+  });
+});
+
+/** The files that one door opens, and their bytes. */
+function opened(door: string): { readonly files: number; readonly bytes: number } {
+  const seen = new Map<string, number>();
+  const open = (file: string): void => {
+    if (seen.has(file)) return;
+    const text = readFileSync(file, "utf8");
+    seen.set(file, text.length);
+    for (const [, next = ""] of text.matchAll(/(?:from|import)\s*['"](\.\/[^'"]+)['"]/g))
+      open(join(dirname(file), next));
+  };
+  open(join(host.home, "node_modules/anslag/dist", `${door}.js`));
+  return { files: seen.size, bytes: [...seen.values()].reduce((sum, bytes) => sum + bytes, 0) };
+}
+
+describe("what a door opens", () => {
+  // Each file costs Node about 0.3 ms, and 100 kB about 1.6 ms. 0.1 opened one file of 707 kB.
+  it.each([
+    ["index", 10, 460],
+    ["planning", 7, 360],
+    ["audit", 6, 360],
+    ["ledger", 5, 220],
+    ["report", 6, 240],
+  ])("anslag/%s opens at most %i files with %i kB", (door, files, kilobytes) => {
+    const found = opened(door);
+    expect(found.files).toBeLessThanOrEqual(files);
+    expect(found.bytes).toBeLessThanOrEqual(kilobytes * 1000);
+  });
+});
