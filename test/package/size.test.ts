@@ -83,7 +83,7 @@ function opened(door: string): { readonly files: number; readonly bytes: number 
 }
 
 describe("what a door opens", () => {
-  // Each file costs Node about 0.3 ms, and 100 kB about 1.6 ms. 0.1 opened one file of 707 kB.
+  // Each file costs Node about 0.6 ms, and 100 kB about 1.6 ms. 0.1 opened one file of 707 kB.
   it.each([
     ["index", 10, 460],
     ["planning", 7, 360],
