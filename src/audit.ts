@@ -1,4 +1,4 @@
-/** `anslag/audit`: checks reports that somebody else printed. */
+/** `anslag/audit`: checks of printed tables and reports, somebody else's or our own. */
 
 export {
   type Allowed,

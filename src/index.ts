@@ -1,6 +1,7 @@
 /**
- * `anslag`: amounts, books, statements and print. The other doors are `anslag/planning`, `anslag/audit`,
- * `anslag/ledger`, `anslag/report` and `anslag/xlsx`; the map of what is behind them is `src/README.md`.
+ * `anslag`: a first report, from amounts and a book to a statement in print. The other doors are
+ * `anslag/planning`, `anslag/audit`, `anslag/ledger`, `anslag/report` and `anslag/xlsx`;
+ * `src/README.md` is the map of the rooms behind them.
  */
 
 export {
@@ -184,6 +185,7 @@ export {
   cellFlow,
   cellOf,
   type EmptyReason,
+  type PrintedCell,
   parseTable,
   type Relation,
   type RelationDifference,

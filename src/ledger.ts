@@ -1,4 +1,7 @@
-/** `anslag/ledger`: many figures from records, arrays, JSON, CSV and databases. */
+/**
+ * `anslag/ledger`: many figures from records, arrays, JSON, CSV and databases, and the parts that
+ * a book is made of: charts, figure sets, its schema.
+ */
 
 export {
   type BulkOptions,

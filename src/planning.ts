@@ -1,6 +1,6 @@
 /**
- * `anslag/planning`: the year in time. Appropriations, commitments, allocation, analysis and forecasts, each with
- * the table that shows it.
+ * `anslag/planning`: the year in time. Appropriations, commitments, allocation, analysis and
+ * forecasts, each with the table that shows it.
  */
 
 export {

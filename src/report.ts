@@ -1,4 +1,4 @@
-/** `anslag/report`: what is made from printed tables: HTML, CSV, worksheets and diagrams. */
+/** `anslag/report`: HTML, CSV, worksheets and diagrams of tables. */
 
 export {
   type BridgeDiagramOptions,

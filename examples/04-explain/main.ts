@@ -1,4 +1,7 @@
-/** Where does a figure come from? A derivation down to the lines of the report and the decisions of the council. */
+/**
+ * Where does a figure come from? A derivation down to the lines of the report and the decisions of
+ * the council.
+ */
 import { readFileSync } from "node:fs";
 import { explainCell, parseBook, renderDerivation } from "anslag";
 import { malmoTables } from "../malmo-2023/tables.ts";

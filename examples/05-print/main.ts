@@ -1,4 +1,7 @@
-/** One table printed in thousands and in millions, adding up each time, with the figures that were adjusted for it. */
+/**
+ * One table printed in thousands and in millions, adding up each time, with the figures that were
+ * adjusted for it.
+ */
 import { readFileSync } from "node:fs";
 import { parseBook, printAmount, printTable, renderText } from "anslag";
 import { renderCsv } from "anslag/report";

@@ -1,4 +1,7 @@
-/** The tables of the Malmö report as a spreadsheet that recomputes: `npm run example -- spreadsheet FILE.xlsx` writes it. */
+/**
+ * The tables of the Malmö report as a spreadsheet that recomputes: `npm run example -- spreadsheet
+ * FILE.xlsx` writes it.
+ */
 import { readFileSync, writeFileSync } from "node:fs";
 import { parseBook, printTable, type Table } from "anslag";
 import { renderWorksheet } from "anslag/report";

@@ -1,4 +1,7 @@
-/** The Malmö report as one self-contained HTML page: `npm run example -- report-page OUT.html` writes it. */
+/**
+ * The Malmö report as one self-contained HTML page: `npm run example -- report-page OUT.html`
+ * writes it.
+ */
 import { readFileSync, writeFileSync } from "node:fs";
 import {
   amountOf,

@@ -1,4 +1,7 @@
-/** Puts printed tables, drawn diagrams and derivations together as one HTML page that needs no network and no script. */
+/**
+ * Puts printed tables, drawn diagrams and derivations together as one HTML page that needs no
+ * network and no script.
+ */
 import { type Derivation, type PrintedTable, renderDerivation } from "anslag";
 import { type Diagram, renderHtml, tableStyleSheet } from "anslag/report";
 import { escape as escapeHtml } from "html-escaper";

@@ -1,4 +1,7 @@
-/** Audits a report that somebody else printed: `npm run example -- audit FILE.json`; without a file, the figures of the Malmö report. */
+/**
+ * Audits a report that somebody else printed: `npm run example -- audit FILE.json`; without a file,
+ * the figures of the Malmö report.
+ */
 import { readFileSync } from "node:fs";
 import { auditReport, renderAudit, safeParseReport } from "anslag/audit";
 

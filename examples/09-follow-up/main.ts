@@ -1,4 +1,7 @@
-/** A controller's page that the Malmö report does not have: what the appropriation was, what the forecast implies, what is still free, and who carries whom. */
+/**
+ * A controller's page that the Malmö report does not have: what the appropriation was, what the
+ * forecast implies, what is still free, and who carries whom.
+ */
 import { readFileSync } from "node:fs";
 import {
   type AmountInput,
@@ -83,7 +86,8 @@ line(
 );
 
 heading("Periodens avvikelse mot helårets (mkr)");
-// The report gives the variances of the period in sentences, in millions; those of the year stand in its tables.
+// The report gives the variances of the period in sentences, in millions; those of the year stand
+// in its tables.
 const { units, total } = timingSplit({
   styrelsen: { period: parseAmount("16,5"), year: parseAmount("3,0") },
   kommunbidragsfinansierat: { period: parseAmount("22,3"), year: parseAmount("3,8") },
@@ -194,7 +198,8 @@ line(
 );
 
 heading("Budget per finansieringskategori, härledd ur tabellernas summor");
-// Forecast less the variances that the report prints, and its budget by line; what is assumed is said.
+// Forecast less the variances that the report prints, and its budget by line; what is assumed is
+// said.
 const stated = (row: string): Decimal => cell(amountOf(T2, row, "variance"));
 const forecastOf = (rows: readonly string[]): Decimal =>
   sumAmounts(rows.map((row) => cell(amountOf(T9, row, "contributionFinanced"))));

@@ -1,4 +1,7 @@
-/** Where the next year begins: this year's appropriation rolled forward, step by step, with every assumption stated. */
+/**
+ * Where the next year begins: this year's appropriation rolled forward, step by step, with every
+ * assumption stated.
+ */
 import { readFileSync } from "node:fs";
 import {
   type AmountInput,

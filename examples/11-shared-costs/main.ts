@@ -1,4 +1,7 @@
-/** A shared service through a year: charged on account by keys, settled by what it cost, and what it leaves of internal postings. */
+/**
+ * A shared service through a year: charged on account by keys, settled by what it cost, and what it
+ * leaves of internal postings.
+ */
 import { type AmountInput, printAmount, sumAmounts } from "anslag";
 import { allocate, consolidate, returnSurplus, settleCharges } from "anslag/planning";
 

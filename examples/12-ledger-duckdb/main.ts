@@ -1,4 +1,7 @@
-/** A ledger of a million rows in a Parquet file: DuckDB adds it up, the statement is built from the sums, and the same rows read in memory give the same to the last öre. */
+/**
+ * A ledger of a million rows in a Parquet file: DuckDB adds it up, the statement is built from the
+ * sums, and the same rows read in memory give the same to the last öre.
+ */
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";

@@ -42,7 +42,8 @@ export function compareWithPrinted(
       if (cell.kind === "empty" || cell.kind === "text")
         throw new Error(`${id}.${rowId}.${columnId}: nothing to compare`);
       const value = parseAmount(text, { decimalMark: "," });
-      // Turning a sign twice gives the first sign back, so the same call prints the computed amount as the report would.
+      // Turning a sign twice gives the first sign back, so the same call prints the computed amount
+      // as the report would.
       const sign = { flow: cellFlow(row, column), style: table.signs };
       const computed =
         cell.kind === "ratio"

@@ -1,4 +1,7 @@
-/** The main job: the ten tables of Malmö's interim report January–August 2023, computed from their primary figures. */
+/**
+ * The main job: the ten tables of Malmö's interim report January–August 2023, computed from their
+ * primary figures.
+ */
 import { readFileSync } from "node:fs";
 import {
   type Decimal,

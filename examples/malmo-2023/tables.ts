@@ -36,7 +36,8 @@ export function malmoTables(book: Book): MalmoTables {
   const forecastAndBudget = {
     forecast: { scenario: "forecast" },
     budget: { scenario: "budget" },
-    // The report leaves the budget of financial income blank and prints 52 as its variance: a blank means zero there.
+    // The report leaves the budget of financial income blank and prints 52 as its variance: a blank
+    // means zero there.
     variance: {
       varianceOf: { outcome: "forecast", reference: "budget" },
       missingAsZero: true,

@@ -1,5 +1,6 @@
 /**
- * What an audit costs: single checks against an equivalent loop over decimal.js in the same run, and the joint check from one thousand to a hundred thousand figures.
+ * What an audit costs: single checks against an equivalent loop over decimal.js in the same run,
+ * and the joint check from one thousand to a hundred thousand figures.
  *
  * Run with `npm run bench`. Single checks must grow linearly; the joint check is reported.
  */
@@ -16,7 +17,10 @@ function numbers(seed: number): () => number {
   };
 }
 
-/** Groups of lines with subtotals and a total, in parts and their sum across: printed in thousands from exact figures, so that about a third of all sums are off by rounding. */
+/**
+ * Groups of lines with subtotals and a total, in parts and their sum across: printed in thousands
+ * from exact figures, so that about a third of all sums are off by rounding.
+ */
 function bigReport(groups: number, lines: number, parts: number, wrong: number): ReportInput {
   const random = numbers(11);
   const width = parts + 1;

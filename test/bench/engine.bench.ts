@@ -1,7 +1,10 @@
 /**
- * The engine beside its peers: exact sums, roll-ups, loading, print, memory and import, in one run, as ratios.
+ * The engine beside its peers: exact sums, roll-ups, loading, print, memory and import, in one run,
+ * as ratios.
  *
- * `npm run bench -- --quick` takes under two minutes; `--json` prints the figures for machines. Rounds of all contestants of a row are interleaved and the median of the ratios of each round is taken, so that a machine that is busy
+ * `npm run bench -- --quick` takes under two minutes; `--json` prints the figures for machines.
+ * Rounds of all contestants of a row are interleaved and the median of the ratios of each round is
+ * taken, so that a machine that is busy
  * for a while is busy for all of them. Exact contestants must agree, or the bench fails.
  */
 import { execFileSync } from "node:child_process";
@@ -60,7 +63,10 @@ const notes: string[] = [];
 
 const collect = (): void => (globalThis as { gc?: () => void }).gc?.();
 
-/** Nanoseconds per item of each contestant, and ratios of the first to each other one: medians over interleaved rounds. */
+/**
+ * Nanoseconds per item of each contestant, and ratios of the first to each other one: medians over
+ * interleaved rounds.
+ */
 async function compare(
   work: string,
   items: number,
@@ -71,7 +77,8 @@ async function compare(
   for (let round = 0; round < ROUNDS; round += 1) {
     for (const [name, run] of Object.entries(contestants)) {
       collect();
-      // Untimed first, for a tenth of a second: the garbage collector has thrown away what was compiled. The first time results are compared.
+      // Untimed first, for a tenth of a second: the garbage collector has thrown away what was
+      // compiled. The first time results are compared.
       const began = performance.now();
       let repeats = 0;
       do {
@@ -79,7 +86,8 @@ async function compare(
         if (round === 0 && repeats === 0) agree(result, name);
         repeats += 1;
       } while (performance.now() - began < LEAST_SAMPLE);
-      // As many times as went into that tenth, so that short work is not measured in a single piece.
+      // As many times as went into that tenth, so that short work is not measured in a single
+      // piece.
       const start = performance.now();
       for (let k = 0; k < repeats; k += 1) await run();
       times.get(name)?.push(((performance.now() - start) * 1e6) / items / repeats);
@@ -499,25 +507,34 @@ function memory(): void {
   );
 }
 
-/** Import in a fresh process, over bare Node. */
+/**
+ * Import of each door in a fresh process, over bare Node. `BASE=/path/to/another/dist` adds the
+ * main door of another build, such as that of an earlier version, as the measure.
+ */
 function importing(): void {
   const home = fileURLToPath(new URL("../..", import.meta.url));
+  const base = process.env.BASE;
+  const doors = ["", "/planning", "/audit", "/ledger", "/report"].map((door) => `anslag${door}`);
+  const names = [
+    "decimal.js",
+    ...(base === undefined ? [] : [`file://${base}/index.js`]),
+    ...doors,
+  ];
   const once = (code: string): number => {
     const start = performance.now();
     execFileSync(process.execPath, ["--input-type=module", "-e", code], { cwd: home });
     return performance.now() - start;
   };
-  const rounds = flags.quick === true ? 9 : 21;
-  const times: Record<string, number[]> = { bare: [], own: [], decimal: [] };
-  for (let k = 0; k < rounds; k += 1) {
-    times.bare?.push(once(""));
-    times.own?.push(once('await import("anslag")'));
-    times.decimal?.push(once('await import("decimal.js")'));
+  const bare: number[] = [];
+  const times = new Map<string, number[]>(names.map((name) => [name, []]));
+  for (let k = 0; k < (flags.quick === true ? 9 : 21); k += 1) {
+    bare.push(once(""));
+    for (const [name, list] of times) list.push(once(`await import("${name}")`));
   }
-  const [bare, own, decimal] = [times.bare, times.own, times.decimal].map((of) => median(of ?? []));
-  notes.push(
-    `import in a fresh process, over bare Node: anslag ${((own ?? 0) - (bare ?? 0)).toFixed(1)} ms, decimal.js alone ${((decimal ?? 0) - (bare ?? 0)).toFixed(1)} ms`,
-  );
+  for (const [name, list] of times)
+    notes.push(
+      `import of ${name} in a fresh process, over bare Node: ${(median(list) - median(bare)).toFixed(1)} ms`,
+    );
 }
 
 const growth: string[] = [];

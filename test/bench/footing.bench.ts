@@ -1,7 +1,9 @@
 /**
- * What adding up in print costs: footing against ordinary rounding of the same table, in the same run, as ratios.
+ * What adding up in print costs: footing against ordinary rounding of the same table, in the same
+ * run, as ratios.
  *
- * Run with `npm run bench`. Trees must grow no worse than n log n; networks and richer tables are reported.
+ * Run with `npm run bench`. Trees must grow no worse than n log n; networks and richer tables are
+ * reported.
  */
 import { printTable, type Table } from "anslag";
 import { Bench } from "tinybench";
@@ -68,7 +70,10 @@ for (const [name, shape, sizes, flat] of cases) {
   }
 }
 
-/** A table with a random tree in which a share of the rows open a new total, and amounts in öre printed in kronor. */
+/**
+ * A table with a random tree in which a share of the rows open a new total, and amounts in öre
+ * printed in kronor.
+ */
 function bigTable(rows: number, shape: ColumnShape, shareOfTotals: number): Table {
   const random = numbers(7);
   const tree = [-1];

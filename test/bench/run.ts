@@ -1,4 +1,7 @@
-/** `npm run bench`: the engine beside its peers, then footing and audits. `-- --quick` takes under two minutes; `-- --json` prints the engine's figures for machines, and nothing else. */
+/**
+ * `npm run bench`: the engine beside its peers, then footing and audits. `-- --quick` takes under
+ * two minutes; `-- --json` prints the engine's figures for machines, and nothing else.
+ */
 import { parseArgs } from "node:util";
 
 const { values } = parseArgs({

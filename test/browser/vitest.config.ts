@@ -1,4 +1,7 @@
-/** Tests in a real browser, run by `.ci/run`, which installs one where there is none; `npm test` needs no browser. */
+/**
+ * Tests in a real browser, run by `.ci/run`, which installs one where there is none; `npm test`
+ * needs no browser.
+ */
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 

@@ -92,7 +92,8 @@ describe("documentation", () => {
       const undocumented = signature.parameters
         .map(({ name }) => name.getText())
         .filter((name) => !params.has(name));
-      // An options object may be described by its fields, or by a field's own name in place of the object's.
+      // An options object may be described by its fields, or by a field's own name in place of the
+      // object's.
       expect(undocumented).toEqual([]);
       expect(tags.some(({ name }) => name === "returns")).toBe(true);
       for (const { text } of tags.filter(({ name }) => name === "throws")) {

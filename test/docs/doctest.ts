@@ -3,7 +3,10 @@ import { type ErrorCode, isAnslagError } from "anslag";
 import ts from "typescript";
 import { everything } from "../support/doors.ts";
 
-/** Runs one snippet with every export of the package in scope, and returns how many assertions it made. */
+/**
+ * Runs one snippet with every export of the package in scope, and returns how many assertions it
+ * made.
+ */
 export async function runSnippet(code: string): Promise<number> {
   let checked = 0;
   const check = async (run: () => unknown, expected: () => unknown): Promise<void> => {

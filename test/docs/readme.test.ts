@@ -1,4 +1,7 @@
-/** The README is true: its snippets run, its commands exist, its links lead somewhere, its printed table is the printed one. */
+/**
+ * The README is true: its snippets run, its commands exist, its links lead somewhere, its printed
+ * table is the printed one.
+ */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
@@ -68,6 +71,28 @@ it("the map names every room, and no other", () => {
   expect([...new Set(rooms.map((room) => room.split("/")[0]))].sort()).toEqual(
     folders.map(({ name }) => name).sort(),
   );
+});
+
+describe("the map", () => {
+  const map = read("src/README.md");
+  const section = (title: string): string =>
+    map.split(/^## /m).find((part) => part.startsWith(title)) ?? "";
+
+  it("gives each word its Swedish and a meaning", () => {
+    const rows = section("Words").match(/^\| (?!---|in code).*$/gm) ?? [];
+    expect(rows.length).toBeGreaterThan(50);
+    expect(
+      rows.filter((row) => row.split("|").filter((cell) => cell.trim() !== "").length !== 3),
+    ).toEqual([]);
+  });
+
+  it("walks through files that are there", () => {
+    const files = [
+      ...section("Three walks").matchAll(/ ([a-z]+(?:\/[a-z-]+)*\/(?:[a-z-]+\.ts)?) /g),
+    ];
+    expect(files.length).toBeGreaterThan(15);
+    expect(files.filter(([, file]) => !existsSync(`${root}src/${file}`))).toEqual([]);
+  });
 });
 
 it("the licences of bundled packages are repeated", () => {

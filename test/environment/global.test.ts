@@ -29,7 +29,8 @@ const USE = `
     return [...new Set(result.issues.map(({ code }) => code))].sort().join();
   };
   const book = JSON.parse(readFileSync(${JSON.stringify(MALMO)}, "utf8"));
-  const answer = [netCost({ costs: "-0.1" }).toFixed(), codes(book), codes({ ...book, title: 5 }), codes({})];
+  const sum = netCost({ costs: "-0.1" }).toFixed();
+  const answer = [sum, codes(book), codes({ ...book, title: 5 }), codes({})];
 `;
 
 /** What every host must read. The second book has a number for a title, the third has no keys. */

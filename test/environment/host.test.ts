@@ -1,4 +1,7 @@
-/** What a host does to its process changes nothing: time zone, language, decimal.js settings, frozen intrinsics. */
+/**
+ * What a host does to its process changes nothing: time zone, language, decimal.js settings, frozen
+ * intrinsics.
+ */
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";

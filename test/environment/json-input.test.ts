@@ -1,5 +1,7 @@
 /**
- * Policies, keys and amounts often come from files, where no compiler looks at them. Whatever value stands in whatever place of an input to the year in time, the answer is a result or an error of this package, never a
+ * Policies, keys and amounts often come from files, where no compiler looks at them. Whatever value
+ * stands in whatever place of an input to the year in time, the answer is a result or an error of
+ * this package, never a
  * foreign one; and results hold no `NaN` and no `Infinity`.
  */
 import { readFileSync } from "node:fs";
@@ -55,7 +57,10 @@ const strange = [
   new Map([["a", 1]]),
 ];
 
-/** Arguments that are policies as a whole, and so may come from a file; other arguments are written where the compiler sees them. */
+/**
+ * Arguments that are policies as a whole, and so may come from a file; other arguments are written
+ * where the compiler sees them.
+ */
 const fromFiles: readonly (readonly [string, number])[] = [
   ["carryOver", 1],
   ["reviewTransfers", 2],

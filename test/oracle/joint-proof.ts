@@ -1,4 +1,7 @@
-/** Checks what the joint check says, by plain arithmetic on fractions of bigints: a set of true figures, or a proof that there is none. */
+/**
+ * Checks what the joint check says, by plain arithmetic on fractions of bigints: a set of true
+ * figures, or a proof that there is none.
+ */
 import type { Audit, ReportedDocument, ReportedFigure, ReportedRelation } from "anslag/audit";
 import {
   add,
@@ -76,7 +79,10 @@ export function endsOf(figure: ReportedFigure, rounding: ReportedDocument["round
   };
 }
 
-/** What is wrong with a set of true figures: one outside its interval, or a relation that it does not satisfy. */
+/**
+ * What is wrong with a set of true figures: one outside its interval, or a relation that it does
+ * not satisfy.
+ */
 export function problemsWithValues(
   { figures, relations, rounding }: ReportedDocument,
   joint: Joint,
@@ -141,7 +147,10 @@ function holds(
   return relation.kind === "ratio" && sign(stated) >= 0 && compare(negate(ratio), stated) === 0;
 }
 
-/** Whether the weighted sum of the relations of a proof is impossible: its terms, each within its interval, cannot add up to what the relations say. */
+/**
+ * Whether the weighted sum of the relations of a proof is impossible: its terms, each within its
+ * interval, cannot add up to what the relations say.
+ */
 export function isImpossible(
   { figures, relations, rounding }: ReportedDocument,
   proof: Joint["contradictions"][number]["proof"],
@@ -201,7 +210,8 @@ export function isImpossible(
       const shift = "numerator" in relation ? zero : upper;
       plus(above, multiply(factor, upper));
       plus(below, multiply(factor, negate(add(multiply(bound, baseSign), shift))));
-      // At least 0 for the least end, at most 0 for the greatest: one side of the sum is open to infinity.
+      // At least 0 for the least end, at most 0 for the greatest: one side of the sum is open to
+      // infinity.
       if ((end === "least") === sign(factor) > 0) {
         most = undefined;
         leastOpen ||= isOpen;

@@ -1,5 +1,7 @@
 /**
- * Random reported documents of every kind of relation: the tree of rows and columns of `random-report.ts`, some of its figures exact, with percentages of its columns, the same figures in a second table
+ * Random reported documents of every kind of relation: the tree of rows and columns of
+ * `random-report.ts`, some of its figures exact, with percentages of its columns, the same figures
+ * in a second table
  * and in running text in other units and precisions, and sums with weights other than one.
  */
 import type {
@@ -160,7 +162,10 @@ function mixed(
   };
 }
 
-/** The same, with percentages that are stated again in running text, and others that are added up there: no linear condition says that they are the ratios of their amounts. */
+/**
+ * The same, with percentages that are stated again in running text, and others that are added up
+ * there: no linear condition says that they are the ratios of their amounts.
+ */
 export const tiedReport = (mostRows = 8): fc.Arbitrary<RandomReport> =>
   fc
     .tuple(mixedReport(mostRows), fc.array(fc.nat({ max: 9 }), { minLength: 12, maxLength: 12 }))

@@ -1,4 +1,7 @@
-/** The statement as a schoolbook would compute it: walk the tree for every cell, on fractions. Shares no code with src. */
+/**
+ * The statement as a schoolbook would compute it: walk the tree for every cell, on fractions.
+ * Shares no code with src.
+ */
 import type { RandomBook } from "./arbitraries.ts";
 import { type Fraction, fraction, sum } from "./fraction.ts";
 

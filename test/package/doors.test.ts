@@ -84,7 +84,8 @@ describe("the types", () => {
   const use = `${source}
     import { defineBook, incomeStatement, printTable, type Book, type Table } from "anslag";
     import { renderHtml } from "anslag/report";
-    export const page = (book: Book): string => renderHtml(printTable(incomeStatement(book, { columns: {} })));
+    export const page = (book: Book): string =>
+      renderHtml(printTable(incomeStatement(book, { columns: {} })));
     export { defineBook, type Table };
     // @ts-expect-error an amount is no book
     export const wrong = printTable(5);`;

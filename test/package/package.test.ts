@@ -1,4 +1,7 @@
-/** The packed tarball, as its users get it: ESM, CommonJS, TypeScript, a browser, and what it must not contain. */
+/**
+ * The packed tarball, as its users get it: ESM, CommonJS, TypeScript, a browser, and what it must
+ * not contain.
+ */
 import { execFileSync } from "node:child_process";
 import { readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -31,7 +34,8 @@ describe("the packed package", () => {
     );
   });
 
-  const script = `variance({ outcome: "-201 849", reference: "-213 149" }).amount.toFixed() + " " + Object.keys(anslag).length`;
+  const sum = 'variance({ outcome: "-201 849", reference: "-213 149" }).amount.toFixed()';
+  const script = `${sum} + " " + Object.keys(anslag).length`;
 
   it("works from ESM and from CommonJS, with the same exports", () => {
     writeFileSync(
@@ -52,12 +56,14 @@ describe("the packed package", () => {
       join(host.home, "both.mjs"),
       `import { createRequire } from "node:module"; import { isAnslagError } from "anslag";
        const { toDecimal, figureSet, unitOf } = createRequire(import.meta.url)("anslag");
-       try { toDecimal("x"); } catch (error) { console.log(isAnslagError(error, "amount.not-an-amount")); }`,
+       try { toDecimal("x"); } catch (error) {
+         console.log(isAnslagError(error, "amount.not-an-amount"));
+       }`,
     );
     expect(host.node("both.mjs")).toBe("true\n");
   });
 
-  it("has types for ESM and CommonJS consumers, under strict settings, without zod or date-fns", () => {
+  it("has types for ESM and CommonJS hosts, strictly, without zod or date-fns", () => {
     const source = `import { amountOf, defineBook, headline, type Table, variance } from "anslag";
       export const amount: string = variance({ outcome: 1, reference: 2 }).amount.toFixed();
       export type Any = Table<"a", "b">; export { amountOf, defineBook, headline };`;
@@ -103,9 +109,14 @@ describe("the packed package", () => {
     expect(messages.join()).toMatch(/'Decimal' only refers to a type|cannot be used as a value/);
   });
 
-  it("writes spreadsheets through its second door, with a library that only a host who wants them installs", () => {
-    const bytes = `const sheet = renderWorksheet(appropriationRoll({ original: { amount: 5 } }, { asOf: "2023-08-31", unit: unitFromName("kr"), title: "A" }));
-       writeXlsx([sheet]).then((bytes) => console.log(String.fromCharCode(bytes[0], bytes[1])), (error) => console.log(error.code));`;
+  it("writes spreadsheets with a library that only a host who wants them installs", () => {
+    const bytes = `
+      const options = { asOf: "2023-08-31", unit: unitFromName("kr"), title: "A" };
+      const sheet = renderWorksheet(appropriationRoll({ original: { amount: 5 } }, options));
+      writeXlsx([sheet]).then(
+        (bytes) => console.log(String.fromCharCode(bytes[0], bytes[1])),
+        (error) => console.log(error.code),
+      );`;
     const names = (from: (door: string) => string): string =>
       `const { unitFromName } = ${from("anslag")};
        const { appropriationRoll } = ${from("anslag/planning")};
@@ -113,7 +124,8 @@ describe("the packed package", () => {
        const { writeXlsx } = ${from("anslag/xlsx")};`;
     writeFileSync(
       join(host.home, "xlsx.mjs"),
-      `try { ${names((door) => `await import("${door}")`)} ${bytes} } catch (error) { console.log(error.code); }`,
+      `try { ${names((door) => `await import("${door}")`)} ${bytes} }
+       catch (error) { console.log(error.code); }`,
     );
     writeFileSync(join(host.home, "xlsx.cjs"), `${names((door) => `require("${door}")`)} ${bytes}`);
     expect([host.node("xlsx.mjs"), host.node("xlsx.cjs")]).toEqual([
@@ -131,7 +143,8 @@ describe("the packed package", () => {
   it("ships the JSON Schema of a book", () => {
     writeFileSync(
       join(host.home, "schema.mjs"),
-      `import schema from "anslag/book.schema.json" with { type: "json" }; console.log(schema.required.join());`,
+      `import schema from "anslag/book.schema.json" with { type: "json" };
+       console.log(schema.required.join());`,
     );
     expect(host.node("schema.mjs")).toBe("title,unit,fiscalYear,cutOff,chart,figureSets\n");
   });
@@ -139,7 +152,8 @@ describe("the packed package", () => {
   it("runs where there is no Node: bundled for a browser, in a bare context", () => {
     writeFileSync(
       join(host.home, "browser.js"),
-      `import { netCost, parseBook, safeParseBook } from "anslag"; globalThis.result = [netCost({ costs: "-5.5" }).toFixed(), safeParseBook({}).ok];`,
+      `import { netCost, safeParseBook } from "anslag";
+       globalThis.result = [netCost({ costs: "-5.5" }).toFixed(), safeParseBook({}).ok];`,
     );
     const { outputFiles } = buildSync({
       entryPoints: [join(host.home, "browser.js")],
@@ -154,7 +168,7 @@ describe("the packed package", () => {
     expect(JSON.stringify(context.result)).toBe('["-5.5",false]');
   });
 
-  it("is written in ASCII: a single other character makes an engine read all of it a quarter more slowly", () => {
+  it("is written in ASCII: one other character makes an engine read all of it more slowly", () => {
     for (const file of readdirSync(join(root, "dist")).filter((name) => /\.c?js$/.test(name)))
       expect(readFileSync(join(root, "dist", file), "utf8")).toMatch(/^[\0-\x7f]*$/);
   });
@@ -174,7 +188,8 @@ describe("the linters of packages", () => {
         stdio: "pipe",
       });
     expect(tool("publint", "--strict")).toContain("All good!");
-    // It exits with 1, and so throws here, when a resolution is wrong. As JSON: its tables change with the terminal.
+    // It exits with 1, and so throws here, when a resolution is wrong. As JSON: its tables change
+    // with the terminal.
     const { analysis } = JSON.parse(
       tool("attw", "--pack", ".", "--profile", "node16", "--format", "json"),
     ) as {

@@ -55,9 +55,10 @@ describe("the size of what a host imports", () => {
     ).toBeLessThanOrEqual(8 * KB);
   });
 
-  it("a statement printed as text costs at most 45 KB without decimal.js", () => {
-    // Books (12), statements (10), footing (9), print (7), amounts and errors (7).
-    expect(size(STATEMENT, ["decimal.js"])).toBeLessThanOrEqual(45 * KB);
+  it("a statement printed as text costs at most 48 KB without decimal.js", () => {
+    // Books (12), statements (9), footing (8), print (6), amounts and errors (11). 0.1 cost 43 KB;
+    // the reader of arguments and its details came since.
+    expect(size(STATEMENT, ["decimal.js"])).toBeLessThanOrEqual(48 * KB);
   });
 
   it("everything costs at most 136 KB without decimal.js", () => {

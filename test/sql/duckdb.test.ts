@@ -1,5 +1,6 @@
 /**
- * A ledger in a Parquet file, added up by DuckDB: every figure and every cell of every statement is that of the same rows in memory, to the last digit.
+ * A ledger in a Parquet file, added up by DuckDB: every figure and every cell of every statement is
+ * that of the same rows in memory, to the last digit.
  *
  * `LEDGER_ROWS=10000000` makes it ten million rows.
  */

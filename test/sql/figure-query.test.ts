@@ -1,4 +1,7 @@
-/** The SQL of a ledger: one text for each dialect, everything quoted and bound, and rows that are read back with care. */
+/**
+ * The SQL of a ledger: one text for each dialect, everything quoted and bound, and rows that are
+ * read back with care.
+ */
 import { sumFigures } from "anslag";
 import { type FigureQueryInput, figureQuery, figuresFromQuery } from "anslag/ledger";
 import { describe, expect, it } from "vitest";

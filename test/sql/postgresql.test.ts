@@ -1,7 +1,9 @@
 /**
- * A ledger in PostgreSQL: every figure and every cell is that of the same rows in memory. The server is Debian's, started for the test on the loopback of this machine.
+ * A ledger in PostgreSQL: every figure and every cell is that of the same rows in memory. The
+ * server is Debian's, started for the test on the loopback of this machine.
  *
- * Where there is no server, the test says so by its name and checks nothing of it; `.ci/run` installs one.
+ * Where there is no server, the test says so by its name and checks nothing of it; `.ci/run`
+ * installs one.
  */
 import { execFileSync, spawn, spawnSync } from "node:child_process";
 import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";

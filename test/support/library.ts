@@ -1,4 +1,6 @@
-/** A small book that many tests use: two libraries, their fees and costs, in thousands of kronor. */
+/**
+ * A small book that many tests use: two libraries, their fees and costs, in thousands of kronor.
+ */
 import { type Book, type BookInput, type BookJson, defineBook } from "anslag";
 
 export const libraryInput = {

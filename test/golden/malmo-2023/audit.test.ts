@@ -1,4 +1,7 @@
-/** The audit of the Malmö report, held against verdicts that were computed apart from this code: identity by identity, with gap and tolerance. */
+/**
+ * The audit of the Malmö report, held against verdicts that were computed apart from this code:
+ * identity by identity, with gap and tolerance.
+ */
 import { readFileSync } from "node:fs";
 import { type Ratio, roundRatio } from "anslag";
 import { auditReport, parseReport, type ReportJson, renderAudit } from "anslag/audit";

@@ -1,7 +1,9 @@
 /**
- * What the Malmö report implies and does not print: every value under `implied` in `expected.json`, computed from the book.
+ * What the Malmö report implies and does not print: every value under `implied` in `expected.json`,
+ * computed from the book.
  *
- * `expected.json` was computed apart from this package. The tables behind the values are in `implied.golden.txt`, for readers.
+ * `expected.json` was computed apart from this package. The tables behind the values are in
+ * `implied.golden.txt`, for readers.
  */
 import { readFileSync } from "node:fs";
 import {
@@ -151,7 +153,10 @@ const explained = areas.filter((id) => {
   const cell = T10.cells[row]?.[T10.columns.findIndex((each) => each.id === "explanation")];
   return cell?.kind === "text";
 });
-/** As printed: the report rounds each variance by itself, so two differ by one from funding + forecast as printed. */
+/**
+ * As printed: the report rounds each variance by itself, so two differ by one from funding +
+ * forecast as printed.
+ */
 const printedVariances = reported.tables
   .filter(({ id }) => id === "T10")
   .flatMap(({ rows }) =>

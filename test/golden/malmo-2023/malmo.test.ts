@@ -1,7 +1,9 @@
 /**
- * The main job: the ten tables of the Malmö report, computed from primary figures, against the report as printed.
+ * The main job: the ten tables of the Malmö report, computed from primary figures, against the
+ * report as printed.
  *
- * `reported.json` holds every printed cell and identity and was made apart from this package; nothing here is computed from it.
+ * `reported.json` holds every printed cell and identity and was made apart from this package;
+ * nothing here is computed from it.
  */
 import { readFileSync } from "node:fs";
 import {

@@ -1,4 +1,7 @@
-/** The Malmö tables in print: in thousands and in millions, every printed total and difference holds. */
+/**
+ * The Malmö tables in print: in thousands and in millions, every printed total and difference
+ * holds.
+ */
 import { readFileSync } from "node:fs";
 import { parseBook, printTable, relationDifferences, renderText } from "anslag";
 import { describe, expect, it } from "vitest";

@@ -1,4 +1,7 @@
-/** Five sign conventions stand in one report; all of them are printed from one book. The expected texts are those of the report. */
+/**
+ * Five sign conventions stand in one report; all of them are printed from one book. The expected
+ * texts are those of the report.
+ */
 import { readFileSync } from "node:fs";
 import { parseBook, printTable, type SignStyle } from "anslag";
 import { describe, expect, it } from "vitest";
@@ -18,7 +21,10 @@ const read = (path: string): string => readFileSync(new URL(path, import.meta.ur
 const tables = malmoTables(parseBook(read("../../../examples/malmo-2023/book.json")));
 const reported = JSON.parse(read("./reported.json")) as Reported;
 
-/** Cells that the report prints otherwise than its own primary figures give: rounding, and the one total that cannot be right. */
+/**
+ * Cells that the report prints otherwise than its own primary figures give: rounding, and the one
+ * total that cannot be right.
+ */
 const otherwise = [
   "T9.pers.tot",
   "T9.sum.tot",
