@@ -1,6 +1,7 @@
 /** The rooms of src: imports run down this list, never up, and only through a room's index.ts. */
 const rooms = [
   "input",
+  "language",
   "amount/kernel",
   "amount",
   "unit",

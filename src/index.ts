@@ -103,6 +103,7 @@ export {
   type StandardResult,
   type StandardSchema,
 } from "./input/index.ts";
+export type { Language, Locale, Wording } from "./language/index.ts";
 export {
   type ComparisonOf,
   type Effect,
@@ -133,7 +134,6 @@ export {
   type AdjustedFigure,
   formatAmount,
   type KronaScale,
-  type Locale,
   type NumberStyle,
   type PrintAmountOptions,
   type PrintedTable,
@@ -201,7 +201,6 @@ export {
 } from "./table/index.ts";
 export {
   convertAmount,
-  type Language,
   type Scale,
   type Unit,
   unitFromName,

@@ -2,7 +2,7 @@
 import { defineBook, incomeStatement, renderText, unitFromName } from "anslag";
 
 const book = defineBook({
-  title: "Stadsbiblioteket 2023", unit: unitFromName("tkr"), fiscalYear: { year: 2023 }, cutOff: "2023-08-31",
+  title: "Stadsbiblioteket 2023", language: "sv", unit: unitFromName("tkr"), fiscalYear: { year: 2023 }, cutOff: "2023-08-31",
   chart: { lines: [{ id: "Avgifter", kind: "income" }, { id: "Personal", kind: "cost" }, { id: "Böcker", kind: "cost" }],
     totals: [{ id: "Nettokostnad", of: ["Avgifter", "Personal", "Böcker"], role: "net-cost" }] },
   figureSets: [{ id: "alla", figures: [

@@ -16,15 +16,21 @@ const net = netCost({
   financialIncome: 52,
   financialCosts: -202,
 });
-console.log(`Nettokostnad: ${formatAmount(net)} tkr`);
+console.log(`Nettokostnad: ${formatAmount(net, { locale: "sv-SE" })} tkr`);
 
 const wages = variance({ outcome: "-201 849", reference: "-213 149" });
-console.log(`Lönekostnader mot budget: ${formatAmount(wages.amount)} tkr, ${wages.effect}`);
+console.log(
+  `Lönekostnader mot budget: ${formatAmount(wages.amount, { locale: "sv-SE" })} tkr, ${wages.effect}`,
+);
 
 const costs = yearOverYear({ current: "-726 351", prior: "-710 663" });
 const growth =
-  costs.growth.kind === "ratio" ? `${printPercent(costs.growth)} %` : costs.growth.reason;
-console.log(`Kostnader mot 2022: ${formatAmount(costs.amount)} tkr, ${growth}, ${costs.effect}`);
+  costs.growth.kind === "ratio"
+    ? `${printPercent(costs.growth, { locale: "sv-SE" })} %`
+    : costs.growth.reason;
+console.log(
+  `Kostnader mot 2022: ${formatAmount(costs.amount, { locale: "sv-SE" })} tkr, ${growth}, ${costs.effect}`,
+);
 
 const nothing = yearOverYear({ current: "120", prior: "0" });
 console.log(`Tillväxt från noll: ${nothing.growth.kind === "none" ? nothing.growth.reason : ""}`);
@@ -43,10 +49,10 @@ const grant = {
 } as const;
 const revised = revisedAppropriation(grant, { asOf: "2023-08-31" });
 console.log(
-  `Kommunbidrag 31 augusti: ${formatAmount(revised.amount)} tkr, ${revised.adjustments.length} beslut`,
+  `Kommunbidrag 31 augusti: ${formatAmount(revised.amount, { locale: "sv-SE" })} tkr, ${revised.adjustments.length} beslut`,
 );
 
 const printed = ["(1 234)", "−4,8", "12.345,60"].map((text) =>
   parseAmount(text, { decimalMark: "," }),
 );
-console.log(`Summan av tryckta belopp: ${formatAmount(sumAmounts(printed))}`);
+console.log(`Summan av tryckta belopp: ${formatAmount(sumAmounts(printed), { locale: "sv-SE" })}`);

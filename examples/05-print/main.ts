@@ -24,5 +24,11 @@ console.log(
   }).trimEnd(),
 );
 
-const decided = printAmount("1250", { unit: book.unit, scale: "mkr", decimals: 1, withUnit: true });
+const decided = printAmount("1250", {
+  language: "sv",
+  unit: book.unit,
+  scale: "mkr",
+  decimals: 1,
+  withUnit: true,
+});
 console.log(`\nI löpande text: bidraget är ${decided}.`);

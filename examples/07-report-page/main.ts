@@ -32,7 +32,8 @@ const amount = (
   row: "result" | "netCost",
   column: "period" | "year",
   plus: "always" | "never" = "never",
-): string => printAmount(amountOf(tables.T1, row, column) ?? 0, { ...inMillions, plus });
+): string =>
+  printAmount(amountOf(tables.T1, row, column) ?? 0, { language: "sv", ...inMillions, plus });
 const lead = [
   `Resultatet för januari–augusti är ${amount("result", "period", "always")}; nettokostnaden är ${amount("netCost", "period")}.`,
   `För helåret väntas nettokostnaden bli ${amount("netCost", "year")} och resultatet ${amount("result", "year")}.`,
@@ -44,7 +45,7 @@ const largest = (["totalIncome", "totalPersonnel", "totalOtherCosts"] as const)
   .sort((a, b) => (b.variance?.abs().toNumber() ?? 0) - (a.variance?.abs().toNumber() ?? 0))
   .map(({ row, variance }) => {
     const label = tables.T8.rows.find(({ id }) => id === row)?.label ?? row;
-    return `${label.toLowerCase()} ${printAmount(variance ?? 0, { ...inMillions, plus: "always" })}`;
+    return `${label.toLowerCase()} ${printAmount(variance ?? 0, { language: "sv", ...inMillions, plus: "always" })}`;
   });
 lead.push(
   `Mot budget avviker ${largest.slice(0, -1).join(", ")} och ${largest.at(-1)}; plus höjer resultatet.`,
@@ -54,7 +55,7 @@ lead.push(
 function remarksOn(id: string, table: Table): readonly string[] {
   return compareWithPrinted(id, table, reported[id] ?? {}).map(
     ({ label, computed, printed }) =>
-      `Rapporten trycker ${formatAmount(printed)} för ${label}; dess egna uppgifter ger ${formatAmount(computed)}.`,
+      `Rapporten trycker ${formatAmount(printed, { locale: "sv-SE" })} för ${label}; dess egna uppgifter ger ${formatAmount(computed, { locale: "sv-SE" })}.`,
   );
 }
 

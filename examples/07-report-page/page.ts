@@ -67,7 +67,7 @@ function renderSection({ id, table, other, diagrams, remarks, derivation }: Sect
     if (found === undefined) return undefined;
     const name = `${id}-${popovers.length + 1}`;
     popovers.push(
-      `<div popover id="${name}" role="note" aria-label="Härledning"><pre tabindex="0">${escapeHtml(renderDerivation(found))}</pre><button type="button" popovertarget="${name}" popovertargetaction="hide">Stäng</button></div>`,
+      `<div popover id="${name}" role="note" aria-label="Härledning"><pre tabindex="0">${escapeHtml(renderDerivation(found, { language: "sv" }))}</pre><button type="button" popovertarget="${name}" popovertargetaction="hide">Stäng</button></div>`,
     );
     return name;
   };

@@ -53,12 +53,15 @@ const cell = (amount: Decimal | undefined): Decimal => {
 };
 /** Exactly, with a sign. */
 const tkr = (amount: AmountInput): string => {
-  const text = formatAmount(toDecimal(amount));
+  const text = formatAmount(toDecimal(amount), { locale: "sv-SE" });
   return /^[1-9]|^0,0*[1-9]/.test(text) ? `+${text}` : text;
 };
-const mkr = (amount: AmountInput): string => printAmount(amount, { decimals: 1, plus: "always" });
+const mkr = (amount: AmountInput): string =>
+  printAmount(amount, { language: "sv", decimals: 1, plus: "always" });
 const percent = (ratio: RatioResult, decimals = 1): string =>
-  ratio.kind === "ratio" ? `${printPercent(ratio, { decimals, plus: "always" })} %` : ratio.reason;
+  ratio.kind === "ratio"
+    ? `${printPercent(ratio, { locale: "sv-SE", decimals, plus: "always" })} %`
+    : ratio.reason;
 const heading = (text: string): void => console.log(`\n${text}`);
 const line = (label: string, amount: string, more = ""): void =>
   console.log(`  ${label.padEnd(52)}${amount.padStart(12)}${more === "" ? "" : `  ${more}`}`);
@@ -103,14 +106,16 @@ const [actual, forecast] = [
 ];
 const rest = impliedRemainder({ forecast, actual, elapsedMonths: 8 });
 const monthly = (ratio: RatioResult): string =>
-  ratio.kind === "ratio" ? formatAmount(roundRatio(ratio, { decimals: 3 })) : ratio.reason;
+  ratio.kind === "ratio"
+    ? formatAmount(roundRatio(ratio, { decimals: 3 }), { locale: "sv-SE" })
+    : ratio.reason;
 line("Återstående nettokostnad", tkr(rest.amount));
 line("per månad hittills", monthly(rest.monthlySoFar));
 line("per månad framöver", monthly(rest.monthlyImplied));
 line(
   "faktor",
   rest.factor.kind === "ratio"
-    ? formatAmount(roundRatio(rest.factor, { decimals: 4 }))
+    ? formatAmount(roundRatio(rest.factor, { decimals: 4 }), { locale: "sv-SE" })
     : rest.factor.reason,
 );
 const [funding, periodFunding] = [
@@ -149,7 +154,13 @@ const projects = headroom(
   { asOf: book.cutOff },
 );
 const inMillions = (amount: Decimal): string =>
-  printAmount(amount, { unit: book.unit, scale: "mkr", decimals: 3, plus: "always" });
+  printAmount(amount, {
+    language: "sv",
+    unit: book.unit,
+    scale: "mkr",
+    decimals: 3,
+    plus: "always",
+  });
 line("Anslag", inMillions(projects.appropriation));
 line("Utbetalat", inMillions(projects.drawn.negated() as Decimal));
 line("Beslutat, ej utbetalat", inMillions(projects.outstanding.negated() as Decimal));
@@ -194,7 +205,7 @@ for (const [name, { result }] of Object.entries(parts)) line(name, tkr(result));
 line(
   "Resultat",
   tkr(subsidy.net),
-  `den solidariska delen bärs av de andra med ${printAmount(subsidy.carried)}`,
+  `den solidariska delen bärs av de andra med ${printAmount(subsidy.carried, { language: "sv" })}`,
 );
 
 heading("Budget per finansieringskategori, härledd ur tabellernas summor");

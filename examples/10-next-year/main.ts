@@ -24,7 +24,8 @@ import {
 const book = parseBook(readFileSync(new URL("../malmo-2023/book.json", import.meta.url), "utf8"));
 const [grant] = book.appropriations;
 if (grant === undefined) throw new Error("the book has no appropriation");
-const tkr = (amount: AmountInput): string => printAmount(amount, { plus: "always" });
+const tkr = (amount: AmountInput): string =>
+  printAmount(amount, { language: "sv", plus: "always" });
 const line = (label: string, amount: string, more = ""): void =>
   console.log(`  ${label.padEnd(44)}${amount.padStart(12)}${more === "" ? "" : `  ${more}`}`);
 
@@ -50,7 +51,7 @@ line("före uppräkning", tkr(next.beforeIndexation));
 line(
   "uppräkning",
   tkr(next.indexation),
-  `${formatAmount(next.index)} %; antagande: löner 70 % × 3,0 %, övrigt 30 % × 2,0 %`,
+  `${formatAmount(next.index, { locale: "sv-SE" })} %; antagande: löner 70 % × 3,0 %, övrigt 30 % × 2,0 %`,
 );
 line("Ram 2024", tkr(next.base));
 

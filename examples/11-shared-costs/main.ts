@@ -5,7 +5,7 @@
 import { type AmountInput, printAmount, sumAmounts } from "anslag";
 import { allocate, consolidate, returnSurplus, settleCharges } from "anslag/planning";
 
-const tkr = (amount: AmountInput): string => printAmount(amount);
+const tkr = (amount: AmountInput): string => printAmount(amount, { language: "sv" });
 const line = (label: string, ...amounts: readonly string[]): void =>
   console.log(`  ${label.padEnd(22)}${amounts.map((each) => each.padStart(12)).join("")}`);
 
@@ -25,14 +25,14 @@ console.log("\nSlutavräkning: tjänsten kostade 9 450, och vården har blivit s
 const settled = settleCharges("9 450", { charged, keys: { ...keys, vård: 1010 } });
 line("", "debiterat", "slutligt", "att reglera");
 for (const [payer, { charged: paid, final, settled: rest }] of Object.entries(settled))
-  line(payer, tkr(paid), tkr(final), printAmount(rest, { plus: "always" }));
+  line(payer, tkr(paid), tkr(final), printAmount(rest, { language: "sv", plus: "always" }));
 const sum = (key: "charged" | "final" | "settled"): AmountInput =>
   sumAmounts(Object.values(settled).map((each) => each[key]));
 line(
   "summa",
   tkr(sum("charged")),
   tkr(sum("final")),
-  printAmount(sum("settled"), { plus: "always" }),
+  printAmount(sum("settled"), { language: "sv", plus: "always" }),
 );
 
 console.log("\nEtt överskott på 1 000 tillbaka till dem som betalade\n");
@@ -54,4 +54,7 @@ line("intäkter", tkr(whole.income));
 line("kostnader", tkr(whole.costs));
 line("nettokostnad", tkr(whole.netCost));
 for (const { seller, buyer, difference } of whole.unmatched)
-  line("olika i böckerna", `${seller} – ${buyer}: ${printAmount(difference, { plus: "always" })}`);
+  line(
+    "olika i böckerna",
+    `${seller} – ${buyer}: ${printAmount(difference, { language: "sv", plus: "always" })}`,
+  );

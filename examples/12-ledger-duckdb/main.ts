@@ -26,6 +26,7 @@ const lines = ["avgifter", "bidrag", "löner", "lokaler", "material"] as const;
 const units = ["norr", "söder", "öster", "väster"] as const;
 const frame = defineBook({
   title: "Huvudbok 2023",
+  language: "sv",
   unit: { currency: "SEK" },
   fiscalYear: { year: 2023 },
   cutOff: "2023-12-31",
@@ -104,9 +105,10 @@ const check = incomeStatement(withFigures(frame, { main: memory }), {
   columns,
 });
 
-const kronor = (set: FigureSet): string => formatAmount(sumFigures(set) ?? toDecimal(0));
+const kronor = (set: FigureSet): string =>
+  formatAmount(sumFigures(set) ?? toDecimal(0), { locale: "sv-SE" });
 console.log(
-  `${formatAmount(toDecimal(ROWS))} verifikatrader, ${figures.size} summor ur databasen\n`,
+  `${formatAmount(toDecimal(ROWS), { locale: "sv-SE" })} verifikatrader, ${figures.size} summor ur databasen\n`,
 );
 console.log(renderText(printTable(statement)));
 const cells = statement.rows.flatMap(({ id }) =>

@@ -22,7 +22,8 @@ const printed = (
 const tables = malmoTables(book);
 const render = process.argv.includes("--markdown") ? renderMarkdown : renderText;
 
-const signed = (amount: Decimal): string => (amount.isNegative() ? "" : "+") + formatAmount(amount);
+const signed = (amount: Decimal): string =>
+  (amount.isNegative() ? "" : "+") + formatAmount(amount, { locale: "sv-SE" });
 
 console.log(`${book.organisation}\n${book.title}`);
 console.log(
@@ -39,7 +40,7 @@ for (const [id, table] of Object.entries(tables)) {
     console.log("Rapporten trycker något annat:");
     for (const { cell, label, computed, printed: text, difference } of differences) {
       console.log(
-        `  ${cell}  ${label}: beräknat ${formatAmount(computed)}, tryckt ${formatAmount(text)}, skillnad ${signed(difference)}`,
+        `  ${cell}  ${label}: beräknat ${formatAmount(computed, { locale: "sv-SE" })}, tryckt ${formatAmount(text, { locale: "sv-SE" })}, skillnad ${signed(difference)}`,
       );
     }
     console.log("");

@@ -117,6 +117,7 @@ export function malmoTables(book: Book): MalmoTables {
     }),
 
     T4: appropriationRoll(grant, {
+      language: "sv",
       title: "Kommunbidrag, förändringar till och med 31 augusti",
       asOf: book.cutOff,
       unit: book.unit,

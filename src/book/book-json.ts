@@ -30,6 +30,8 @@ export function toBookJson(book: Book): BookJson {
   const {
     title,
     organisation,
+    language,
+    locale,
     unit,
     fiscalYear,
     cutOff,
@@ -41,6 +43,8 @@ export function toBookJson(book: Book): BookJson {
   return {
     title,
     ...(organisation === undefined ? {} : { organisation }),
+    ...(language === undefined ? {} : { language }),
+    ...(locale === undefined ? {} : { locale }),
     unit,
     fiscalYear,
     cutOff,

@@ -16,6 +16,7 @@ import {
   scale,
   text,
 } from "../input/schema/index.ts";
+import { LANGUAGES, LOCALES } from "../language/index.ts";
 import type { BookJson } from "./book-json.ts";
 import { withoutFigures } from "./plain-figures.ts";
 
@@ -117,6 +118,8 @@ const book = () =>
   z.strictObject({
     title: text(),
     organisation: maybeText(),
+    language: z.exactOptional(z.literal([...LANGUAGES])),
+    locale: z.exactOptional(z.literal([...LOCALES])),
     unit: unit(),
     fiscalYear: z.strictObject({ year: z.number(), startMonth: z.exactOptional(z.number()) }),
     cutOff: text(),

@@ -3,6 +3,7 @@
 import type { FiscalYear, IsoDate } from "../calendar/index.ts";
 import type { Chart, ChartInput } from "../chart/index.ts";
 import type { FigureInput, FigureSet, Members } from "../figure/index.ts";
+import type { LanguageChoice } from "../language/index.ts";
 import type { Appropriation, AppropriationInput } from "../planning/appropriation/index.ts";
 import type { Scale, Unit } from "../unit/index.ts";
 
@@ -135,7 +136,7 @@ export interface BookInput<
   Line extends string = string,
   Total extends string = string,
   Own extends string = string,
-> {
+> extends LanguageChoice {
   /** The subject of the book. */
   readonly title: string;
   /** The organisation that the figures belong to. */
@@ -170,7 +171,8 @@ export interface BookInput<
  * A checked book. `Line` is the union of the ids of its lines and totals, `Scenario` the union of
  * the ids of its scenarios.
  */
-export interface Book<Line extends string = string, Scenario extends string = string> {
+export interface Book<Line extends string = string, Scenario extends string = string>
+  extends LanguageChoice {
   /** The subject of the book. */
   readonly title: string;
   /** The organisation that the figures belong to. */

@@ -1,14 +1,14 @@
 /** What a book declares besides its chart: scenarios, dimensions and explanations. */
 
 import { checkKeys, type Issue, makeIssue } from "../input/index.ts";
-import type {
-  BookInput,
-  BookScenario,
-  Dimension,
-  Explanation,
-  ScenarioInput,
-  StandardScenario,
-} from "./book.ts";
+import {
+  type LanguageChoice,
+  languageIssues,
+  pageLanguage,
+  type Worded,
+  wordIn,
+} from "../language/index.ts";
+import type { BookInput, BookScenario, Dimension, Explanation, StandardScenario } from "./book.ts";
 import {
   checkEntryKeys,
   DIMENSION_KEYS,
@@ -18,25 +18,25 @@ import {
 } from "./keys.ts";
 import { checkUnique, type Names, readMembers, undeclared } from "./names.ts";
 
-const STANDARD_SCENARIOS: readonly BookScenario<StandardScenario>[] = [
-  { id: "budget", kind: "budget", label: "Budget" },
-  { id: "forecast", kind: "forecast", label: "Forecast" },
-  { id: "actual", kind: "actual", label: "Actual" },
-  { id: "priorYearActual", kind: "prior-year-actual", label: "Actual, prior year" },
+const STANDARD_SCENARIOS: readonly Omit<BookScenario<StandardScenario>, "label">[] = [
+  { id: "budget", kind: "budget" },
+  { id: "forecast", kind: "forecast" },
+  { id: "actual", kind: "actual" },
+  { id: "priorYearActual", kind: "prior-year-actual" },
 ];
 
 /** The standard scenarios, with the labels of the book, and then the scenarios of the book. */
 export function readScenarios(
-  scenarios: readonly ScenarioInput[],
+  { scenarios = [], ...choice }: LanguageChoice & Pick<BookInput, "scenarios">,
   issues: Issue[],
 ): readonly BookScenario[] {
   checkEntryKeys(scenarios, SCENARIO_KEYS, ["scenarios"], issues);
   checkUnique(scenarios, ["scenarios"], issues);
+  const page = languageIssues(choice).length > 0 ? pageLanguage() : pageLanguage(choice);
   const declared = new Map(scenarios.map((scenario) => [scenario.id, scenario]));
-  const standard = STANDARD_SCENARIOS.map((scenario) => ({
-    ...scenario,
-    ...declared.get(scenario.id),
-  }));
+  const standard = STANDARD_SCENARIOS.map(({ id, kind }) => {
+    return { id, kind, label: wordIn(id, page), ...declared.get(id) };
+  });
   const others = scenarios
     .filter(({ id }) => !STANDARD_SCENARIOS.some((scenario) => scenario.id === id))
     .map(({ id, kind = "other", label = id }) => ({ id, kind, label }));
@@ -78,4 +78,15 @@ export function readExplanations(
     return Object.freeze({ ...explanation, members });
   });
   return Object.freeze(read);
+}
+
+/** The label of a scenario, with its wording where it is the one that the package gives. */
+export function scenarioLabel(
+  book: LanguageChoice & { readonly scenarios: readonly BookScenario[] },
+  id: string,
+): Worded {
+  const label = book.scenarios.find((scenario) => scenario.id === id)?.label ?? id;
+  const standard = STANDARD_SCENARIOS.find((scenario) => scenario.id === id);
+  const isOurs = standard !== undefined && wordIn(standard.id, pageLanguage(book)) === label;
+  return isOurs ? { label, wording: [{ word: standard.id }] } : { label };
 }

@@ -3,6 +3,7 @@
 import { readDate, readFiscalYear } from "../calendar/index.ts";
 import { readChart } from "../chart/index.ts";
 import { checkKeys, type Issue, throwIssues } from "../input/index.ts";
+import { languageIssues } from "../language/index.ts";
 import { readUnit } from "../unit/index.ts";
 import { readAppropriations } from "./appropriations.ts";
 import type { Book, BookInput, BookScenario, StandardScenario } from "./book.ts";
@@ -63,7 +64,8 @@ export function readBook<Line extends string, Scenario extends string>(
   const unit = readUnit({ currency, scale }, ["unit"], issues);
   const { fiscalYear, isSound } = readYear(input, issues);
   const cutOff = readDate(input.cutOff, ["cutOff"], issues) ?? "1900-01-01";
-  const scenarios = readScenarios(input.scenarios ?? [], issues);
+  issues.push(...languageIssues(input));
+  const scenarios = readScenarios(input, issues);
   const chart = readChart<Line>(input.chart, ["chart"], issues);
   const dimensions = readDimensions(input, issues);
   // With an invalid year no period can be judged; figures are still checked for everything else.
@@ -80,6 +82,8 @@ export function readBook<Line extends string, Scenario extends string>(
   return Object.freeze({
     title: input.title,
     ...(input.organisation === undefined ? {} : { organisation: input.organisation }),
+    ...(input.language === undefined ? {} : { language: input.language }),
+    ...(input.locale === undefined ? {} : { locale: input.locale }),
     unit,
     fiscalYear,
     cutOff,

@@ -13,6 +13,8 @@ import type {
 export const BOOK_KEYS: readonly string[] = /* @__PURE__ */ keysOf<BookInput>({
   title: true,
   organisation: true,
+  language: true,
+  locale: true,
   unit: true,
   fiscalYear: true,
   cutOff: true,

@@ -77,15 +77,15 @@ export interface BridgeDiagramOptions<Row extends string = string, Column extend
  *   variance: { varianceOf: { outcome: "forecast", reference: "budget" } },
  * } });
  * const bridge = bridgeDiagram(printTable(table), { total: "sum", difference: "variance" });
- * bridge.data.values.map(({ text }) => text) // => ["−60", "4", "−3", "−59"]
+ * bridge.data.values.map(({ text }) => text) // => ["-60", "4", "-3", "-59"]
  * const between = { from: "budget", to: "forecast" } as const;
  * const same = bridgeDiagram(printTable(table), { total: "sum", between });
- * same.data.values.map(({ text }) => text) // => ["−60", "4", "−3", "−59"]
+ * same.data.values.map(({ text }) => text) // => ["-60", "4", "-3", "-59"]
  * @example A bridge of named steps
  * const why = bridge({ start: 10, end: 12, steps: { fees: 5, staff: -3 } });
  * const steps = bridgeTable(why, { unit: unitFromName("tkr") });
  * const drawn = bridgeDiagram(printTable(steps), { total: "end", column: "amount" });
- * drawn.data.values.map(({ text }) => text) // => ["10", "5", "−3", "12"]
+ * drawn.data.values.map(({ text }) => text) // => ["10", "5", "-3", "12"]
  */
 export function bridgeDiagram<Row extends string, Column extends string>(
   table: PrintedTable<Row, Column>,

@@ -56,7 +56,7 @@ export interface ComparisonDiagramOptions<
  * } });
  * const diagram = comparisonDiagram(printTable(table), { columns: ["budget", "forecast"] });
  * diagram.data.values.map(({ column }) => column) // => ["Budget", "Prognos"]
- * diagram.data.values.map(({ text }) => text) // => ["−50", "−46"]
+ * diagram.data.values.map(({ text }) => text) // => ["-50", "-46"]
  */
 export function comparisonDiagram<Row extends string, Column extends string>(
   table: PrintedTable<Row, Column>,

@@ -46,7 +46,7 @@ export interface RoundsDiagramOptions<Row extends string = string, Column extend
  *   columns: { march: { scenario: "march" }, may: { scenario: "may" } },
  * });
  * const diagram = roundsDiagram(printTable(table), { row: "staff", rounds: ["march", "may"] });
- * diagram.data.values.map(({ text }) => text) // => ["−50", "−47"]
+ * diagram.data.values.map(({ text }) => text) // => ["-50", "-47"]
  */
 export function roundsDiagram<Row extends string, Column extends string>(
   table: PrintedTable<Row, Column>,

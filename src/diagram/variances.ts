@@ -77,7 +77,7 @@ export interface VarianceDiagramOptions<Row extends string = string, Column exte
  * } });
  * const rule = { absolute: 2 };
  * const diagram = varianceDiagram(printTable(table), { variance: "variance", rule });
- * diagram.data.values.map(({ text }) => text) // => ["4", "−1"]
+ * diagram.data.values.map(({ text }) => text) // => ["4", "-1"]
  * diagram.data.values.map(({ low, high }) => [low, high]) // => [[-2, 2], [-2, 2]]
  */
 export function varianceDiagram<Row extends string, Column extends string>(

@@ -1,6 +1,7 @@
 /** The few words that diagrams need, in Swedish and English. */
+
+import type { Language } from "../language/index.ts";
 import type { Effect } from "../planning/analysis/index.ts";
-import type { Language } from "../unit/index.ts";
 
 interface Words {
   readonly effects: Readonly<Record<Effect, string>>;

@@ -34,7 +34,7 @@ export interface HtmlOptions extends RenderOptions {
  * @throws AnslagError `print.locale`, `input.choice`, `print.language`, `input.choice`, `round.decimals` with every problem at once
  * @example One decision
  * const roll = appropriationRoll({ original: { amount: "469 927" } }, { asOf: "2023-08-31", unit: unitFromName("tkr"), title: "Anslag <A>" });
- * renderHtml(printTable(roll)).split("\n")[1] // => "<caption>Anslag &lt;A&gt; (tkr)</caption>"
+ * renderHtml(printTable(roll)).split("\n")[1] // => "<caption>Anslag &lt;A&gt; (SEK thousand)</caption>"
  */
 export function renderHtml(table: Table | PrintedTable, options: HtmlOptions = {}): string {
   const { explainedBy, ...style } = options;

@@ -5,7 +5,6 @@ export { escapeMarkdown, renderMarkdown } from "./markdown.ts";
 export {
   choiceIssues,
   formatAmount,
-  type Locale,
   type NumberStyle,
   numberStyleIssues,
   printPercent,

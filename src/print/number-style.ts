@@ -1,9 +1,4 @@
-/**
- * How numbers are written: grouping, decimal mark, sign, zero.
- *
- * The marks of each locale are written down here and not asked of `Intl`, whose data differ between runtimes: de-CH groups with ’ in older data and with ' in newer. Here
- * it is ’, the sign that is set in print.
- */
+/** How numbers are written: grouping, decimal mark, sign, zero. */
 import {
   type Decimal,
   type Digits,
@@ -15,13 +10,11 @@ import {
   toDecimal,
 } from "../amount/index.ts";
 import { describeValue, type Issue, makeIssue, oneOf, throwIssues } from "../input/index.ts";
-
-/** A language and country whose way of writing numbers is known. */
-export type Locale = "sv-SE" | "nb-NO" | "da-DK" | "fi-FI" | "en-GB" | "de-CH";
+import { DEFAULT_LOCALE, type Locale, languageIssues, numberMarks } from "../language/index.ts";
 
 /** How a number is written. */
 export interface NumberStyle {
-  /** Grouping, decimal mark and minus sign; default `sv-SE`. */
+  /** Grouping, decimal mark and minus sign; default that of the language, `en-GB` for English. */
   readonly locale?: Locale;
   /**
    * How a negative number is marked: the minus sign of the locale (default), the true minus U+2212, the hyphen that every program
@@ -34,24 +27,8 @@ export interface NumberStyle {
   readonly zero?: "0" | "-" | "blank";
 }
 
-interface Marks {
-  readonly group: string;
-  readonly decimal: string;
-  readonly minus: string;
-}
-
-const NBSP = "\u00a0";
 const MINUS = "\u2212";
 const HYPHEN = "-";
-
-const marksOf: Readonly<Record<Locale, Marks>> = {
-  "sv-SE": { group: NBSP, decimal: ",", minus: MINUS },
-  "nb-NO": { group: NBSP, decimal: ",", minus: MINUS },
-  "da-DK": { group: ".", decimal: ",", minus: HYPHEN },
-  "fi-FI": { group: NBSP, decimal: ",", minus: MINUS },
-  "en-GB": { group: ",", decimal: ".", minus: HYPHEN },
-  "de-CH": { group: "\u2019", decimal: ".", minus: HYPHEN },
-};
 
 const choices = {
   negative: ["locale", "minus", "hyphen", "parentheses"],
@@ -62,13 +39,8 @@ const choices = {
 /** Finds every choice of a number style that is not one. */
 export function numberStyleIssues(style: NumberStyle): readonly Issue[] {
   const issues: Issue[] = [];
-  const { locale = "sv-SE" } = style;
-  if (!Object.hasOwn(marksOf, locale)) {
-    const expected = oneOf(Object.keys(marksOf));
-    issues.push(
-      makeIssue("print.locale", { path: ["locale"], expected, received: describeValue(locale) }),
-    );
-  }
+  const { locale } = style;
+  if (locale !== undefined) issues.push(...languageIssues({ locale }));
   for (const name of ["negative", "plus", "zero"] as const)
     issues.push(...choiceIssues(name, style[name], choices[name]));
   return issues;
@@ -103,7 +75,7 @@ export function choiceIssues(
  * @returns the text
  * @throws AnslagError `print.locale`, `input.choice`, `round.decimals` with every problem at once
  * @example A net cost
- * formatAmount(toDecimal("-486892")) // => "−486 892"
+ * formatAmount(toDecimal("-486892"), { locale: "sv-SE" }) // => "−486 892"
  * formatAmount(toDecimal("-1234.5"), { locale: "en-GB", negative: "parentheses", decimals: 2 }) // => "(1,234.50)"
  */
 export function formatAmount(
@@ -166,9 +138,9 @@ function writeDigits(
   style: NumberStyle,
   decimals: number,
 ): string {
-  const { locale = "sv-SE", negative = "locale", plus = "never", zero = "0" } = style;
+  const { locale = DEFAULT_LOCALE, negative = "locale", plus = "never", zero = "0" } = style;
   if (sign === 0 && zero !== "0") return zero === "-" ? HYPHEN : "";
-  const marks = marksOf[locale];
+  const marks = numberMarks(locale);
   const tail = digits.length < decimals ? digits.padEnd(decimals, "0") : digits;
   const text =
     tail === ""
@@ -201,7 +173,7 @@ function grouped(digits: string, mark: string): string {
  * @throws AnslagError `round.decimals`, `print.locale`, `input.choice` with every problem at once
  * @example Growth of 2023
  * const { growth } = yearOverYear({ current: "-486 892", prior: "-464 722" });
- * growth.kind === "ratio" && printPercent(growth) // => "4,8"
+ * growth.kind === "ratio" && printPercent(growth, { locale: "sv-SE" }) // => "4,8"
  */
 export function printPercent(
   ratio: Ratio,

@@ -5,12 +5,11 @@ import type { SignStyle } from "../chart/index.ts";
 import { describeValue, type Issue, makeIssue, oneOf } from "../input/index.ts";
 import {
   type Language,
-  readUnit,
-  SCALE_EXPONENTS,
-  type Scale,
-  type Unit,
-  unitOf,
-} from "../unit/index.ts";
+  type LanguageChoice,
+  languageIssues,
+  pageLanguage,
+} from "../language/index.ts";
+import { readUnit, SCALE_EXPONENTS, type Scale, type Unit, unitOf } from "../unit/index.ts";
 import {
   choiceIssues,
   decimalsIssues,
@@ -25,7 +24,7 @@ export type KronaScale = "kr" | "tkr" | "mkr" | "mdkr";
 export interface RenderOptions extends Omit<NumberStyle, "plus"> {
   /** Decimals of percentages; default 1. */
   readonly percentDecimals?: number;
-  /** The language of units and notes; default Swedish for `sv-SE`, English for the other locales. */
+  /** The language of every word; default that of the table. */
   readonly language?: Language;
   /** The signs of the printed figures; default the sign style of the table. */
   readonly signs?: SignStyle;
@@ -71,7 +70,6 @@ const scaleNames: Readonly<Record<KronaScale, Scale>> = {
 const CROWNS: readonly string[] = ["SEK", "NOK", "DKK", "ISK"];
 
 export const renderChoices = {
-  language: ["sv", "en"],
   signs: ["natural", "costs-positive", "all-positive", "funding-negative"],
   plus: ["never", "variances", "always"],
   absent: ["blank", "-"],
@@ -142,13 +140,7 @@ function styleIssues(options: RenderOptions): readonly Issue[] {
         received: issue.received,
       }),
     ),
-    ...choiceIssues("language", language, renderChoices.language).map((issue) =>
-      makeIssue("print.language", {
-        path: issue.path,
-        expected: issue.expected,
-        received: issue.received,
-      }),
-    ),
+    ...languageIssues(language === undefined ? {} : { language }),
     ...decimalsIssues(percentDecimals, "percentDecimals"),
     ...(absent === "-" && style.zero === "-" ? [sameMark()] : []),
   ];
@@ -232,7 +224,8 @@ export function printedUnit(
 }
 
 /** The choices with their defaults. */
-export function styleOf({ locale = "sv-SE", ...options }: RenderOptions): WrittenStyle {
+export function styleOf(options: RenderOptions, table?: LanguageChoice): WrittenStyle {
+  const { language, locale } = pageLanguage(options, table);
   const {
     negative = "locale",
     plus = "never",
@@ -240,6 +233,5 @@ export function styleOf({ locale = "sv-SE", ...options }: RenderOptions): Writte
     absent = "blank",
     percentDecimals = 1,
   } = options;
-  const language = options.language ?? (locale === "sv-SE" ? "sv" : "en");
   return Object.freeze({ locale, language, negative, plus, zero, absent, percentDecimals });
 }

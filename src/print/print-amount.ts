@@ -1,28 +1,16 @@
 /** Prints a single amount, for running text. */
+
 import { type AmountInput, type RoundingMode, roundAmount, toDecimal } from "../amount/index.ts";
 import { type Issue, makeIssue, throwIssues } from "../input/index.ts";
-import {
-  checkConversion,
-  convertExact,
-  type Language,
-  type Scale,
-  type Unit,
-  unitName,
-} from "../unit/index.ts";
+import { type Language, pageLanguage } from "../language/index.ts";
+import { checkConversion, convertExact, type Scale, type Unit, unitName } from "../unit/index.ts";
 import {
   decimalsIssues,
   type NumberStyle,
   numberStyleIssues,
   writeAmount,
 } from "./number-style.ts";
-import {
-  type KronaScale,
-  keyIssues,
-  modeIssues,
-  printedUnit,
-  renderIssues,
-  styleOf,
-} from "./options.ts";
+import { type KronaScale, keyIssues, modeIssues, printedUnit, renderIssues } from "./options.ts";
 
 /** How a single amount is rounded and written. */
 export interface PrintAmountOptions extends NumberStyle {
@@ -36,7 +24,7 @@ export interface PrintAmountOptions extends NumberStyle {
   readonly mode?: RoundingMode;
   /** Whether the unit is written behind the amount; default false. */
   readonly withUnit?: boolean;
-  /** The language of the unit; default Swedish for `sv-SE`, English for the other locales. */
+  /** The language of the unit; default English. */
   readonly language?: Language;
 }
 
@@ -68,8 +56,9 @@ const OPTION_KEYS: readonly (keyof PrintAmountOptions)[] = [
  * @throws AnslagError `amount.missing`, `amount.not-an-amount`, `amount.ambiguous`, `amount.unsafe-number`, `amount.wrong-type`,
  * `amount.out-of-range` when it is not an amount
  * @example A variance of 1 250 tkr in the text of a report
- * printAmount("1250", { unit: unitFromName("tkr"), scale: "mkr", decimals: 1, plus: "always", withUnit: true }) // => "+1,3 mkr"
- * printAmount("-486892", { unit: unitFromName("tkr"), scale: "mkr", decimals: 1, locale: "en-GB" }) // => "-486.9"
+ * const tkr = { unit: unitFromName("tkr"), scale: "mkr", decimals: 1 } as const;
+ * printAmount("1250", { ...tkr, plus: "always", withUnit: true, language: "sv" }) // => "+1,3 mkr"
+ * printAmount("-486892", tkr) // => "-486.9"
  */
 export function printAmount(amount: AmountInput, options: PrintAmountOptions = {}): string {
   const {
@@ -95,13 +84,14 @@ export function printAmount(amount: AmountInput, options: PrintAmountOptions = {
   throwIssues(issues);
   const exponent = given === undefined ? 0 : checkConversion({ from: given, to: unit });
   const exact = exponent === 0 ? toDecimal(amount) : convertExact(toDecimal(amount), exponent);
+  const page = pageLanguage(style);
   const zero = exact.isZero() ? style.zero : "0";
   const rounded = roundAmount(exact, { decimals, mode });
   const text = writeAmount(
     rounded,
-    { ...style, ...(zero === undefined ? {} : { zero }) },
+    { ...style, ...page, ...(zero === undefined ? {} : { zero }) },
     decimals,
   );
   if (!withUnit || given === undefined || text === "") return text;
-  return `${text}\u00a0${unitName(unit, styleOf(style).language)}`;
+  return `${text}\u00a0${unitName(unit, page.language)}`;
 }

@@ -3,6 +3,7 @@
 import { type Decimal, fromScaled, toDecimal, toScaled, wholeRounding } from "../amount/index.ts";
 import type { SignStyle } from "../chart/index.ts";
 import { type Issue, throwIssues } from "../input/index.ts";
+import { pageLanguage } from "../language/index.ts";
 import { type Figures, footFigures } from "../solve/rounding/index.ts";
 import {
   type Cell,
@@ -10,6 +11,7 @@ import {
   type RelationDifference,
   relationDifferences,
   type Table,
+  tableIn,
   tableShapeIssues,
   tableStructureIssues,
 } from "../table/index.ts";
@@ -48,7 +50,7 @@ import { type TableTexts, textsOf } from "./texts.ts";
  * });
  * const table = buildTable(book, { rows: ["a", "b", "c", "sum"], columns: { budget: { scenario: "budget" } } });
  * const printed = printTable(table);
- * printed.texts.flat() // => ["−1", "0", "0", "−1"]
+ * printed.texts.flat() // => ["-1", "0", "0", "-1"]
  * printed.adjusted.map(({ row }) => row) // => ["a"]
  */
 export function printTable<Row extends string, Column extends string>(
@@ -68,7 +70,8 @@ export function printTable<Row extends string, Column extends string>(
   const width = source.columns.length;
   const amountAt = (figure: bigint | undefined): Decimal =>
     toDecimal(fromScaled({ coefficient: figure ?? 0n, decimals }));
-  const cells = source.cells.map((row, i) =>
+  const page = tableIn(source, pageLanguage(options, source));
+  const cells = page.cells.map((row, i) =>
     Object.freeze(
       row.map((cell, j): Cell => {
         const position = i * width + j;
@@ -98,7 +101,7 @@ export function printTable<Row extends string, Column extends string>(
       }),
     ];
   });
-  const roundedTable: Table<Row, Column> = { ...source, unit, signs, cells: Object.freeze(cells) };
+  const roundedTable: Table<Row, Column> = { ...page, unit, signs, cells: Object.freeze(cells) };
   const differences = Object.freeze(
     relationDifferences(roundedTable)
       .filter(({ difference }) => !difference.isZero())

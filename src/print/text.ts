@@ -21,7 +21,7 @@ const HEADING_WIDTH = 16;
  * @throws AnslagError `print.locale`, `input.choice`, `print.language`, `input.choice`, `round.decimals` with every problem at once
  * @example One decision
  * const roll = appropriationRoll({ original: { amount: "469 927" } }, { asOf: "2023-08-31", unit: unitFromName("tkr"), title: "Kommunbidrag" });
- * renderText(roll).split("\n")[0] // => "Kommunbidrag (tkr)"
+ * renderText(roll, { language: "sv" }).split("\n")[0] // => "Kommunbidrag (tkr)"
  */
 export function renderText(table: Table | PrintedTable, options: RenderOptions = {}): string {
   const texts = tableTexts(table, options);

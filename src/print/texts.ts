@@ -3,6 +3,7 @@
 import { type Decimal, toDecimal } from "../amount/index.ts";
 import { signFactor } from "../chart/index.ts";
 import { throwIssues } from "../input/index.ts";
+import type { Language } from "../language/index.ts";
 import {
   type Cell,
   cellFlow,
@@ -11,9 +12,10 @@ import {
   type TableColumn,
   type TableNote,
   type TableRow,
+  tableIn,
   tableShapeIssues,
 } from "../table/index.ts";
-import { type Language, unitName } from "../unit/index.ts";
+import { unitName } from "../unit/index.ts";
 import { type NumberStyle, printPercent, writeAmount } from "./number-style.ts";
 import {
   type PrintOptions,
@@ -70,8 +72,9 @@ export function tableTexts(table: Table | PrintedTable, options: RenderOptions):
 }
 
 /** Writes a table in a style that has been checked. */
-export function textsOf(table: Table, options: PrintOptions, rounded?: Rounded): TableTexts {
-  const style = styleOf(options);
+export function textsOf(given: Table, options: PrintOptions, rounded?: Rounded): TableTexts {
+  const style = styleOf(options, given);
+  const table = tableIn(given, style);
   const { language, percentDecimals, plus, absent } = style;
   const { reasons } = wordsOf(language);
   const signs = options.signs ?? table.signs;
@@ -130,7 +133,7 @@ function roundingNotes(
   write: (amount: Decimal, row: TableRow, column: TableColumn, isZero: boolean) => string,
 ): readonly string[] {
   const { roundingNotes: how = "each" } = options;
-  const style = styleOf(options);
+  const style = styleOf(options, table);
   const words = wordsOf(style.language);
   if (how === "none") return [];
   const count = (size: number, [one, more]: readonly [string, string]): readonly string[] =>

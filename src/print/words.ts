@@ -1,7 +1,7 @@
 /** The few words that printed tables need, in Swedish and English. */
 import { describeValue, fail, oneOf } from "../input/index.ts";
+import type { Language } from "../language/index.ts";
 import type { EmptyReason, TableNote } from "../table/index.ts";
-import type { Language } from "../unit/index.ts";
 
 interface Words {
   readonly reasons: Readonly<Record<EmptyReason, string>>;

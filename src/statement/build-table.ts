@@ -108,6 +108,8 @@ export function buildFromEntries(
   const { relations, notes } = findRelations(reader, plan, cells);
   return Object.freeze({
     title: input.title ?? book.title,
+    ...(book.language === undefined ? {} : { language: book.language }),
+    ...(book.locale === undefined ? {} : { locale: book.locale }),
     unit: book.unit,
     signs: input.signs ?? "natural",
     rows: Object.freeze(plan.rows.map(({ row }) => row)),

@@ -2,7 +2,7 @@
 import type { Book, Dimension } from "../book/index.ts";
 import type { Members } from "../figure/index.ts";
 import { describeValue, fail, oneOf } from "../input/index.ts";
-import type { Selection, Table, TableNote } from "../table/index.ts";
+import { type Selection, type Table, type TableNote, withWords } from "../table/index.ts";
 import { takenBehind } from "./amounts.ts";
 import { buildFromEntries, buildTable } from "./build-table.ts";
 import { sumOfPostings } from "./choice.ts";
@@ -56,7 +56,7 @@ export function memberMatrix<
   },
 ): Table<RowId<Row>, string> {
   const dimension = findDimension(book, input.dimension);
-  const { id = "total", label = "Total", place = "last" } = input.total ?? {};
+  const { id = "total", label, place = "last" } = input.total ?? {};
   const members = dimension.members.map((member): [string, ColumnInput<string, Line, Scenario>] => [
     member.id,
     {
@@ -67,15 +67,16 @@ export function memberMatrix<
   ]);
   const total: [string, ColumnInput<string, Line, Scenario>] = [
     id,
-    { sumOf: members.map(([member]) => member), label },
+    { sumOf: members.map(([member]) => member), label: label ?? id },
   ];
   const columns = place === "first" ? [total, ...members] : [...members, total];
-  const table = buildFromEntries(book, {
+  const built = buildFromEntries(book, {
     title: input.title ?? dimension.label,
     ...(input.signs === undefined ? {} : { signs: input.signs }),
     rows: input.rows,
     columns,
   }) as Table<RowId<Row>, string>;
+  const table = label === undefined ? withWords(built, { columns: { [id]: "total" } }) : built;
   const shows = readShows(book, input.shows);
   const notes = table.rows.flatMap((row) => {
     if (row.selection === undefined) return [];
@@ -125,11 +126,14 @@ export function memberList<Line extends string, Scenario extends string, Column 
     label,
     members: { [dimension.id]: id } as Members,
   }));
-  const { id = "sum", label = "Sum" } = input.total === false ? {} : (input.total ?? {});
+  const { id = "sum", label } = input.total === false ? {} : (input.total ?? {});
   const sum =
-    input.total === false ? [] : [{ id, label, sumOf: members.map((member) => member.id) }];
-  const table = buildTable(book, { title: dimension.label, ...input, rows: [...members, ...sum] });
-  if (input.total === false) return table;
+    input.total === false
+      ? []
+      : [{ id, label: label ?? id, sumOf: members.map((member) => member.id) }];
+  const built = buildTable(book, { title: dimension.label, ...input, rows: [...members, ...sum] });
+  if (input.total === false) return built;
+  const table = label === undefined ? withWords(built, { rows: { [id]: "sum" } }) : built;
   const notes = table.columns.flatMap((column) => {
     if (column.selection === undefined) return [];
     return notByMember(book, dimension, [{}, column.selection], { row: id, column: column.id });

@@ -1,10 +1,11 @@
 /** Explains a cell: from what it is computed, down to figures with their sources and decisions with their references. */
 
-import { type Decimal, type Ratio, sumOf, ZERO } from "../amount/index.ts";
-import { type Book, memberLabel } from "../book/index.ts";
+import { sumOf, ZERO } from "../amount/index.ts";
+import { type Book, memberLabel, scenarioLabel } from "../book/index.ts";
 import { lookUp } from "../chart/index.ts";
 import type { Figure } from "../figure/index.ts";
 import { fail } from "../input/index.ts";
+import { joinLabels, labelOr, pageLanguage, type Worded } from "../language/index.ts";
 import { revisedAppropriation } from "../planning/appropriation/index.ts";
 import { planningWords } from "../planning/words/index.ts";
 import { type ComputedBy, operandsOf, type PlacedTerm, relationAt } from "../relation/index.ts";
@@ -12,70 +13,15 @@ import {
   type Cell,
   cellOf,
   columnIndex,
-  type EmptyReason,
   exactTable,
   rowIndex,
   type Table,
-  type Weight,
 } from "../table/index.ts";
 import { amountFor, takenOn } from "./amounts.ts";
+import { type Derivation, derivationIn, freezeDerivation } from "./derivation.ts";
 import { type Posting, postingKey } from "./postings.ts";
 import { type Reader, readerOf } from "./reader.ts";
 import { joinSelections, type LineRequest } from "./select.ts";
-
-/**
- * How an amount came about.
- *
- * - `sum`: the weighted sum of its terms
- * - `growth`: first term ÷ second term − 1
- * - `change`: (first term − second term) ÷ |second term|
- * - `percent`: first term ÷ |second term|
- * - `ratio`: first term ÷ second term
- * - `figure`: a figure of the book, with its source
- * - `decision`: an original appropriation or an adjustment, with its reference
- * - `given`: taken as it is; nothing more is known
- * - `empty`: there is no amount
- * - `text`: an explanation
- */
-export type DerivationRule =
-  | "sum"
-  | "growth"
-  | "change"
-  | "percent"
-  | "ratio"
-  | "figure"
-  | "decision"
-  | "given"
-  | "empty"
-  | "text";
-
-/** One term of a derivation. */
-export interface DerivationTerm {
-  /** +1 where the term is added, −1 where it is taken away, or any other amount but 0. */
-  readonly weight: Weight;
-  /** How the term came about. */
-  readonly derivation: Derivation;
-}
-
-/** A derivation: an amount, the rule that gave it, and the derivations of its terms. Plain data. */
-export interface Derivation {
-  /** What it is the derivation of, in the words of the report. */
-  readonly label: string;
-  /** How the amount came about. */
-  readonly rule: DerivationRule;
-  /** The exact amount, in result sign. */
-  readonly amount?: Decimal;
-  /** The exact ratio, where it is one. */
-  readonly ratio?: Ratio;
-  /** Why there is none, where there is none. */
-  readonly reason?: EmptyReason;
-  /** Where a figure or decision comes from. */
-  readonly source?: string;
-  /** What a reader should know about it. */
-  readonly note?: string;
-  /** What it was computed from, in order; empty at the end of the walk. */
-  readonly terms: readonly DerivationTerm[];
-}
 
 /**
  * Explains a cell of a table; of a printed one, the exact figure behind what is printed.
@@ -114,7 +60,11 @@ export function explainCell<Row extends string, Column extends string>(
   place: { readonly row: NoInfer<Row>; readonly column: NoInfer<Column>; readonly book?: Book },
 ): Derivation {
   const reader = place.book === undefined ? undefined : readerOf(place.book);
-  return explainPlace(exactTable(table), place.row, place.column, reader, new Set());
+  const exact = exactTable(table);
+  const derivation = explainPlace(exact, place.row, place.column, reader, new Set());
+  const { language, locale } = table;
+  if (language === undefined && locale === undefined) return derivation;
+  return derivationIn(derivation, pageLanguage(table), exact);
 }
 
 function explainPlace(
@@ -137,9 +87,14 @@ function explainPlace(
   const cell = cellOf(table, row, column);
   const rowEntry = table.rows[rowIndex(table, row)];
   const columnEntry = table.columns[columnIndex(table, column)];
-  const label = `${rowEntry?.label ?? row} · ${columnEntry?.label ?? column}`;
+  const label = joinLabels(
+    [rowEntry ?? { label: row }, columnEntry ?? { label: column }],
+    " · ",
+    table,
+  );
   const value = cellValue(cell);
-  if (cell.kind === "text") return freeze({ label, rule: "text", note: cell.text, terms: [] });
+  if (cell.kind === "text")
+    return freezeDerivation({ ...label, rule: "text", note: cell.text, terms: [] });
   const [across] = table.relations.flatMap((relation) =>
     relation.kind === "rows" ? [] : (relationAt(relation, { row, column }) ?? []),
   );
@@ -148,7 +103,7 @@ function explainPlace(
       weight,
       derivation: explainPlace(table, figure.row, figure.column, reader, path),
     }));
-    return freeze({ label, rule: across.kind, ...value, terms });
+    return freezeDerivation({ ...label, rule: across.kind, ...value, terms });
   }
   if (cell.kind === "empty") {
     if (
@@ -160,7 +115,7 @@ function explainPlace(
       const amount = asked === undefined ? "absent" : amountFor(reader, asked);
       if (typeof amount !== "string") failOtherBook([row, column], "no amount", amount.toFixed());
     }
-    return freeze({ label, rule: "empty", ...value, terms: [] });
+    return freezeDerivation({ ...label, rule: "empty", ...value, terms: [] });
   }
   const [down] = table.relations.flatMap((relation) =>
     relation.kind === "rows" ? (relationAt(relation, { row, column }) ?? []) : [],
@@ -170,10 +125,11 @@ function explainPlace(
       weight,
       derivation: explainPlace(table, figure.row, figure.column, reader, path),
     }));
-    return freeze({ label, rule: down.kind, ...value, terms });
+    return freezeDerivation({ ...label, rule: down.kind, ...value, terms });
   }
   const source = rowEntry?.source;
-  if (source !== undefined) return freeze({ label, rule: "decision", ...value, source, terms: [] });
+  if (source !== undefined)
+    return freezeDerivation({ ...label, rule: "decision", ...value, source, terms: [] });
   const request =
     reader === undefined
       ? undefined
@@ -185,12 +141,12 @@ function explainPlace(
           [],
         );
   if (reader === undefined || request === undefined)
-    return freeze({ label, rule: "given", ...value, terms: [] });
+    return freezeDerivation({ ...label, rule: "given", ...value, terms: [] });
   const explained = explainRequest(reader, request);
   if (cell.kind === "amount" && explained.amount?.equals(cell.amount) !== true) {
     failOtherBook([row, column], cell.amount.toFixed(), explained.amount?.toFixed() ?? "no amount");
   }
-  return freeze({ ...explained, label });
+  return freezeDerivation({ ...explained, ...label });
 }
 
 function failOtherBook(path: readonly string[], expected: string, received: string): never {
@@ -219,9 +175,9 @@ function explainRequest(reader: Reader, request: LineRequest): Derivation {
   const derivations = [...own, ...parts];
   const label = reader.labelOf(request.line);
   if (derivations.length === 0)
-    return freeze({ label, rule: "empty", reason: "absent", terms: [] });
+    return freezeDerivation({ label, rule: "empty", reason: "absent", terms: [] });
   const amount = sumOf(derivations.map((derivation) => derivation.amount ?? ZERO));
-  return freeze({
+  return freezeDerivation({
     label,
     rule: "sum",
     amount,
@@ -238,8 +194,8 @@ function explainPosting(
     const { appropriation } = posting;
     const revised = revisedAppropriation(appropriation, { asOf: reader.book.cutOff });
     const { title, amount, source, reference, note } = appropriation.original;
-    const first = freeze({
-      label: title ?? planningWords().originalAppropriation,
+    const first = freezeDerivation({
+      ...labelOr(title, "originalAppropriation", pageLanguage(reader.book)),
       rule: "decision",
       amount,
       ...optional("source", source ?? reference),
@@ -247,7 +203,7 @@ function explainPosting(
       terms: [],
     });
     const steps = revised.adjustments.map((adjustment) =>
-      freeze({
+      freezeDerivation({
         label: `${adjustment.reference} ${adjustment.title}`,
         rule: "decision",
         amount: adjustment.amount,
@@ -258,22 +214,20 @@ function explainPosting(
     );
     const terms = [first, ...steps].map((derivation) => ({ weight: 1 as const, derivation }));
     const left = revised.undecidable.map(({ reference }) => reference);
-    const unsure =
-      left.length === 0 ? undefined : `not counted, decided at an unknown day: ${left.join(", ")}`;
     return [
-      freeze({
+      freezeDerivation({
         label: appropriation.label,
         rule: "sum",
         amount: posting.amount,
-        ...optional("note", unsure),
+        ...(left.length === 0 ? {} : { undecided: Object.freeze(left) }),
         terms,
       }),
     ];
   }
   const figures = reader.figuresOf(request.set).get(postingKey(posting)) ?? [];
   return figures.map((figure) =>
-    freeze({
-      label: figureLabel(reader, figure, request),
+    freezeDerivation({
+      ...figureLabel(reader, figure, request),
       rule: "figure",
       amount: figure.amount,
       ...optional("source", figure.source),
@@ -284,18 +238,17 @@ function explainPosting(
 }
 
 /** Line, scenario and members in words; the period where it is not the one asked for. */
-function figureLabel({ book, labelOf }: Reader, figure: Figure, request: LineRequest): string {
-  const scenario =
-    book.scenarios.find(({ id }) => id === figure.scenario)?.label ?? figure.scenario;
+function figureLabel({ book, labelOf }: Reader, figure: Figure, request: LineRequest): Worded {
   const members = Object.entries(figure.members).map(([dimension, member]) =>
     memberLabel(book.dimensions, dimension, member),
   );
-  return [
-    labelOf(figure.line),
-    scenario,
-    ...(figure.period === request.period ? [] : [figure.period]),
-    ...members,
-  ].join(" · ");
+  const after = [...(figure.period === request.period ? [] : [figure.period]), ...members];
+  const labels = [
+    { label: labelOf(figure.line) },
+    scenarioLabel(book, figure.scenario),
+    ...after.map((label) => ({ label })),
+  ];
+  return joinLabels(labels, " · ", book);
 }
 
 function cellValue(cell: Cell): Partial<Pick<Derivation, "amount" | "ratio" | "reason">> {
@@ -309,11 +262,4 @@ function optional<Key extends "source" | "note">(
   value: string | undefined,
 ): { readonly [K in Key]?: string } {
   return (value === undefined ? {} : { [key]: value }) as { readonly [K in Key]?: string };
-}
-
-function freeze(derivation: Derivation): Derivation {
-  return Object.freeze({
-    ...derivation,
-    terms: Object.freeze(derivation.terms.map((term) => Object.freeze(term))),
-  });
 }

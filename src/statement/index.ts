@@ -4,8 +4,9 @@ export {
   type Derivation,
   type DerivationRule,
   type DerivationTerm,
-  explainCell,
-} from "./explain.ts";
+  derivationIn,
+} from "./derivation.ts";
+export { explainCell } from "./explain.ts";
 export { type ExplanationReview, reviewExplanations } from "./explanations.ts";
 export { appropriationRoll, listAboveThreshold } from "./lists.ts";
 export {

@@ -3,6 +3,7 @@
 import { type AmountInput, toDecimal } from "../amount/index.ts";
 import type { Book } from "../book/index.ts";
 import type { SignStyle } from "../chart/index.ts";
+import { type LanguageChoice, labelOr, pageLanguage } from "../language/index.ts";
 import {
   type Appropriation,
   type AppropriationInput,
@@ -28,6 +29,8 @@ import type { SelectionInput } from "./spec.ts";
  * @param input.unit - the unit of the amounts
  * @param input.title - heading
  * @param input.labels - labels of the rows `original` and `revised` and of the column `amount`
+ * @param input.language - the language of the labels that are not given; default English
+ * @param input.locale - its way to write numbers; default that of the language
  * @returns the table with the rows `original`, one per counted adjustment (its reference, numbered where it is not alone) and `revised`
  * @throws AnslagError as {@link revisedAppropriation} does
  * @example One supplement
@@ -39,24 +42,23 @@ import type { SelectionInput } from "./spec.ts";
  */
 export function appropriationRoll(
   appropriation: AppropriationInput | Appropriation,
-  input: RevisedAppropriationOptions & {
-    readonly unit: Unit;
-    readonly title: string;
-    readonly labels?: {
-      readonly original?: string;
-      readonly revised?: string;
-      readonly amount?: string;
-    };
-  },
+  input: RevisedAppropriationOptions &
+    LanguageChoice & {
+      readonly unit: Unit;
+      readonly title: string;
+      readonly labels?: {
+        readonly original?: string;
+        readonly revised?: string;
+        readonly amount?: string;
+      };
+    },
 ): Table<string, "amount"> {
   const revised = revisedAppropriation(appropriation, {
     asOf: input.asOf,
     ...(input.reading === undefined ? {} : { reading: input.reading }),
   });
-  const {
-    original = appropriation.original.title ?? "Original appropriation",
-    amount: heading = "Amount",
-  } = input.labels ?? {};
+  const page = pageLanguage(input);
+  const { labels = {} } = input;
   const ids = rowIds(
     revised.adjustments.map(({ reference }) => reference),
     ["original", "revised"],
@@ -66,7 +68,7 @@ export function appropriationRoll(
   const rows: readonly TableRow[] = [
     {
       id: "original",
-      label: original,
+      ...labelOr(labels.original ?? appropriation.original.title, "originalAppropriation", page),
       role: "item",
       level: 0,
       flow: "funding",
@@ -85,7 +87,7 @@ export function appropriationRoll(
     }),
     {
       id: "revised",
-      label: input.labels?.revised ?? "Revised appropriation",
+      ...labelOr(labels.revised, "revisedAppropriation", page),
       role: "total",
       level: 0,
       flow: "funding",
@@ -99,11 +101,17 @@ export function appropriationRoll(
   const terms = ["original", ...ids].map((id) => Object.freeze({ id, weight: 1 as const }));
   return Object.freeze({
     title: input.title,
+    ...(input.language === undefined ? {} : { language: input.language }),
+    ...(input.locale === undefined ? {} : { locale: input.locale }),
     unit: Object.freeze({ ...input.unit }),
     signs: "natural",
     rows: Object.freeze(rows.map((row) => Object.freeze(row))),
     columns: Object.freeze([
-      Object.freeze({ id: "amount" as const, label: heading, measure: "amount" as const }),
+      Object.freeze({
+        id: "amount" as const,
+        ...labelOr(labels.amount, "amount", page),
+        measure: "amount" as const,
+      }),
     ]),
     cells: Object.freeze(
       amounts.map((amount) => Object.freeze([Object.freeze({ kind: "amount" as const, amount })])),

@@ -1,7 +1,8 @@
 /** Checks what a table is asked to show and settles it: labels, levels, flows, the request of every cell, the order of computing. */
-import { type Book, memberLabel } from "../book/index.ts";
+import { type Book, memberLabel, scenarioLabel } from "../book/index.ts";
 import { type Flow, flowOf, lookUp, signFactor } from "../chart/index.ts";
 import type { Issue, IssuePath } from "../input/index.ts";
+import { joinLabels, type Worded } from "../language/index.ts";
 import { positionsOf, type Selection, type TableColumn, type TableRow } from "../table/index.ts";
 import {
   type ColumnEntry,
@@ -213,8 +214,9 @@ function planColumns(
         : own;
     const column = Object.freeze({
       id,
-      label:
-        input.label ?? (selection === undefined ? undefined : columnLabel(book, selection)) ?? id,
+      ...(input.label === undefined && selection !== undefined
+        ? columnLabel(book, selection, id)
+        : { label: input.label ?? id }),
       measure: measureOf(input),
       ...(flow === undefined ? {} : { flow }),
       ...(selection === undefined ? {} : { selection }),
@@ -241,12 +243,14 @@ function labelOf(book: Book, { line, members = {} }: Selection): string | undefi
 }
 
 /** A column is named after everything it chooses: member or line, scenario, and months where it names them. */
-function columnLabel(book: Book, selection: Selection): string | undefined {
-  const scenario = book.scenarios.find(({ id }) => id === selection.scenario)?.label;
-  const parts = [labelOf(book, selection), scenario, selection.period].filter(
-    (part) => part !== undefined,
-  );
-  return parts.length === 0 ? undefined : parts.join(" · ");
+function columnLabel(book: Book, selection: Selection, id: string): Worded {
+  const line = labelOf(book, selection);
+  const parts: readonly Worded[] = [
+    ...(line === undefined ? [] : [{ label: line }]),
+    ...(selection.scenario === undefined ? [] : [scenarioLabel(book, selection.scenario)]),
+    ...(selection.period === undefined ? [] : [{ label: selection.period }]),
+  ];
+  return parts.length === 0 ? { label: id } : joinLabels(parts, " · ", book);
 }
 
 /** What a sum is about: one flow where its terms agree; unknown where the flow of a term is. */

@@ -2,7 +2,7 @@
 import type { Book } from "../book/index.ts";
 import type { ChartTotal, TotalRole } from "../chart/index.ts";
 import { fail, oneOf } from "../input/index.ts";
-import type { Table } from "../table/index.ts";
+import { type Table, withWords } from "../table/index.ts";
 import { buildTable } from "./build-table.ts";
 import type { ColumnInput, RowId, RowInput, SelectionInput, StatementOptions } from "./spec.ts";
 
@@ -42,7 +42,8 @@ export function incomeStatement<
   },
 ): Table<RowId<Row>, Column> {
   const rows = (input.rows ?? statementOrder(book)) as readonly Row[];
-  return buildTable(book, { title: "Income statement", ...input, rows });
+  const table = buildTable(book, { ...input, rows });
+  return input.title === undefined ? withWords(table, { title: "incomeStatement" }) : table;
 }
 
 /** The ids of a headline table. */
@@ -103,11 +104,11 @@ export function headline<Line extends string, Scenario extends string, Column ex
     line,
     ...(labels[id] === undefined ? {} : { label: labels[id] }),
   });
-  return buildTable(book, {
-    title: "Operating budget",
+  const table = buildTable(book, {
     ...input,
     rows: [row("netCost", net.id), row("funding", only), row("result", result.id)],
   });
+  return input.title === undefined ? withWords(table, { title: "operatingBudget" }) : table;
 }
 
 /** The ids of a net-cost development table. */
@@ -155,22 +156,26 @@ export function netCostDevelopment<Line extends string, Scenario extends string>
     current = { scenario: "forecast" as Scenario },
     prior = { scenario: "priorYearActual" as Scenario },
   } = input;
-  const labels = { netCost: "Net cost", growth: "Change, %", ...input.labels };
+  const { labels = {} } = input;
   const income = totalWithRole(book, "income");
   const costs = totalWithRole(book, "costs");
-  return buildTable(book, {
-    title: "Net cost development",
+  const table = buildTable(book, {
     ...input,
     rows: [
       { id: "income", line: income.id, label: labels.income ?? income.label },
       { id: "costs", line: costs.id, label: labels.costs ?? costs.label },
-      { id: "netCost", sumOf: ["income", "costs"], label: labels.netCost },
+      { id: "netCost", sumOf: ["income", "costs"], label: labels.netCost ?? "" },
     ],
     columns: {
       current: { ...current, ...(labels.current === undefined ? {} : { label: labels.current }) },
       prior: { ...prior, ...(labels.prior === undefined ? {} : { label: labels.prior }) },
-      growth: { growthOf: { current: "current", prior: "prior" }, label: labels.growth },
+      growth: { growthOf: { current: "current", prior: "prior" }, label: labels.growth ?? "" },
     },
+  });
+  return withWords(table, {
+    title: input.title === undefined ? "netCostDevelopment" : undefined,
+    rows: { netCost: labels.netCost === undefined ? "netCost" : undefined },
+    columns: { growth: labels.growth === undefined ? "changePercent" : undefined },
   });
 }
 

@@ -8,8 +8,9 @@ import {
   throwIssues,
   unknownName,
 } from "../input/index.ts";
+import type { Language } from "../language/index.ts";
 import type { Relation } from "../relation/index.ts";
-import { type Language, type Unit, unitOf } from "../unit/index.ts";
+import { type Unit, unitOf } from "../unit/index.ts";
 import type { Cell, Table, TableColumn, TableRow } from "./table.ts";
 
 /** What a caller states about a table that shows the result of a rule. */
@@ -77,7 +78,7 @@ export function drawTable<Column extends string>(
   heading: TableHeading,
   spec: TableSpec<Column>,
 ): Table<string, Column> {
-  const { unit, title = spec.title, labels = {} } = readHeading(heading, spec);
+  const { unit, title = spec.title, labels = {}, language = "en" } = readHeading(heading, spec);
   const labelOf = (id: string, label: string): string =>
     Object.hasOwn(labels, id) ? (labels[id] ?? label) : label;
   const columns = spec.columns.map(({ id, label, measure = "amount" }) =>
@@ -96,6 +97,7 @@ export function drawTable<Column extends string>(
     title,
     unit: unitOf(unit?.currency, unit?.scale),
     signs: "natural",
+    language,
     rows: Object.freeze(rows),
     columns: Object.freeze(columns),
     cells: Object.freeze(

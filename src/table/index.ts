@@ -9,6 +9,7 @@ export {
   type TableHeading,
   type TableSpec,
 } from "./draw.ts";
+export { type TableWords, tableIn, withWords } from "./labels.ts";
 export { parseTable, type TableJson } from "./parse-table.ts";
 export { type RelationDifference, relationDifferences } from "./relation.ts";
 export { checkLevel, tableShapeIssues, tableStructureIssues } from "./structure.ts";

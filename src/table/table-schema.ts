@@ -9,6 +9,7 @@ import {
   scale,
   text,
 } from "../input/schema/index.ts";
+import { LANGUAGES, LOCALES } from "../language/index.ts";
 
 const terms = () =>
   z.array(z.strictObject({ id: text(), weight: z.union([z.literal([1, -1]), text()]) }));
@@ -24,6 +25,17 @@ const selection = () =>
     }),
   );
 
+const wording = () =>
+  z.exactOptional(
+    z.array(
+      z.union([
+        z.strictObject({ word: text() }),
+        z.strictObject({ text: text() }),
+        z.strictObject({ number: text() }),
+      ]),
+    ),
+  );
+
 const cell = () =>
   z.discriminatedUnion("kind", [
     z.strictObject({ kind: z.literal("amount"), amount: text() }),
@@ -31,7 +43,7 @@ const cell = () =>
       kind: z.literal("ratio"),
       ratio: z.strictObject({ kind: z.literal("ratio"), numerator: text(), denominator: text() }),
     }),
-    z.strictObject({ kind: z.literal("text"), text: text() }),
+    z.strictObject({ kind: z.literal("text"), text: text(), wording: wording() }),
     z.strictObject({
       kind: z.literal("empty"),
       reason: z.literal([
@@ -84,12 +96,16 @@ const relation = () =>
 const table = () =>
   z.strictObject({
     title: text(),
+    wording: wording(),
+    language: z.exactOptional(z.literal([...LANGUAGES])),
+    locale: z.exactOptional(z.literal([...LOCALES])),
     unit: z.strictObject({ currency: text(), scale: scale() }),
     signs: z.literal(["natural", "costs-positive", "all-positive", "funding-negative"]),
     rows: z.array(
       z.strictObject({
         id: text(),
         label: text(),
+        wording: wording(),
         role: z.literal(["item", "total", "of-which"]),
         level: z.number(),
         flow: flow(),
@@ -101,6 +117,7 @@ const table = () =>
       z.strictObject({
         id: text(),
         label: text(),
+        wording: wording(),
         measure: z.literal(["amount", "variance", "growth", "percent", "text"]),
         flow: flow(),
         selection: selection(),

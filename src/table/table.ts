@@ -10,6 +10,7 @@ import type { Period } from "../calendar/index.ts";
 import type { Flow, SignStyle } from "../chart/index.ts";
 import type { Members } from "../figure/index.ts";
 import { describeValue, fail, oneOf } from "../input/index.ts";
+import type { LanguageChoice, Wording } from "../language/index.ts";
 import type { Relation } from "../relation/index.ts";
 import type { Unit } from "../unit/index.ts";
 
@@ -34,6 +35,8 @@ export interface Selection {
 export interface TableRow<Row extends string = string> {
   readonly id: Row;
   readonly label: string;
+  /** The label in a form that any language can say, where the package gave it. */
+  readonly wording?: Wording;
   /** `item`: stands for itself. `total`: the sum of other rows of the table. `of-which`: details the row above, never added up. */
   readonly role: "item" | "total" | "of-which";
   /** Depth below the top of the table, for indentation: 0 is the outermost. */
@@ -50,6 +53,8 @@ export interface TableRow<Row extends string = string> {
 export interface TableColumn<Column extends string = string> {
   readonly id: Column;
   readonly label: string;
+  /** The label in a form that any language can say, where the package gave it. */
+  readonly wording?: Wording;
   /**
    * `amount`: figures. `variance`: a difference where + is favourable; every sign style prints it as it is. `growth` and `percent`: exact
    * ratios. `text`: explanations.
@@ -75,7 +80,7 @@ export type EmptyReason = "absent" | "incomplete-period" | "not-applicable" | No
 export type Cell =
   | { readonly kind: "amount"; readonly amount: Decimal }
   | { readonly kind: "ratio"; readonly ratio: Ratio }
-  | { readonly kind: "text"; readonly text: string }
+  | { readonly kind: "text"; readonly text: string; readonly wording?: Wording }
   | { readonly kind: "empty"; readonly reason: EmptyReason };
 
 /**
@@ -146,8 +151,10 @@ export interface Table<
   Row extends string = string,
   Column extends string = string,
   Value extends Cell = Cell,
-> {
+> extends LanguageChoice {
   readonly title: string;
+  /** The title in a form that any language can say, where the package gave it. */
+  readonly wording?: Wording;
   /** The unit of every amount in it. */
   readonly unit: Unit;
   /** How it prints its signs; the cells themselves are in result sign. */

@@ -1,7 +1,6 @@
 export { checkConversion, convertAmount, convertExact } from "./convert.ts";
 export {
   isSameUnit,
-  type Language,
   readUnit,
   SCALE_EXPONENTS,
   SCALES,

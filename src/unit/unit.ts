@@ -11,6 +11,7 @@ import {
   readChoice,
   throwIssues,
 } from "../input/index.ts";
+import { DEFAULT_LANGUAGE, LANGUAGES, type Language } from "../language/index.ts";
 import { CURRENCIES } from "./currencies.ts";
 
 /** How large one unit is: 1, 1 000, 1 000 000 or 1 000 000 000 of the currency. */
@@ -48,7 +49,7 @@ const UNIT_KEYS = /* @__PURE__ */ keysOf<Unit>({ currency: true, scale: true });
  * @throws AnslagError `unit.currency` when the code is not in use
  * @throws AnslagError `input.choice` when there is no such scale
  * @example Thousands of Swedish kronor
- * unitName(unitOf("SEK", "thousand")) // => "tkr"
+ * unitName(unitOf("SEK", "thousand"), "sv") // => "tkr"
  */
 export function unitOf(currency: string, scale: Scale = "one"): Unit {
   const issues: Issue[] = [];
@@ -86,11 +87,6 @@ export function isSameUnit(left: Unit, right: Unit): boolean {
   return left.currency === right.currency && left.scale === right.scale;
 }
 
-/** A language in which units and headings can be written. */
-export type Language = "sv" | "en";
-
-const LANGUAGES: readonly Language[] = ["sv", "en"];
-
 const swedishKronor: Readonly<Record<Scale, string>> = {
   one: "kr",
   thousand: "tkr",
@@ -117,15 +113,15 @@ const englishWords: Readonly<Record<Scale, string>> = {
  * English every currency goes by its code, such as "SEK thousand"; a milliard is "billion", its English name today.
  *
  * @param unit - the unit
- * @param language - `"sv"` (default) or `"en"`
+ * @param language - the language of its name; default English
  * @returns the name
  * @throws AnslagError `unit.currency`, `input.choice`, `input.unknown-key`, `input.wrong-type` when it is not a unit
  * @throws AnslagError `input.choice` when there are no words in this language
  * @example The same unit in two languages
- * unitName(unitOf("SEK", "million")) // => "mkr"
+ * unitName(unitOf("SEK", "million"), "sv") // => "mkr"
  * unitName(unitOf("SEK", "million"), "en") // => "SEK million"
  */
-export function unitName(unit: Unit, language: Language = "sv"): string {
+export function unitName(unit: Unit, language: Language = DEFAULT_LANGUAGE): string {
   const issues: Issue[] = [];
   readUnit(unit, [], issues);
   readChoice(language, LANGUAGES, ["language"], issues);

@@ -73,7 +73,7 @@ describe("a variance and its percentage in print", () => {
           exact.top === 0n ? "neutral" : exact.top > 0n ? "favourable" : "unfavourable",
         );
         const own = compared.amount.decimalPlaces();
-        expect(formatAmount(compared.amount)).toBe(
+        expect(formatAmount(compared.amount, { locale: "sv-SE" })).toBe(
           printed(BigInt(compared.amount.times(`1e${own}`).toFixed()), own),
         );
         if (reference.isZero()) {
@@ -87,7 +87,9 @@ describe("a variance and its percentage in print", () => {
         );
         const rounded = halfAway(percent);
         if (`${rounded}`.length > 60) return;
-        expect(printPercent(compared.ratio, { decimals })).toBe(printed(rounded, decimals));
+        expect(printPercent(compared.ratio, { decimals, locale: "sv-SE" })).toBe(
+          printed(rounded, decimals),
+        );
       }),
       { numRuns: 3000 },
     );
@@ -95,10 +97,16 @@ describe("a variance and its percentage in print", () => {
 
   it("may be of amounts of another kind than ours, of numbers, and of ratios from JSON", () => {
     expect(
-      printPercent({ kind: "ratio", numerator: new Decimal(1), denominator: new Decimal(8) }),
+      printPercent(
+        { kind: "ratio", numerator: new Decimal(1), denominator: new Decimal(8) },
+        { locale: "sv-SE" },
+      ),
     ).toBe("12,5");
     expect(
-      printPercent({ kind: "ratio", numerator: "1", denominator: "-8" } as never, { decimals: 2 }),
+      printPercent({ kind: "ratio", numerator: "1", denominator: "-8" } as never, {
+        decimals: 2,
+        locale: "sv-SE",
+      }),
     ).toBe("\u221212,50");
     expect(variance({ outcome: 0.5, reference: 3n }).amount.toFixed()).toBe("-2.5");
     expect(variance({ outcome: -0, reference: "-0" })).toEqual({
@@ -110,12 +118,13 @@ describe("a variance and its percentage in print", () => {
     for (const decimals of [15, 16, 17, 20, 28, 40]) {
       const tiny = ratioOf({ numerator: "0.000000000000001", denominator: 1 });
       const text = `0,${"0".repeat(12)}1${"0".repeat(40)}`.slice(0, decimals + 2);
-      expect(tiny.kind === "ratio" && printPercent(tiny, { decimals })).toBe(text);
+      expect(tiny.kind === "ratio" && printPercent(tiny, { decimals, locale: "sv-SE" })).toBe(text);
     }
     const eighth = ratioOf({ numerator: -1, denominator: 800 });
     expect(eighth.kind === "ratio" && printPercent(eighth, { decimals: 0, zero: "-" })).toBe("-");
-    expect(eighth.kind === "ratio" && printPercent(eighth, { decimals: 1, plus: "always" })).toBe(
-      "\u22120,1",
-    );
+    expect(
+      eighth.kind === "ratio" &&
+        printPercent(eighth, { decimals: 1, plus: "always", locale: "sv-SE" }),
+    ).toBe("\u22120,1");
   });
 });

@@ -175,7 +175,7 @@ describe("what this package prints", () => {
       "natural",
       ["result"],
     );
-    const print = printTable(table);
+    const print = printTable(table, { language: "sv" });
     expect(print.adjusted.length).toBeGreaterThan(0);
     expect(print.texts[1]?.at(-1)?.replace(/\s/, " ")).toBe("1 294,8");
     const { summary, findings } = auditReport(print);

@@ -594,7 +594,7 @@ describe("in print", () => {
       format: "markdown",
     });
     expect(hostile).not.toMatch(/<script>|<b>/);
-    expect(hostile.split("\n")[0]).toBe("## Granskning: &lt;b&gt;x&lt;/b&gt; \\# y");
+    expect(hostile.split("\n")[0]).toBe("## Audit: &lt;b&gt;x&lt;/b&gt; \\# y");
     expect(
       places(() =>
         renderAudit(audit, { format: "html", list: "none", locale: "sv", form: 1 } as never),

@@ -14,7 +14,7 @@ import { issuesOf } from "../support/code-of.ts";
 const problems = (run: () => unknown): readonly string[] =>
   issuesOf(run).map(({ code, path }) => `${code} at ${path.join(".")}`);
 
-const tkr = { unit: unitFromName("tkr") };
+const tkr = { unit: unitFromName("tkr"), language: "sv" } as const;
 const printed = printTable(
   bridgeTable(
     bridge({ start: 10, end: 13, steps: { fees: 5, constructor: -3, toString: 1 } }),

@@ -139,7 +139,10 @@ describe("bridges", () => {
   });
 
   it("of an appropriation speak of increases, not of what is good", () => {
-    const steps = stepsDiagram(printTable(malmo.T4), { total: "revised", column: "amount" });
+    const steps = stepsDiagram(printTable(malmo.T4, { language: "sv" }), {
+      total: "revised",
+      column: "amount",
+    });
     expect(
       new Set(steps.data.values.flatMap(({ effect }) => (effect === undefined ? [] : [effect]))),
     ).toEqual(new Set(["ökning"]));

@@ -61,11 +61,12 @@ describe("the size of what a host imports", () => {
     expect(size(STATEMENT, ["decimal.js"])).toBeLessThanOrEqual(48 * KB);
   });
 
-  it("everything costs at most 136 KB without decimal.js", () => {
+  it("everything costs at most 137 KB without decimal.js", () => {
     const doors = ["", "/planning", "/audit", "/ledger", "/report"];
     const all = doors.map((door) => `export * from "anslag${door}";`).join("\n");
-    // The one door of 0.1 cost 123 KB. The reader of arguments and its lists of keys came since.
-    expect(size(all, ["decimal.js"])).toBeLessThanOrEqual(136 * KB);
+    // The one door of 0.1 cost 123 KB. The reader of arguments and its lists of keys came since,
+    // and the language rule with its words (1).
+    expect(size(all, ["decimal.js"])).toBeLessThanOrEqual(137 * KB);
   });
 });
 

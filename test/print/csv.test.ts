@@ -22,7 +22,7 @@ const table = buildTable(library, {
 
 describe("a table as CSV", () => {
   it("has a heading line with the unit, machine numbers in the printed sign, and CR LF after every line", () => {
-    const csv = renderCsv(table);
+    const csv = renderCsv(table, { language: "sv" });
     expect(csv.endsWith("\r\n")).toBe(true);
     expect(csv.split("\r\n")[0]).toBe('Income statement (tkr),Forecast,Budget,"Variance, total"');
     const amounts = csvParseRows(csv)
@@ -34,7 +34,7 @@ describe("a table as CSV", () => {
   });
 
   it("printed numbers on request, with a semicolon for Swedish spreadsheets", () => {
-    const printed = printTable(table, { scale: "mkr", decimals: 2 });
+    const printed = printTable(table, { scale: "mkr", decimals: 2, language: "sv" });
     const rows = dsvFormat(";").parseRows(
       renderCsv(printed, { numbers: "printed", delimiter: ";" }),
     );
@@ -45,7 +45,10 @@ describe("a table as CSV", () => {
 
   it("numbers with a decimal comma, and a mark by which a spreadsheet knows the encoding, on request", () => {
     const options = { delimiter: ";", decimalMark: ",", byteOrderMark: true } as const;
-    const swedish = renderCsv(printTable(table, { scale: "mkr", decimals: 3 }), options);
+    const swedish = renderCsv(
+      printTable(table, { scale: "mkr", decimals: 3, language: "sv" }),
+      options,
+    );
     expect(swedish.startsWith("\ufeff")).toBe(true);
     const cells = dsvFormat(";")
       .parseRows(swedish)

@@ -48,7 +48,7 @@ const mapped = (of: Table, column: number, change: (amount: Decimal) => Decimal)
 });
 
 describe("a table as HTML", () => {
-  const printed = printTable(table, { scale: "mkr", decimals: 1 });
+  const printed = printTable(table, { scale: "mkr", decimals: 1, language: "sv" });
   const html = parseFragment(renderHtml(printed));
 
   it("has a caption with the unit, scoped headings, a body and notes in the foot", () => {

@@ -41,7 +41,7 @@ describe("number styles", () => {
     ["-0", { negative: "parentheses" }, "0"],
   ];
   it.each(cases)("%s with %o is %j", (amount, style, text) => {
-    expect(formatAmount(toDecimal(amount), style)).toBe(text);
+    expect(formatAmount(toDecimal(amount), { locale: "sv-SE", ...style })).toBe(text);
   });
 
   it("what is written is read back as the same amount, in every locale", () => {
@@ -64,17 +64,24 @@ describe("a single amount in running text", () => {
 
   it("is rounded once, from the exact amount", () => {
     // 1 249,6 tkr is 1 250 tkr in print, and 1,2 mkr; rounded twice it would be 1,3.
-    expect(printAmount("1249.6", { unit })).toBe("1\u00a0250");
-    expect(printAmount("1249.6", { unit, scale: "mkr", decimals: 1 })).toBe("1,2");
+    expect(printAmount("1249.6", { unit, language: "sv" })).toBe("1\u00a0250");
+    expect(printAmount("1249.6", { unit, scale: "mkr", decimals: 1, language: "sv" })).toBe("1,2");
     expect(
-      printAmount("1250", { unit, scale: "mkr", decimals: 1, plus: "always", withUnit: true }),
+      printAmount("1250", {
+        unit,
+        scale: "mkr",
+        decimals: 1,
+        plus: "always",
+        withUnit: true,
+        language: "sv",
+      }),
     ).toBe("+1,3\u00a0mkr");
   });
 
   it("in kr, tkr, mkr and mdkr, and by scale in words for other currencies", () => {
     expect(
       ["kr", "tkr", "mkr", "mdkr"].map((scale) =>
-        printAmount("486892", { unit, scale: scale as "kr", decimals: 3 }),
+        printAmount("486892", { unit, scale: scale as "kr", decimals: 3, language: "sv" }),
       ),
     ).toEqual(["486\u00a0892\u00a0000,000", "486\u00a0892,000", "486,892", "0,487"]);
     expect(
@@ -111,7 +118,7 @@ describe("choices of a printed table", () => {
 
   it("zero as a dash only for exact zeros", () => {
     expect(printTable(table, { zero: "-" }).texts.flat()).toEqual(["0", "-", "0"]);
-    expect(printTable(table, { zero: "blank", decimals: 1 }).texts.flat()).toEqual([
+    expect(printTable(table, { zero: "blank", decimals: 1, language: "sv" }).texts.flat()).toEqual([
       "0,4",
       "",
       "0,4",
@@ -165,7 +172,9 @@ describe("choices of a printed table", () => {
   it("one table in every sign style: the sums hold in each, and only signs differ", () => {
     const styles = ["natural", "costs-positive", "all-positive", "funding-negative"] as const;
     const costs = { ...table, rows: table.rows.map((row) => ({ ...row, flow: "cost" as const })) };
-    const texts = styles.map((signs) => printTable(costs, { signs, decimals: 1 }).texts.flat());
+    const texts = styles.map((signs) =>
+      printTable(costs, { signs, decimals: 1, language: "sv" }).texts.flat(),
+    );
     expect(texts).toEqual([
       ["0,4", "0,0", "0,4"],
       ["−0,4", "0,0", "−0,4"],
@@ -176,10 +185,10 @@ describe("choices of a printed table", () => {
 
   it("a printed table is printed in another scale from its exact source", () => {
     const exact = tableOf([-1, 0, 0], [["1249600"], ["1249600"]], shapes["one column"]);
-    const thousands = printTable(exact, { scale: "tkr" });
+    const thousands = printTable(exact, { scale: "tkr", language: "sv" });
     expect(thousands.texts.flat()).toEqual(["2\u00a0499", "1\u00a0250", "1\u00a0249"]);
-    expect(printTable(thousands, { scale: "mkr", decimals: 1 })).toEqual(
-      printTable(exact, { scale: "mkr", decimals: 1 }),
+    expect(printTable(thousands, { scale: "mkr", decimals: 1, language: "sv" })).toEqual(
+      printTable(exact, { scale: "mkr", decimals: 1, language: "sv" }),
     );
   });
 

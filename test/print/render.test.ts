@@ -29,7 +29,7 @@ describe("numbers in Swedish", () => {
       `123${NBSP}456${NBSP}789${NBSP}012${NBSP}345${NBSP}678${NBSP}901${NBSP}234${NBSP}567${NBSP}890`,
     ],
   ])("%s is written %s", (amount, text) => {
-    expect(formatAmount(toDecimal(amount))).toBe(text);
+    expect(formatAmount(toDecimal(amount), { locale: "sv-SE" })).toBe(text);
   });
 
   const ratio = (numerator: string, denominator: string): Ratio => {
@@ -48,7 +48,7 @@ describe("numbers in Swedish", () => {
     ["-1", "100000", 1, "0,0"],
     ["100", "1", 1, `10${NBSP}000,0`],
   ])("%s of %s with %i decimals is %s %%", (numerator, denominator, decimals, text) => {
-    expect(printPercent(ratio(numerator, denominator), { decimals })).toBe(text);
+    expect(printPercent(ratio(numerator, denominator), { decimals, locale: "sv-SE" })).toBe(text);
   });
 });
 
@@ -87,23 +87,25 @@ describe("tables as text and Markdown", () => {
   };
 
   it("a label cannot break out of its cell", () => {
-    const lines = renderMarkdown(hostile).split("\n");
+    const lines = renderMarkdown(hostile, { language: "sv" }).split("\n");
     expect(lines[0]).toBe("**a\\|b \\# c (tkr)**");
     expect(lines[4]).toContain("x \\| y \\| z &lt;script&gt;\\`\\*\\_\\[");
     expect(lines.filter((line) => line.startsWith("|"))).toHaveLength(7);
-    expect(renderText(hostile).split("\n")[0]).toBe("a|b # c (tkr)");
+    expect(renderText(hostile, { language: "sv" }).split("\n")[0]).toBe("a|b # c (tkr)");
   });
 
   it("digits stand below digits where negative amounts are in parentheses", () => {
     const mixed = tableOf([-1, 0, 0], [["1205"], ["-13"]], shapes["one column"]);
-    const lines = renderText(mixed, { negative: "parentheses" }).split("\n").slice(4, 7);
+    const lines = renderText(mixed, { negative: "parentheses", language: "sv" })
+      .split("\n")
+      .slice(4, 7);
     expect(lines.join("\n")).toMatch(/\(13\)$/m);
     expect(new Set(lines.map((line) => line.replace(/\)$/, "").length)).size).toBe(1);
   });
 
   it("a table without rows or columns is still a table", () => {
     const empty = buildTable(library, { rows: [], columns: {} });
-    expect(renderText(empty)).toContain("Libraries 2023 (tkr)");
+    expect(renderText(empty, { language: "sv" })).toContain("Libraries 2023 (tkr)");
     expect(renderMarkdown(empty)).toContain("| --- |");
   });
 });

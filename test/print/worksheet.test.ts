@@ -185,7 +185,7 @@ describe("a worksheet holds what is printed", () => {
       unit: unitFromName("kr"),
       title: "A",
     });
-    const sheet = renderWorksheet(printTable(roll));
+    const sheet = renderWorksheet(printTable(roll, { language: "sv" }));
     expect(sheet.rows.slice(2).map(([, amount]) => amount?.value)).toEqual([
       "1\u00a0234\u00a0567\u00a0890\u00a0123\u00a0456",
       1,

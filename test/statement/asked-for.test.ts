@@ -198,8 +198,8 @@ describe("figures of no member are not swallowed", () => {
     });
     expect(amountOf(list, "sum", "staff")?.toFixed()).toBe("-100");
     expect(list.notes).toEqual([{ ...note, row: "sum", column: "staff" }]);
-    expect(renderText(list)).toContain(
-      "Sum, Staff · Budget: summan omfattar inte belopp som saknar Library",
+    expect(renderText(list, { language: "sv" })).toContain(
+      "Summa, Staff · Budget: summan omfattar inte belopp som saknar Library",
     );
   });
 

@@ -26,6 +26,7 @@ describe("explaining a cell", () => {
       explainCell(table, { row: "result", column: "forecast", book: library }),
       {
         language: "en",
+        locale: "sv-SE",
       },
     );
     expect(text.split("\n")).toEqual([

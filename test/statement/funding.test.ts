@@ -76,6 +76,6 @@ describe("funding that is read from the budget", () => {
     const table = headline(book, { columns: { budget } });
     expect(amountOf(table, "funding", "budget")?.toFixed()).toBe("1000");
     const why = explainCell(table, { row: "funding", column: "budget", book });
-    expect(why.terms[0]?.derivation.note).toBe("not counted, decided at an unknown day: K 99");
+    expect(why.terms[0]?.derivation.undecided).toEqual(["K 99"]);
   });
 });

@@ -15,14 +15,14 @@ describe("units", () => {
   ] as const)("%s is SEK in %s", (printed, scale, swedish, english) => {
     const unit = unitFromName(printed);
     expect(unit).toEqual({ currency: "SEK", scale });
-    expect(unitName(unit)).toBe(swedish);
+    expect(unitName(unit, "sv")).toBe(swedish);
     expect(unitName(unit, "en")).toBe(english);
   });
 
   it("names other currencies by their code", () => {
-    expect(unitName(unitOf("EUR", "thousand"))).toBe("tusen EUR");
-    expect(unitName(unitOf("NOK"))).toBe("NOK");
-    expect(unitName(unitOf("DKK", "milliard"))).toBe("miljarder DKK");
+    expect(unitName(unitOf("EUR", "thousand"), "sv")).toBe("tusen EUR");
+    expect(unitName(unitOf("NOK"), "sv")).toBe("NOK");
+    expect(unitName(unitOf("DKK", "milliard"), "sv")).toBe("miljarder DKK");
   });
 
   it("reports a wrong currency and a wrong scale together", () => {

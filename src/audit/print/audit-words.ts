@@ -1,6 +1,6 @@
 /** The words of printed audits, in Swedish and English. */
 
-import type { Language } from "../../unit/index.ts";
+import type { Language } from "../../language/index.ts";
 import type { NotChecked, Verdict } from "../check/verdict.ts";
 import type { CauseKind } from "../finding/causes.ts";
 import type { ExplainedAmount } from "../finding/explanations.ts";

@@ -2,15 +2,15 @@
 
 import { type Decimal, type Ratio, writtenRatio } from "../../amount/index.ts";
 import { throwIssues } from "../../input/index.ts";
+import { type Language, languageIssues, pageLanguage } from "../../language/index.ts";
 import {
   choiceIssues,
   keyIssues,
   type NumberStyle,
   numberStyleIssues,
-  renderIssues,
   writeAmount,
 } from "../../print/index.ts";
-import { type Language, unitName } from "../../unit/index.ts";
+import { unitName } from "../../unit/index.ts";
 import type { Audit, VerdictCounts } from "../audit-report.ts";
 import type { Check } from "../check/verdict.ts";
 import type { Cause } from "../finding/causes.ts";
@@ -23,7 +23,7 @@ import { type AuditWords, auditWordsOf } from "./audit-words.ts";
 export interface RenderAuditOptions extends Pick<NumberStyle, "locale" | "negative"> {
   /** `text` (default) or `markdown`. For programs the audit itself is plain data: `JSON.stringify(audit)`. */
   readonly format?: "text" | "markdown";
-  /** The language; default Swedish for `sv-SE`, English for the other locales. English without a locale is written as in `en-GB`. */
+  /** The language of every word; default English. */
   readonly language?: Language;
   /** Which relations are listed: none but those behind the findings (default), every one that does not hold exactly or was not evidence, or `all`. */
   readonly list?: "findings" | "differences" | "all";
@@ -48,15 +48,15 @@ export interface RenderAuditOptions extends Pick<NumberStyle, "locale" | "negati
  */
 export function renderAudit(audit: Audit, options: RenderAuditOptions = {}): string {
   const { format = "text", list = "findings", negative = "locale" } = options;
-  const locale = options.locale ?? (options.language === "en" ? "en-GB" : "sv-SE");
   throwIssues([
     ...keyIssues(options, ["format", "list", "locale", "negative", "language"]),
     ...choiceIssues("format", format, ["text", "markdown"]),
     ...choiceIssues("list", list, ["findings", "differences", "all"]),
-    ...numberStyleIssues({ locale, negative }),
-    ...renderIssues(options.language === undefined ? {} : { language: options.language }),
+    ...numberStyleIssues({ negative }),
+    ...languageIssues(options),
   ]);
-  const words = auditWordsOf(options.language ?? (locale === "sv-SE" ? "sv" : "en"));
+  const { language, locale } = pageLanguage(options);
+  const words = auditWordsOf(language);
   const write = writer({ locale, negative });
   const page = format === "text" ? textPage() : markdownPage();
   page.title(`${words.audit}: ${audit.title}`);

@@ -1,5 +1,5 @@
 /** The words of the tables of planning, in the language of the table. */
-import type { Language } from "../../unit/index.ts";
+import type { Language } from "../../language/index.ts";
 import { en, type PlanningWords } from "./en.ts";
 import { sv } from "./sv.ts";
 

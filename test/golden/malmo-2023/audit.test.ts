@@ -253,8 +253,8 @@ describe("all relations together", () => {
   );
 
   it("the whole audit, as a budget officer reads it", async () => {
-    await expect(`${renderAudit(audit, { list: "differences" })}\n`).toMatchFileSnapshot(
-      "./audit.golden.txt",
-    );
+    await expect(
+      `${renderAudit(audit, { list: "differences", language: "sv" })}\n`,
+    ).toMatchFileSnapshot("./audit.golden.txt");
   });
 });

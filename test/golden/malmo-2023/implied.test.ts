@@ -428,9 +428,9 @@ describe("as tables", () => {
   it("reads as the golden file", async () => {
     const text = tables
       .map((table) =>
-        renderText(printTable(table, { decimals: table.unit.scale === "million" ? 1 : 0 }), {
-          language: "sv",
-        }),
+        renderText(
+          printTable(table, { decimals: table.unit.scale === "million" ? 1 : 0, language: "sv" }),
+        ),
       )
       .join("\n\n");
     await expect(`${text}\n`).toMatchFileSnapshot("./implied.golden.txt");

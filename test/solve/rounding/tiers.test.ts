@@ -6,7 +6,8 @@ import { shapes, tableOf } from "../../oracle/random-table.ts";
 
 const failing = (table: Table) =>
   relationDifferences(table).filter(({ difference }) => !difference.isZero());
-const columnsOf = (table: Table) => printTable(table).texts.map((row) => row.join(" "));
+const columnsOf = (table: Table) =>
+  printTable(table, { language: "sv" }).texts.map((row) => row.join(" "));
 
 describe("tables that no rounding can make add up with whole figures kept", () => {
   // Two lines; budget, forecast, plan and all three differences. Total forecast 1 and total plan −
@@ -33,7 +34,7 @@ describe("tables that no rounding can make add up with whole figures kept", () =
 
   it("counterexample A: no rounding adds up, so one whole figure moves and is listed", () => {
     expect(bestRounding(a)).toBe("none");
-    const printed = printTable(a);
+    const printed = printTable(a, { language: "sv" });
     expect(printed.tier).toBe(2);
     expect(failing(printed)).toEqual([]);
     expect(printed.adjusted.filter(({ exact }) => exact.isInteger()).length).toBeGreaterThan(0);
@@ -42,7 +43,7 @@ describe("tables that no rounding can make add up with whole figures kept", () =
 
   it("counterexample B: the same with a subtotal and two variances", () => {
     expect(bestRounding(b, 20)).toBe("none");
-    const printed = printTable(b);
+    const printed = printTable(b, { language: "sv" });
     expect(printed.tier).toBe(2);
     expect(failing(printed)).toEqual([]);
     expect(printed.adjusted.filter(({ exact }) => exact.isInteger()).length).toBeGreaterThan(0);
@@ -51,7 +52,9 @@ describe("tables that no rounding can make add up with whole figures kept", () =
 
   it("a whole figure that moved is off by 1, and no more of them move than must", () => {
     for (const table of [a, b]) {
-      const whole = printTable(table).adjusted.filter(({ exact }) => exact.isInteger());
+      const whole = printTable(table, { language: "sv" }).adjusted.filter(({ exact }) =>
+        exact.isInteger(),
+      );
       expect(whole.length).toBe(1);
       expect(whole[0]?.printed.minus(whole[0].exact).abs().toFixed()).toBe("1");
     }
@@ -65,7 +68,7 @@ describe("tables that no rounding can make add up with whole figures kept", () =
         i === 0 ? [{ kind: "amount" as const, amount: 5 as never }] : row,
       ),
     };
-    const printed = printTable(wrong);
+    const printed = printTable(wrong, { language: "sv" });
     expect(printed.tier).toBe(3);
     expect(
       printed.differences.map(({ row, column, difference }) => `${row} ${column} ${difference}`),
@@ -74,7 +77,7 @@ describe("tables that no rounding can make add up with whole figures kept", () =
     expect(printed.footnotes).toEqual([
       "summerar inte, inte heller före avrundning: r0, c0: skillnad +5",
     ]);
-    expect(printTable(wrong, { roundingNotes: "count" }).footnotes).toEqual([
+    expect(printTable(wrong, { language: "sv", roundingNotes: "count" }).footnotes).toEqual([
       "1 summa stämmer inte heller före avrundning",
     ]);
   });
@@ -84,7 +87,7 @@ describe("rounding by itself", () => {
   const table = tableOf([-1, 0, 0, 0], [["0.4"], ["0.4"], ["0.4"]], shapes["one column"]);
 
   it("lists what does not add up, as data and as a note", () => {
-    const printed = printTable(table, { rounding: "ordinary" });
+    const printed = printTable(table, { language: "sv", rounding: "ordinary" });
     expect(printed.texts.flat()).toEqual(["1", "0", "0", "0"]);
     expect(printed.tier).toBe(3);
     expect(printed.adjusted).toEqual([]);
@@ -97,14 +100,14 @@ describe("rounding by itself", () => {
   });
 
   it("footing moves one figure, and the note gives its exact value", () => {
-    const printed = printTable(table);
+    const printed = printTable(table, { language: "sv" });
     expect(printed.texts.flat()).toEqual(["1", "1", "0", "0"]);
     expect(printed.footnotes).toEqual([
       "justerat för att tabellen ska summera: r1, c0 1 (exakt 0,4)",
     ]);
-    expect(printTable(table, { roundingNotes: "count" }).footnotes).toEqual([
+    expect(printTable(table, { language: "sv", roundingNotes: "count" }).footnotes).toEqual([
       "1 belopp är justerat för att tabellen ska summera",
     ]);
-    expect(printTable(table, { roundingNotes: "none" }).footnotes).toEqual([]);
+    expect(printTable(table, { language: "sv", roundingNotes: "none" }).footnotes).toEqual([]);
   });
 });

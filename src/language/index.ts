@@ -1,0 +1,26 @@
+export {
+  DEFAULT_LANGUAGE,
+  DEFAULT_LOCALE,
+  LANGUAGES,
+  type Language,
+  type LanguageChoice,
+  LOCALES,
+  type Locale,
+  languageIssues,
+  type PageLanguage,
+  pageLanguage,
+} from "./language.ts";
+export { type NumberMarks, numberMarks } from "./marks.ts";
+export {
+  joinLabels,
+  labelOn,
+  labelOr,
+  sayWording,
+  WORD_KEYS,
+  type Worded,
+  type Wording,
+  type WordingPart,
+  wordIn,
+  wordingOf,
+} from "./wording.ts";
+export type { WordKey, Words } from "./words/words.ts";

@@ -1,0 +1,81 @@
+/**
+ * The language rule: one page has one language and one number style.
+ *
+ * A book says its `language` (and `locale`), a table carries them, a print may override them. The
+ * nearest place that names a language decides it: the options of a print, then the table, then the
+ * book; English where nobody names one. The number style follows the language (`sv` → `sv-SE`,
+ * `en` → `en-GB`) unless the place that decides, or one with the same language behind it, names a
+ * locale. A locale alone changes how numbers are written and no word. Every word and number of a
+ * page asks {@link pageLanguage}, and nothing else decides.
+ */
+import { describeValue, type Issue, type IssuePath, makeIssue, oneOf } from "../input/index.ts";
+
+/** A language in which pages can be written. */
+export type Language = "sv" | "en";
+
+/** A language and country with a known way to write numbers. */
+export type Locale = "sv-SE" | "nb-NO" | "da-DK" | "fi-FI" | "en-GB" | "de-CH";
+
+/** The language and the number style that a book, a table or a print names, or leaves open. */
+export interface LanguageChoice {
+  /** The language of every word. */
+  readonly language?: Language;
+  /** The way to write numbers; default that of the language. */
+  readonly locale?: Locale;
+}
+
+/** The language and the number style of a page. */
+export interface PageLanguage {
+  readonly language: Language;
+  readonly locale: Locale;
+}
+
+const LOCALE_OF: Readonly<Record<Language, Locale>> = { sv: "sv-SE", en: "en-GB" };
+
+/** Every language, in the order in which errors list them. */
+export const LANGUAGES: readonly Language[] = ["sv", "en"];
+
+/** Every locale, in the order in which errors list them. */
+export const LOCALES: readonly Locale[] = ["sv-SE", "nb-NO", "da-DK", "fi-FI", "en-GB", "de-CH"];
+
+/** The language where no place names one, and its number style. */
+export const DEFAULT_LANGUAGE: Language = "en";
+export const DEFAULT_LOCALE: Locale = "en-GB";
+
+/**
+ * Decides the language of a page and its number style.
+ *
+ * @param places - what the options, the table and the book name, the nearest to the page first
+ */
+export function pageLanguage(...places: readonly (LanguageChoice | undefined)[]): PageLanguage {
+  const language = places.find((place) => place?.language !== undefined)?.language;
+  const chosen = language ?? DEFAULT_LANGUAGE;
+  // A locale belongs to the language it was named for: a print in another language leaves it.
+  const named = places.find(
+    (place) =>
+      place?.locale !== undefined &&
+      (place === places[0] || place.language === undefined || place.language === chosen),
+  );
+  return { language: chosen, locale: named?.locale ?? LOCALE_OF[chosen] };
+}
+
+/** The problems with a language or a locale at a place in a larger input. */
+export function languageIssues(
+  choice: { readonly language?: unknown; readonly locale?: unknown },
+  path: IssuePath = [],
+): readonly Issue[] {
+  const check = (
+    key: "language" | "locale",
+    code: "print.language" | "print.locale",
+    names: readonly string[],
+  ): readonly Issue[] => {
+    const value = choice[key];
+    if (value === undefined || (typeof value === "string" && names.includes(value))) return [];
+    const facts = { path: [...path, key], expected: oneOf(names), received: describeValue(value) };
+    return [makeIssue(code, facts)];
+  };
+  return [
+    ...check("locale", "print.locale", LOCALES),
+    ...check("language", "print.language", LANGUAGES),
+  ];
+}

@@ -1,0 +1,103 @@
+/**
+ * Labels that the package gives, in a form that any language can say.
+ *
+ * A label is plain text. Where the package gave it, its wording stands beside it: a list of words by
+ * key, names that the caller gave, and numbers. A print in another language says the wording again.
+ * A label that the caller gave has no wording, and nothing replaces it.
+ */
+import { type LanguageChoice, type PageLanguage, pageLanguage } from "./language.ts";
+import { numberMarks } from "./marks.ts";
+import { en } from "./words/en.ts";
+import { sv } from "./words/sv.ts";
+import type { WordKey, Words } from "./words/words.ts";
+
+/**
+ * One part of a wording: a word by its key; a text as the caller gave it; or a number with a decimal
+ * point, which the page writes with its own decimal mark.
+ */
+export type WordingPart =
+  | { readonly word: WordKey }
+  | { readonly text: string }
+  | { readonly number: string };
+
+/** What a label says, part by part. */
+export type Wording = readonly WordingPart[];
+
+/** A label, and its wording where the package gave it. */
+export interface Worded {
+  readonly label: string;
+  readonly wording?: Wording;
+}
+
+const DICTIONARIES: Readonly<Record<PageLanguage["language"], Words>> = { sv, en };
+
+/** Every key of the dictionaries. */
+export const WORD_KEYS: readonly string[] = Object.keys(en);
+
+/** Says one word. */
+export function wordIn(word: WordKey, { language }: Pick<PageLanguage, "language">): string {
+  return DICTIONARIES[language][word];
+}
+
+/** Says a wording: its parts one after another. */
+export function sayWording(wording: Wording, page: PageLanguage): string {
+  return wording
+    .map((part) => {
+      if ("word" in part) return wordIn(part.word, page);
+      return "text" in part
+        ? part.text
+        : part.number.replace(".", numberMarks(page.locale).decimal);
+    })
+    .join("");
+}
+
+/**
+ * Gives a label with its wording.
+ *
+ * @param given - what the caller named it; it stays as it is
+ * @param wording - what the package says where the caller says nothing: a key, or parts
+ * @param page - the language in which the label is said first
+ */
+export function labelOr(
+  given: string | undefined,
+  wording: WordKey | Wording,
+  page: PageLanguage,
+): Worded {
+  if (given !== undefined) return { label: given };
+  const parts: Wording = typeof wording === "string" ? [{ word: wording }] : wording;
+  return {
+    label: sayWording(parts, page),
+    wording: Object.freeze(parts.map((part) => Object.freeze(part))),
+  };
+}
+
+/**
+ * The wording of a label, as a part of a longer one too.
+ *
+ * Rule: a label without a wording is a text. So is one that no longer is what its wording says on the
+ * page that it comes from, because a caller changed it.
+ */
+export function wordingOf({ label, wording }: Worded, from: LanguageChoice): Wording {
+  const isSaid =
+    wording?.every(isKnown) === true && sayWording(wording, pageLanguage(from)) === label;
+  return isSaid && wording !== undefined ? wording : [{ text: label }];
+}
+
+/** Says a label on another page; see {@link wordingOf} for labels that stay. */
+export function labelOn(entry: Worded, from: LanguageChoice, to: PageLanguage): string {
+  return entry.wording === undefined ? entry.label : sayWording(wordingOf(entry, from), to);
+}
+
+/** Joins labels into a longer one, with a mark between them, in the language of a page. */
+export function joinLabels(labels: readonly Worded[], mark: string, from: LanguageChoice): Worded {
+  const parts = labels.map((label) => wordingOf(label, from));
+  const wording = parts.flatMap((part, k) => (k === 0 ? part : [{ text: mark }, ...part]));
+  const label = sayWording(wording, pageLanguage(from));
+  const hasWords = labels.some((each) => each.wording !== undefined);
+  return hasWords ? { label, wording: Object.freeze(wording) } : { label };
+}
+
+/** Whether the dictionaries have the word of a part; a table from a newer version may name others. */
+function isKnown(part: WordingPart): boolean {
+  return !("word" in part) || Object.hasOwn(en, part.word);
+}

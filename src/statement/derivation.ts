@@ -1,0 +1,83 @@
+/** A derivation as plain data, in the language of a page. */
+import type { Decimal, Ratio } from "../amount/index.ts";
+import { type LanguageChoice, labelOn, type PageLanguage, type Worded } from "../language/index.ts";
+import type { EmptyReason, Weight } from "../table/index.ts";
+
+/**
+ * How an amount came about.
+ *
+ * - `sum`: the weighted sum of its terms
+ * - `growth`: first term ÷ second term − 1
+ * - `change`: (first term − second term) ÷ |second term|
+ * - `percent`: first term ÷ |second term|
+ * - `ratio`: first term ÷ second term
+ * - `figure`: a figure of the book, with its source
+ * - `decision`: an original appropriation or an adjustment, with its reference
+ * - `given`: taken as it is; nothing more is known
+ * - `empty`: there is no amount
+ * - `text`: an explanation
+ */
+export type DerivationRule =
+  | "sum"
+  | "growth"
+  | "change"
+  | "percent"
+  | "ratio"
+  | "figure"
+  | "decision"
+  | "given"
+  | "empty"
+  | "text";
+
+/** One term of a derivation. */
+export interface DerivationTerm {
+  /** +1 where the term is added, −1 where it is taken away, or any other amount but 0. */
+  readonly weight: Weight;
+  /** How the term came about. */
+  readonly derivation: Derivation;
+}
+
+/** A derivation: an amount, the rule that gave it, and the derivations of its terms. Plain data. */
+export interface Derivation extends Worded, LanguageChoice {
+  /** How the amount came about. */
+  readonly rule: DerivationRule;
+  /** The exact amount, in result sign. */
+  readonly amount?: Decimal;
+  /** The exact ratio, where it is one. */
+  readonly ratio?: Ratio;
+  /** Why there is none, where there is none. */
+  readonly reason?: EmptyReason;
+  /** Where a figure or decision comes from. */
+  readonly source?: string;
+  /** What a reader should know about it. */
+  readonly note?: string;
+  /** The references of decisions that do not count, because their day is unknown. */
+  readonly undecided?: readonly string[];
+  /** What it was computed from, in order; empty at the end of the walk. */
+  readonly terms: readonly DerivationTerm[];
+}
+
+/** Says a derivation, and everything under it, in the language of a page. */
+export function derivationIn(
+  derivation: Derivation,
+  page: PageLanguage,
+  from: LanguageChoice = derivation,
+): Derivation {
+  return freezeDerivation({
+    ...derivation,
+    ...page,
+    label: labelOn(derivation, from, page),
+    terms: derivation.terms.map(({ weight, derivation: term }) => ({
+      weight,
+      derivation: derivationIn(term, page, from),
+    })),
+  });
+}
+
+/** A derivation that nobody can change. */
+export function freezeDerivation(derivation: Derivation): Derivation {
+  return Object.freeze({
+    ...derivation,
+    terms: Object.freeze(derivation.terms.map((term) => Object.freeze(term))),
+  });
+}

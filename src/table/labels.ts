@@ -1,0 +1,87 @@
+/**
+ * The labels of a table in the language of a page.
+ *
+ * The rule itself stands in `language/`: a book says its language, a table carries it, a print may
+ * override it. Here a table is said in another language: its title, the labels of its rows and
+ * columns, and the texts of its cells, wherever the package gave them.
+ */
+import {
+  labelOn,
+  type PageLanguage,
+  pageLanguage,
+  sayWording,
+  type Worded,
+  type Wording,
+  type WordKey,
+} from "../language/index.ts";
+import type { Cell, Table } from "./table.ts";
+
+/** Words for the parts of a table that the caller did not name. */
+export interface TableWords {
+  readonly title?: WordKey | undefined;
+  readonly rows?: Readonly<Record<string, WordKey | undefined>>;
+  readonly columns?: Readonly<Record<string, WordKey | undefined>>;
+}
+
+/** Says a table in the language of a page. Labels that a caller gave stay as they are. */
+export function tableIn<Row extends string, Column extends string>(
+  table: Table<Row, Column>,
+  page: PageLanguage,
+): Table<Row, Column> {
+  const again = <Entry extends Worded>(entry: Entry): Entry =>
+    entry.wording === undefined
+      ? entry
+      : Object.freeze({ ...entry, label: labelOn(entry, table, page) });
+  const hasTexts = table.cells.some((row) => row.some(isWorded));
+  return {
+    ...table,
+    language: page.language,
+    locale: page.locale,
+    title: labelOn(worded(table.title, table.wording), table, page),
+    rows: table.rows.map(again),
+    columns: table.columns.map(again),
+    cells: hasTexts
+      ? table.cells.map((row) => row.map((cell) => cellIn(cell, table, page)))
+      : table.cells,
+  };
+}
+
+function isWorded(cell: Cell): boolean {
+  return cell.kind === "text" && cell.wording !== undefined;
+}
+
+function cellIn(cell: Cell, from: Table, page: PageLanguage): Cell {
+  if (cell.kind !== "text" || cell.wording === undefined) return cell;
+  return Object.freeze({ ...cell, text: labelOn(worded(cell.text, cell.wording), from, page) });
+}
+
+function worded(label: string, wording: Wording | undefined): Worded {
+  return wording === undefined ? { label } : { label, wording };
+}
+
+/** Names parts of a table by words of the package, in the language of the table. */
+export function withWords<Row extends string, Column extends string>(
+  table: Table<Row, Column>,
+  { title, rows = {}, columns = {} }: TableWords,
+): Table<Row, Column> {
+  const page = pageLanguage(table);
+  const name = <Entry extends Worded & { readonly id: string }>(
+    entry: Entry,
+    words: Readonly<Record<string, WordKey | undefined>>,
+  ): Entry => {
+    const word = Object.hasOwn(words, entry.id) ? words[entry.id] : undefined;
+    return word === undefined ? entry : Object.freeze({ ...entry, ...sayWord(word, page) });
+  };
+  const heading = title === undefined ? undefined : sayWord(title, page);
+  return Object.freeze({
+    ...table,
+    ...(heading === undefined ? {} : { title: heading.label, wording: heading.wording }),
+    rows: Object.freeze(table.rows.map((row) => name(row, rows))),
+    columns: Object.freeze(table.columns.map((column) => name(column, columns))),
+  });
+}
+
+function sayWord(word: WordKey, page: PageLanguage): Required<Worded> {
+  const wording: Wording = Object.freeze([Object.freeze({ word })]);
+  return { label: sayWording(wording, page), wording };
+}
