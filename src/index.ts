@@ -103,7 +103,7 @@ export {
   type StandardResult,
   type StandardSchema,
 } from "./input/index.ts";
-export type { Language, Locale, Wording } from "./language/index.ts";
+export type { Language, LanguageChoice, Locale, Worded, Wording } from "./language/index.ts";
 export {
   type ComparisonOf,
   type Effect,

@@ -26,6 +26,7 @@ export type Wording = readonly WordingPart[];
 /** A label, and its wording where the package gave it. */
 export interface Worded {
   readonly label: string;
+  /** What the label says, where the package gave it; absent where a caller did. */
   readonly wording?: Wording;
 }
 
