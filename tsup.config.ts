@@ -7,8 +7,17 @@ type Plugin = NonNullable<Options["esbuildPlugins"]>[number];
 /** `import { a, type B } from "../room/index.ts"`, or the same with `export`. */
 const FROM_INDEX = /^(import|export) (type )?\{([^}]*)\} from "(\.[^"]*index\.ts)";$/gm;
 
-/** The rooms that every door needs: their files stay together, so that a door opens few files. */
+/** The rooms whose files stay together, because every door needs most of them. */
 const COMMON = /\/(input|amount|unit|calendar|chart)\/index\.ts$/;
+
+/** Files that most doors need: every door opens them, so that they need no file of their own. */
+const OPENED_BY_EVERY_DOOR = [
+  "calendar/fiscal-year",
+  "planning/analysis/materiality",
+  "planning/analysis/variance",
+  "planning/appropriation/revised",
+];
+const DOOR = /[\\/]src[\\/](index|planning|audit|ledger|report)\.ts$/;
 
 interface Origin {
   readonly name: string;
@@ -54,7 +63,11 @@ const pastTheIndex: Plugin = {
                 return `${verb} { ${name} as ${outside} } from ${JSON.stringify(file)};`;
               })
               .join("");
-      return { loader: "ts", contents: readFileSync(path, "utf8").replace(FROM_INDEX, direct) };
+      const opened = DOOR.test(path)
+        ? OPENED_BY_EVERY_DOOR.map((file, k) => `import * as _${k} from "./${file}.ts";`).join("")
+        : "";
+      const code = readFileSync(path, "utf8").replace(FROM_INDEX, direct);
+      return { loader: "ts", contents: `${code}\n${opened}` };
     });
   },
 };

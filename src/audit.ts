@@ -58,3 +58,14 @@ export {
   type Verdict,
   type VerdictCounts,
 } from "./audit/index.ts";
+export type {
+  IdDetails,
+  NameDetails,
+  StandardResult,
+  StandardSchema,
+} from "./input/index.ts";
+export {
+  type RelationDifference,
+  relationDifferences,
+  type Weight,
+} from "./table/index.ts";

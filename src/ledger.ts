@@ -4,6 +4,37 @@
  */
 
 export {
+  type BookFigureSet,
+  type BookScenario,
+  type Dimension,
+  type DimensionInput,
+  type FigureSetInput,
+  type Member,
+  type MemberInput,
+  type ScenarioInput,
+  type ScenarioKind,
+  withFigures,
+} from "./book/index.ts";
+export {
+  type ChartInput,
+  defineChart,
+  type LineInput,
+  type LineKind,
+  linesUnder,
+  type TotalInput,
+  type TotalRole,
+  toResultSign,
+} from "./chart/index.ts";
+export {
+  addFigures,
+  convertFigures,
+  type FigureFilter,
+  type FigureInput,
+  figureSet,
+  selectFigures,
+  sumFigures,
+} from "./figure/index.ts";
+export {
   type BulkOptions,
   type CsvColumn,
   type CsvMapping,

@@ -3,6 +3,17 @@
  * forecasts, each with the table that shows it.
  */
 
+export type {
+  BookAppropriation,
+  BookAppropriationInput,
+} from "./book/index.ts";
+export {
+  elapsedMonths,
+  fiscalPeriod,
+  type PeriodKind,
+  periodMonths,
+  remainingMonths,
+} from "./calendar/index.ts";
 export {
   type Allocation,
   type AllocationInput,
@@ -36,14 +47,18 @@ export {
   contributionTable,
   crossSubsidy,
   type DerivedCell,
+  type Effect,
   type ExplanationCoverage,
+  effectOf,
   explanationCoverage,
   type FundedPart,
   type FundingRule,
   fundingTable,
   type GrossVariances,
   grossVariances,
+  isMaterial,
   type MarginResidual,
+  type MaterialityRule,
   matrixTable,
   type PoolVariance,
   type PoolVariances,
@@ -58,21 +73,32 @@ export {
   reclassify,
 } from "./planning/analysis/index.ts";
 export {
+  type Adjustment,
+  type AdjustmentInput,
+  type AdjustmentKind,
+  type Appropriation,
   type AppropriationFinding,
+  type AppropriationInput,
   type AppropriationReconciliation,
   type AppropriationStep,
   appropriationHistory,
+  appropriationRoll,
   type CarryOver,
   type CarryOverOptions,
   type CarryOverPolicy,
   type CarryOverRule,
   carryOver,
+  type DecisionDate,
+  type DecisionReading,
   historyTable,
+  type OriginalDecision,
+  type OriginalDecisionInput,
   type PlanStart,
   type PlanYear,
   type PlanYearInput,
   planTable,
   planYears,
+  type Recurrence,
   type RevisedAppropriation,
   type RevisedAppropriationOptions,
   type RollForward,
@@ -178,5 +204,4 @@ export {
   appropriationLedger,
   type LedgerColumn,
 } from "./planning/ledger/index.ts";
-export { appropriationRoll } from "./statement/index.ts";
 export type { TableHeading } from "./table/index.ts";

@@ -17,6 +17,7 @@ export {
 export {
   type CsvOptions,
   type HtmlOptions,
+  type KronaScale,
   renderCsv,
   renderHtml,
   renderWorksheet,
@@ -24,4 +25,20 @@ export {
   type Worksheet,
   type WorksheetCell,
   type WorksheetOptions,
+  type WrittenStyle,
 } from "./print/index.ts";
+export type {
+  DerivationRule,
+  DerivationTerm,
+  DevelopmentColumn,
+  DevelopmentRow,
+  ExplanationColumnInput,
+  FigureColumnInput,
+  FigureRowInput,
+  GrowthColumnInput,
+  HeadlineRow,
+  PercentColumnInput,
+  SumColumnInput,
+  SumRowInput,
+  VarianceColumnInput,
+} from "./statement/index.ts";

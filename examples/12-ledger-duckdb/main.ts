@@ -7,7 +7,6 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DuckDBInstance } from "@duckdb/node-api";
 import {
-  addFigures,
   amountOf,
   defineBook,
   type FigureSet,
@@ -15,11 +14,16 @@ import {
   incomeStatement,
   printTable,
   renderText,
-  sumFigures,
   toDecimal,
-  withFigures,
 } from "anslag";
-import { figureQuery, figuresFromArrays, figuresFromQuery } from "anslag/ledger";
+import {
+  addFigures,
+  figureQuery,
+  figuresFromArrays,
+  figuresFromQuery,
+  sumFigures,
+  withFigures,
+} from "anslag/ledger";
 
 const ROWS = 1_000_000;
 const lines = ["avgifter", "bidrag", "löner", "lokaler", "material"] as const;

@@ -1,12 +1,6 @@
 /** Holds a computed table against the figures as the report prints them. */
-import {
-  cellFlow,
-  type Decimal,
-  parseAmount,
-  roundPercent,
-  type Table,
-  toResultSign,
-} from "anslag";
+import { cellFlow, type Decimal, parseAmount, roundPercent, type Table } from "anslag";
+import { toResultSign } from "anslag/ledger";
 
 /** One printed table: texts by row id and column id of the report, in printed order. */
 export type PrintedTable = Readonly<Record<string, Readonly<Record<string, string>>>>;

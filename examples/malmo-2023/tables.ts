@@ -2,9 +2,6 @@
 import {
   type Book,
   buildTable,
-  type DevelopmentColumn,
-  type DevelopmentRow,
-  type HeadlineRow,
   headline,
   incomeStatement,
   listAboveThreshold,
@@ -14,6 +11,7 @@ import {
   type Table,
 } from "anslag";
 import { appropriationRoll } from "anslag/planning";
+import type { DevelopmentColumn, DevelopmentRow, HeadlineRow } from "anslag/report";
 
 /** The tables by their number in the report. */
 export interface MalmoTables {

@@ -8,7 +8,7 @@ export {
 } from "./derivation.ts";
 export { explainCell } from "./explain.ts";
 export { type ExplanationReview, reviewExplanations } from "./explanations.ts";
-export { appropriationRoll, listAboveThreshold } from "./lists.ts";
+export { listAboveThreshold } from "./lists.ts";
 export {
   type DevelopmentColumn,
   type DevelopmentRow,

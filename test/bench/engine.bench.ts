@@ -18,9 +18,7 @@ import {
   amountOf,
   type Book,
   defineBook,
-  type FigureInput,
   type FigureSet,
-  figureSet,
   formatAmount,
   incomeStatement,
   parseBook,
@@ -29,13 +27,15 @@ import {
   toDecimal,
   unitOf,
   variance,
-  withFigures,
 } from "anslag";
 import {
+  type FigureInput,
+  figureSet,
   figuresFromCsv,
   figuresFromJson,
   figuresFromJsonLines,
   figuresFromRecords,
+  withFigures,
 } from "anslag/ledger";
 import Big from "big.js";
 import BigNumber from "bignumber.js";
@@ -486,7 +486,8 @@ async function printing(count: number): Promise<void> {
 /** What a held set takes, in a process of its own. */
 function memory(): void {
   const script = `
-    import { figureSet, unitOf } from "anslag";
+    import { unitOf } from "anslag";
+    import { figureSet } from "anslag/ledger";
     const four = (k) => ({ line: "line" + (k % 200), scenario: "s" + (k % 4), period: "2023-01/2023-12", amount: ((k * 7919) % 2000000000) / 100, members: { a: "a" + (k % 4), b: "b" + (k % 50), c: "c" + (k % 200), d: "d" + (k % 7) } });
     function* rows() { for (let k = 0; k < 1000000; k += 1) yield four(k); }
     const used = () => { for (let k = 0; k < 4; k += 1) gc(); const { heapUsed, arrayBuffers } = process.memoryUsage(); return heapUsed + arrayBuffers; };

@@ -1,6 +1,6 @@
 /** Lists of figures are read from the text of a book without objects for their rows: whatever the text, the book or its issues are those of the whole text read at once. */
-import { type Book, type FigureInput, parseBook, safeParseBook, toBookJson } from "anslag";
-import { figuresFromJsonLines } from "anslag/ledger";
+import { type Book, parseBook, safeParseBook, toBookJson } from "anslag";
+import { type FigureInput, figuresFromJsonLines } from "anslag/ledger";
 import fc from "fast-check";
 import { describe, expect, it, vi } from "vitest";
 import { cutFigureLists } from "../../src/book/figure-lists.ts";

@@ -2,12 +2,12 @@ import {
   type BookInput,
   bookSchema,
   defineBook,
-  defineChart,
   isAnslagError,
   parseBook,
   safeParseBook,
   toBookJson,
 } from "anslag";
+import { defineChart } from "anslag/ledger";
 import { describe, expect, it } from "vitest";
 import { issuesOf } from "../support/code-of.ts";
 import { library, libraryInput, libraryJson } from "../support/library.ts";

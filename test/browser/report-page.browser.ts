@@ -12,8 +12,8 @@ import {
   printTable,
   type Table,
   toDecimal,
-  toResultSign,
 } from "anslag";
+import { toResultSign } from "anslag/ledger";
 import axe from "axe-core";
 import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";

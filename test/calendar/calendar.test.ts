@@ -1,12 +1,11 @@
+import { fiscalYear, parsePeriod } from "anslag";
 import {
   elapsedMonths,
   fiscalPeriod,
-  fiscalYear,
   type PeriodKind,
-  parsePeriod,
   periodMonths,
   remainingMonths,
-} from "anslag";
+} from "anslag/planning";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { isIsoDate } from "../../src/calendar/iso-date.ts";

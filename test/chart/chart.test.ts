@@ -1,4 +1,4 @@
-import { type ChartInput, defineChart, linesUnder } from "anslag";
+import { type ChartInput, defineChart, linesUnder } from "anslag/ledger";
 import { describe, expect, it } from "vitest";
 import { codeOf, issuesOf } from "../support/code-of.ts";
 

@@ -1,4 +1,5 @@
-import { type Flow, type SignStyle, toResultSign } from "anslag";
+import type { Flow, SignStyle } from "anslag";
+import { toResultSign } from "anslag/ledger";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { amountText } from "../oracle/arbitraries.ts";

@@ -8,14 +8,13 @@ import {
   buildTable,
   defineBook,
   incomeStatement,
-  isMaterial,
-  type MaterialityRule,
   type PrintedTable,
   parseBook,
   printTable,
   type Table,
   unitFromName,
 } from "anslag";
+import { isMaterial, type MaterialityRule } from "anslag/planning";
 import {
   bridgeDiagram,
   comparisonDiagram,

@@ -1,28 +1,28 @@
 /** Many figures at once: every door gives the same figures, or the same problems, as a book that is written in code. */
 import {
-  addFigures,
   amountOf,
   type Book,
   defineBook,
-  type FigureInput,
   type FigureSet,
-  figureSet,
   incomeStatement,
   isAnslagError,
   memberList,
-  selectFigures,
-  sumFigures,
   toDecimal,
   unitOf,
-  withFigures,
 } from "anslag";
 import {
+  addFigures,
+  type FigureInput,
+  figureSet,
   figuresFromArrays,
   figuresFromCsv,
   figuresFromJson,
   figuresFromJsonLines,
   figuresFromRecords,
+  selectFigures,
   streamFigures,
+  sumFigures,
+  withFigures,
 } from "anslag/ledger";
 import { csvParseRows, dsvFormat } from "d3-dsv";
 import fc from "fast-check";

@@ -5,33 +5,33 @@
  * door gets the same rows; each must return every field of them, or refuse the row.
  */
 import {
-  addFigures,
   type Book,
   type BookInput,
-  convertFigures,
   defineBook,
-  type FigureInput,
   type FigureSet,
-  figureSet,
   parseBook,
   safeParseBook,
-  selectFigures,
   toBookJson,
   unitOf,
-  withFigures,
 } from "anslag";
 import {
+  addFigures,
   type CsvMapping,
+  convertFigures,
   type FigureArrays,
+  type FigureInput,
   type FigureQueryInput,
   figureQuery,
+  figureSet,
   figuresFromArrays,
   figuresFromCsv,
   figuresFromJson,
   figuresFromJsonLines,
   figuresFromQuery,
   figuresFromRecords,
+  selectFigures,
   streamFigures,
+  withFigures,
 } from "anslag/ledger";
 import { csvFormatRows } from "d3-dsv";
 import fc from "fast-check";

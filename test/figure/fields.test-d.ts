@@ -1,6 +1,6 @@
 /** The list of fields and the two interfaces of a figure say the same, or this does not compile. */
-import type { Figure, FigureInput } from "anslag";
-import type { CsvMapping, FigureArrays, FigureQueryInput } from "anslag/ledger";
+import type { Figure } from "anslag";
+import type { CsvMapping, FigureArrays, FigureInput, FigureQueryInput } from "anslag/ledger";
 import type { FigureKey, RemarkKey, RequiredKey } from "../../src/figure/field-keys.ts";
 
 type Equal<Left, Right> =

@@ -1,3 +1,4 @@
+import { unitOf } from "anslag";
 import {
   addFigures,
   convertFigures,
@@ -5,8 +6,7 @@ import {
   figureSet,
   selectFigures,
   sumFigures,
-  unitOf,
-} from "anslag";
+} from "anslag/ledger";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { amountText } from "../oracle/arbitraries.ts";

@@ -1,23 +1,17 @@
 /** Rows, files and sets that are not what they should be: everything is refused with its place, or read rightly, and nothing is lost. */
 
 import { runInNewContext } from "node:vm";
+import { defineBook, type FigureSet, incomeStatement, toDecimal, unitOf } from "anslag";
 import {
-  defineBook,
-  type FigureSet,
   figureSet,
-  incomeStatement,
-  sumFigures,
-  toDecimal,
-  unitOf,
-  withFigures,
-} from "anslag";
-import {
   figuresFromArrays,
   figuresFromCsv,
   figuresFromJson,
   figuresFromJsonLines,
   figuresFromRecords,
   streamFigures,
+  sumFigures,
+  withFigures,
 } from "anslag/ledger";
 import { describe, expect, it, vi } from "vitest";
 import { addRow, finishRows, rowReader } from "../../src/figure/rows.ts";

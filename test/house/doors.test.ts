@@ -6,7 +6,7 @@ import { doors } from "../support/doors.ts";
 import { root } from "./source-file.ts";
 
 /** The main door is read as a whole by everyone; names beyond this number go to another door. */
-const MAIN_DOOR = 185;
+const MAIN_DOOR = 115;
 
 const { exports } = JSON.parse(readFileSync(`${root}package.json`, "utf8")) as {
   readonly exports: Readonly<Record<string, unknown>>;

@@ -1,12 +1,6 @@
 /** HTML as a browser's parser reads it: structure, text, and nothing that a label could break out of. */
-import {
-  buildTable,
-  type Decimal,
-  parseAmount,
-  printTable,
-  relationDifferences,
-  type Table,
-} from "anslag";
+import { buildTable, type Decimal, parseAmount, printTable, type Table } from "anslag";
+import { relationDifferences } from "anslag/audit";
 import { renderHtml, tableStyleSheet } from "anslag/report";
 import { type DefaultTreeAdapterTypes, parseFragment } from "parse5";
 import { describe, expect, it } from "vitest";

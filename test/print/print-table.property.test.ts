@@ -4,11 +4,11 @@ import {
   type Decimal,
   printTable,
   type RoundingMode,
-  relationDifferences,
   roundAmount,
   type Table,
   toDecimal,
 } from "anslag";
+import { relationDifferences } from "anslag/audit";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {

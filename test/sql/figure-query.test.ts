@@ -2,8 +2,7 @@
  * The SQL of a ledger: one text for each dialect, everything quoted and bound, and rows that are
  * read back with care.
  */
-import { sumFigures } from "anslag";
-import { type FigureQueryInput, figureQuery, figuresFromQuery } from "anslag/ledger";
+import { type FigureQueryInput, figureQuery, figuresFromQuery, sumFigures } from "anslag/ledger";
 import { describe, expect, it } from "vitest";
 import { codeOf, issuesOf } from "../support/code-of.ts";
 import { frame } from "./ledger.ts";

@@ -1,6 +1,6 @@
 /** A generated ledger: the same rows in a database and in memory, by one formula. */
-import { addFigures, type Book, defineBook, type FigureSet, figureSet } from "anslag";
-import { figuresFromArrays } from "anslag/ledger";
+import { type Book, defineBook, type FigureSet } from "anslag";
+import { addFigures, figureSet, figuresFromArrays } from "anslag/ledger";
 
 export const LINES = 40;
 export const UNITS = ["east", "väst", "o'hara", 'quo"te'] as const;

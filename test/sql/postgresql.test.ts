@@ -10,8 +10,8 @@ import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { incomeStatement, memberMatrix, withFigures } from "anslag";
-import { figureQuery, figuresFromQuery } from "anslag/ledger";
+import { incomeStatement, memberMatrix } from "anslag";
+import { figureQuery, figuresFromQuery, withFigures } from "anslag/ledger";
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { chunksOf, groupFigures } from "../../src/figure/index.ts";

@@ -7,8 +7,8 @@ import {
   headline,
   incomeStatement,
   memberList,
-  relationDifferences,
 } from "anslag";
+import { relationDifferences } from "anslag/audit";
 import { describe, expect, it } from "vitest";
 import { codeOf, issuesOf } from "../support/code-of.ts";
 import { library, libraryInput } from "../support/library.ts";

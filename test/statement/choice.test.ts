@@ -1,13 +1,7 @@
 /** What is kept of a book while tables are built from it: every choice looks at a line once, holds nothing for lines without amounts, and is not kept for ever. */
-import {
-  type Book,
-  defineBook,
-  type FigureSet,
-  fiscalPeriod,
-  incomeStatement,
-  withFigures,
-} from "anslag";
-import { figuresFromRecords } from "anslag/ledger";
+import { type Book, defineBook, type FigureSet, incomeStatement } from "anslag";
+import { figuresFromRecords, withFigures } from "anslag/ledger";
+import { fiscalPeriod } from "anslag/planning";
 import { describe, expect, it } from "vitest";
 import { keepChoices } from "../../src/statement/choices.ts";
 import type { Request } from "../../src/statement/postings.ts";

@@ -1,13 +1,6 @@
 /** Which figures belong to a period, and what happens when a part of it is missing. */
-import {
-  amountOf,
-  type Book,
-  type BookInput,
-  buildTable,
-  cellOf,
-  defineBook,
-  relationDifferences,
-} from "anslag";
+import { amountOf, type Book, type BookInput, buildTable, cellOf, defineBook } from "anslag";
+import { relationDifferences } from "anslag/audit";
 import { describe, expect, it } from "vitest";
 import { codeOf } from "../support/code-of.ts";
 import { library, libraryInput } from "../support/library.ts";

@@ -1,12 +1,5 @@
-import {
-  amountOf,
-  buildTable,
-  type Derivation,
-  defineBook,
-  explainCell,
-  relationDifferences,
-  type Table,
-} from "anslag";
+import { amountOf, buildTable, type Derivation, defineBook, explainCell, type Table } from "anslag";
+import { relationDifferences } from "anslag/audit";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { amountText, areas, type RandomBook, randomBook } from "../oracle/arbitraries.ts";

@@ -10,7 +10,6 @@ import {
   cellOf,
   type Decimal,
   defineBook,
-  defineChart,
   headline,
   incomeStatement,
   type NoComparison,
@@ -22,6 +21,7 @@ import {
   variance,
   yearOverYear,
 } from "anslag";
+import { defineChart } from "anslag/ledger";
 import { revisedAppropriation } from "anslag/planning";
 import { expectTypeOf } from "vitest";
 

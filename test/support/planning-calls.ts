@@ -60,6 +60,10 @@ export const planningCalls: Readonly<Record<string, readonly unknown[]>> = {
   forecastAdjusted: [{ amount: 5 }, { event: 1 }],
   allocate: [100, { keys: { a: 1, b: 2 }, decimals: 2, least: { a: 1 }, most: { b: 90 } }],
   appropriationHistory: [appropriation, { asOf: "2023-08-31" }],
+  appropriationRoll: [
+    appropriation,
+    { asOf: "2023-08-31", unit: { currency: "SEK", scale: "thousand" }, title: "Grant" },
+  ],
   bridge: [{ start: 1, end: 5, steps: { a: 3 }, within: 1 }],
   forecastByWeight: [{ actual: 1, part: 2, whole: 3, decimals: 1 }],
   carryOver: [

@@ -1,12 +1,6 @@
 import { readFileSync } from "node:fs";
-import {
-  explainCell,
-  parseBook,
-  parseTable,
-  relationDifferences,
-  renderText,
-  type Table,
-} from "anslag";
+import { explainCell, parseBook, parseTable, renderText, type Table } from "anslag";
+import { relationDifferences } from "anslag/audit";
 import { describe, expect, it } from "vitest";
 import { malmoTables } from "../../examples/malmo-2023/tables.ts";
 import { codeOf, issuesOf } from "../support/code-of.ts";

@@ -9,6 +9,7 @@ export type {
   OriginalDecisionInput,
   Recurrence,
 } from "./appropriation.ts";
+export { appropriationRoll } from "./appropriation-roll.ts";
 export {
   type CarryOver,
   type CarryOverOptions,

@@ -100,6 +100,10 @@ function readAdjustment(
     const facts = { expected, received: describeValue(input.reference) };
     refuse("input.missing-key", [...path, "reference"], facts, issues);
   }
+  if (typeof input.title !== "string") {
+    const facts = { expected: "a text", received: describeValue(input.title) };
+    refuse("input.wrong-type", [...path, "title"], facts, issues);
+  }
   const decidedOn = readDecisionDate(input.decidedOn, [...path, "decidedOn"], issues);
   for (const key of ["effectiveOn", "revokedOn"] as const)
     if (input[key] !== undefined) readDate(input[key], [...path, key], issues);

@@ -10,13 +10,11 @@ import {
   type AmountInput,
   amountOf,
   type Decimal,
-  isMaterial,
   parseAmount,
   parseBook,
   printTable,
   type RatioResult,
   ratioOf,
-  relationDifferences,
   renderText,
   roundPercent,
   roundRatio,
@@ -26,6 +24,7 @@ import {
   unitFromName,
   variance,
 } from "anslag";
+import { relationDifferences } from "anslag/audit";
 import {
   bridge,
   bridgeTable,
@@ -43,6 +42,7 @@ import {
   headroom,
   headroomTable,
   impliedRemainder,
+  isMaterial,
   plausibility,
   plausibilityTable,
   poolVariances,

@@ -6,14 +6,8 @@
  * nothing here is computed from it.
  */
 import { readFileSync } from "node:fs";
-import {
-  type BookJson,
-  parseAmount,
-  parseBook,
-  relationDifferences,
-  reviewExplanations,
-  toDecimal,
-} from "anslag";
+import { type BookJson, parseAmount, parseBook, reviewExplanations, toDecimal } from "anslag";
+import { relationDifferences } from "anslag/audit";
 import { describe, expect, it } from "vitest";
 import { compareWithPrinted, type PrintedTable } from "../../../examples/malmo-2023/compare.ts";
 import { EXPLAIN_ABOVE, malmoTables } from "../../../examples/malmo-2023/tables.ts";

@@ -3,7 +3,8 @@
  * holds.
  */
 import { readFileSync } from "node:fs";
-import { parseBook, printTable, relationDifferences, renderText } from "anslag";
+import { parseBook, printTable, renderText } from "anslag";
+import { relationDifferences } from "anslag/audit";
 import { describe, expect, it } from "vitest";
 import { malmoTables } from "../../../examples/malmo-2023/tables.ts";
 

@@ -1,4 +1,4 @@
-import { isMaterial, type MaterialityRule } from "anslag";
+import { isMaterial, type MaterialityRule } from "anslag/planning";
 import { describe, expect, it } from "vitest";
 import { codeOf, issuesOf } from "../../support/code-of.ts";
 

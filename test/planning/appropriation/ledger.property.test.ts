@@ -1,6 +1,7 @@
 /** The laws of an appropriation in time: its history, its reconciliation, and transfers between heads. */
-import { type AdjustmentInput, toDecimal } from "anslag";
+import { toDecimal } from "anslag";
 import {
+  type AdjustmentInput,
   appropriationHistory,
   reconcileAppropriation,
   reviewTransfers,

@@ -1,5 +1,10 @@
-import { type AdjustmentInput, type AppropriationInput, amountOf, unitFromName } from "anslag";
-import { appropriationRoll, revisedAppropriation } from "anslag/planning";
+import { amountOf, unitFromName } from "anslag";
+import {
+  type AdjustmentInput,
+  type AppropriationInput,
+  appropriationRoll,
+  revisedAppropriation,
+} from "anslag/planning";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { amountText } from "../../oracle/arbitraries.ts";

@@ -1,6 +1,7 @@
 /** The laws of spreading a year over its months. */
-import { fiscalPeriod, fiscalYear, toDecimal } from "anslag";
+import { fiscalYear, toDecimal } from "anslag";
 import {
+  fiscalPeriod,
   type PhasedAmount,
   type PhasingProfile,
   phaseAmount,

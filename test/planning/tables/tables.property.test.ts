@@ -5,12 +5,12 @@ import {
   defineBook,
   fiscalYear,
   printTable,
-  relationDifferences,
   renderText,
   type Table,
   toDecimal,
   unitFromName,
 } from "anslag";
+import { relationDifferences } from "anslag/audit";
 import {
   appropriationHistory,
   appropriationLedger,

@@ -2,15 +2,8 @@
  * Tables with gaps, rows in two totals and terms that are taken away: what real statements have and
  * trees do not.
  */
-import {
-  type Cell,
-  printTable,
-  type Relation,
-  relationDifferences,
-  type Table,
-  toDecimal,
-  unitOf,
-} from "anslag";
+import { type Cell, printTable, type Relation, type Table, toDecimal, unitOf } from "anslag";
+import { relationDifferences } from "anslag/audit";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { bestRounding } from "../../oracle/brute-rounding.ts";

@@ -1,5 +1,6 @@
 /** The limits of footing: tables that no rounding can save, and what is printed then. */
-import { printTable, relationDifferences, type Table } from "anslag";
+import { printTable, type Table } from "anslag";
+import { relationDifferences } from "anslag/audit";
 import { describe, expect, it } from "vitest";
 import { bestRounding } from "../../oracle/brute-rounding.ts";
 import { shapes, tableOf } from "../../oracle/random-table.ts";

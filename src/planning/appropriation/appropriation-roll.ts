@@ -1,0 +1,146 @@
+/** The steps of one appropriation as a table. */
+
+import { type LanguageChoice, labelOr, pageLanguage } from "../../language/index.ts";
+import { rowIds, type Table, type TableNote, type TableRow } from "../../table/index.ts";
+import type { Unit } from "../../unit/index.ts";
+import type { Appropriation, AppropriationInput } from "./appropriation.ts";
+import {
+  type RevisedAppropriation,
+  type RevisedAppropriationOptions,
+  revisedAppropriation,
+} from "./revised.ts";
+
+/**
+ * Builds the steps of an appropriation from the original decision to the revised amount on a day.
+ *
+ * Rule: original + counted adjustments = revised. {@link revisedAppropriation} says which
+ * adjustments count.
+ * Units and sign: the unit you state; funding is +, a cut is −.
+ * Absent and zero: without adjustments the revised amount is the original one.
+ *
+ * @param appropriation - the original decision and the adjustments
+ * @param input.asOf - the day; `input.reading` as in {@link revisedAppropriation}
+ * @param input.unit - the unit of the amounts
+ * @param input.title - heading
+ * @param input.labels - labels of the rows `original` and `revised` and of the column `amount`
+ * @param input.language - the language of the labels that are not given; default English
+ * @param input.locale - its way to write numbers; default that of the language
+ * @returns the table with the rows `original`, one for each counted adjustment (its reference, with
+ * a number where several adjustments have it) and `revised`
+ * @throws AnslagError as {@link revisedAppropriation} does
+ * @example One supplement
+ * const jobs = {
+ *   reference: "STK 2023 576", title: "Jobbpakt", amount: "7 417",
+ *   decidedOn: "2023-06-14", kind: "supplement",
+ * } as const;
+ * const grant = { original: { amount: "469 927" }, adjustments: [jobs] };
+ * const roll = appropriationRoll(grant, {
+ *   asOf: "2023-08-31", unit: unitFromName("tkr"), title: "Kommunbidrag",
+ * });
+ * roll.rows.map((row) => row.id) // => ["original", "STK 2023 576", "revised"]
+ * amountOf(roll, "revised", "amount") // => 477344
+ */
+export function appropriationRoll(
+  appropriation: AppropriationInput | Appropriation,
+  input: RevisedAppropriationOptions &
+    LanguageChoice & {
+      readonly unit: Unit;
+      readonly title: string;
+      readonly labels?: {
+        readonly original?: string;
+        readonly revised?: string;
+        readonly amount?: string;
+      };
+    },
+): Table<string, "amount"> {
+  const revised = revisedAppropriation(appropriation, {
+    asOf: input.asOf,
+    ...(input.reading === undefined ? {} : { reading: input.reading }),
+  });
+  const page = pageLanguage(input);
+  const { labels = {} } = input;
+  const ids = rowIds(
+    revised.adjustments.map(({ reference }) => reference),
+    ["original", "revised"],
+  );
+  const sourceOf = (source: string | undefined): { readonly source?: string } =>
+    source === undefined ? {} : { source };
+  const rows: readonly TableRow[] = [
+    {
+      id: "original",
+      ...labelOr(labels.original ?? appropriation.original.title, "originalAppropriation", page),
+      role: "item",
+      level: 0,
+      flow: "funding",
+      ...sourceOf(appropriation.original.source ?? appropriation.original.reference),
+    },
+    ...revised.adjustments.map(({ reference, title, source }, index): TableRow => {
+      const label = `${reference} ${title}`;
+      return {
+        id: ids[index] ?? reference,
+        label,
+        role: "item",
+        level: 0,
+        flow: "funding",
+        source: source ?? reference,
+      };
+    }),
+    {
+      id: "revised",
+      ...labelOr(labels.revised, "revisedAppropriation", page),
+      role: "total",
+      level: 0,
+      flow: "funding",
+    },
+  ];
+  const amounts = [
+    revised.original,
+    ...revised.adjustments.map(({ amount }) => amount),
+    revised.amount,
+  ];
+  const terms = ["original", ...ids].map((id) => Object.freeze({ id, weight: 1 as const }));
+  return Object.freeze({
+    title: input.title,
+    ...(input.language === undefined ? {} : { language: input.language }),
+    ...(input.locale === undefined ? {} : { locale: input.locale }),
+    unit: Object.freeze({ ...input.unit }),
+    signs: "natural",
+    rows: Object.freeze(rows.map((row) => Object.freeze(row))),
+    columns: Object.freeze([
+      Object.freeze({
+        id: "amount" as const,
+        ...labelOr(labels.amount, "amount", page),
+        measure: "amount" as const,
+      }),
+    ]),
+    cells: Object.freeze(
+      amounts.map((amount) => Object.freeze([Object.freeze({ kind: "amount" as const, amount })])),
+    ),
+    relations: Object.freeze([
+      Object.freeze({
+        kind: "rows" as const,
+        row: "revised",
+        terms: Object.freeze(terms),
+        columns: Object.freeze(["amount" as const]),
+      }),
+    ]),
+    notes: rollNotes(revised),
+  });
+}
+
+function rollNotes({ undecidable, findings }: RevisedAppropriation): readonly TableNote[] {
+  const note = (kind: TableNote["kind"], lines: readonly string[]): readonly TableNote[] =>
+    lines.length === 0
+      ? []
+      : [Object.freeze({ kind, row: "revised", column: "amount", lines: Object.freeze(lines) })];
+  return Object.freeze([
+    ...note(
+      "undecidable",
+      undecidable.map(({ reference }) => reference),
+    ),
+    ...note(
+      "duplicate-reference",
+      findings.map(({ reference }) => reference),
+    ),
+  ]);
+}
