@@ -35,7 +35,12 @@ export interface BridgeInput<Name extends string = string> {
   readonly within?: AmountInput;
 }
 
-const KEYS = keysOf<BridgeInput>({ start: true, end: true, steps: true, within: true });
+const KEYS = /* @__PURE__ */ keysOf<BridgeInput>({
+  start: true,
+  end: true,
+  steps: true,
+  within: true,
+});
 
 /**
  * Bridges two amounts by named steps.

@@ -28,7 +28,7 @@ export interface Contributions<Name extends string = string> {
   readonly total: Contribution;
 }
 
-const PAIR = keysOf<PriorAndCurrent>({ prior: true, current: true });
+const PAIR = /* @__PURE__ */ keysOf<PriorAndCurrent>({ prior: true, current: true });
 
 /**
  * Splits the change of a total into the contributions of its parts.

@@ -41,9 +41,9 @@ export interface IsMaterialAmounts {
   readonly reference?: AmountInput | undefined;
 }
 
-const AMOUNT_KEYS = keysOf<IsMaterialAmounts>({ variance: true, reference: true });
+const AMOUNT_KEYS = /* @__PURE__ */ keysOf<IsMaterialAmounts>({ variance: true, reference: true });
 
-const RULE_KEYS = keysOf<MaterialityRule>({
+const RULE_KEYS = /* @__PURE__ */ keysOf<MaterialityRule>({
   absolute: true,
   percent: true,
   when: true,

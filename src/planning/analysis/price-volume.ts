@@ -29,8 +29,8 @@ export interface PriceVolumeOptions {
   readonly mixed?: "with-price" | "apart";
 }
 
-const PAIR = keysOf<PriorAndCurrent>({ prior: true, current: true });
-const OPTIONS = keysOf<PriceVolumeOptions>({ mixed: true });
+const PAIR = /* @__PURE__ */ keysOf<PriorAndCurrent>({ prior: true, current: true });
+const OPTIONS = /* @__PURE__ */ keysOf<PriceVolumeOptions>({ mixed: true });
 
 /**
  * Splits the change of an amount that is price × quantity.

@@ -50,7 +50,12 @@ export interface Reclassified<Head extends string = string> {
   readonly after: GrossVariances;
 }
 
-const MOVE_KEYS = keysOf<Reclass>({ from: true, to: true, amount: true, what: true });
+const MOVE_KEYS = /* @__PURE__ */ keysOf<Reclass>({
+  from: true,
+  to: true,
+  amount: true,
+  what: true,
+});
 
 /**
  * Moves amounts between heads, as if they had been booked at the heads where they were budgeted.

@@ -54,9 +54,12 @@ export interface CarryOverOptions {
   readonly decimals?: number;
 }
 
-const POLICY_KEYS = keysOf<CarryOverPolicy>({ surplus: true, deficit: true });
-const RULE_KEYS = keysOf<CarryOverRule>({ share: true, cap: true, capShare: true });
-const OPTION_KEYS = keysOf<CarryOverOptions>({ appropriation: true, decimals: true });
+const POLICY_KEYS = /* @__PURE__ */ keysOf<CarryOverPolicy>({ surplus: true, deficit: true });
+const RULE_KEYS = /* @__PURE__ */ keysOf<CarryOverRule>({ share: true, cap: true, capShare: true });
+const OPTION_KEYS = /* @__PURE__ */ keysOf<CarryOverOptions>({
+  appropriation: true,
+  decimals: true,
+});
 
 /**
  * Computes how much of a result follows to the next year.

@@ -51,9 +51,9 @@ export interface PlanYear {
   readonly appropriation: Decimal;
 }
 
-const START_KEYS = keysOf<PlanStart>({ revised: true, oneOffs: true });
+const START_KEYS = /* @__PURE__ */ keysOf<PlanStart>({ revised: true, oneOffs: true });
 
-const YEAR_KEYS = keysOf<PlanYearInput>({
+const YEAR_KEYS = /* @__PURE__ */ keysOf<PlanYearInput>({
   year: true,
   partYear: true,
   transfers: true,

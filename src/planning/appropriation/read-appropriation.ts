@@ -27,7 +27,7 @@ import { dayOf, readDecisionDate, readKind, readMonth } from "./reading.ts";
 const KINDS: readonly AdjustmentKind[] = ["supplement", "transfer", "carry-over", "technical"];
 const RECURRENCES: readonly Recurrence[] = ["one-off", "recurring", "not-stated"];
 
-const ORIGINAL_KEYS = keysOf<OriginalDecisionInput>({
+const ORIGINAL_KEYS = /* @__PURE__ */ keysOf<OriginalDecisionInput>({
   amount: true,
   reference: true,
   title: true,
@@ -36,7 +36,7 @@ const ORIGINAL_KEYS = keysOf<OriginalDecisionInput>({
   note: true,
 });
 
-const ADJUSTMENT_KEYS = keysOf<AdjustmentInput>({
+const ADJUSTMENT_KEYS = /* @__PURE__ */ keysOf<AdjustmentInput>({
   reference: true,
   title: true,
   amount: true,

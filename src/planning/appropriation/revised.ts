@@ -16,7 +16,7 @@ export interface RevisedAppropriationOptions {
   readonly reading?: DecisionReading;
 }
 
-const OPTIONS = keysOf<RevisedAppropriationOptions>({ asOf: true, reading: true });
+const OPTIONS = /* @__PURE__ */ keysOf<RevisedAppropriationOptions>({ asOf: true, reading: true });
 
 /** Something about the decisions that a reader should look at. */
 export interface AppropriationFinding {

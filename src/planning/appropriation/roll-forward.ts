@@ -112,7 +112,7 @@ interface PartYear {
 }
 
 /** The keys of a year's changes; those of a plan have more. */
-export const ROLL_KEYS: readonly string[] = keysOf<RollForwardInput>({
+export const ROLL_KEYS: readonly string[] = /* @__PURE__ */ keysOf<RollForwardInput>({
   revised: true,
   oneOffs: true,
   partYear: true,

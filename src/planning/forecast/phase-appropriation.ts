@@ -58,7 +58,7 @@ export interface PhaseAppropriationOptions {
   readonly decimals?: number;
 }
 
-const OPTIONS = keysOf<PhaseAppropriationOptions>({
+const OPTIONS = /* @__PURE__ */ keysOf<PhaseAppropriationOptions>({
   year: true,
   asOf: true,
   original: true,

@@ -26,7 +26,7 @@ export interface PhaseLinesOptions<Line extends string = string> {
   readonly decimals?: number;
 }
 
-const OPTIONS = keysOf<PhaseLinesOptions>({
+const OPTIONS = /* @__PURE__ */ keysOf<PhaseLinesOptions>({
   year: true,
   profile: true,
   profiles: true,

@@ -64,10 +64,14 @@ export interface RephaseAmountOptions {
   readonly decimals?: number;
 }
 
-const PHASE_KEYS = keysOf<PhaseAmountOptions>({ year: true, decimals: true });
-const REPHASE_KEYS = keysOf<RephaseAmountOptions>({ from: true, decimals: true });
-const PHASED_KEYS = keysOf<PhasedAmount>({ total: true, months: true, decimals: true });
-const MONTH_KEYS = keysOf<PhasedMonth>({ month: true, amount: true });
+const PHASE_KEYS = /* @__PURE__ */ keysOf<PhaseAmountOptions>({ year: true, decimals: true });
+const REPHASE_KEYS = /* @__PURE__ */ keysOf<RephaseAmountOptions>({ from: true, decimals: true });
+const PHASED_KEYS = /* @__PURE__ */ keysOf<PhasedAmount>({
+  total: true,
+  months: true,
+  decimals: true,
+});
+const MONTH_KEYS = /* @__PURE__ */ keysOf<PhasedMonth>({ month: true, amount: true });
 
 /**
  * Spreads a year's amount over its months.

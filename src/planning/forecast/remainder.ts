@@ -39,7 +39,11 @@ export interface ImpliedRemainderInput {
   readonly elapsedMonths: number;
 }
 
-const KEYS = keysOf<ImpliedRemainderInput>({ forecast: true, actual: true, elapsedMonths: true });
+const KEYS = /* @__PURE__ */ keysOf<ImpliedRemainderInput>({
+  forecast: true,
+  actual: true,
+  elapsedMonths: true,
+});
 
 /**
  * Computes the remainder that a full-year forecast implies for the months that are left.

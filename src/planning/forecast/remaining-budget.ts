@@ -14,7 +14,11 @@ export interface ForecastByRemainingBudgetInput {
   readonly phased: AmountInput;
 }
 
-const KEYS = keysOf<ForecastByRemainingBudgetInput>({ actual: true, budget: true, phased: true });
+const KEYS = /* @__PURE__ */ keysOf<ForecastByRemainingBudgetInput>({
+  actual: true,
+  budget: true,
+  phased: true,
+});
 
 /**
  * Forecasts the year as the actual amount so far and the budget of the months that are left.

@@ -14,7 +14,11 @@ export interface ForecastByRunRateInput {
   readonly decimals?: number;
 }
 
-const KEYS = keysOf<ForecastByRunRateInput>({ actual: true, elapsedMonths: true, decimals: true });
+const KEYS = /* @__PURE__ */ keysOf<ForecastByRunRateInput>({
+  actual: true,
+  elapsedMonths: true,
+  decimals: true,
+});
 
 /**
  * Forecasts the year at the pace so far.

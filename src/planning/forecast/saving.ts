@@ -36,7 +36,7 @@ export interface RequiredSavingInput {
   readonly remainder?: AmountInput;
 }
 
-const KEYS = keysOf<RequiredSavingInput>({
+const KEYS = /* @__PURE__ */ keysOf<RequiredSavingInput>({
   forecast: true,
   target: true,
   elapsedMonths: true,

@@ -32,7 +32,7 @@ export interface ForecastBySeasonInput {
   readonly decimals?: number;
 }
 
-const KEYS = keysOf<ForecastBySeasonInput>({
+const KEYS = /* @__PURE__ */ keysOf<ForecastBySeasonInput>({
   actual: true,
   elapsedMonths: true,
   years: true,

@@ -29,7 +29,7 @@ export interface PeriodAndYear {
   readonly year: AmountInput;
 }
 
-const KEYS = keysOf<PeriodAndYear>({ period: true, year: true });
+const KEYS = /* @__PURE__ */ keysOf<PeriodAndYear>({ period: true, year: true });
 
 /**
  * Reconciles the variances of a period with those forecast for the year.

@@ -23,7 +23,7 @@ export interface ForecastByWeightInput {
   readonly decimals?: number;
 }
 
-const KEYS = keysOf<ForecastByWeightInput>({
+const KEYS = /* @__PURE__ */ keysOf<ForecastByWeightInput>({
   actual: true,
   part: true,
   whole: true,

@@ -44,7 +44,7 @@ export interface AppropriationLedgerOptions extends Omit<TableHeading, "unit"> {
   readonly reading?: DecisionReading;
 }
 
-const OPTIONS = keysOf<AppropriationLedgerOptions>({
+const OPTIONS = /* @__PURE__ */ keysOf<AppropriationLedgerOptions>({
   line: true,
   scenario: true,
   set: true,
