@@ -1,35 +1,52 @@
-/** From a request to an amount: what is posted there, each amount once, for the whole period. */
+/** From a request to an amount: each posting once, for the whole period. */
 import { checkRange, type Decimal } from "../amount/index.ts";
 import { mayOverlap } from "../figure/index.ts";
 import { describeValue, fail } from "../input/index.ts";
-import type { Posting, Request, Taken } from "./postings.ts";
+import type { Dimensions, Match, Posting, Request } from "./postings/index.ts";
 import type { Reader } from "./reader.ts";
-import type { LineRequest } from "./select.ts";
+import type { LineRequest } from "./request.ts";
 
-/** What is posted behind a request, over everything at and under its line; an error when that would count money twice. The dimensions named are told apart in what comes out. */
-export function takenBehind(
+/**
+ * The matches of a request on everything at and under its line, by line; an error where their sum
+ * would count money twice. Postings are told apart by the dimensions named.
+ */
+export function matchesUnder(
   reader: Reader,
   request: LineRequest,
-  dimensions?: readonly string[] | "all",
-): ReadonlyMap<string, Taken> {
-  const byEntry = new Map<string, Taken>();
+  dimensions?: Dimensions,
+): ReadonlyMap<string, Match> {
+  const matches = new Map<string, Match>();
   for (const entry of reader.entriesOf(request.line)) {
-    const taken = takenOn(reader, entry, request, dimensions);
-    if (taken.postings.length > 0 || taken.undivided) byEntry.set(entry, taken);
+    const match = matchOn(reader, entry, request, dimensions);
+    if (match.postings.length > 0 || match.hasRemainder) matches.set(entry, match);
   }
-  for (const [entry, { postings: own }] of byEntry) {
-    checkAppropriation(own, request);
-    if (!reader.isTotal(entry)) continue;
-    for (const part of reader.entriesOf(entry)) {
-      const inside = part === entry ? [] : (byEntry.get(part)?.postings ?? []);
-      const clash = inside.find((posting) => own.some((posted) => areOneMoney(posted, posting)));
-      if (clash !== undefined) failTwice("figure.total-and-part", request, entry, part);
-    }
+  for (const [entry, { postings }] of matches) {
+    checkAppropriation(postings, request);
+    if (reader.isTotal(entry)) checkTotal(reader, entry, matches, request);
   }
-  return byEntry;
+  return matches;
 }
 
-/** An appropriation is all the funding there is on its line for what it is for; figures beside it would be counted on top of it. */
+/** Checks that what is posted on a total is not posted on its parts as well. */
+function checkTotal(
+  reader: Reader,
+  entry: string,
+  matches: ReadonlyMap<string, Match>,
+  request: LineRequest,
+): void {
+  const posted = matches.get(entry)?.postings ?? [];
+  for (const part of reader.entriesOf(entry)) {
+    if (part === entry) continue;
+    const inside = matches.get(part)?.postings ?? [];
+    if (inside.some((posting) => posted.some((total) => areSameMoney(total, posting))))
+      failTwice("figure.total-and-part", request, entry, describeValue(part));
+  }
+}
+
+/**
+ * Checks that no figures stand beside an appropriation: it is all the funding on its line for its
+ * members, and figures would be counted on top of it.
+ */
 function checkAppropriation(postings: readonly Posting[], request: LineRequest): void {
   const granted = postings.filter(({ appropriation }) => appropriation !== undefined);
   const clash = granted.find((grant) =>
@@ -41,43 +58,44 @@ function checkAppropriation(postings: readonly Posting[], request: LineRequest):
 
 function failTwice(
   code: "figure.total-and-part" | "appropriation.posted-twice",
-  request: LineRequest,
+  { set, scenario, period }: LineRequest,
   entry: string,
   part: string,
 ): never {
-  const { set, scenario, period } = request;
   return fail(code, {
     path: [set, entry],
     expected: `${scenario} for ${period} on ${describeValue(entry)} once`,
-    received: `amounts on ${describeValue(entry)} and on ${part === "the same line" ? part : describeValue(part)}`,
+    received: `amounts on ${describeValue(entry)} and on ${part}`,
   });
 }
 
 /** A zero beside its parts counts nothing twice. */
-function areOneMoney(total: Posting, part: Posting): boolean {
+function areSameMoney(total: Posting, part: Posting): boolean {
   return !total.amount.isZero() && !part.amount.isZero() && mayOverlap(total.members, part.members);
 }
 
-/** What is posted on one line or total itself. A line with `readFrom` is read from its own scenario, within the same year. */
-export function takenOn(
+/**
+ * The postings that answer a request on one line or total itself. A line with `readFrom` is read
+ * from its own scenario, within the same year.
+ */
+export function matchOn(
   reader: Reader,
   entry: string,
   request: Request,
-  dimensions?: readonly string[] | "all",
-): Taken {
-  return reader.choiceOf(request, dimensions).takenOn(entry);
+  dimensions?: Dimensions,
+): Match {
+  return reader.treeOf(request, dimensions).matchOn(entry);
 }
 
-/** What a request comes to, or why there is nothing. */
+/** The exact amount of a request, or the reason why it has none. */
 export type Outcome = Decimal | "absent" | "incomplete-period";
 
-/** The exact amount of a request, or why there is none. */
+/** Computes the exact amount of a request. */
 export function amountFor(reader: Reader, request: LineRequest): Outcome {
-  const { amount, isPosted, isPostedOwn, hasOwn, isIncomplete, isDoubtful } = reader
-    .choiceOf(request)
-    .nodeAt(request.line);
-  if (isDoubtful) takenBehind(reader, request);
-  // A total with amounts only on lines that are read from another scenario, though it has lines of its own: a result of funding alone, in a scenario without a single cost, is no result.
-  if (!isPosted || (!isPostedOwn && hasOwn)) return "absent";
-  return isIncomplete ? "incomplete-period" : checkRange(amount);
+  const subtotal = reader.treeOf(request).subtotalAt(request.line);
+  if (subtotal.needsExamination) matchesUnder(reader, request);
+  // A total with amounts only on lines that are read from another scenario, though it has lines of
+  // its own scenario, is absent: funding alone is no result where no cost is known.
+  if (!subtotal.isPosted || (!subtotal.isPostedHere && subtotal.hasLinesHere)) return "absent";
+  return subtotal.isIncomplete ? "incomplete-period" : checkRange(subtotal.amount);
 }

@@ -1,13 +1,20 @@
 /** The general builder: any rows, any columns. The named statements are presets on top of it. */
 import type { Book } from "../book/index.ts";
-import { describeValue, type Issue, makeIssue, throwIssues } from "../input/index.ts";
+import {
+  describeValue,
+  type Issue,
+  makeIssue,
+  requireEntries,
+  throwIssues,
+} from "../input/index.ts";
 import type { Table } from "../table/index.ts";
-import { fillCells } from "./cells.ts";
-import type { ColumnEntry } from "./check-spec.ts";
-import { planTable } from "./plan.ts";
+import { checkArguments } from "./arguments.ts";
+import type { ColumnInput } from "./columns/index.ts";
+import { fillTable } from "./fill.ts";
+import type { StatementOptions } from "./options.ts";
+import { planTable, type TableRequest } from "./plan.ts";
 import { readerOf } from "./reader.ts";
-import { findRelations } from "./relations.ts";
-import type { ColumnInput, RowId, RowInput, StatementOptions } from "./spec.ts";
+import type { RowId, RowInput } from "./rows/index.ts";
 
 /** The rows and columns of a table. */
 export interface TableInput<
@@ -76,8 +83,10 @@ export function buildTable<
   book: Book<Line, Scenario>,
   input: TableInput<Row, Column, NoInfer<Line>, NoInfer<Scenario>>,
 ): Table<RowId<Row>, Column> {
+  checkArguments(book, input, "rows", "columns");
   const issues: Issue[] = [];
-  for (const id of Object.keys(input.columns)) {
+  const columns = requireEntries<ColumnInput>(input.columns, ["columns"], issues);
+  for (const [id] of columns) {
     if (!/^\d+$/.test(id)) continue;
     const facts = {
       path: ["columns", id],
@@ -87,25 +96,14 @@ export function buildTable<
     issues.push(makeIssue("statement.column-id", facts));
   }
   throwIssues(issues);
-  const columns = Object.entries<ColumnInput>(input.columns);
   // The ids are those of the input: the plan keeps them as plain text.
   return buildFromEntries(book, { ...input, columns }) as Table<RowId<Row>, Column>;
 }
 
 /** Builds a table from columns in a list, whose ids may be anything, such as numbers of areas. */
-export function buildFromEntries(
-  book: Book,
-  input: StatementOptions & {
-    readonly rows: readonly RowInput[];
-    readonly columns: readonly ColumnEntry[];
-  },
-): Table {
-  const issues: Issue[] = [];
+export function buildFromEntries(book: Book, input: TableRequest): Table {
   const reader = readerOf(book);
-  const plan = planTable(book, input, issues);
-  throwIssues(issues);
-  const cells = fillCells(reader, plan);
-  const { relations, notes } = findRelations(reader, plan, cells);
+  const plan = planTable(reader, input);
   return Object.freeze({
     title: input.title ?? book.title,
     ...(book.language === undefined ? {} : { language: book.language }),
@@ -114,8 +112,6 @@ export function buildFromEntries(
     signs: input.signs ?? "natural",
     rows: Object.freeze(plan.rows.map(({ row }) => row)),
     columns: Object.freeze(plan.columns.map(({ column }) => column)),
-    cells,
-    relations,
-    notes,
+    ...fillTable(reader, plan),
   });
 }

@@ -3,12 +3,15 @@ import type { Book, Dimension } from "../book/index.ts";
 import type { Members } from "../figure/index.ts";
 import { describeValue, fail, oneOf } from "../input/index.ts";
 import { type Selection, type Table, type TableNote, withWords } from "../table/index.ts";
-import { takenBehind } from "./amounts.ts";
+import { matchesUnder } from "./amounts.ts";
+import { checkArguments } from "./arguments.ts";
 import { buildFromEntries, buildTable } from "./build-table.ts";
-import { sumOfPostings } from "./choice.ts";
+import type { ColumnInput } from "./columns/index.ts";
+import { type StatementOptions, statementOptions } from "./options.ts";
+import { sumOfPostings } from "./postings/index.ts";
 import { readerOf } from "./reader.ts";
-import { joinSelections, readSelection } from "./select.ts";
-import type { ColumnInput, RowId, RowInput, SelectionInput, StatementOptions } from "./spec.ts";
+import { joinSelections, readSelection, type SelectionInput } from "./request.ts";
+import type { RowId, RowInput } from "./rows/index.ts";
 
 /**
  * Builds a matrix: rows of lines, a column per member of a dimension, and a total column.
@@ -55,6 +58,7 @@ export function memberMatrix<
     };
   },
 ): Table<RowId<Row>, string> {
+  checkArguments(book, input, "dimension", "rows", "shows", "total");
   const dimension = findDimension(book, input.dimension);
   const { id = "total", label, place = "last" } = input.total ?? {};
   const members = dimension.members.map((member): [string, ColumnInput<string, Line, Scenario>] => [
@@ -71,13 +75,12 @@ export function memberMatrix<
   ];
   const columns = place === "first" ? [total, ...members] : [...members, total];
   const built = buildFromEntries(book, {
-    title: input.title ?? dimension.label,
-    ...(input.signs === undefined ? {} : { signs: input.signs }),
+    ...statementOptions(input, dimension.label),
     rows: input.rows,
     columns,
   }) as Table<RowId<Row>, string>;
   const table = label === undefined ? withWords(built, { columns: { [id]: "total" } }) : built;
-  const shows = readShows(book, input.shows);
+  const shows = readSelection(book, input.shows, ["shows"], []);
   const notes = table.rows.flatMap((row) => {
     if (row.selection === undefined) return [];
     return notByMember(book, dimension, [row.selection, shows], { row: row.id, column: id });
@@ -120,6 +123,7 @@ export function memberList<Line extends string, Scenario extends string, Column 
     readonly total?: false | { readonly id?: string; readonly label?: string };
   },
 ): Table<string, Column> {
+  checkArguments(book, input, "dimension", "columns", "total");
   const dimension = findDimension(book, input.dimension);
   const members = dimension.members.map(({ id, label }) => ({
     id,
@@ -131,7 +135,11 @@ export function memberList<Line extends string, Scenario extends string, Column 
     input.total === false
       ? []
       : [{ id, label: label ?? id, sumOf: members.map((member) => member.id) }];
-  const built = buildTable(book, { title: dimension.label, ...input, rows: [...members, ...sum] });
+  const built = buildTable(book, {
+    ...statementOptions(input, dimension.label),
+    columns: input.columns,
+    rows: [...members, ...sum],
+  });
   if (input.total === false) return built;
   const table = label === undefined ? withWords(built, { rows: { [id]: "sum" } }) : built;
   const notes = table.columns.flatMap((column) => {
@@ -148,23 +156,20 @@ function notByMember(
   [row, column]: readonly [Selection, Selection],
   place: { readonly row: string; readonly column: string },
 ): readonly TableNote[] {
-  const request = joinSelections(book, row, column, [], []);
+  const reader = readerOf(book);
+  const request = joinSelections(reader, row, column, [], []);
   if (request === undefined) return [];
   const dimensions = [...Object.keys(request.members), dimension.id];
-  // Line by line: which of a line's amounts cancel one another is nobody's business here.
-  const left = [...takenBehind(readerOf(book), request, dimensions).values()].some(
+  // The amounts of each line are added up first: amounts that cancel within a line are not noted.
+  const hasOthers = [...matchesUnder(reader, request, dimensions).values()].some(
     ({ postings }) =>
       !sumOfPostings(
         postings.filter(({ members }) => !Object.hasOwn(members, dimension.id)),
       ).isZero(),
   );
-  return left
+  return hasOthers
     ? [Object.freeze({ kind: "not-by-member", ...place, lines: Object.freeze([dimension.label]) })]
     : [];
-}
-
-function readShows(book: Book, shows: SelectionInput): Selection {
-  return readSelection(book, shows, ["shows"], []);
 }
 
 function withNotes<Row extends string, Column extends string>(

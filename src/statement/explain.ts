@@ -7,7 +7,6 @@ import type { Figure } from "../figure/index.ts";
 import { fail } from "../input/index.ts";
 import { joinLabels, labelOr, pageLanguage, type Worded } from "../language/index.ts";
 import { revisedAppropriation } from "../planning/appropriation/index.ts";
-import { planningWords } from "../planning/words/index.ts";
 import { type ComputedBy, operandsOf, type PlacedTerm, relationAt } from "../relation/index.ts";
 import {
   type Cell,
@@ -17,11 +16,12 @@ import {
   rowIndex,
   type Table,
 } from "../table/index.ts";
-import { amountFor, takenOn } from "./amounts.ts";
+import { amountFor, matchOn } from "./amounts.ts";
+import { checkTableArguments } from "./arguments.ts";
 import { type Derivation, derivationIn, freezeDerivation } from "./derivation.ts";
-import { type Posting, postingKey } from "./postings.ts";
+import { type Posting, postingKey } from "./postings/index.ts";
 import { type Reader, readerOf } from "./reader.ts";
-import { joinSelections, type LineRequest } from "./select.ts";
+import { joinSelections, type LineRequest } from "./request.ts";
 
 /**
  * Explains a cell of a table; of a printed one, the exact figure behind what is printed.
@@ -59,6 +59,7 @@ export function explainCell<Row extends string, Column extends string>(
   table: Table<Row, Column>,
   place: { readonly row: NoInfer<Row>; readonly column: NoInfer<Column>; readonly book?: Book },
 ): Derivation {
+  checkTableArguments(table, place, ["row", "column", "book"]);
   const reader = place.book === undefined ? undefined : readerOf(place.book);
   const exact = exactTable(table);
   const derivation = explainPlace(exact, place.row, place.column, reader, new Set());
@@ -95,51 +96,31 @@ function explainPlace(
   const value = cellValue(cell);
   if (cell.kind === "text")
     return freezeDerivation({ ...label, rule: "text", note: cell.text, terms: [] });
-  const [across] = table.relations.flatMap((relation) =>
-    relation.kind === "rows" ? [] : (relationAt(relation, { row, column }) ?? []),
-  );
-  if (across !== undefined) {
-    const terms = termsOf(across).map(({ figure, weight }) => ({
+  const relations = table.relations.flatMap((each) => relationAt(each, { row, column }) ?? []);
+  // A column explains its cells before a row does; an empty cell is no sum of rows.
+  const across = relations.find(({ origin }) => origin.kind !== "rows");
+  const relation = across ?? (cell.kind === "empty" ? undefined : relations[0]);
+  if (relation !== undefined) {
+    const terms = termsOf(relation).map(({ figure, weight }) => ({
       weight,
       derivation: explainPlace(table, figure.row, figure.column, reader, path),
     }));
-    return freezeDerivation({ ...label, rule: across.kind, ...value, terms });
+    return freezeDerivation({ ...label, rule: relation.kind, ...value, terms });
   }
+  const [ofRow, ofColumn] = [rowEntry?.selection, columnEntry?.selection];
+  const request =
+    reader === undefined || ofRow === undefined || ofColumn === undefined
+      ? undefined
+      : joinSelections(reader, ofRow, ofColumn, [], []);
   if (cell.kind === "empty") {
-    if (
-      reader !== undefined &&
-      rowEntry?.selection !== undefined &&
-      columnEntry?.selection !== undefined
-    ) {
-      const asked = joinSelections(reader.book, rowEntry.selection, columnEntry.selection, [], []);
-      const amount = asked === undefined ? "absent" : amountFor(reader, asked);
-      if (typeof amount !== "string") failOtherBook([row, column], "no amount", amount.toFixed());
-    }
+    const amount =
+      reader === undefined || request === undefined ? "absent" : amountFor(reader, request);
+    if (typeof amount !== "string") failOtherBook([row, column], "no amount", amount.toFixed());
     return freezeDerivation({ ...label, rule: "empty", ...value, terms: [] });
-  }
-  const [down] = table.relations.flatMap((relation) =>
-    relation.kind === "rows" ? (relationAt(relation, { row, column }) ?? []) : [],
-  );
-  if (down !== undefined) {
-    const terms = termsOf(down).map(({ figure, weight }) => ({
-      weight,
-      derivation: explainPlace(table, figure.row, figure.column, reader, path),
-    }));
-    return freezeDerivation({ ...label, rule: down.kind, ...value, terms });
   }
   const source = rowEntry?.source;
   if (source !== undefined)
     return freezeDerivation({ ...label, rule: "decision", ...value, source, terms: [] });
-  const request =
-    reader === undefined
-      ? undefined
-      : joinSelections(
-          reader.book,
-          rowEntry?.selection ?? {},
-          columnEntry?.selection ?? {},
-          [],
-          [],
-        );
   if (reader === undefined || request === undefined)
     return freezeDerivation({ ...label, rule: "given", ...value, terms: [] });
   const explained = explainRequest(reader, request);
@@ -166,7 +147,7 @@ function termsOf(placed: ComputedBy): readonly PlacedTerm[] {
 
 /** Explains what is posted at and under a line: by the parts of a total where they have amounts, otherwise by figures and decisions. */
 function explainRequest(reader: Reader, request: LineRequest): Derivation {
-  const own = takenOn(reader, request.line, request, "all").postings.flatMap((posting) =>
+  const own = matchOn(reader, request.line, request, "all").postings.flatMap((posting) =>
     explainPosting(reader, request, posting),
   );
   const parts = (lookUp(reader.book.chart).parts.get(request.line) ?? [])

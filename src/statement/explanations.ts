@@ -1,8 +1,9 @@
 /** Which rows of a table must be explained, and which of them are not. */
-
+import type { Decimal } from "../amount/index.ts";
 import { type Issue, throwIssues } from "../input/index.ts";
 import { exceeds, type MaterialityRule, readRule } from "../planning/analysis/index.ts";
 import { amountOf, cellOf, exactTable, type Table } from "../table/index.ts";
+import { checkTableArguments } from "./arguments.ts";
 
 /** The outcome of holding the explanations of a table against a materiality rule. Row ids, in the order of the table. */
 export interface ExplanationReview<Row extends string = string> {
@@ -62,31 +63,49 @@ export function reviewExplanations<Row extends string, Column extends string>(
     readonly reference?: NoInfer<Column>;
   },
 ): ExplanationReview<Row> {
+  checkTableArguments(table, input, ["rule", "variance", "explanation", "reference"]);
   const issues: Issue[] = [];
   const rule = readRule(input.rule, issues);
   throwIssues(issues);
+  const exact = exactTable(table);
+  const { variance, reference, explanation } = input;
+  const rows = exact.rows.flatMap(({ id, role }) => {
+    const text = cellOf(exact, id, explanation);
+    const isExplained = text.kind === "text" && text.text.trim() !== "";
+    const amounts = {
+      variance: amountOf(exact, id, variance),
+      reference: reference === undefined ? undefined : amountOf(exact, id, reference),
+    };
+    return role === "total" ? [] : [{ row: id, ...amounts, isExplained }];
+  });
+  return reviewRows(rule, rows);
+}
+
+/** A row whose explanation is reviewed. */
+export interface ReviewedRow<Row extends string = string> {
+  readonly row: Row;
+  readonly variance: Decimal | undefined;
+  readonly reference: Decimal | undefined;
+  readonly isExplained: boolean;
+}
+
+/** Holds the explanations of rows against a rule; see {@link reviewExplanations}. */
+export function reviewRows<Row extends string>(
+  rule: Parameters<typeof exceeds>[0],
+  rows: readonly ReviewedRow<Row>[],
+): ExplanationReview<Row> {
   const review = {
     required: [] as Row[],
     missing: [] as Row[],
     superfluous: [] as Row[],
     notJudged: [] as Row[],
   };
-  const exact = exactTable(table);
-  for (const { id, role } of exact.rows) {
-    if (role === "total") continue;
-    const variance = amountOf(exact, id, input.variance);
-    const text = cellOf(exact, id, input.explanation);
-    const explained = text.kind === "text" && text.text.trim() !== "";
-    if (variance === undefined) {
-      review.notJudged.push(id);
-      continue;
-    }
-    const reference =
-      input.reference === undefined ? undefined : amountOf(exact, id, input.reference);
-    const required = exceeds(rule, variance, reference);
-    if (required) review.required.push(id);
-    if (required && !explained) review.missing.push(id);
-    if (!required && explained) review.superfluous.push(id);
+  for (const { row, variance, reference, isExplained } of rows) {
+    if (variance === undefined) review.notJudged.push(row);
+    else if (exceeds(rule, variance, reference)) {
+      review.required.push(row);
+      if (!isExplained) review.missing.push(row);
+    } else if (isExplained) review.superfluous.push(row);
   }
   for (const list of Object.values(review)) Object.freeze(list);
   return Object.freeze(review);

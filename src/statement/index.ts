@@ -1,5 +1,14 @@
 export { buildTable, type TableInput } from "./build-table.ts";
 export { memberList, memberMatrix } from "./by-member.ts";
+export type {
+  ColumnInput,
+  ExplanationColumnInput,
+  FigureColumnInput,
+  GrowthColumnInput,
+  PercentColumnInput,
+  SumColumnInput,
+  VarianceColumnInput,
+} from "./columns/index.ts";
 export {
   type Derivation,
   type DerivationRule,
@@ -7,8 +16,9 @@ export {
   derivationIn,
 } from "./derivation.ts";
 export { explainCell } from "./explain.ts";
-export { type ExplanationReview, reviewExplanations } from "./explanations.ts";
-export { listAboveThreshold } from "./lists.ts";
+export { type ExplanationReview, reviewExplanations, reviewRows } from "./explanations.ts";
+export { listAboveThreshold } from "./list-above-threshold.ts";
+export type { StatementOptions } from "./options.ts";
 export {
   type DevelopmentColumn,
   type DevelopmentRow,
@@ -17,18 +27,5 @@ export {
   incomeStatement,
   netCostDevelopment,
 } from "./presets.ts";
-export type {
-  ColumnInput,
-  ExplanationColumnInput,
-  FigureColumnInput,
-  FigureRowInput,
-  GrowthColumnInput,
-  PercentColumnInput,
-  RowId,
-  RowInput,
-  SelectionInput,
-  StatementOptions,
-  SumColumnInput,
-  SumRowInput,
-  VarianceColumnInput,
-} from "./spec.ts";
+export type { SelectionInput } from "./request.ts";
+export type { FigureRowInput, RowId, RowInput, SumRowInput } from "./rows/index.ts";

@@ -3,8 +3,13 @@ import type { Book } from "../book/index.ts";
 import type { ChartTotal, TotalRole } from "../chart/index.ts";
 import { fail, oneOf } from "../input/index.ts";
 import { type Table, withWords } from "../table/index.ts";
+import { checkArguments } from "./arguments.ts";
 import { buildTable } from "./build-table.ts";
-import type { ColumnInput, RowId, RowInput, SelectionInput, StatementOptions } from "./spec.ts";
+import type { ColumnInput } from "./columns/index.ts";
+import { addTo } from "./lists.ts";
+import { labelOption, type StatementOptions, statementOptions } from "./options.ts";
+import type { SelectionInput } from "./request.ts";
+import type { RowId, RowInput } from "./rows/index.ts";
 
 /**
  * Builds the income statement (resultaträkning): every line and total of the chart, or the rows you name.
@@ -41,6 +46,8 @@ export function incomeStatement<
     readonly rows?: readonly Row[];
   },
 ): Table<RowId<Row>, Column> {
+  checkArguments(book, input, "columns", "rows");
+  // Without rows, the type of a row is that of a line.
   const rows = (input.rows ?? statementOrder(book)) as readonly Row[];
   const table = buildTable(book, { ...input, rows });
   return input.title === undefined ? withWords(table, { title: "incomeStatement" }) : table;
@@ -84,6 +91,7 @@ export function headline<Line extends string, Scenario extends string, Column ex
     readonly labels?: Partial<Readonly<Record<HeadlineRow, string>>>;
   },
 ): Table<HeadlineRow, Column> {
+  checkArguments(book, input, "columns", "labels");
   const net = totalWithRole(book, "net-cost");
   const result = totalWithRole(book, "result");
   const funding = result.of.filter((part) => part !== net.id);
@@ -102,10 +110,11 @@ export function headline<Line extends string, Scenario extends string, Column ex
   ): { readonly id: Id; readonly line: Line; readonly label?: string } => ({
     id,
     line,
-    ...(labels[id] === undefined ? {} : { label: labels[id] }),
+    ...labelOption(labels[id]),
   });
   const table = buildTable(book, {
-    ...input,
+    ...statementOptions(input),
+    columns: input.columns,
     rows: [row("netCost", net.id), row("funding", only), row("result", result.id)],
   });
   return input.title === undefined ? withWords(table, { title: "operatingBudget" }) : table;
@@ -152,6 +161,7 @@ export function netCostDevelopment<Line extends string, Scenario extends string>
     readonly labels?: Partial<Readonly<Record<DevelopmentRow | DevelopmentColumn, string>>>;
   } = {},
 ): Table<DevelopmentRow, DevelopmentColumn> {
+  checkArguments(book, input, "current", "prior", "labels");
   const {
     current = { scenario: "forecast" as Scenario },
     prior = { scenario: "priorYearActual" as Scenario },
@@ -160,16 +170,19 @@ export function netCostDevelopment<Line extends string, Scenario extends string>
   const income = totalWithRole(book, "income");
   const costs = totalWithRole(book, "costs");
   const table = buildTable(book, {
-    ...input,
+    ...statementOptions(input),
     rows: [
-      { id: "income", line: income.id, label: labels.income ?? income.label },
-      { id: "costs", line: costs.id, label: labels.costs ?? costs.label },
-      { id: "netCost", sumOf: ["income", "costs"], label: labels.netCost ?? "" },
+      { id: "income", line: income.id, ...labelOption(labels.income) },
+      { id: "costs", line: costs.id, ...labelOption(labels.costs) },
+      { id: "netCost", sumOf: ["income", "costs"], ...labelOption(labels.netCost) },
     ],
     columns: {
-      current: { ...current, ...(labels.current === undefined ? {} : { label: labels.current }) },
-      prior: { ...prior, ...(labels.prior === undefined ? {} : { label: labels.prior }) },
-      growth: { growthOf: { current: "current", prior: "prior" }, label: labels.growth ?? "" },
+      current: { ...current, ...labelOption(labels.current) },
+      prior: { ...prior, ...labelOption(labels.prior) },
+      growth: {
+        growthOf: { current: "current", prior: "prior" },
+        ...labelOption(labels.growth),
+      },
     },
   });
   return withWords(table, {
@@ -184,7 +197,7 @@ function statementOrder<Line extends string>(book: Book<Line>): readonly Line[] 
   const { lines, totals } = book.chart;
   const details = new Map<string, Line[]>();
   for (const { id, ofWhich } of lines) {
-    if (ofWhich !== undefined) details.set(ofWhich, [...(details.get(ofWhich) ?? []), id]);
+    if (ofWhich !== undefined) addTo(details, ofWhich, id);
   }
   const partsOf = new Map<string, readonly Line[]>(totals.map(({ id, of }) => [id, of]));
   const placed = new Set<Line>();

@@ -1,87 +1,123 @@
-/** What has been read from a book: its postings, its figures by posting, and which periods they cover. */
+/** Reads a book: postings, figures by posting, the months that they cover, and the chart. */
 import type { Book } from "../book/index.ts";
+import { fiscalPeriod, type Period, previousYear } from "../calendar/index.ts";
 import { entriesAt } from "../chart/index.ts";
 import type { Figure } from "../figure/index.ts";
-import { type ChartReader, type Choice, makeChoice } from "./choice.ts";
-import { keepChoices } from "./choices.ts";
+import { addTo } from "./lists.ts";
+import { memoize } from "./memo.ts";
 import {
   coversPeriod,
+  type Dimensions,
   indexPostings,
-  isPlain,
+  isSeparable,
   type PostingIndex,
   postingKey,
   type Request,
-  yearOfScenario,
-} from "./postings.ts";
-import { remember } from "./remember.ts";
+} from "./postings/index.ts";
+import { type ChartReader, type SubtotalTree, subtotalTree } from "./tree.ts";
+import { memoizeTrees } from "./tree-memo.ts";
 
 /** Reads the figures of a book; each set is indexed once. */
 export interface Reader extends ChartReader {
   /** The figures behind the postings of a set, by posting key. */
   readonly figuresOf: (set: string) => ReadonlyMap<string, readonly Figure[]>;
-  /** What a choice of set, scenario, period and members takes, told apart by the dimensions named; those of its members where none are. */
-  readonly choiceOf: (request: Request, dimensions?: readonly string[] | "all") => Choice;
+  /**
+   * The subtotals of a request. Postings are told apart by the dimensions named; default those of
+   * the members of the request.
+   */
+  readonly treeOf: (request: Request, dimensions?: Dimensions) => SubtotalTree;
   readonly isTotal: (entry: string) => boolean;
   /** The label of a line or total. */
   readonly labelOf: (entry: string) => string;
+  /** The fiscal year that a scenario lies in. */
+  readonly yearOf: (scenario: string) => Period;
 }
 
-/** Books are frozen, so what has been read from one can be kept as long as the book itself. */
+/** The readers of books. A book is frozen, so its reader can be kept as long as the book itself. */
 const readers = /* @__PURE__ */ new WeakMap<Book, Reader>();
 
-/** The reader of a book; each set is indexed once. */
+/** The reader of a book. */
 export function readerOf(book: Book): Reader {
-  const known = readers.get(book);
-  if (known !== undefined) return known;
-  const isPlainSet = remember((set: string) => isPlain(book, set));
-  const indexed = remember((key: string) => {
-    const [set, dimensions] = JSON.parse(key) as [string, readonly string[] | "all"];
-    return indexPostings(book, set, dimensions);
-  });
-  const indexOf = (set: string, dimensions: readonly string[] | "all"): PostingIndex => {
-    const apart =
-      dimensions === "all" || !isPlainSet(set) ? "all" : [...new Set(dimensions)].sort();
-    return indexed(JSON.stringify([set, apart]));
-  };
-  const covers = remember((key: string) => {
+  const before = readers.get(book);
+  if (before !== undefined) return before;
+  const reader = makeReader(book);
+  readers.set(book, reader);
+  return reader;
+}
+
+function makeReader(book: Book): Reader {
+  const yearOf = memoize((scenario: string) => yearOfScenario(book, scenario));
+  const indexOf = indexesOf(book, yearOf);
+  const covers = memoize((key: string) => {
     const request = JSON.parse(key) as Request;
     return coversPeriod(indexOf(request.set, Object.keys(request.members)), request);
   });
-  const readFrom = new Map(
-    book.chart.lines.flatMap(({ id, readFrom: from }) =>
-      from === undefined ? [] : [[id, from] as const],
-    ),
-  );
-  const years = new Map(book.scenarios.map(({ id }) => [id, yearOfScenario(book, id)]));
-  const totals = new Set(book.chart.totals.map(({ id }) => id));
-  const labels = new Map(
+  const totals = new Set<string>(book.chart.totals.map(({ id }) => id));
+  const labels = new Map<string, string>(
     [...book.chart.lines, ...book.chart.totals].map(({ id, label }) => [id, label]),
   );
   const reader: Reader = {
     book,
-    entriesOf: remember((entry: string) => entriesAt(book.chart, entry)),
+    yearOf,
+    entriesOf: memoize((entry: string) => entriesAt(book.chart, entry)),
     isTotal: (entry) => totals.has(entry),
     labelOf: (entry) => labels.get(entry) ?? entry,
-    scenarioOf: (entry, scenario) => {
-      const from = readFrom.size === 0 ? undefined : readFrom.get(entry);
-      return from === undefined || years.get(from) !== years.get(scenario) ? scenario : from;
-    },
-    choiceOf: keepChoices(labels.size, (request, dimensions) =>
-      makeChoice(reader, indexOf(request.set, dimensions ?? Object.keys(request.members)), request),
+    scenarioOf: scenarioReader(book, yearOf),
+    treeOf: memoizeTrees(labels.size, (request, dimensions) =>
+      subtotalTree(
+        reader,
+        indexOf(request.set, dimensions ?? Object.keys(request.members)),
+        request,
+      ),
     ),
-    figuresOf: remember((set: string) => {
-      const figures = new Map<string, Figure[]>();
-      for (const figure of book.figureSets.find(({ id }) => id === set)?.figures ?? []) {
-        const key = postingKey(figure);
-        const list = figures.get(key);
-        if (list === undefined) figures.set(key, [figure]);
-        else list.push(figure);
-      }
-      return figures;
-    }),
+    figuresOf: memoize((set: string) => figuresByPosting(book, set)),
     covers: ({ set, scenario, period, members }) =>
       covers(JSON.stringify({ set, scenario, period, members })),
   };
-  readers.set(book, reader);
   return reader;
+}
+
+/** The indexes of the sets of a book, by the dimensions that they tell apart. */
+function indexesOf(
+  book: Book,
+  yearOf: (scenario: string) => Period,
+): (set: string, dimensions: Dimensions) => PostingIndex {
+  const isSeparableSet = memoize((set: string) => isSeparable(book, set));
+  const index = memoize((key: string) => {
+    const [set, dimensions] = JSON.parse(key) as [string, Dimensions];
+    return indexPostings(book, set, dimensions, yearOf);
+  });
+  return (set, dimensions) => {
+    const isAll = dimensions === "all" || !isSeparableSet(set);
+    return index(JSON.stringify([set, isAll ? "all" : [...new Set(dimensions)].sort()]));
+  };
+}
+
+/** Says from which scenario a line is read when a column asks for one. */
+function scenarioReader(
+  book: Book,
+  yearOf: (scenario: string) => Period,
+): ChartReader["scenarioOf"] {
+  const readFrom = new Map<string, string>(
+    book.chart.lines.flatMap(({ id, readFrom: from }) =>
+      from === undefined ? [] : [[id, from] as const],
+    ),
+  );
+  return (entry, scenario) => {
+    const from = readFrom.size === 0 ? undefined : readFrom.get(entry);
+    return from === undefined || yearOf(from) !== yearOf(scenario) ? scenario : from;
+  };
+}
+
+function figuresByPosting(book: Book, set: string): ReadonlyMap<string, readonly Figure[]> {
+  const figures = new Map<string, Figure[]>();
+  for (const figure of book.figureSets.find(({ id }) => id === set)?.figures ?? [])
+    addTo(figures, postingKey(figure), figure);
+  return figures;
+}
+
+function yearOfScenario(book: Book, id: string): Period {
+  const kind = book.scenarios.find((scenario) => scenario.id === id)?.kind;
+  const year = kind === "prior-year-actual" ? previousYear(book.fiscalYear) : book.fiscalYear;
+  return fiscalPeriod(year, "year");
 }

@@ -2,7 +2,7 @@
 import { type Book, buildTable, defineBook, isAnslagError, memberList, memberMatrix } from "anslag";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { isPlain } from "../../src/statement/postings.ts";
+import { isSeparable } from "../../src/statement/postings/index.ts";
 import { codeOf } from "../support/code-of.ts";
 
 const lines = ["fees", "staff", "rent", "grant"] as const;
@@ -176,7 +176,7 @@ describe("a statement", () => {
         each.id === "rent" ? { ...each, readFrom: "budget" } : each,
       );
       const chart = { ...book.chart, lines: inLines };
-      return isPlain(
+      return isSeparable(
         { ...book, chart, appropriations: granted.map((each) => ({ ...each, scenario })) },
         "main",
       );

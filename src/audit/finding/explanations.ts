@@ -1,7 +1,8 @@
 /** Explanations in a reported document: which are missing, which are not needed, and whether amounts given as causes add up to what they explain. */
 
 import type { Decimal } from "../../amount/index.ts";
-import { exceeds, readRule } from "../../planning/analysis/index.ts";
+import { readRule } from "../../planning/analysis/index.ts";
+import { reviewRows } from "../../statement/index.ts";
 import { checkSum } from "../check/check-sum.ts";
 import type { Evidence } from "../check/evidence.ts";
 import type { Check } from "../check/verdict.ts";
@@ -37,35 +38,18 @@ export interface ExplainedAmount {
 }
 
 export function reviewReported({ document, scaled }: Evidence): readonly ExplanationFindings[] {
+  const amountAt = (address: string | undefined): Decimal | undefined => {
+    const figure = address === undefined ? undefined : scaled.get(address)?.figure;
+    return figure?.factor === 1 ? figure.amount : figure?.amount?.negated();
+  };
   return document.explanations.map(({ table, rule, rows }) => {
-    const limits = readRule(rule, []);
-    const found = {
-      required: [] as string[],
-      missing: [] as string[],
-      superfluous: [] as string[],
-      notJudged: [] as string[],
-    };
-    const amount = (address: string | undefined): Decimal | undefined => {
-      const figure = address === undefined ? undefined : scaled.get(address)?.figure;
-      return figure?.amount === undefined
-        ? undefined
-        : figure.factor === 1
-          ? figure.amount
-          : figure.amount.negated();
-    };
-    for (const { row, variance: at, reference, explanation } of rows) {
-      const variance = amount(at);
-      if (variance === undefined) {
-        found.notJudged.push(row);
-        continue;
-      }
-      const required = exceeds(limits, variance, amount(reference));
-      if (required) found.required.push(row);
-      if (required && explanation === "") found.missing.push(row);
-      if (!required && explanation !== "") found.superfluous.push(row);
-    }
-    for (const list of Object.values(found)) Object.freeze(list);
-    return Object.freeze({ table, ...found });
+    const reviewed = rows.map(({ row, variance, reference, explanation }) => ({
+      row,
+      variance: amountAt(variance),
+      reference: amountAt(reference),
+      isExplained: explanation !== "",
+    }));
+    return Object.freeze({ table, ...reviewRows(readRule(rule, []), reviewed) });
   });
 }
 

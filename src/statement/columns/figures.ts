@@ -1,0 +1,40 @@
+/** Columns of figures: what the column chooses, together with the row. */
+import { scenarioLabel } from "../../book/index.ts";
+import { flowOf } from "../../chart/index.ts";
+import { joinLabels, type Worded } from "../../language/index.ts";
+import { readSelection, SELECTION_KEYS, type SelectionInput, selectionLabel } from "../request.ts";
+import type { ColumnKind, ColumnSpec, ReadingContext } from "./kind.ts";
+
+/** A column that shows figures. */
+export interface FigureColumnInput<Line extends string = string, Scenario extends string = string>
+  extends SelectionInput<Line, Scenario> {
+  /** Default what it chooses: member or line, scenario, and months where it names them. */
+  readonly label?: string;
+}
+
+/** Every input without the key of another kind is a column of figures. */
+export const figureColumn: ColumnKind = {
+  key: "",
+  keys: /* @__PURE__ */ ["label"].concat(SELECTION_KEYS),
+  read: readFigures,
+};
+
+function readFigures(input: FigureColumnInput, { book, path, issues }: ReadingContext): ColumnSpec {
+  const before = issues.length;
+  const selection = readSelection(book, input, path, issues);
+  if (issues.length > before) return { measure: "amount", terms: [], selection };
+  const { line, scenario, period } = selection;
+  const label = selectionLabel(book, selection);
+  const parts: readonly Worded[] = [
+    ...(label === undefined ? [] : [{ label }]),
+    ...(scenario === undefined ? [] : [scenarioLabel(book, scenario)]),
+    ...(period === undefined ? [] : [{ label: period }]),
+  ];
+  return {
+    measure: "amount",
+    terms: [],
+    selection,
+    ...(parts.length === 0 ? {} : { label: joinLabels(parts, " · ", book) }),
+    ...(line === undefined ? {} : { flow: flowOf(book.chart, line) }),
+  };
+}

@@ -1,0 +1,44 @@
+/** Sum columns: other columns added up. */
+import { readChoice, readItems } from "../../input/index.ts";
+import { sumCell } from "../cells.ts";
+import { joinFlows } from "../flows.ts";
+import { weighted } from "../terms.ts";
+import { type ColumnKind, type ColumnSpec, columnKind, type ReadingContext } from "./kind.ts";
+
+/** A column that adds up other columns. */
+export interface SumColumnInput<Column extends string = string> {
+  readonly label?: string;
+  /** The columns that are added up. */
+  readonly sumOf: readonly Column[];
+  /**
+   * `variance` when the sum is a difference in which + is favourable, such as funding + net cost;
+   * default `amount`.
+   */
+  readonly measure?: "amount" | "variance";
+}
+
+export const sumColumn: ColumnKind = /* @__PURE__ */ columnKind<SumColumnInput>(
+  "sumOf",
+  ["label", "sumOf", "measure"],
+  readSum,
+);
+
+function readSum(input: SumColumnInput, { path, issues }: ReadingContext): ColumnSpec {
+  const terms = readItems(input.sumOf, [...path, "sumOf"], issues);
+  const { measure = "amount" } = input;
+  readChoice(measure, ["amount", "variance"], [...path, "measure"], issues);
+  return {
+    measure,
+    terms,
+    addsUp: true,
+    settle: (columns) => {
+      const flow = joinFlows(columns.map((column) => column.flow));
+      return {
+        ...(flow === undefined ? {} : { flow }),
+        compute: sumCell,
+        state: (column, rows) =>
+          Object.freeze({ kind: "columns", column, terms: weighted(terms), rows }),
+      };
+    },
+  };
+}

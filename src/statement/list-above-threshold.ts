@@ -1,0 +1,74 @@
+/** A list of the largest items. */
+
+import { type AmountInput, toDecimal } from "../amount/index.ts";
+import type { Book, Member } from "../book/index.ts";
+import type { SignStyle } from "../chart/index.ts";
+import { amountOf, type Table } from "../table/index.ts";
+import { checkArguments } from "./arguments.ts";
+import { buildTable } from "./build-table.ts";
+import { findDimension } from "./by-member.ts";
+import { labelOption, statementOptions } from "./options.ts";
+import type { SelectionInput } from "./request.ts";
+
+/**
+ * Builds a list of the members of a dimension whose amount reaches a threshold, the largest first.
+ *
+ * Rule: members with |amount| ≥ threshold (or > with `boundary: "strict"`), by falling |amount|; equal amounts keep the order of the book.
+ * Units and sign: threshold in the unit of the book; result sign in the cells.
+ * Absent and zero: members without figures are not listed.
+ *
+ * @param book - the figures
+ * @param input.dimension - the dimension whose members are listed
+ * @param input.shows - line, scenario, set and period of the amounts
+ * @param input.threshold - the smallest amount listed
+ * @param input.boundary - `inclusive` (default, "at least 1 mkr") or `strict` ("more than 1 mkr")
+ * @param input.label - the heading of the amounts; default line and scenario
+ * @returns the table with the column `amount`; no sum row, because the list is not the whole
+ * @throws AnslagError `figure.unknown-dimension` when the book has no such dimension
+ * @throws AnslagError `amount.missing`, `amount.not-an-amount`, `amount.ambiguous`, `amount.unsafe-number`, `amount.wrong-type`,
+ * `amount.out-of-range` when the threshold is not an amount
+ * @throws AnslagError as {@link buildTable} does
+ * @example Grants of at least 1 000
+ * const book = defineBook({
+ *   title: "Grants", unit: { currency: "SEK", scale: "thousand" }, fiscalYear: { year: 2023 }, cutOff: "2023-08-31",
+ *   chart: { lines: [{ id: "grants", kind: "cost" }] },
+ *   dimensions: [{ id: "project", members: [{ id: "small" }, { id: "large" }] }],
+ *   figureSets: [{ id: "all", figures: [
+ *     { line: "grants", scenario: "budget", amount: "-999.999", members: { project: "small" } },
+ *     { line: "grants", scenario: "budget", amount: "-1000", members: { project: "large" } },
+ *   ] }],
+ * });
+ * const list = listAboveThreshold(book, { dimension: "project", shows: { line: "grants", scenario: "budget" }, threshold: 1000 });
+ * list.rows.map((row) => row.id) // => ["large"]
+ */
+export function listAboveThreshold<Line extends string, Scenario extends string>(
+  book: Book<Line, Scenario>,
+  input: {
+    readonly dimension: string;
+    readonly shows: SelectionInput<NoInfer<Line>, NoInfer<Scenario>>;
+    readonly threshold: AmountInput;
+    readonly boundary?: "inclusive" | "strict";
+    readonly title?: string;
+    readonly signs?: SignStyle;
+    readonly label?: string;
+  },
+): Table<string, "amount"> {
+  checkArguments(book, input, "dimension", "shows", "threshold", "boundary", "label");
+  const threshold = toDecimal(input.threshold);
+  const dimension = findDimension(book, input.dimension);
+  const table = (members: readonly Member[]): Table<string, "amount"> =>
+    buildTable(book, {
+      ...statementOptions(input, dimension.label),
+      rows: members.map(({ id, label }) => ({ id, label, members: { [dimension.id]: id } })),
+      columns: { amount: { ...input.shows, ...labelOption(input.label) } },
+    });
+  const all = table(dimension.members);
+  const listed = dimension.members.flatMap((member) => {
+    const size = amountOf(all, member.id, "amount")?.abs();
+    if (size === undefined || size.lt(threshold)) return [];
+    return input.boundary === "strict" && size.eq(threshold) ? [] : [{ member, size }];
+  });
+  // Array sorting is stable: equal amounts keep the order of the book.
+  listed.sort((left, right) => right.size.comparedTo(left.size));
+  return table(listed.map(({ member }) => member));
+}
