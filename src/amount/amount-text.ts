@@ -10,7 +10,10 @@ import {
   ZERO,
 } from "./kernel/index.ts";
 
-/** The mark between whole units and decimals in printed text. The other one of the two then groups digits. */
+/**
+ * The mark between whole units and decimals in printed text. The other one of the two then groups
+ * digits.
+ */
 export type DecimalMark = "," | ".";
 
 /** An amount as it stands in a text. */
@@ -20,7 +23,10 @@ interface Reading {
   readonly digits: string;
 }
 
-/** Reads printed text at a place in a larger input; without a mark, only text with one reading is read. */
+/**
+ * Reads printed text at a place in a larger input; without a mark, only text with one reading is
+ * read.
+ */
 export function readText(
   text: string,
   mark: DecimalMark | undefined,
@@ -60,7 +66,10 @@ function readingsOf(text: string, mark: DecimalMark | undefined): readonly Readi
   );
 }
 
-/** The parser does not look further at longer text. Leading and trailing zeros up to here are harmless. */
+/**
+ * The parser does not look further at longer text. Leading and trailing zeros up to here are
+ * harmless.
+ */
 const LONGEST_TEXT = 1000;
 
 function isDigitsInRange(digits: string): boolean {
@@ -87,7 +96,10 @@ function stripSign(text: string): Reading {
 const SPACES = " \u00a0\u202f\u2009";
 const APOSTROPHES = "'\u2019";
 
-/** Reads digits under one decimal mark as `123.45`; `undefined` where they are no amount under that mark. */
+/**
+ * Reads digits under one decimal mark as `123.45`; `undefined` where they are no amount under that
+ * mark.
+ */
 function readDigits(text: string, mark: DecimalMark): string | undefined {
   const cut = text.indexOf(mark);
   const whole = cut === -1 ? text : text.slice(0, cut);

@@ -1,7 +1,8 @@
 /**
  * Reads amounts: text as people print it, and the bare amounts that functions accept.
  *
- * The parser stands in front of decimal.js, which would also accept `0xff`, `1e3`, `1_000`, `Infinity` and `NaN`.
+ * The parser stands in front of decimal.js, which would also accept `0xff`, `1e3`, `1_000`,
+ * `Infinity` and `NaN`.
  */
 import {
   describeValue,
@@ -34,11 +35,14 @@ import {
  * An amount as the caller may give it.
  *
  * - `Decimal`: of this package or of any other decimal.js; the package copies it digit by digit.
- * - `string`: digits with "." as decimal mark and optional grouping by spaces, such as `"-1234.5"` or `"469 927"`.
- *   The parser refuses a comma, because it groups in one country and marks decimals in the next; see
+ * - `string`: digits with "." as decimal mark and optional grouping by spaces, such as `"-1234.5"`
+ * or `"469 927"`.
+ *   The parser refuses a comma, because it groups in one country and marks decimals in the next;
+ * see
  *   {@link parseAmount}.
  * - `bigint`: any.
- * - `number`: a safe integer, or a decimal of at most 15 significant digits. Such a number surely is the decimal
+ * - `number`: a safe integer, or a decimal of at most 15 significant digits. Such a number surely
+ * is the decimal
  *   that it prints as: `0.1` is accepted, `0.1 + 0.2` is refused.
  */
 export type AmountInput = Decimal | string | bigint | number;
@@ -55,11 +59,11 @@ const DECIMAL_MARKS: readonly DecimalMark[] = [",", "."];
 /**
  * Reads a printed amount exactly.
  *
- * Rule: an optional sign (`-`, `−`, `–`, `+`, or parentheses for negative), digits, and decimals after the decimal
- * mark. Spaces (also no-break, narrow no-break and thin ones), apostrophes, or the other mark may group the digits
- * in threes; one amount has one kind of grouping.
- * Units and sign: as printed; the caller applies a sign convention (`toResultSign`).
- * Absent and zero: empty text is an error, not zero. `"-0"` is 0.
+ * Rule: an optional sign (`-`, `−`, `–`, `+`, or parentheses for negative), digits, and decimals
+ * after the decimal mark. Spaces (also no-break, narrow no-break and thin ones), apostrophes, or
+ * the other mark may group the digits in threes; one amount has one kind of grouping. Units and
+ * sign: as printed; the caller applies a sign convention (`toResultSign`). Absent and zero: empty
+ * text is an error, not zero. `"-0"` is 0.
  *
  * @param text - the printed amount and nothing else; surrounding spaces are ignored
  * @param style.decimalMark - the decimal mark; without it, text that has two readings is refused
@@ -68,7 +72,8 @@ const DECIMAL_MARKS: readonly DecimalMark[] = [",", "."];
  * @throws AnslagError `amount.not-an-amount` when the text is anything else than an amount
  * @throws AnslagError `amount.out-of-range` when it has more digits than are kept exact
  * @throws AnslagError `amount.wrong-type` when it is not text
- * @throws AnslagError `input.unknown-key`, `input.choice`, `input.wrong-type` when the style is not usable
+ * @throws AnslagError `input.unknown-key`, `input.choice`, `input.wrong-type` when the style is not
+ * usable
  * @example Figures as Swedish reports print them
  * parseAmount("469 927") // => 469927
  * parseAmount("−4,8") // => -4.8
@@ -120,7 +125,10 @@ export function toDecimal(amount: AmountInput): Decimal {
   return read ?? ZERO;
 }
 
-/** Reads a bare amount at a place in a larger input; `undefined` after an issue where it is no amount. */
+/**
+ * Reads a bare amount at a place in a larger input; `undefined` after an issue where it is no
+ * amount.
+ */
 export function readAmount(input: unknown, path: IssuePath, issues: Issue[]): Decimal | undefined {
   if (input === undefined || input === null) {
     issues.push(
@@ -152,7 +160,10 @@ export function readAmount(input: unknown, path: IssuePath, issues: Issue[]): De
 /** The digits of the text that is being read. */
 const SHORT: Digits = /* @__PURE__ */ newDigits();
 
-/** The amount of up to fifteen plain digits; `undefined` for anything else, which the parser then reads. */
+/**
+ * The amount of up to fifteen plain digits; `undefined` for anything else, which the parser then
+ * reads.
+ */
 function shortAmount(input: unknown): Decimal | undefined {
   if (typeof input !== "string") return undefined;
   return scanDigits(input, 0, input.length, SHORT)
@@ -160,7 +171,10 @@ function shortAmount(input: unknown): Decimal | undefined {
     : undefined;
 }
 
-/** Reads printed text at a place in a larger input; as {@link parseAmount}, with issues instead of errors. */
+/**
+ * Reads printed text at a place in a larger input; as {@link parseAmount}, with issues instead of
+ * errors.
+ */
 export function readPrinted(
   text: string,
   mark: DecimalMark,
@@ -171,7 +185,8 @@ export function readPrinted(
 }
 
 function readForeignDecimal(input: Decimal, path: IssuePath, issues: Issue[]): Decimal | undefined {
-  // The copy has the sign, exponent and digits of the input; its text then passes through the parser of this file.
+  // The copy has the sign, exponent and digits of the input; its text then passes through the
+  // parser of this file.
   const copy = new Exact(input);
   if (isInRange(copy)) {
     return readText(copy.toFixed(), ".", path, issues);

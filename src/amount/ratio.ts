@@ -30,11 +30,11 @@ export type NoRatioReason = "zero-base" | "missing-base" | "missing-amount" | "s
 /** The stated absence of a ratio. */
 export interface NoRatio {
   readonly kind: "none";
-  /** Why there is none. */
+  /** Why the ratio cannot be computed. */
   readonly reason: NoRatioReason;
 }
 
-/** A ratio, or the reason why there is none; tell them apart by `kind`. */
+/** A ratio, or the reason why it cannot be computed; tell them apart by `kind`. */
 export type RatioResult = Ratio | NoRatio;
 
 /**
@@ -42,14 +42,17 @@ export type RatioResult = Ratio | NoRatio;
  *
  * Rule: numerator ÷ denominator, kept as a fraction.
  * Units and sign: both amounts in one unit; the ratio has none.
- * Absent and zero: a zero denominator gives `{ kind: "none", reason: "zero-base" }`, never infinity.
+ * Absent and zero: a zero denominator gives `{ kind: "none", reason: "zero-base" }`, never
+ * infinity.
  *
  * @param parts.numerator - the amount above the line
  * @param parts.denominator - the base
- * @returns the ratio, or the reason why there is none
- * @throws AnslagError `amount.missing`, `amount.not-an-amount`, `amount.ambiguous`, `amount.unsafe-number`, `amount.wrong-type`,
+ * @returns the ratio, or the reason why it cannot be computed
+ * @throws AnslagError `amount.missing`, `amount.not-an-amount`, `amount.ambiguous`,
+ * `amount.unsafe-number`, `amount.wrong-type`,
  * `amount.out-of-range` when a part is not an amount
- * @throws AnslagError `input.unknown-key`, `input.wrong-type` when the parts have another key, or are no object
+ * @throws AnslagError `input.unknown-key`, `input.wrong-type` when the parts have another key, or
+ * are no object
  * @example How much of the year's funding is consumed after eight months
  * const consumed = ratioOf({ numerator: "272 263", denominator: "486 892" });
  * consumed.kind === "ratio" && roundPercent(consumed, { decimals: 1 }) // => 55.9

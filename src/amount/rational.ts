@@ -1,7 +1,9 @@
 /**
- * Exact fractions for inner loops: a safe integer is a plain number, anything else a fraction of big integers in lowest terms.
+ * Exact fractions for inner loops: a safe integer is a plain number, anything else a fraction of
+ * big integers in lowest terms.
  *
- * Nothing is ever rounded: a result that does not fit a safe integer becomes a fraction, and one that fits again becomes a number.
+ * Nothing is ever rounded: a result that does not fit a safe integer becomes a fraction, and one
+ * that fits again becomes a number.
  */
 import { type Decimal, fromScaled, seal, toScaled, ZERO } from "./kernel/index.ts";
 import type { Ratio } from "./ratio.ts";
@@ -73,7 +75,10 @@ export function signOf(a: Rational): -1 | 0 | 1 {
   return a.top < 0n ? -1 : 1;
 }
 
-/** What it costs to work with a fraction, where a whole number costs 1: it grows with the square of its digits. */
+/**
+ * What it costs to work with a fraction, where a whole number costs 1: it grows with the square of
+ * its digits.
+ */
 export function costOf(a: Rational): number {
   if (typeof a === "number") return 1;
   const limbs = (a.top.toString(32).length + a.bottom.toString(32).length) / 12;
@@ -110,7 +115,10 @@ export function fromDecimal(amount: Decimal, shift = 0): Rational {
     : rational(coefficient, 10n ** BigInt(-exponent));
 }
 
-/** A decimal amount × 10^shift where that is a safe integer and the digits lie in two words at the most (of seven digits each, as decimal.js keeps them): by far most amounts. */
+/**
+ * A decimal amount × 10^shift where that is a safe integer and the digits lie in two words at the
+ * most (of seven digits each, as decimal.js keeps them): by far most amounts.
+ */
 function smallWhole(
   { s: sign, d: words, e: exponent }: Decimal,
   shift: number,
@@ -127,7 +135,8 @@ function scaledBy(whole: number, exponent: number): number | undefined {
   if (exponent < -15 || exponent > 15) return undefined;
   const power = 10 ** Math.abs(exponent);
   const scaled = exponent < 0 ? whole / power : whole * power;
-  // A quotient of safe integers is whole, or it is not; an inexact one is never taken for whole, since the division is tried back.
+  // A quotient of safe integers is whole, or it is not; an inexact one is never taken for whole,
+  // since the division is tried back.
   if (!Number.isSafeInteger(scaled)) return undefined;
   return exponent >= 0 || scaled * power === whole ? scaled : undefined;
 }

@@ -3,6 +3,7 @@ import {
   type Issue,
   type IssuePath,
   makeAmountIssue,
+  readArguments,
   readEntries,
   requireEntries,
 } from "../input/index.ts";
@@ -12,7 +13,10 @@ import { type AmountInput, readAmount } from "./parse-amount.ts";
 import type { Ratio } from "./ratio.ts";
 import { divide, fromDecimal, type Rational, rational, signOf } from "./rational.ts";
 
-/** Reads amounts by name; what is not an amount adds an issue and is left out. Names without a value are passed over where that is allowed. */
+/**
+ * Reads amounts by name; an invalid amount adds an issue and is left out. Names without a value
+ * are passed over where that is allowed.
+ */
 export function readAmounts(
   input: Readonly<Record<string, AmountInput | undefined>> | undefined,
   path: IssuePath,
@@ -35,11 +39,17 @@ export function readAmounts(
 /** Plain digits, more than an amount may have: the parts of a ratio may be longer. */
 const LONG_DIGITS = /^-?\d{1,2000}(\.\d{1,2000})?$/;
 
-/** Reads an exact ratio, as it was computed here or as it came back from JSON; issues where it is none, or has no base. */
+/**
+ * Reads an exact ratio, as it was computed here or as it came back from JSON; issues where it is
+ * none, or has no base.
+ */
 export function readRatio(input: unknown, path: IssuePath, issues: Issue[]): Rational | undefined {
-  const ratio = (typeof input === "object" && input !== null ? input : {}) as Readonly<
-    Partial<Ratio>
-  >;
+  const ratio: Readonly<Partial<Ratio>> = readArguments(
+    input as Readonly<Partial<Ratio>>,
+    ["kind", "numerator", "denominator"],
+    path,
+    issues,
+  );
   // A ratio that was computed here may have longer parts than an amount.
   const part = (key: "numerator" | "denominator"): Rational | undefined => {
     const amount: unknown = ratio[key];

@@ -22,8 +22,8 @@ import { type AmountInput, readAmount } from "./parse-amount.ts";
  *
  * @param amounts - any iterable of amounts, read once
  * @returns the exact sum
- * @throws AnslagError `amount.missing`, `amount.not-an-amount`, `amount.ambiguous`, `amount.unsafe-number`, `amount.wrong-type`
- * with every bad amount and its position
+ * @throws AnslagError `amount.missing`, `amount.not-an-amount`, `amount.ambiguous`,
+ * `amount.unsafe-number`, `amount.wrong-type` with every bad amount and its position
  * @throws AnslagError `amount.out-of-range` when an amount or the sum is outside the exact range
  * @example The adjustments of an appropriation, in thousands of kronor
  * sumAmounts(["792", "650", "4 750", "7 417", "300", "2 500", "556"]) // => 16965

@@ -2,6 +2,7 @@
 
 import {
   describeValue,
+  fail,
   type Issue,
   keysOf,
   makeIssue,
@@ -72,17 +73,16 @@ const OPTION_KEYS = /* @__PURE__ */ keysOf<AuditOptions>({ joint: true, work: tr
 /**
  * Audits a reported document, or tables that this package printed.
  *
- * Rule: three checks that are never mixed. Each relation is held against the printed figures as they
- * stand (exact), and against every true figure that rounds to a printed one (XBRL Calculations 1.1;
- * each figure with its own precision). Then all relations together: is there one set of true figures
- * that satisfies them all? If not: which figures are wrong at the least, what else they could be, and
- * which relations prove it. Fractions are exact, so there is no tolerance of computation. A printed
- * table says of each of its figures how far the exact one may be; several are named T1, T2 and so on.
- * Units and sign: differences in the unit and sign of the figure that the others should give.
- * Absent and zero: a relation is not checked where its result, or every term, is blank; such relations
- * are counted.
- * Limits: at most 500 000 figures and 5 000 000 terms. A joint check that runs out of the work allowed
- * says `not-decided`, or only what it has proven.
+ * Rule: three checks that are never mixed. Each relation is held against the printed figures as
+ * they stand (exact), and against every true figure that rounds to a printed one (XBRL Calculations
+ * 1.1; each figure with its own precision). Then all relations together: is there one set of true
+ * figures that satisfies them all? If not: which figures are wrong at the least, what else they
+ * could be, and which relations prove it. Fractions are exact, so there is no tolerance of
+ * computation. A printed table says of each of its figures how far the exact one may be; several
+ * are named T1, T2 and so on. Units and sign: differences in the unit and sign of the figure that
+ * the others should give. Absent and zero: a relation is not checked where its result, or every
+ * term, is blank; such relations are counted. Limits: at most 500 000 figures and 5 000 000 terms.
+ * A joint check that runs out of the work allowed says `not-decided`, or only what it has proven.
  *
  * @param report - what {@link defineReport}, {@link parseReport} or {@link printTable} returned, or
  * a list of printed tables
@@ -157,6 +157,12 @@ function checkOptions(options: AuditOptions): void {
 function documentOf(
   report: ReportedDocument | PrintedTable | readonly PrintedTable[],
 ): ReportedDocument {
+  if (typeof report !== "object" || report === null)
+    fail("input.wrong-type", {
+      path: ["report"],
+      expected: "a document or printed tables",
+      received: describeValue(report),
+    });
   if (!isList(report) && "figures" in report) return report;
   const tables = isList(report) ? report : [report];
   const printed = Object.fromEntries(tables.map((table, index) => [`T${index + 1}`, table]));

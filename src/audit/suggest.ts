@@ -13,7 +13,10 @@ import type { TableRelationInput } from "./document/report-input.ts";
 export interface SuggestedRelation {
   /** The relation, as a table takes it. */
   readonly relation: TableRelationInput;
-  /** In how many columns (of a sum of rows) or rows (of a sum of columns) it was tried and holds, exactly or within rounding. */
+  /**
+   * In how many columns (of a sum of rows) or rows (of a sum of columns) it was tried and holds,
+   * exactly or within rounding.
+   */
   readonly support: number;
   /** In how many of these it holds exactly. */
   readonly exact: number;
@@ -33,11 +36,15 @@ const FEWEST_ROWS = 2;
 /**
  * Suggests relations for a table of a reported document.
  *
- * Rule: a row is proposed as a total when it is the sum of the rows before it (or behind it), since the total before, in every column that has figures there, exactly in one of
- * them at the least; a column when it is the sum or the difference of two others in every row, and in two rows at the least. Nothing is proposed that fails anywhere. A
- * suggestion is no relation until somebody confirms it: figures can add up by chance.
- * Absent and zero: places without figures neither support nor contradict; sums of nothing but zeros are not proposed.
- * Limits: columns of nothing but zeros are passed over, and a million places are looked at for sums of columns; totals over at most 200 rows, of which the twenty shortest that the first column allows are looked at; sums of two columns among the first 40; no percentages.
+ * Rule: a row is proposed as a total when it is the sum of the rows before it (or behind it), since
+ * the total before, in every column that has figures there, exactly in one of them at the least; a
+ * column when it is the sum or the difference of two others in every row, and in two rows at the
+ * least. Nothing is proposed that fails anywhere. A suggestion is no relation until somebody
+ * confirms it: figures can add up by chance. Absent and zero: places without figures neither
+ * support nor contradict; sums of nothing but zeros are not proposed. Limits: columns of nothing
+ * but zeros are passed over, and a million places are looked at for sums of columns; totals over at
+ * most 200 rows, of which the twenty shortest that the first column allows are looked at; sums of
+ * two columns among the first 40; no percentages.
  *
  * @param document - the document
  * @param table - the id of the table
@@ -96,7 +103,10 @@ export type SuggestedSum = SuggestedRelation & {
 
 type Addresses = (row: string, column: string) => string;
 
-/** Goes down the rows and keeps those that are in no total yet; a total takes the place of its parts. */
+/**
+ * Goes down the rows and keeps those that are in no total yet; a total takes the place of its
+ * parts.
+ */
 function rowSums(
   rows: readonly string[],
   columns: readonly string[],
@@ -131,7 +141,10 @@ function rowSums(
   return found;
 }
 
-/** Whether the last so many rows can make a total, judged by one column only and in one step per row, so that long tables are looked through quickly. */
+/**
+ * Whether the last so many rows can make a total, judged by one column only and in one step per
+ * row, so that long tables are looked through quickly.
+ */
 function sumsInReach(
   row: string,
   open: readonly string[],
@@ -165,7 +178,10 @@ function reversed(suggestion: SuggestedSum): SuggestedSum {
   return { ...suggestion, relation: { ...relation, terms: [...relation.terms].reverse() } };
 }
 
-/** Columns that are the sum or difference of two others; of a difference and the sums that say the same, the difference with the last column as its result. */
+/**
+ * Columns that are the sum or difference of two others; of a difference and the sums that say the
+ * same, the difference with the last column as its result.
+ */
 function columnSums(
   rows: readonly string[],
   columns: readonly string[],
@@ -207,7 +223,9 @@ function columnSums(
   return found;
 }
 
-/** How well a sum holds over all places; undefined when it fails somewhere, or is nothing but zeros. */
+/**
+ * How well a sum holds over all places; undefined when it fails somewhere, or is nothing but zeros.
+ */
 function tried(
   places: readonly string[],
   sumAt: (

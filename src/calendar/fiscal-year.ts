@@ -17,7 +17,10 @@ import { type Period, periodOf } from "./period.ts";
 export interface FiscalYear {
   /** The calendar year in which it starts. */
   readonly year: number;
-  /** The month in which it starts: 1 is January, as in Swedish municipalities; 4 is April, as in the United Kingdom. */
+  /**
+   * The month in which it starts: 1 is January, as in Swedish municipalities; 4 is April, as in the
+   * United Kingdom.
+   */
   readonly startMonth: number;
 }
 
@@ -32,7 +35,8 @@ const YEAR_KEYS = /* @__PURE__ */ keysOf<FiscalYear>({ year: true, startMonth: t
  * @param start.startMonth - month in which it starts, 1 to 12; default 1
  * @returns the fiscal year
  * @throws AnslagError `calendar.fiscal-year` when one of them is not in range
- * @throws AnslagError `input.unknown-key`, `input.wrong-type` when the start has another key, or is no object
+ * @throws AnslagError `input.unknown-key`, `input.wrong-type` when the start has another key, or is
+ * no object
  * @example A British council's year
  * fiscalPeriod(fiscalYear({ year: 2023, startMonth: 4 }), "year") // => "2023-04/2024-03"
  */
@@ -65,7 +69,9 @@ export function readFiscalYear(input: FiscalYear, path: IssuePath, issues: Issue
   return Object.freeze({ year, startMonth });
 }
 
-/** A kind of part of a fiscal year. A tertial has four months; Swedish municipalities report by it. */
+/**
+ * A kind of part of a fiscal year. A tertial has four months; Swedish municipalities report by it.
+ */
 export type PeriodKind = "month" | "quarter" | "tertial" | "half" | "year" | "year-to-date";
 
 const monthsIn: Readonly<Record<Exclude<PeriodKind, "year-to-date">, number>> = {
@@ -79,14 +85,16 @@ const monthsIn: Readonly<Record<Exclude<PeriodKind, "year-to-date">, number>> = 
 /**
  * Names a part of a fiscal year.
  *
- * Rule: the first part begins with the first month of the fiscal year; `year-to-date` 8 is its first eight months.
+ * Rule: the first part begins with the first month of the fiscal year; `year-to-date` 8 is its
+ * first eight months.
  *
  * @param year - the fiscal year
  * @param kind - the kind of part
  * @param number - which one, from 1; for `year-to-date` how many months; default 1
  * @returns the period, as first and last month
  * @throws AnslagError `calendar.part` when the year has no such part
- * @throws AnslagError `calendar.fiscal-year`, `input.unknown-key`, `input.wrong-type` when it is not a fiscal year
+ * @throws AnslagError `calendar.fiscal-year`, `input.unknown-key`, `input.wrong-type` when it is
+ * not a fiscal year
  * @example January to August, and the second tertial
  * fiscalPeriod(fiscalYear({ year: 2023 }), "year-to-date", 8) // => "2023-01/2023-08"
  * fiscalPeriod(fiscalYear({ year: 2023 }), "tertial", 2) // => "2023-05/2023-08"
@@ -130,7 +138,8 @@ export function previousYear({ year, startMonth }: FiscalYear): FiscalYear {
  * @param asOf - the day, `YYYY-MM-DD`
  * @returns whole months, 0 to 12
  * @throws AnslagError `calendar.date` when the day does not exist
- * @throws AnslagError `calendar.fiscal-year`, `input.unknown-key`, `input.wrong-type` when it is not a fiscal year
+ * @throws AnslagError `calendar.fiscal-year`, `input.unknown-key`, `input.wrong-type` when it is
+ * not a fiscal year
  * @example The cut-off of an interim report
  * elapsedMonths(fiscalYear({ year: 2023 }), "2023-08-31") // => 8
  */
@@ -155,7 +164,8 @@ export function elapsedMonths(year: FiscalYear, asOf: string): number {
  * @param asOf - the day, `YYYY-MM-DD`
  * @returns whole months, 0 to 12
  * @throws AnslagError `calendar.date` when the day does not exist
- * @throws AnslagError `calendar.fiscal-year`, `input.unknown-key`, `input.wrong-type` when it is not a fiscal year
+ * @throws AnslagError `calendar.fiscal-year`, `input.unknown-key`, `input.wrong-type` when it is
+ * not a fiscal year
  * @example What the rest of the year has to bear
  * remainingMonths(fiscalYear({ year: 2023 }), "2023-08-31") // => 4
  */

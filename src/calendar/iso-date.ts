@@ -1,8 +1,8 @@
 /**
  * Days and months as plain strings, in no time zone.
  *
- * Only this file imports date-fns. Every call passes `utc` as the context: with local dates, a time zone that once
- * skipped a day (Apia, 30 December 2011) would move a date.
+ * Only this file imports date-fns. Every call passes `utc` as the context: with local dates, a time
+ * zone that once skipped a day (Apia, 30 December 2011) would move a date.
  */
 import { UTCDateMini } from "@date-fns/utc/date/mini";
 import { addMonths } from "date-fns/addMonths";
@@ -31,7 +31,9 @@ export function isIsoMonth(text: unknown): text is IsoMonth {
   return typeof text === "string" && /^[1-9]\d{3}-(0[1-9]|1[0-2])$/.test(text);
 }
 
-/** Reads a day at a place in a larger input; `undefined` after an issue where there is no such day. */
+/**
+ * Reads a day at a place in a larger input; `undefined` after an issue where there is no such day.
+ */
 export function readDate(input: unknown, path: IssuePath, issues: Issue[]): IsoDate | undefined {
   if (isIsoDate(input)) return input;
   issues.push(

@@ -9,13 +9,17 @@ import {
 } from "../input/index.ts";
 import { type IsoMonth, isIsoMonth, monthsBetween, shiftMonth } from "./iso-date.ts";
 
-/** Whole months from the first to the last, both included: `"2023-01/2023-08"`. Equal periods are equal texts. */
+/**
+ * Whole months from the first to the last, both included: `"2023-01/2023-08"`. Equal periods are
+ * equal texts.
+ */
 export type Period = `${IsoMonth}/${IsoMonth}`;
 
 /**
  * Reads a period of whole months.
  *
- * Rule: `YYYY-MM/YYYY-MM`, first and last month; a period of one month may also be written `YYYY-MM`.
+ * Rule: `YYYY-MM/YYYY-MM`, first and last month; a period of one month may also be written
+ * `YYYY-MM`.
  *
  * @param text - the period
  * @returns the period, always with both months
@@ -30,7 +34,9 @@ export function parsePeriod(text: string): Period {
   return period ?? fail("calendar.period", { expected: "a period", received: describeValue(text) });
 }
 
-/** Reads a period at a place in a larger input; `undefined` after an issue where it is no period. */
+/**
+ * Reads a period at a place in a larger input; `undefined` after an issue where it is no period.
+ */
 export function readPeriod(input: unknown, path: IssuePath, issues: Issue[]): Period | undefined {
   const [first, last = first, ...rest] = typeof input === "string" ? input.split("/") : [];
   if (isIsoMonth(first) && isIsoMonth(last) && rest.length === 0 && first <= last)

@@ -43,17 +43,18 @@ const TOTAL_KEYS = /* @__PURE__ */ keysOf<TotalInput>({
 /**
  * States the lines of a statement and how they add up.
  *
- * Rule: a total is the sum of its parts, to any depth. No total contains itself or counts a line twice. A line may
- * stand in several totals that are different views of the same money (total costs with and without depreciation).
- * An of-which line stands in no total.
- * Units and sign: a chart has no amounts; the kind of a line decides how it is printed, not how it is added.
+ * Rule: a total is the sum of its parts, to any depth. No total contains itself or counts a line
+ * twice. A line may stand in several totals that are different views of the same money (total costs
+ * with and without depreciation). An of-which line stands in no total. Units and sign: a chart has
+ * no amounts; the kind of a line decides how it is printed, not how it is added.
  *
- * @param input.lines - the lines; a line that a total or an of-which line misspells does not compile
+ * @param input.lines - the lines; a line that a total or an of-which line misspells does not
+ * compile
  * @param input.totals - the totals
  * @returns the chart, with every id known to the compiler
- * @throws AnslagError `input.duplicate-id`, `input.id`, `input.choice`, `input.unknown-key`, `input.wrong-type`,
- * `chart.unknown-part`, `chart.empty-total`, `chart.cycle`, `chart.counted-twice`, `chart.of-which`, `chart.role`: all
- * of them at once
+ * @throws AnslagError `input.duplicate-id`, `input.id`, `input.choice`, `input.unknown-key`,
+ * `input.wrong-type`, `chart.unknown-part`, `chart.empty-total`, `chart.cycle`,
+ * `chart.counted-twice`, `chart.of-which`, `chart.role`: all of them at once
  * @example Income, costs and the net cost of a library
  * const chart = defineChart({
  *   lines: [{ id: "fees", kind: "income" }, { id: "staff", kind: "cost" }, { id: "books", kind: "cost" }],
@@ -70,7 +71,9 @@ export function defineChart<const Line extends string, const Total extends strin
   return chart;
 }
 
-/** Reads a chart at a place in a larger input; the result may be used only when no issue was added. */
+/**
+ * Reads a chart at a place in a larger input; the result may be used only when no issue was added.
+ */
 export function readChart<Id extends string>(
   input: ChartInput,
   path: IssuePath,

@@ -1,4 +1,7 @@
-/** What must hold in a chart: ids of its own, parts that exist, sums that count each line once, roles that fit. */
+/**
+ * What must hold in a chart: ids of its own, parts that exist, sums that count each line once,
+ * roles that fit.
+ */
 import {
   describeValue,
   type Issue,
@@ -18,7 +21,10 @@ import {
 } from "./line.ts";
 import { countPaths, linesAt } from "./paths.ts";
 
-/** Whether an id is usable: a text of one line, of up to 200 characters. Numbers of accounts and areas are fine. */
+/**
+ * Whether an id is usable: a text of one line, of up to 200 characters. Numbers of accounts and
+ * areas are fine.
+ */
 export function isUsableId(id: unknown): id is string {
   return (
     typeof id === "string" &&
@@ -68,7 +74,9 @@ export function checkLines(lines: readonly LineInput[], path: IssuePath, issues:
   });
 }
 
-/** Checks that every total has parts, that they exist, and that none of them is an of-which line. */
+/**
+ * Checks that every total has parts, that they exist, and that none of them is an of-which line.
+ */
 export function checkParts(
   lines: readonly LineInput[],
   totals: readonly TotalInput[],
@@ -96,7 +104,10 @@ export function checkParts(
   });
 }
 
-/** Checks that no total contains itself or counts a line twice; answers whether paths end everywhere. */
+/**
+ * Checks that no total contains itself or counts a line twice; answers whether paths end
+ * everywhere.
+ */
 export function checkPaths(chart: Chart, path: IssuePath, issues: Issue[]): boolean {
   const { counts, cyclic } = countPaths(chart);
   chart.totals.forEach((total, index) => {
@@ -117,7 +128,9 @@ export function checkPaths(chart: Chart, path: IssuePath, issues: Issue[]): bool
   return cyclic.size === 0;
 }
 
-/** Checks that each role belongs to one total at most, over lines of the kinds that the role allows. */
+/**
+ * Checks that each role belongs to one total at most, over lines of the kinds that the role allows.
+ */
 export function checkRoles(chart: Chart, path: IssuePath, issues: Issue[]): void {
   const holders = new Map<TotalRole, string>();
   const kinds = new Map(chart.lines.map((line) => [line.id, line.kind]));

@@ -1,9 +1,13 @@
-/** Lines of a statement and the totals over them: as code or JSON states them, and as a chart holds them. */
+/**
+ * Lines of a statement and the totals over them: as code or JSON states them, and as a chart holds
+ * them.
+ */
 
 /**
  * What a line is about; it decides the printed sign, never the arithmetic.
  *
- * Inside, every amount is in result sign: income and funding are normally positive, costs and expenditure negative.
+ * Inside, every amount is in result sign: income and funding are normally positive, costs and
+ * expenditure negative.
  */
 export type LineKind =
   | "income"
@@ -21,11 +25,15 @@ export interface LineInput<Line extends string = string> {
   readonly kind: LineKind;
   /** The text printed in reports; default the id. */
   readonly label?: string;
-  /** The line that this one details ("varav"). A statement shows it below that line and never adds it up. */
+  /**
+   * The line that this one details ("varav"). A statement shows it below that line and never adds
+   * it up.
+   */
   readonly ofWhich?: NoInfer<Line>;
   /**
-   * The scenario that every column reads this line from. A funding line reads from the budget where decisions alone
-   * fund a board: the forecast column of the printed statement then shows the same funding.
+   * The scenario that every column reads this line from. A funding line reads from the budget where
+   * decisions alone fund a board: the forecast column of the printed statement then shows the same
+   * funding.
    */
   readonly readFrom?: string;
 }

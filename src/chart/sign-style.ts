@@ -1,4 +1,7 @@
-/** Sign adapters between the one sign inside (effect on the result) and the signs that reports print. */
+/**
+ * Sign adapters between the one sign inside (effect on the result) and the signs that reports
+ * print.
+ */
 
 import { type AmountInput, type Decimal, readAmount, toDecimal, ZERO } from "../amount/index.ts";
 import { type Issue, keysOf, readArguments, readChoice, throwIssues } from "../input/index.ts";
@@ -8,7 +11,8 @@ import { lookUp } from "./look-up.ts";
 import { linesAt } from "./paths.ts";
 
 /**
- * How a printed table writes its signs. Variances and results are the same in every style: + is favourable.
+ * How a printed table writes its signs. Variances and results are the same in every style: + is
+ * favourable.
  *
  * | style | income | costs, investment | funding | net cost | seen in the Malmö report |
  * |---|---|---|---|---|---|
@@ -17,7 +21,8 @@ import { linesAt } from "./paths.ts";
  * | `all-positive` | + | + | + | + | T5 |
  * | `funding-negative` | + | − | − | − | T10 |
  *
- * `costs-positive` turns income and costs together, so that printed income and costs still add up to the printed net cost.
+ * `costs-positive` turns income and costs together, so that printed income and costs still add up
+ * to the printed net cost.
  */
 export type SignStyle = "natural" | "costs-positive" | "all-positive" | "funding-negative";
 
@@ -64,8 +69,10 @@ const PRINTED_KEYS = /* @__PURE__ */ keysOf<PrintedSign>({ flow: true, style: tr
  * @param printed.style - the sign style of the table it was printed in
  * @returns the amount in result sign
  * @throws AnslagError `input.choice` when there is no such style or flow
- * @throws AnslagError `input.unknown-key`, `input.wrong-type` when `printed` has another key, or is no object
- * @throws AnslagError `amount.missing`, `amount.not-an-amount`, `amount.ambiguous`, `amount.unsafe-number`, `amount.wrong-type`,
+ * @throws AnslagError `input.unknown-key`, `input.wrong-type` when `printed` has another key, or is
+ * no object
+ * @throws AnslagError `amount.missing`, `amount.not-an-amount`, `amount.ambiguous`,
+ * `amount.unsafe-number`, `amount.wrong-type`,
  * `amount.out-of-range` when it is not an amount
  * @example A budget area that prints its funding as −4 324, and a purpose that prints its net cost as 44 146
  * toResultSign("-4 324", { flow: "funding", style: "funding-negative" }) // => 4324
@@ -88,7 +95,10 @@ const flowOfKind: Readonly<Record<LineKind, Flow>> = {
   funding: "funding",
 };
 
-/** What a line or total is about: one flow where its lines agree, net cost where income meets costs, result where funding joins. */
+/**
+ * What a line or total is about: one flow where its lines agree, net cost where income meets costs,
+ * result where funding joins.
+ */
 export function flowOf(chart: Chart, id: string): Flow {
   const entry = findEntry(chart, id);
   if ("kind" in entry) return flowOfKind[entry.kind];

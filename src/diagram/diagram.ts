@@ -25,9 +25,9 @@ export interface Diagram {
   readonly width: number;
   /** The height: pixels for each row, or for the whole. */
   readonly height: number | { readonly step: number };
-  /** What is drawn, in Vega-Lite's words. */
+  /** The marks, in Vega-Lite's words. */
   readonly layer: readonly Readonly<Record<string, unknown>>[];
-  /** What is set for all layers, in Vega-Lite's words. */
+  /** The settings of all layers, in Vega-Lite's words. */
   readonly config: Readonly<Record<string, unknown>>;
 }
 

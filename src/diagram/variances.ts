@@ -89,7 +89,7 @@ export function varianceDiagram<Row extends string, Column extends string>(
   const columns = reference === undefined ? [variance] : [variance, reference];
   checkDiagram(table, { rows, columns }, read);
   const issues: Issue[] = [];
-  const rule = options.rule === undefined ? undefined : readRule(options.rule, issues);
+  const rule = options.rule === undefined ? undefined : readRule(options.rule, issues, ["rule"]);
   throwIssues(issues);
 
   const printed = printedOf(table);
@@ -152,7 +152,7 @@ function barOf(
   return [{ row, amount, text: printed.text(row, variance) }];
 }
 
-/** The band of each row as `low` and `high`; without a rule there is none. */
+/** The band of each row as `low` and `high`; without a rule no row has a band. */
 function bandsOf(
   table: PrintedTable,
   rule: MaterialityLimits | undefined,

@@ -18,7 +18,7 @@ interface Words {
   readonly or: string;
   readonly noZero: string;
   /**
-   * What is said of a figure that is not its ordinary rounding, with its exact amount, and of how
+   * The text about a figure that is not its ordinary rounding, with its exact amount, and of how
    * many more there are.
    */
   readonly adjusted: string;

@@ -2,7 +2,14 @@
 
 import { readAmount } from "../amount/index.ts";
 import { readPeriod } from "../calendar/index.ts";
-import { describeValue, fail, type Issue, makeIssue, throwIssues } from "../input/index.ts";
+import {
+  describeValue,
+  fail,
+  type Issue,
+  makeIssue,
+  readArguments,
+  throwIssues,
+} from "../input/index.ts";
 import {
   checkConversion,
   convertExact,
@@ -41,7 +48,8 @@ export interface FigureSet extends Iterable<Figure> {
  * @param unit - the unit of all amounts
  * @returns the set
  * @throws AnslagError once, with every problem: `calendar.period`, `input.missing-key`,
- * `input.unknown-key`, `input.wrong-type`, `unit.currency`, `input.choice` and the codes of `amount`
+ * `input.unknown-key`, `input.wrong-type`, `unit.currency`, `input.choice` and the codes of
+ * `amount`
  * @example Two months of wages, in kronor
  * const wages = figureSet([
  *   { line: "wages", scenario: "actual", period: "2023-01", amount: "-120 450.50" },
@@ -175,6 +183,9 @@ export function addFigures(sets: {
   readonly to: FigureSet;
   readonly figures: FigureSet;
 }): FigureSet {
+  const issues: Issue[] = [];
+  readArguments(sets, ["to", "figures"], [], issues, "sets");
+  throwIssues(issues);
   const { to, figures } = sets;
   if (!isSameUnit(to.unit, figures.unit)) {
     fail("unit.mismatch", {

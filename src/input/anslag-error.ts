@@ -1,4 +1,7 @@
-/** The one error class of the package, and the guard that recognises it across copies of the package. */
+/**
+ * The one error class of the package, and the guard that recognises it across copies of the
+ * package.
+ */
 import type { AmountErrorCode } from "./catalogue/amount.ts";
 import type { ErrorCode } from "./catalogue.ts";
 import { type Issue, type IssueFacts, makeAmountIssue, makeIssue } from "./issue.ts";
@@ -6,12 +9,15 @@ import { type Issue, type IssueFacts, makeAmountIssue, makeIssue } from "./issue
 const BRAND = Symbol.for("anslag.error");
 
 /**
- * The error that every function of this package throws on wrong input; it carries every problem found, not only the first.
+ * The error that every function of this package throws on wrong input; it carries every problem
+ * found, not only the first.
  *
- * Recognise it with {@link isAnslagError}, which also works when two copies of the package are loaded.
+ * Recognise it with {@link isAnslagError}, which also works when two copies of the package are
+ * loaded.
  */
 export class AnslagError extends Error {
-  // Fields are defined, not assigned, so that a host which has frozen Error.prototype changes nothing.
+  // Fields are defined, not assigned, so that a host which has frozen Error.prototype changes
+  // nothing.
   override readonly name: string = "AnslagError";
   /** The code of the first problem. */
   readonly code: ErrorCode;
@@ -29,10 +35,12 @@ export class AnslagError extends Error {
 /**
  * Says whether a caught value is an error of this package, and of the given code if one is named.
  *
- * Rule: reads a registered symbol, not the class, so it holds across ESM, CommonJS and several installed copies.
+ * Rule: reads a registered symbol, not the class, so it holds across ESM, CommonJS and several
+ * installed copies.
  *
  * @param error - any caught value
- * @param code - the code that one of the problems must have; without it any error of this package will do
+ * @param code - the code that one of the problems must have; without it any error of this package
+ * will do
  * @returns true when the value is an `AnslagError` (with a problem of that code)
  * @example Telling a wrong amount from any other failure
  * let caught: unknown;
@@ -50,12 +58,12 @@ export function isAnslagError(error: unknown, code?: ErrorCode): error is Anslag
       error.issues.some((issue) => issue.code === code)
     );
   } catch {
-    // A proxy that refuses to be looked at is none of ours.
+    // A proxy that refuses to be read is no error of this package.
     return false;
   }
 }
 
-/** Throws one error with all the issues; does nothing when there are none. */
+/** Throws one error with all the issues; does nothing when the list is empty. */
 export function throwIssues(issues: readonly Issue[]): void {
   if (issues.length === 0) return;
   const [first, ...rest] = issues;

@@ -46,10 +46,12 @@ function joinRooms(): Catalogue {
 /**
  * Every error this package can raise: what is wrong, and what to do about it.
  *
- * The list is closed. A code is part of the public interface: renaming one is a major change, adding one takes
- * a case in `test/input/catalogue.test.ts` (the test fails until it is there).
+ * The list is closed. A code is part of the public interface: renaming one is a major change,
+ * adding one takes a case in `test/input/catalogue.test.ts` (the test fails until it is there).
  */
 export const errorCatalogue: Catalogue = /* @__PURE__ */ joinRooms();
 
-/** The code of an error: `room.problem`. The codes are listed, with remedies, in `errorCatalogue`. */
+/**
+ * The code of an error: `room.problem`. The codes are listed, with remedies, in `errorCatalogue`.
+ */
 export type ErrorCode = keyof typeof errorCatalogue;

@@ -1,5 +1,6 @@
 /**
- * One problem, said in full: what is wrong, where, what was expected, what was received, what to do.
+ * One problem, said in full: what is wrong, where, what was expected, what was received, what to
+ * do.
  * This file has the only place where messages are put together.
  */
 import { type AmountErrorCode, amountErrors } from "./catalogue/amount.ts";
@@ -7,7 +8,10 @@ import { type ErrorCode, errorCatalogue } from "./catalogue.ts";
 import type { DetailedCode, IssueDetails, NameDetails } from "./details.ts";
 import { nearestName } from "./nearest.ts";
 
-/** Where in the input a problem is: keys and positions from the root, such as `["figures", 3, "amount"]`. */
+/**
+ * Where in the input a problem is: keys and positions from the root, such as `["figures", 3,
+ * "amount"]`.
+ */
 export type IssuePath = readonly (string | number)[];
 
 /** What every issue says. */
@@ -18,7 +22,7 @@ export interface IssueText {
   readonly message: string;
   /** What would have been accepted. */
   readonly expected: string;
-  /** What was found instead, shortened where it is long. */
+  /** The value that was found, shortened where it is long. */
   readonly received: string;
   /** What to do about it. */
   readonly remedy: string;
@@ -134,7 +138,10 @@ export function formatPath(path: IssuePath): string {
 
 const LONGEST_SHOWN = 60;
 
-/** Describes a value from outside without running any code of its own: no getter, `toString` or `toJSON` is called. */
+/**
+ * Describes a value from outside without running any code of its own: no getter, `toString` or
+ * `toJSON` is called.
+ */
 export function describeValue(value: unknown): string {
   if (value === undefined) return "nothing";
   if (value === null) return "null";

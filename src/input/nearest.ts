@@ -3,8 +3,8 @@
 /**
  * The name closest to a misspelt one, or `undefined` where none is close.
  *
- * Rule: an inserted, left out, wrong or swapped character counts 1, capitals count nothing; a third of the
- * characters may be wrong. Of two names that are equally close, the first one is proposed.
+ * Rule: an inserted, left out, wrong or swapped character counts 1, capitals count nothing; a third
+ * of the characters may be wrong. Of two names that are equally close, the first one is proposed.
  */
 export function nearestName(name: string, names: readonly string[]): string | undefined {
   const from = name.toLowerCase();

@@ -1,7 +1,9 @@
 /**
- * The shape of what comes in from plain JavaScript or from a file: objects, lists, and keys that there are.
+ * The shape of what comes in from plain JavaScript or from a file: objects, lists, and keys that
+ * there are.
  *
- * TypeScript refuses most of this before it runs; policies, keys and amounts by name often come from a file, and there a misspelt or empty one must not pass for a rule.
+ * TypeScript refuses most of this before it runs; policies, keys and amounts by name often come
+ * from a file, and there a misspelt or empty one must not pass for a rule.
  */
 import {
   describeValue,
@@ -11,7 +13,10 @@ import {
   unknownName,
 } from "./issue.ts";
 
-/** The entries of a plain object; an issue where it is none, such as a list, a `Map` or a number. Nothing at all has no entries. */
+/**
+ * The entries of a plain object; an issue for a list, a `Map`, a number and the like.
+ * Nothing at all has no entries.
+ */
 export function readEntries<Value = unknown>(
   input: Readonly<Record<string, Value>> | undefined,
   path: IssuePath,
@@ -34,7 +39,7 @@ export function requireEntries<Value = unknown>(
   return [];
 }
 
-/** The items of a list, holes as `undefined`; an issue where it is none. */
+/** The items of a list, holes as `undefined`; an issue where it is no list. */
 export function readItems<Item>(
   input: readonly Item[] | undefined,
   path: IssuePath,
@@ -46,8 +51,8 @@ export function readItems<Item>(
 }
 
 /**
- * The keys that an object may have, written once and complete: a key that its type gets later does not compile
- * until it is listed. For a union of types, give the intersection of its parts.
+ * The keys that an object may have, written once and complete: a key that its type gets later does
+ * not compile until it is listed. For a union of types, give the intersection of its parts.
  */
 export function keysOf<Input extends object>(
   keys: Readonly<Record<keyof Input, true>>,
@@ -58,9 +63,10 @@ export function keysOf<Input extends object>(
 /**
  * Reads an object argument: every public function reads its options and inputs through this.
  *
- * Rule: an unknown key is an issue that lists the keys there are and proposes the nearest one. Anything but a plain
- * object is an issue, and an empty object is returned in its place, so that the caller can go on and find everything
- * else. The values themselves are as they were given; the caller reads them.
+ * Rule: an unknown key is an issue that lists the keys there are and proposes the nearest one.
+ * Anything but a plain object is an issue, and an empty object is returned in its place, so that
+ * the caller can go on and find everything else. The values themselves are as they were given; the
+ * caller reads them.
  *
  * @param keys - the keys that it may have; see {@link keysOf}
  * @param path - where the object stands; its keys are reported below that
@@ -96,7 +102,10 @@ export function checkKeys(
   return readArguments(input as object, keys, path, issues) === input;
 }
 
-/** As {@link readArguments}, for a list of objects; `undefined` after an issue where something is no list or object. */
+/**
+ * As {@link readArguments}, for a list of objects; `undefined` after an issue where something is no
+ * list or object.
+ */
 export function readList<Item extends object>(
   input: readonly Item[],
   keys: readonly string[],

@@ -1,4 +1,7 @@
-/** Turns what the schema found into issues of this package, and a mis-shaped book into one whose sound parts can still be checked. */
+/**
+ * Turns what the schema found into issues of this package, and a mis-shaped book into one whose
+ * sound parts can still be checked.
+ */
 
 import type { ErrorCode } from "./catalogue.ts";
 import {
@@ -87,7 +90,10 @@ function valueAt(input: unknown, path: IssuePath): unknown {
   return value;
 }
 
-/** What is put in the place of a mis-shaped part, so that everything else can be checked in the same run. */
+/**
+ * The value in the place of a mis-shaped part, so that everything else can be checked in the same
+ * run.
+ */
 const EMPTY_LISTS = [
   "lines",
   "totals",
@@ -106,8 +112,9 @@ const EMPTY_ENTRY = { of: [], members: [], figures: [], original: {} };
 const EMPTY_OBJECTS = ["unit", "fiscalYear", "chart", "original"];
 
 /**
- * A copy of a mis-shaped book in which each bad part is left out or replaced by an empty one. Positions stay as they are. Issues at or inside a bad part are
- * known already and must be dropped; see {@link followsFrom}.
+ * A copy of a mis-shaped book in which each bad part is left out or replaced by an empty one.
+ * Positions stay as they are. Issues at or inside a bad part are known already and must be dropped;
+ * see {@link followsFrom}.
  */
 export function repairBook(input: unknown, problems: readonly ShapeProblem[]): unknown {
   const bad = new Set(
@@ -174,7 +181,7 @@ export function echoesOf(problems: readonly ShapeProblem[]): (issue: Issue) => b
   const bad = new Set(paths.map((path) => JSON.stringify(path)));
   const codes = new Set<ErrorCode>();
   for (const path of paths) {
-    // What stands in a figure has no consequences elsewhere.
+    // The contents of a figure have no consequences elsewhere.
     if (path.length > 3 && path[0] === "figureSets") continue;
     const place = path.join(".");
     for (const consequence of consequences)

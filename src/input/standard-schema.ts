@@ -1,4 +1,7 @@
-/** The Standard Schema interface (standardschema.dev, version 1), by which other libraries can use our schemas. */
+/**
+ * The Standard Schema interface (standardschema.dev, version 1), by which other libraries can use
+ * our schemas.
+ */
 
 /** A schema that any library with Standard Schema support accepts. */
 export interface StandardSchema<Input, Output> {

@@ -1,8 +1,8 @@
 /**
  * The marks with which each locale writes numbers.
  *
- * They stand here and do not come from `Intl`, whose data differ between runtimes: de-CH groups with
- * ’ in older data and with ' in newer. Here it is ’, the sign that printers set.
+ * They stand here and do not come from `Intl`, whose data differ between runtimes: de-CH groups
+ * with ’ in older data and with ' in newer. Here it is ’, the sign that printers set.
  */
 import type { Locale } from "./language.ts";
 

@@ -1,9 +1,9 @@
 /**
  * Labels that the package gives, in a form that any language can say.
  *
- * A label is plain text. Where the package gave it, its wording stands beside it: a list of words by
- * key, names that the caller gave, and numbers. A print in another language says the wording again.
- * A label that the caller gave has no wording, and nothing replaces it.
+ * A label is plain text. Where the package gave it, its wording stands beside it: a list of words
+ * by key, names that the caller gave, and numbers. A print in another language says the wording
+ * again. A label that the caller gave has no wording, and nothing replaces it.
  */
 import { type LanguageChoice, type PageLanguage, pageLanguage } from "./language.ts";
 import { numberMarks } from "./marks.ts";
@@ -12,8 +12,8 @@ import { sv } from "./words/sv.ts";
 import type { WordKey, Words } from "./words/words.ts";
 
 /**
- * One part of a wording: a word by its key; a text as the caller gave it; or a number with a decimal
- * point, which the page writes with its own decimal mark.
+ * One part of a wording: a word by its key; a text as the caller gave it; or a number with a
+ * decimal point, which the page writes with its own decimal mark.
  */
 export type WordingPart =
   | { readonly word: WordKey }
@@ -75,8 +75,8 @@ export function labelOr(
 /**
  * The wording of a label, as a part of a longer one too.
  *
- * Rule: a label without a wording is a text. So is one that no longer is what its wording says on the
- * page that it comes from, because a caller changed it.
+ * Rule: a label without a wording is a text. So is one that no longer is what its wording says on
+ * the page that it comes from, because a caller changed it.
  */
 export function wordingOf({ label, wording }: Worded, from: LanguageChoice): Wording {
   const isSaid =
@@ -98,7 +98,9 @@ export function joinLabels(labels: readonly Worded[], mark: string, from: Langua
   return hasWords ? { label, wording: Object.freeze(wording) } : { label };
 }
 
-/** Whether the dictionaries have the word of a part; a table from a newer version may name others. */
+/**
+ * Whether the dictionaries have the word of a part; a table from a newer version may name others.
+ */
 function isKnown(part: WordingPart): boolean {
   return !("word" in part) || Object.hasOwn(en, part.word);
 }

@@ -42,9 +42,17 @@ export interface Door {
 
 /** Opens a door; `expected` is the number of rows, where the caller knows it. */
 export function openDoor(book: Book, options: BulkOptions, expected?: number): Door {
+  const limit = checkOptions(options);
+  const frame = frameOf(book);
+  const rows = rowReader(rulesOf(frame), expected);
+  return { frame, unit: book.unit, rows, limit, issues: [], more: 0 };
+}
+
+/** Checks the options of a door, and gives how many bad rows are listed. */
+export function checkOptions(options: BulkOptions): number {
   const issues: Issue[] = [];
   checkKeys(options, ["limit"], ["options"], issues);
-  const { limit = 100 } = options;
+  const { limit = 100 } = options ?? {};
   if (!Number.isInteger(limit) || limit < 1)
     issues.push(
       makeIssue("figure.limit", {
@@ -54,9 +62,7 @@ export function openDoor(book: Book, options: BulkOptions, expected?: number): D
       }),
     );
   throwIssues(issues);
-  const frame = frameOf(book);
-  const rows = rowReader(rulesOf(frame), expected);
-  return { frame, unit: book.unit, rows, limit, issues: [], more: 0 };
+  return limit;
 }
 
 /** Reads a row: quickly where it is ordinary, and otherwise with every problem that it has. */

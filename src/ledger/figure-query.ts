@@ -7,6 +7,7 @@ import {
   fail,
   type Issue,
   type IssuePath,
+  isPlainObject,
   makeIssue,
   oneOf,
   readEntries,
@@ -211,6 +212,10 @@ function columnOf(
   path: IssuePath,
 ): string {
   const { text, month } = writer.dialect;
+  if (isPlainObject(column)) {
+    const key = "monthOf" in column ? "monthOf" : "value";
+    checkKeys(column, [key], path, writer.issues);
+  }
   if (typeof column === "object" && column !== null && "value" in column) {
     if (typeof column.value !== "string")
       refuse(writer, [...path, "value"], "a text", column.value);

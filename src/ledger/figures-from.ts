@@ -13,7 +13,7 @@ import {
 import { listScanner } from "./bytes/index.ts";
 import type { CsvMapping } from "./csv-mapping.ts";
 import { csvRows } from "./csv-rows.ts";
-import { type BulkOptions, closeDoor, openDoor, readRow } from "./door.ts";
+import { type BulkOptions, checkOptions, closeDoor, openDoor, readRow } from "./door.ts";
 import { jsonLines } from "./json-lines.ts";
 import { isListOf, pushPieces } from "./pieces.ts";
 
@@ -85,6 +85,7 @@ export function figuresFromRecords<Line extends string, Scenario extends string>
  * figuresFromJson(frame, '[{"line":"staff","scenario":"actual","amount":"-1250.50"}]').size // => 1
  */
 export function figuresFromJson(book: Book, text: string, options: BulkOptions = {}): FigureSet {
+  checkOptions(options);
   const columns = typeof text === "string" ? listScanner(rulesOf(frameOf(book)))(text) : undefined;
   if (columns !== undefined) return setOfColumns([columns], book.unit);
   const issues: Issue[] = [];

@@ -11,29 +11,44 @@ import { oneLine, tableTexts } from "./texts.ts";
 
 /** How a table is written as CSV. */
 export interface CsvOptions extends RenderOptions {
-  /** `machine` (default): digits with a decimal point and a hyphen for minus. `printed`: the texts as printed. */
+  /**
+   * `machine` (default): digits with a decimal point and a hyphen for minus. `printed`: the texts
+   * as printed.
+   */
   readonly numbers?: "machine" | "printed";
-  /** What stands between the fields; default a comma. Swedish spreadsheets expect a semicolon. */
+  /** The text between the fields; default a comma. Swedish spreadsheets expect a semicolon. */
   readonly delimiter?: "," | ";" | "\t";
-  /** The decimal mark of machine numbers; default a point. Swedish spreadsheets read `1.6` as a date, and `1,6` as a number. */
+  /**
+   * The decimal mark of machine numbers; default a point. Swedish spreadsheets read `1.6` as a
+   * date, and `1,6` as a number.
+   */
   readonly decimalMark?: "." | ",";
-  /** Whether the text begins with a byte order mark, by which spreadsheets know that it is UTF-8; default false. */
+  /**
+   * Whether the text begins with a byte order mark, by which spreadsheets know that it is UTF-8;
+   * default false.
+   */
   readonly byteOrderMark?: boolean;
 }
 
 /**
  * Writes a table as CSV.
  *
- * Rule: RFC 4180: a heading line, a line per row, each ended by CR LF, fields quoted where they must be. The first heading is the caption with the unit.
- * Text from the book that a spreadsheet would take for a formula has an apostrophe in front. Notes are left out: they are no rows.
- * For a double click in a Swedish spreadsheet: `{ delimiter: ";", decimalMark: ",", byteOrderMark: true }`.
- * Units and sign: the unit in the first heading; signs as the table prints them. Percentages in percent.
- * Absent and zero: an absent figure is an empty field, and so is, among machine numbers, a comparison that cannot be made.
+ * Rule: RFC 4180: a heading line, a line per row, each ended by CR LF, fields quoted where they
+ * must be. The first heading is the caption with the unit.
+ * Text from the book that a spreadsheet would take for a formula has an apostrophe in front. Notes
+ * are left out: they are no rows.
+ * For a double click in a Swedish spreadsheet: `{ delimiter: ";", decimalMark: ",", byteOrderMark:
+ * true }`.
+ * Units and sign: the unit in the first heading; signs as the table prints them. Percentages in
+ * percent.
+ * Absent and zero: an absent figure is an empty field, and so is, among machine numbers, a
+ * comparison that cannot be made.
  *
  * @param table - a printed table, or an exact one, which is written with all its digits
  * @param options - machine or printed numbers, delimiter; for exact tables how they are written
  * @returns CSV
- * @throws AnslagError `print.locale`, `input.choice`, `print.language`, `input.choice`, `round.decimals` with every problem at once
+ * @throws AnslagError `print.locale`, `input.choice`, `print.language`, `input.choice`,
+ * `round.decimals` with every problem at once
  * @example One decision
  * const roll = appropriationRoll({ original: { amount: "469 927" } }, { asOf: "2023-08-31", unit: unitFromName("tkr"), title: "Grant" });
  * renderCsv(roll).split("\r\n")[1] // => "Original appropriation,469927"
@@ -80,7 +95,8 @@ export function renderCsv(table: Table | PrintedTable, options: CsvOptions = {})
 }
 
 /**
- * RFC 4180, section 2: a field with a delimiter, a quote or a line break stands in quotes, and quotes inside it are doubled. Any delimiter counts: a spreadsheet may split at
+ * RFC 4180, section 2: a field with a delimiter, a quote or a line break stands in quotes, and
+ * quotes inside it are doubled. Any delimiter counts: a spreadsheet may split at
  * another one than was written, and what follows could be a formula.
  */
 function quoted(text: string): string {

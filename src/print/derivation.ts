@@ -24,7 +24,8 @@ type DerivationStyle = PageLanguage & Pick<NumberStyle, "negative">;
 /**
  * Writes a derivation as indented lines, one per step.
  *
- * Rule: every amount exact and in result sign; a step that is taken away has a minus in front of its label; a growth is its first step ÷ its second − 1.
+ * Rule: every amount exact and in result sign; a step that is taken away has a minus in front of
+ * its label; a growth is its first step ÷ its second − 1.
  * Absent and zero: a step without an amount says why.
  *
  * @param derivation - what {@link explainCell} returned
@@ -70,9 +71,9 @@ function operator(
 }
 
 function valueText(step: Derivation, style: DerivationStyle): string {
-  const { language } = style;
+  const { language, ...numbers } = style;
   if (step.amount !== undefined) return writeAmount(step.amount, style, 0);
-  if (step.ratio !== undefined) return `${printPercent(step.ratio, style)} %`;
+  if (step.ratio !== undefined) return `${printPercent(step.ratio, numbers)} %`;
   if (step.rule === "text") return step.note ?? "";
   return step.reason === undefined
     ? wordsOf(language).noAmount

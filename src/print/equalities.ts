@@ -12,7 +12,8 @@ type Weights = ReadonlyMap<number, number>;
 /**
  * States the sums of a table as equalities.
  *
- * Figures are numbered row × columns + column. A figure that is not there is no part of an equality.
+ * Figures are numbered row × columns + column. A figure that is not there is no part of an
+ * equality.
  * Figures that state one amount are pairs of equal figures. A sum with a weight that is no whole
  * number is left out, because whole printed figures can hardly keep it.
  *

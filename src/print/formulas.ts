@@ -1,4 +1,7 @@
-/** The formulas of a worksheet: the relations of its table, in the addresses and the signs of the sheet. */
+/**
+ * The formulas of a worksheet: the relations of its table, in the addresses and the signs of the
+ * sheet.
+ */
 import {
   type Decimal,
   type RatioResult,
@@ -15,7 +18,9 @@ export const HEAD = 2;
 /** Columns of a worksheet before the first column of the table: row headings. */
 export const SIDE = 1;
 
-/** No spreadsheet program reads a formula of more than 8 192 characters; some are left for rounding. */
+/**
+ * No spreadsheet program reads a formula of more than 8 192 characters; some are left for rounding.
+ */
 const FORMULA_LENGTH = 8_000;
 
 /**
@@ -49,7 +54,8 @@ interface Formula {
 /**
  * The formula of every cell that has one.
  *
- * Differences of columns go before sums of rows, so that a column reads the same from top to bottom.
+ * Differences of columns go before sums of rows, so that a column reads the same from top to
+ * bottom.
  */
 export function formulasOf(
   table: Table,
@@ -120,7 +126,9 @@ function sumFormula(
   return { text: decimals === 0 ? sumText : `ROUND(${sumText},${decimals})`, uses: signed };
 }
 
-/** The terms one after another. A term that is added comes first: C3-B3 reads better than -B3+C3. */
+/**
+ * The terms one after another. A term that is added comes first: C3-B3 reads better than -B3+C3.
+ */
 function writtenSum(terms: readonly SheetTerm[]): string {
   const lead = Math.max(
     0,
@@ -218,7 +226,10 @@ function quotientText(
   }
 }
 
-/** Positions of formulas that use, in the end, nothing but figures: a sheet must not be asked to compute in a circle. */
+/**
+ * Positions of formulas that use, in the end, nothing but figures: a sheet must not be asked to
+ * compute in a circle.
+ */
 function withoutCircles(
   formulas: ReadonlyMap<number, Formula>,
   width: number,

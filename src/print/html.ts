@@ -10,8 +10,8 @@ import { oneLine, tableTexts } from "./texts.ts";
 /** How a table is written as HTML. */
 export interface HtmlOptions extends RenderOptions {
   /**
-   * The id of the element that explains a cell, or nothing where there is none. The figure becomes a button that opens this element as a
-   * popover, without script.
+   * The id of the element that explains a cell, or undefined where no element does. The figure
+   * becomes a button that opens this element as a popover, without script.
    */
   readonly explainedBy?: (place: {
     readonly row: string;
@@ -22,16 +22,18 @@ export interface HtmlOptions extends RenderOptions {
 /**
  * Writes a table as one HTML `table` element.
  *
- * Rule: the caption holds title and unit; `thead` the column headings (`scope="col"`), `tbody` a row heading (`scope="row"`) and the figures of each row,
- * `tfoot` the notes. Classes say what a row is (`item`, `total`, `of-which`, `level-0` …) and whether a variance is `favourable` or
- * `unfavourable`. Every text is escaped; {@link tableStyleSheet} is a style that fits.
- * Units and sign: as printed.
- * Absent and zero: an absent figure is an empty cell; a comparison that cannot be made is "–" with the reason in a note.
+ * Rule: the caption holds title and unit; `thead` the column headings (`scope="col"`), `tbody` a
+ * row heading (`scope="row"`) and the figures of each row, `tfoot` the notes. Classes say what a
+ * row is (`item`, `total`, `of-which`, `level-0` …) and whether a variance is `favourable` or
+ * `unfavourable`. Every text is escaped; {@link tableStyleSheet} is a style that fits. Units and
+ * sign: as printed. Absent and zero: an absent figure is an empty cell; a comparison that cannot be
+ * made is "–" with the reason in a note.
  *
  * @param table - a printed table, or an exact one, which is written with all its digits
  * @param options - for exact tables how they are written; for all, where cells are explained
  * @returns HTML
- * @throws AnslagError `print.locale`, `input.choice`, `print.language`, `input.choice`, `round.decimals` with every problem at once
+ * @throws AnslagError `print.locale`, `input.choice`, `print.language`, `input.choice`,
+ * `round.decimals` with every problem at once
  * @example One decision
  * const roll = appropriationRoll({ original: { amount: "469 927" } }, { asOf: "2023-08-31", unit: unitFromName("tkr"), title: "Anslag <A>" });
  * renderHtml(printTable(roll)).split("\n")[1] // => "<caption>Anslag &lt;A&gt; (SEK thousand)</caption>"
@@ -88,8 +90,9 @@ function classAttribute(classes: readonly string[]): string {
 }
 
 /**
- * A style sheet for {@link renderHtml}: figures to the right and of equal width, totals bold, parts indented, readable in light and dark, on a phone and
- * on paper. What it says by colour is also said by a sign.
+ * A style sheet for {@link renderHtml}: figures to the right and of equal width, totals bold, parts
+ * indented, readable in light and dark, on a phone and on paper. What it says by colour is also
+ * said by a sign.
  */
 export const tableStyleSheet: string = /* @__PURE__ */ styleSheet();
 

@@ -7,14 +7,18 @@ import { oneLine, tableTexts } from "./texts.ts";
 /**
  * Writes a table as Markdown.
  *
- * Rule: a printed table as it was printed, an exact one with all its digits; totals in bold; text from the book is escaped, so that it cannot change the table.
+ * Rule: a printed table as it was printed, an exact one with all its digits; totals in bold; text
+ * from the book is escaped, so that it cannot change the table.
  * Units and sign: the unit in the caption; signs as the table says.
- * Absent and zero: an absent figure is blank, 0 is "0"; a comparison that cannot be made is "–" with the reason below the table.
+ * Absent and zero: an absent figure is blank, 0 is "0"; a comparison that cannot be made is "–"
+ * with the reason below the table.
  *
  * @param table - a printed table, or an exact one, which is written with all its digits
- * @param options - for exact tables how they are written; a printed table is written already, and keeps its style
+ * @param options - for exact tables how they are written; a printed table is written already, and
+ * keeps its style
  * @returns Markdown, without a final line break
- * @throws AnslagError `print.locale`, `input.choice`, `print.language`, `input.choice`, `round.decimals` with every problem at once
+ * @throws AnslagError `print.locale`, `input.choice`, `print.language`, `input.choice`,
+ * `round.decimals` with every problem at once
  * @example One decision
  * const roll = appropriationRoll({ original: { amount: "469 927" } }, { asOf: "2023-08-31", unit: unitFromName("tkr"), title: "Kommunbidrag" });
  * renderMarkdown(roll).split("\n").at(-1) // => "| **Revised appropriation** | **469,927** |"

@@ -9,7 +9,14 @@ import {
   roundPercent,
   toDecimal,
 } from "../amount/index.ts";
-import { describeValue, type Issue, makeIssue, oneOf, throwIssues } from "../input/index.ts";
+import {
+  describeValue,
+  type Issue,
+  makeIssue,
+  oneOf,
+  readArguments,
+  throwIssues,
+} from "../input/index.ts";
 import { DEFAULT_LOCALE, type Locale, languageIssues, numberMarks } from "../language/index.ts";
 
 /** How a number is written. */
@@ -17,8 +24,8 @@ export interface NumberStyle {
   /** Grouping, decimal mark and minus sign; default that of the language, `en-GB` for English. */
   readonly locale?: Locale;
   /**
-   * How a negative number is marked: the minus sign of the locale (default), the true minus U+2212, the hyphen that every program
-   * reads, or parentheses.
+   * How a negative number is marked: the minus sign of the locale (default), the true minus U+2212,
+   * the hyphen that every program reads, or parentheses.
    */
   readonly negative?: "locale" | "minus" | "hyphen" | "parentheses";
   /** Whether a positive number has a plus sign; default `never`. */
@@ -65,9 +72,9 @@ export function choiceIssues(
 /**
  * Writes an amount with all its digits.
  *
- * Rule: groups of three and the marks of the locale; nothing is rounded, and {@link parseAmount} reads it back to the same amount
- * (except `zero: "-"` and `"blank"`).
- * Units and sign: as given; 0 has no sign.
+ * Rule: groups of three and the marks of the locale; nothing is rounded, and {@link parseAmount}
+ * reads it back to the same amount (except `zero: "-"` and `"blank"`). Units and sign: as given; 0
+ * has no sign.
  *
  * @param amount - the amount
  * @param style - locale, negative sign, plus, zero
@@ -87,9 +94,19 @@ export function formatAmount(
   return writeAmount(toDecimal(amount), style, decimals);
 }
 
-/** Refuses a style or a number of decimals that is none. */
+const STYLE_KEYS: readonly string[] = ["locale", "negative", "plus", "zero", "decimals"];
+
+/** Reads the keys of a style. */
+function readStyle(style: NumberStyle): NumberStyle {
+  const issues: Issue[] = [];
+  const read = readArguments(style, STYLE_KEYS, [], issues, "style");
+  throwIssues(issues);
+  return read;
+}
+
+/** Refuses an invalid style and an invalid number of decimals. */
 function checkStyle(style: NumberStyle, decimals: unknown): void {
-  const { locale, negative, plus, zero } = style;
+  const { locale, negative, plus, zero } = readStyle(style);
   const isDefault =
     locale === undefined && negative === undefined && plus === undefined && zero === undefined;
   if (isDefault && (decimals === 0 || decimals === 1)) return;
@@ -117,7 +134,9 @@ export function writeAmount(amount: Decimal, style: NumberStyle, decimals: numbe
   return writeDigits(whole, digits, amount.isNegative() ? -1 : 1, style, decimals);
 }
 
-/** As {@link writeAmount}, of an amount of up to fifteen digits as a coefficient and its decimals. */
+/**
+ * As {@link writeAmount}, of an amount of up to fifteen digits as a coefficient and its decimals.
+ */
 function writeShort(
   coefficient: number,
   given: number,
@@ -163,7 +182,8 @@ function grouped(digits: string, mark: string): string {
 /**
  * Prints an exact ratio as a percentage.
  *
- * Rule: rounded once, from the exact fraction, ties away from zero; the decimals asked for are always printed.
+ * Rule: rounded once, from the exact fraction, ties away from zero; the decimals asked for are
+ * always printed.
  * Units and sign: percent; the sign of the ratio. A percentage that rounds to 0 has no sign.
  *
  * @param ratio - the exact ratio
@@ -181,7 +201,8 @@ export function printPercent(
 ): string {
   const { decimals = 1 } = options;
   checkStyle(options, decimals);
-  const short = percentDigits(ratio, decimals);
+  // The keys of a ratio that the package gave are known; rounding reads those of any other.
+  const short = Object.isFrozen(ratio) ? percentDigits(ratio, decimals) : Number.NaN;
   if (!Number.isNaN(short)) return writeShort(short, decimals, options, decimals);
   return writeAmount(roundPercent(ratio, { decimals }), options, decimals);
 }

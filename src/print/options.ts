@@ -1,4 +1,6 @@
-/** What a caller may choose about a printed table, checked as a whole before anything is printed. */
+/**
+ * What a caller may choose about a printed table, checked as a whole before anything is printed.
+ */
 
 import { ROUNDING_MODES, type RoundingMode } from "../amount/index.ts";
 import type { SignStyle } from "../chart/index.ts";
@@ -36,27 +38,37 @@ export interface RenderOptions extends Omit<NumberStyle, "plus"> {
 
 /** How a table is rounded and written. */
 export interface PrintOptions extends RenderOptions {
-  /** The scale printed; default that of the table. `tkr` is thousands where the currency is a krona or krone. */
+  /**
+   * The scale printed; default that of the table. `tkr` is thousands where the currency is a krona
+   * or krone.
+   */
   readonly scale?: Scale | KronaScale;
   /** Decimals printed, 0 to 40; default 0. */
   readonly decimals?: number;
   /** The ordinary rounding of a single figure; default `half-away-from-zero`. */
   readonly mode?: RoundingMode;
   /**
-   * `footing` (default): figures are adjusted so that the printed table adds up. `ordinary`: every figure is rounded for itself, and
-   * what does not add up is listed.
+   * `footing` (default): figures are adjusted so that the printed table adds up. `ordinary`: every
+   * figure is rounded for itself, and the sums that fail are listed.
    */
   readonly rounding?: "footing" | "ordinary";
-  /** What is said below the table about adjusted figures, or about sums that do not hold: each, their number, or nothing; default `each`. */
+  /**
+   * The notes below the table about adjusted figures, or about sums that do not hold: each,
+   * their number, or nothing; default `each`.
+   */
   readonly roundingNotes?: "each" | "count" | "none";
   /**
-   * The most steps that all searches for a rounding may take together, for tables that are no tree of rows × parts and one total; default 3 000 000, a second or two. Where they are
+   * The most steps that all searches for a rounding may take together, for tables that are no tree
+   * of rows × parts and one total; default 3 000 000, a second or two. Where they are
    * not enough, totals are computed from printed parts.
    */
   readonly searchLimit?: number;
 }
 
-/** How a table was written: every choice that was made or left to its default, but for the signs, which the table itself names. */
+/**
+ * How a table was written: every choice that was made or left to its default, but for the signs,
+ * which the table itself names.
+ */
 export type WrittenStyle = Required<Omit<RenderOptions, "signs">>;
 
 export const DEFAULT_SEARCH_LIMIT = 3_000_000;

@@ -44,16 +44,22 @@ const OPTION_KEYS: readonly (keyof PrintAmountOptions)[] = [
 /**
  * Prints an amount in running text: converted, rounded once, written.
  *
- * Rule: rounded from the exact amount, so that 1 250 tkr is 1,3 mkr and never the rounding of something already rounded.
- * Units and sign: from `unit` to `scale`; the sign stays, plus on request. An amount that rounds to 0 has no sign.
- * Absent and zero: an absent amount is an error; `zero: "-"` and `"blank"` are for an amount that is exactly 0.
+ * Rule: rounded from the exact amount, so that 1 250 tkr is 1,3 mkr and never the rounding of
+ * something already rounded.
+ * Units and sign: from `unit` to `scale`; the sign stays, plus on request. An amount that rounds to
+ * 0 has no sign.
+ * Absent and zero: an absent amount is an error; `zero: "-"` and `"blank"` are for an amount that
+ * is exactly 0.
  *
  * @param amount - the exact amount
  * @param options - unit, scale, decimals and number style
  * @returns the text
- * @throws AnslagError `print.scale-without-unit` when a scale or `withUnit` is asked for and the unit of the amount is not known
- * @throws AnslagError `print.locale`, `input.choice`, `print.language`, `round.decimals`, `unit.currency` with every problem at once
- * @throws AnslagError `amount.missing`, `amount.not-an-amount`, `amount.ambiguous`, `amount.unsafe-number`, `amount.wrong-type`,
+ * @throws AnslagError `print.scale-without-unit` when a scale or `withUnit` is asked for and the
+ * unit of the amount is not known
+ * @throws AnslagError `print.locale`, `input.choice`, `print.language`, `round.decimals`,
+ * `unit.currency` with every problem at once
+ * @throws AnslagError `amount.missing`, `amount.not-an-amount`, `amount.ambiguous`,
+ * `amount.unsafe-number`, `amount.wrong-type`,
  * `amount.out-of-range` when it is not an amount
  * @example A variance of 1 250 tkr in the text of a report
  * const tkr = { unit: unitFromName("tkr"), scale: "mkr", decimals: 1 } as const;

@@ -25,22 +25,29 @@ import { type TableTexts, textsOf } from "./texts.ts";
 /**
  * Rounds a table for print so that every printed sum and difference holds.
  *
- * Rule: every figure is the exact one rounded up or down to a printable one. Figures that can be printed exactly stay. As few figures as possible differ from
- * their ordinary rounding, by the least total distance; in a tree of rows whose columns stand each for itself, grand totals keep their ordinary rounding. For a tree of rows,
- * alone or with parts and one total or difference across the columns, this always succeeds (tier 1). For richer tables, such as two variances that share
- * a forecast, no such rounding may exist; then whole figures move too, or totals are computed from printed parts (tier 2), or what does not hold is listed (tier 3). Percentages come from exact
- * values. The same table always gives the same print, and the table with all signs changed the same with all signs changed (for modes that treat both
- * signs alike). A printed table is printed again from its exact `source`: nothing is ever rounded twice.
- * Units and sign: amounts in the printed unit and in result sign; texts in the sign style asked for.
- * Absent and zero: absent figures stay absent and count as nothing. `zero: "-"` and `"blank"` are for figures that are exactly 0; one that is
- * rounded to 0 prints "0".
+ * Rule: every figure is the exact one rounded up or down to a printable one. Figures that can be
+ * printed exactly stay. As few figures as possible differ from their ordinary rounding, by the
+ * least total distance; in a tree of rows whose columns stand each for itself, grand totals keep
+ * their ordinary rounding. For a tree of rows, alone or with parts and one total or difference
+ * across the columns, this always succeeds (tier 1). For richer tables, such as two variances that
+ * share a forecast, no such rounding may exist; then whole figures move too, or totals are computed
+ * from printed parts (tier 2), or what does not hold is listed (tier 3). Percentages come from
+ * exact values. The same table always gives the same print, and the table with all signs changed
+ * the same with all signs changed (for modes that treat both signs alike). A printed table is
+ * printed again from its exact `source`: nothing is ever rounded twice. Units and sign: amounts in
+ * the printed unit and in result sign; texts in the sign style asked for. Absent and zero: absent
+ * figures stay absent and count as nothing. `zero: "-"` and `"blank"` are for figures that are
+ * exactly 0; one that is rounded to 0 prints "0".
  *
  * @param table - an exact table, or one that was printed before
  * @param options - scale, decimals, rounding, locale and signs
  * @returns the printed table, with every adjusted figure listed
- * @throws AnslagError `print.locale`, `input.choice`, `print.language`, `input.choice`, `round.decimals`, `unit.currency`,
- * `table.unknown-row`, `table.unknown-column`, `table.cycle`, `table.malformed` with every problem at once
- * @throws AnslagError `amount.out-of-range` when an amount has more digits in the printed unit than are kept exact
+ * @throws AnslagError `print.locale`, `input.choice`, `print.language`, `input.choice`,
+ * `round.decimals`, `unit.currency`,
+ * `table.unknown-row`, `table.unknown-column`, `table.cycle`, `table.malformed` with every problem
+ * at once
+ * @throws AnslagError `amount.out-of-range` when an amount has more digits in the printed unit than
+ * are kept exact
  * @example Three costs of 0.4 make 1.2: one of them is printed as 1
  * const book = defineBook({
  *   title: "Library", unit: unitFromName("tkr"), fiscalYear: { year: 2023 }, cutOff: "2023-08-31",
@@ -141,7 +148,9 @@ export function printTable<Row extends string, Column extends string>(
   });
 }
 
-/** Tells the sums that do not hold in the exact table either from those that only rounding breaks. */
+/**
+ * Tells the sums that do not hold in the exact table either from those that only rounding breaks.
+ */
 function wrongBefore(
   source: Table,
   differences: readonly RelationDifference[],
@@ -166,7 +175,10 @@ function check(table: Table, options: PrintOptions) {
   return { unit, signs, decimals, rounds: wholeRounding({ mode }) };
 }
 
-/** The exact amounts, by position (row × columns + column), as whole numbers of the finest unit that any of them needs. */
+/**
+ * The exact amounts, by position (row × columns + column), as whole numbers of the finest unit that
+ * any of them needs.
+ */
 function exactFigures(table: Table, unit: Unit, decimals: number) {
   const exponent = checkConversion({ from: table.unit, to: unit });
   const scaled = table.cells.flatMap((row) =>
@@ -208,7 +220,8 @@ function foot(
   exact: readonly (bigint | undefined)[],
   { searchLimit = DEFAULT_SEARCH_LIMIT }: PrintOptions,
 ) {
-  // What does not add up before rounding is not asked to add up afterwards; where it does not, it shows as a difference.
+  // A sum that fails before rounding is not asked to hold afterwards; where it does not, it
+  // shows as a difference.
   const holding = equalitiesOf(table, (position) => exact[position] !== undefined).filter(
     ({ figures: at, coefficients }) =>
       at.reduce(

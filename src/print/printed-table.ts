@@ -3,7 +3,10 @@ import type { Decimal } from "../amount/index.ts";
 import type { PrintedCell, RelationDifference, Table } from "../table/index.ts";
 import type { WrittenStyle } from "./options.ts";
 
-/** A printed figure that is not the ordinary rounding of the exact one. Amounts are in the printed unit and in result sign. */
+/**
+ * A printed figure that is not the ordinary rounding of the exact one. Amounts are in the printed
+ * unit and in result sign.
+ */
 export interface AdjustedFigure<Row extends string = string, Column extends string = string> {
   /** The row of the figure. */
   readonly row: Row;
@@ -13,14 +16,16 @@ export interface AdjustedFigure<Row extends string = string, Column extends stri
   readonly exact: Decimal;
   /** What rounding it by itself would have printed. */
   readonly ordinary: Decimal;
-  /** What is printed. */
+  /** The printed amount. */
   readonly printed: Decimal;
 }
 
 /**
- * A table as it is printed: its amounts are the printed ones, and its sums and differences hold between them.
+ * A table as it is printed: its amounts are the printed ones, and its sums and differences hold
+ * between them.
  *
- * It is a table, so it can be rendered, drawn and checked like any; `source` is the exact one, for explaining, for printing in another way, and for storing as JSON.
+ * It is a table, so it can be rendered, drawn and checked like any; `source` is the exact one, for
+ * explaining, for printing in another way, and for storing as JSON.
  */
 export interface PrintedTable<Row extends string = string, Column extends string = string>
   extends Table<Row, Column, PrintedCell> {
@@ -28,15 +33,17 @@ export interface PrintedTable<Row extends string = string, Column extends string
   readonly texts: readonly (readonly string[])[];
   /** The heading with the printed unit. */
   readonly caption: string;
-  /** What stands below the table, one line each. */
+  /** The notes below the table, one line each. */
   readonly footnotes: readonly string[];
   /** How the texts are written: locale, language, signs, zero, percentages. */
   readonly style: WrittenStyle;
   /** Decimals of every printed amount. */
   readonly decimals: number;
   /**
-   * 1: every sum and difference of the table holds in print, every figure is the exact one rounded up or down, and whole figures stay.
-   * 2: every sum and difference holds, but whole figures are among the adjusted ones, or a total is one unit or more from its exact figure. 3: those in `differences` do not hold.
+   * 1: every sum and difference of the table holds in print, every figure is the exact one rounded
+   * up or down, and whole figures stay.
+   * 2: every sum and difference holds, but whole figures are among the adjusted ones, or a total is
+   * one unit or more from its exact figure. 3: those in `differences` do not hold.
    */
   readonly tier: 1 | 2 | 3;
   /** Every figure that is not the ordinary rounding of the exact one, row by row. */

@@ -11,14 +11,18 @@ const HEADING_WIDTH = 16;
 /**
  * Writes a table as plain text.
  *
- * Rule: a printed table as it was printed, an exact one with all its digits; long labels and explanations are broken at spaces; rows are indented by their level.
+ * Rule: a printed table as it was printed, an exact one with all its digits; long labels and
+ * explanations are broken at spaces; rows are indented by their level.
  * Units and sign: the unit in the caption; signs as the table says.
- * Absent and zero: an absent figure is blank, 0 is "0"; a comparison that cannot be made is "–" with the reason below the table.
+ * Absent and zero: an absent figure is blank, 0 is "0"; a comparison that cannot be made is "–"
+ * with the reason below the table.
  *
  * @param table - a printed table, or an exact one, which is written with all its digits
- * @param options - for exact tables how they are written; a printed table is written already, and keeps its style
+ * @param options - for exact tables how they are written; a printed table is written already, and
+ * keeps its style
  * @returns lines joined by "\n", without a final line break
- * @throws AnslagError `print.locale`, `input.choice`, `print.language`, `input.choice`, `round.decimals` with every problem at once
+ * @throws AnslagError `print.locale`, `input.choice`, `print.language`, `input.choice`,
+ * `round.decimals` with every problem at once
  * @example One decision
  * const roll = appropriationRoll({ original: { amount: "469 927" } }, { asOf: "2023-08-31", unit: unitFromName("tkr"), title: "Kommunbidrag" });
  * renderText(roll, { language: "sv" }).split("\n")[0] // => "Kommunbidrag (tkr)"
@@ -103,7 +107,9 @@ function wrap(text: string, width: number): readonly string[] {
   return lines;
 }
 
-/** Characters that take two columns in a terminal: East Asian wide and full-width ones, and emoji. */
+/**
+ * Characters that take two columns in a terminal: East Asian wide and full-width ones, and emoji.
+ */
 const WIDE: RegExp =
   /(?![\uff61-\uffdc])[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Emoji_Presentation}\u3000-\u303e\uff01-\uff60\uffe0-\uffe6]/u;
 /** Characters that take none: they join the one before. */

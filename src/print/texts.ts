@@ -120,12 +120,18 @@ function headings(table: Table): TableTexts["columns"] {
   return table.columns.map(({ label, measure }) => ({ label, numeric: measure !== "text" }));
 }
 
-/** Percentages, and differences of rounding, are written as amounts are, but a zero among them is a 0. */
+/**
+ * Percentages, and differences of rounding, are written as amounts are, but a zero among them is a
+ * 0.
+ */
 function percentStyle({ locale, negative, plus }: WrittenStyle): NumberStyle {
   return { locale, negative, plus: plus === "always" ? "always" : "never" };
 }
 
-/** What is said about figures that are not the ordinary rounding, and about sums that do not hold in print. */
+/**
+ * The notes about figures that are not the ordinary rounding, and about sums that do not hold in
+ * print.
+ */
 function roundingNotes(
   table: Table,
   options: PrintOptions,
@@ -185,7 +191,10 @@ function noteText(table: Table, note: TableNote, language: Language): string {
   return `${row}, ${column}: ${wordsOf(language).notes[note.kind]}${note.lines === undefined ? "" : ` ${note.lines.join(", ")}`}`;
 }
 
-/** Line breaks, other control characters and marks that turn the direction of writing would tear a table apart. */
+/**
+ * Line breaks, other control characters and marks that turn the direction of writing would tear a
+ * table apart.
+ */
 export function oneLine(text: string): string {
   return text.replace(/[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]+/gu, " ").trim();
 }

@@ -8,12 +8,15 @@ interface Words {
   readonly notes: Readonly<Record<TableNote["kind"], string>>;
   readonly source: string;
   readonly noAmount: string;
-  /** What is said of figures that are not the ordinary rounding, and of sums that do not hold in print. */
+  /**
+   * The text about figures that are not the ordinary rounding, and of sums that do not hold in
+   * print.
+   */
   readonly adjusted: string;
   readonly adjustedCount: readonly [one: string, more: string];
   readonly exactly: string;
   readonly notFooting: string;
-  /** What is said of a sum that does not hold in the exact table either. */
+  /** The text about a sum that does not hold in the exact table either. */
   readonly wrongSum: string;
   readonly notFootingCount: readonly [one: string, more: string];
   readonly wrongSumCount: readonly [one: string, more: string];

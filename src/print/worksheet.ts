@@ -22,7 +22,10 @@ export interface WorksheetOptions extends RenderOptions {
 export interface WorksheetCell {
   /** What the cell shows before anything is computed: a number, a text, or nothing. */
   readonly value: number | string | null;
-  /** The formula, in the notation of spreadsheet files (English names, commas, no equals sign); it gives exactly `value`. */
+  /**
+   * The formula, in the notation of spreadsheet files (English names, commas, no equals sign); it
+   * gives exactly `value`.
+   */
   readonly formula?: string;
   /** The number format. */
   readonly format?: string;
@@ -55,16 +58,20 @@ const NOT_IN_NAMES = /[[\]:*?/\\\p{Cc}]/gu;
 /**
  * Writes a table as a worksheet, as plain data.
  *
- * Rule: every amount is a number with a number format, every sum and difference that the table knows is a formula, and so is every percentage that comes out
- * the same when it is computed from the figures shown. A formula stands only where it gives exactly the figure that is printed; where it would not, as after
- * ordinary rounding, the figure stands alone. An amount of more than 15 significant digits, which a spreadsheet would cut short, is a text.
- * Units and sign: the unit in the caption; numbers in the printed unit and in the sign style of the table. Percentages are shares (0.048) in a percent format.
- * Absent and zero: an absent figure is an empty cell; a comparison that cannot be made is "–" with the reason in a note.
+ * Rule: every amount is a number with a number format, every sum and difference that the table
+ * knows is a formula, and so is every percentage that comes out the same when it is computed from
+ * the figures shown. A formula stands only where it gives exactly the figure that is printed; where
+ * it would not, as after ordinary rounding, the figure stands alone. An amount of more than 15
+ * significant digits, which a spreadsheet would cut short, is a text. Units and sign: the unit in
+ * the caption; numbers in the printed unit and in the sign style of the table. Percentages are
+ * shares (0.048) in a percent format. Absent and zero: an absent figure is an empty cell; a
+ * comparison that cannot be made is "–" with the reason in a note.
  *
  * @param table - a printed table, or an exact one, which is written with all its digits
  * @param options - name of the tab, formulas or not; for exact tables how they are written
  * @returns the worksheet
- * @throws AnslagError `print.locale`, `input.choice`, `print.language`, `input.choice`, `round.decimals` with every problem at once
+ * @throws AnslagError `print.locale`, `input.choice`, `print.language`, `input.choice`,
+ * `round.decimals` with every problem at once
  * @example The revised appropriation is a formula
  * const grant = {
  *   original: { amount: "469 927" },
@@ -171,7 +178,10 @@ function mostDecimals(figures: SheetFigures): number {
   return decimals.reduce((most, each) => Math.max(most, each), 0);
 }
 
-/** The marks of grouping and decimals come from the spreadsheet of the reader; signs and zeros from the table. */
+/**
+ * The marks of grouping and decimals come from the spreadsheet of the reader; signs and zeros from
+ * the table.
+ */
 function amountFormat(
   style: WrittenStyle,
   decimals: number,
@@ -231,7 +241,10 @@ function widthsOf({ rows, columns }: TableTexts): readonly number[] {
   ];
 }
 
-/** One line that a spreadsheet file can hold: no marks that XML forbids, and no more than a cell has room for. */
+/**
+ * One line that a spreadsheet file can hold: no marks that XML forbids, and no more than a cell has
+ * room for.
+ */
 function sheetText(text: string): string {
   return oneLine(text)
     .replace(/[\ufffe\uffff]/g, "\ufffd")

@@ -44,7 +44,7 @@ export type PlacedRule<Address = CellAddress> =
 export type PlacedRelation<Address = CellAddress> = PlacedRule<Address> & {
   /** The figure that the others give. */
   readonly target: Address;
-  /** The compact relation that it was written out from; absent where there is none. */
+  /** The compact relation that it was written out from; absent where the caller placed it. */
   readonly origin?: Relation;
 };
 

@@ -23,7 +23,10 @@ export interface TableInput<
   Line extends string,
   Scenario extends string,
 > extends StatementOptions {
-  /** Rows in printed order: lines and totals by id, or rows that choose members, sets or labels, or sums of rows. */
+  /**
+   * Rows in printed order: lines and totals by id, or rows that choose members, sets or labels, or
+   * sums of rows.
+   */
   readonly rows: readonly Row[];
   /** Columns in printed order, by id. */
   readonly columns: Readonly<Record<Column, ColumnInput<NoInfer<Column>, Line, Scenario>>>;
@@ -32,12 +35,14 @@ export interface TableInput<
 /**
  * Builds a table from the figures of a book.
  *
- * Rule: a cell is the exact sum of the figures that agree with its row and its column, over everything inside the line. Computed rows and columns
- * are computed from cells. The table states every sum and difference between its own cells that holds.
- * Units and sign: the unit of the book; result sign in the cells, whatever the table prints.
- * Absent and zero: a cell without figures is empty (`absent`), not 0; in a sum it counts as nothing; a sum of nothing is empty.
- * A variance with one side missing is empty with the reason, unless its column declares `missingAsZero`. A period of which some months have no figures at
- * all gives `incomplete-period`, never a part for the whole.
+ * Rule: a cell is the exact sum of the figures that agree with its row and its column, over
+ * everything inside the line. Computed rows and columns are computed from cells. The table states
+ * every sum and difference between its own cells that holds. Units and sign: the unit of the book;
+ * result sign in the cells, whatever the table prints. Absent and zero: a cell without figures is
+ * empty (`absent`), not 0; in a sum it counts as nothing; a sum of nothing is empty. A variance
+ * with one side missing is empty with the reason, unless its column declares `missingAsZero`. A
+ * period of which some months have no figures at all gives `incomplete-period`, never a part for
+ * the whole.
  *
  * @param book - the figures
  * @param input.rows - rows in printed order
@@ -45,12 +50,16 @@ export interface TableInput<
  * @param input.title - heading; default the title of the book
  * @param input.signs - how signs are printed; default `natural`
  * @returns the table, with its relations and notes
- * @throws AnslagError `chart.unknown-line`, `figure.unknown-scenario`, `figure.unknown-set`, `figure.unknown-dimension`, `figure.unknown-member`,
+ * @throws AnslagError `chart.unknown-line`, `figure.unknown-scenario`, `figure.unknown-set`,
+ * `figure.unknown-dimension`, `figure.unknown-member`,
  * `calendar.period` when a row or column asks for what the book does not have
- * @throws AnslagError `input.duplicate-id`, `statement.cycle`, `statement.sum`, `statement.operand`, `statement.column-id`, `input.unknown-key`,
+ * @throws AnslagError `input.duplicate-id`, `statement.cycle`, `statement.sum`,
+ * `statement.operand`, `statement.column-id`, `input.unknown-key`,
  * `figure.outside-year`, `statement.conflict`, `statement.incomplete`, `table.unknown-row`,
- * `table.unknown-column`, `input.id` when rows and columns do not fit together; all problems at once
- * @throws AnslagError `figure.overlapping-periods`, `figure.total-and-part`, `appropriation.posted-twice` when figures would be counted twice
+ * `table.unknown-column`, `input.id` when rows and columns do not fit together; all problems at
+ * once
+ * @throws AnslagError `figure.overlapping-periods`, `figure.total-and-part`,
+ * `appropriation.posted-twice` when figures would be counted twice
  * @example Forecast against budget
  * const book = defineBook({
  *   title: "Library 2023", unit: { currency: "SEK" }, fiscalYear: { year: 2023 }, cutOff: "2023-08-31",
@@ -72,7 +81,8 @@ export interface TableInput<
  *   },
  * });
  * amountOf(table, "netCost", "variance") // => 40000
- * @see {@link incomeStatement}, {@link headline}, {@link netCostDevelopment}, {@link memberMatrix}, {@link memberList} for common tables
+ * @see {@link incomeStatement}, {@link headline}, {@link netCostDevelopment}, {@link memberMatrix},
+ * {@link memberList} for common tables
  */
 export function buildTable<
   Line extends string,

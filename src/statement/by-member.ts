@@ -1,4 +1,6 @@
-/** Statements by the members of a dimension: a matrix with a column each, a list with a row each. */
+/**
+ * Statements by the members of a dimension: a matrix with a column each, a list with a row each.
+ */
 import type { Book, Dimension } from "../book/index.ts";
 import type { Members } from "../figure/index.ts";
 import { describeValue, fail, oneOf } from "../input/index.ts";
@@ -10,15 +12,17 @@ import type { ColumnInput } from "./columns/index.ts";
 import { type StatementOptions, statementOptions } from "./options.ts";
 import { sumOfPostings } from "./postings/index.ts";
 import { readerOf } from "./reader.ts";
-import { joinSelections, readSelection, type SelectionInput } from "./request.ts";
+import { checkSelection, joinSelections, readSelection, type SelectionInput } from "./request.ts";
 import type { RowId, RowInput } from "./rows/index.ts";
 
 /**
  * Builds a matrix: rows of lines, a column per member of a dimension, and a total column.
  *
- * Rule: the total column is the sum of the member columns; total rows are sums down the page as in {@link buildTable}, so the grand total is the same both ways.
+ * Rule: the total column is the sum of the member columns; total rows are sums down the page as in
+ * {@link buildTable}, so the grand total is the same both ways.
  * Units and sign: the unit of the book; result sign.
- * Absent and zero: as in {@link buildTable}. Amounts of no member are in no column; a note (`not-by-member`) names the rows where there are any.
+ * Absent and zero: as in {@link buildTable}. Amounts of no member are in no column; a note
+ * (`not-by-member`) names the rows where there are any.
  *
  * @param book - the figures
  * @param input.dimension - the dimension whose members are the columns
@@ -59,6 +63,7 @@ export function memberMatrix<
   },
 ): Table<RowId<Row>, string> {
   checkArguments(book, input, "dimension", "rows", "shows", "total");
+  checkSelection(input.shows, ["shows"]);
   const dimension = findDimension(book, input.dimension);
   const { id = "total", label, place = "last" } = input.total ?? {};
   const members = dimension.members.map((member): [string, ColumnInput<string, Line, Scenario>] => [
@@ -91,14 +96,15 @@ export function memberMatrix<
 /**
  * Builds a list: a row per member of a dimension (areas, purposes), any columns, and a sum row.
  *
- * Rule: each row shows the figures of its member; the sum row adds up all rows.
- * Units and sign: the unit of the book; result sign.
- * Absent and zero: as in {@link buildTable}; a member without figures has an empty row. Amounts of no member are in no row; a note
- * (`not-by-member`) names the columns where there are any.
+ * Rule: each row shows the figures of its member; the sum row adds up all rows. Units and sign: the
+ * unit of the book; result sign. Absent and zero: as in {@link buildTable}; a member without
+ * figures has an empty row. Amounts of no member are in no row; a note (`not-by-member`) names the
+ * columns where there are any.
  *
  * @param book - the figures
  * @param input.dimension - the dimension whose members are the rows
- * @param input.columns - columns in printed order; funding + net cost (`sumOf` with `measure: "variance"`) is the variance of a net-funded area
+ * @param input.columns - columns in printed order; funding + net cost (`sumOf` with `measure:
+ * "variance"`) is the variance of a net-funded area
  * @param input.total - id and label of the sum row; `false` for none; default `sum`
  * @returns the table; its row ids are the member ids and the id of the sum
  * @throws AnslagError `figure.unknown-dimension` when the book has no such dimension

@@ -45,7 +45,7 @@ export interface Derivation extends Worded, LanguageChoice {
   readonly amount?: Decimal;
   /** The exact ratio, where it is one. */
   readonly ratio?: Ratio;
-  /** Why there is none, where there is none. */
+  /** Why the cell is empty, where it is. */
   readonly reason?: EmptyReason;
   /** Where a figure or decision comes from. */
   readonly source?: string;

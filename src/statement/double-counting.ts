@@ -1,4 +1,6 @@
-/** Checks that no sum of rows or columns counts a figure twice, by the figures that cells ask for. */
+/**
+ * Checks that no sum of rows or columns counts a figure twice, by the figures that cells ask for.
+ */
 import { periodsOverlap } from "../calendar/index.ts";
 import { type Members, mayOverlap } from "../figure/index.ts";
 import { describeValue, type Issue, type IssuePath, makeIssue } from "../input/index.ts";

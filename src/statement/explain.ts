@@ -1,4 +1,7 @@
-/** Explains a cell: from what it is computed, down to figures with their sources and decisions with their references. */
+/**
+ * Explains a cell: from what it is computed, down to figures with their sources and decisions with
+ * their references.
+ */
 
 import { sumOf, ZERO } from "../amount/index.ts";
 import { type Book, memberLabel, scenarioLabel } from "../book/index.ts";
@@ -26,18 +29,20 @@ import { joinSelections, type LineRequest } from "./request.ts";
 /**
  * Explains a cell of a table; of a printed one, the exact figure behind what is printed.
  *
- * Rule: a computed column is explained by the columns of its row, a computed row by the rows it adds up, everything else by the figures and
- * decisions behind it. At every step the weighted terms add up exactly to the amount explained.
- * Units and sign: the unit of the table; result sign, whatever the table prints.
- * Absent and zero: an empty cell is explained by its reason.
+ * Rule: a computed column is explained by the columns of its row, a computed row by the rows it
+ * adds up, everything else by the figures and decisions behind it. At every step the weighted terms
+ * add up exactly to the amount explained. Units and sign: the unit of the table; result sign,
+ * whatever the table prints. Absent and zero: an empty cell is explained by its reason.
  *
  * @param table - the table
  * @param place.row - row id
  * @param place.column - column id
- * @param place.book - the book that the table was built from; without it the derivation ends at the cells of the table
+ * @param place.book - the book that the table was built from; without it the derivation ends at the
+ * cells of the table
  * @returns the derivation as data
  * @throws AnslagError `table.unknown-row`, `table.unknown-column` when the table has no such cell
- * @throws AnslagError `table.other-book` when the figures of the book do not give the amount of the cell
+ * @throws AnslagError `table.other-book` when the figures of the book do not give the amount of the
+ * cell
  * @example Where a variance comes from
  * const book = defineBook({
  *   title: "Library 2023", unit: { currency: "SEK" }, fiscalYear: { year: 2023 }, cutOff: "2023-08-31",
@@ -145,7 +150,10 @@ function termsOf(placed: ComputedBy): readonly PlacedTerm[] {
     : operandsOf(placed).map((figure) => ({ figure, weight: 1 }));
 }
 
-/** Explains what is posted at and under a line: by the parts of a total where they have amounts, otherwise by figures and decisions. */
+/**
+ * Explains what is posted at and under a line: by the parts of a total where they have amounts,
+ * otherwise by figures and decisions.
+ */
 function explainRequest(reader: Reader, request: LineRequest): Derivation {
   const own = matchOn(reader, request.line, request, "all").postings.flatMap((posting) =>
     explainPosting(reader, request, posting),

@@ -5,7 +5,10 @@ import { exceeds, type MaterialityRule, readRule } from "../planning/analysis/in
 import { amountOf, cellOf, exactTable, type Table } from "../table/index.ts";
 import { checkTableArguments } from "./arguments.ts";
 
-/** The outcome of holding the explanations of a table against a materiality rule. Row ids, in the order of the table. */
+/**
+ * The outcome of holding the explanations of a table against a materiality rule. Row ids, in the
+ * order of the table.
+ */
 export interface ExplanationReview<Row extends string = string> {
   /** Rows whose variance must be explained. */
   readonly required: readonly Row[];
@@ -20,19 +23,24 @@ export interface ExplanationReview<Row extends string = string> {
 /**
  * Finds the rows of a table that need an explanation and lack one.
  *
- * Rule: every row that is no total is held against the materiality rule, on its exact variance. A text of blanks is no explanation.
- * Units and sign: the limits in the unit of the exact table, also where a table printed in another unit is given; variances in result sign.
- * Absent and zero: a row without a variance is not judged, and listed as such; a missing reference counts as no base for percentages.
+ * Rule: every row that is no total is held against the materiality rule, on its exact variance. A
+ * text of blanks is no explanation.
+ * Units and sign: the limits in the unit of the exact table, also where a table printed in another
+ * unit is given; variances in result sign.
+ * Absent and zero: a row without a variance is not judged, and listed as such; a missing reference
+ * counts as no base for percentages.
  *
  * @param table - the table
  * @param input.rule - the materiality rule
  * @param input.variance - the column with the variances
  * @param input.explanation - the column with the explanations
- * @param input.reference - the column that percentages are of; needed only by rules with a percentage
+ * @param input.reference - the column that percentages are of; needed only by rules with a
+ * percentage
  * @returns the row ids that are required, missing, superfluous and not judged
  * @throws AnslagError `materiality.rule` when the rule has no limit or a negative one
  * @throws AnslagError `table.unknown-column` when the table has no such column
- * @throws AnslagError `amount.not-an-amount`, `amount.ambiguous`, `amount.unsafe-number`, `amount.wrong-type`, `amount.missing`,
+ * @throws AnslagError `amount.not-an-amount`, `amount.ambiguous`, `amount.unsafe-number`,
+ * `amount.wrong-type`, `amount.missing`,
  * `amount.out-of-range` when a limit is not an amount
  * @example An overspending nobody has explained
  * const book = defineBook({
@@ -65,7 +73,7 @@ export function reviewExplanations<Row extends string, Column extends string>(
 ): ExplanationReview<Row> {
   checkTableArguments(table, input, ["rule", "variance", "explanation", "reference"]);
   const issues: Issue[] = [];
-  const rule = readRule(input.rule, issues);
+  const rule = readRule(input.rule, issues, ["rule"]);
   throwIssues(issues);
   const exact = exactTable(table);
   const { variance, reference, explanation } = input;

@@ -14,7 +14,7 @@ export interface TableContent {
   readonly notes: readonly TableNote[];
 }
 
-/** The state of filling: what is known, and the cells so far. */
+/** The state of filling: the plan, and the cells so far. */
 interface FillState {
   readonly reader: Reader;
   readonly plan: Plan;

@@ -9,11 +9,13 @@ import { buildTable } from "./build-table.ts";
 import { findDimension } from "./by-member.ts";
 import { labelOption, statementOptions } from "./options.ts";
 import type { SelectionInput } from "./request.ts";
+import { checkSelection } from "./request.ts";
 
 /**
  * Builds a list of the members of a dimension whose amount reaches a threshold, the largest first.
  *
- * Rule: members with |amount| ≥ threshold (or > with `boundary: "strict"`), by falling |amount|; equal amounts keep the order of the book.
+ * Rule: members with |amount| ≥ threshold (or > with `boundary: "strict"`), by falling |amount|;
+ * equal amounts keep the order of the book.
  * Units and sign: threshold in the unit of the book; result sign in the cells.
  * Absent and zero: members without figures are not listed.
  *
@@ -25,7 +27,8 @@ import type { SelectionInput } from "./request.ts";
  * @param input.label - the heading of the amounts; default line and scenario
  * @returns the table with the column `amount`; no sum row, because the list is not the whole
  * @throws AnslagError `figure.unknown-dimension` when the book has no such dimension
- * @throws AnslagError `amount.missing`, `amount.not-an-amount`, `amount.ambiguous`, `amount.unsafe-number`, `amount.wrong-type`,
+ * @throws AnslagError `amount.missing`, `amount.not-an-amount`, `amount.ambiguous`,
+ * `amount.unsafe-number`, `amount.wrong-type`,
  * `amount.out-of-range` when the threshold is not an amount
  * @throws AnslagError as {@link buildTable} does
  * @example Grants of at least 1 000
@@ -55,6 +58,7 @@ export function listAboveThreshold<Line extends string, Scenario extends string>
 ): Table<string, "amount"> {
   checkArguments(book, input, "dimension", "shows", "threshold", "boundary", "label");
   const threshold = toDecimal(input.threshold);
+  checkSelection(input.shows, ["shows"]);
   const dimension = findDimension(book, input.dimension);
   const table = (members: readonly Member[]): Table<string, "amount"> =>
     buildTable(book, {

@@ -12,9 +12,11 @@ import type { SelectionInput } from "./request.ts";
 import type { RowId, RowInput } from "./rows/index.ts";
 
 /**
- * Builds the income statement (resultaträkning): every line and total of the chart, or the rows you name.
+ * Builds the income statement (resultaträkning): every line and total of the chart, or the rows you
+ * name.
  *
- * Rule: rows default to all lines, each total following its last part, of-which lines following the line they detail. See {@link buildTable} for the cells.
+ * Rule: rows default to all lines, each total following its last part, of-which lines following the
+ * line they detail. See {@link buildTable} for the cells.
  * Units and sign: the unit of the book; result sign.
  * Absent and zero: as in {@link buildTable}.
  *
@@ -59,7 +61,8 @@ export type HeadlineRow = "netCost" | "funding" | "result";
 /**
  * Builds the headline (driftbudget): net cost, funding and result.
  *
- * Rule: result = net cost + funding; a positive result is a surplus and equals the budget variance of a net-funded board.
+ * Rule: result = net cost + funding; a positive result is a surplus and equals the budget variance
+ * of a net-funded board.
  * Units and sign: the unit of the book; result sign.
  * Absent and zero: as in {@link buildTable}.
  *
@@ -67,7 +70,8 @@ export type HeadlineRow = "netCost" | "funding" | "result";
  * @param input.columns - columns in printed order
  * @param input.labels - the labels of the three rows; default those of the chart
  * @returns the table with rows `netCost`, `funding` and `result`
- * @throws AnslagError `statement.no-role` when the chart lacks one of the roles or a funding part of the result
+ * @throws AnslagError `statement.no-role` when the chart lacks one of the roles or a funding part
+ * of the result
  * @throws AnslagError as {@link buildTable} does
  * @example Net cost and funding of a library
  * const book = defineBook({
@@ -126,17 +130,21 @@ export type DevelopmentRow = "income" | "costs" | "netCost";
 export type DevelopmentColumn = "current" | "prior" | "growth";
 
 /**
- * Builds the net-cost development (nettokostnadsutveckling): income, costs and net cost against the year before, with growth in percent.
+ * Builds the net-cost development (nettokostnadsutveckling): income, costs and net cost against the
+ * year before, with growth in percent.
  *
  * Rule: growth = current ÷ prior − 1 per row, from exact amounts; net cost = income + costs.
- * Units and sign: the unit of the book; result sign. A growth is + when the magnitude grows: for costs that is unfavourable.
- * Absent and zero: no growth where the base is 0, missing or of the opposite sign; the cell says why.
+ * Units and sign: the unit of the book; result sign. A growth is + when the magnitude grows: for
+ * costs that is unfavourable.
+ * Absent and zero: no growth where the base is 0, missing or of the opposite sign; the cell says
+ * why.
  *
  * @param book - a book whose chart has totals with the roles `income` and `costs`
  * @param input.current - what is compared; default the forecast
  * @param input.prior - what it is compared with; default the scenario `priorYearActual`
  * @param input.labels - labels of rows and columns
- * @returns the table with rows `income`, `costs`, `netCost` and columns `current`, `prior`, `growth`
+ * @returns the table with rows `income`, `costs`, `netCost` and columns `current`, `prior`,
+ * `growth`
  * @throws AnslagError `statement.no-role` when the chart lacks one of the roles
  * @throws AnslagError as {@link buildTable} does
  * @example Costs that grew by a tenth

@@ -10,7 +10,9 @@ import {
   type IssuePath,
   makeIssue,
   oneOf,
+  readArguments,
   readEntries,
+  throwIssues,
 } from "../input/index.ts";
 import type { Selection } from "../table/index.ts";
 import type { Request } from "./postings/index.ts";
@@ -39,6 +41,13 @@ export const SELECTION_KEYS = ["set", "line", "scenario", "period", "members"] a
 /** A request for a line or total. */
 export interface LineRequest extends Request {
   readonly line: string;
+}
+
+/** Checks the keys of a selection that stands by itself. */
+export function checkSelection(input: SelectionInput, path: IssuePath): void {
+  const issues: Issue[] = [];
+  readArguments(input, SELECTION_KEYS, path, issues);
+  throwIssues(issues);
 }
 
 /** Reads the selection of a row or a column; its keys have been checked. */
@@ -136,7 +145,7 @@ function joinMembers(row: Members | undefined, column: Members | undefined): Mem
   return column === undefined ? row : { ...column, ...row };
 }
 
-/** What is needed of a reader to complete a request. */
+/** The part of a reader that completes a request. */
 export interface RequestContext {
   readonly book: Book;
   /** The fiscal year that a scenario lies in. */

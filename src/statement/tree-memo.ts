@@ -1,4 +1,6 @@
-/** Keeps the trees of a book: the cells of a column ask for the same one, and so do later tables. */
+/**
+ * Keeps the trees of a book: the cells of a column ask for the same one, and so do later tables.
+ */
 import type { Dimensions, Request } from "./postings/index.ts";
 import type { SubtotalTree } from "./tree.ts";
 

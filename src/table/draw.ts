@@ -1,4 +1,6 @@
-/** Draws a table from rows of data: the shared part of every table that shows the result of a rule. */
+/**
+ * Draws a table from rows of data: the shared part of every table that shows the result of a rule.
+ */
 import type { Decimal, RatioResult } from "../amount/index.ts";
 import {
   type Issue,
@@ -10,7 +12,7 @@ import {
 } from "../input/index.ts";
 import type { Language } from "../language/index.ts";
 import type { Relation } from "../relation/index.ts";
-import { type Unit, unitOf } from "../unit/index.ts";
+import { readUnit, type Unit, unitOf } from "../unit/index.ts";
 import type { Cell, Table, TableColumn, TableRow } from "./table.ts";
 
 /** What a caller states about a table that shows the result of a rule. */
@@ -57,7 +59,9 @@ export interface TableSpec<Column extends string> {
   readonly title: string;
   readonly rows: readonly RowSpec[];
   readonly columns: readonly ColumnSpec<Column>[];
-  /** Rows that are sums: the parts of each by id, in every column in which the row has an amount. */
+  /**
+   * Rows that are sums: the parts of each by id, in every column in which the row has an amount.
+   */
   readonly rowSums?: Readonly<Record<string, readonly string[]>>;
   /** Columns that are sums of others. */
   readonly columnSums?: Readonly<Partial<Record<Column, readonly Column[]>>>;
@@ -120,8 +124,9 @@ function readHeading(
     if (ids.includes(id)) continue;
     issues.push(makeAmountIssue("input.unknown-key", unknownName(id, ids, ["labels", id])));
   }
+  const unit = read.unit === undefined ? undefined : readUnit(read.unit, ["unit"], issues);
   throwIssues(issues);
-  return read;
+  return unit === undefined ? read : { ...read, unit };
 }
 
 function rowRelations<Column extends string>(

@@ -24,15 +24,17 @@ export type TableJson = AsJson<Table>;
 /**
  * Reads a table from JSON.
  *
- * Rule: `parseTable(JSON.stringify(table))` is the same table. Every row has a cell for every column, ids are unique, and relations and notes name rows and
- * columns that exist; whether the relations hold is not asked here (see {@link relationDifferences}).
- * Units and sign: as in the table that was written.
- * Absent and zero: empty cells keep their reasons.
+ * Rule: `parseTable(JSON.stringify(table))` is the same table. Every row has a cell for every
+ * column, ids are unique, and relations and notes name rows and columns that exist; whether the
+ * relations hold is not asked here (see {@link relationDifferences}). Units and sign: as in the
+ * table that was written. Absent and zero: empty cells keep their reasons.
  *
  * @param json - JSON text, or the value it stands for
  * @returns the frozen table
- * @throws AnslagError `input.not-json`, `input.unknown-key`, `input.missing-key`, `input.wrong-type`, `table.malformed`, `table.unknown-row`,
- * `table.unknown-column`, `unit.currency`, `calendar.period`, `amount.not-an-amount`, `amount.ambiguous`, `amount.out-of-range` with every problem at once
+ * @throws AnslagError `input.not-json`, `input.unknown-key`, `input.missing-key`,
+ * `input.wrong-type`, `table.malformed`, `table.unknown-row`,
+ * `table.unknown-column`, `unit.currency`, `calendar.period`, `amount.not-an-amount`,
+ * `amount.ambiguous`, `amount.out-of-range` with every problem at once
  * @example There and back
  * const roll = appropriationRoll({ original: { amount: "469 927" } }, { asOf: "2023-08-31", unit: unitFromName("tkr"), title: "Kommunbidrag" });
  * amountOf(parseTable(JSON.stringify(roll)), "revised", "amount") // => 469927

@@ -1,4 +1,7 @@
-/** What a table must be before it can be rounded: its relations name what exists, and no total contains itself. */
+/**
+ * What a table must be before it can be rounded: its relations name what exists, and no total
+ * contains itself.
+ */
 import { describeValue, type Issue, type IssuePath, makeIssue, oneOf } from "../input/index.ts";
 import { namesIn } from "../relation/index.ts";
 import type { Table } from "./table.ts";
@@ -6,7 +9,7 @@ import type { Table } from "./table.ts";
 /** The deepest level of a row. */
 const MOST_LEVELS = 100;
 
-/** What is no table at all. */
+/** The problems of a value that is no table at all. */
 export function tableShapeIssues(table: unknown): readonly Issue[] {
   const malformed = (path: string[], expected: string, value: unknown): Issue =>
     makeIssue("table.malformed", { path, expected, received: describeValue(value) });

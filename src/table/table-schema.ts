@@ -1,4 +1,7 @@
-/** The shape of a table as JSON, as a zod schema: what `JSON.stringify(table)` writes. Built on first use. */
+/**
+ * The shape of a table as JSON, as a zod schema: what `JSON.stringify(table)` writes. Built on
+ * first use.
+ */
 import * as z from "zod/mini";
 import {
   flow,

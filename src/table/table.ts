@@ -1,8 +1,9 @@
 /**
  * The table: a report as data.
  *
- * A table knows its own relations (this row is the sum of those rows, this column is that column minus another). Computing fills the
- * table by them, printing rounds it so that they still hold, auditing checks them, explaining walks them back.
+ * A table knows its own relations (this row is the sum of those rows, this column is that column
+ * minus another). Computing fills the table by them, printing rounds it so that they still hold,
+ * auditing checks them, explaining walks them back.
  */
 
 import type { Decimal, NoRatioReason, Ratio } from "../amount/index.ts";
@@ -15,8 +16,9 @@ import type { Relation } from "../relation/index.ts";
 import type { Unit } from "../unit/index.ts";
 
 /**
- * Which figures a row or a column shows. A cell shows the figures that agree with its row and its column together; what neither names
- * does not matter, except that line, scenario, period and set are always named in the end (the last two have defaults).
+ * Which figures a row or a column shows. A cell shows the figures that agree with its row and its
+ * column together; what neither names does not matter, except that line, scenario, period and set
+ * are always named in the end (the last two have defaults).
  */
 export interface Selection {
   /** The figure set; default the first of the book. */
@@ -37,7 +39,10 @@ export interface TableRow<Row extends string = string> {
   readonly label: string;
   /** The label in a form that any language can say, where the package gave it. */
   readonly wording?: Wording;
-  /** `item`: stands for itself. `total`: the sum of other rows of the table. `of-which`: details the row above, never added up. */
+  /**
+   * `item`: stands for itself. `total`: the sum of other rows of the table. `of-which`: details the
+   * row above, never added up.
+   */
   readonly role: "item" | "total" | "of-which";
   /** Depth below the top of the table, for indentation: 0 is the outermost. */
   readonly level: number;
@@ -56,8 +61,8 @@ export interface TableColumn<Column extends string = string> {
   /** The label in a form that any language can say, where the package gave it. */
   readonly wording?: Wording;
   /**
-   * `amount`: figures. `variance`: a difference where + is favourable; every sign style prints it as it is. `growth` and `percent`: exact
-   * ratios. `text`: explanations.
+   * `amount`: figures. `variance`: a difference where + is favourable; every sign style prints it
+   * as it is. `growth` and `percent`: exact ratios. `text`: explanations.
    */
   readonly measure: "amount" | "variance" | "growth" | "percent" | "text";
   /** What it is about, where the column decides that. */
@@ -86,12 +91,17 @@ export type Cell =
 /**
  * Something that a reader of the table must know about one of its cells.
  *
- * - `partly-shown`: the row is more than the rows shown under it; `lines` says what else it has amounts on
+ * - `partly-shown`: the row is more than the rows shown under it; `lines` says what else it has
+ * amounts on
  * - `one-sided`: the variance of a total holds `lines` that have an amount on one side only
- * - `not-by-member`: there are amounts that belong to no member of the dimension named in `lines`; they are in no column or row of a member, nor in this sum
- * - `missing-as-zero`: a missing amount counts as zero in this variance, because the column was declared so
- * - `undecidable`: decisions in `lines` may or may not have been taken by the day; they are not counted
- * - `duplicate-reference`: the references in `lines` stand on more than one decision, all of them counted
+ * - `not-by-member`: there are amounts that belong to no member of the dimension named in `lines`;
+ * they are in no column or row of a member, nor in this sum
+ * - `missing-as-zero`: a missing amount counts as zero in this variance, because the column was
+ * declared so
+ * - `undecidable`: decisions in `lines` may or may not have been taken by the day; they are not
+ * counted
+ * - `duplicate-reference`: the references in `lines` stand on more than one decision, all of them
+ * counted
  */
 export interface TableNote {
   readonly kind:
@@ -133,8 +143,8 @@ export interface PrintedNumber {
   /** The number is a multiple of 10^−decimals. */
   readonly decimals: number;
   /**
-   * How far the exact number may be from the printed one, in units of the last printed place: 0.5 of
-   * a number that was rounded to the nearest, both ends included; otherwise less than this whole
+   * How far the exact number may be from the printed one, in units of the last printed place: 0.5
+   * of a number that was rounded to the nearest, both ends included; otherwise less than this whole
    * number. Absent where only the document as a whole says how it was rounded.
    */
   readonly within?: number;
@@ -176,7 +186,8 @@ export interface Table<
  * @param row - row id
  * @param column - column id
  * @returns the cell, exact and in result sign
- * @throws AnslagError `table.unknown-row`, `table.unknown-column` when the table has no such row or column
+ * @throws AnslagError `table.unknown-row`, `table.unknown-column` when the table has no such row or
+ * column
  * @example The last row of an appropriation roll
  * const roll = appropriationRoll({ original: { amount: "469 927" } }, { asOf: "2023-08-31", unit: unitFromName("tkr"), title: "Grant" });
  * cellOf(roll, "revised", "amount").kind // => "amount"
@@ -206,7 +217,8 @@ export function cellOf<Row extends string, Column extends string>(
  * @param row - row id
  * @param column - column id
  * @returns the exact amount, or `undefined`
- * @throws AnslagError `table.unknown-row`, `table.unknown-column` when the table has no such row or column
+ * @throws AnslagError `table.unknown-row`, `table.unknown-column` when the table has no such row or
+ * column
  * @example The revised appropriation as a table
  * const roll = appropriationRoll({ original: { amount: "469 927" } }, { asOf: "2023-08-31", unit: unitFromName("tkr"), title: "Grant" });
  * amountOf(roll, "revised", "amount") // => 469927
@@ -253,7 +265,7 @@ export function cellFlow(row: TableRow, column: TableColumn): Flow {
   return row.flow ?? column.flow ?? "result";
 }
 
-/** The positions of rows or columns by their ids, for whoever looks up more than one. */
+/** The positions of rows or columns by their ids, for looking up more than one. */
 export function positionsOf(
   entries: readonly { readonly id: string }[],
 ): ReadonlyMap<string, number> {

@@ -109,13 +109,15 @@ const englishWords: Readonly<Record<Scale, string>> = {
 /**
  * Names a unit as reports print it.
  *
- * Rule: in Swedish, kronor are kr, tkr, mkr and mdkr; another currency goes by its code, such as "tusen EUR". In
- * English every currency goes by its code, such as "SEK thousand"; a milliard is "billion", its English name today.
+ * Rule: in Swedish, kronor are kr, tkr, mkr and mdkr; another currency goes by its code, such as
+ * "tusen EUR". In English every currency goes by its code, such as "SEK thousand"; a milliard is
+ * "billion", its English name today.
  *
  * @param unit - the unit
  * @param language - the language of its name; default English
  * @returns the name
- * @throws AnslagError `unit.currency`, `input.choice`, `input.unknown-key`, `input.wrong-type` when it is not a unit
+ * @throws AnslagError `unit.currency`, `input.choice`, `input.unknown-key`, `input.wrong-type` when
+ * it is not a unit
  * @throws AnslagError `input.choice` when there are no words in this language
  * @example The same unit in two languages
  * unitName(unitOf("SEK", "million"), "sv") // => "mkr"
@@ -147,7 +149,8 @@ const unitsByName: Readonly<Record<string, Scale>> = {
 /**
  * Finds the unit that a Swedish report means by a name.
  *
- * Rule: kr, tkr, mkr (also mnkr) and mdkr, in capitals or not: "Tkr" and "TKR" are thousands of kronor.
+ * Rule: kr, tkr, mkr (also mnkr) and mdkr, in capitals or not: "Tkr" and "TKR" are thousands of
+ * kronor.
  *
  * @param name - the name as printed
  * @returns the unit, in Swedish kronor

@@ -168,7 +168,8 @@ describe("laws of rounding (oracle)", () => {
   });
 
   it("a ratio rounds the same however long its parts are, in every mode: ties, ends of the range, and all between", () => {
-    // Up to fifteen digits the parts are divided in doubles; ten to the thirtieth times as long they cannot be.
+    // Up to fifteen digits the parts are divided in doubles; ten to the thirtieth times as long
+    // they cannot be.
     const short = fc.oneof(
       fc.integer({ min: -40, max: 40 }).map(String),
       fc.integer({ min: -999_999, max: 999_999 }).map((cents) => (cents / 100).toFixed(2)),

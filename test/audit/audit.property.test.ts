@@ -1,4 +1,7 @@
-/** The laws of an audit, over random documents of any tree, any columns and any mixture of precisions. */
+/**
+ * The laws of an audit, over random documents of any tree, any columns and any mixture of
+ * precisions.
+ */
 import { type Ratio, toDecimal } from "anslag";
 import {
   type Audit,
@@ -71,7 +74,8 @@ describe("laws of an audit", () => {
         const figure = report.figures.find(({ address }) => address === check?.target);
         if (check?.tolerance === undefined || figure?.place === undefined) return;
         const { row, column } = figure.place;
-        // From the printed difference to beyond the end of what is allowed, in whole steps of the figure.
+        // From the printed difference to beyond the end of what is allowed, in whole steps of the
+        // figure.
         const step = toDecimal(stepOf(figure.decimals));
         const end = up
           ? (check.allowed?.most ?? check.tolerance)
@@ -196,7 +200,8 @@ describe("laws of an audit", () => {
         const byRelation = (audit: Audit) =>
           new Map(audit.checks.map((check) => [check.relation, check.verdict]));
         expect([...byRelation(b)].sort()).toEqual([...byRelation(a)].sort());
-        // The figures without a relation are listed in the order of the document, and they are the same.
+        // The figures without a relation are listed in the order of the document, and they are the
+        // same.
         const sorted = ({ summary }: Audit) => ({
           ...summary,
           unrelated: [...summary.unrelated].sort(),
@@ -276,7 +281,10 @@ describe("laws of an audit", () => {
   });
 });
 
-/** Everything that an audit says in amounts, in result sign: a figure that is printed turned is turned back. */
+/**
+ * Everything that an audit says in amounts, in result sign: a figure that is printed turned is
+ * turned back.
+ */
 function said(audit: Audit, factorOf: (address: string) => string): unknown {
   const back = (
     address: string,

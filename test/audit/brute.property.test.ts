@@ -1,4 +1,7 @@
-/** Small documents against two oracles: every point of a grid of half units, and Fourier–Motzkin elimination on fractions. */
+/**
+ * Small documents against two oracles: every point of a grid of half units, and Fourier–Motzkin
+ * elimination on fractions.
+ */
 import { auditReport, defineReport, type ReportInput } from "anslag/audit";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
@@ -14,7 +17,10 @@ interface Small {
     target: number,
     terms: readonly (readonly [figure: number, weight: number])[],
   ])[];
-  /** Percentages, printed whole: of which figure, and of which base. Their places follow those of the figures. */
+  /**
+   * Percentages, printed whole: of which figure, and of which base. Their places follow those of
+   * the figures.
+   */
   readonly ratios?: readonly (readonly [
     kind: Kind,
     printed: number,
@@ -49,7 +55,10 @@ const inputOf = ({ figures, sums, ratios = [], rounding }: Small): ReportInput =
   })),
 });
 
-/** Sums of a tree: each figure is in one sum at the most as a part, and is the target of one at the most; weights of ±1. */
+/**
+ * Sums of a tree: each figure is in one sum at the most as a part, and is the target of one at the
+ * most; weights of ±1.
+ */
 const treeDocument = fc
   .tuple(
     fc.array(fc.integer({ min: -3, max: 3 }), { minLength: 3, maxLength: 6 }),
@@ -88,7 +97,10 @@ const anyDocument = fc
     return { figures, sums, rounding };
   });
 
-/** The same, with percentages whose base is not printed as nothing, and of one sign where that matters. */
+/**
+ * The same, with percentages whose base is not printed as nothing, and of one sign where that
+ * matters.
+ */
 const withRatios = fc
   .tuple(
     anyDocument,
@@ -113,7 +125,10 @@ const withRatios = fc
     return { ...small, figures: small.figures.map((value) => value * 3), ratios };
   });
 
-/** Whether some choice of −½, 0 or +½ for every figure satisfies all sums. For trees no finer grid finds more: their vertices lie on it. */
+/**
+ * Whether some choice of −½, 0 or +½ for every figure satisfies all sums. For trees no finer grid
+ * finds more: their vertices lie on it.
+ */
 function gridHolds({ figures, sums }: Small): boolean {
   for (let choice = 0; choice < 3 ** figures.length; choice++) {
     const doubled = figures.map((value, k) => 2 * value + (Math.floor(choice / 3 ** k) % 3) - 1);
@@ -141,7 +156,10 @@ interface Range {
   readonly highOpen: boolean;
 }
 
-/** Where the true value of a printed whole figure lies; where digits are cut off, only the end away from zero widens. */
+/**
+ * Where the true value of a printed whole figure lies; where digits are cut off, only the end away
+ * from zero widens.
+ */
 function rangeOf(value: number, rounding: Small["rounding"], widening: Fraction): Range {
   if (rounding === "nearest") {
     const reach = add(half, widening);
@@ -162,7 +180,10 @@ function rangeOf(value: number, rounding: Small["rounding"], widening: Fraction)
   };
 }
 
-/** The conditions of a document: every sum and percentage as two inequalities, every figure within its interval, except those that are released. */
+/**
+ * The conditions of a document: every sum and percentage as two inequalities, every figure within
+ * its interval, except those that are released.
+ */
 function conditions(
   { figures, sums, ratios = [], rounding }: Small,
   {
@@ -185,7 +206,8 @@ function conditions(
       strict: false,
     }));
   });
-  // A percentage keeps the interval of its print, and a base the sign of its print unless it is released.
+  // A percentage keeps the interval of its print, and a base the sign of its print unless it is
+  // released.
   const percentages = ratios.flatMap(([kind, printed, above, below], k): Inequality[] => {
     if (released.includes(figures.length + k)) return [];
     const { low, high, lowOpen, highOpen } = rangeOf(printed, rounding, none);
@@ -221,7 +243,10 @@ function turned(weights: ReadonlyMap<number, Fraction>): Map<number, Fraction> {
   return new Map([...weights].map(([figure, weight]) => [figure, negate(weight)]));
 }
 
-/** The signs with which everything can hold when some figures are released: the printed ones if they will do. */
+/**
+ * The signs with which everything can hold when some figures are released: the printed ones if they
+ * will do.
+ */
 function signsFor(
   small: Small,
   released: readonly number[],

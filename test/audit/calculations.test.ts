@@ -1,4 +1,7 @@
-/** The interval rules of XBRL Calculations 1.1: its test table, the closed forms, and the pitfalls that other programs fell into. */
+/**
+ * The interval rules of XBRL Calculations 1.1: its test table, the closed forms, and the pitfalls
+ * that other programs fell into.
+ */
 import { toDecimal } from "anslag";
 import {
   auditReport,
@@ -266,7 +269,8 @@ describe("one fact stated several times", () => {
   };
 
   it("its intervals are intersected before they are used in a sum", () => {
-    // 10 alone is 9,5 to 10,5, so a hundred of them are 950 to 1 050; with 10,4 they are 1 035 to 1 045.
+    // 10 alone is 9,5 to 10,5, so a hundred of them are 950 to 1 050; with 10,4 they are 1 035 to 1
+    // 045.
     expect(hundredfold("1 048", ["10"], [])).toBe("within-rounding");
     expect(hundredfold("1 048", ["10", "10,4"], [["n0", "n1"]])).toBe("inconsistent");
     expect(hundredfold("1 040", ["10", "10,4"], [["n0", "n1"]])).toBe("within-rounding");
@@ -274,7 +278,8 @@ describe("one fact stated several times", () => {
   });
 
   it("what is stated in a chain is one fact, in whatever order its links are given", () => {
-    // 10,35 is 10,345 to 10,355 and 10,4 is at least 10,35: a hundred are 1 035 to 1 035,5, which never prints as 1 038.
+    // 10,35 is 10,345 to 10,355 and 10,4 is at least 10,35: a hundred are 1 035 to 1 035,5, which
+    // never prints as 1 038.
     const links = [
       ["n0", "n1"],
       ["n1", "n2"],

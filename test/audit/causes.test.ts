@@ -1,4 +1,7 @@
-/** How a wrong figure came about: each slip is made on purpose and has to be recognised, with what the figure would have been. */
+/**
+ * How a wrong figure came about: each slip is made on purpose and has to be recognised, with what
+ * the figure would have been.
+ */
 import {
   auditReport,
   type CauseKind,
@@ -246,7 +249,8 @@ describe("what is offered instead", () => {
   });
 
   it("is not certain where another set of as few figures would do", () => {
-    // A and B are 0, C and D are 10, and each of the first is said to be each of the last: A and B are wrong, or C and D.
+    // A and B are 0, C and D are 10, and each of the first is said to be each of the last: A and B
+    // are wrong, or C and D.
     const pairs = [
       ["A", "C"],
       ["A", "D"],
@@ -312,14 +316,16 @@ describe("which diagnosis comes first", () => {
   });
 
   it("one with which the sum holds exactly, before a commoner slip with which it holds within rounding", () => {
-    // 16 − 4 is 12, printed as 21. With + 4 it would be 20, one unit beside: possible, but less likely than 12.
+    // 16 − 4 is 12, printed as 21. With + 4 it would be 20, one unit beside: possible, but less
+    // likely than 12.
     const found = causes([kr("a", "16"), kr("b", "-4"), kr("t", "21", { sum: ["a", "b"] })]);
     expect(found[0]).toBe("transposed-digits t exact");
     expect(found).toContain("sign-slip b within-rounding");
   });
 
   it("of exact ones the commoner slip", () => {
-    // With +4 for −4 the sum is 20; so it is with 24 for 16, where two digits would have to be wrong.
+    // With +4 for −4 the sum is 20; so it is with 24 for 16, where two digits would have to be
+    // wrong.
     expect(causes([kr("a", "16"), kr("b", "-4"), kr("t", "20", { sum: ["a", "b"] })])[0]).toBe(
       "sign-slip b exact",
     );

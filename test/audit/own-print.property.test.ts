@@ -1,4 +1,7 @@
-/** The law of our own print: an audit finds it exact or within rounding, whatever way it was printed. */
+/**
+ * The law of our own print: an audit finds it exact or within rounding, whatever way it was
+ * printed.
+ */
 import {
   type Cell,
   type Decimal,

@@ -1,4 +1,7 @@
-/** Percentages: held against their amounts one by one, and together with everything else that stands on them. */
+/**
+ * Percentages: held against their amounts one by one, and together with everything else that stands
+ * on them.
+ */
 import {
   auditReport,
   defineReport,

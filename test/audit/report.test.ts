@@ -1,4 +1,7 @@
-/** What a reported document may say, and every way in which it may be wrong: all of it at once, each with its code and path. */
+/**
+ * What a reported document may say, and every way in which it may be wrong: all of it at once, each
+ * with its code and path.
+ */
 import { readFileSync } from "node:fs";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { buildTable, incomeStatement, printTable } from "anslag";
@@ -423,7 +426,8 @@ describe("relations that are not written out", () => {
       ["arv med proj", 3, 3],
       ["bud -fc", 4, 4],
     ]);
-    // The total row of T10 cannot be right and its variances are rounded apart, so nothing is borne out everywhere and exactly somewhere.
+    // The total row of T10 cannot be right and its variances are rounded apart, so nothing is borne
+    // out everywhere and exactly somewhere.
     expect(suggestRelations(report, "T10")).toEqual([]);
     const T8 = suggestRelations(report, "T8").map(({ relation }) =>
       relation.kind === "rows"

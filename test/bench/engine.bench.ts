@@ -4,8 +4,8 @@
  *
  * `npm run bench -- --quick` takes under two minutes; `--json` prints the figures for machines.
  * Rounds of all contestants of a row are interleaved and the median of the ratios of each round is
- * taken, so that a machine that is busy
- * for a while is busy for all of them. Exact contestants must agree, or the bench fails.
+ * taken, so that a machine that is busy for a while is busy for all of them. Exact contestants must
+ * agree, or the bench fails.
  */
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";

@@ -1,4 +1,7 @@
-/** Every problem of a book is reported in one run, whatever its kind, and none that only follows from another. */
+/**
+ * Every problem of a book is reported in one run, whatever its kind, and none that only follows
+ * from another.
+ */
 import { parseBook, safeParseBook } from "anslag";
 import { safeParseReport } from "anslag/audit";
 import { expect, it } from "vitest";

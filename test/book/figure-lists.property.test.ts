@@ -1,4 +1,7 @@
-/** Lists of figures are read from the text of a book without objects for their rows: whatever the text, the book or its issues are those of the whole text read at once. */
+/**
+ * Lists of figures are read from the text of a book without objects for their rows: whatever the
+ * text, the book or its issues are those of the whole text read at once.
+ */
 import { type Book, parseBook, safeParseBook, toBookJson } from "anslag";
 import { type FigureInput, figuresFromJsonLines } from "anslag/ledger";
 import fc from "fast-check";
@@ -91,7 +94,10 @@ const damaged = fc
     at: fc.nat(),
     length: fc.constantFrom(0, 0, 0, 1, 2, 9),
     piece: fc.constantFrom("", ...pieces),
-    /** Where it is put: anywhere, or before a key or an object, where it is more likely to be JSON still. */
+    /**
+     * Where it is put: anywhere, or before a key or an object, where it is more likely to be JSON
+     * still.
+     */
     before: fc.constantFrom("", '"', "{", '"figures', '"line', '"id'),
   })
   .map(({ text, at, length, piece, before }) => {

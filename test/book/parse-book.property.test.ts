@@ -1,4 +1,7 @@
-/** Books that somebody has broken at random: always a list of issues or a book, never a crash and never half a book. */
+/**
+ * Books that somebody has broken at random: always a list of issues or a book, never a crash and
+ * never half a book.
+ */
 import { readFileSync } from "node:fs";
 import { type BookJson, errorCatalogue, parseBook, safeParseBook, toBookJson } from "anslag";
 import fc from "fast-check";

@@ -1,4 +1,7 @@
-/** The quick look at figures says what the schema says: the same problems at the same places, whatever stands among a book's figures. */
+/**
+ * The quick look at figures says what the schema says: the same problems at the same places,
+ * whatever stands among a book's figures.
+ */
 import { safeParseBook } from "anslag";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";

@@ -8,7 +8,8 @@ import { codeOf } from "../support/code-of.ts";
 const flows: readonly Flow[] = ["income", "cost", "investment", "funding", "net-cost", "result"];
 
 describe("sign styles", () => {
-  // + means printed as it is inside, − means turned. Every style prints results and variances as they are.
+  // + means printed as it is inside, − means turned. Every style prints results and variances as
+  // they are.
   it.each([
     ["natural", "++++++"],
     ["costs-positive", "−−−+−+"],

@@ -1,8 +1,7 @@
 /**
  * Policies, keys and amounts often come from files, where no compiler looks at them. Whatever value
  * stands in whatever place of an input to the year in time, the answer is a result or an error of
- * this package, never a
- * foreign one; and results hold no `NaN` and no `Infinity`.
+ * this package, never a foreign one; and results hold no `NaN` and no `Infinity`.
  */
 import { readFileSync } from "node:fs";
 

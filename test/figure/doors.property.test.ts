@@ -1,4 +1,7 @@
-/** Many figures at once: every door gives the same figures, or the same problems, as a book that is written in code. */
+/**
+ * Many figures at once: every door gives the same figures, or the same problems, as a book that is
+ * written in code.
+ */
 import {
   amountOf,
   type Book,
@@ -340,7 +343,10 @@ describe("every door", () => {
     readonly isNumber: boolean;
     readonly before: string;
   }
-  /** How a figure is written: the order of its keys, spaces, amounts as texts or numbers, a long member first. */
+  /**
+   * How a figure is written: the order of its keys, spaces, amounts as texts or numbers, a long
+   * member first.
+   */
   const forms = fc.record({
     order: fc.shuffledSubarray(
       ["line", "scenario", "period", "amount", "members", "source", "note"],

@@ -1,4 +1,7 @@
-/** Rows, files and sets that are not what they should be: everything is refused with its place, or read rightly, and nothing is lost. */
+/**
+ * Rows, files and sets that are not what they should be: everything is refused with its place, or
+ * read rightly, and nothing is lost.
+ */
 
 import { runInNewContext } from "node:vm";
 import { defineBook, type FigureSet, incomeStatement, toDecimal, unitOf } from "anslag";

@@ -1,4 +1,7 @@
-/** Every error of the package: the input that raises it, and its exact message in `catalogue.golden.md`. */
+/**
+ * Every error of the package: the input that raises it, and its exact message in
+ * `catalogue.golden.md`.
+ */
 import {
   AnslagError,
   amountOf,

@@ -1,8 +1,8 @@
 /**
  * Random reported documents of every kind of relation: the tree of rows and columns of
  * `random-report.ts`, some of its figures exact, with percentages of its columns, the same figures
- * in a second table
- * and in running text in other units and precisions, and sums with weights other than one.
+ * in a second table and in running text in other units and precisions, and sums with weights other
+ * than one.
  */
 import type {
   ReportedCellInput,

@@ -1,4 +1,7 @@
-/** Text from a book, however hostile, stays text in every format and at every place: title, headings, rows, cells, notes. */
+/**
+ * Text from a book, however hostile, stays text in every format and at every place: title,
+ * headings, rows, cells, notes.
+ */
 import { printTable, renderMarkdown, type Table } from "anslag";
 import { renderCsv, renderHtml } from "anslag/report";
 import { csvParseRows } from "d3-dsv";

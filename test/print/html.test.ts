@@ -1,4 +1,7 @@
-/** HTML as a browser's parser reads it: structure, text, and nothing that a label could break out of. */
+/**
+ * HTML as a browser's parser reads it: structure, text, and nothing that a label could break out
+ * of.
+ */
 import { buildTable, type Decimal, parseAmount, printTable, type Table } from "anslag";
 import { relationDifferences } from "anslag/audit";
 import { renderHtml, tableStyleSheet } from "anslag/report";

@@ -1,4 +1,7 @@
-/** The number styles that are written down here are those that Node's own data give, but for one that is said. */
+/**
+ * The number styles that are written down here are those that Node's own data give, but for one
+ * that is said.
+ */
 import { formatAmount, type Locale, toDecimal } from "anslag";
 import { describe, expect, it } from "vitest";
 

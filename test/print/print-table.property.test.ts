@@ -54,7 +54,10 @@ const amounts = (table: Table): readonly Decimal[] =>
 /** At least 300 tables for every law, and as many as are asked for in the deep run. */
 const tables = { numRuns: Math.max(300, fc.readConfigureGlobal().numRuns ?? 0) };
 
-/** How a table may be asked for, with the rounding that treats the other sign as this one treats its own. */
+/**
+ * How a table may be asked for, with the rounding that treats the other sign as this one treats its
+ * own.
+ */
 const anyOptions = fc.record({
   scale: fc.constantFrom("one" as const, "thousand" as const, "million" as const),
   decimals: fc.integer({ min: 0, max: 3 }),
@@ -95,7 +98,8 @@ describe("laws of a printed table", () => {
       fc.property(anyTable, ({ shape, table, tree }) => {
         const printed = printTable(table);
         const exact = amounts(table);
-        // In large tables of the richest shapes a search may be cut short, once in some fifty thousand tables: totals are then computed from their printed parts, and may be further
+        // In large tables of the richest shapes a search may be cut short, once in some fifty
+        // thousand tables: totals are then computed from their printed parts, and may be further
         // away than one unit; what nothing is stated of is as near as ever.
         const mayBeComputed = printed.tier === 2 && !printed.fewest && tree.length > 60;
         const isTotal = (k: number): boolean =>
@@ -202,7 +206,8 @@ describe("laws of a printed table", () => {
         if (!tree.includes(0)) return;
         const rows = amounts(table).length / table.columns.length;
         const printed = amounts(printTable(table));
-        // Leaves are taken in the order of the rows, so the zeros come in one list longer than the leaves used.
+        // Leaves are taken in the order of the rows, so the zeros come in one list longer than the
+        // leaves used.
         const all = tree
           .flatMap((_, row) => (tree.includes(row) ? [] : [row]))
           .map((_, k) => leaves[k % leaves.length] ?? []);

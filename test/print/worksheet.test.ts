@@ -1,4 +1,7 @@
-/** Worksheets: numbers with formats, and formulas that an independent spreadsheet engine computes to the figures printed. */
+/**
+ * Worksheets: numbers with formats, and formulas that an independent spreadsheet engine computes to
+ * the figures printed.
+ */
 import { readFileSync } from "node:fs";
 import {
   buildTable,
@@ -22,7 +25,10 @@ import { library } from "../support/library.ts";
 
 const malmo = malmoTables(parseBook(readFileSync("examples/malmo-2023/book.json", "utf8")));
 
-/** What a spreadsheet engine makes of the sheet, when it is given the numbers and the formulas but not the results. */
+/**
+ * What a spreadsheet engine makes of the sheet, when it is given the numbers and the formulas but
+ * not the results.
+ */
 function recomputed({ rows }: Worksheet) {
   const sheet = rows.map((row) =>
     row.map(({ value, formula }) => {

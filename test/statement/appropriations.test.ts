@@ -1,4 +1,7 @@
-/** Appropriations for members of a dimension: they stand in statements like figures, each for what it is for. */
+/**
+ * Appropriations for members of a dimension: they stand in statements like figures, each for what
+ * it is for.
+ */
 import {
   amountOf,
   type BookInput,

@@ -1,4 +1,7 @@
-/** What nobody asks for is added up before a statement is read; that may never show in a cell, a note, a relation or an error. */
+/**
+ * What nobody asks for is added up before a statement is read; that may never show in a cell, a
+ * note, a relation or an error.
+ */
 import { type Book, buildTable, defineBook, isAnslagError, memberList, memberMatrix } from "anslag";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
@@ -84,7 +87,10 @@ const input = fc
     };
   });
 
-/** With `toldApart`, a zero is posted on a total that nobody reads: then every figure is told apart by all that is said of it. */
+/**
+ * With `toldApart`, a zero is posted on a total that nobody reads: then every figure is told apart
+ * by all that is said of it.
+ */
 function bookOf({ figures, appropriations }: Input, toldApart: boolean): Book {
   const apart = { line: "aside", scenario: "forecast", amount: 0 };
   return defineBook({

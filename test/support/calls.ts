@@ -95,7 +95,10 @@ const query = {
   amount: "amount",
 };
 
-/** The arguments of a valid call, by the name of the function. What the package itself returned is frozen. */
+/**
+ * The arguments of a valid call, by the name of the function. What the package itself returned is
+ * frozen.
+ */
 export const calls: Readonly<Record<string, readonly unknown[]>> = {
   ...planningCalls,
   ...resultCalls,

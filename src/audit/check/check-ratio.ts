@@ -28,9 +28,12 @@ export function ratioOperands(relation: RatioRelation): readonly [above: string,
 }
 
 /**
- * Rule: the percentage is consistent when its interval has a point in common with the percentages that two true figures can give. `growth` is current ÷ prior − 1, of amounts of
- * one sign; `change` is (current − prior) ÷ |prior|; `percent` is numerator ÷ |base|. A base that is zero, or of the other sign where that leaves no growth, is reported.
- * Amounts count in the sign in which the figure above the line is printed: a cost of 110 in a table of positive costs is 110 % of a cost of 100.
+ * Rule: the percentage is consistent when its interval has a point in common with the percentages
+ * that two true figures can give. `growth` is current ÷ prior − 1, of amounts of one sign; `change`
+ * is (current − prior) ÷ |prior|; `percent` is numerator ÷ |base|. A base that is zero, or of the
+ * other sign where that leaves no growth, is reported. Amounts count in the sign in which the
+ * figure above the line is printed: a cost of 110 in a table of positive costs is 110 % of a cost
+ * of 100.
  */
 export function checkRatio(
   relation: RatioRelation,
@@ -79,7 +82,10 @@ function whyNot(
   return undefined;
 }
 
-/** The percentage as it stands in the document: percent figures share the common unit, which is not 1. */
+/**
+ * The percentage as it stands in the document: percent figures share the common unit, which is not
+ * 1.
+ */
 export function inPercent(ends: Ends, { shift }: ScaledFigure): Ends {
   const scale = commonPerPercent(shift);
   return { ...ends, least: divide(ends.least, scale), most: divide(ends.most, scale) };
@@ -97,9 +103,9 @@ function commonPerPercent(shift: number): Rational {
 /**
  * The sign in which the figure above the line counts.
  *
- * A variance, a change or a growth counts as it is printed. A share is compared by the sizes printed
- * beside it: it is positive, and may be negative only where the two figures differ in sign, as they
- * are printed or as they are.
+ * A variance, a change or a growth counts as it is printed. A share is compared by the sizes
+ * printed beside it: it is positive, and may be negative only where the two figures differ in sign,
+ * as they are printed or as they are.
  */
 export function signAbove(
   { kind }: RatioRelation,
@@ -142,7 +148,8 @@ function percentages(kind: RatioRelation["kind"], above: Ends, below: Ends): End
   const size = isNegative ? turnedEnds(below) : below;
   const turned = kind === "growth" && isNegative ? turnedEnds(above) : above;
   const quotient = quotients(turned, size);
-  // (current − prior) ÷ |prior| is current ÷ |prior| − 1 where prior is positive, and + 1 where it is negative.
+  // (current − prior) ÷ |prior| is current ÷ |prior| − 1 where prior is positive, and + 1 where it
+  // is negative.
   const shift =
     kind === "percent" || kind === "ratio" ? 0 : kind === "change" && isNegative ? 1 : -1;
   const scale = (bound: Rational): Rational => multiply(100, add(bound, shift));
@@ -164,7 +171,10 @@ function quotients(above: Ends, below: Ends): Ends {
   };
 }
 
-/** Whether the exact percentage, rounded as the printed one was (ties away from zero), is the printed one. */
+/**
+ * Whether the exact percentage, rounded as the printed one was (ties away from zero), is the
+ * printed one.
+ */
 function isRoundedTo(
   exact: Rational,
   { value, step, shift, figure }: ScaledFigure,

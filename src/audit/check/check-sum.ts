@@ -1,4 +1,6 @@
-/** Checks one sum, or one fact that is stated several times, by the rules of XBRL Calculations 1.1. */
+/**
+ * Checks one sum, or one fact that is stated several times, by the rules of XBRL Calculations 1.1.
+ */
 import {
   absolute,
   add,
@@ -21,8 +23,10 @@ type SumRelation = Extract<ReportedRelation, { readonly kind: "sum" }>;
 type SameRelation = Extract<ReportedRelation, { readonly kind: "same" }>;
 
 /**
- * Rule: the intervals of the terms, times their weights, are added up; the sum is consistent when it has a point in common with the interval of the total. Terms that are not
- * printed are passed over: they have no width. Where the others do not give the total without them, nothing is said: what is not printed may be what is missing.
+ * Rule: the intervals of the terms, times their weights, are added up; the sum is consistent when
+ * it has a point in common with the interval of the total. Terms that are not printed are passed
+ * over: they have no width. Where the others do not give the total without them, nothing is said:
+ * the blank terms may be the missing part.
  */
 export function checkSum(relation: SumRelation, scaled: Scaled): Check {
   const target = scaled.get(relation.target);
@@ -39,7 +43,7 @@ export function checkSum(relation: SumRelation, scaled: Scaled): Check {
   const blank = Object.freeze(
     relation.terms.map(({ figure }) => figure).filter((figure) => !scaled.has(figure)),
   );
-  // What is not printed may be what is missing.
+  // The blank terms may be the missing part.
   const isOpen = check.verdict === "inconsistent";
   return Object.freeze({
     ...check,
@@ -48,10 +52,13 @@ export function checkSum(relation: SumRelation, scaled: Scaled): Check {
   });
 }
 
-/** Adds up the terms that are printed, and the intervals of their true values, times their weights. */
+/**
+ * Adds up the terms that are printed, and the intervals of their true values, times their weights.
+ */
 function addTerms(relation: SumRelation, scaled: Scaled) {
   let computed: Rational = 0;
-  // The sum of the intervals of the terms, times their weights; an end is open as soon as one of its parts is.
+  // The sum of the intervals of the terms, times their weights; an end is open as soon as one of
+  // its parts is.
   let [least, most]: [Rational, Rational] = [0, 0];
   let [leastOpen, mostOpen, count] = [false, false, 0];
   let reason: NotChecked | undefined;
@@ -88,17 +95,24 @@ export function sumInCommon(
   };
 }
 
-/** printed − computed = (true total + its error) − (true sum + its error), and the true ones are equal. */
+/**
+ * printed − computed = (true total + its error) − (true sum + its error), and the true ones are
+ * equal.
+ */
 function allowedFor(target: ScaledFigure, computed: Rational, possible: Ends, own: Ends): Ends {
   return differences(moved(possible, negate(computed)), moved(own, negate(target.value)));
 }
 
-/** Rule: the intervals of all statements have a point in common. The difference is to the statement that is furthest from the first. */
+/**
+ * Rule: the intervals of all statements have a point in common. The difference is to the statement
+ * that is furthest from the first.
+ */
 export function checkSame(relation: SameRelation, scaled: Scaled): Check {
   const stated = relation.figures.flatMap((address) => scaled.get(address) ?? []);
   const [first, ...others] = stated;
   if (first === undefined) return notChecked(relation, "absent-target");
-  // A fact that is printed here and blank there is stated in two ways, whichever of them comes first.
+  // A fact that is printed here and blank there is stated in two ways, whichever of them comes
+  // first.
   if (stated.length < relation.figures.length)
     return notChecked(relation, "inconsistent-duplicates", first);
   if (stated.some(({ excess }) => excess)) return notChecked(relation, "excess-digits", first);
@@ -126,7 +140,8 @@ function compared(
 ): Check {
   const difference = subtract(target.value, computed);
   const isExact = signOf(difference) === 0;
-  // What is printed alike can still be impossible: when another statement of the same fact says more than the print.
+  // Equal prints can still be impossible: when another statement of the same fact says
+  // more than the print.
   const verdict: Verdict = !meet(own, possible)
     ? "inconsistent"
     : isExact
@@ -148,7 +163,9 @@ function compared(
   });
 }
 
-/** An amount of the common unit in the unit of a figure. Weights are decimal, so it always is one. */
+/**
+ * An amount of the common unit in the unit of a figure. Weights are decimal, so it always is one.
+ */
 function inUnit(amount: Rational, target: ScaledFigure): Decimal {
   if (signOf(amount) === 0) return ZERO;
   const written = amountOf(amount, target);

@@ -1,4 +1,7 @@
-/** A document with its figures in one unit and every relation checked by itself: what the joint check and the findings start from. */
+/**
+ * A document with its figures in one unit and every relation checked by itself: what the joint
+ * check and the findings start from.
+ */
 
 import { figuresOf } from "../../relation/index.ts";
 import type { ReportedDocument, ReportedRelation } from "../document/document.ts";
@@ -16,7 +19,10 @@ export interface Evidence {
   readonly checks: ReadonlyMap<string, Check>;
   /** The relations in which a figure stands. */
   readonly relationsWith: (address: string) => readonly ReportedRelation[];
-  /** The figures that stand in one row of a table with a figure, itself among them; none for figures in running text. */
+  /**
+   * The figures that stand in one row of a table with a figure, itself among them; none for figures
+   * in running text.
+   */
   readonly besides: (address: string) => readonly string[];
 }
 
@@ -78,7 +84,10 @@ function gathered<Item>(
   return groups;
 }
 
-/** The figures, each narrowed by every other statement of the same fact. A figure with digits beyond its precision states nothing for the others. */
+/**
+ * The figures, each narrowed by every other statement of the same fact. A figure with digits beyond
+ * its precision states nothing for the others.
+ */
 function withStatements({ relations }: ReportedDocument, scaled: Scaled): Scaled {
   const classes = new Set(statementsOf(relations).values());
   if (classes.size === 0) return scaled;
@@ -95,7 +104,10 @@ function withStatements({ relations }: ReportedDocument, scaled: Scaled): Scaled
   return narrowed;
 }
 
-/** For each figure that is stated more than once, every figure that states the same fact, directly or through others. */
+/**
+ * For each figure that is stated more than once, every figure that states the same fact, directly
+ * or through others.
+ */
 function statementsOf(
   relations: readonly ReportedRelation[],
 ): ReadonlyMap<string, ReadonlySet<string>> {

@@ -7,7 +7,10 @@ import { checkOne, type Evidence } from "./evidence.ts";
 import { meet, pointAt } from "./intervals.ts";
 import { intervalAt, printOf, type ScaledFigure } from "./scale.ts";
 
-/** How well the relation would hold with a print in the place of a figure; undefined where it would not. */
+/**
+ * How well the relation would hold with a print in the place of a figure; undefined where it would
+ * not.
+ */
 export type Fit = (address: string, print: Rational) => "exact" | "within-rounding" | undefined;
 
 export function fitIn(
@@ -28,13 +31,15 @@ export function fitIn(
       const moved = isTarget
         ? add(difference, by)
         : subtract(difference, multiply(weights.get(address) ?? 0, by));
-      // A total more coarsely printed than its parts fits exactly when it is what they give, rounded.
+      // A total more coarsely printed than its parts fits exactly when it is what they give,
+      // rounded.
       const isExact = isTarget ? compare(print, given) === 0 : signOf(moved) === 0;
       if (isExact) return "exact";
       return meet(allowed, pointAt(moved)) ? "within-rounding" : undefined;
     };
   }
-  // A percentage, a fact stated several times, or a sum of figures that lie on one side of their prints, the side of the sign: checked again with the other print.
+  // A percentage, a fact stated several times, or a sum of figures that lie on one side of their
+  // prints, the side of the sign: checked again with the other print.
   const figures = new Map(
     figuresOf(relation).flatMap((each) => withAddress(each, scaled.get(each))),
   );

@@ -36,7 +36,7 @@ export function intersection(one: Ends, other: Ends): Ends | undefined {
   };
 }
 
-/** What all intervals have in common; undefined when that is nothing, or there are none. */
+/** The common part of all intervals; undefined when it is empty, or the list is. */
 export function inCommon([first, ...others]: readonly Ends[]): Ends | undefined {
   return others.reduce<Ends | undefined>(
     (so, each) => (so === undefined ? so : intersection(so, each)),

@@ -1,7 +1,9 @@
 /**
- * The figures of a document as exact numbers of one unit that is fine enough for all of them, and the interval in which each true value lies.
+ * The figures of a document as exact numbers of one unit that is fine enough for all of them, and
+ * the interval in which each true value lies.
  *
- * The unit is half of the last printed place of the most precise figure, so values and ends of intervals are whole numbers, and checks need no fractions.
+ * The unit is half of the last printed place of the most precise figure, so values and ends of
+ * intervals are whole numbers, and checks need no fractions.
  */
 import {
   absolute,
@@ -34,7 +36,10 @@ export interface ScaledFigure {
   readonly value: Rational;
   /** Where the true value lies. */
   readonly interval: Interval;
-  /** The same, narrowed by every other statement of the same fact; undefined when they cannot be the same. */
+  /**
+   * The same, narrowed by every other statement of the same fact; undefined when they cannot be the
+   * same.
+   */
   readonly stated: Ends | undefined;
   /** One unit of the last printed place. */
   readonly step: Rational;
@@ -42,7 +47,10 @@ export interface ScaledFigure {
   readonly rounding: ReportedDocument["rounding"];
   /** An amount in the unit of the figure × 2 × 10^shift is the same amount in the common unit. */
   readonly shift: number;
-  /** Whether the value has more digits than its precision allows, so that it cannot be what it claims to be. */
+  /**
+   * Whether the value has more digits than its precision allows, so that it cannot be what it
+   * claims to be.
+   */
   readonly excess: boolean;
 }
 
@@ -122,7 +130,10 @@ function cutTo(amount: Rational, step: Rational): Rational {
   return signOf(amount) < 0 ? negate(whole) : whole;
 }
 
-/** An exact number of the common unit in the unit of a figure, in result sign; undefined when it is no decimal number. */
+/**
+ * An exact number of the common unit in the unit of a figure, in result sign; undefined when it is
+ * no decimal number.
+ */
 export function amountOf(number: Rational, { shift }: ScaledFigure): Decimal | undefined {
   // Whole and half amounts of the common unit are most of what is asked for.
   if (shift === 0 && typeof number === "number" && Math.abs(number) < 1e14)
@@ -204,7 +215,10 @@ function nearby(
   };
 }
 
-/** Digits were cut off: the true value is further from zero, by less than one unit. The end at the print stays where it is when more may be cut off. */
+/**
+ * Digits were cut off: the true value is further from zero, by less than one unit. The end at the
+ * print stays where it is when more may be cut off.
+ */
 function truncated(value: Rational, step: Rational): Interval {
   const sign = signOf(value);
   const [down, up] = [sign <= 0, sign >= 0];

@@ -5,7 +5,8 @@ import type { ReportedRelation } from "../document/document.ts";
 /**
  * The outcome of a check.
  *
- * - `exact`: it holds between the printed figures as they stand; a percentage is what the printed figures give, rounded as it is printed
+ * - `exact`: it holds between the printed figures as they stand; a percentage is what the printed
+ * figures give, rounded as it is printed
  * - `within-rounding`: it does not, but true figures that round to the printed ones can satisfy it
  * - `inconsistent`: no true figures that round to the printed ones satisfy it
  * - `not-checked`: it could not be asked; this is never a sign of consistency
@@ -16,8 +17,10 @@ export type Verdict = "exact" | "within-rounding" | "inconsistent" | "not-checke
  * Why a relation was not evidence.
  *
  * - `absent-target`: the figure that the others should give is blank
- * - `absent-terms`: none of the figures that should give it is printed (a ratio: one of the two is not)
- * - `blank-terms`: some figures are blank, and the printed ones do not give the total without them; they may be what is missing
+ * - `absent-terms`: none of the figures that should give it is printed (a ratio: one of the two is
+ * not)
+ * - `blank-terms`: some figures are blank, and the printed ones do not give the total without them;
+ * they may be what is missing
  * - `excess-digits`: a figure has more digits than the precision it is declared with
  * - `inconsistent-duplicates`: a figure is stated twice, and the two cannot be the same
  * - `zero-base`, `sign-change`: a percentage of nothing, or of an amount of the other sign
@@ -43,7 +46,9 @@ export interface Allowed {
   readonly mostIncluded: boolean;
 }
 
-/** The check of one relation. Amounts are in the unit and the sign in which the target is printed. */
+/**
+ * The check of one relation. Amounts are in the unit and the sign in which the target is printed.
+ */
 export interface Check {
   /** The relation that was evidence. */
   readonly relation: string;
@@ -68,7 +73,10 @@ export interface Check {
   readonly difference?: Decimal;
   /** How large the difference may be, to either side; of sums and figures stated twice. */
   readonly tolerance?: Decimal;
-  /** Where exactly the difference may lie, where that is not everything from −tolerance to +tolerance: when digits are cut off, or a figure is stated twice. */
+  /**
+   * Where exactly the difference may lie, where that is not everything from −tolerance to
+   * +tolerance: when digits are cut off, or a figure is stated twice.
+   */
   readonly allowed?: Allowed;
   /** What the printed figures give for it, exactly, in percent; of percentages. */
   readonly ratio?: Ratio;

@@ -46,13 +46,13 @@ const DOCUMENT_KEYS = /* @__PURE__ */ keysOf<ReportInput>({
  * Reads a report that somebody else printed, so that it can be audited.
  *
  * Rule: every figure is read with the precision of its print: 16,5 mkr is known to 0,05 mkr, 51 023
- * tkr to 0,5 tkr. A figure of a table is addressed `table.row.column`, one in running text by its id.
- * Relations compare money of one currency in any scale, percentages, or things of one kind. A table
- * that {@link printTable} gave stands among the others as it is.
- * Units and sign: every table and every figure in running text states its unit. Figures are compared
- * as printed, or in result sign where a table states its sign style.
- * Absent and zero: a blank is absent unless it is declared to be zero. An absent figure counts as
- * nothing in a sum, and a relation whose total is absent is not evidence.
+ * tkr to 0,5 tkr. A figure of a table is addressed `table.row.column`, one in running text by its
+ * id. Relations compare money of one currency in any scale, percentages, or things of one kind. A
+ * table that {@link printTable} gave stands among the others as it is. Units and sign: every table
+ * and every figure in running text states its unit. Figures are compared as printed, or in result
+ * sign where a table states its sign style. Absent and zero: a blank is absent unless it is
+ * declared to be zero. An absent figure counts as nothing in a sum, and a relation whose total is
+ * absent is not evidence.
  *
  * @param input - the document
  * @returns the frozen document
@@ -85,7 +85,7 @@ export function defineReport(input: ReportInput): ReportedDocument {
   return report;
 }
 
-/** A document on its way: what was read of it so far. */
+/** A document on its way: the parts that have been read so far. */
 interface Reading {
   readonly input: ReportInput;
   readonly issues: Issue[];
@@ -200,7 +200,7 @@ function readOwnRelations({ input, issues, stated }: Reading): void {
   });
 }
 
-/** Refuses what is too large before any of it is read; what is no list or object counts nothing. */
+/** Refuses a document that is too large before any of it is read; other values count nothing. */
 function checkSize({ tables, printed, figures, relations }: ReportInput, issues: Issue[]): void {
   let [cells, terms] = [lengthOf(figures), 0];
   for (const rule of itemsOf(relations)) terms += rule?.kind === "sum" ? lengthOf(rule.terms) : 2;

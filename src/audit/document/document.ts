@@ -95,7 +95,7 @@ export interface ReportedExplanations {
     readonly variance: string;
     /** Address of the base of percentages. */
     readonly reference?: string;
-    /** What is printed as explanation; empty for none. */
+    /** The printed explanation; empty where the cell is blank. */
     readonly explanation: string;
   }[];
 }

@@ -6,8 +6,8 @@ import type { FigureUnit, ReportedFigure, ReportedTable } from "./document.ts";
 /**
  * The address of a cell, which is part of findings and of relations.
  *
- * A dot parts the ids. The ids of a table that this package printed may have dots of their own, which
- * a backslash marks.
+ * A dot parts the ids. The ids of a table that this package printed may have dots of their own,
+ * which a backslash marks.
  */
 export function addressOf(table: string, row: string, column: string): string {
   return `${table}.${row.replaceAll(".", "\\.")}.${column.replaceAll(".", "\\.")}`;

@@ -1,11 +1,29 @@
 /** Which rows a total is the sum of, from levels and roles alone. */
-import { fail, unknownName } from "../../input/index.ts";
+import {
+  fail,
+  type Issue,
+  keysOf,
+  readArguments,
+  readItems,
+  throwIssues,
+  unknownName,
+} from "../../input/index.ts";
 import type { ReportedTableInput, TableRelationInput } from "./report-input.ts";
 
 /** Where totals stand among their parts. */
 export type TotalsPlace = NonNullable<ReportedTableInput["totals"]>;
 
-/** What levels and roles are read from. */
+/** The keys of a row of a document. */
+const ROW_KEYS = /* @__PURE__ */ keysOf<ReportedTableInput["rows"][number]>({
+  id: true,
+  label: true,
+  role: true,
+  level: true,
+  flow: true,
+  cells: true,
+});
+
+/** The part of a row that levels and roles are read from. */
 type LevelRow = Pick<ReportedTableInput["rows"][number], "id" | "level" | "role">;
 
 /**
@@ -35,10 +53,15 @@ export function relationsFromLevels(
 ): readonly TableRelationInput[] {
   if (totals !== "after" && totals !== "before")
     fail("input.choice", unknownName(totals, ["after", "before"], ["totals"]));
+  const issues: Issue[] = [];
+  const read = readItems(rows, ["rows"], issues).map((row, index) =>
+    readArguments(row, ROW_KEYS, ["rows", index], issues),
+  );
+  throwIssues(issues);
   const isAfter = totals === "after";
   const open: OpenLevels = { rows: new Map(), deep: [] };
   const found: TableRelationInput[] = [];
-  for (const { id, level = 0, role } of isAfter ? rows : [...rows].reverse()) {
+  for (const { id, level = 0, role } of isAfter ? read : [...read].reverse()) {
     if (role === "of-which") continue;
     const parts = partsOf(open, level, role === "total", isAfter);
     if (parts.length > 0)

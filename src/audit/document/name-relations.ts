@@ -64,7 +64,8 @@ function frozen(relation: PlacedRelation<string>): PlacedRelation<string> {
 /**
  * A name for every relation that is given.
  *
- * Of relations with one target and one kind, the numbers follow what they say, not where they stand.
+ * Of relations with one target and one kind, the numbers follow what they say, not where they
+ * stand.
  */
 function namesFor(
   relations: readonly (PlacedRelation<string> | undefined)[],

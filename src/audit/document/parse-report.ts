@@ -1,4 +1,7 @@
-/** The door for reported documents: reads one from JSON, and says everything that is wrong with it at once. */
+/**
+ * The door for reported documents: reads one from JSON, and says everything that is wrong with it
+ * at once.
+ */
 
 import {
   AnslagError,
@@ -26,13 +29,15 @@ export type ReportResult =
 /**
  * Reads a reported document from JSON, so that it can be audited.
  *
- * Rule: the shape is that of `anslag/report.schema.json`; figures and relations are checked as in {@link defineReport}.
+ * Rule: the shape is that of `anslag/report.schema.json`; figures and relations are checked as in
+ * {@link defineReport}.
  * Units and sign: every table and every figure in running text states its unit.
  * Absent and zero: a blank is absent unless it is declared to be zero; `null` is refused.
  *
  * @param json - JSON text, or the value it stands for
  * @returns the evidence, frozen document
- * @throws AnslagError once, with every problem: `input.not-json`, `input.unknown-key`, `input.missing-key`, `input.wrong-type`, and the codes of {@link defineReport}
+ * @throws AnslagError once, with every problem: `input.not-json`, `input.unknown-key`,
+ * `input.missing-key`, `input.wrong-type`, and the codes of {@link defineReport}
  * @example A relation to a figure that is not there
  * const result = safeParseReport({
  *   title: "Interim report", figures: [{ id: "n1", printed: "16,5", unit: "Mkr", sum: ["n2"] }, { id: "n3", printed: "x", unit: "Mkr" }],
@@ -135,7 +140,10 @@ function partOf({ path }: ShapeProblem): IssuePath {
   return keys.slice(0, 1);
 }
 
-/** What stands in the place of a bad entry, so that the positions of all others stay; its own issues are dropped. */
+/**
+ * The value in the place of a bad entry, so that the positions of all others stay; its own issues
+ * are dropped.
+ */
 const EMPTY: Readonly<Record<string, unknown>> = {
   tables: { id: "", unit: "%", columns: [], rows: [] },
   rows: { id: "", cells: {} },

@@ -41,9 +41,7 @@ export function readExplanations(
   const check = readArguments(input, CHECK_KEYS, path, issues);
   const table = tables.find(({ id }) => id === check.table);
   checkColumns(check, table, tables, path, issues);
-  const problems: Issue[] = [];
-  readRule(check.rule, problems);
-  for (const issue of problems) issues.push({ ...issue, path: [...path, "rule", ...issue.path] });
+  readRule(check.rule, issues, [...path, "rule"]);
   const { rule, variance, reference } = check;
   const explanation = table?.columns.findIndex(({ id }) => id === check.explanation) ?? -1;
   const rows = (table?.rows ?? []).flatMap(({ id: row, label, role }, i) => {

@@ -89,7 +89,7 @@ function namesOf({ rows, columns, cells }: ReportedTable): Names {
   };
 }
 
-/** Reads one relation; nothing, with an issue, where it is none or names what is not there. */
+/** Reads one relation; undefined, with an issue, where it is invalid or names an unknown part. */
 function readRelation(
   input: TableRelationInput,
   names: Names,

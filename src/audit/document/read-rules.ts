@@ -70,7 +70,7 @@ export function sumRule(
   return { kind: "sum", target, terms: read.map(({ id, weight }) => ({ figure: id, weight })) };
 }
 
-/** Reads a relation between any figures of a document; undefined, with an issue, where it is none. */
+/** Reads a relation between any figures of a document; undefined, with an issue, if invalid. */
 export function readRule(
   input: ReportedRelationInput,
   path: IssuePath,

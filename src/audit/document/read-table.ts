@@ -76,7 +76,9 @@ const STYLES: readonly SignStyle[] = [
 ];
 const FLOWS: readonly Flow[] = ["income", "cost", "investment", "funding", "net-cost", "result"];
 
-/** A table that this package printed, under its name. Nothing of it is read again from its texts. */
+/**
+ * A table that this package printed, under its name. Nothing of it is read again from its texts.
+ */
 export function readPrintedTable(
   id: string,
   printed: PrintedTable,
@@ -96,7 +98,9 @@ export function readPrintedTable(
   return Object.freeze({ id, title, unit: money, signs, rows, columns, cells, relations, notes });
 }
 
-/** A table as somebody else printed it. Its relations are read apart, once all figures are known. */
+/**
+ * A table as somebody else printed it. Its relations are read apart, once all figures are known.
+ */
 export function readTable(
   input: ReportedTableInput,
   documentMark: DecimalMark,

@@ -1,4 +1,7 @@
-/** A report as somebody else printed it, as calling code or JSON gives it: figures with the precision of their print, and what should hold between them. */
+/**
+ * A report as somebody else printed it, as calling code or JSON gives it: figures with the
+ * precision of their print, and what should hold between them.
+ */
 
 import type { AmountInput, DecimalMark } from "../../amount/index.ts";
 import type { Flow, SignStyle } from "../../chart/index.ts";
@@ -7,15 +10,22 @@ import type { PrintedTable } from "../../print/index.ts";
 import type { Unit } from "../../unit/index.ts";
 
 /**
- * What a reported figure counts: an amount of money as a name (`"tkr"`, `"Mkr"`) or as a unit, a percentage (`"%"`), or things (`{ count: "persons" }`).
+ * What a reported figure counts: an amount of money as a name (`"tkr"`, `"Mkr"`) or as a unit, a
+ * percentage (`"%"`), or things (`{ count: "persons" }`).
  */
 export type ReportedUnit = string | Unit | { readonly count: string };
 
 /** A printed figure with what its text alone does not say. */
 export interface ReportedCellInput {
-  /** The figure as printed, or as a number when `decimals` says how it was printed; empty, or a dash alone, for a blank. */
+  /**
+   * The figure as printed, or as a number when `decimals` says how it was printed; empty, or a dash
+   * alone, for a blank.
+   */
   readonly printed: AmountInput;
-  /** Decimals of the print in the unit of the figure; −3 for a figure rounded to thousands. Default: as many as the text has. */
+  /**
+   * Decimals of the print in the unit of the figure; −3 for a figure rounded to thousands. Default:
+   * as many as the text has.
+   */
   readonly decimals?: number;
   /** Whether the figure is not rounded at all; default false. */
   readonly exact?: boolean;
@@ -29,13 +39,16 @@ export interface ReportedRowInput {
   readonly id: string;
   /** The heading as printed; default the id. */
   readonly label?: string;
-  /** `item` (default); `total`: the sum of other rows; `of-which`: details another row, never added up. */
+  /**
+   * `item` (default); `total`: the sum of other rows; `of-which`: details another row, never added
+   * up.
+   */
   readonly role?: "item" | "total" | "of-which";
   /** Depth below the outermost rows, which have 0 (default). */
   readonly level?: number;
   /** What the row is about, where its sign is turned in print; see `signs`. */
   readonly flow?: Flow;
-  /** What is printed, by column; columns that are not named are blank. */
+  /** The printed texts, by column; columns that are not named are blank. */
   readonly cells: Readonly<Record<string, AmountInput | ReportedCellInput>>;
 }
 
@@ -45,13 +58,19 @@ export interface ReportedColumnInput {
   readonly id: string;
   /** The heading as printed; default the id. */
   readonly label?: string;
-  /** `amount` (default); `variance`, which no sign style turns; `percent`; `text`, which is not evidence. */
+  /**
+   * `amount` (default); `variance`, which no sign style turns; `percent`; `text`, which is not
+   * evidence.
+   */
   readonly measure?: "amount" | "variance" | "percent" | "text";
   /** What the column is about, where its sign is turned in print. */
   readonly flow?: Flow;
 }
 
-/** A figure of a relation, and how it counts: the address, with `-` in front where it is taken away, or any weight other than 0. */
+/**
+ * A figure of a relation, and how it counts: the address, with `-` in front where it is taken away,
+ * or any weight other than 0.
+ */
 export type ReportedTermInput = string | { readonly figure: string; readonly weight: AmountInput };
 
 /** What should hold inside one table; rows and columns are named by their ids. */
@@ -82,7 +101,10 @@ export type TableRelationInput =
       readonly rows?: readonly string[];
     }
   | {
-      /** `growth`: current ÷ prior − 1. `change`: (current − prior) ÷ |prior|. They differ where the amounts are negative; both are of the amounts as they are printed. */
+      /**
+       * `growth`: current ÷ prior − 1. `change`: (current − prior) ÷ |prior|. They differ where the
+       * amounts are negative; both are of the amounts as they are printed.
+       */
       readonly kind: "growth" | "change";
       /** The column of percentages. */
       readonly column: string;
@@ -94,7 +116,8 @@ export type TableRelationInput =
   | {
       /**
        * `percent`: numerator ÷ |base|, in the sign in which the numerator is printed: a variance in
-       * percent of its reference. `ratio`: numerator ÷ base: a share, compared by the sizes printed.
+       * percent of its reference. `ratio`: numerator ÷ base: a share, compared by the sizes
+       * printed.
        */
       readonly kind: "percent" | "ratio";
       /** The column of percentages. */
@@ -122,7 +145,10 @@ export type ReportedRule =
       readonly terms: readonly ReportedTermInput[];
     }
   | {
-      /** All these figures state one and the same fact, perhaps in different precision. Not checked where one of them is blank; sums on the printed ones are then not checked either. */
+      /**
+       * All these figures state one and the same fact, perhaps in different precision. Not checked
+       * where one of them is blank; sums on the printed ones are then not checked either.
+       */
       readonly kind: "same";
       readonly figures: readonly string[];
     }
@@ -136,7 +162,8 @@ export type ReportedRule =
   | {
       /**
        * `percent`: numerator ÷ |base|, in the sign in which the numerator is printed: a variance in
-       * percent of its reference. `ratio`: numerator ÷ base: a share, compared by the sizes printed.
+       * percent of its reference. `ratio`: numerator ÷ base: a share, compared by the sizes
+       * printed.
        */
       readonly kind: "percent" | "ratio";
       readonly result: string;
@@ -152,7 +179,10 @@ export interface ReportedTableInput {
   readonly title?: string;
   /** The unit of its amounts. */
   readonly unit: ReportedUnit;
-  /** How it prints its signs; default `natural`. With another style, figures are compared in result sign, and every row or column of amounts says by `flow` what it is about. */
+  /**
+   * How it prints its signs; default `natural`. With another style, figures are compared in result
+   * sign, and every row or column of amounts says by `flow` what it is about.
+   */
   readonly signs?: SignStyle;
   /** The decimal mark of its figures; default that of the document. */
   readonly decimalMark?: DecimalMark;
@@ -163,8 +193,9 @@ export interface ReportedTableInput {
   readonly columns: readonly ReportedColumnInput[];
   readonly rows: readonly ReportedRowInput[];
   /**
-   * Where totals stand: `after` or `before` their parts. Each row with the role `total` is then taken for the sum of the rows one level below it, up to the next row of
-   * its own level or above. Default: no total is inferred.
+   * Where totals stand: `after` or `before` their parts. Each row with the role `total` is then
+   * taken for the sum of the rows one level below it, up to the next row of its own level or above.
+   * Default: no total is inferred.
    */
   readonly totals?: "after" | "before";
   /** What should hold in the table. */
@@ -205,7 +236,10 @@ export interface ExplanationCheckInput {
   readonly reference?: string;
 }
 
-/** Amounts that are given as the causes of another: whether they explain all of it is reported, and is no contradiction. */
+/**
+ * Amounts that are given as the causes of another: whether they explain all of it is reported, and
+ * is no contradiction.
+ */
 export interface ExplainedAmountInput {
   /** The amount to be explained. */
   readonly of: string;

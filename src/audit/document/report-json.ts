@@ -1,4 +1,6 @@
-/** A reported document as JSON: the shape that it has in code, with amounts as strings or numbers. */
+/**
+ * A reported document as JSON: the shape that it has in code, with amounts as strings or numbers.
+ */
 
 import type { AsJson } from "../../amount/index.ts";
 import type { ReportInput } from "./report-input.ts";

@@ -1,4 +1,7 @@
-/** The shape of a reported document as JSON, as a zod schema. Built on first use; a type at the end proves it equal to `ReportJson`. */
+/**
+ * The shape of a reported document as JSON, as a zod schema. Built on first use; a type at the end
+ * proves it equal to `ReportJson`.
+ */
 import * as z from "zod/mini";
 import {
   amount,

@@ -12,7 +12,13 @@ import {
   readPrinted,
   subtract,
 } from "../../amount/index.ts";
-import { describeValue, type Issue, makeIssue, throwIssues } from "../../input/index.ts";
+import {
+  describeValue,
+  type Issue,
+  makeIssue,
+  readArguments,
+  throwIssues,
+} from "../../input/index.ts";
 
 /** How a line is to be split. */
 export interface SplitOptions {
@@ -20,7 +26,10 @@ export interface SplitOptions {
   readonly columns: number;
   /** The decimal mark; default a comma. */
   readonly decimalMark?: DecimalMark;
-  /** What holds between the figures of the line, by position from 0: the total is the sum of `plus` less the sum of `minus`. */
+  /**
+   * What holds between the figures of the line, by position from 0: the total is the sum of `plus`
+   * less the sum of `minus`.
+   */
   readonly relation?: {
     readonly total: number;
     readonly plus: readonly number[];
@@ -42,7 +51,10 @@ export interface PrintedReading {
 export interface SplitRow {
   /** Every reading, those with the shortest heading first. */
   readonly readings: readonly PrintedReading[];
-  /** The only reading that the relation admits within rounding; without a relation the only reading, if its heading holds no digit. Absent where there is none or more than one. */
+  /**
+   * The only reading that the relation admits within rounding; without a relation the only reading,
+   * if its heading holds no digit. Absent where no reading or more than one is left.
+   */
   readonly admitted?: PrintedReading;
 }
 
@@ -52,28 +64,32 @@ const LONGEST_LINE = 2_000;
 /**
  * Reads a printed line of figures in every way in which it can be read.
  *
- * Rule: figures are grouped in threes by spaces and separated by spaces, so `-4 324 -4 175 149` is three figures in three ways. The line is never guessed at: where a
- * relation between its figures is known, the reading that satisfies it within the rounding of its figures is admitted, if it is the only one; without one, a line that can be read in one way only and
- * whose heading holds no digit. A heading in front may
- * end in digits ("Agenda 2030").
- * Units and sign: as printed.
- * Absent and zero: a line with blanks has fewer figures than columns and cannot be split.
+ * Rule: figures are grouped in threes by spaces and separated by spaces, so `-4 324 -4 175 149` is
+ * three figures in three ways. The line is never guessed at: where a relation between its figures
+ * is known, the reading that satisfies it within the rounding of its figures is admitted, if it is
+ * the only one; without one, a line that can be read in one way only and whose heading holds no
+ * digit. A heading in front may end in digits ("Agenda 2030"). Units and sign: as printed. Absent
+ * and zero: a line with blanks has fewer figures than columns and cannot be split.
  *
  * @param line - the line as printed
  * @param options.columns - how many figures it has
  * @param options.relation - what holds between them
  * @returns every reading, and the one that is admitted
- * @throws AnslagError `report.line` when there is no reading, or too many, or the columns are not usable
+ * @throws AnslagError `report.line` when there is no reading, or too many, or the columns are not
+ * usable
  * @example A budget area: variance = forecast − budget
  * const { readings, admitted } = splitPrintedRow("Stadsdirektör -4 324 -4 175 149", { columns: 3, relation: { total: 2, plus: [1], minus: [0] } });
  * readings.length // => 3
  * admitted?.figures // => ["-4 324", "-4 175", "149"]
  */
 export function splitPrintedRow(line: string, options: SplitOptions): SplitRow {
-  const { columns, decimalMark = ",", relation } = options;
   throwIssues(optionIssues(line, options));
+  const { columns, decimalMark = ",", relation } = options;
   const { words, breaks } = wordsOf(line);
-  /** The figures that can begin at a word: each with the word behind it. A figure is one word, or goes on for as long as words of three digits follow. */
+  /**
+   * The figures that can begin at a word: each with the word behind it. A figure is one word, or
+   * goes on for as long as words of three digits follow.
+   */
   const figuresFrom = words.map((_, from) => {
     const found: { readonly text: string; readonly amount: Decimal; readonly to: number }[] = [];
     for (let to = from + 1; to <= words.length; to++) {
@@ -85,7 +101,8 @@ export function splitPrintedRow(line: string, options: SplitOptions): SplitRow {
     }
     return found;
   });
-  // How many ways there are is counted before any is written down, so that a hostile line costs nothing.
+  // How many ways there are is counted before any is written down, so that a hostile line costs
+  // nothing.
   const ways = countWays(
     figuresFrom.map((found) => found.map(({ to }) => to)),
     columns,
@@ -135,7 +152,10 @@ export function splitPrintedRow(line: string, options: SplitOptions): SplitRow {
   });
 }
 
-/** The words of a line: a sign belongs to the figure behind it, a percent sign says nothing, and behind a tab or several spaces no figure goes on. */
+/**
+ * The words of a line: a sign belongs to the figure behind it, a percent sign says nothing, and
+ * behind a tab or several spaces no figure goes on.
+ */
 function wordsOf(line: string): {
   readonly words: readonly string[];
   readonly breaks: ReadonlySet<number>;
@@ -189,11 +209,15 @@ function admits(
   return compare(absolute(subtract(at(total), sum)), named.map(half).reduce(add, 0)) <= 0;
 }
 
-function optionIssues(
-  line: unknown,
-  { columns, relation, decimalMark = "," }: SplitOptions,
-): readonly Issue[] {
+const OPTION_KEYS: readonly string[] = ["columns", "decimalMark", "relation"];
+
+function optionIssues(line: unknown, options: SplitOptions): readonly Issue[] {
   const issues: Issue[] = [];
+  readArguments(options, OPTION_KEYS, [], issues, "options");
+  const { columns, relation, decimalMark = "," } = options ?? {};
+  if (relation !== undefined)
+    readArguments(relation, ["total", "plus", "minus"], ["relation"], issues);
+  if (issues.length > 0) return issues;
   const refuse = (path: string[], expected: string, value: unknown): void => {
     issues.push(makeIssue("report.line", { path, expected, received: describeValue(value) }));
   };

@@ -72,7 +72,8 @@ const ORDER: readonly CauseKind[] = [
 ];
 
 /**
- * The diagnoses of one relation for the figures that could be wrong in it; exact fits first, then the commoner slips.
+ * The diagnoses of one relation for the figures that could be wrong in it; exact fits first, then
+ * the commoner slips.
  *
  * @param isPossible whether everything else lets a print stand in the place of a figure
  */
@@ -92,7 +93,8 @@ export function causesOf(
       address === relation.target ? targetCauses(relation, figure, evidence, possible) : [];
     return [...ofTarget, ...pen(relation, figure, possible)];
   });
-  // A digit can nearly always be replaced by the right one: that says something only where nothing else does.
+  // A digit can nearly always be replaced by the right one: that says something only where nothing
+  // else does.
   const explained = new Set(
     found.flatMap(({ kind, figure, fits }) =>
       kind !== "digit-misprint" && fits === "exact" ? [figure] : [],
@@ -106,7 +108,10 @@ export function causesOf(
   return telling.sort((a, b) => rank(a) - rank(b));
 }
 
-/** Slips that turn the right print into the printed one: each is undone, and kept where the relation then holds. */
+/**
+ * Slips that turn the right print into the printed one: each is undone, and kept where the relation
+ * then holds.
+ */
 function pen(relation: ReportedRelation, figure: ScaledFigure, fitOf: Fit): readonly Cause[] {
   const { address } = figure.figure;
   const printed = divide(figure.value, figure.step);
@@ -125,7 +130,8 @@ function pen(relation: ReportedRelation, figure: ScaledFigure, fitOf: Fit): read
   return variants.flatMap(([kind, count]): readonly Cause[] => {
     const print = multiply(count, figure.step);
     const fits = compare(print, figure.value) === 0 ? undefined : fitOf(address, print);
-    // Where a figure may lie anywhere in a wide interval, some digit always fits; only an exact fit says something.
+    // Where a figure may lie anywhere in a wide interval, some digit always fits; only an exact fit
+    // says something.
     if (fits === undefined || (kind === "digit-misprint" && fits !== "exact")) return [];
     return [causeOf(kind, relation, figure, print, fits)];
   });
@@ -139,7 +145,10 @@ function swaps(digits: string): readonly string[] {
   });
 }
 
-/** Ten, a hundred, a thousand or a million times as much or as little; a lost decimal mark among them. */
+/**
+ * Ten, a hundred, a thousand or a million times as much or as little; a lost decimal mark among
+ * them.
+ */
 function scalings(digits: string): readonly Rational[] {
   const whole = BigInt(digits);
   if (whole === 0n) return [];
@@ -183,7 +192,8 @@ function sumCauses(
   const causes: Cause[] = [];
   const address = target.figure.address;
   const rounded = terms.reduce<Rational>((sum, { part }) => add(sum, printOf(target, part)), 0);
-  // What is printed is what the figures give, or what they give cannot be: no slip in computing it explains anything.
+  // The print is what the figures give, or what they give cannot be: no slip in computing it
+  // explains anything.
   if (compare(right, target.value) === 0 || fitOf(address, right) === undefined) return [];
   const isCoarser = terms.some(({ term }) => compare(term.step, target.step) < 0);
   const inSteps = stepsBetween(

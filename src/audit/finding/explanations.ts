@@ -1,4 +1,7 @@
-/** Explanations in a reported document: which are missing, which are not needed, and whether amounts given as causes add up to what they explain. */
+/**
+ * Explanations in a reported document: which are missing, which are not needed, and whether amounts
+ * given as causes add up to what they explain.
+ */
 
 import type { Decimal } from "../../amount/index.ts";
 import { readRule } from "../../planning/analysis/index.ts";
@@ -7,7 +10,10 @@ import { checkSum } from "../check/check-sum.ts";
 import type { Evidence } from "../check/evidence.ts";
 import type { Check } from "../check/verdict.ts";
 
-/** The explanations of one table, held against its materiality rule. Row ids, in the order of the table. */
+/**
+ * The explanations of one table, held against its materiality rule. Row ids, in the order of the
+ * table.
+ */
 export interface ExplanationFindings {
   /** The id of the table. */
   readonly table: string;
@@ -21,7 +27,10 @@ export interface ExplanationFindings {
   readonly notJudged: readonly string[];
 }
 
-/** An amount, and what the amounts given for it leave unexplained. In the unit and sign of the amount. */
+/**
+ * An amount, and what the amounts given for it leave unexplained. In the unit and sign of the
+ * amount.
+ */
 export interface ExplainedAmount {
   /** The address of the amount. */
   readonly of: string;
@@ -33,7 +42,10 @@ export interface ExplainedAmount {
   readonly residual?: Decimal;
   /** How large the residual may be for rounding alone. */
   readonly tolerance?: Decimal;
-  /** `exact`, `within-rounding`; `residual` where something is left unexplained; `not-checked` where amounts are missing. */
+  /**
+   * `exact`, `within-rounding`; `residual` where something is left unexplained; `not-checked` where
+   * amounts are missing.
+   */
   readonly verdict: "exact" | "within-rounding" | "residual" | "not-checked";
 }
 

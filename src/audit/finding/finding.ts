@@ -1,4 +1,7 @@
-/** What cannot be right in a document: each contradiction of the joint check with the relations it explains, and relations that fail for reasons it does not know. */
+/**
+ * What cannot be right in a document: each contradiction of the joint check with the relations it
+ * explains, and relations that fail for reasons it does not know.
+ */
 import type { Decimal, Ratio, Rational } from "../../amount/index.ts";
 import { figuresOf } from "../../relation/index.ts";
 import type { Evidence } from "../check/evidence.ts";
@@ -14,7 +17,10 @@ const MOST_SUSPECTS = 50;
 
 /** Something in the document that cannot be right. */
 export interface Finding {
-  /** `inconsistent`: a relation that fails by itself. `contradictory`: relations that only together cannot be true. */
+  /**
+   * `inconsistent`: a relation that fails by itself. `contradictory`: relations that only together
+   * cannot be true.
+   */
   readonly verdict: "inconsistent" | "contradictory";
   /** The address of the figure to mend; where several could be wrong, the likeliest. */
   readonly figure: string;
@@ -28,11 +34,11 @@ export interface Finding {
   readonly row?: string;
   /** The column. */
   readonly column?: string;
-  /** What is printed. */
+  /** The printed amount. */
   readonly printed?: Decimal;
   /** The same as it is printed, digit by digit. */
   readonly text: string;
-  /** What was most likely meant. */
+  /** The most likely right amount. */
   readonly expected?: Decimal;
   /** Printed − expected. */
   readonly difference?: Decimal;
@@ -43,8 +49,9 @@ export interface Finding {
   /** How it may have come about, the likeliest first. */
   readonly causes: readonly Cause[];
   /**
-   * `correct`: this figure must be wrong; everything else can be true. `choose`: one of several, see `contradiction.repairs`, or another set of as few figures. `look`: it is not known which figure of the
-   * relation is wrong.
+   * `correct`: this figure must be wrong; everything else can be true. `choose`: one of several,
+   * see `contradiction.repairs`, or another set of as few figures. `look`: it is not known which
+   * figure of the relation is wrong.
    */
   readonly remedy: "correct" | "choose" | "look";
   /** The contradiction of the joint check behind it. */
@@ -76,7 +83,8 @@ export function findingsOf(evidence: Evidence, joint: JointCheck): readonly Find
         return causesOf(relation, possible, evidence, isPossible);
       }),
     );
-    // Each thing that is wrong needs a figure of its own: one that another finding names already comes last.
+    // Each thing that is wrong needs a figure of its own: one that another finding names already
+    // comes last.
     const candidates = [...causes.map((cause) => cause.figure), ...suspects];
     const figure =
       candidates.find((each) => !named.has(each)) ?? candidates[0] ?? own[0]?.target ?? "";
@@ -116,7 +124,10 @@ export function findingsOf(evidence: Evidence, joint: JointCheck): readonly Find
   return [...fromJoint, ...others];
 }
 
-/** What the other figures of a relation give for its result: a sum as it is, a percentage as it would be printed. */
+/**
+ * What the other figures of a relation give for its result: a sum as it is, a percentage as it
+ * would be printed.
+ */
 function givenFor(
   address: string,
   { computed, relation: id }: Check,

@@ -1,7 +1,9 @@
 /**
- * The joint check: is there one set of true figures, each within its own printed interval, that satisfies all relations at once?
+ * The joint check: is there one set of true figures, each within its own printed interval, that
+ * satisfies all relations at once?
  *
- * Checking sums one at a time lets an error hide behind its neighbours: each of three sums may be rounding, and the three together impossible.
+ * Checking sums one at a time lets an error hide behind its neighbours: each of three sums may be
+ * rounding, and the three together impossible.
  */
 import { add, compare, HALF, negate, type Rational, toRatio } from "../../amount/index.ts";
 import {
@@ -24,7 +26,10 @@ const DEFAULT_WORK = 30_000_000;
 const MOST_EXPLAINED = 60;
 /** Above so many figures, how tightly a consistent document holds is not computed. */
 const MOST_FOR_NEEDED = 5_000;
-/** Above so many figures times contradictions, the distance that each of them needs is not computed; that of the document is. */
+/**
+ * Above so many figures times contradictions, the distance that each of them needs is not computed;
+ * that of the document is.
+ */
 const MOST_FOR_EACH_NEEDED = 100_000;
 
 /** So many percentages are held one after another. */
@@ -37,13 +42,15 @@ export function checkJointly(
   const { document, scaled, checks } = evidence;
   const isTaking = ({ id, kind }: ReportedRelation): boolean => {
     const { verdict, reason, blank = [] } = checks.get(id) ?? {};
-    // Of what is blank nothing is known. Statements that contradict each other are a question for all relations together.
+    // Of what is blank nothing is known. Statements that contradict each other are a question for
+    // all relations together.
     if (blank.length > 0) return false;
     return verdict !== "not-checked" || (reason === "inconsistent-duplicates" && kind !== "same");
   };
   const taking = document.relations.filter(isTaking);
   const prepared = prepare(joint ? taking : [], scaled);
-  // How far a true figure may be from its print: half a unit to either side, or one unit away from zero.
+  // How far a true figure may be from its print: half a unit to either side, or one unit away from
+  // zero.
   const base = document.rounding === "nearest" ? HALF : 1;
   const facts = {
     relations: joint ? taking.length : 0,
@@ -117,7 +124,10 @@ function neededFor(widening: Widening, base: Rational): Pick<JointCheck, "needed
   return widening === "never" ? { noRounding: true } : { needed: toRatio(add(base, widening)) };
 }
 
-/** In how many failing relations each figure is the result: that is what was computed, and computing is where errors are made. */
+/**
+ * In how many failing relations each figure is the result: that is what was computed, and computing
+ * is where errors are made.
+ */
 function countFailing(
   { checks }: Evidence,
   relations: readonly ReportedRelation[],
@@ -132,8 +142,10 @@ function countFailing(
 /**
  * The true figures that were found, with every percentage at the ratio of its two amounts.
  *
- * A percentage that stands in no other relation is free to be that ratio. Those that do are tied to it by a product of unknowns: they are held one after another at the ratio that the values give, or at
- * the value itself, which makes their ratio linear, and everything is asked again, all at once first.
+ * A percentage that stands in no other relation is free to be that ratio. Those that do are tied to
+ * it by a product of unknowns: they are held one after another at the ratio that the values give,
+ * or at the value itself, which makes their ratio linear, and everything is asked again, all at
+ * once first.
  */
 function trueValues(
   { scaled }: Evidence,
@@ -146,7 +158,8 @@ function trueValues(
   const asFound = valuesOf(prepared, open);
   if (tied.every((relation) => holds(ratioAt(relation, scaled, asFound), asFound(relation.target))))
     return written(prepared, relations, scaled, asFound);
-  // From here on each percentage has the interval that all its statements leave it: only values are looked for, and no proofs.
+  // From here on each percentage has the interval that all its statements leave it: only values are
+  // looked for, and no proofs.
   const narrow = new Map(
     [...scaled].map(([address, figure]) => [
       address,

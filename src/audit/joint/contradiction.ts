@@ -1,4 +1,7 @@
-/** One contradiction of the joint check, explained: what could be wrong, what it could be instead, and which relations prove it. */
+/**
+ * One contradiction of the joint check, explained: what could be wrong, what it could be instead,
+ * and which relations prove it.
+ */
 import { compare, negate, type Ratio, type Rational, toRatio } from "../../amount/index.ts";
 import { figuresOf } from "../../relation/index.ts";
 import {
@@ -24,7 +27,8 @@ const MOST_REPAIRS = 50;
 
 /**
  * @param others one figure for each other thing that is wrong; they are released
- * @param preference figures with a higher one are tried first, and come first where nothing else tells them apart
+ * @param preference figures with a higher one are tried first, and come first where nothing else
+ * tells them apart
  */
 export function explainContradiction(
   evidence: Evidence,
@@ -103,7 +107,10 @@ function repairBy(
   });
 }
 
-/** A printed percentage is bound by the two figures that it is the ratio of, which no linear condition says. */
+/**
+ * A printed percentage is bound by the two figures that it is the ratio of, which no linear
+ * condition says.
+ */
 function narrowed(
   reach: Reach,
   { relationsWith, checks }: Evidence,

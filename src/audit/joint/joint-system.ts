@@ -25,7 +25,10 @@ interface Said {
   readonly says: Says;
 }
 
-/** The relations and figures that take part, as a system; both in an order that does not depend on the order of the document. */
+/**
+ * The relations and figures that take part, as a system; both in an order that does not depend on
+ * the order of the document.
+ */
 export interface Prepared {
   readonly system: System;
   readonly addresses: readonly string[];
@@ -35,7 +38,10 @@ export interface Prepared {
   readonly relationOf: readonly string[];
   readonly saysOf: readonly Says[];
   readonly scaled: readonly ScaledFigure[];
-  /** Percentages that stand in another relation as well, each with its ratio: no linear condition says that the two are the same. */
+  /**
+   * Percentages that stand in another relation as well, each with its ratio: no linear condition
+   * says that the two are the same.
+   */
   readonly tied: readonly RatioRelation[];
 }
 
@@ -117,13 +123,15 @@ function equationsFor(
 }
 
 /**
- * A percentage between p and q says of two figures, where the sign s of the lower one is known, with t = ±1 for the sign in which the upper one is printed:
+ * A percentage between p and q says of two figures, where the sign s of the lower one is known,
+ * with t = ±1 for the sign in which the upper one is printed:
  *
  * - percent, ratio: p × s × base ≤ 100 × t × numerator ≤ q × s × base
  * - change: p × s × prior ≤ 100 × t × (current − prior) ≤ q × s × prior
  * - growth: p ≤ 100 × (current ÷ prior − 1) ≤ q, times s × prior, which is positive
  *
- * These are two linear conditions; the percentage is their owner. A base that may be wrong may have the other sign: there are two conditions for that as well, which are asked only then. Held at one
+ * These are two linear conditions; the percentage is their owner. A base that may be wrong may have
+ * the other sign: there are two conditions for that as well, which are asked only then. Held at one
  * value, it is one equality.
  */
 function ratioEquations(

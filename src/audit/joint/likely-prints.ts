@@ -1,4 +1,4 @@
-/** What was most likely meant by a figure that cannot be right. */
+/** The most likely prints of a figure that cannot be right. */
 import {
   add,
   compare,
@@ -24,8 +24,10 @@ const MOST_CANDIDATES = 10;
 /**
  * The figures that could have been printed in the place of one, the most likely first.
  *
- * Rule: a figure qualifies when some true value that everything else allows rounds to it. The likeliest satisfies most of its relations exactly; of equals, the one nearest to what was
- * printed. Where the admissible interval holds more than a few, those that some relation gives are looked at.
+ * Rule: a figure qualifies when some true value that everything else allows rounds to it. The
+ * likeliest satisfies most of its relations exactly; of equals, the one nearest to what was
+ * printed. Where the admissible interval holds more than a few, those that some relation gives are
+ * looked at.
  */
 export function intendedPrints(
   evidence: Evidence,
@@ -78,7 +80,8 @@ export function intendedPrints(
 }
 
 /**
- * Whether some admissible true value gives a print. One that only touches the end of what is admissible is left out, unless nothing else is admissible or the figure is exact: it would
+ * Whether some admissible true value gives a print. One that only touches the end of what is
+ * admissible is left out, unless nothing else is admissible or the figure is exact: it would
  * have to be a tie.
  */
 export function couldBe(
@@ -102,7 +105,10 @@ export function couldBe(
   return compare(low, high) <= 0 && meet(interval, ends);
 }
 
-/** What a relation gives for one of its figures, the others taken as printed: for a percentage, its ratio as it would be printed. */
+/**
+ * What a relation gives for one of its figures, the others taken as printed: for a percentage, its
+ * ratio as it would be printed.
+ */
 export function impliedBy(
   relation: ReportedRelation,
   address: string,

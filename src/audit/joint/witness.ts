@@ -17,9 +17,11 @@ const MOST_WORK = 3_000_000;
 type Multipliers = Contradiction["multipliers"];
 
 /**
- * A set of relations that contradict each other, from which none can be left out. One that is inconsistent by itself is the smallest there is.
+ * A set of relations that contradict each other, from which none can be left out. One that is
+ * inconsistent by itself is the smallest there is.
  *
- * Only the relations of the proof and their figures are looked at, so that it costs what the proof is long, and not what the document is.
+ * Only the relations of the proof and their figures are looked at, so that it costs what the proof
+ * is long, and not what the document is.
  *
  * @param others figures that are wrong for other reasons; they may take any value
  * @param proof a proof of the contradiction
@@ -98,7 +100,9 @@ function reduced(
   return part.widen(used);
 }
 
-/** What contradicts within some relations alone; undefined when nothing does, or the work ran out. */
+/**
+ * What contradicts within some relations alone; undefined when nothing does, or the work ran out.
+ */
 function contradictionAmong(
   prepared: Prepared,
   named: ReadonlySet<string>,

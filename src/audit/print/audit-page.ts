@@ -1,4 +1,7 @@
-/** The page an audit is written on: headings, lines, numbered findings and tables, as text or as Markdown. */
+/**
+ * The page an audit is written on: headings, lines, numbered findings and tables, as text or as
+ * Markdown.
+ */
 import { escapeMarkdown, oneLine, textWidth } from "../../print/index.ts";
 
 /** What an audit is written on. */

@@ -21,26 +21,35 @@ import { type AuditWords, auditWordsOf } from "./audit-words.ts";
 
 /** How an audit is written. */
 export interface RenderAuditOptions extends Pick<NumberStyle, "locale" | "negative"> {
-  /** `text` (default) or `markdown`. For programs the audit itself is plain data: `JSON.stringify(audit)`. */
+  /**
+   * `text` (default) or `markdown`. For programs the audit itself is plain data:
+   * `JSON.stringify(audit)`.
+   */
   readonly format?: "text" | "markdown";
   /** The language of every word; default English. */
   readonly language?: Language;
-  /** Which relations are listed: none but those behind the findings (default), every one that does not hold exactly or was not evidence, or `all`. */
+  /**
+   * Which relations are listed: none but those behind the findings (default), every one that does
+   * not hold exactly or was not evidence, or `all`.
+   */
   readonly list?: "findings" | "differences" | "all";
 }
 
 /**
  * Writes an audit for people to read.
  *
- * Rule: first how many relations hold exactly, within rounding, not at all, and were not checked; then each figure that cannot be right, with what is printed, what was most likely meant,
- * what shows it, how it may have come about, and what to do; then all relations together, and the explanations.
+ * Rule: first how many relations hold exactly, within rounding, not at all, and were not checked;
+ * then each figure that cannot be right, with what is printed, what was most likely meant,
+ * what shows it, how it may have come about, and what to do; then all relations together, and the
+ * explanations.
  * Units and sign: figures in the unit and sign in which the document prints them.
  * Absent and zero: relations that were not checked say why.
  *
  * @param audit - what {@link auditReport} returned
  * @param options - format, language, locale, which relations are listed
  * @returns text or Markdown, without a final line break
- * @throws AnslagError `print.locale`, `input.choice`, `print.language`, `input.unknown-key` with every problem at once
+ * @throws AnslagError `print.locale`, `input.choice`, `print.language`, `input.unknown-key` with
+ * every problem at once
  * @example Nothing is wrong
  * const report = defineReport({ title: "Interim report", figures: [{ id: "n1", printed: "1,2", unit: "Mkr" }, { id: "n2", printed: "1 214", unit: "tkr" }],
  *   relations: [{ kind: "same", figures: ["n1", "n2"] }] });

@@ -15,7 +15,10 @@ export const flow = (): z.ZodMiniExactOptional<
 
 type ByName<Of extends z.ZodMiniType> = z.ZodMiniObject<Record<never, never>, z.core.$catchall<Of>>;
 
-/** Values by name, of an object that is only that: other objects, such as a `Map`, would be taken for empty ones. */
+/**
+ * Values by name, of an object that is only that: other objects, such as a `Map`, would be taken
+ * for empty ones.
+ */
 export function byName<Of extends z.ZodMiniType>(of: Of): ByName<Of> {
   const schema = z.catchall(z.object({}), of);
   const { run } = schema._zod;

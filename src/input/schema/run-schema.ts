@@ -14,7 +14,8 @@ export interface ShapeProblem {
 }
 
 export function runSchema(schema: z.ZodMiniType, value: unknown): readonly ShapeProblem[] {
-  // Not safeParse: that builds an error object, which fails where a host has frozen Error.prototype.
+  // Not safeParse: that builds an error object, which fails where a host has frozen
+  // Error.prototype.
   const result = schema._zod.run({ value, issues: [] }, { async: false });
   if (result instanceof Promise)
     throw new TypeError("unreachable: our schemas have no asynchronous part");

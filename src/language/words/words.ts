@@ -1,4 +1,7 @@
-/** Which words of tables and derivations every language has. A dictionary without one does not compile. */
+/**
+ * Which words of tables and derivations every language has. A dictionary without one does not
+ * compile.
+ */
 
 /** The key of a word that the package says in each language. */
 export type WordKey =

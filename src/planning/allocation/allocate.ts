@@ -79,7 +79,7 @@ export function allocate<Receiver extends string>(
   return parts;
 }
 
-/** As {@link allocate}, for whoever has problems of its own to report as well; the parts may be used only when no issue was added. */
+/** As {@link allocate}, for a caller that has problems of its own to report; the parts may be used only when no issue was added. */
 export function allocateInto<Receiver extends string>(
   total: AmountInput,
   input: AllocationInput<Receiver>,

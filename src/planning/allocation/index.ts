@@ -1,10 +1,9 @@
 export { type Allocation, type AllocationInput, allocate } from "./allocate.ts";
+export type { ConsolidationInput, InternalPosting } from "./bookings.ts";
 export { consolidationTable } from "./consolidate.table.ts";
 export {
   type Consolidation,
-  type ConsolidationInput,
   consolidate,
-  type InternalPosting,
   type UnmatchedPair,
 } from "./consolidate.ts";
 export { settlementTable } from "./settle.table.ts";

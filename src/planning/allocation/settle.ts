@@ -1,4 +1,7 @@
-/** Shared services in the course of a year: what was charged on account, what they cost in the end, and what each payer gets back or owes. */
+/**
+ * Shared services in the course of a year: the charges on account, the final cost,
+ * and what each payer gets back or owes.
+ */
 import {
   type AmountInput,
   type Decimal,
@@ -7,16 +10,23 @@ import {
   toDecimal,
   ZERO,
 } from "../../amount/index.ts";
-import { describeValue, type Issue, makeIssue, oneOf, throwIssues } from "../../input/index.ts";
+import {
+  describeValue,
+  type Issue,
+  makeIssue,
+  oneOf,
+  readArguments,
+  throwIssues,
+} from "../../input/index.ts";
 import { type Allocation, type AllocationInput, allocate, allocateInto } from "./allocate.ts";
 
 /** What a payer was charged, owes in the end, and settles. In the sign of the charges. */
 export interface Settlement {
-  /** What was charged on account. */
+  /** The charges on account. */
   readonly charged: Decimal;
   /** The payer's part of the final cost. */
   readonly final: Decimal;
-  /** final − charged: what is still to be charged, or, with the other sign, to be given back. */
+  /** final − charged: still to be charged, or, with the other sign, to be given back. */
   readonly settled: Decimal;
 }
 
@@ -26,17 +36,23 @@ export type Settlements<Payer extends string = string> = Readonly<Record<Payer, 
 /**
  * Settles preliminary charges against the final cost.
  *
- * Rule: the final cost is split by the final keys ({@link allocate}); each payer settles its part less what it was charged. The settlements add up to final cost − charges, exactly.
+ * Rule: the final cost is split by the final keys ({@link allocate}); each payer settles its part
+ * less what it was charged. The settlements add up to final cost − charges, exactly.
  * Units and sign: one unit; charges and final cost in the same sign, whichever it is.
- * Absent and zero: a payer that has a key and was charged nothing is charged 0 on account; one that was charged and has no key is an error, because its charge would be lost.
+ * Absent and zero: a payer that has a key and was charged nothing is charged 0 on account; one that
+ * was charged and has no key is an error, because its charge would be lost.
  *
  * @param final - the final cost
  * @param input.charged - what each payer was charged on account
  * @param input.keys - the final keys
  * @param input.decimals - decimals of the smallest unit; default those of the final cost
  * @returns charged, final and settled of each payer
- * @throws AnslagError `allocation.keys` when a payer was charged that has no key, or all charges have another sign than the final cost, and as in {@link allocate}; `input.wrong-type` when no charges are given
- * @throws AnslagError `allocation.bounds`, `round.decimals`, `amount.missing`, `amount.not-an-amount`, `amount.ambiguous`, `amount.unsafe-number`, `amount.wrong-type`, `amount.out-of-range` as in {@link allocate}
+ * @throws AnslagError `allocation.keys` when a payer was charged that has no key, or all charges
+ * have another sign than the final cost, and as in {@link allocate}; `input.wrong-type` when no
+ * charges are given
+ * @throws AnslagError `allocation.bounds`, `round.decimals`, `amount.missing`,
+ * `amount.not-an-amount`, `amount.ambiguous`, `amount.unsafe-number`, `amount.wrong-type`,
+ * `amount.out-of-range` as in {@link allocate}
  * @example Charged 300 each on account; the service cost 570, by a headcount that has changed
  * const settled = settleCharges("570", { charged: { schools: "300", care: "300" }, keys: { schools: 20, care: 18 } });
  * settled.schools // => { charged: 300, final: 300, settled: 0 }
@@ -91,16 +107,20 @@ export function settleCharges<Payer extends string>(
 /**
  * Gives a surplus back to those who paid for it, in proportion to what they paid.
  *
- * Rule: {@link allocate} with the payments as keys. Malmö: a surplus of jointly financed services is returned to the funding boards; a deficit is split the same way.
+ * Rule: {@link allocate} with the payments as keys. Malmö: a surplus of jointly financed services
+ * is returned to the funding boards; a deficit is split the same way.
  * Units and sign: the surplus in any sign; payments without sign or all in one sign.
- * Absent and zero: who paid nothing gets nothing; payments of zero only, or of both signs, are an error.
+ * Absent and zero: who paid nothing gets nothing; payments of zero only, or of both signs, are an
+ * error.
  *
  * @param surplus - what is given back, or billed where it is a deficit
  * @param input.paid - what each payer paid
  * @param input.decimals - decimals of the smallest unit; default those of the surplus
  * @returns the part of each payer; the parts add up to the surplus exactly
  * @throws AnslagError `allocation.keys` when nobody paid, or payments have both signs
- * @throws AnslagError `round.decimals`, `amount.missing`, `amount.not-an-amount`, `amount.ambiguous`, `amount.unsafe-number`, `amount.wrong-type`, `amount.out-of-range` as in {@link allocate}
+ * @throws AnslagError `round.decimals`, `amount.missing`, `amount.not-an-amount`,
+ * `amount.ambiguous`, `amount.unsafe-number`, `amount.wrong-type`, `amount.out-of-range` as in
+ * {@link allocate}
  * @example A surplus of 100, paid by two boards
  * returnSurplus("100", { paid: { schools: "-2000", care: "-1000" } }) // => { schools: 67, care: 33 }
  */
@@ -108,8 +128,8 @@ export function returnSurplus<Payer extends string>(
   surplus: AmountInput,
   input: { readonly paid: Readonly<Record<Payer, AmountInput>>; readonly decimals?: number },
 ): Allocation<Payer> {
-  const { paid, decimals } = input;
   const issues: Issue[] = [];
+  const { paid, decimals } = readArguments(input, ["paid", "decimals"], [], issues, "input");
   const read = [...readAmounts(paid, ["paid"], issues)];
   readAmount(surplus, ["surplus"], issues);
   const signs = new Set(

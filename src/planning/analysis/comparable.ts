@@ -17,6 +17,7 @@ import {
   type Issue,
   makeIssue,
   oneOf,
+  readArguments,
   readItems,
   throwIssues,
 } from "../../input/index.ts";
@@ -37,16 +38,19 @@ export interface ComparableGrowth {
 /**
  * Compares two years without what happened only once in one of them.
  *
- * Rule: each year less its one-offs, then compared as {@link yearOverYear} does. What counts as a one-off is a judgement, so each is named.
+ * Rule: each year less its one-offs, then compared as {@link yearOverYear} does. What counts as a
+ * one-off is a judgement, so each is named.
  * Units and sign: one unit, result sign; a one-off in the sign in which it is inside the amount.
  * Absent and zero: a year without one-offs stays as it is.
  *
  * @param input.current - the amount of this year
  * @param input.prior - the amount of the year before
- * @param input.oneOffs - by year and name: what is inside the amount and happened once
+ * @param input.oneOffs - by year and name: the parts of the amount that happened once
  * @returns the change as reported, and on a comparable basis
- * @throws AnslagError `input.wrong-type`, `input.unknown-key` when one-offs are no object, or of another year
- * @throws AnslagError `amount.missing`, `amount.not-an-amount`, `amount.ambiguous`, `amount.unsafe-number`, `amount.wrong-type`, `amount.out-of-range` with every bad amount
+ * @throws AnslagError `input.wrong-type`, `input.unknown-key` when one-offs are no object, or of
+ * another year
+ * @throws AnslagError `amount.missing`, `amount.not-an-amount`, `amount.ambiguous`,
+ * `amount.unsafe-number`, `amount.wrong-type`, `amount.out-of-range` with every bad amount
  * @example Malmö's costs grew by 2,2 %, of which an insurance case of 10 000 is the larger part
  * const { comparable } = comparableGrowth({ current: "-726 351", prior: "-710 663", oneOffs: { current: { insurance: "-10 000" } } });
  * comparable.amount // => -5688
@@ -61,6 +65,8 @@ export function comparableGrowth(input: {
   };
 }): ComparableGrowth {
   const issues: Issue[] = [];
+  readArguments(input, ["current", "prior", "oneOffs"], [], issues, "input");
+  throwIssues(issues);
   const current = readAmount(input.current, ["current"], issues) ?? ZERO;
   const prior = readAmount(input.prior, ["prior"], issues) ?? ZERO;
   checkKeys(input.oneOffs, ["current", "prior"], ["oneOffs"], issues);
@@ -92,14 +98,16 @@ export interface ExplanationCoverage {
 /**
  * Says how much of the variances the explanations are about.
  *
- * Rule: Σ |explained variances| ÷ Σ |variances|. Gross, because favourable and unfavourable variances do not excuse one another.
+ * Rule: Σ |explained variances| ÷ Σ |variances|. Gross, because favourable and unfavourable
+ * variances do not excuse one another.
  * Units and sign: one unit, result sign.
  *
  * @param variances - by name
  * @param explained - the names of those that are explained
  * @returns explained and gross amount, and their ratio
  * @throws AnslagError `analysis.head` when a name is not among the variances, or twice
- * @throws AnslagError `amount.missing`, `amount.not-an-amount`, `amount.ambiguous`, `amount.unsafe-number`, `amount.wrong-type`, `amount.out-of-range` with every bad amount
+ * @throws AnslagError `amount.missing`, `amount.not-an-amount`, `amount.ambiguous`,
+ * `amount.unsafe-number`, `amount.wrong-type`, `amount.out-of-range` with every bad amount
  * @example Two of three are explained
  * const { explained, gross } = explanationCoverage({ library: 900, pool: -600, park: 50 }, ["library", "pool"]);
  * [explained, gross] // => [1500, 1550]

@@ -1,4 +1,7 @@
-/** Who carries what: parts of a board that are funded in different ways, and what one costs the other. */
+/**
+ * Who carries what: parts of a board that are funded in different ways, and what one costs the
+ * other.
+ */
 import {
   type AmountInput,
   checkRange,
@@ -13,11 +16,15 @@ import {
   type Issue,
   makeIssue,
   oneOf,
+  readArguments,
   requireEntries,
   throwIssues,
 } from "../../input/index.ts";
 
-/** How a part is funded: by appropriation, so that its variance stays; or by charges for shared services or by fees, which have to cover it. */
+/**
+ * How a part is funded: by appropriation, so that its variance stays; or by charges for shared
+ * services or by fees, which have to cover it.
+ */
 export type FundingRule = "appropriation" | "shared-service" | "fee";
 
 /** A part of a board, by its result. */
@@ -46,7 +53,7 @@ export interface CrossSubsidy<Name extends string = string> {
   readonly carried: Decimal;
   /** Of the deficits: how much what is owed to the payers of other parts carries. */
   readonly carriedByPayers: Decimal;
-  /** What is not carried by anyone, and lowers the whole. */
+  /** The rest that nobody carries; it lowers the whole. */
   readonly uncovered: Decimal;
   /** Self-funded parts that do not come to 0, with their result. */
   readonly unbalanced: Readonly<Partial<Record<Name, Decimal>>>;
@@ -55,8 +62,12 @@ export interface CrossSubsidy<Name extends string = string> {
 /**
  * Says which part of a board carries another.
  *
- * Rule: a part funded by appropriation keeps its variance; parts funded by charges or fees must each come to 0. The deficits of those are carried by what the appropriation-funded parts leave together, as far as that goes:
- * money that was granted for one thing pays for another; then by surpluses of other self-funded parts, which are owed to their payers; what is left lowers the whole. Deficits = carried + carried by payers + uncovered.
+ * Rule: a part funded by appropriation keeps its variance; parts funded by charges or fees must
+ * each come to 0. The deficits of those are carried by what the appropriation-funded parts leave
+ * together, as far as that goes:
+ * money that was granted for one thing pays for another; then by surpluses of other self-funded
+ * parts, which are owed to their payers; the rest lowers the whole. Deficits = carried +
+ * carried by payers + uncovered.
  * Units and sign: one unit, result sign.
  * Absent and zero: without self-funded parts nothing is carried.
  *
@@ -64,7 +75,8 @@ export interface CrossSubsidy<Name extends string = string> {
  * @returns the net result, what is carried and by how much it is not covered
  * @throws AnslagError `input.choice` when there is no such funding
  * @throws AnslagError `input.wrong-type` when the parts are no object
- * @throws AnslagError `amount.missing`, `amount.not-an-amount`, `amount.ambiguous`, `amount.unsafe-number`, `amount.wrong-type`, `amount.out-of-range` with every bad amount
+ * @throws AnslagError `amount.missing`, `amount.not-an-amount`, `amount.ambiguous`,
+ * `amount.unsafe-number`, `amount.wrong-type`, `amount.out-of-range` with every bad amount
  * @example Malmö 2023: shared services are 6 821 short, and 3 037 + 3 784 carry it
  * const { net, carried, uncovered } = crossSubsidy({
  *   board: { funding: "appropriation", result: "3 037" },
@@ -78,7 +90,7 @@ export function crossSubsidy<Name extends string>(
 ): CrossSubsidy<Name> {
   const issues: Issue[] = [];
   const read = requireEntries<FundedPart>(parts, [], issues).map(([name, part]) => {
-    const funding = part?.funding;
+    const { funding, result } = readArguments(part, ["funding", "result"], [name], issues);
     if (!RULES.includes(funding)) {
       const facts = {
         path: [name, "funding"],
@@ -87,7 +99,7 @@ export function crossSubsidy<Name extends string>(
       };
       issues.push(makeIssue("input.choice", facts));
     }
-    return { name, funding, result: readAmount(part?.result, [name, "result"], issues) ?? ZERO };
+    return { name, funding, result: readAmount(result, [name, "result"], issues) ?? ZERO };
   });
   throwIssues(issues);
   const total = (of: typeof read): Decimal => totalOf(of.map(({ result }) => result));

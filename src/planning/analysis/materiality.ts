@@ -1,6 +1,13 @@
 /** Materiality: which variances are large enough that the report must explain them. */
 import { type AmountInput, type Decimal, toDecimal, ZERO } from "../../amount/index.ts";
-import { describeValue, type Issue, keysOf, oneOf, readArguments } from "../../input/index.ts";
+import {
+  describeValue,
+  type Issue,
+  type IssuePath,
+  keysOf,
+  oneOf,
+  readArguments,
+} from "../../input/index.ts";
 import { amountAt, amountOrAbsent, readInputs, refuse } from "../inputs/index.ts";
 
 /** A rule that says which variances must be explained. Rules are local policy, so they are data. */
@@ -56,18 +63,18 @@ const RULE_KEYS = /* @__PURE__ */ keysOf<MaterialityRule>({
  * Answers whether a variance must be explained.
  *
  * Rule: |variance| above the absolute limit, or above the percentage of |reference|, or both; never
- * at or below the floor. Malmö: "avvikelser som är större än 500 tkr förklaras" is
- * `{ absolute: 500 }`.
- * Units and sign: the limits in the unit of the variance; variance in result sign.
- * Absent and zero: a reference that is 0 or `undefined` has no percentage, so any variance other
- * than 0 exceeds the percentage limit.
+ * at or below the floor. Malmö: "avvikelser som är större än 500 tkr förklaras" is `{ absolute: 500
+ * }`. Units and sign: the limits in the unit of the variance; variance in result sign. Absent and
+ * zero: a reference that is 0 or `undefined` has no percentage, so any variance other than 0
+ * exceeds the percentage limit.
  *
  * @param amounts - the variance, and the base of the percentage
  * @param rule - the limits
  * @returns true when it must be explained
  * @throws AnslagError `materiality.rule` when the rule has no limit, a negative one, or an unknown
  * choice
- * @throws AnslagError `input.unknown-key` for a misspelt key; codes of amounts, see {@link toDecimal}
+ * @throws AnslagError `input.unknown-key` for a misspelt key; codes of amounts, see {@link
+ * toDecimal}
  * @example The limit itself
  * isMaterial({ variance: "-500" }, { absolute: 500 }) // => false
  * isMaterial({ variance: "-500" }, { absolute: 500, boundary: "inclusive" }) // => true
@@ -86,24 +93,28 @@ export function isMaterial(amounts: IsMaterialAmounts, rule: MaterialityRule): b
 }
 
 /** Reads a rule; the caller uses the result only where no issue was added. */
-export function readRule(input: MaterialityRule, issues: Issue[]): MaterialityLimits {
+export function readRule(
+  input: MaterialityRule,
+  issues: Issue[],
+  path: IssuePath = [],
+): MaterialityLimits {
   const before = issues.length;
   const rule = typeof input === "object" && input !== null ? input : {};
-  if (rule === input) readArguments(rule, RULE_KEYS, [], issues);
+  if (rule === input) readArguments(rule, RULE_KEYS, path, issues);
   else {
     const facts = { expected: "a rule with limits", received: describeValue(input) };
-    refuse("materiality.rule", [], facts, issues);
+    refuse("materiality.rule", path, facts, issues);
   }
-  const absolute = limitAt(rule, "absolute", issues);
-  const percent = limitAt(rule, "percent", issues);
-  const floor = limitAt(rule, "floor", issues) ?? ZERO;
+  const absolute = limitAt(rule, "absolute", path, issues);
+  const percent = limitAt(rule, "percent", path, issues);
+  const floor = limitAt(rule, "floor", path, issues) ?? ZERO;
   const { when = "any", boundary = "strict", side = "both" } = rule;
-  checkWord("when", when, ["any", "all"], issues);
-  checkWord("boundary", boundary, ["strict", "inclusive"], issues);
-  checkWord("side", side, ["both", "unfavourable"], issues);
+  checkWord([...path, "when"], when, ["any", "all"], issues);
+  checkWord([...path, "boundary"], boundary, ["strict", "inclusive"], issues);
+  checkWord([...path, "side"], side, ["both", "unfavourable"], issues);
   if (absolute === undefined && percent === undefined && issues.length === before) {
     const facts = { expected: "an absolute limit or a percentage", received: "neither" };
-    refuse("materiality.rule", [], facts, issues);
+    refuse("materiality.rule", path, facts, issues);
   }
   return { absolute, percent, floor, when, boundary, side };
 }
@@ -111,20 +122,22 @@ export function readRule(input: MaterialityRule, issues: Issue[]): MaterialityLi
 function limitAt(
   rule: MaterialityRule,
   key: "absolute" | "percent" | "floor",
+  path: IssuePath,
   issues: Issue[],
 ): Decimal | undefined {
-  const limit = amountOrAbsent(rule[key], [key], issues);
+  const limit = amountOrAbsent(rule[key], [...path, key], issues);
   if (limit?.isNegative() === true) {
     const received = describeValue(limit.toFixed());
-    refuse("materiality.rule", [key], { expected: "a limit of 0 or more", received }, issues);
+    const facts = { expected: "a limit of 0 or more", received };
+    refuse("materiality.rule", [...path, key], facts, issues);
   }
   return limit;
 }
 
-function checkWord(key: string, word: string, words: readonly string[], issues: Issue[]): void {
+function checkWord(path: IssuePath, word: string, words: readonly string[], issues: Issue[]): void {
   if (words.includes(word)) return;
   const facts = { expected: oneOf(words), received: describeValue(word) };
-  refuse("materiality.rule", [key], facts, issues);
+  refuse("materiality.rule", path, facts, issues);
 }
 
 /** Whether a variance exceeds the limits of a rule. */
@@ -149,7 +162,9 @@ export function exceeds(
   return rule.when === "any" ? tests.some(Boolean) : tests.every(Boolean);
 }
 
-/** The size that a variance must exceed (or reach, where the boundary is inclusive) to be material. */
+/**
+ * The size that a variance must exceed (or reach, where the boundary is inclusive) to be material.
+ */
 export function limitOf(rule: MaterialityLimits, reference: Decimal | undefined): Decimal {
   const ofBase =
     rule.percent === undefined

@@ -72,24 +72,34 @@ export interface CompletedMatrix<Row extends string = string, Column extends str
   readonly cells: Readonly<Record<Row, Readonly<Partial<Record<Column, Decimal>>>>>;
   /** The cells that were found, in the order in which they were. */
   readonly found: readonly DerivedCell<Row, Column>[];
-  /** Cells that are not found one by one: each stands beside another such cell, or its margin is not known, in its row and in its column. */
+  /**
+   * Cells that are not found one by one: each stands beside another such cell, or its margin is not
+   * known, in its row and in its column.
+   */
   readonly open: readonly { readonly row: Row; readonly column: Column }[];
-  /** Margins that do not hold exactly, for every row and column whose cells are all there: rounding, or a wrong assumption. */
+  /**
+   * Margins that do not hold exactly, for every row and column whose cells are all there: rounding,
+   * or a wrong assumption.
+   */
   readonly residuals: readonly MarginResidual[];
 }
 
 /**
  * Finds the cells of a matrix that its margins leave no choice for.
  *
- * Rule: where all cells of a row but one are known and so is its sum, the last one is the sum less the others; the same for columns, again and again until nothing more can be found. Rows are tried before
- * columns. A margin whose cells are all known and that does not hold is listed with its difference, never spread: figures that were printed rounded may miss by a unit or two.
- * Units and sign: one unit, result sign.
- * Absent and zero: a cell that is left out is not known, and 0 is an amount. An assumption for a cell that is known is an error.
+ * Rule: where all cells of a row but one are known and so is its sum, the last one is the sum less
+ * the others; the same for columns, again and again until nothing more can be found. Rows are tried
+ * before columns. A margin whose cells are all known and that does not hold is listed with its
+ * difference, never spread: figures that were printed rounded may miss by a unit or two. Units and
+ * sign: one unit, result sign. Absent and zero: a cell that is left out is not known, and 0 is an
+ * amount. An assumption for a cell that is known is an error.
  *
  * @param input - the matrix with its margins
  * @returns the cells, those found with their margin, those left open, and margins that do not hold
- * @throws AnslagError `analysis.head` when a row or column is named twice or there is none, and when an assumption is for a known cell
- * @throws AnslagError `amount.missing`, `amount.not-an-amount`, `amount.ambiguous`, `amount.unsafe-number`, `amount.wrong-type`, `amount.out-of-range` with every bad amount
+ * @throws AnslagError `analysis.head` when a row or column is named twice or missing, and
+ * when an assumption is for a known cell
+ * @throws AnslagError `amount.missing`, `amount.not-an-amount`, `amount.ambiguous`,
+ * `amount.unsafe-number`, `amount.wrong-type`, `amount.out-of-range` with every bad amount
  * @example Of four cells two are printed
  * const { cells, found } = completeMatrix({
  *   rows: ["income", "costs"], columns: ["own", "shared"],

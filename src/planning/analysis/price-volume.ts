@@ -43,7 +43,8 @@ const OPTIONS = /* @__PURE__ */ keysOf<PriceVolumeOptions>({ mixed: true });
  * @param quantity - prior and current quantity
  * @param options.mixed - `"with-price"` (default) or `"apart"`
  * @returns the parts and the change
- * @throws AnslagError `input.choice` when `mixed` is neither; `input.unknown-key`; codes of amounts,
+ * @throws AnslagError `input.choice` when `mixed` is neither; `input.unknown-key`; codes of
+ * amounts,
  * see {@link toDecimal}
  * @example Ten places at 100 become twelve at 110
  * const [price, places] = [{ prior: "-100", current: "-110" }, { prior: 10, current: 12 }];

@@ -12,7 +12,7 @@ import {
   ratioBetween,
   readAmount,
 } from "../../amount/index.ts";
-import { type Issue, throwIssues } from "../../input/index.ts";
+import { type Issue, readArguments, throwIssues } from "../../input/index.ts";
 
 /** Whether a difference raises the result, lowers it, or neither. */
 export type Effect = "favourable" | "unfavourable" | "neutral";
@@ -24,7 +24,7 @@ export interface Variance {
   readonly amount: Decimal;
   /** The sign of the amount in words. */
   readonly effect: Effect;
-  /** The amount ÷ |reference|, or why there is none. */
+  /** The amount ÷ |reference|, or why it cannot be computed. */
   readonly ratio: RatioResult;
 }
 
@@ -35,22 +35,26 @@ export interface NoComparison {
   readonly reason: Extract<NoRatioReason, "missing-base" | "missing-amount">;
 }
 
-/** What comparing gives: `NoComparison` is part of it only where the compiler cannot rule out that an amount is absent. */
+/**
+ * What comparing gives: `NoComparison` is part of it only where the compiler cannot rule out that
+ * an amount is absent.
+ */
 export type ComparisonOf<Result, Given> = undefined extends Given ? Result | NoComparison : Result;
 
 /**
  * Compares an outcome (actual or forecast) with its reference (budget).
  *
- * Rule: variance = outcome − reference, both in result sign; ratio = variance ÷ |reference|. For a net-funded board the variance of the
- * net cost and the result are the same number.
- * Units and sign: one unit; + is favourable, always: dearer costs and lost income both give −.
- * Absent and zero: an amount that is `undefined` gives `{ kind: "none" }` with the reason, never a variance against zero; a reference of 0
- * gives the amount, and no ratio (`zero-base`).
+ * Rule: variance = outcome − reference, both in result sign; ratio = variance ÷ |reference|. For a
+ * net-funded board the variance of the net cost and the result are the same number. Units and sign:
+ * one unit; + is favourable, always: dearer costs and lost income both give −. Absent and zero: an
+ * amount that is `undefined` gives `{ kind: "none" }` with the reason, never a variance against
+ * zero; a reference of 0 gives the amount, and no ratio (`zero-base`).
  *
  * @param amounts.outcome - actual or forecast, in result sign
  * @param amounts.reference - budget or another reference, in result sign
  * @returns amount, effect and ratio
- * @throws AnslagError `amount.not-an-amount`, `amount.ambiguous`, `amount.unsafe-number`, `amount.wrong-type`, `amount.missing` (for null),
+ * @throws AnslagError `amount.not-an-amount`, `amount.ambiguous`, `amount.unsafe-number`,
+ * `amount.wrong-type`, `amount.missing` (for null),
  * `amount.out-of-range` when an amount is not one
  * @example Wages below budget, in thousands of kronor
  * const wages = variance({ outcome: "-201 849", reference: "-213 149" });
@@ -67,6 +71,7 @@ export function variance<
   readonly outcome: Outcome;
   readonly reference: Reference;
 }): ComparisonOf<Variance, Outcome | Reference> {
+  checkPair(amounts, "outcome", "reference");
   const short = changeAndBase(amounts.outcome, amounts.reference);
   if (short !== undefined)
     return variedBy(short.change, short.base) as ComparisonOf<Variance, Outcome | Reference>;
@@ -74,7 +79,8 @@ export function variance<
     "outcome",
     "reference",
   ]);
-  // The casts say what the compiler cannot see: "none" is returned only when one of the two types includes undefined.
+  // The casts say what the compiler cannot see: "none" is returned only when one of the two types
+  // includes undefined.
   if (outcome === undefined)
     return noComparison("missing-amount") as ComparisonOf<Variance, Outcome | Reference>;
   if (reference === undefined)
@@ -101,22 +107,25 @@ export interface YearOverYear {
   readonly amount: Decimal;
   /** The sign of the amount in words: a growing cost is unfavourable. */
   readonly effect: Effect;
-  /** Current ÷ prior − 1, the growth of magnitude, or why there is none. */
+  /** Current ÷ prior − 1, the growth of magnitude, or why it cannot be computed. */
   readonly growth: RatioResult;
 }
 
 /**
  * Compares an amount with that of the year before.
  *
- * Rule: growth = current ÷ prior − 1, so costs of −726 351 after −710 663 grow by +2,2 %. It is not the variance ratio, which would be −2,2 %.
- * Units and sign: one unit, result sign; the amount is + when the result gains, the growth is + when the magnitude grows.
- * Absent and zero: a prior amount of 0 gives no growth (`zero-base`), opposite signs give none (`sign-change`); an amount that is
- * `undefined` gives `{ kind: "none" }` with the reason. A current amount of 0 is a growth of −100 %.
+ * Rule: growth = current ÷ prior − 1, so costs of −726 351 after −710 663 grow by +2,2 %. It is not
+ * the variance ratio, which would be −2,2 %. Units and sign: one unit, result sign; the amount is +
+ * when the result gains, the growth is + when the magnitude grows. Absent and zero: a prior amount
+ * of 0 gives no growth (`zero-base`), opposite signs give none (`sign-change`); an amount that is
+ * `undefined` gives `{ kind: "none" }` with the reason. A current amount of 0 is a growth of −100
+ * %.
  *
  * @param amounts.current - this year's amount, in result sign
  * @param amounts.prior - last year's amount, in result sign
  * @returns amount, effect and growth
- * @throws AnslagError `amount.not-an-amount`, `amount.ambiguous`, `amount.unsafe-number`, `amount.wrong-type`, `amount.missing` (for null),
+ * @throws AnslagError `amount.not-an-amount`, `amount.ambiguous`, `amount.unsafe-number`,
+ * `amount.wrong-type`, `amount.missing` (for null),
  * `amount.out-of-range` when an amount is not one
  * @example Costs, in thousands of kronor
  * const costs = yearOverYear({ current: "-726 351", prior: "-710 663" });
@@ -132,6 +141,7 @@ export function yearOverYear<
   readonly current: Current;
   readonly prior: Prior;
 }): ComparisonOf<YearOverYear, Current | Prior> {
+  checkPair(amounts, "current", "prior");
   const { outcome, reference } = readPair(amounts.current, amounts.prior, ["current", "prior"]);
   if (outcome === undefined)
     return noComparison("missing-amount") as ComparisonOf<YearOverYear, Current | Prior>;
@@ -165,6 +175,16 @@ function growthOf(current: Decimal, prior: Decimal, change: Decimal): RatioResul
     return noRatio("sign-change");
   const magnitude = prior.isNegative() ? change.neg() : change;
   return ratioBetween(checkRange(magnitude), magnitudeOf(prior));
+}
+
+/** Checks the keys of two amounts. It runs for every row, so two plain keys pass at once. */
+function checkPair(amounts: object, first: string, second: string): void {
+  let isPair = typeof amounts === "object" && amounts !== null;
+  for (const key in amounts) if (key !== first && key !== second) isPair = false;
+  if (isPair) return;
+  const issues: Issue[] = [];
+  readArguments(amounts, [first, second], [], issues, "amounts");
+  throwIssues(issues);
 }
 
 function readPair(

@@ -1,14 +1,39 @@
 /** The steps of one appropriation as a table. */
 
+import { keysOf, readArguments } from "../../input/index.ts";
 import { type LanguageChoice, labelOr, pageLanguage } from "../../language/index.ts";
 import { rowIds, type Table, type TableNote, type TableRow } from "../../table/index.ts";
-import type { Unit } from "../../unit/index.ts";
+import { readUnit, type Unit } from "../../unit/index.ts";
+import { readInputs } from "../inputs/index.ts";
 import type { Appropriation, AppropriationInput } from "./appropriation.ts";
 import {
   type RevisedAppropriation,
   type RevisedAppropriationOptions,
   revisedAppropriation,
 } from "./revised.ts";
+
+/** What the table of an appropriation is asked for. */
+type RollInput = RevisedAppropriationOptions &
+  LanguageChoice & {
+    readonly unit: Unit;
+    readonly title: string;
+    readonly labels?: {
+      readonly original?: string;
+      readonly revised?: string;
+      readonly amount?: string;
+    };
+  };
+
+const ROLL_KEYS = /* @__PURE__ */ keysOf<RollInput>({
+  asOf: true,
+  reading: true,
+  language: true,
+  locale: true,
+  unit: true,
+  title: true,
+  labels: true,
+});
+const LABEL_KEYS: readonly string[] = ["original", "revised", "amount"];
 
 /**
  * Builds the steps of an appropriation from the original decision to the revised amount on a day.
@@ -42,17 +67,9 @@ import {
  */
 export function appropriationRoll(
   appropriation: AppropriationInput | Appropriation,
-  input: RevisedAppropriationOptions &
-    LanguageChoice & {
-      readonly unit: Unit;
-      readonly title: string;
-      readonly labels?: {
-        readonly original?: string;
-        readonly revised?: string;
-        readonly amount?: string;
-      };
-    },
+  input: RollInput,
 ): Table<string, "amount"> {
+  checkRoll(input);
   const revised = revisedAppropriation(appropriation, {
     asOf: input.asOf,
     ...(input.reading === undefined ? {} : { reading: input.reading }),
@@ -143,4 +160,13 @@ function rollNotes({ undecidable, findings }: RevisedAppropriation): readonly Ta
       findings.map(({ reference }) => reference),
     ),
   ]);
+}
+
+/** Checks what the roll is asked for; the appropriation and the day are checked beside it. */
+function checkRoll(input: RollInput): void {
+  readInputs((issues) => {
+    const { labels, unit } = readArguments(input, ROLL_KEYS, [], issues, "input");
+    if (labels !== undefined) readArguments(labels, LABEL_KEYS, ["labels"], issues);
+    readUnit(unit, ["unit"], issues);
+  });
 }

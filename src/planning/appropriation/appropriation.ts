@@ -1,4 +1,4 @@
-/** An appropriation: what was decided first, and every decision that changed it. */
+/** An appropriation: the first decision, and every decision that changed it. */
 
 import type { AmountInput, Decimal } from "../../amount/index.ts";
 import type { IsoDate } from "../../calendar/index.ts";
@@ -43,7 +43,8 @@ export interface AdjustmentInput {
   /** The month in which it is booked, `YYYY-MM`; default the month of the decision. */
   readonly bookedIn?: string;
   /**
-   * The reference of an earlier decision that was wrong. From the day on which this decision counts,
+   * The reference of an earlier decision that was wrong. From the day on which this decision
+   * counts,
    * the earlier one does not.
    */
   readonly corrects?: string;

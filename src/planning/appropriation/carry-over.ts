@@ -20,7 +20,10 @@ import { amountAt, amountOrAbsent, readInputs, refuse } from "../inputs/index.ts
 
 /** How much of a result follows to the next year. Local policy, so it is data. */
 export interface CarryOverPolicy {
-  /** Of a surplus: its share in percent, and at most an amount or a share of the appropriation. Default nothing. */
+  /**
+   * Of a surplus: its share in percent, and at most an amount or a share of the appropriation.
+   * Default nothing.
+   */
   readonly surplus?: CarryOverRule;
   /** Of a deficit: likewise, without sign. Default nothing. */
   readonly deficit?: CarryOverRule;
@@ -75,10 +78,10 @@ const OPTION_KEYS = /* @__PURE__ */ keysOf<CarryOverOptions>({
  * @param options.appropriation - the base of caps that are a share; needed only for them
  * @param options.decimals - decimals of the carry-over; default those of the result
  * @returns both parts, and whether a cap decided the amount
- * @throws AnslagError `appropriation.policy` when a share or cap is negative, or the base of a share
- * is missing
- * @throws AnslagError `input.wrong-type`, `input.unknown-key` when the policy is not an object, or a
- * key is misspelt; `round.decimals`; codes of amounts, see {@link toDecimal}
+ * @throws AnslagError `appropriation.policy` when a share or cap is negative, or the base of a
+ * share is missing
+ * @throws AnslagError `input.wrong-type`, `input.unknown-key` when the policy is not an object, or
+ * a key is misspelt; `round.decimals`; codes of amounts, see {@link toDecimal}
  * @example Half of a surplus, at most 2 % of the appropriation; all of a deficit
  * const policy = { surplus: { share: 50, capShare: 2 }, deficit: { share: 100 } };
  * carryOver("30 000", policy, { appropriation: "486 892" }).carried // => 9737

@@ -137,17 +137,20 @@ function endOf(
   return { on: correctedOn, isLatestDay, event: "corrected" };
 }
 
-/** From the first decision to the revised appropriation, by kind of decision (IPSAS 24: original and final budget). */
+/**
+ * From the first decision to the revised appropriation, by kind of decision (IPSAS 24: original and
+ * final budget).
+ */
 export interface AppropriationReconciliation {
   /** The amount first decided. */
   readonly original: Decimal;
   /** What decisions of each kind add up to. */
   readonly kinds: Readonly<Record<AdjustmentKind, Decimal>>;
-  /** What is for this year only, for good, and not stated. */
+  /** The sums for this year only, for good, and not stated. */
   readonly recurrence: Readonly<Record<Recurrence, Decimal>>;
   /** The revised appropriation: original + all kinds. */
   readonly final: Decimal;
-  /** What was decided after the day, and is not counted. */
+  /** The decisions after the day; they are not counted. */
   readonly later: Decimal;
   /** What may or may not have been decided by the day, and is not counted. */
   readonly undecidable: Decimal;

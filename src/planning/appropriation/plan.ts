@@ -77,7 +77,8 @@ const YEAR_KEYS = /* @__PURE__ */ keysOf<PlanYearInput>({
  * @param start.oneOffs - the part of it that was for that year only, by name
  * @param years - the years, one after the other
  * @returns every year with its steps; they add up exactly
- * @throws AnslagError `appropriation.policy` when there is no year, years do not follow one another,
+ * @throws AnslagError `appropriation.policy` when there is no year, years do not follow one
+ * another,
  * months are not 1 to 12, or weights do not add up to 100
  * @throws AnslagError `input.wrong-type`, `input.unknown-key` when amounts are not an object, or a
  * key is misspelt; `round.decimals`; codes of amounts, see {@link toDecimal}
@@ -156,7 +157,7 @@ function readYear(
   };
 }
 
-/** The sum of amounts by name; 0 where there are none. */
+/** The sum of amounts by name; 0 for no amount. */
 function totalAt(
   amounts: Readonly<Record<string, AmountInput>> | undefined,
   path: IssuePath,

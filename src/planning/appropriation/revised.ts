@@ -45,7 +45,10 @@ export interface RevisedAppropriation {
   readonly revoked: readonly Adjustment[];
   /** Replaced by a correction that counts on the day. */
   readonly corrected: readonly Adjustment[];
-  /** Not counted because only a later bound is known: they may or may not have been decided by the day. */
+  /**
+   * Not counted because only a later bound is known: they may or may not have been decided by the
+   * day.
+   */
   readonly undecidable: readonly Adjustment[];
   /** What a reader should look at, such as two decisions with one reference. */
   readonly findings: readonly AppropriationFinding[];
@@ -69,7 +72,8 @@ export interface RevisedAppropriation {
  * lists
  * @throws AnslagError `appropriation.undated`, `appropriation.kind`, `appropriation.correction`,
  * `calendar.date`, `calendar.period` when a decision is not usable
- * @throws AnslagError `input.unknown-key` for a misspelt key; codes of amounts, see {@link toDecimal}
+ * @throws AnslagError `input.unknown-key` for a misspelt key; codes of amounts, see {@link
+ * toDecimal}
  * @example A supplement in June
  * const jobs = {
  *   reference: "STK 2023 576", title: "Jobbpakt", amount: "7 417",
@@ -113,6 +117,18 @@ export function revisedAppropriation(
   });
 }
 
+/** The keys of an appropriation, and those that an appropriation of a book has besides. */
+const APPROPRIATION_KEYS: readonly string[] = [
+  "original",
+  "adjustments",
+  "id",
+  "label",
+  "line",
+  "scenario",
+  "set",
+  "members",
+];
+
 /** An appropriation, a day and a reading, with exact values. */
 export interface RevisedInputs extends Appropriation {
   readonly asOf: IsoDate;
@@ -126,6 +142,7 @@ export function readRevised(
 ): RevisedInputs {
   const { read, asOf, reading } = readInputs((issues) => {
     const given = readArguments(options, OPTIONS, [], issues, "options");
+    readArguments(appropriation, APPROPRIATION_KEYS, [], issues, "appropriation");
     return {
       read: readAppropriation(appropriation, [], issues),
       asOf: readDate(given.asOf, ["asOf"], issues),

@@ -79,8 +79,8 @@ export interface RollForward {
  *
  * @param input - the appropriation, and the changes
  * @returns the base with every step; the steps add up to it exactly
- * @throws AnslagError `appropriation.policy` when months are not 1 to 12, or weights are negative or
- * do not add up to 100
+ * @throws AnslagError `appropriation.policy` when months are not 1 to 12, or weights are negative
+ * or do not add up to 100
  * @throws AnslagError `input.wrong-type`, `input.unknown-key` when a list of amounts is not an
  * object, or a key is misspelt; `round.decimals`; codes of amounts, see {@link toDecimal}
  * @example A reform from July, a commission for one year, and 3 % on wages that are 70 % of it all

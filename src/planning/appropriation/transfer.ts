@@ -1,4 +1,7 @@
-/** Transfers between heads (omdisponering, virement): they move money and create none, inside limits that somebody decided. */
+/**
+ * Transfers between heads (omdisponering, virement): they move money and create none, inside limits
+ * that somebody decided.
+ */
 
 import {
   type AmountInput,
@@ -33,7 +36,10 @@ export interface TransferInput {
   readonly decidedBy?: string;
 }
 
-/** Limits for transfers. Local policy, so they are data. Every limit that is left out does not limit. */
+/**
+ * Limits for transfers. Local policy, so they are data. Every limit that is left out does not
+ * limit.
+ */
 export interface TransferLimits {
   /** Heads between which money may be moved, in pools; default any. */
   readonly pools?: readonly (readonly string[])[];
@@ -43,7 +49,10 @@ export interface TransferLimits {
   readonly perHead?: AmountInput;
   /** The same as a share of the head's original appropriation, in percent. */
   readonly shareOfHead?: AmountInput;
-  /** Moves that are not allowed, such as from investments to running costs. Legs do not say who gave to whom: a breach is what cannot have gone elsewhere. */
+  /**
+   * Moves that are not allowed, such as from investments to running costs. Legs do not say who gave
+   * to whom: a breach is what cannot have gone elsewhere.
+   */
   readonly forbidden?: readonly { readonly from: string; readonly to: string }[];
   /** Who may decide up to which amount, the lowest level first; the last may have no bound. */
   readonly levels?: readonly { readonly level: string; readonly upTo?: AmountInput }[];
@@ -55,9 +64,12 @@ export interface TransferBreach {
   readonly reference: string;
   /** The limit that it breaks. */
   readonly rule: "pools" | "perTransfer" | "perHead" | "shareOfHead" | "forbidden" | "levels";
-  /** The head that it breaks it at; absent where it is the transfer as a whole, or several heads together. */
+  /**
+   * The head that it breaks it at; absent where it is the transfer as a whole, or several heads
+   * together.
+   */
   readonly head?: string;
-  /** What was moved, without sign. */
+  /** The amount moved, without sign. */
   readonly amount: Decimal;
   /** How much would have been allowed; absent where it is not a matter of amount. */
   readonly limit?: Decimal;
@@ -71,26 +83,38 @@ export interface TransferReview {
   readonly moved: Readonly<Record<string, Decimal>>;
   /** Transfers that break a limit, in the order of the days; empty when none does. */
   readonly breaches: readonly TransferBreach[];
-  /** References that stand on more than one transfer: perhaps entered twice. All of them are carried out. */
+  /**
+   * References that stand on more than one transfer: perhaps entered twice. All of them are carried
+   * out.
+   */
   readonly duplicates: readonly string[];
 }
 
 /**
  * Carries out transfers between heads, and says which of them break a limit.
  *
- * Rule: the legs of a transfer add up to 0, so the appropriation as a whole does not change. Limits per head are of what it has given or got in all up to that transfer, net, and its share is of the
- * original appropriation; a transfer that brings a head nearer to where it began breaks none of them. A breach is a finding with the rule that it breaks; the transfer is carried out all the same, because it was decided.
+ * Rule: the legs of a transfer add up to 0, so the appropriation as a whole does not change. Limits
+ * per head are of what it has given or got in all up to that transfer, net, and its share is of the
+ * original appropriation; a transfer that brings a head nearer to where it began breaks none of
+ * them. A breach is a finding with the rule that it breaks; the transfer is carried out all the
+ * same, because it was decided.
  * Units and sign: one unit; + is what a head gets.
- * Absent and zero: a head without a leg keeps what it has; a share of an original of 0 is exceeded by anything.
+ * Absent and zero: a head without a leg keeps what it has; a share of an original of 0 is exceeded
+ * by anything.
  *
  * @param originals - the appropriation of each head before any transfer
- * @param transfers - the decisions of one year, in any order; they are taken by day, those of one day in the order given
+ * @param transfers - the decisions of one year, in any order; they are taken by day, those of one
+ * day in the order given
  * @param limits - the limits
  * @returns what each head has, what was moved, and the breaches
- * @throws AnslagError `appropriation.transfer` when legs do not add up to 0, there are none, or they name no head or level; and when a limit is none
- * @throws AnslagError `input.wrong-type`, `input.unknown-key` when something is no object or list, or a key of a limit is misspelt
+ * @throws AnslagError `appropriation.transfer` when there are no legs, when they do not add up to
+ *   0, or when
+ * they name an unknown head or level; also when a limit is invalid
+ * @throws AnslagError `input.wrong-type`, `input.unknown-key` when something is no object or list,
+ * or a key of a limit is misspelt
  * @throws AnslagError `calendar.date` when a day does not exist
- * @throws AnslagError `amount.missing`, `amount.not-an-amount`, `amount.ambiguous`, `amount.unsafe-number`, `amount.wrong-type`, `amount.out-of-range` with every bad amount
+ * @throws AnslagError `amount.missing`, `amount.not-an-amount`, `amount.ambiguous`,
+ * `amount.unsafe-number`, `amount.wrong-type`, `amount.out-of-range` with every bad amount
  * @example A move of 600 where 500 is allowed
  * const move = { reference: "D1", decidedOn: "2023-05-02", legs: { staff: "-600", rent: "600" } };
  * const { heads, breaches } = reviewTransfers({ staff: "8 000", rent: "2 000" }, [move], { perTransfer: 500 });
@@ -315,7 +339,8 @@ function breachesOf(
       if (pool === undefined) found.push(breach("pools", toDecimal(leg.abs()), undefined, head));
       else sums.set(pool, (sums.get(pool) ?? ZERO).plus(leg));
     }
-    // What left one pool and came into another; what went to or came from a head outside is named there.
+    // What left one pool and came into another; what went to or came from a head outside is named
+    // there.
     const [got, given] = [false, true].map((negative) =>
       totalOf([...sums.values()].filter((sum) => sum.isNegative() === negative)).abs(),
     ) as [Decimal, Decimal];
@@ -353,7 +378,10 @@ function breachesOf(
   return found;
 }
 
-/** The most that givers can have moved to takers by moves that are not forbidden: a flow, augmented path by path. */
+/**
+ * The most that givers can have moved to takers by moves that are not forbidden: a flow, augmented
+ * path by path.
+ */
 function mostAllowed(
   legs: readonly (readonly [head: string, leg: Decimal])[],
   forbidden: readonly { readonly from: string; readonly to: string }[],
@@ -370,7 +398,10 @@ function mostAllowed(
   const moved = givers.map(() => takers.map(() => ZERO));
   let total = ZERO;
   for (;;) {
-    /** How each taker was reached: from which giver; and each giver: back from which taker, −1 for the first. */
+    /**
+     * How each taker was reached: from which giver; and each giver: back from which taker, −1 for
+     * the first.
+     */
     const [takerFrom, giverFrom] = [new Map<number, number>(), new Map<number, number>()];
     const waiting = givers.flatMap(({ left }, i) => (left.gt(0) ? [i] : []));
     for (const i of waiting) giverFrom.set(i, -1);

@@ -11,23 +11,26 @@ import { readSize } from "./headroom.ts";
 
 /** A project over several years, as it is written down. Amounts are without sign. */
 export interface FrameInput {
-  /** What was approved for the whole project. */
+  /** The amount approved for the whole project. */
   readonly approved: AmountInput;
-  /** What was spent in earlier years; default 0. */
+  /** The spending of earlier years; default 0. */
   readonly spentBefore?: AmountInput;
-  /** This year: what may be spent, what has been, and what is expected by its end (default what may be spent, or what has been where that is more). */
+  /**
+   * This year: what may be spent, what has been, and what is expected by its end (default what may
+   * be spent, or what has been where that is more).
+   */
   readonly year: {
     readonly appropriation: AmountInput;
     readonly spent: AmountInput;
     readonly forecast?: AmountInput;
   };
-  /** What is expected in later years; default 0. */
+  /** The spending expected in later years; default 0. */
   readonly later?: AmountInput;
 }
 
 /** How a project stands. */
 export interface FrameStatus {
-  /** What was approved for the whole project. */
+  /** The amount approved for the whole project. */
   readonly approved: Decimal;
   /** Spent in earlier years and in this one. */
   readonly spent: Decimal;
@@ -41,21 +44,27 @@ export interface FrameStatus {
   readonly yearLeft: Decimal;
   /** Spent of what may be spent this year. */
   readonly yearUsed: RatioResult;
-  /** The year's appropriation − its forecast: what is not needed this year, and may be carried over where the project as a whole keeps its frame. */
+  /**
+   * The year's appropriation − its forecast: it is not needed this year, and may be carried over
+   * where the project as a whole keeps its frame.
+   */
   readonly carryOver: Decimal;
 }
 
 /**
  * States a project against its frame and its year.
  *
- * Rule: the frame is held against the estimate at completion, the year against its own appropriation. What the year leaves is not saved: it is carried over, as long as the frame holds.
+ * Rule: the frame is held against the estimate at completion, the year against its own
+ * appropriation. What the year leaves is not saved: it is carried over, as long as the frame holds.
  * Units and sign: one unit; amounts without sign, differences + where less is spent.
  * Absent and zero: a year without an appropriation has no share used.
  *
  * @param input - what was approved, spent and expected
  * @returns the frame, the estimate at completion and the room of the year
- * @throws AnslagError `commitment.amount` when an amount is negative, `commitment.frame` when less is forecast than is spent
- * @throws AnslagError `amount.missing`, `amount.not-an-amount`, `amount.ambiguous`, `amount.unsafe-number`, `amount.wrong-type`, `amount.out-of-range` with every bad amount
+ * @throws AnslagError `commitment.amount` when an amount is negative, `commitment.frame` when less
+ * is forecast than is spent
+ * @throws AnslagError `amount.missing`, `amount.not-an-amount`, `amount.ambiguous`,
+ * `amount.unsafe-number`, `amount.wrong-type`, `amount.out-of-range` with every bad amount
  * @example Malmö's annual room for equipment: 1 040 of 1 500
  * const { yearLeft, yearUsed } = frameStatus({ approved: "1 500", year: { appropriation: "1 500", spent: "1 040" } });
  * yearLeft // => 460

@@ -19,19 +19,21 @@ import {
   throwIssues,
 } from "../../input/index.ts";
 
-/** One decision to pay, or money set aside for one, as it is written down. Amounts are without sign. */
+/**
+ * One decision to pay, or money set aside for one, as it is written down. Amounts are without sign.
+ */
 export interface CommitmentInput {
   /** The reference of the decision. */
   readonly reference: string;
   /** What it is about; default the reference. */
   readonly title?: string;
-  /** What was decided, or set aside. */
+  /** The amount decided, or set aside. */
   readonly amount: AmountInput;
   /** `decided` (default), or only `reserved`: set aside for a decision to come. */
   readonly status?: "decided" | "reserved";
   /** The day it was decided, where it is known. */
   readonly decidedOn?: string;
-  /** What was paid of it, by day. */
+  /** The payments of it, by day. */
   readonly draws?: readonly DatedAmount[];
   /** What will not be needed, by day. */
   readonly releases?: readonly DatedAmount[];
@@ -53,13 +55,13 @@ export interface CommitmentStatus {
   readonly title: string;
   /** Decided, or only reserved. */
   readonly status: "decided" | "reserved";
-  /** What was decided, or set aside. */
+  /** The amount decided, or set aside. */
   readonly amount: Decimal;
-  /** What was paid of it. */
+  /** The sum of its payments. */
   readonly drawn: Decimal;
   /** What will not be needed. */
   readonly released: Decimal;
-  /** What is still to be paid: amount − drawn − released. */
+  /** Still to be paid: amount − drawn − released. */
   readonly outstanding: Decimal;
   /** Whole months since the month of the decision; absent where no day is known. */
   readonly age?: number;
@@ -85,7 +87,10 @@ export interface Headroom {
   readonly headroom: Decimal;
   /** The same, less what is reserved. */
   readonly afterReservations: Decimal;
-  /** The first day on which more was decided than there is; absent when that never was so, or the decisions up to it have no day. */
+  /**
+   * The first day on which more was decided than there is; absent when that never was so, or the
+   * decisions up to it have no day.
+   */
   readonly firstBreach?: IsoDate;
   /** The commitments of the day whose amount is at or above the threshold, in the order given. */
   readonly listed: readonly CommitmentStatus[];
@@ -93,9 +98,11 @@ export interface Headroom {
   readonly other: CommitmentSum;
   /** All other reservations together. */
   readonly otherReserved: CommitmentSum;
-  /** What is decided and outstanding, by the age of the decision. */
+  /** The outstanding decisions, by the age of the decision. */
   readonly ageing: readonly AgeBand[];
-  /** References that stand on more than one commitment: perhaps entered twice. All of them count. */
+  /**
+   * References that stand on more than one commitment: perhaps entered twice. All of them count.
+   */
   readonly duplicates: readonly string[];
 }
 
@@ -103,13 +110,13 @@ export interface Headroom {
 export interface CommitmentSum {
   /** How many they are. */
   readonly count: number;
-  /** What was decided, or set aside. */
+  /** The amount decided, or set aside. */
   readonly amount: Decimal;
-  /** What was paid of it. */
+  /** The sum of its payments. */
   readonly drawn: Decimal;
   /** What will not be needed. */
   readonly released: Decimal;
-  /** What is still to be paid. */
+  /** Still to be paid. */
   readonly outstanding: Decimal;
 }
 
@@ -121,28 +128,37 @@ export interface AgeBand {
   readonly belowMonths?: number;
   /** How many of them have something outstanding. */
   readonly count: number;
-  /** What is outstanding of them. */
+  /** Their outstanding part. */
   readonly outstanding: Decimal;
 }
 
 /**
  * Says how much of an appropriation is free on a day.
  *
- * Rule: headroom = appropriation − drawn − outstanding, and less what is reserved; outstanding = decided − drawn − released. A draw lowers what is outstanding by the same amount, so paying
- * a commitment changes no headroom: nothing is counted twice. What is decided, drawn or released after the day does not count.
+ * Rule: headroom = appropriation − drawn − outstanding, and less what is reserved; outstanding =
+ * decided − drawn − released. A draw lowers what is outstanding by the same amount, so paying
+ * a commitment changes no headroom: nothing is counted twice. Decisions, draws and releases
+ * after the day does not count.
  * Units and sign: one unit; amounts without sign, the appropriation too.
- * Absent and zero: a commitment without a day counts on every day; draws and releases without a day likewise.
+ * Absent and zero: a commitment without a day counts on every day; draws and releases without a day
+ * likewise.
  *
  * @param appropriation - what may be used
  * @param commitments - decisions and reservations
  * @param options.asOf - the day, `YYYY-MM-DD`
- * @param options.threshold - smaller commitments are added up as `other`; default 0, so that all are listed
- * @param options.ageBands - whole months at which the bands of ageing begin, rising; default 3, 6 and 12
+ * @param options.threshold - smaller commitments are added up as `other`; default 0, so that all
+ * are listed
+ * @param options.ageBands - whole months at which the bands of ageing begin, rising; default 3, 6
+ * and 12
  * @returns the parts, the headroom, and what became of each commitment
- * @throws AnslagError `commitment.draw` when more is drawn and released than was decided, or a reservation is drawn; `commitment.amount` when an amount is negative; `commitment.status` when there is no such status
- * @throws AnslagError `commitment.age-bands` when bands do not rise; `input.wrong-type`, `input.unknown-key` when commitments are no list, or an option is misspelt
+ * @throws AnslagError `commitment.draw` when more is drawn and released than was decided, or a
+ * reservation is drawn; `commitment.amount` when an amount is negative; `commitment.status` when
+ * there is no such status
+ * @throws AnslagError `commitment.age-bands` when bands do not rise; `input.wrong-type`,
+ * `input.unknown-key` when commitments are no list, or an option is misspelt
  * @throws AnslagError `calendar.date` when a day does not exist
- * @throws AnslagError `amount.missing`, `amount.not-an-amount`, `amount.ambiguous`, `amount.unsafe-number`, `amount.wrong-type`, `amount.out-of-range` with every bad amount
+ * @throws AnslagError `amount.missing`, `amount.not-an-amount`, `amount.ambiguous`,
+ * `amount.unsafe-number`, `amount.wrong-type`, `amount.out-of-range` with every bad amount
  * @example Malmö's project fund: more is decided than there is
  * const fund = headroom("21 969", [
  *   { reference: "decisions", amount: "26 700", draws: [{ amount: "19 000" }] },
@@ -234,7 +250,10 @@ function readBands(bands: readonly number[], issues: Issue[]): readonly number[]
   return read;
 }
 
-/** What is outstanding in every band, the youngest first; decisions without a day come last, where there are any. */
+/**
+ * The outstanding amount of every band, the youngest first; decisions without a day come last,
+ * where there are any.
+ */
 function ageing(
   decided: readonly CommitmentStatus[],
   bands: readonly number[],
@@ -338,7 +357,10 @@ function statusOf(commitment: Commitment, asOf: IsoDate): CommitmentStatus {
   return Object.freeze({ reference, title, status, amount, drawn, released, outstanding, ...age });
 }
 
-/** The first day whose decisions and releases leave less than nothing. What has no day counts from the beginning; if that is too much already, no day can be named. */
+/**
+ * The first day whose decisions and releases leave less than nothing. An entry without a day counts
+ * from the beginning; if that is too much already, no day can be named.
+ */
 function firstBreach(
   total: Decimal,
   commitments: readonly Commitment[],
@@ -347,7 +369,7 @@ function firstBreach(
   const decided = commitments.filter(({ status }) => status === "decided");
   const steps = [
     ...decided.map(({ decidedOn, amount }) => ({ on: decidedOn ?? "", by: amount.negated() })),
-    // What is released of a commitment is free from the day it was decided on, at the earliest.
+    // The released part of a commitment is free from the day it was decided on, at the earliest.
     ...decided.flatMap(({ releases, decidedOn = "" }) =>
       releases.map(({ on = "", amount }) => ({ on: on > decidedOn ? on : decidedOn, by: amount })),
     ),

@@ -23,7 +23,24 @@ import {
   totalOf,
   ZERO,
 } from "../../amount/index.ts";
-import { type Issue, makeIssue, readItems, throwIssues } from "../../input/index.ts";
+import {
+  type Issue,
+  keysOf,
+  makeIssue,
+  readArguments,
+  readItems,
+  throwIssues,
+} from "../../input/index.ts";
+
+const OUTTURN_KEYS = /* @__PURE__ */ keysOf<ForecastOutturn>({ forecast: true, outturn: true });
+const ACCURACY_KEYS = /* @__PURE__ */ keysOf<ForecastAccuracy>({
+  errors: true,
+  bias: true,
+  meanAbsolute: true,
+  meanSquare: true,
+  weighted: true,
+  meanPercentage: true,
+});
 
 /** A forecast and what came of it. */
 export interface ForecastOutturn {
@@ -43,7 +60,9 @@ export interface ForecastAccuracy {
   readonly meanAbsolute: Ratio;
   /** The mean of the squared errors (MSE); its square root is the RMSE. */
   readonly meanSquare: Ratio;
-  /** Sum of errors without sign ÷ sum of outturns without sign (WAPE); none when every outturn is 0. */
+  /**
+   * Sum of errors without sign ÷ sum of outturns without sign (WAPE); none when every outturn is 0.
+   */
   readonly weighted: RatioResult;
   /** Mean of error ÷ outturn, without sign (MAPE); none when an outturn is 0. */
   readonly meanPercentage: RatioResult;
@@ -52,15 +71,17 @@ export interface ForecastAccuracy {
 /**
  * Measures forecasts against their outturns.
  *
- * Rule: error = outturn − forecast. Bias, MAE and MSE are means of the errors, of their sizes and of their squares; WAPE and MAPE are shares of the outturn. All are exact fractions.
+ * Rule: error = outturn − forecast. Bias, MAE and MSE are means of the errors, of their sizes and
+ * of their squares; WAPE and MAPE are shares of the outturn. All are exact fractions.
  * Units and sign: one unit, result sign; MSE in the square of the unit.
  * Absent and zero: MAPE is undefined when an outturn is 0, WAPE when all are.
  * Boards act on their forecasts, so an error is not only the forecaster's.
  *
  * @param rounds - forecasts with their outturns, all of one lead time if they are to be compared
  * @returns errors and measures
- * @throws AnslagError `forecast.round` when there is none
- * @throws AnslagError `amount.missing`, `amount.not-an-amount`, `amount.ambiguous`, `amount.unsafe-number`, `amount.wrong-type`, `amount.out-of-range` with every bad amount
+ * @throws AnslagError `forecast.round` when the list is empty
+ * @throws AnslagError `amount.missing`, `amount.not-an-amount`, `amount.ambiguous`,
+ * `amount.unsafe-number`, `amount.wrong-type`, `amount.out-of-range` with every bad amount
  * @example Malmö city 2014, 2015 and 2017, from August to the closing, in millions
  * const { errors, bias, meanAbsolute } = forecastAccuracy([
  *   { forecast: "80", outturn: "-70" }, { forecast: "316", outturn: "563" }, { forecast: "485", outturn: "848" },
@@ -73,10 +94,13 @@ export function forecastAccuracy(rounds: readonly ForecastOutturn[]): ForecastAc
   const items = readItems(rounds, [], issues);
   if (issues.length === 0 && items.length === 0)
     issues.push(makeIssue("forecast.round", { expected: "one round or more", received: "none" }));
-  const read = items.map((round, k) => ({
-    forecast: readAmount(round?.forecast, [k, "forecast"], issues) ?? ZERO,
-    outturn: readAmount(round?.outturn, [k, "outturn"], issues) ?? ZERO,
-  }));
+  const read = items.map((round, k) => {
+    const { forecast, outturn } = readArguments(round, OUTTURN_KEYS, [k], issues);
+    return {
+      forecast: readAmount(forecast, [k, "forecast"], issues) ?? ZERO,
+      outturn: readAmount(outturn, [k, "outturn"], issues) ?? ZERO,
+    };
+  });
   throwIssues(issues);
   const errors = read.map(({ forecast, outturn }) => checkRange(outturn.minus(forecast)));
   const sizes = errors.map((error) => toDecimal(error.abs()));
@@ -98,9 +122,11 @@ export function forecastAccuracy(rounds: readonly ForecastOutturn[]): ForecastAc
 }
 
 /**
- * Takes the root of the mean squared error (RMSE), which weighs large errors more than the mean of their sizes does.
+ * Takes the root of the mean squared error (RMSE), which weighs large errors more than the mean of
+ * their sizes does.
  *
- * Rule: √MSE, rounded once, half away from zero, by whole numbers: the last digit is right, which a floating root does not promise.
+ * Rule: √MSE, rounded once, half away from zero, by whole numbers: the last digit is right, which a
+ * floating root does not promise.
  * Units and sign: the unit of the errors, without sign.
  *
  * @param accuracy - what {@link forecastAccuracy} gave
@@ -115,9 +141,10 @@ export function rootMeanSquare(
   accuracy: Pick<ForecastAccuracy, "meanSquare">,
   options: { readonly decimals?: number } = {},
 ): Decimal {
-  const { decimals = 0 } = options;
   const issues: Issue[] = [];
-  const mean = readRatio(accuracy?.meanSquare, ["meanSquare"], issues) ?? 0;
+  const { decimals = 0 } = readArguments(options, ["decimals"], [], issues, "options");
+  const { meanSquare } = readArguments(accuracy, ACCURACY_KEYS, [], issues, "accuracy");
+  const mean = readRatio(meanSquare, ["meanSquare"], issues) ?? 0;
   if (signOf(mean) < 0)
     issues.push(
       makeIssue("forecast.round", {

@@ -1,4 +1,5 @@
 /** An adjusted forecast: a forecast and the adjustments that a person made to it. */
+
 import {
   type AmountInput,
   add,
@@ -10,8 +11,18 @@ import {
   toRatio,
   totalOf,
 } from "../../amount/index.ts";
-import { amountAt, nothing, readInputs, recordOf } from "../inputs/index.ts";
+import { keysOf, readArguments } from "../../input/index.ts";
+import { amountAt, readInputs, recordOf } from "../inputs/index.ts";
 import { freezeForecast, type MethodForecast } from "./method-forecast.ts";
+
+/** The keys of a forecast: one that a method gave has more than its amount. */
+const BASE_KEYS = /* @__PURE__ */ keysOf<MethodForecast>({
+  method: true,
+  amount: true,
+  exact: true,
+  assumptions: true,
+  base: true,
+});
 
 /**
  * Adds adjustments to a forecast.
@@ -34,7 +45,7 @@ export function forecastAdjusted(
   adjustments: Readonly<Record<string, AmountInput>>,
 ): MethodForecast {
   const { from, exact, changes } = readInputs((issues) => {
-    const given = nothing(base);
+    const given = readArguments(base, BASE_KEYS, ["base"], issues);
     const amount = amountAt(given.amount, ["base", "amount"], issues);
     const before = given.exact && readRatio(given.exact, ["base", "exact"], issues);
     return {

@@ -5,20 +5,17 @@ export {
   rootMeanSquare,
 } from "./accuracy.ts";
 export { forecastAdjusted } from "./adjustment.ts";
+export type { MethodForecast } from "./method-forecast.ts";
 export {
   type BudgetOutturn,
   compositionVariance,
-  gradeReliability,
   PEFA_BANDS,
   type PefaBands,
   type PefaGrade,
   type PefaRating,
-  type ReliabilityGrade,
-  type ReliabilityPolicy,
   rateComposition,
   rateOutturn,
-} from "./credibility.ts";
-export type { MethodForecast } from "./method-forecast.ts";
+} from "./pefa.ts";
 export { phasingTable } from "./phase.table.ts";
 export {
   type PhaseAmountOptions,
@@ -39,6 +36,7 @@ export { type PhasedLines, type PhaseLinesOptions, phaseLines } from "./phase-li
 export { plausibilityTable } from "./plausibility.table.ts";
 export { type Plausibility, plausibility } from "./plausibility.ts";
 export type { PhasingProfile } from "./profile.ts";
+export { gradeReliability, type ReliabilityGrade, type ReliabilityPolicy } from "./reliability.ts";
 export {
   type ImpliedRemainder,
   type ImpliedRemainderInput,

@@ -1,4 +1,7 @@
-/** A year's amount month by month: spread by a profile, spread anew from a month on, and added up to a day. */
+/**
+ * A year's amount month by month: spread by a profile, spread anew from a month on, and added up to
+ * a day.
+ */
 
 import {
   type AmountInput,
@@ -129,8 +132,8 @@ export function phaseAmount(
  * @param options.from - the first month that changes, `YYYY-MM`
  * @param options.decimals - decimals of the smallest unit; default those of the year before
  * @returns the twelve months, with the same total
- * @throws AnslagError `forecast.profile` when there is no such month, or no weight in the months that
- * are left; `calendar.date`, `round.decimals`
+ * @throws AnslagError `forecast.profile` when there is no such month, or no weight in the months
+ * that are left; `calendar.date`, `round.decimals`
  * @throws AnslagError `input.unknown-key`; codes of amounts, see {@link toDecimal}
  * @example Half of it is gone in June, and the rest is for December
  * const year = fiscalYear({ year: 2023 });

@@ -1,4 +1,7 @@
-/** How a year's amount is spread over its months: profiles are data, and become one weight for each month. */
+/**
+ * How a year's amount is spread over its months: profiles are data, and become one weight for each
+ * month.
+ */
 
 import {
   type AmountInput,
@@ -17,18 +20,27 @@ import {
   monthsIn,
   readDate,
 } from "../../calendar/index.ts";
-import { describeValue, type Issue, type IssuePath, makeIssue, oneOf } from "../../input/index.ts";
+import {
+  describeValue,
+  type Issue,
+  type IssuePath,
+  makeIssue,
+  oneOf,
+  readArguments,
+} from "../../input/index.ts";
 
 /**
  * How an amount for a year is spread over its months.
  *
  * - `equal`: the same in every month
  * - `days`: by the days of the months
- * - `quarterly`: a quarter of it in each quarter, in the first month (default), the last, or evenly in all three
+ * - `quarterly`: a quarter of it in each quarter, in the first month (default), the last, or evenly
+ * in all three
  * - `from`: nothing before a month, then the same in every month to the end of the year
  * - `on`: all of it in the month of one day
  * - `weights`: twelve weights, from the first month of the year; only their proportions matter
- * - `history`: as earlier years were spread, each given as twelve amounts; years count by their size
+ * - `history`: as earlier years were spread, each given as twelve amounts; years count by their
+ * size
  */
 export type PhasingProfile =
   | { readonly kind: "equal" }
@@ -48,9 +60,23 @@ const KINDS: readonly PhasingProfile["kind"][] = [
   "weights",
   "history",
 ];
+
+/** What each kind of profile has besides its kind. */
+const KEYS: ReadonlyMap<string, readonly string[]> = /* @__PURE__ */ new Map([
+  ["equal", []],
+  ["days", []],
+  ["quarterly", ["in"]],
+  ["from", ["month"]],
+  ["on", ["day"]],
+  ["weights", ["weights"]],
+  ["history", ["years"]],
+]);
 const IN_QUARTER = ["first", "last", "each"] as const;
 
-/** The months of a year and the weight of each, none negative and one of them above 0; issues where the profile is none. */
+/**
+ * The months of a year and the weight of each, none negative and one of them above 0; issues where
+ * the profile is invalid.
+ */
 export function readProfile(
   profile: PhasingProfile,
   year: FiscalYear,
@@ -78,6 +104,8 @@ function weightsOf(
     );
     return [];
   };
+  const keys = KEYS.get(profile?.kind);
+  if (keys !== undefined) readArguments(profile, ["kind", ...keys], path, issues);
   switch (profile?.kind) {
     case "equal":
       return months.map(() => ONE);
@@ -86,12 +114,7 @@ function weightsOf(
     case "quarterly": {
       const place = profile.in ?? "first";
       if (!IN_QUARTER.includes(place)) return refuse("in", oneOf([...IN_QUARTER]), place);
-      const counts = {
-        first: (k: number) => k % 3 === 0,
-        last: (k: number) => k % 3 === 2,
-        each: () => true,
-      }[place];
-      return months.map((_, k) => (counts(k) ? ONE : ZERO));
+      return months.map((_, k) => (isPaidIn(place, k) ? ONE : ZERO));
     }
     case "from": {
       const start = months.indexOf(profile.month as IsoMonth);
@@ -132,6 +155,11 @@ function weightsOf(
         (profile as { readonly kind?: unknown } | undefined)?.kind,
       );
   }
+}
+
+/** Whether a quarter is paid in its k-th month of the year. */
+function isPaidIn(place: (typeof IN_QUARTER)[number], k: number): boolean {
+  return place === "each" || k % 3 === (place === "first" ? 0 : 2);
 }
 
 /** Twelve amounts. */

@@ -1,4 +1,7 @@
-/** Forecast rounds: what was forecast when, how it was revised, and how far it was from the outturn the longer before the end of the year. */
+/**
+ * Forecast rounds: each forecast of a year, how it was revised, and how far it was from the outturn
+ * the longer before the end of the year.
+ */
 
 import {
   type AmountInput,
@@ -22,6 +25,7 @@ import {
   type IssuePath,
   makeIssue,
   oneOf,
+  readArguments,
   readItems,
   requireEntries,
   throwIssues,
@@ -54,26 +58,35 @@ export interface ForecastRound<Name extends string = string> {
   readonly revision?: Readonly<Record<Name, Decimal>>;
   /** The sum of the revisions. */
   readonly totalRevision?: Decimal;
-  /** Outturn − this round, by unit: + is better than forecast; absent as long as there is no outturn. */
+  /**
+   * Outturn − this round, by unit: + is better than forecast; absent as long as there is no
+   * outturn.
+   */
   readonly error?: Readonly<Record<Name, Decimal>>;
   /** The sum of the errors. */
   readonly totalError?: Decimal;
 }
 
 /**
- * Puts the forecast rounds of a year in order and compares each with the one before and with the outturn.
+ * Puts the forecast rounds of a year in order and compares each with the one before and with the
+ * outturn.
  *
- * Rule: rounds by day; revision = round − the round before; error = outturn − round. First round + all revisions after it + the error of the last = outturn, exactly.
+ * Rule: rounds by day; revision = round − the round before; error = outturn − round. First round +
+ * all revisions after it + the error of the last = outturn, exactly.
  * Units and sign: one unit, result sign.
- * Absent and zero: every round and the outturn must have the same units; a unit that is missing is an error, not 0. Before the year begins 12 months are to be guessed, after its end 0.
+ * Absent and zero: every round and the outturn must have the same units; a unit that is missing is
+ * an error, not 0. Before the year begins 12 months are to be guessed, after its end 0.
  *
  * @param rounds - the forecasts, in any order
  * @param options.year - the fiscal year
  * @param options.outturn - what it came to, by unit; default not known yet
  * @returns the rounds by day, with revisions and errors
- * @throws AnslagError `forecast.round` when there is none, a unit is missing in one, or two are of one day or name
+ * @throws AnslagError `forecast.round` when the list is empty, a unit is missing in one, or two are
+ *   of
+ * one day or name
  * @throws AnslagError `calendar.date`, `calendar.fiscal-year`
- * @throws AnslagError `amount.missing`, `amount.not-an-amount`, `amount.ambiguous`, `amount.unsafe-number`, `amount.wrong-type`, `amount.out-of-range` with every bad amount
+ * @throws AnslagError `amount.missing`, `amount.not-an-amount`, `amount.ambiguous`,
+ * `amount.unsafe-number`, `amount.wrong-type`, `amount.out-of-range` with every bad amount
  * @example Two rounds and the outturn of two boards
  * const rounds = forecastRounds([
  *   { id: "spring", asOf: "2023-03-31", amounts: { schools: -20, care: 5 } },
@@ -172,16 +185,21 @@ export interface LeadTimeAccuracy {
   readonly accuracy: ForecastAccuracy;
 }
 
+const LEAD_KEYS: readonly string[] = ["leadMonths", "forecast", "outturn"];
+
 /**
  * Measures forecasts by how long before the end of the year they were made.
  *
- * Rule: forecasts of one lead time are measured together ({@link forecastAccuracy}); those of different lead times are not comparable.
+ * Rule: forecasts of one lead time are measured together ({@link forecastAccuracy}); those of
+ * different lead times are not comparable.
  * Units and sign: one unit, result sign.
  *
- * @param forecasts - forecasts of any years, each with its outturn and the months that it had to guess
+ * @param forecasts - forecasts of any years, each with its outturn and the months that it had to
+ * guess
  * @returns one measurement per lead time, the longest first
- * @throws AnslagError `forecast.round` when there is none, or a lead time is not 0 to 12 months
- * @throws AnslagError `amount.missing`, `amount.not-an-amount`, `amount.ambiguous`, `amount.unsafe-number`, `amount.wrong-type`, `amount.out-of-range` with every bad amount
+ * @throws AnslagError `forecast.round` when the list is empty, or a lead time is not 0 to 12 months
+ * @throws AnslagError `amount.missing`, `amount.not-an-amount`, `amount.ambiguous`,
+ * `amount.unsafe-number`, `amount.wrong-type`, `amount.out-of-range` with every bad amount
  * @example Two spring forecasts and one of August
  * const byLead = accuracyByLeadTime([
  *   { leadMonths: 9, forecast: -15, outturn: 9 }, { leadMonths: 4, forecast: 3, outturn: 9 }, { leadMonths: 9, forecast: 1, outturn: -3 },
@@ -198,7 +216,7 @@ export function accuracyByLeadTime(
       makeIssue("forecast.round", { expected: "one forecast or more", received: "none" }),
     );
   items.forEach((each, k) => {
-    const { leadMonths, forecast, outturn } = each ?? {};
+    const { leadMonths, forecast, outturn } = readArguments(each, LEAD_KEYS, [k], issues);
     readAmount(forecast, [k, "forecast"], issues);
     readAmount(outturn, [k, "outturn"], issues);
     if (Number.isInteger(leadMonths) && leadMonths >= 0 && leadMonths <= 12) return;
@@ -213,7 +231,9 @@ export function accuracyByLeadTime(
   const leads = [...new Set(forecasts.map(({ leadMonths }) => leadMonths))].sort((a, b) => b - a);
   return Object.freeze(
     leads.map((leadMonths) => {
-      const group = forecasts.filter((each) => each.leadMonths === leadMonths);
+      const group = forecasts.flatMap(({ forecast, outturn, leadMonths: lead }) =>
+        lead === leadMonths ? [{ forecast, outturn }] : [],
+      );
       return Object.freeze({ leadMonths, count: group.length, accuracy: forecastAccuracy(group) });
     }),
   );

@@ -1,4 +1,6 @@
-/** What-if: a forecast and a list of changes to it. Scenarios are values; a change makes a new one. */
+/**
+ * What-if: a forecast and a list of changes to it. Scenarios are values; a change makes a new one.
+ */
 import {
   type AmountInput,
   checkRange,
@@ -13,8 +15,10 @@ import {
   describeValue,
   type Issue,
   type IssuePath,
+  keysOf,
   makeIssue,
   oneOf,
+  readArguments,
   readItems,
   throwIssues,
 } from "../../input/index.ts";
@@ -22,7 +26,7 @@ import { isSameUnit, readUnit, type Unit, unitName } from "../../unit/index.ts";
 
 /** One change to one line. */
 export interface WhatIfChange<Line extends string = string> {
-  /** What is changed, in words. */
+  /** The change in words. */
   readonly what: string;
   /** The line that it changes. */
   readonly line: Line;
@@ -31,6 +35,13 @@ export interface WhatIfChange<Line extends string = string> {
   /** Its unit, where that is to be checked; it must be the unit of the scenario. */
   readonly unit?: Unit;
 }
+
+const CHANGE_KEYS = /* @__PURE__ */ keysOf<WhatIfChange>({
+  what: true,
+  line: true,
+  amount: true,
+  unit: true,
+});
 
 /** A change that has been read. */
 export interface AppliedChange<Line extends string = string> {
@@ -65,8 +76,9 @@ export interface WhatIf<Line extends string = string> {
  * @param base - the amounts by line
  * @param options.unit - their unit; changes and scenarios that state another one are refused
  * @returns the scenario
- * @throws AnslagError `unit.currency`, `input.choice` when the unit is none
- * @throws AnslagError `amount.missing`, `amount.not-an-amount`, `amount.ambiguous`, `amount.unsafe-number`, `amount.wrong-type`, `amount.out-of-range` with every bad amount
+ * @throws AnslagError `unit.currency`, `input.choice` when the unit is invalid
+ * @throws AnslagError `amount.missing`, `amount.not-an-amount`, `amount.ambiguous`,
+ * `amount.unsafe-number`, `amount.wrong-type`, `amount.out-of-range` with every bad amount
  * @example A result of 0
  * whatIf({ netCost: "-486 892", funding: "486 892" }).total // => 0
  */
@@ -75,7 +87,8 @@ export function whatIf<Line extends string>(
   options: { readonly unit?: Unit } = {},
 ): WhatIf<Line> {
   const issues: Issue[] = [];
-  const unit = options.unit === undefined ? undefined : readUnit(options.unit, ["unit"], issues);
+  const given = readArguments(options, ["unit"], [], issues, "options");
+  const unit = given.unit === undefined ? undefined : readUnit(given.unit, ["unit"], issues);
   const read = readAmounts(base, ["base"], issues);
   throwIssues(issues);
   const amounts = Object.freeze(Object.fromEntries(read)) as Readonly<Record<Line, Decimal>>;
@@ -85,7 +98,8 @@ export function whatIf<Line extends string>(
 /**
  * Makes a scenario with further changes. The one that is given stays as it is.
  *
- * Rule: every change is added to its line. So the order does not matter to the amounts, and a change followed by its inverse leaves them as they were.
+ * Rule: every change is added to its line. So the order does not matter to the amounts, and a
+ * change followed by its inverse leaves them as they were.
  * Units and sign: the unit of the scenario, result sign: a saving is +, a new cost −.
  *
  * @param before - a scenario
@@ -93,7 +107,8 @@ export function whatIf<Line extends string>(
  * @returns a new scenario
  * @throws AnslagError `forecast.line` when a change names a line that the scenario has not
  * @throws AnslagError `unit.mismatch` when it is in another unit
- * @throws AnslagError `amount.missing`, `amount.not-an-amount`, `amount.ambiguous`, `amount.unsafe-number`, `amount.wrong-type`, `amount.out-of-range` with every bad amount
+ * @throws AnslagError `amount.missing`, `amount.not-an-amount`, `amount.ambiguous`,
+ * `amount.unsafe-number`, `amount.wrong-type`, `amount.out-of-range` with every bad amount
  * @example A hiring freeze and a new contract
  * const before = whatIf({ staff: -302_000, other: -185_000 });
  * const after = applyChanges(before, [{ what: "hiring freeze", line: "staff", amount: 4_000 }, { what: "contract", line: "other", amount: -1_500 }]);
@@ -117,7 +132,7 @@ export function applyChanges<Line extends string>(
 }
 
 /**
- * Turns changes round: what takes them back.
+ * Turns changes round, so that they take the changes back.
  *
  * Rule: the same lines, the amounts with the other sign, the last change first.
  *
@@ -204,10 +219,11 @@ function scenario<Line extends string>(
 
 function readChange<Line extends string>(
   { base, unit: own }: WhatIf<Line>,
-  { what, line, amount, unit }: WhatIfChange<Line>,
+  change: WhatIfChange<Line>,
   path: IssuePath,
   issues: Issue[],
 ): AppliedChange<Line> {
+  const { what, line, amount, unit } = readArguments(change, CHANGE_KEYS, path, issues);
   if (typeof what !== "string" || what === "") {
     const facts = {
       path: [...path, "what"],

@@ -1,4 +1,7 @@
-/** How the functions of planning read their arguments: every problem is thrown before anything is computed. */
+/**
+ * How the functions of planning read their arguments: every problem is thrown before anything is
+ * computed.
+ */
 import { type AmountInput, type Decimal, readAmount, ZERO } from "../../amount/index.ts";
 import {
   describeValue,
@@ -22,7 +25,9 @@ export function readInputs<Read>(read: (issues: Issue[]) => Read): Read {
   return inputs;
 }
 
-/** Reads an amount inside {@link readInputs}. An unreadable amount is an issue; 0 stands in for it. */
+/**
+ * Reads an amount inside {@link readInputs}. An unreadable amount is an issue; 0 stands in for it.
+ */
 export function amountAt(input: unknown, path: IssuePath, issues: Issue[]): Decimal {
   return readAmount(input, path, issues) ?? ZERO;
 }
@@ -78,7 +83,10 @@ export function repeatsIn(names: readonly string[]): readonly string[] {
   return Object.freeze([...repeats]);
 }
 
-/** What stands in for an item of a list that is missing; the key check has already refused the hole. */
+/**
+ * An empty object stands in for a missing item of a list; the key check has already refused the
+ * hole.
+ */
 export function nothing<Item>(item: Item | null | undefined): Item {
   return item ?? ({} as Item);
 }

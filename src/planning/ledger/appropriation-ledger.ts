@@ -1,4 +1,6 @@
-/** The ledger of appropriations: each head of a book from the first decision to the revised amount. */
+/**
+ * The ledger of appropriations: each head of a book from the first decision to the revised amount.
+ */
 
 import { type Decimal, totalOf } from "../../amount/index.ts";
 import type { Book, BookAppropriation } from "../../book/index.ts";

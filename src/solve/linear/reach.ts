@@ -88,8 +88,8 @@ function directBound(open: OpenSystem, unknown: number, direction: Direction): B
 }
 
 /**
- * The bound that a weighted sum of equations sets to an unknown, from
- * own weight × unknown = Σ multiplier × bound of equation − Σ weight × other unknown.
+ * The bound that a weighted sum of equations sets to an unknown, from own weight × unknown = Σ
+ * multiplier × bound of equation − Σ weight × other unknown.
  */
 function boundFrom(
   open: OpenSystem,

@@ -35,7 +35,7 @@ const MOST_ROUNDS = 40;
  * Finds the unknowns to release.
  *
  * A first set releases the preferred unknown of each proof. Then smaller sets are tried, until the
- * proofs show that there are none or the rounds are over.
+ * proofs show that no more exist or the rounds are over.
  *
  * @returns undefined when the system needs no repair; `"limit"` when the work ran out before
  * anything was known

@@ -1,7 +1,7 @@
 /**
  * The simplex method with bounds: moves the values of a tableau inside all bounds.
  *
- * Goal: find values inside all bounds, or a sum that proves that there are none.
+ * Goal: find values inside all bounds, or a sum that proves that no such values exist.
  * Method: Dutertre and de Moura, "A fast linear-arithmetic solver for DPLL(T)" (2006); it starts
  * from any values and repairs one violated bound at a time, so a start that is nearly right is
  * nearly solved. A bound that cannot be repaired gives its own proof.

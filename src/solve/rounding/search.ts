@@ -117,7 +117,7 @@ function branch(state: SearchState, index: number): boolean {
   return propagate(state, constraintsWith(state, figure)) || turnBack(state);
 }
 
-/** Goes back to the last branch whose second way is possible; false when there is none. */
+/** Goes back to the last branch whose second way is possible; false when no branch is left. */
 function turnBack(state: SearchState): boolean {
   for (let last = state.branches.pop(); last !== undefined; last = state.branches.pop()) {
     takeBack(state, last.trail);

@@ -43,8 +43,8 @@ function explanationCell(book: Book, { selection }: TableRow): Cell {
   if (selection === undefined) return emptyCell("absent");
   const { line, members = {} } = selection;
   const key = membersKey(members);
-  // Where the columns choose the lines, as in a list of areas, an explanation of any line belongs to
-  // the row.
+  // Where the columns choose the lines, as in a list of areas, an explanation of any line belongs
+  // to the row.
   const texts = book.explanations.filter(
     (each) =>
       membersKey(each.members ?? {}) === key &&

@@ -25,7 +25,9 @@ export interface ColumnSpec {
   readonly selection?: Selection;
   /** What the figures are about, where the column decides that. */
   readonly flow?: Flow;
-  /** Settles how cells are computed, once the columns of the terms are known; absent for figures. */
+  /**
+   * Settles how cells are computed, once the columns of the terms are known; absent for figures.
+   */
   readonly settle?: (terms: readonly TableColumn[]) => ColumnRule;
 }
 

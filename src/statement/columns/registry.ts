@@ -1,4 +1,6 @@
-/** The kinds of columns. A new kind is a file of this folder, its input and its place in the list. */
+/**
+ * The kinds of columns. A new kind is a file of this folder, its input and its place in the list.
+ */
 import { checkKeys, isPlainObject } from "../../input/index.ts";
 import { type ExplanationColumnInput, explanationColumn } from "./explanations.ts";
 import { type FigureColumnInput, figureColumn } from "./figures.ts";

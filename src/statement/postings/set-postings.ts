@@ -1,4 +1,6 @@
-/** The postings of a figure set: its figures in groups, and the appropriations that belong to it. */
+/**
+ * The postings of a figure set: its figures in groups, and the appropriations that belong to it.
+ */
 import type { Book } from "../../book/index.ts";
 import { monthsIn, type Period, periodContains } from "../../calendar/index.ts";
 import { chunksOf, type FigureGroup, groupFigures } from "../../figure/index.ts";

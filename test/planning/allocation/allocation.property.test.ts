@@ -256,12 +256,14 @@ describe("laws of consolidation", () => {
           );
           expect(whole.netCost.toNumber()).toBe(before);
           expect(whole.income.plus(whole.costs).toNumber()).toBe(before);
-          // Income and cost booked inside, each side twice less what was eliminated on both, is what is left unmatched.
+          // Income and cost booked inside, each side twice less what was eliminated on both, is
+          // what is left unmatched.
           const inside = total(internal);
           expect(
             whole.unmatched.reduce((so, { difference }) => so + difference.toNumber(), 0),
           ).toBe(inside);
-          // Pair by pair: what the seller has as income and the buyer as cost, the smaller of the two.
+          // Pair by pair: what the seller has as income and the buyer as cost, the smaller of the
+          // two.
           const common = units.flatMap((seller) =>
             units.map((buyer) => {
               const [sold, bought] = [

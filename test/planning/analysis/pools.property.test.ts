@@ -1,4 +1,7 @@
-/** Pools, reclassification, comparable basis, coverage of explanations, and matrices completed from their margins. */
+/**
+ * Pools, reclassification, comparable basis, coverage of explanations, and matrices completed from
+ * their margins.
+ */
 import { roundPercent, toDecimal } from "anslag";
 import {
   comparableGrowth,

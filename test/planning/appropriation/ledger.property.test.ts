@@ -1,4 +1,7 @@
-/** The laws of an appropriation in time: its history, its reconciliation, and transfers between heads. */
+/**
+ * The laws of an appropriation in time: its history, its reconciliation, and transfers between
+ * heads.
+ */
 import { toDecimal } from "anslag";
 import {
   type AdjustmentInput,

@@ -162,7 +162,9 @@ describe("laws of commitments", () => {
   });
 });
 
-/** What can still be drawn: draws and releases of later days are counted against the amount as well. */
+/**
+ * What can still be drawn: draws and releases of later days are counted against the amount as well.
+ */
 function later(
   { amount, draws = [], releases = [] }: CommitmentInput,
   outstanding: { toFixed(): string },

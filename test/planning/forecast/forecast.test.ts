@@ -1,4 +1,7 @@
-/** Forecast methods, what a forecast implies, timing and accuracy: laws, and the values that the Malmö report implies. */
+/**
+ * Forecast methods, what a forecast implies, timing and accuracy: laws, and the values that the
+ * Malmö report implies.
+ */
 import { readFileSync } from "node:fs";
 import { fiscalYear, type Ratio, type RatioResult, roundRatio, toDecimal } from "anslag";
 import {

@@ -1,4 +1,7 @@
-/** The laws of several lines month by month, of an appropriation decision by decision, and of the methods that rest on months. */
+/**
+ * The laws of several lines month by month, of an appropriation decision by decision, and of the
+ * methods that rest on months.
+ */
 import { fiscalYear, toDecimal } from "anslag";
 import {
   forecastByRunRate,

@@ -1,4 +1,7 @@
-/** What the compiler catches in the year in time: scenarios, units, heads and lines by name. Checked by `npm test` (tsc); never run. */
+/**
+ * What the compiler catches in the year in time: scenarios, units, heads and lines by name. Checked
+ * by `npm test` (tsc); never run.
+ */
 import type { Decimal, FiscalYear, Table } from "anslag";
 import {
   type Allocation,

@@ -1,4 +1,6 @@
-/** Percent columns: a variance in percent of its reference, and one amount as a share of another. */
+/**
+ * Percent columns: a variance in percent of its reference, and one amount as a share of another.
+ */
 import {
   type Book,
   buildTable,
