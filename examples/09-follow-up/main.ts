@@ -209,8 +209,8 @@ line(
 );
 
 heading("Budget per finansieringskategori, härledd ur tabellernas summor");
-// Forecast less the variances that the report prints, and its budget by line; what is assumed is
-// said.
+// Budget = forecast less the variances that the report prints, beside the report's own budget by
+// line. The output names each assumption.
 const stated = (row: string): Decimal => cell(amountOf(T2, row, "variance"));
 const forecastOf = (rows: readonly string[]): Decimal =>
   sumAmounts(rows.map((row) => cell(amountOf(T9, row, "contributionFinanced"))));

@@ -40,8 +40,8 @@ export function readAmounts(
 const LONG_DIGITS = /^-?\d{1,2000}(\.\d{1,2000})?$/;
 
 /**
- * Reads an exact ratio, as it was computed here or as it came back from JSON; issues where it is
- * none, or has no base.
+ * Reads an exact ratio that was computed here or came back from JSON. Adds an issue if it is
+ * invalid or has no base.
  */
 export function readRatio(input: unknown, path: IssuePath, issues: Issue[]): Rational | undefined {
   const ratio: Readonly<Partial<Ratio>> = readArguments(

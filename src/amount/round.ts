@@ -1,4 +1,4 @@
-/** Rounding, the only way to lose digits. It divides integers; a mode with a name says where the rest goes. */
+/** Rounding, the only way to lose digits. It divides integers, and the mode places the rest. */
 import {
   describeValue,
   failAmount,
@@ -34,7 +34,7 @@ import type { Ratio } from "./ratio.ts";
  * - `half-toward-zero`: to the nearest; 0,5 → 0, −0,5 → 0
  * - `half-up`: to the nearest; ties to the larger amount; −0,5 → 0
  * - `half-down`: to the nearest; ties to the smaller amount; 0,5 → 0, −0,5 → −1
- * - `away-from-zero`, `toward-zero` (truncation), `up` (ceiling), `down` (floor): not to the nearest
+ * - `away-from-zero`, `toward-zero` (truncation), `up` (ceiling), `down` (floor): one direction
  */
 export type RoundingMode =
   | "half-away-from-zero"
@@ -62,7 +62,7 @@ const RATIO_KEYS = /* @__PURE__ */ keysOf<Ratio>({
   denominator: true,
 });
 
-/** The rest after a cut: its sign, whether the digit before it is odd, and how it compares with half a unit. */
+/** A quotient cut to whole units: sign, parity of its last digit, and its rest beside a half. */
 interface Cut {
   readonly negative: boolean;
   readonly odd: boolean;
@@ -87,7 +87,7 @@ const growsBy: Readonly<Record<RoundingMode, Growth>> = {
 /**
  * Rounds an amount to a number of decimals.
  *
- * Rule: see {@link RoundingMode}; the default is to the nearest, ties away from zero, the same for costs and income.
+ * Rule: see {@link RoundingMode}; the default treats costs and income alike.
  * Units and sign: unit of the input; −0 does not exist, it is 0.
  * Absent and zero: an absent amount is an error.
  *
@@ -97,8 +97,9 @@ const growsBy: Readonly<Record<RoundingMode, Growth>> = {
  * @returns the rounded amount
  * @throws AnslagError `round.decimals` when decimals is not a whole number from 0 to 40
  * @throws AnslagError `input.choice` when there is no such mode
- * @throws AnslagError `input.unknown-key`, `input.wrong-type` when the options have another key, or are no object
- * @throws AnslagError `amount.missing`, `amount.not-an-amount`, `amount.ambiguous`, `amount.unsafe-number`,
+ * @throws AnslagError `input.unknown-key`, `input.wrong-type` when the options are invalid
+ * @throws AnslagError `amount.missing`, `amount.not-an-amount`, `amount.ambiguous`,
+ * `amount.unsafe-number`,
  * `amount.wrong-type`, `amount.out-of-range` when it is not an amount
  * @example A net cost in millions with one decimal
  * roundAmount("-272.263", { decimals: 1 }) // => -272.3
@@ -120,14 +121,14 @@ export function roundAmount(amount: AmountInput, options: RoundingOptions = {}):
  *
  * Rule: numerator ÷ denominator, rounded once, from the exact fraction.
  * Units and sign: none; the sign of the ratio.
- * Absent and zero: a ratio always has a base; "no ratio" is a case of its own and cannot be rounded.
+ * Absent and zero: a ratio always has a base; a missing ratio has another `kind`.
  *
  * @param ratio - an exact ratio
  * @param options.decimals - decimals kept; default 0
  * @param options.mode - what happens to the rest; default `half-away-from-zero`
  * @returns the rounded number
- * @throws AnslagError `round.decimals`, `input.choice`, `input.unknown-key`, `input.wrong-type` when the options or
- * the ratio are not usable
+ * @throws AnslagError `round.decimals`, `input.choice`, `input.unknown-key`, `input.wrong-type`
+ * when the options or the ratio are invalid
  * @throws AnslagError `round.no-base` when the denominator is 0
  * @example How much faster costs must run in the rest of the year
  * const { growth } = yearOverYear({ current: "-53657.25", prior: "-34032.875" });
@@ -142,14 +143,14 @@ export function roundRatio(ratio: Ratio, options: RoundingOptions = {}): Decimal
  *
  * Rule: 100 × numerator ÷ denominator, rounded once, from the exact fraction.
  * Units and sign: percent; the sign of the ratio.
- * Absent and zero: a ratio always has a base; "no ratio" is a case of its own and cannot be rounded.
+ * Absent and zero: a ratio always has a base; a missing ratio has another `kind`.
  *
  * @param ratio - an exact ratio
  * @param options.decimals - decimals of the percentage; default 0
  * @param options.mode - what happens to the rest; default `half-away-from-zero`
  * @returns the percentage, such as 4.8 for 4,8 %
- * @throws AnslagError `round.decimals`, `input.choice`, `input.unknown-key`, `input.wrong-type` when the options or
- * the ratio are not usable
+ * @throws AnslagError `round.decimals`, `input.choice`, `input.unknown-key`, `input.wrong-type`
+ * when the options or the ratio are invalid
  * @throws AnslagError `round.no-base` when the denominator is 0
  * @example Net cost growth of 2023
  * const { growth } = yearOverYear({ current: "-486 892", prior: "-464 722" });
@@ -160,8 +161,8 @@ export function roundPercent(ratio: Ratio, options: RoundingOptions = {}): Decim
 }
 
 /**
- * As {@link roundPercent}, ties away from zero, as the coefficient of a number with these decimals; `NaN` where this
- * package did not make the parts of the ratio, or they have more than fifteen digits.
+ * Rounds as {@link roundPercent}, ties away from zero, and returns the coefficient. `NaN` if the
+ * parts of the ratio have more than fifteen digits, or come from outside the package.
  */
 export function percentDigits({ numerator, denominator }: Ratio, decimals: number): number {
   if (!isOwn(numerator) || !isOwn(denominator)) return Number.NaN;
@@ -173,7 +174,7 @@ export function percentDigits({ numerator, denominator }: Ratio, decimals: numbe
   );
 }
 
-/** An exact ratio rounded for print, however large. Unlike the result of {@link roundRatio} it is no amount to compute with. */
+/** Rounds a ratio of any size for print. The result may be too large to compute with. */
 export function writtenRatio(ratio: Ratio, decimals: number): Decimal {
   return shifted(ratio, 0, { decimals, grows: growsBy["half-away-from-zero"] });
 }
@@ -186,7 +187,7 @@ function roundShifted(ratio: Ratio, shift: number, options: RoundingOptions): De
   return checkRange(shifted(parts, shift, rounding));
 }
 
-/** Reads the parts of a ratio; those of a ratio that was computed here may have more digits than an amount. */
+/** Reads the parts of a ratio. A ratio computed here may have more digits than an amount. */
 function readParts(ratio: Ratio, issues: Issue[]): Ratio {
   const given = readArguments(ratio, RATIO_KEYS, [], issues, "ratio");
   const part = (key: "numerator" | "denominator"): Decimal => {
@@ -194,7 +195,7 @@ function readParts(ratio: Ratio, issues: Issue[]): Ratio {
     if (isOwn(amount) && amount.isFinite()) return amount;
     return readAmount(amount, [key], issues) ?? ZERO;
   };
-  // An argument that is no object has no parts to be missed.
+  // If the argument is not an object, the reader has reported it; its parts are not missing too.
   if (given !== ratio) return { kind: "ratio", numerator: ZERO, denominator: ZERO };
   return { kind: "ratio", numerator: part("numerator"), denominator: part("denominator") };
 }
@@ -222,10 +223,10 @@ const TOP: Digits = /* @__PURE__ */ newDigits();
 const BOTTOM: Digits = /* @__PURE__ */ newDigits();
 
 /**
- * As {@link shifted}, as a coefficient, for parts of up to fifteen digits; `NaN` where they are longer.
+ * Computes {@link shifted} as a coefficient in doubles; `NaN` if a part has over fifteen digits.
  *
- * The whole part of a quotient of whole numbers below 2^53 is right in doubles, however the processor rounds the
- * quotient, because the next whole number is further away than that. So the rest is exact as well.
+ * The whole part of a quotient of whole numbers below 2^53 is exact in doubles: the next whole
+ * number is further away than the rounding error of the division. So the rest is exact as well.
  */
 function shortQuotient(ratio: Ratio, decimals: number, shift: number, grows: Growth): number {
   if (!digitsOf(ratio.numerator, TOP) || !digitsOf(ratio.denominator, BOTTOM)) return Number.NaN;
@@ -257,7 +258,7 @@ export function wholeRounding(
   return (numerator, denominator) => divideRounded(numerator, denominator, grows);
 }
 
-/** Divides integers and rounds the quotient: truncate, then grow by one unit where the mode says so. */
+/** Divides integers: truncates the quotient, then adds one unit if the mode asks for it. */
 function divideRounded(numerator: bigint, denominator: bigint, grows: Growth): bigint {
   const negative = numerator < 0n !== denominator < 0n;
   const top = numerator < 0n ? -numerator : numerator;

@@ -56,7 +56,7 @@ export interface Audit {
   readonly rounding: ReportedDocument["rounding"];
   /** How many relations there are of each verdict. */
   readonly summary: AuditSummary;
-  /** What cannot be right. */
+  /** The figures that cannot be right. */
   readonly findings: readonly Finding[];
   /** Every relation, in the order of the document. */
   readonly checks: readonly Check[];

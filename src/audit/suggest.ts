@@ -59,7 +59,8 @@ const FEWEST_ROWS = 2;
  *     { id: "sum", cells: { budget: "-30", forecast: "-29", variance: "1" } },
  *   ],
  * }] });
- * suggestRelations(report, "T").map(({ relation, support }) => [relation.terms.join(" "), support]) // => [["a b", 3], ["forecast -budget", 3]]
+ * suggestRelations(report, "T").map(({ relation, support }) => [relation.terms.join(" "), support])
+ * // => [["a b", 3], ["forecast -budget", 3]]
  */
 export function suggestRelations(
   document: ReportedDocument,

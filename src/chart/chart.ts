@@ -57,8 +57,14 @@ const TOTAL_KEYS = /* @__PURE__ */ keysOf<TotalInput>({
  * `chart.counted-twice`, `chart.of-which`, `chart.role`: all of them at once
  * @example Income, costs and the net cost of a library
  * const chart = defineChart({
- *   lines: [{ id: "fees", kind: "income" }, { id: "staff", kind: "cost" }, { id: "books", kind: "cost" }],
- *   totals: [{ id: "costs", of: ["staff", "books"] }, { id: "netCost", of: ["fees", "costs"], role: "net-cost" }],
+ *   lines: [
+ *     { id: "fees", kind: "income" },
+ *     { id: "staff", kind: "cost" }, { id: "books", kind: "cost" },
+ *   ],
+ *   totals: [
+ *     { id: "costs", of: ["staff", "books"] },
+ *     { id: "netCost", of: ["fees", "costs"], role: "net-cost" },
+ *   ],
  * });
  * linesUnder(chart, "netCost") // => ["fees", "staff", "books"]
  */

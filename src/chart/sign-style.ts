@@ -74,7 +74,7 @@ const PRINTED_KEYS = /* @__PURE__ */ keysOf<PrintedSign>({ flow: true, style: tr
  * @throws AnslagError `amount.missing`, `amount.not-an-amount`, `amount.ambiguous`,
  * `amount.unsafe-number`, `amount.wrong-type`,
  * `amount.out-of-range` when it is not an amount
- * @example A budget area that prints its funding as −4 324, and a purpose that prints its net cost as 44 146
+ * @example Funding printed as −4 324 by a budget area, net cost as 44 146 by a purpose
  * toResultSign("-4 324", { flow: "funding", style: "funding-negative" }) // => 4324
  * toResultSign("44 146", { flow: "net-cost", style: "all-positive" }) // => -44146
  */

@@ -15,8 +15,8 @@ import { cellFlow, columnIndex, positionsOf, rowIndex, type Table } from "../tab
 import type { DiagramOptions } from "./diagram.ts";
 
 /**
- * The printed amounts of a table by row and column, in result sign: what is drawn to the left is
- * written with a minus, whatever signs the table itself prints.
+ * The printed amounts of a table by row and column, in result sign. A bar to the left is labelled
+ * with a minus, whatever signs the table itself prints.
  */
 export interface Printed {
   readonly amount: (row: string, column: string) => Decimal | undefined;

@@ -44,7 +44,7 @@ function joinRooms(): Catalogue {
 }
 
 /**
- * Every error this package can raise: what is wrong, and what to do about it.
+ * Every error that this package can raise, each with its problem and its remedy.
  *
  * The list is closed. A code is part of the public interface: renaming one is a major change,
  * adding one takes a case in `test/input/catalogue.test.ts` (the test fails until it is there).

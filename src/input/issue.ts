@@ -1,7 +1,6 @@
 /**
- * One problem, said in full: what is wrong, where, what was expected, what was received, what to
- * do.
- * This file has the only place where messages are put together.
+ * One problem in full: its kind, its place, the expected and the received value, and the remedy.
+ * All messages are built here.
  */
 import { type AmountErrorCode, amountErrors } from "./catalogue/amount.ts";
 import { type ErrorCode, errorCatalogue } from "./catalogue.ts";

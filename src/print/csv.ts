@@ -50,7 +50,8 @@ export interface CsvOptions extends RenderOptions {
  * @throws AnslagError `print.locale`, `input.choice`, `print.language`, `input.choice`,
  * `round.decimals` with every problem at once
  * @example One decision
- * const roll = appropriationRoll({ original: { amount: "469 927" } }, { asOf: "2023-08-31", unit: unitFromName("tkr"), title: "Grant" });
+ * const options = { asOf: "2023-08-31", unit: unitFromName("tkr"), title: "Grant" };
+ * const roll = appropriationRoll({ original: { amount: "469 927" } }, options);
  * renderCsv(roll).split("\r\n")[1] // => "Original appropriation,469927"
  */
 export function renderCsv(table: Table | PrintedTable, options: CsvOptions = {}): string {

@@ -34,8 +34,11 @@ type DerivationStyle = PageLanguage & Pick<NumberStyle, "negative">;
  * @param options.negative - how a negative amount is marked; default the minus sign of the locale
  * @returns lines joined by "\n"
  * @example Where an amount comes from
- * const roll = appropriationRoll({ original: { amount: "469 927", source: "budget 2023" } }, { asOf: "2023-08-31", unit: unitFromName("tkr"), title: "Grant" });
- * renderDerivation(explainCell(roll, { row: "original", column: "amount" })) // => "Original appropriation · Amount = 469,927 [Source: budget 2023]"
+ * const grant = { original: { amount: "469 927", source: "budget 2023" } };
+ * const options = { asOf: "2023-08-31", unit: unitFromName("tkr"), title: "Grant" };
+ * const roll = appropriationRoll(grant, options);
+ * renderDerivation(explainCell(roll, { row: "original", column: "amount" }))
+ * // => "Original appropriation · Amount = 469,927 [Source: budget 2023]"
  */
 export function renderDerivation(derivation: Derivation, options: DerivationOptions = {}): string {
   throwIssues([

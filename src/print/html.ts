@@ -35,8 +35,10 @@ export interface HtmlOptions extends RenderOptions {
  * @throws AnslagError `print.locale`, `input.choice`, `print.language`, `input.choice`,
  * `round.decimals` with every problem at once
  * @example One decision
- * const roll = appropriationRoll({ original: { amount: "469 927" } }, { asOf: "2023-08-31", unit: unitFromName("tkr"), title: "Anslag <A>" });
- * renderHtml(printTable(roll)).split("\n")[1] // => "<caption>Anslag &lt;A&gt; (SEK thousand)</caption>"
+ * const options = { asOf: "2023-08-31", unit: unitFromName("tkr"), title: "Anslag <A>" };
+ * const roll = appropriationRoll({ original: { amount: "469 927" } }, options);
+ * renderHtml(printTable(roll)).split("\n")[1]
+ * // => "<caption>Anslag &lt;A&gt; (SEK thousand)</caption>"
  */
 export function renderHtml(table: Table | PrintedTable, options: HtmlOptions = {}): string {
   const { explainedBy, ...style } = options;
@@ -56,15 +58,13 @@ export function renderHtml(table: Table | PrintedTable, options: HtmlOptions = {
       const text = cells[j] ?? "";
       return `<td${classAttribute(classesOf(table, i, j))}>${figure(text, row, column)}</td>`;
     });
-    return `<tr class="${row.role} level-${row.level}"><th scope="row">${written(label)}</th>${data.join("")}</tr>`;
+    const head = `<th scope="row">${written(label)}</th>`;
+    return `<tr class="${row.role} level-${row.level}">${head}${data.join("")}</tr>`;
   });
   const notes = texts.notes.map((note) => `<p>${written(note)}</p>`).join("");
+  const note = `<td colspan="${table.columns.length + 1}">${notes}</td>`;
   const foot =
-    notes === ""
-      ? []
-      : [
-          `<tfoot lang="${texts.style.language}"><tr><td colspan="${table.columns.length + 1}">${notes}</td></tr></tfoot>`,
-        ];
+    notes === "" ? [] : [`<tfoot lang="${texts.style.language}"><tr>${note}</tr></tfoot>`];
   return [
     `<table class="anslag">`,
     `<caption>${written(texts.caption)}</caption>`,
@@ -97,21 +97,32 @@ function classAttribute(classes: readonly string[]): string {
 export const tableStyleSheet: string = /* @__PURE__ */ styleSheet();
 
 function styleSheet(): string {
-  return `table.anslag { border-collapse: collapse; font-variant-numeric: tabular-nums; color-scheme: light dark; }
+  const indents = [1, 2, 3, 4, 5, 6, 7, 8].map(
+    (level) =>
+      `table.anslag tr.level-${level} th[scope="row"] { padding-inline-start: ${level}.75em; }`,
+  );
+  return `table.anslag {
+  border-collapse: collapse; font-variant-numeric: tabular-nums; color-scheme: light dark;
+}
 table.anslag caption { text-align: start; font-weight: 600; padding-block: 0.5em; }
-table.anslag th, table.anslag td { padding: 0.25em 0.75em; text-align: end; vertical-align: bottom; white-space: nowrap; }
+table.anslag th, table.anslag td {
+  padding: 0.25em 0.75em; text-align: end; vertical-align: bottom; white-space: nowrap;
+}
 table.anslag th[scope="row"], table.anslag .text { text-align: start; white-space: normal; }
 table.anslag th[scope="row"] { font-weight: inherit; }
 table.anslag thead th { border-block-end: 2px solid; font-weight: 600; white-space: normal; }
 table.anslag tr.total { font-weight: 600; border-block-start: 1px solid; }
 table.anslag tr.of-which { font-style: italic; }
-${[1, 2, 3, 4, 5, 6, 7, 8].map((level) => `table.anslag tr.level-${level} th[scope="row"] { padding-inline-start: ${level}.75em; }`).join("\n")}
+${indents.join("\n")}
 table.anslag tbody { border-block-end: 2px solid; }
 table.anslag tfoot td { text-align: start; white-space: normal; font-size: 0.875em; }
 table.anslag tfoot p { margin: 0.25em 0; }
 table.anslag td.favourable { color: #0b5394; }
 table.anslag td.unfavourable { color: #a33b00; }
-table.anslag button { all: unset; min-inline-size: 24px; min-block-size: 24px; cursor: pointer; text-decoration: underline dotted; text-underline-offset: 0.2em; }
+table.anslag button {
+  all: unset; min-inline-size: 24px; min-block-size: 24px; cursor: pointer;
+  text-decoration: underline dotted; text-underline-offset: 0.2em;
+}
 table.anslag button:focus-visible { outline: 2px solid; outline-offset: 2px; }
 @media (prefers-color-scheme: dark) {
   table.anslag td.favourable { color: #8ec5ff; }

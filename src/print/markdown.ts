@@ -20,7 +20,8 @@ import { oneLine, tableTexts } from "./texts.ts";
  * @throws AnslagError `print.locale`, `input.choice`, `print.language`, `input.choice`,
  * `round.decimals` with every problem at once
  * @example One decision
- * const roll = appropriationRoll({ original: { amount: "469 927" } }, { asOf: "2023-08-31", unit: unitFromName("tkr"), title: "Kommunbidrag" });
+ * const options = { asOf: "2023-08-31", unit: unitFromName("tkr"), title: "Kommunbidrag" };
+ * const roll = appropriationRoll({ original: { amount: "469 927" } }, options);
  * renderMarkdown(roll).split("\n").at(-1) // => "| **Revised appropriation** | **469,927** |"
  */
 export function renderMarkdown(table: Table | PrintedTable, options: RenderOptions = {}): string {

@@ -83,7 +83,8 @@ export function choiceIssues(
  * @throws AnslagError `print.locale`, `input.choice`, `round.decimals` with every problem at once
  * @example A net cost
  * formatAmount(toDecimal("-486892"), { locale: "sv-SE" }) // => "−486 892"
- * formatAmount(toDecimal("-1234.5"), { locale: "en-GB", negative: "parentheses", decimals: 2 }) // => "(1,234.50)"
+ * formatAmount(toDecimal("-1234.5"), { locale: "en-GB", negative: "parentheses", decimals: 2 })
+ * // => "(1,234.50)"
  */
 export function formatAmount(
   amount: Decimal,

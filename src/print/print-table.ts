@@ -51,11 +51,18 @@ import { type TableTexts, textsOf } from "./texts.ts";
  * @example Three costs of 0.4 make 1.2: one of them is printed as 1
  * const book = defineBook({
  *   title: "Library", unit: unitFromName("tkr"), fiscalYear: { year: 2023 }, cutOff: "2023-08-31",
- *   chart: { lines: ["a", "b", "c"].map((id) => ({ id, kind: "cost" })), totals: [{ id: "sum", of: ["a", "b", "c"] }] },
+ *   chart: {
+ *     lines: ["a", "b", "c"].map((id) => ({ id, kind: "cost" })),
+ *     totals: [{ id: "sum", of: ["a", "b", "c"] }],
+ *   },
  *   scenarios: [{ id: "budget", kind: "budget" }],
- *   figureSets: [{ id: "main", figures: ["a", "b", "c"].map((line) => ({ line, scenario: "budget", amount: "-0.4" })) }],
+ *   figureSets: [{
+ *     id: "main",
+ *     figures: ["a", "b", "c"].map((line) => ({ line, scenario: "budget", amount: "-0.4" })),
+ *   }],
  * });
- * const table = buildTable(book, { rows: ["a", "b", "c", "sum"], columns: { budget: { scenario: "budget" } } });
+ * const columns = { budget: { scenario: "budget" } };
+ * const table = buildTable(book, { rows: ["a", "b", "c", "sum"], columns });
  * const printed = printTable(table);
  * printed.texts.flat() // => ["-1", "0", "0", "-1"]
  * printed.adjusted.map(({ row }) => row) // => ["a"]

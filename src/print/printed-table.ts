@@ -48,8 +48,11 @@ export interface PrintedTable<Row extends string = string, Column extends string
   readonly tier: 1 | 2 | 3;
   /** Every figure that is not the ordinary rounding of the exact one, row by row. */
   readonly adjusted: readonly AdjustedFigure<Row, Column>[];
-  /** Whether it is known that no rounding of this tier adjusts fewer figures (in a tree: none that keeps the grand totals; in tier 2: none that moves fewer whole figures, and of
-   * those none that adjusts fewer). */
+  /**
+   * Whether it is proven that no rounding of this tier adjusts fewer figures. In a tree the proof
+   * covers the roundings that keep the grand totals. In tier 2 it counts the whole figures that
+   * move first, then all adjusted figures.
+   */
   readonly fewest: boolean;
   /** Every sum or difference that does not hold in print, with what it is off by. */
   readonly differences: readonly RelationDifference[];

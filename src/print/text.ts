@@ -24,7 +24,8 @@ const HEADING_WIDTH = 16;
  * @throws AnslagError `print.locale`, `input.choice`, `print.language`, `input.choice`,
  * `round.decimals` with every problem at once
  * @example One decision
- * const roll = appropriationRoll({ original: { amount: "469 927" } }, { asOf: "2023-08-31", unit: unitFromName("tkr"), title: "Kommunbidrag" });
+ * const options = { asOf: "2023-08-31", unit: unitFromName("tkr"), title: "Kommunbidrag" };
+ * const roll = appropriationRoll({ original: { amount: "469 927" } }, options);
  * renderText(roll, { language: "sv" }).split("\n")[0] // => "Kommunbidrag (tkr)"
  */
 export function renderText(table: Table | PrintedTable, options: RenderOptions = {}): string {
@@ -33,7 +34,8 @@ export function renderText(table: Table | PrintedTable, options: RenderOptions =
     const indent = "  ".repeat(row.level);
     return wrap(label, LABEL_WIDTH - indent.length).map((line) => indent + line);
   });
-  // Where some figures end in a parenthesis, the others keep a space for it, so that digits stand below digits.
+  // Where some figures end in a parenthesis, the others keep a space for it, so that digits stand
+  // below digits.
   const isClosed = texts.columns.map((_, j) =>
     texts.rows.some((row) => row.cells[j]?.endsWith(")") === true),
   );
@@ -107,18 +109,28 @@ function wrap(text: string, width: number): readonly string[] {
   return lines;
 }
 
-/**
- * Characters that take two columns in a terminal: East Asian wide and full-width ones, and emoji.
- */
-const WIDE: RegExp =
-  /(?![\uff61-\uffdc])[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Emoji_Presentation}\u3000-\u303e\uff01-\uff60\uffe0-\uffe6]/u;
-/** Characters that take none: they join the one before. */
+/** Scripts whose characters take two columns in a terminal. */
+const WIDE_SCRIPT: RegExp =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
+
+/** Emoji, East Asian punctuation and full-width forms, which take two columns as well. */
+const WIDE_SIGN: RegExp = /[\p{Emoji_Presentation}\u3000-\u303e\uff01-\uff60\uffe0-\uffe6]/u;
+
+/** Half-width forms of the wide scripts. */
+const HALF_WIDTH: RegExp = /[\uff61-\uffdc]/u;
+
+/** Characters that take no column: they join the one before. */
 const JOINING: RegExp = /[\p{Mn}\p{Me}\p{Cf}]/gu;
+
+function isWide(character: string): boolean {
+  if (HALF_WIDTH.test(character)) return false;
+  return WIDE_SCRIPT.test(character) || WIDE_SIGN.test(character);
+}
 
 /** Columns that a text takes in a terminal. */
 export function textWidth(text: string): number {
   return [...text.replace(JOINING, "")].reduce(
-    (columns, character) => columns + (WIDE.test(character) ? 2 : 1),
+    (columns, character) => columns + (isWide(character) ? 2 : 1),
     0,
   );
 }

@@ -171,7 +171,8 @@ function roundingNotes(
     ...adjusted.map((entry) => {
       const { row, column } = place(entry);
       const texts = [entry.printed, entry.exact].map((amount) => write(amount, row, column, false));
-      return `${words.adjusted} ${row.label}, ${column.label} ${texts[0]} (${words.exactly} ${texts[1]})`;
+      const figure = `${texts[0]} (${words.exactly} ${texts[1]})`;
+      return `${words.adjusted} ${row.label}, ${column.label} ${figure}`;
     }),
     ...differences.map((entry) => {
       const { row, column } = place(entry);
@@ -180,7 +181,8 @@ function roundingNotes(
         { ...percentStyle(style), plus: "always" },
         decimals,
       );
-      return `${isWrong(entry) ? words.wrongSum : words.notFooting} ${row.label}, ${column.label}: ${words.difference} ${text}`;
+      const problem = isWrong(entry) ? words.wrongSum : words.notFooting;
+      return `${problem} ${row.label}, ${column.label}: ${words.difference} ${text}`;
     }),
   ];
 }
@@ -188,7 +190,8 @@ function roundingNotes(
 function noteText(table: Table, note: TableNote, language: Language): string {
   const row = table.rows.find(({ id }) => id === note.row)?.label ?? note.row;
   const column = table.columns.find(({ id }) => id === note.column)?.label ?? note.column;
-  return `${row}, ${column}: ${wordsOf(language).notes[note.kind]}${note.lines === undefined ? "" : ` ${note.lines.join(", ")}`}`;
+  const lines = note.lines === undefined ? "" : ` ${note.lines.join(", ")}`;
+  return `${row}, ${column}: ${wordsOf(language).notes[note.kind]}${lines}`;
 }
 
 /**

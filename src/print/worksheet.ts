@@ -75,9 +75,13 @@ const NOT_IN_NAMES = /[[\]:*?/\\\p{Cc}]/gu;
  * @example The revised appropriation is a formula
  * const grant = {
  *   original: { amount: "469 927" },
- *   adjustments: [{ reference: "STK 1", title: "Jobbpakt", amount: "7 417", decidedOn: "2023-06-14", kind: "supplement" }],
+ *   adjustments: [{
+ *     reference: "STK 1", title: "Jobbpakt", amount: "7 417",
+ *     decidedOn: "2023-06-14", kind: "supplement",
+ *   }],
  * } as const;
- * const roll = appropriationRoll(grant, { asOf: "2023-08-31", unit: unitFromName("tkr"), title: "Kommunbidrag" });
+ * const options = { asOf: "2023-08-31", unit: unitFromName("tkr"), title: "Kommunbidrag" };
+ * const roll = appropriationRoll(grant, options);
  * const { rows } = renderWorksheet(printTable(roll));
  * rows.slice(2, 5).map(([, amount]) => amount?.value) // => [469927, 7417, 477344]
  * rows[4]?.[1]?.formula // => "B3+B4"
@@ -254,7 +258,9 @@ function sheetText(text: string): string {
 function nameIssues(name: unknown): readonly Issue[] {
   if (name === undefined || (typeof name === "string" && name !== "" && tabName(name) === name))
     return [];
-  const expected = `a name of 1 to ${NAME_LENGTH} characters, none of them []:*?/\\, with no apostrophe at its ends, and not History`;
+  const expected =
+    `a name of 1 to ${NAME_LENGTH} characters, none of them []:*?/\\, ` +
+    "with no apostrophe at its ends, and not History";
   return [makeIssue("input.choice", { path: ["name"], expected, received: describeValue(name) })];
 }
 

@@ -62,14 +62,17 @@ export interface TableInput<
  * `appropriation.posted-twice` when figures would be counted twice
  * @example Forecast against budget
  * const book = defineBook({
- *   title: "Library 2023", unit: { currency: "SEK" }, fiscalYear: { year: 2023 }, cutOff: "2023-08-31",
+ *   title: "Library 2023",
+ *   unit: { currency: "SEK" }, fiscalYear: { year: 2023 }, cutOff: "2023-08-31",
  *   chart: {
  *     lines: [{ id: "fees", kind: "income" }, { id: "staff", kind: "cost" }],
  *     totals: [{ id: "netCost", of: ["fees", "staff"], role: "net-cost" }],
  *   },
  *   figureSets: [{ id: "all", figures: [
- *     { line: "fees", scenario: "budget", amount: "200 000" }, { line: "staff", scenario: "budget", amount: "-1 250 000" },
- *     { line: "fees", scenario: "forecast", amount: "180 000" }, { line: "staff", scenario: "forecast", amount: "-1 190 000" },
+ *     { line: "fees", scenario: "budget", amount: "200 000" },
+ *     { line: "staff", scenario: "budget", amount: "-1 250 000" },
+ *     { line: "fees", scenario: "forecast", amount: "180 000" },
+ *     { line: "staff", scenario: "forecast", amount: "-1 190 000" },
  *   ] }],
  * });
  * const table = buildTable(book, {

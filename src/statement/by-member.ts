@@ -34,7 +34,8 @@ import type { RowId, RowInput } from "./rows/index.ts";
  * @throws AnslagError as {@link buildTable} does
  * @example Two libraries
  * const book = defineBook({
- *   title: "Libraries 2023", unit: { currency: "SEK" }, fiscalYear: { year: 2023 }, cutOff: "2023-08-31",
+ *   title: "Libraries 2023",
+ *   unit: { currency: "SEK" }, fiscalYear: { year: 2023 }, cutOff: "2023-08-31",
  *   chart: { lines: [{ id: "staff", kind: "cost" }] },
  *   dimensions: [{ id: "library", members: [{ id: "east" }, { id: "west" }] }],
  *   figureSets: [{ id: "all", figures: [
@@ -42,7 +43,9 @@ import type { RowId, RowInput } from "./rows/index.ts";
  *     { line: "staff", scenario: "budget", amount: -500, members: { library: "west" } },
  *   ] }],
  * });
- * const matrix = memberMatrix(book, { dimension: "library", rows: ["staff"], shows: { scenario: "budget" } });
+ * const matrix = memberMatrix(book, {
+ *   dimension: "library", rows: ["staff"], shows: { scenario: "budget" },
+ * });
  * amountOf(matrix, "staff", "total") // => -1200
  */
 export function memberMatrix<
@@ -109,14 +112,18 @@ export function memberMatrix<
  * @returns the table; its row ids are the member ids and the id of the sum
  * @throws AnslagError `figure.unknown-dimension` when the book has no such dimension
  * @throws AnslagError as {@link buildTable} does
- * @example Two libraries, one without figures; `examples/malmo-2023` has areas with variances and explanations
+ * @example Two libraries, one without figures; `examples/malmo-2023` explains variances by area
  * const book = defineBook({
- *   title: "Libraries 2023", unit: { currency: "SEK" }, fiscalYear: { year: 2023 }, cutOff: "2023-08-31",
+ *   title: "Libraries 2023",
+ *   unit: { currency: "SEK" }, fiscalYear: { year: 2023 }, cutOff: "2023-08-31",
  *   chart: { lines: [{ id: "staff", kind: "cost" }] },
  *   dimensions: [{ id: "library", members: [{ id: "east" }, { id: "west" }] }],
- *   figureSets: [{ id: "all", figures: [{ line: "staff", scenario: "budget", amount: -700, members: { library: "east" } }] }],
+ *   figureSets: [{ id: "all", figures: [
+ *     { line: "staff", scenario: "budget", amount: -700, members: { library: "east" } },
+ *   ] }],
  * });
- * const list = memberList(book, { dimension: "library", columns: { budget: { line: "staff", scenario: "budget" } } });
+ * const columns = { budget: { line: "staff", scenario: "budget" } };
+ * const list = memberList(book, { dimension: "library", columns });
  * list.rows.map((row) => row.id) // => ["east", "west", "sum"]
  */
 export function memberList<Line extends string, Scenario extends string, Column extends string>(

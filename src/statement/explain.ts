@@ -45,7 +45,8 @@ import { joinSelections, type LineRequest } from "./request.ts";
  * cell
  * @example Where a variance comes from
  * const book = defineBook({
- *   title: "Library 2023", unit: { currency: "SEK" }, fiscalYear: { year: 2023 }, cutOff: "2023-08-31",
+ *   title: "Library 2023",
+ *   unit: { currency: "SEK" }, fiscalYear: { year: 2023 }, cutOff: "2023-08-31",
  *   chart: { lines: [{ id: "staff", kind: "cost", label: "Staff" }] },
  *   figureSets: [{ id: "all", figures: [
  *     { line: "staff", scenario: "budget", amount: -1250, source: "budget decision p. 4" },
@@ -57,7 +58,8 @@ import { joinSelections, type LineRequest } from "./request.ts";
  *   variance: { varianceOf: { outcome: "forecast", reference: "budget" } },
  * } });
  * const why = explainCell(table, { row: "staff", column: "variance", book });
- * why.terms.map(({ weight, derivation }) => [weight, derivation.amount]) // => [[1, -1190], [-1, -1250]]
+ * why.terms.map(({ weight, derivation }) => [weight, derivation.amount])
+ * // => [[1, -1190], [-1, -1250]]
  * why.terms[1]?.derivation.terms[0]?.derivation.source // => "budget decision p. 4"
  */
 export function explainCell<Row extends string, Column extends string>(

@@ -44,7 +44,8 @@ export interface ExplanationReview<Row extends string = string> {
  * `amount.out-of-range` when a limit is not an amount
  * @example An overspending nobody has explained
  * const book = defineBook({
- *   title: "Libraries 2023", unit: { currency: "SEK", scale: "thousand" }, fiscalYear: { year: 2023 }, cutOff: "2023-08-31",
+ *   title: "Libraries 2023", unit: { currency: "SEK", scale: "thousand" },
+ *   fiscalYear: { year: 2023 }, cutOff: "2023-08-31",
  *   chart: { lines: [{ id: "staff", kind: "cost" }] },
  *   dimensions: [{ id: "library", members: [{ id: "east" }, { id: "west" }] }],
  *   figureSets: [{ id: "all", figures: [
@@ -58,7 +59,9 @@ export interface ExplanationReview<Row extends string = string> {
  *   variance: { varianceOf: { outcome: "forecast", reference: "budget" } },
  *   why: { explanations: true },
  * } });
- * const review = reviewExplanations(list, { rule: { absolute: 500 }, variance: "variance", explanation: "why" });
+ * const review = reviewExplanations(list, {
+ *   rule: { absolute: 500 }, variance: "variance", explanation: "why",
+ * });
  * review.missing // => ["east"]
  * review.notJudged // => ["west"]
  */

@@ -33,7 +33,8 @@ import { checkSelection } from "./request.ts";
  * @throws AnslagError as {@link buildTable} does
  * @example Grants of at least 1 000
  * const book = defineBook({
- *   title: "Grants", unit: { currency: "SEK", scale: "thousand" }, fiscalYear: { year: 2023 }, cutOff: "2023-08-31",
+ *   title: "Grants", unit: { currency: "SEK", scale: "thousand" },
+ *   fiscalYear: { year: 2023 }, cutOff: "2023-08-31",
  *   chart: { lines: [{ id: "grants", kind: "cost" }] },
  *   dimensions: [{ id: "project", members: [{ id: "small" }, { id: "large" }] }],
  *   figureSets: [{ id: "all", figures: [
@@ -41,7 +42,9 @@ import { checkSelection } from "./request.ts";
  *     { line: "grants", scenario: "budget", amount: "-1000", members: { project: "large" } },
  *   ] }],
  * });
- * const list = listAboveThreshold(book, { dimension: "project", shows: { line: "grants", scenario: "budget" }, threshold: 1000 });
+ * const list = listAboveThreshold(book, {
+ *   dimension: "project", shows: { line: "grants", scenario: "budget" }, threshold: 1000,
+ * });
  * list.rows.map((row) => row.id) // => ["large"]
  */
 export function listAboveThreshold<Line extends string, Scenario extends string>(

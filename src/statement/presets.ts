@@ -27,7 +27,8 @@ import type { RowId, RowInput } from "./rows/index.ts";
  * @throws AnslagError as {@link buildTable} does
  * @example The quickest statement
  * const book = defineBook({
- *   title: "Library 2023", unit: { currency: "SEK" }, fiscalYear: { year: 2023 }, cutOff: "2023-08-31",
+ *   title: "Library 2023",
+ *   unit: { currency: "SEK" }, fiscalYear: { year: 2023 }, cutOff: "2023-08-31",
  *   chart: { lines: [{ id: "staff", kind: "cost" }], totals: [{ id: "netCost", of: ["staff"] }] },
  *   figureSets: [{ id: "all", figures: [{ line: "staff", scenario: "budget", amount: -1250 }] }],
  * });
@@ -75,16 +76,23 @@ export type HeadlineRow = "netCost" | "funding" | "result";
  * @throws AnslagError as {@link buildTable} does
  * @example Net cost and funding of a library
  * const book = defineBook({
- *   title: "Library 2023", unit: { currency: "SEK" }, fiscalYear: { year: 2023 }, cutOff: "2023-08-31",
+ *   title: "Library 2023",
+ *   unit: { currency: "SEK" }, fiscalYear: { year: 2023 }, cutOff: "2023-08-31",
  *   chart: {
  *     lines: [{ id: "staff", kind: "cost" }, { id: "grant", kind: "funding" }],
- *     totals: [{ id: "net", of: ["staff"], role: "net-cost" }, { id: "result", of: ["net", "grant"], role: "result" }],
+ *     totals: [
+ *       { id: "net", of: ["staff"], role: "net-cost" },
+ *       { id: "result", of: ["net", "grant"], role: "result" },
+ *     ],
  *   },
  *   figureSets: [{ id: "all", figures: [
- *     { line: "staff", scenario: "forecast", amount: -1190 }, { line: "grant", scenario: "forecast", amount: 1250 },
+ *     { line: "staff", scenario: "forecast", amount: -1190 },
+ *     { line: "grant", scenario: "forecast", amount: 1250 },
  *   ] }],
  * });
- * amountOf(headline(book, { columns: { forecast: { scenario: "forecast" } } }), "result", "forecast") // => 60
+ * const table = headline(book, { columns: { forecast: { scenario: "forecast" } } });
+ * amountOf(table, "result", "forecast")
+ * // => 60
  */
 export function headline<Line extends string, Scenario extends string, Column extends string>(
   book: Book<Line, Scenario>,
@@ -149,13 +157,18 @@ export type DevelopmentColumn = "current" | "prior" | "growth";
  * @throws AnslagError as {@link buildTable} does
  * @example Costs that grew by a tenth
  * const book = defineBook({
- *   title: "Library 2023", unit: { currency: "SEK" }, fiscalYear: { year: 2023 }, cutOff: "2023-08-31",
+ *   title: "Library 2023",
+ *   unit: { currency: "SEK" }, fiscalYear: { year: 2023 }, cutOff: "2023-08-31",
  *   chart: {
  *     lines: [{ id: "fees", kind: "income" }, { id: "staff", kind: "cost" }],
- *     totals: [{ id: "income", of: ["fees"], role: "income" }, { id: "costs", of: ["staff"], role: "costs" }],
+ *     totals: [
+ *       { id: "income", of: ["fees"], role: "income" },
+ *       { id: "costs", of: ["staff"], role: "costs" },
+ *     ],
  *   },
  *   figureSets: [{ id: "all", figures: [
- *     { line: "staff", scenario: "forecast", amount: -1100 }, { line: "staff", scenario: "priorYearActual", amount: -1000 },
+ *     { line: "staff", scenario: "forecast", amount: -1100 },
+ *     { line: "staff", scenario: "priorYearActual", amount: -1000 },
  *   ] }],
  * });
  * const growth = cellOf(netCostDevelopment(book), "costs", "growth");

@@ -189,7 +189,8 @@ export interface Table<
  * @throws AnslagError `table.unknown-row`, `table.unknown-column` when the table has no such row or
  * column
  * @example The last row of an appropriation roll
- * const roll = appropriationRoll({ original: { amount: "469 927" } }, { asOf: "2023-08-31", unit: unitFromName("tkr"), title: "Grant" });
+ * const options = { asOf: "2023-08-31", unit: unitFromName("tkr"), title: "Grant" };
+ * const roll = appropriationRoll({ original: { amount: "469 927" } }, options);
  * cellOf(roll, "revised", "amount").kind // => "amount"
  */
 export function cellOf<Row extends string, Column extends string>(
@@ -220,7 +221,8 @@ export function cellOf<Row extends string, Column extends string>(
  * @throws AnslagError `table.unknown-row`, `table.unknown-column` when the table has no such row or
  * column
  * @example The revised appropriation as a table
- * const roll = appropriationRoll({ original: { amount: "469 927" } }, { asOf: "2023-08-31", unit: unitFromName("tkr"), title: "Grant" });
+ * const options = { asOf: "2023-08-31", unit: unitFromName("tkr"), title: "Grant" };
+ * const roll = appropriationRoll({ original: { amount: "469 927" } }, options);
  * amountOf(roll, "revised", "amount") // => 469927
  */
 export function amountOf<Row extends string, Column extends string>(
@@ -257,8 +259,10 @@ export function columnIndex(table: Table, id: string): number {
  * @param column - a column of the same table
  * @returns the flow, for {@link toResultSign}
  * @example An appropriation is funding
- * const roll = appropriationRoll({ original: { amount: 1 } }, { asOf: "2023-08-31", unit: unitOf("SEK"), title: "Grant" });
- * roll.rows.map((row) => cellFlow(row, { id: "amount", label: "Amount", measure: "amount" })) // => ["funding", "funding"]
+ * const options = { asOf: "2023-08-31", unit: unitOf("SEK"), title: "Grant" };
+ * const roll = appropriationRoll({ original: { amount: 1 } }, options);
+ * roll.rows.map((row) => cellFlow(row, { id: "amount", label: "Amount", measure: "amount" }))
+ * // => ["funding", "funding"]
  */
 export function cellFlow(row: TableRow, column: TableColumn): Flow {
   if (column.measure === "variance") return "result";

@@ -190,7 +190,7 @@ describe("a book from its text", () => {
       `${figure}}\n\n${figure},"note":"x\ud800y"}\r\n${figure},"note":"\ud83d\ude00"}\n`,
     );
     expect([...set].map(({ note }) => note)).toEqual([undefined, "x\ud800y", "\ud83d\ude00"]);
-    // What is no space in JSON is no empty line.
+    // A no-break space is not white space in JSON, so a line of it is not empty.
     expect(() => figuresFromJsonLines(book, `${figure},"note":"\ud800"}\n\u00a0\n`)).toThrow(
       /line\[2\]/,
     );

@@ -73,7 +73,7 @@ const book = fc.record({
   unit: fc.constant({ currency: "SEK" }),
 });
 
-/** What is read of a problem; the value that a schema was given is not. */
+/** The parts of a problem that both readers must agree on: all but the value itself. */
 const told = (problem: ShapeProblem): unknown => {
   const { code, path, expected, keys, values, errors = [] } = problem;
   return [code, path, expected, keys, values, errors.map((each) => each.map(told))];

@@ -1,5 +1,5 @@
 /**
- * Tests in a real browser, run by `.ci/run`, which installs one where there is none; `npm test`
+ * Tests in a real browser. `.ci/run` runs them, and installs a browser if it is missing; `npm test`
  * needs no browser.
  */
 import { fileURLToPath } from "node:url";

@@ -1,6 +1,6 @@
 /**
- * What is drawn, not only what is written: lengths, colours by effect, the band, and shades that
- * are told apart without colour.
+ * The marks of a diagram, not only its texts: lengths, colours by effect, the band, and shades that
+ * a reader can tell apart without colour.
  */
 import { readFileSync } from "node:fs";
 import { parseBook, printTable, reviewExplanations } from "anslag";

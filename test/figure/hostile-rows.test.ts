@@ -288,7 +288,7 @@ describe("text", () => {
       skipSpace(spaces, 0, 9),
       skipSpace(spaces, 8, 9),
     ]).toEqual([3, 3, 8, 8]);
-    // The form of a figure that goes on in the next line is none.
+    // A figure that continues on the next line has no form that the scanner can expect again.
     const twoLines = new TextEncoder().encode('{"line":"fees","scenario":"actual",\n"amount":1}');
     expect(formAt(twoLines, 0, 35, textCache())).toBeUndefined();
     expect(

@@ -1,6 +1,6 @@
 /**
- * Checks what the joint check says, by plain arithmetic on fractions of bigints: a set of true
- * figures, or a proof that there is none.
+ * Checks the answer of the joint check by plain arithmetic on fractions of bigints. The answer is a
+ * set of true figures, or a proof that no such set exists.
  */
 import type { Audit, ReportedDocument, ReportedFigure, ReportedRelation } from "anslag/audit";
 import {
@@ -79,10 +79,7 @@ export function endsOf(figure: ReportedFigure, rounding: ReportedDocument["round
   };
 }
 
-/**
- * What is wrong with a set of true figures: one outside its interval, or a relation that it does
- * not satisfy.
- */
+/** Lists each true figure outside its interval, and each relation that the figures violate. */
 export function problemsWithValues(
   { figures, relations, rounding }: ReportedDocument,
   joint: Joint,

@@ -5,7 +5,7 @@
 import type { RandomBook } from "./arbitraries.ts";
 import { type Fraction, fraction, sum } from "./fraction.ts";
 
-/** The sum of all figures at and under a line or total, or `undefined` when there are none. */
+/** The sum of all figures at and under a line or total, or `undefined` if no figure exists. */
 export function naiveCell(
   book: RandomBook,
   entry: string,

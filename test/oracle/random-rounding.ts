@@ -142,7 +142,7 @@ export function costAt(component: PlacedComponent, values: readonly number[]): b
   return holds ? values.reduce((sum, y, k) => sum + costOf(k, y), 0n) : undefined;
 }
 
-/** The least cost of all roundings; undefined when there is none. */
+/** The least cost of all roundings; undefined if no rounding is valid. */
 export function leastCost(
   component: PlacedComponent,
   isAllowed: (values: readonly number[]) => boolean = () => true,

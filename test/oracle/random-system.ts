@@ -89,7 +89,7 @@ export function systemOf({ unknowns, equations }: SmallSystem): System {
   };
 }
 
-/** What is asked of a system. */
+/** A question to a system. */
 export interface Question {
   readonly released?: ReadonlySet<number>;
   readonly suspended?: ReadonlySet<number>;

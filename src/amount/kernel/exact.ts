@@ -89,7 +89,8 @@ export function checkRange(amount: Decimal, path: IssuePath = []): Decimal {
 }
 
 /** The exact range, for messages. */
-export const RANGE_IN_WORDS: string = `at most ${INTEGER_DIGITS} digits before the decimal mark and ${DECIMAL_PLACES} after it`;
+export const RANGE_IN_WORDS: string =
+  `at most ${INTEGER_DIGITS} digits before the decimal mark ` + `and ${DECIMAL_PLACES} after it`;
 
 /** Whether an amount is inside the exact range. */
 export function isInRange(amount: Decimal): boolean {

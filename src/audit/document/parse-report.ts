@@ -40,9 +40,13 @@ export type ReportResult =
  * `input.missing-key`, `input.wrong-type`, and the codes of {@link defineReport}
  * @example A relation to a figure that is not there
  * const result = safeParseReport({
- *   title: "Interim report", figures: [{ id: "n1", printed: "16,5", unit: "Mkr", sum: ["n2"] }, { id: "n3", printed: "x", unit: "Mkr" }],
+ *   title: "Interim report", figures: [
+ *     { id: "n1", printed: "16,5", unit: "Mkr", sum: ["n2"] },
+ *     { id: "n3", printed: "x", unit: "Mkr" },
+ *   ],
  * });
- * result.ok ? [] : result.issues.map(({ code }) => code) // => ["amount.not-an-amount", "report.unknown-figure"]
+ * result.ok ? [] : result.issues.map(({ code }) => code)
+ * // => ["amount.not-an-amount", "report.unknown-figure"]
  * @see {@link safeParseReport} to get the issues as data
  */
 export function parseReport(json: unknown): ReportedDocument {

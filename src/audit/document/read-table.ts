@@ -195,7 +195,9 @@ function checkFlows(
   const hasUnsaid = columns.some(({ measure, flow }) => measure === "amount" && flow === undefined);
   for (const { id, flow } of rows) {
     if (flow !== undefined || !hasUnsaid) continue;
-    const expected = `a flow for row ${describeValue(id)} or its columns, since the table is ${style}: ${oneOf(FLOWS)}`;
+    const expected =
+      `a flow for row ${describeValue(id)} or its columns, ` +
+      `since the table is ${style}: ${oneOf(FLOWS)}`;
     const facts = unknownName(undefined, FLOWS, [...path, "rows"]);
     issues.push(makeIssue("input.choice", { ...facts, expected, received: "none" }));
   }

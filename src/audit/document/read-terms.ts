@@ -76,7 +76,9 @@ export function checkId(id: unknown, path: IssuePath, issues: Issue[]): void {
     /^[^.+\-\u2212\u2013\s][^.\p{Cc}]*$/u.test(id) &&
     id.trim() === id;
   if (isUsable) return;
-  const expected = `a name of at most ${LONGEST_ID} characters without a dot, and without a sign or space at its ends`;
+  const expected =
+    `a name of at most ${LONGEST_ID} characters without a dot, ` +
+    "and without a sign or space at its ends";
   issues.push(makeIssue("report.id", { path, expected, received: describeValue(id) }));
 }
 

@@ -27,8 +27,8 @@ export interface SplitOptions {
   /** The decimal mark; default a comma. */
   readonly decimalMark?: DecimalMark;
   /**
-   * What holds between the figures of the line, by position from 0: the total is the sum of `plus`
-   * less the sum of `minus`.
+   * The relation between the figures of the line, by position from 0: the total is the sum of
+   * `plus` less the sum of `minus`.
    */
   readonly relation?: {
     readonly total: number;
@@ -78,7 +78,9 @@ const LONGEST_LINE = 2_000;
  * @throws AnslagError `report.line` when there is no reading, or too many, or the columns are not
  * usable
  * @example A budget area: variance = forecast − budget
- * const { readings, admitted } = splitPrintedRow("Stadsdirektör -4 324 -4 175 149", { columns: 3, relation: { total: 2, plus: [1], minus: [0] } });
+ * const { readings, admitted } = splitPrintedRow("Stadsdirektör -4 324 -4 175 149", {
+ *   columns: 3, relation: { total: 2, plus: [1], minus: [0] },
+ * });
  * readings.length // => 3
  * admitted?.figures // => ["-4 324", "-4 175", "149"]
  */

@@ -1,6 +1,6 @@
 /**
- * What cannot be right in a document: each contradiction of the joint check with the relations it
- * explains, and relations that fail for reasons it does not know.
+ * The findings of an audit. Each contradiction of the joint check becomes one finding, with the
+ * relations that it explains. Each other relation that fails becomes a finding of its own.
  */
 import type { Decimal, Ratio, Rational } from "../../amount/index.ts";
 import { figuresOf } from "../../relation/index.ts";

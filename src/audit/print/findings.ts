@@ -21,16 +21,13 @@ import { type AuditWords, auditWordsOf } from "./audit-words.ts";
 
 /** How an audit is written. */
 export interface RenderAuditOptions extends Pick<NumberStyle, "locale" | "negative"> {
-  /**
-   * `text` (default) or `markdown`. For programs the audit itself is plain data:
-   * `JSON.stringify(audit)`.
-   */
+  /** `text` (default) or `markdown`. A program reads the audit itself, which is plain data. */
   readonly format?: "text" | "markdown";
   /** The language of every word; default English. */
   readonly language?: Language;
   /**
-   * Which relations are listed: none but those behind the findings (default), every one that does
-   * not hold exactly or was not evidence, or `all`.
+   * Which relations the page lists: those behind the findings (default), those that do not hold
+   * exactly or were not checked, or all.
    */
   readonly list?: "findings" | "differences" | "all";
 }
@@ -38,20 +35,22 @@ export interface RenderAuditOptions extends Pick<NumberStyle, "locale" | "negati
 /**
  * Writes an audit for people to read.
  *
- * Rule: first how many relations hold exactly, within rounding, not at all, and were not checked;
- * then each figure that cannot be right, with what is printed, what was most likely meant,
- * what shows it, how it may have come about, and what to do; then all relations together, and the
- * explanations.
+ * Rule: the page counts the relations by verdict. Then it lists each figure that cannot be right,
+ * with its print, the likely print, the proof, the likely cause and the remedy. The joint check and
+ * the explanations follow.
  * Units and sign: figures in the unit and sign in which the document prints them.
- * Absent and zero: relations that were not checked say why.
+ * Absent and zero: a relation that was not checked gives its reason.
  *
- * @param audit - what {@link auditReport} returned
+ * @param audit - the result of {@link auditReport}
  * @param options - format, language, locale, which relations are listed
  * @returns text or Markdown, without a final line break
  * @throws AnslagError `print.locale`, `input.choice`, `print.language`, `input.unknown-key` with
  * every problem at once
  * @example Nothing is wrong
- * const report = defineReport({ title: "Interim report", figures: [{ id: "n1", printed: "1,2", unit: "Mkr" }, { id: "n2", printed: "1 214", unit: "tkr" }],
+ * const report = defineReport({
+ *   title: "Interim report", figures: [
+ *     { id: "n1", printed: "1,2", unit: "Mkr" }, { id: "n2", printed: "1 214", unit: "tkr" },
+ *   ],
  *   relations: [{ kind: "same", figures: ["n1", "n2"] }] });
  * renderAudit(auditReport(report), { language: "en" }).split("\n")[0] // => "Audit: Interim report"
  */
@@ -173,10 +172,8 @@ function writeSummary(
     ],
   );
   const { unrelated } = summary;
-  if (unrelated.length > 0)
-    page.line(
-      `${words.unrelated}: ${unrelated.length}${list === "all" ? ` (${unrelated.join(", ")})` : ""}`,
-    );
+  const names = list === "all" ? ` (${unrelated.join(", ")})` : "";
+  if (unrelated.length > 0) page.line(`${words.unrelated}: ${unrelated.length}${names}`);
 }
 
 function findingLines(finding: Finding, words: AuditWords, write: Writer): readonly string[] {
@@ -189,12 +186,10 @@ function findingLines(finding: Finding, words: AuditWords, write: Writer): reado
       ? words.inRunningText
       : `${words.table} ${table}, ${words.row} ${row}, ${words.column} ${column}`;
   const lines = [`${place}: ${outcome}`];
+  const print = (amount: Decimal): string =>
+    (text === "" ? write.amount(amount) : words.quoted(text)) + (text.endsWith("%") ? "" : unit);
   const facts = [
-    ...(printed === undefined
-      ? []
-      : [
-          `${words.printed} ${text === "" ? write.amount(printed) : words.quoted(text)}${text.endsWith("%") ? "" : unit}`,
-        ]),
+    ...(printed === undefined ? [] : [`${words.printed} ${print(printed)}`]),
     ...(expected === undefined ? [] : [`${words.likely} ${write.amount(expected)}`]),
     ...(difference === undefined ? [] : [`${words.difference} ${write.amount(difference)}`]),
   ];
@@ -210,10 +205,8 @@ function findingLines(finding: Finding, words: AuditWords, write: Writer): reado
     const alternatives = contradiction.repairs
       .filter(({ figure }) => figure !== finding.figure)
       .map(({ figure }) => figure);
-    if (alternatives.length + contradiction.otherRepairs.length > 0)
-      lines.push(
-        `${words.couldAlsoBe} ${shortList([...alternatives, ...contradiction.otherRepairs], words)}`,
-      );
+    const candidates = [...alternatives, ...contradiction.otherRepairs];
+    if (candidates.length > 0) lines.push(`${words.couldAlsoBe} ${shortList(candidates, words)}`);
   }
   for (const cause of causes.slice(0, 3))
     lines.push(`${words.cause}: ${causeText(cause, words, write)}`);
@@ -242,6 +235,8 @@ function checkText(check: Check, words: AuditWords, write: Writer): string {
   } = check;
   const name = title === "" ? relation : `${relation} (${title})`;
   if (reason !== undefined) return `${name}: ${words.reasons[reason]}`;
+  const span = (least: string, most: string): string =>
+    `${words.between} ${least} ${words.and} ${most}`;
   const parts = [
     `${target} ${words.printed} ${printed === undefined ? "" : write.amount(printed)}`,
     ...(computed === undefined ? [] : [`${words.given} ${write.amount(computed)}`]),
@@ -251,14 +246,12 @@ function checkText(check: Check, words: AuditWords, write: Writer): string {
       : [
           allowed === undefined
             ? `${words.allowed} ±${write.amount(tolerance)}`
-            : `${words.allowed} ${words.between} ${write.amount(allowed.least)} ${words.and} ${write.amount(allowed.most)}`,
+            : `${words.allowed} ${span(write.amount(allowed.least), write.amount(allowed.most))}`,
         ]),
     ...(ratio === undefined ? [] : [`${words.given} ${write.decimal(ratio)} %`]),
     ...(range === undefined
       ? []
-      : [
-          `${words.between} ${write.decimal(range.least)} ${words.and} ${write.decimal(range.most)} %`,
-        ]),
+      : [`${span(write.decimal(range.least), write.decimal(range.most))} %`]),
   ];
   return `${name}: ${parts.join(", ")}`;
 }
@@ -271,7 +264,8 @@ function repairText(
   const range =
     least === undefined || most === undefined
       ? words.noBound
-      : `${words.trueValue} ${words.between} ${write.ratio(least)} ${words.and} ${write.ratio(most)}`;
+      : `${words.trueValue} ${words.between} ${write.ratio(least)} ` +
+        `${words.and} ${write.ratio(most)}`;
   const prints = intended
     .filter(({ exactly }, k) => exactly > 0 || k === 0)
     .map(({ printed, exactly }) => `${write.amount(printed)} (${words.exactly(exactly)})`);
@@ -337,7 +331,8 @@ function neededText(
   write: Writer,
 ): string {
   const limit = rounding === "truncation" ? `${words.lessThan} ` : "";
-  return `${words.needed} ${write.ratio(needed)}, ${words.allowed} ${limit}${write.ratio(joint.allowed)}`;
+  const allowed = `${limit}${write.ratio(joint.allowed)}`;
+  return `${words.needed} ${write.ratio(needed)}, ${words.allowed} ${allowed}`;
 }
 
 function writeExplanations(
@@ -351,9 +346,13 @@ function writeExplanations(
   for (const { table, required, missing, superfluous, notJudged } of explanations) {
     const list = (rows: readonly string[]): string =>
       rows.length === 0 ? "0" : `${rows.length} (${rows.join(", ")})`;
-    page.line(
-      `${table}: ${words.required} ${required.length}, ${words.missing} ${list(missing)}, ${words.superfluous} ${list(superfluous)}${notJudged.length === 0 ? "" : `, ${words.notJudged} ${list(notJudged)}`}`,
-    );
+    const counts = [
+      `${words.required} ${required.length}`,
+      `${words.missing} ${list(missing)}`,
+      `${words.superfluous} ${list(superfluous)}`,
+      ...(notJudged.length === 0 ? [] : [`${words.notJudged} ${list(notJudged)}`]),
+    ];
+    page.line(`${table}: ${counts.join(", ")}`);
   }
   for (const { of, printed, explained: sum, residual, tolerance, verdict } of explained) {
     const amounts = [

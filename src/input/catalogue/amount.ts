@@ -1,4 +1,4 @@
-/** What can be wrong with bare amounts, their rounding, and the objects that name them. */
+/** Problems of bare amounts, of their rounding, and of the objects that name them. */
 export const amountErrors = {
   "amount.missing": {
     problem: "An amount is missing",
@@ -27,19 +27,19 @@ export const amountErrors = {
     remedy: "use a coarser unit or fewer decimals",
   },
   "round.decimals": {
-    problem: "The number of decimals is not usable",
+    problem: "The number of decimals is invalid",
     remedy: "give a whole number of decimals from 0 to 40",
   },
   "round.no-base": {
     problem: "A ratio without a base cannot be rounded",
-    remedy: "build the ratio with ratioOf, which says that there is none",
+    remedy: "build the ratio with ratioOf, which reports a missing base",
   },
   "input.unknown-key": {
-    problem: "A key is not part of the format",
+    problem: "The key is unknown",
     remedy: "remove it, or correct its name",
   },
   "input.choice": {
-    problem: "There is no such choice",
+    problem: "The choice is unknown",
     remedy: "use one of the expected words",
   },
   "input.wrong-type": {

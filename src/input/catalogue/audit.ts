@@ -1,12 +1,12 @@
-/** What can be wrong with a reported document. */
+/** Problems of a reported document. */
 export const auditErrors = {
   "report.unknown-figure": {
     problem: "There is no such figure, row, column or table in the reported document",
     remedy: "use the address of a figure: table.row.column, or the id of a figure in running text",
   },
   "report.relation": {
-    problem: "A relation of the reported document does not relate anything",
-    remedy: "name each of its figures once, and not its result among them",
+    problem: "A relation names a figure twice, or names too few figures",
+    remedy: "name each figure once, and leave the result out of its own terms",
   },
   "report.weight": {
     problem: "A term has no weight",
@@ -14,12 +14,11 @@ export const auditErrors = {
   },
   "report.unit-mix": {
     problem: "Figures that count different things cannot be compared",
-    remedy:
-      "relate money of one currency, percentages, or things of one kind; scales of one currency may be mixed",
+    remedy: "relate money of one currency, percentages, or one kind of thing; scales may be mixed",
   },
   "report.precision": {
-    problem: "It is not known how precisely a figure was printed",
-    remedy: "give the figure as printed text, or say with how many decimals it was printed",
+    problem: "The precision of a printed figure is unknown",
+    remedy: "give the figure as printed text, or give its number of printed decimals",
   },
   "report.id": {
     problem: "This cannot be used as a name in addresses",
@@ -30,11 +29,11 @@ export const auditErrors = {
     remedy: "give every table, row, column, figure and relation a name of its own",
   },
   "report.too-large": {
-    problem: "The reported document is larger than what can be audited at once",
+    problem: "The reported document is too large for one audit",
     remedy: "audit it in parts",
   },
   "report.line": {
     problem: "A line of figures cannot be split",
-    remedy: "give one line of printed figures, and how many columns it has",
+    remedy: "give one line of printed figures and its number of columns",
   },
 } as const;

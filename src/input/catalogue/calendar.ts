@@ -1,4 +1,4 @@
-/** What can be wrong with dates, periods and fiscal years. */
+/** Problems of dates, periods and fiscal years. */
 export const calendarErrors = {
   "calendar.date": {
     problem: "This is not a date",

@@ -1,4 +1,4 @@
-/** What can be wrong with a chart of lines and totals. */
+/** Problems of a chart of lines and totals. */
 export const chartErrors = {
   "chart.unknown-part": {
     problem: "A total refers to a part that the chart does not have",
@@ -18,8 +18,7 @@ export const chartErrors = {
   },
   "chart.of-which": {
     problem: "An of-which line is used wrongly",
-    remedy:
-      "let it detail a line of the same kind that is no of-which line itself, and keep it out of every total",
+    remedy: "give it an ordinary line of the same kind to detail, and keep it out of every total",
   },
   "chart.role": {
     problem: "A total does not fit its role",

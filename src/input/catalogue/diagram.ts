@@ -1,7 +1,7 @@
-/** What can be wrong with a diagram. */
+/** Problems of a diagram. */
 export const diagramErrors = {
   "diagram.no-difference": {
-    problem: "A bridge needs a column that is one column less another",
+    problem: "A bridge needs a column that is the difference of two others",
     remedy: "name a variance column, or add one to the table",
   },
   "diagram.no-parts": {

@@ -1,4 +1,4 @@
-/** What can be wrong with figures, and with the ledgers that they come from. */
+/** Problems of figures, and of the ledgers that they come from. */
 export const figureErrors = {
   "figure.unknown-line": {
     problem: "A figure names a line that the chart does not have",
@@ -22,8 +22,7 @@ export const figureErrors = {
   },
   "figure.outside-year": {
     problem: "The period lies outside the fiscal year of its scenario",
-    remedy:
-      "use a period inside the fiscal year; prior-year outcomes belong to a scenario of kind prior-year-actual",
+    remedy: "use a period of the fiscal year, or a scenario of kind prior-year-actual",
   },
   "figure.never-read": {
     problem: "A figure is posted where its line is never read",
@@ -32,13 +31,12 @@ export const figureErrors = {
   },
   "figure.total-and-part": {
     problem: "Amounts are posted both on a total and on a line inside it",
-    remedy:
-      "post on the lines, or on the total, but not on both for the same scenario, period and members",
+    remedy: "for one scenario, period and members, post on the lines or on the total, not on both",
   },
   "figure.overlapping-periods": {
     problem: "Figures with overlapping periods would be counted twice",
     remedy:
-      "keep one division of time for each line and scenario, or ask for a period that a figure states itself",
+      "divide time in one way for each line and scenario, or ask for a period that a figure states",
   },
   "figure.arrays": {
     problem: "The arrays of figures do not belong together",
@@ -46,21 +44,21 @@ export const figureErrors = {
       "give a list of amounts, and for everything else a list of the same length or one value",
   },
   "figure.csv": {
-    problem: "The text is not CSV as the mapping says",
+    problem: "The text is not the CSV that the mapping describes",
     remedy:
-      "give a row of headings that has the mapped ones, as many fields in every row, and quotes that close",
+      "give a row with the mapped headings, equally many fields in every row, and closed quotes",
   },
   "figure.sql": {
     problem: "A ledger cannot be read by this query",
     remedy:
-      "name tables and columns, sum a column of an exact type that has an amount in every row, and give back the rows of the query as they come",
+      "name tables and columns, sum an exact column without gaps, and pass the rows unchanged",
   },
   "figure.limit": {
-    problem: "The number of problems to be listed is not usable",
+    problem: "The limit of listed problems is invalid",
     remedy: "give a whole number of 1 or more",
   },
   "figure.more-rows": {
-    problem: "More rows are wrong than are listed",
+    problem: "More rows have problems than are listed",
     remedy: "mend the ones above first, or raise the limit",
   },
 } as const;

@@ -1,9 +1,8 @@
-/** What can be wrong with any input, whatever it is about. */
+/** Problems that any input can have. */
 export const inputErrors = {
   "input.id": {
     problem: "This cannot be used as an id",
-    remedy:
-      "use a text of at most 200 characters that is not empty and has no line break or space at its ends",
+    remedy: "use 1 to 200 characters without a line break, and without a space at either end",
   },
   "input.duplicate-id": {
     problem: "Two entries have the same id",

@@ -1,20 +1,19 @@
-/** What can be wrong with appropriations, commitments, allocations, analyses and forecasts. */
+/** Problems of appropriations, commitments, allocations, analyses and forecasts. */
 export const planningErrors = {
   "appropriation.undated": {
     problem: "A decision has no date",
-    remedy:
-      'give decidedOn as YYYY-MM-DD, or declare { noLaterThan: "YYYY-MM-DD" } where the source prints none',
+    remedy: 'give decidedOn as YYYY-MM-DD, or { noLaterThan: "YYYY-MM-DD" } if the date is unknown',
   },
   "appropriation.posted-twice": {
     problem: "Funding is stated both by an appropriation and by figures",
     remedy: "remove the figures: the appropriation posts its revised amount itself",
   },
   "appropriation.kind": {
-    problem: "There is no such kind of adjustment, recurrence or reading",
+    problem: "The kind of adjustment, recurrence or reading is unknown",
     remedy: "choose one of the named values",
   },
   "materiality.rule": {
-    problem: "The materiality rule is not usable",
+    problem: "The materiality rule is invalid",
     remedy: "give at least one limit, none of them negative, and only the named choices",
   },
   "allocation.keys": {
@@ -22,40 +21,36 @@ export const planningErrors = {
     remedy: "give each receiver a key of 0 or more, and one of them a key above 0",
   },
   "allocation.bounds": {
-    problem: "The least or most amounts cannot be kept",
-    remedy:
-      "let the least amounts be no more than the total, the most amounts no less, and name receivers only",
+    problem: "The least or most amounts contradict the total or the keys",
+    remedy: "give least amounts up to the total and most amounts from it, and name only receivers",
   },
   "allocation.unit": {
-    problem: "An internal posting cannot be taken out of the sum",
-    remedy:
-      "name two different units of the consolidation, and book no more internally than a unit reports",
+    problem: "An internal posting cannot be eliminated",
+    remedy: "name two different units of the consolidation, and post at most what a unit reports",
   },
   "analysis.head": {
-    problem: "A head, row or column is not there, or is named twice",
-    remedy: "name each of them once, and only those that there are",
+    problem: "A head, row or column is unknown, or is named twice",
+    remedy: "name each of them once, and name only those in the input",
   },
   "appropriation.correction": {
     problem: "A decision does not correct an earlier one",
-    remedy:
-      "name the reference of one earlier decision that no other corrects, and let the correction stand",
+    remedy: "name one earlier decision that no other corrects, and do not correct the correction",
   },
   "appropriation.policy": {
     problem: "A rule for the next year cannot be applied",
     remedy:
-      "give shares and caps of 0 or more, what they are of, months from 1 to 12, and weights that add up to 100",
+      "give shares and caps from 0 with their base, months 1 to 12, and weights that sum to 100",
   },
   "appropriation.transfer": {
     problem: "A transfer does not move money between heads",
-    remedy:
-      "let the legs add up to 0, name heads and levels that there are, and give limits of 0 or more",
+    remedy: "give legs that sum to 0, name declared heads and levels, and give limits of 0 or more",
   },
   "commitment.draw": {
     problem: "More is drawn or released than was decided",
     remedy: "draw and release decided commitments only, and no more than their amount",
   },
   "commitment.age-bands": {
-    problem: "These are no bands of age",
+    problem: "The bands of age are invalid",
     remedy: "give whole months above 0, each more than the one before",
   },
   "commitment.frame": {
@@ -68,7 +63,7 @@ export const planningErrors = {
   },
   "commitment.amount": {
     problem: "An amount of a commitment or frame has a sign",
-    remedy: "give amounts without sign; what they are is said by their place",
+    remedy: "give amounts without sign; their key says which side they are on",
   },
   "forecast.profile": {
     problem: "An amount cannot be spread over the year in this way",
@@ -80,12 +75,11 @@ export const planningErrors = {
   },
   "forecast.line": {
     problem: "The forecast has no such line",
-    remedy: "use a line of the scenario; give it as 0 where it has nothing yet",
+    remedy: "use a line of the scenario; give it as 0 while it has no amount",
   },
   "forecast.rating": {
     problem: "Forecasts cannot be rated in this way",
-    remedy:
-      "give three years with a budget, limits that widen from grade to grade, and two measures or more",
+    remedy: "give three years with a budget, limits that widen by grade, and at least two measures",
   },
   "forecast.round": {
     problem: "A forecast and its outturn do not belong together",

@@ -1,15 +1,15 @@
-/** What can be wrong with the way in which something is to be printed. */
+/** Problems of the options of print. */
 export const printErrors = {
   "print.language": {
-    problem: "There are no words in this language",
+    problem: "The language is unknown",
     remedy: "choose one of the named languages",
   },
   "print.locale": {
-    problem: "It is not known how numbers are written there",
+    problem: "The locale is unknown",
     remedy: "choose one of the named locales",
   },
   "print.scale-without-unit": {
-    problem: "An amount without a unit cannot be printed in another scale, nor with its unit",
-    remedy: "say what unit the amount is in",
+    problem: "An amount without a unit cannot be rescaled, nor printed with a unit",
+    remedy: "give the unit of the amount",
   },
 } as const;

@@ -1,8 +1,8 @@
-/** What can be wrong with the rows and columns of a statement. */
+/** Problems of the rows and columns of a statement. */
 export const statementErrors = {
   "statement.sum": {
     problem: "A sum is empty, or counts something twice",
-    remedy: "name each row or column once, and none together with a row or column that contains it",
+    remedy: "name each row or column once, and leave out those that another one contains",
   },
   "statement.operand": {
     problem: "A column is computed from a column that has no amounts",
@@ -10,7 +10,7 @@ export const statementErrors = {
   },
   "statement.column-id": {
     problem: "This cannot be used as the id of a column",
-    remedy: "use a name that is no whole number: JavaScript would put such a column first",
+    remedy: "do not use a whole number as name: JavaScript would put such a column first",
   },
   "statement.cycle": {
     problem: "A row or column of the statement is computed from itself",

@@ -1,4 +1,4 @@
-/** What can be wrong with a table. */
+/** Problems of a table. */
 export const tableErrors = {
   "table.unknown-row": {
     problem: "The table has no such row",
@@ -14,7 +14,7 @@ export const tableErrors = {
   },
   "table.malformed": {
     problem: "This is not a table of this package",
-    remedy: "pass what a statement builder or parseTable returned",
+    remedy: "pass the result of a statement builder or of parseTable",
   },
   "table.cycle": {
     problem: "A total of the table contains itself",

@@ -1,11 +1,11 @@
-/** What can be wrong with units and their names. */
+/** Problems of units and their names. */
 export const unitErrors = {
   "unit.currency": {
     problem: "This is not a currency code in use",
     remedy: "use the three capital letters of ISO 4217",
   },
   "unit.name": {
-    problem: "No unit has this name",
+    problem: "The unit is unknown",
     remedy: "use kr, tkr, mkr or mdkr, or build the unit from a currency and a scale",
   },
   "unit.mismatch": {

@@ -32,13 +32,13 @@ import {
 
 /** How a sum is split. Every record is by the names of the receivers. */
 export interface AllocationInput<Receiver extends string = string> {
-  /** The key of each receiver: headcount, floor area, turnover … Only their proportions matter; none is negative. */
+  /** The key of each receiver, 0 or more: headcount, floor area … Only proportions matter. */
   readonly keys: Readonly<Record<Receiver, AmountInput>>;
-  /** Decimals of the smallest unit that a part may have; default as many as the total is written with: "100.10" is split in hundredths. */
+  /** Decimals of each part; default those of the total as written: "100.10" has two. */
   readonly decimals?: number;
-  /** What a receiver gets at the least, in amounts without sign; default 0. */
+  /** The least amount of a receiver, without sign; default 0. */
   readonly least?: Readonly<Partial<Record<NoInfer<Receiver>, AmountInput>>>;
-  /** What a receiver gets at the most, in amounts without sign; default everything. */
+  /** The most that a receiver gets, without sign; default no limit. */
   readonly most?: Readonly<Partial<Record<NoInfer<Receiver>, AmountInput>>>;
 }
 
@@ -48,25 +48,29 @@ export type Allocation<Receiver extends string = string> = Readonly<Record<Recei
 /**
  * Splits a sum by keys.
  *
- * Rule: each quota is total × key ÷ sum of keys, cut down to the smallest unit; the units left go one each to the largest remainders, of equal remainders to the larger key, and
- * then to the name that comes first (Hamilton's method). Receivers with a least or most amount get it, and the rest is split by the keys of the others. A negative total is split as
- * its magnitude, with the sign restored, so that a cost and its credit are mirror images.
- * Units and sign: unit and sign of the total; parts add up to it exactly, in the smallest unit asked for.
- * Absent and zero: a key of 0 gets 0; a total of 0 gives zeros. The parts of a larger total need not all be larger: no method of largest remainders promises that.
+ * Rule: each quota is total × key ÷ sum of keys, cut down to the smallest unit. The largest
+ * remainders get one of the remaining units each (Hamilton's method). Equal remainders are ordered
+ * by the larger key, then by name. A receiver whose quota passes its bound gets the bound, and the
+ * others split the rest by their keys. A negative total is split like its magnitude.
+ * Units and sign: unit and sign of the total; the parts add up to it exactly.
+ * Absent and zero: a key of 0 gets 0; a total of 0 gives zeros. A larger total may give one
+ * receiver less, as in every method of largest remainders.
  *
  * @param total - the amount to split
  * @param input.keys - the key of each receiver
- * @param input.decimals - decimals of the smallest unit; default those that the total is written with
+ * @param input.decimals - decimals of the smallest unit; default those of the total as written
  * @param input.least - what receivers get at the least
  * @param input.most - what receivers get at the most
  * @returns the part of each receiver; the parts do not depend on the order of the keys
  * @throws AnslagError `allocation.keys` when there is no key above 0, or one below it
- * @throws AnslagError `allocation.bounds` when the least amounts are more than the total, the most amounts less, or a bound names no receiver
- * @throws AnslagError `round.decimals` when decimals is not a whole number from 0 to 40, or the total has more
- * @throws AnslagError `input.wrong-type`, `input.unknown-key` when keys or bounds are no objects, or an option is misspelt
- * @throws AnslagError `amount.missing`, `amount.not-an-amount`, `amount.ambiguous`, `amount.unsafe-number`, `amount.wrong-type`, `amount.out-of-range` with every bad amount
+ * @throws AnslagError `allocation.bounds` when the bounds contradict the total or the keys
+ * @throws AnslagError `round.decimals` when decimals is invalid, or the total has more
+ * @throws AnslagError `input.wrong-type`, `input.unknown-key` when the input is malformed
+ * @throws AnslagError `amount.missing`, `amount.not-an-amount`, `amount.ambiguous`,
+ * `amount.unsafe-number`, `amount.wrong-type`, `amount.out-of-range` with every bad amount
  * @example The cost of a shared service, by headcount
- * allocate("-1000", { keys: { schools: 2, care: 2, culture: 2 } }) // => { schools: -333, care: -334, culture: -333 }
+ * allocate("-1000", { keys: { schools: 2, care: 2, culture: 2 } })
+ * // => { schools: -333, care: -334, culture: -333 }
  * allocate("100.01", { keys: { a: 1, b: 1 } }) // => { a: 50.01, b: 50 }
  */
 export function allocate<Receiver extends string>(
@@ -79,7 +83,7 @@ export function allocate<Receiver extends string>(
   return parts;
 }
 
-/** As {@link allocate}, for a caller that has problems of its own to report; the parts may be used only when no issue was added. */
+/** Allocates for a caller that collects issues; the parts are valid only if it adds no issue. */
 export function allocateInto<Receiver extends string>(
   total: AmountInput,
   input: AllocationInput<Receiver>,
@@ -151,7 +155,7 @@ function split(total: Rational, receivers: readonly Receiving[]): ReadonlyMap<st
   return parts;
 }
 
-/** The exact quota of each receiver: by keys, and at the bound for those whom the keys would take beyond it. */
+/** The exact quota of each receiver: by its key, or its bound where the key would pass it. */
 function quotasWithin(
   total: Rational,
   receivers: readonly Receiving[],
@@ -176,7 +180,8 @@ function quotasWithin(
       for (const each of open) fixed.set(each.name, quota(each));
       return fixed;
     }
-    // What the bounds take or give in sum decides which of them are final: then the others can only move towards theirs.
+    // The bounds on the heavier side are final: settling them moves the other quotas only towards
+    // their own bounds.
     if (signOf(balance) >= 0) for (const each of under) fixed.set(each.name, each.least);
     if (signOf(balance) <= 0) for (const each of over) fixed.set(each.name, each.most ?? 0);
   }
@@ -271,7 +276,7 @@ function checkBounds(
   const atLeast = receivers.map(({ least }) => least).reduce<Rational>(add, 0);
   if (compare(atLeast, size) > 0)
     refuse(["least"], `no more than ${total.abs().toFixed()} in all`, "more");
-  // Who has no key gets nothing beyond the least amount.
+  // A receiver with key 0 gets its least amount and no more.
   const capped = receivers.map(({ key, least, most }) => (signOf(key) === 0 ? least : most));
   if (
     capped.every((most) => most !== undefined) &&

@@ -18,8 +18,8 @@ export interface InternalPosting {
   /** The unit that it has booked it against. */
   readonly counterpart: string;
   /**
-   * In result sign: income is positive, cost negative; an entry that takes back an earlier posting has the
-   * other sign, and says its side.
+   * In result sign: income is positive, cost negative; an entry that takes back an earlier posting
+   * has the other sign, and says its side.
    */
   readonly amount: AmountInput;
   /**

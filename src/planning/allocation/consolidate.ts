@@ -66,10 +66,14 @@ export interface Consolidation {
  * @example The schools have booked 10 less than the kitchens have sold them
  * const whole = consolidate({
  *   units: { kitchens: { income: 500, costs: -480 }, schools: { income: 0, costs: -2000 } },
- *   internal: [{ unit: "kitchens", counterpart: "schools", amount: 500 }, { unit: "schools", counterpart: "kitchens", amount: -490 }],
+ *   internal: [
+ *     { unit: "kitchens", counterpart: "schools", amount: 500 },
+ *     { unit: "schools", counterpart: "kitchens", amount: -490 },
+ *   ],
  * });
  * [whole.income, whole.costs, whole.netCost, whole.eliminated] // => [10, -1990, -1980, 490]
- * whole.unmatched.map(({ seller, buyer, difference }) => [seller, buyer, difference]) // => [["kitchens", "schools", 10]]
+ * whole.unmatched.map(({ seller, buyer, difference }) => [seller, buyer, difference])
+ * // => [["kitchens", "schools", 10]]
  */
 export function consolidate<Unit extends string>(input: ConsolidationInput<Unit>): Consolidation {
   const issues: Issue[] = [];

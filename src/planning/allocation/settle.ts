@@ -54,7 +54,9 @@ export type Settlements<Payer extends string = string> = Readonly<Record<Payer, 
  * `amount.not-an-amount`, `amount.ambiguous`, `amount.unsafe-number`, `amount.wrong-type`,
  * `amount.out-of-range` as in {@link allocate}
  * @example Charged 300 each on account; the service cost 570, by a headcount that has changed
- * const settled = settleCharges("570", { charged: { schools: "300", care: "300" }, keys: { schools: 20, care: 18 } });
+ * const settled = settleCharges("570", {
+ *   charged: { schools: "300", care: "300" }, keys: { schools: 20, care: 18 },
+ * });
  * settled.schools // => { charged: 300, final: 300, settled: 0 }
  * settled.care.settled // => -30
  */
@@ -122,7 +124,8 @@ export function settleCharges<Payer extends string>(
  * `amount.ambiguous`, `amount.unsafe-number`, `amount.wrong-type`, `amount.out-of-range` as in
  * {@link allocate}
  * @example A surplus of 100, paid by two boards
- * returnSurplus("100", { paid: { schools: "-2000", care: "-1000" } }) // => { schools: 67, care: 33 }
+ * returnSurplus("100", { paid: { schools: "-2000", care: "-1000" } })
+ * // => { schools: 67, care: 33 }
  */
 export function returnSurplus<Payer extends string>(
   surplus: AmountInput,

@@ -22,7 +22,8 @@ import type { Bridge } from "./bridge.ts";
  * `amount`
  * @example The shared services are 6 821 short
  * const steps = { vacancies: "3 000", insurance: "-10 000" };
- * const table = bridgeTable(bridge({ start: 0, end: "-6 821", steps }), { unit: unitFromName("tkr") });
+ * const found = bridge({ start: 0, end: "-6 821", steps });
+ * const table = bridgeTable(found, { unit: unitFromName("tkr") });
  * const { rows } = table;
  * rows.map(({ id }) => id) // => ["start", "vacancies", "insurance", "residual", "end"]
  */

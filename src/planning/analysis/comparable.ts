@@ -52,7 +52,9 @@ export interface ComparableGrowth {
  * @throws AnslagError `amount.missing`, `amount.not-an-amount`, `amount.ambiguous`,
  * `amount.unsafe-number`, `amount.wrong-type`, `amount.out-of-range` with every bad amount
  * @example Malmö's costs grew by 2,2 %, of which an insurance case of 10 000 is the larger part
- * const { comparable } = comparableGrowth({ current: "-726 351", prior: "-710 663", oneOffs: { current: { insurance: "-10 000" } } });
+ * const { comparable } = comparableGrowth({
+ *   current: "-726 351", prior: "-710 663", oneOffs: { current: { insurance: "-10 000" } },
+ * });
  * comparable.amount // => -5688
  * comparable.growth.kind === "ratio" && roundPercent(comparable.growth, { decimals: 2 }) // => 0.8
  */
@@ -109,7 +111,8 @@ export interface ExplanationCoverage {
  * @throws AnslagError `amount.missing`, `amount.not-an-amount`, `amount.ambiguous`,
  * `amount.unsafe-number`, `amount.wrong-type`, `amount.out-of-range` with every bad amount
  * @example Two of three are explained
- * const { explained, gross } = explanationCoverage({ library: 900, pool: -600, park: 50 }, ["library", "pool"]);
+ * const variances = { library: 900, pool: -600, park: 50 };
+ * const { explained, gross } = explanationCoverage(variances, ["library", "pool"]);
  * [explained, gross] // => [1500, 1550]
  */
 export function explanationCoverage<Name extends string>(

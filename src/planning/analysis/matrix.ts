@@ -107,7 +107,8 @@ export interface CompletedMatrix<Row extends string = string, Column extends str
  *   rowTotals: { income: 230 }, columnTotals: { shared: 0 },
  * });
  * cells.costs // => { own: -360, shared: -190 }
- * found.map(({ row, column, by }) => [row, column, by]) // => [["income", "shared", "row"], ["costs", "shared", "column"]]
+ * found.map(({ row, column, by }) => [row, column, by])
+ * // => [["income", "shared", "row"], ["costs", "shared", "column"]]
  */
 export function completeMatrix<const Row extends string, const Column extends string>(
   input: CompleteMatrixInput<Row, Column>,

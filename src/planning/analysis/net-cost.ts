@@ -37,7 +37,8 @@ export interface NetCostParts {
  * `amount.out-of-range` with every bad part; `amount.missing` also when there is no part at all
  * @throws AnslagError `input.unknown-key` when a part is misspelt, so that it cannot be lost
  * @example The board's forecast for 2023, in thousands of kronor
- * netCost({ income: "239 407", costs: "-726 149", financialIncome: 52, financialCosts: -202 }) // => -486892
+ * netCost({ income: "239 407", costs: "-726 149", financialIncome: 52, financialCosts: -202 })
+ * // => -486892
  */
 export function netCost(parts: NetCostParts): Decimal {
   if (typeof parts !== "object" || parts === null) {

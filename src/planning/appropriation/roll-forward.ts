@@ -89,7 +89,8 @@ export interface RollForward {
  *   partYear: { reform: { amount: "600", months: 6 } },
  *   indexation: { wages: { weight: 70, change: 3 }, other: { weight: 30, change: 0 } },
  * });
- * [next.beforeIndexation, next.index, next.indexation, next.base] // => [486092, 2.1, 10208, 496300]
+ * [next.beforeIndexation, next.index, next.indexation, next.base]
+ * // => [486092, 2.1, 10208, 496300]
  */
 export function rollForward(input: RollForwardInput): RollForward {
   return roll(readInputs((issues) => readRoll(input, [], issues)));

@@ -66,7 +66,9 @@ export interface FrameStatus {
  * @throws AnslagError `amount.missing`, `amount.not-an-amount`, `amount.ambiguous`,
  * `amount.unsafe-number`, `amount.wrong-type`, `amount.out-of-range` with every bad amount
  * @example Malmö's annual room for equipment: 1 040 of 1 500
- * const { yearLeft, yearUsed } = frameStatus({ approved: "1 500", year: { appropriation: "1 500", spent: "1 040" } });
+ * const { yearLeft, yearUsed } = frameStatus({
+ *   approved: "1 500", year: { appropriation: "1 500", spent: "1 040" },
+ * });
  * yearLeft // => 460
  * yearUsed.kind === "ratio" && roundPercent(yearUsed, { decimals: 1 }) // => 69.3
  */

@@ -84,10 +84,13 @@ export interface ForecastAccuracy {
  * `amount.unsafe-number`, `amount.wrong-type`, `amount.out-of-range` with every bad amount
  * @example Malmö city 2014, 2015 and 2017, from August to the closing, in millions
  * const { errors, bias, meanAbsolute } = forecastAccuracy([
- *   { forecast: "80", outturn: "-70" }, { forecast: "316", outturn: "563" }, { forecast: "485", outturn: "848" },
+ *   { forecast: "80", outturn: "-70" },
+ *   { forecast: "316", outturn: "563" },
+ *   { forecast: "485", outturn: "848" },
  * ]);
  * errors.map((error) => error.toFixed()) // => ["-150", "247", "363"]
- * [roundRatio(bias, { decimals: 1 }), roundRatio(meanAbsolute, { decimals: 1 })] // => [153.3, 253.3]
+ * [roundRatio(bias, { decimals: 1 }), roundRatio(meanAbsolute, { decimals: 1 })]
+ * // => [153.3, 253.3]
  */
 export function forecastAccuracy(rounds: readonly ForecastOutturn[]): ForecastAccuracy {
   const issues: Issue[] = [];
@@ -157,7 +160,8 @@ export function rootMeanSquare(
   // Says what is wrong with the decimals, if anything is.
   roundAmount(ZERO, { decimals });
   if (signOf(mean) === 0) return ZERO;
-  // Half of ⌊√(4 × mean × 10^2d)⌋ + 1, cut down, is the root rounded to the nearest in units of 10^−d.
+  // Half of ⌊√(4 × mean × 10^2d)⌋ + 1, cut down, is the root rounded to the nearest in units of
+  // 10^−d.
   const scaled = floorOf(multiply(mean, rational(4n * 10n ** BigInt(2 * decimals))));
   const nearest = (squareRoot(scaled) + 1n) / 2n;
   return checkRange(amountOfWhole(nearest, decimals));

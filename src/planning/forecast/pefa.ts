@@ -79,7 +79,9 @@ export interface PefaRating {
  * @throws AnslagError `amount.missing`, `amount.not-an-amount`, `amount.ambiguous`,
  * `amount.unsafe-number`, `amount.wrong-type`, `amount.out-of-range` with every bad amount
  * @example One bad year of three does not lower the rating
- * rateOutturn([{ budget: 100, outturn: 103 }, { budget: 100, outturn: 95 }, { budget: 100, outturn: 140 }]).grade // => "A"
+ * const years = [103, 95, 140].map((outturn) => ({ budget: 100, outturn }));
+ * rateOutturn(years).grade
+ * // => "A"
  */
 export function rateOutturn(
   years: readonly BudgetOutturn[],
@@ -121,7 +123,9 @@ export function rateOutturn(
  * @throws AnslagError `amount.missing`, `amount.not-an-amount`, `amount.ambiguous`,
  * `amount.unsafe-number`, `amount.wrong-type`, `amount.out-of-range` with every bad amount
  * @example Ten more here, ten less there
- * const variance = compositionVariance({ schools: { budget: 50, outturn: 60 }, care: { budget: 50, outturn: 40 } });
+ * const variance = compositionVariance({
+ *   schools: { budget: 50, outturn: 60 }, care: { budget: 50, outturn: 40 },
+ * });
  * variance.kind === "ratio" && roundPercent(variance) // => 20
  */
 export function compositionVariance(heads: Readonly<Record<string, BudgetOutturn>>): RatioResult {
@@ -158,8 +162,11 @@ export function compositionVariance(heads: Readonly<Record<string, BudgetOutturn
  * @throws AnslagError `amount.missing`, `amount.not-an-amount`, `amount.ambiguous`,
  * `amount.unsafe-number`, `amount.wrong-type`, `amount.out-of-range` when a band is not an amount
  * @example Two years below five percent
- * const year = (moved: number) => compositionVariance({ a: { budget: 100, outturn: 100 + moved }, b: { budget: 100, outturn: 100 - moved } });
- * rateComposition([year(4), year(5), year(3)]).years.map(({ grade }) => grade) // => ["A", "B", "A"]
+ * const year = (moved: number) => compositionVariance({
+ *   a: { budget: 100, outturn: 100 + moved }, b: { budget: 100, outturn: 100 - moved },
+ * });
+ * rateComposition([year(4), year(5), year(3)]).years.map(({ grade }) => grade)
+ * // => ["A", "B", "A"]
  */
 export function rateComposition(
   years: readonly RatioResult[],

@@ -56,7 +56,10 @@ export interface ReliabilityGrade<Measure extends string = string> {
  * `amount.unsafe-number`, `amount.wrong-type`, `amount.out-of-range` with every bad amount
  * @example Good forecasts in the past, but eight months to go
  * const policy = {
- *   grades: [{ grade: "high", most: { error: 1, monthsLeft: 4 } }, { grade: "medium", most: { error: 3, monthsLeft: 8 } }],
+ *   grades: [
+ *     { grade: "high", most: { error: 1, monthsLeft: 4 } },
+ *     { grade: "medium", most: { error: 3, monthsLeft: 8 } },
+ *   ],
  *   otherwise: "low",
  * };
  * const { grade, limitedBy } = gradeReliability({ error: "0.8", monthsLeft: 8 }, policy);

@@ -92,7 +92,8 @@ export interface ForecastRound<Name extends string = string> {
  *   { id: "spring", asOf: "2023-03-31", amounts: { schools: -20, care: 5 } },
  *   { id: "august", asOf: "2023-08-31", amounts: { schools: -5, care: 8 } },
  * ], { year: fiscalYear({ year: 2023 }), outturn: { schools: 2, care: 7 } });
- * rounds.map(({ leadMonths, total, totalError }) => [leadMonths, total, totalError]) // => [[9, -15, 24], [4, 3, 6]]
+ * rounds.map(({ leadMonths, total, totalError }) => [leadMonths, total, totalError])
+ * // => [[9, -15, 24], [4, 3, 6]]
  * rounds[1]?.revision // => { schools: 15, care: 3 }
  */
 export function forecastRounds<Name extends string>(
@@ -202,9 +203,13 @@ const LEAD_KEYS: readonly string[] = ["leadMonths", "forecast", "outturn"];
  * `amount.unsafe-number`, `amount.wrong-type`, `amount.out-of-range` with every bad amount
  * @example Two spring forecasts and one of August
  * const byLead = accuracyByLeadTime([
- *   { leadMonths: 9, forecast: -15, outturn: 9 }, { leadMonths: 4, forecast: 3, outturn: 9 }, { leadMonths: 9, forecast: 1, outturn: -3 },
+ *   { leadMonths: 9, forecast: -15, outturn: 9 },
+ *   { leadMonths: 4, forecast: 3, outturn: 9 },
+ *   { leadMonths: 9, forecast: 1, outturn: -3 },
  * ]);
- * byLead.map(({ leadMonths, count, accuracy }) => [leadMonths, count, roundRatio(accuracy.meanAbsolute)]) // => [[9, 2, 14], [4, 1, 6]]
+ * const error = (lead) => roundRatio(lead.accuracy.meanAbsolute);
+ * byLead.map((lead) => [lead.leadMonths, lead.count, error(lead)])
+ * // => [[9, 2, 14], [4, 1, 6]]
  */
 export function accuracyByLeadTime(
   forecasts: readonly (ForecastOutturn & { readonly leadMonths: number })[],

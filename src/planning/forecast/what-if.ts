@@ -45,7 +45,7 @@ const CHANGE_KEYS = /* @__PURE__ */ keysOf<WhatIfChange>({
 
 /** A change that has been read. */
 export interface AppliedChange<Line extends string = string> {
-  /** What is changed, in words. */
+  /** The change in words. */
   readonly what: string;
   /** The line that it changes. */
   readonly line: Line;
@@ -111,7 +111,10 @@ export function whatIf<Line extends string>(
  * `amount.unsafe-number`, `amount.wrong-type`, `amount.out-of-range` with every bad amount
  * @example A hiring freeze and a new contract
  * const before = whatIf({ staff: -302_000, other: -185_000 });
- * const after = applyChanges(before, [{ what: "hiring freeze", line: "staff", amount: 4_000 }, { what: "contract", line: "other", amount: -1_500 }]);
+ * const after = applyChanges(before, [
+ *   { what: "hiring freeze", line: "staff", amount: 4_000 },
+ *   { what: "contract", line: "other", amount: -1_500 },
+ * ]);
  * [before.total, after.total] // => [-487000, -484500]
  */
 export function applyChanges<Line extends string>(

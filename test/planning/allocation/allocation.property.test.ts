@@ -238,7 +238,7 @@ describe("laws of consolidation", () => {
                   (counterpart === undefined || each.counterpart === counterpart),
               ),
             );
-          // What a unit reports is at least what it has booked internally.
+          // A unit reports at least its internal postings.
           const size = (k: number): number => Math.abs(amounts[k] ?? 0);
           const reported = Object.fromEntries(
             units.map((unit, k) => [
@@ -256,8 +256,8 @@ describe("laws of consolidation", () => {
           );
           expect(whole.netCost.toNumber()).toBe(before);
           expect(whole.income.plus(whole.costs).toNumber()).toBe(before);
-          // Income and cost booked inside, each side twice less what was eliminated on both, is
-          // what is left unmatched.
+          // Elimination takes the same amount from income and from cost. So the unmatched amounts
+          // keep the sum of all internal postings.
           const inside = total(internal);
           expect(
             whole.unmatched.reduce((so, { difference }) => so + difference.toNumber(), 0),

@@ -206,7 +206,7 @@ describe("laws of elimination", () => {
               expect(cell.toFixed()).toBe(toDecimal(of[r]?.[c] ?? 0).toFixed());
           });
         });
-        // What is open is alone in no row and no column.
+        // Each open cell shares its row and its column with another open cell.
         for (const { row, column } of answer.open) {
           expect(answer.open.filter((each) => each.row === row).length).toBeGreaterThan(1);
           expect(answer.open.filter((each) => each.column === column).length).toBeGreaterThan(1);

@@ -162,9 +162,7 @@ describe("laws of commitments", () => {
   });
 });
 
-/**
- * What can still be drawn: draws and releases of later days are counted against the amount as well.
- */
+/** The amount that can still be drawn; draws and releases of later days reduce it as well. */
 function later(
   { amount, draws = [], releases = [] }: CommitmentInput,
   outstanding: { toFixed(): string },
