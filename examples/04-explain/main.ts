@@ -9,14 +9,8 @@ import { malmoTables } from "../malmo-2023/tables.ts";
 const book = parseBook(readFileSync(new URL("../malmo-2023/book.json", import.meta.url), "utf8"));
 const { T1, T7 } = malmoTables(book);
 
-console.log(
-  renderDerivation(explainCell(T1, { row: "result", column: "period", book }), { language: "sv" }),
-);
+console.log(renderDerivation(explainCell(T1, "result", "period", { book }), { language: "sv" }));
 console.log("");
-console.log(
-  renderDerivation(explainCell(T1, { row: "funding", column: "year", book }), { language: "sv" }),
-);
+console.log(renderDerivation(explainCell(T1, "funding", "year", { book }), { language: "sv" }));
 console.log("");
-console.log(
-  renderDerivation(explainCell(T7, { row: "netCost", column: "growth", book }), { language: "sv" }),
-);
+console.log(renderDerivation(explainCell(T7, "netCost", "growth", { book }), { language: "sv" }));

@@ -73,7 +73,7 @@ for (const [id, table] of Object.entries(tables) as readonly (readonly [string, 
     derivation: (row, column) => {
       const { kind } = cellOf(table, row, column);
       return kind === "amount" || kind === "ratio"
-        ? explainCell(table, { row, column, book })
+        ? explainCell(table, row, column, { book })
         : undefined;
     },
   });

@@ -27,6 +27,9 @@ export interface MalmoTables {
   readonly T10: Table<string, "funding" | "forecast" | "variance" | "explanation">;
 }
 
+/** A limit in thousands that an amount may just reach. */
+const AT_LEAST_ONE_MILLION = { threshold: 1000, boundary: "inclusive" } as const;
+
 /** The report explains variances larger than this, in thousands of kronor. */
 export const EXPLAIN_ABOVE = 500;
 
@@ -150,7 +153,7 @@ export function malmoTables(book: Book): MalmoTables {
       dimension: "project",
       signs: "costs-positive",
       shows: { set: "grants", line: "projectGrants", scenario: "decided" },
-      threshold: 1000,
+      ...AT_LEAST_ONE_MILLION,
       label: "Beviljat belopp",
     }),
 

@@ -37,7 +37,7 @@ type DerivationStyle = PageLanguage & Pick<NumberStyle, "negative">;
  * const grant = { original: { amount: "469 927", source: "budget 2023" } };
  * const options = { asOf: "2023-08-31", unit: unitFromName("tkr"), title: "Grant" };
  * const roll = appropriationRoll(grant, options);
- * renderDerivation(explainCell(roll, { row: "original", column: "amount" }))
+ * renderDerivation(explainCell(roll, "original", "amount"))
  * // => "Original appropriation · Amount = 469,927 [Source: budget 2023]"
  */
 export function renderDerivation(derivation: Derivation, options: DerivationOptions = {}): string {

@@ -35,10 +35,10 @@ import { joinSelections, type LineRequest } from "./request.ts";
  * whatever the table prints. Absent and zero: an empty cell is explained by its reason.
  *
  * @param table - the table
- * @param place.row - row id
- * @param place.column - column id
- * @param place.book - the book that the table was built from; without it the derivation ends at the
- * cells of the table
+ * @param row - row id
+ * @param column - column id
+ * @param options.book - the book that the table was built from; without it the derivation ends at
+ * the cells of the table
  * @returns the derivation as data
  * @throws AnslagError `table.unknown-row`, `table.unknown-column` when the table has no such cell
  * @throws AnslagError `table.other-book` when the figures of the book do not give the amount of the
@@ -57,19 +57,21 @@ import { joinSelections, type LineRequest } from "./request.ts";
  *   forecast: { scenario: "forecast" }, budget: { scenario: "budget" },
  *   variance: { varianceOf: { outcome: "forecast", reference: "budget" } },
  * } });
- * const why = explainCell(table, { row: "staff", column: "variance", book });
+ * const why = explainCell(table, "staff", "variance", { book });
  * why.terms.map(({ weight, derivation }) => [weight, derivation.amount])
  * // => [[1, -1190], [-1, -1250]]
  * why.terms[1]?.derivation.terms[0]?.derivation.source // => "budget decision p. 4"
  */
 export function explainCell<Row extends string, Column extends string>(
   table: Table<Row, Column>,
-  place: { readonly row: NoInfer<Row>; readonly column: NoInfer<Column>; readonly book?: Book },
+  row: NoInfer<Row>,
+  column: NoInfer<Column>,
+  options: { readonly book?: Book } = {},
 ): Derivation {
-  checkTableArguments(table, place, ["row", "column", "book"]);
-  const reader = place.book === undefined ? undefined : readerOf(place.book);
+  checkTableArguments(table, options, ["book"]);
+  const reader = options.book === undefined ? undefined : readerOf(options.book);
   const exact = exactTable(table);
-  const derivation = explainPlace(exact, place.row, place.column, reader, new Set());
+  const derivation = explainPlace(exact, row, column, reader, new Set());
   const { language, locale } = table;
   if (language === undefined && locale === undefined) return derivation;
   return derivationIn(derivation, pageLanguage(table), exact);

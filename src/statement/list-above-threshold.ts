@@ -1,8 +1,9 @@
 /** A list of the largest items. */
 
-import { type AmountInput, toDecimal } from "../amount/index.ts";
+import { type AmountInput, readAmount, ZERO } from "../amount/index.ts";
 import type { Book, Member } from "../book/index.ts";
 import type { SignStyle } from "../chart/index.ts";
+import { type Issue, readChoice, throwIssues } from "../input/index.ts";
 import { amountOf, type Table } from "../table/index.ts";
 import { checkArguments } from "./arguments.ts";
 import { buildTable } from "./build-table.ts";
@@ -11,27 +12,31 @@ import { labelOption, statementOptions } from "./options.ts";
 import type { SelectionInput } from "./request.ts";
 import { checkSelection } from "./request.ts";
 
+const BOUNDARIES = ["strict", "inclusive"] as const;
+
 /**
- * Builds a list of the members of a dimension whose amount reaches a threshold, the largest first.
+ * Builds a list of the members of a dimension whose amount is above a threshold, the largest
+ * first.
  *
- * Rule: members with |amount| ≥ threshold (or > with `boundary: "strict"`), by falling |amount|;
- * equal amounts keep the order of the book.
+ * Rule: members with |amount| > threshold (or ≥ with `boundary: "inclusive"`), by falling |amount|;
+ * equal amounts keep the order of the book. The default is that of {@link MaterialityRule}.
  * Units and sign: threshold in the unit of the book; result sign in the cells.
  * Absent and zero: members without figures are not listed.
  *
  * @param book - the figures
  * @param input.dimension - the dimension whose members are listed
  * @param input.shows - line, scenario, set and period of the amounts
- * @param input.threshold - the smallest amount listed
- * @param input.boundary - `inclusive` (default, "at least 1 mkr") or `strict` ("more than 1 mkr")
+ * @param input.threshold - the amount above which a member is listed
+ * @param input.boundary - `strict` (default, "more than 1 mkr") or `inclusive` ("at least 1 mkr")
  * @param input.label - the heading of the amounts; default line and scenario
  * @returns the table with the column `amount`; no sum row, because the list is not the whole
  * @throws AnslagError `figure.unknown-dimension` when the book has no such dimension
  * @throws AnslagError `amount.missing`, `amount.not-an-amount`, `amount.ambiguous`,
  * `amount.unsafe-number`, `amount.wrong-type`,
  * `amount.out-of-range` when the threshold is not an amount
+ * @throws AnslagError `input.choice` when the boundary is unknown
  * @throws AnslagError as {@link buildTable} does
- * @example Grants of at least 1 000
+ * @example Grants of more than 1 000
  * const book = defineBook({
  *   title: "Grants", unit: { currency: "SEK", scale: "thousand" },
  *   fiscalYear: { year: 2023 }, cutOff: "2023-08-31",
@@ -39,7 +44,7 @@ import { checkSelection } from "./request.ts";
  *   dimensions: [{ id: "project", members: [{ id: "small" }, { id: "large" }] }],
  *   figureSets: [{ id: "all", figures: [
  *     { line: "grants", scenario: "budget", amount: "-999.999", members: { project: "small" } },
- *     { line: "grants", scenario: "budget", amount: "-1000", members: { project: "large" } },
+ *     { line: "grants", scenario: "budget", amount: "-1000.001", members: { project: "large" } },
  *   ] }],
  * });
  * const list = listAboveThreshold(book, {
@@ -53,14 +58,17 @@ export function listAboveThreshold<Line extends string, Scenario extends string>
     readonly dimension: string;
     readonly shows: SelectionInput<NoInfer<Line>, NoInfer<Scenario>>;
     readonly threshold: AmountInput;
-    readonly boundary?: "inclusive" | "strict";
+    readonly boundary?: "strict" | "inclusive";
     readonly title?: string;
     readonly signs?: SignStyle;
     readonly label?: string;
   },
 ): Table<string, "amount"> {
   checkArguments(book, input, "dimension", "shows", "threshold", "boundary", "label");
-  const threshold = toDecimal(input.threshold);
+  const issues: Issue[] = [];
+  const threshold = readAmount(input.threshold, ["threshold"], issues) ?? ZERO;
+  const boundary = readChoice(input.boundary ?? "strict", BOUNDARIES, ["boundary"], issues);
+  throwIssues(issues);
   checkSelection(input.shows, ["shows"]);
   const dimension = findDimension(book, input.dimension);
   const table = (members: readonly Member[]): Table<string, "amount"> =>
@@ -73,7 +81,7 @@ export function listAboveThreshold<Line extends string, Scenario extends string>
   const listed = dimension.members.flatMap((member) => {
     const size = amountOf(all, member.id, "amount")?.abs();
     if (size === undefined || size.lt(threshold)) return [];
-    return input.boundary === "strict" && size.eq(threshold) ? [] : [{ member, size }];
+    return boundary === "strict" && size.eq(threshold) ? [] : [{ member, size }];
   });
   // Array sorting is stable: equal amounts keep the order of the book.
   listed.sort((left, right) => right.size.comparedTo(left.size));

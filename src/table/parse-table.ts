@@ -4,17 +4,16 @@ import type { AsJson } from "../amount/index.ts";
 import { type Decimal, type Ratio, readAmount } from "../amount/index.ts";
 import { type Period, readPeriod } from "../calendar/index.ts";
 import {
-  describeValue,
   type Issue,
   type IssuePath,
   makeIssue,
-  oneOf,
   readJson,
   shapeIssues,
   throwIssues,
 } from "../input/index.ts";
-import { namesIn, type Relation, type Weight } from "../relation/index.ts";
+import type { Relation, Weight } from "../relation/index.ts";
 import { readUnit } from "../unit/index.ts";
+import { tableStructureIssues } from "./structure.ts";
 import type { Cell, Table } from "./table.ts";
 import { checkTableShape } from "./table-schema.ts";
 
@@ -25,14 +24,15 @@ export type TableJson = AsJson<Table>;
  * Reads a table from JSON.
  *
  * Rule: `parseTable(JSON.stringify(table))` is the same table. Every row has a cell for every
- * column, ids are unique, and relations and notes name rows and columns that exist; whether the
- * relations hold is not asked here (see {@link relationDifferences}). Units and sign: as in the
- * table that was written. Absent and zero: empty cells keep their reasons.
+ * column, ids are unique, relations and notes name rows and columns that exist, and no total
+ * contains itself; whether the relations hold is not asked here (see {@link relationDifferences}).
+ * Units and sign: as in the table that was written. Absent and zero: empty cells keep their
+ * reasons.
  *
  * @param json - JSON text, or the value it stands for
  * @returns the frozen table
  * @throws AnslagError `input.not-json`, `input.unknown-key`, `input.missing-key`,
- * `input.wrong-type`, `table.malformed`, `table.unknown-row`,
+ * `input.wrong-type`, `table.malformed`, `table.level`, `table.cycle`, `table.unknown-row`,
  * `table.unknown-column`, `unit.currency`, `calendar.period`, `amount.not-an-amount`,
  * `amount.ambiguous`, `amount.out-of-range` with every problem at once
  * @example There and back
@@ -46,58 +46,14 @@ export function parseTable(json: unknown): Table {
   if (issues.length === 0) issues.push(...shapeIssues(checkTableShape(value), value));
   throwIssues(issues);
   const shaped = value as TableJson;
-  checkIds(shaped, issues);
-  checkReferences(shaped, issues);
   const unit = readUnit(shaped.unit, ["unit"], issues);
   const cells = readCells(shaped, issues);
   const relations = readRelations(shaped, issues);
   checkPeriods(shaped, issues);
-  shaped.rows.forEach(({ level }, index) => {
-    if (Number.isInteger(level) && level >= 0 && level <= 100) return;
-    issues.push(
-      malformed(["rows", index, "level"], "a whole number from 0 to 100", describeValue(level)),
-    );
-  });
+  const table = { ...copyOf(shaped), unit, cells, relations } as Table;
+  issues.push(...tableStructureIssues(table));
   throwIssues(issues);
-  return freezeDeep({ ...copyOf(shaped), unit, cells, relations }) as Table;
-}
-
-function checkIds({ rows, columns, cells }: TableJson, issues: Issue[]): void {
-  for (const [name, entries] of [["rows", rows] as const, ["columns", columns] as const]) {
-    const seen = new Set<string>();
-    entries.forEach(({ id }, index) => {
-      if (seen.has(id))
-        issues.push(malformed([name, index, "id"], "an id of its own", describeValue(id)));
-      seen.add(id);
-    });
-  }
-  if (cells.length !== rows.length)
-    issues.push(malformed(["cells"], `${rows.length} rows`, `${cells.length}`));
-  cells.forEach((row, index) => {
-    if (row.length === columns.length) return;
-    issues.push(malformed(["cells", index], `${columns.length} cells`, `${row.length}`));
-  });
-}
-
-function checkReferences(table: TableJson, issues: Issue[]): void {
-  const known = {
-    row: table.rows.map(({ id }) => id),
-    column: table.columns.map(({ id }) => id),
-  };
-  const check = (of: "row" | "column", id: string, path: IssuePath): void => {
-    if (known[of].includes(id)) return;
-    const code = of === "row" ? "table.unknown-row" : "table.unknown-column";
-    const facts = { path, expected: oneOf(known[of]), received: describeValue(id) };
-    issues.push(makeIssue(code, facts));
-  };
-  table.relations.forEach((relation, index) => {
-    for (const { of, id, path } of namesIn(relation as Relation))
-      check(of, id, ["relations", index, ...path]);
-  });
-  table.notes.forEach(({ row, column }, index) => {
-    check("row", row, ["notes", index, "row"]);
-    check("column", column, ["notes", index, "column"]);
-  });
+  return freezeDeep(table) as Table;
 }
 
 function readRelations({ relations }: TableJson, issues: Issue[]): readonly Relation[] {

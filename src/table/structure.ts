@@ -1,6 +1,5 @@
 /**
- * What a table must be before it can be rounded: its relations name what exists, and no total
- * contains itself.
+ * Says what a valid table is. Every reader of tables asks here: print, audit and `parseTable`.
  */
 import { describeValue, type Issue, type IssuePath, makeIssue, oneOf } from "../input/index.ts";
 import { namesIn } from "../relation/index.ts";
@@ -9,7 +8,7 @@ import type { Table } from "./table.ts";
 /** The deepest level of a row. */
 const MOST_LEVELS = 100;
 
-/** The problems of a value that is no table at all. */
+/** The problems of a value that is not a table. */
 export function tableShapeIssues(table: unknown): readonly Issue[] {
   const malformed = (path: string[], expected: string, value: unknown): Issue =>
     makeIssue("table.malformed", { path, expected, received: describeValue(value) });
@@ -24,11 +23,23 @@ export function tableShapeIssues(table: unknown): readonly Issue[] {
     : [...lists, malformed(["unit"], "the unit of its amounts", unit)];
 }
 
-/** Every problem with the structure of a table. */
+/**
+ * Every problem with the structure of a table: ids that are not unique, rows of another length,
+ * levels beyond a page, relations and notes about unknown rows or columns, totals of themselves.
+ */
 export function tableStructureIssues(table: Table): readonly Issue[] {
   const issues: Issue[] = [...tableShapeIssues(table)];
   if (issues.length > 0) return issues;
-  const { rows, columns, cells } = table;
+  checkSize(table, issues);
+  table.rows.forEach(({ level }, index) => {
+    checkLevel(level, ["rows", index, "level"], issues);
+  });
+  checkNames(table, issues);
+  return [...issues, ...cycles(table, "rows"), ...cycles(table, "columns")];
+}
+
+/** Ids stand once, and every row has a cell for every column. */
+function checkSize({ rows, columns, cells }: Table, issues: Issue[]): void {
   const malformed = (path: (string | number)[], expected: string, received: string): void => {
     issues.push(makeIssue("table.malformed", { path, expected, received }));
   };
@@ -44,25 +55,33 @@ export function tableStructureIssues(table: Table): readonly Issue[] {
     if (row.length !== columns.length)
       malformed(["cells", index], `${columns.length} cells`, `${row.length}`);
   });
+}
+
+/** Relations and notes name rows and columns of the table. */
+function checkNames({ rows, columns, relations, notes }: Table, issues: Issue[]): void {
   const known = {
     row: new Set(rows.map(({ id }) => id)),
     column: new Set(columns.map(({ id }) => id)),
   };
-  table.relations.forEach((relation, index) => {
-    for (const { of, id, path: keys } of namesIn(relation)) {
-      if (known[of].has(id)) continue;
-      const code = of === "row" ? "table.unknown-row" : "table.unknown-column";
-      const path = ["relations", index, ...keys];
-      const facts = { path, expected: oneOf([...known[of]]), received: describeValue(id) };
-      issues.push(makeIssue(code, facts));
-    }
+  const check = (of: "row" | "column", id: string, path: IssuePath): void => {
+    if (known[of].has(id)) return;
+    const code = of === "row" ? "table.unknown-row" : "table.unknown-column";
+    const facts = { path, expected: oneOf([...known[of]]), received: describeValue(id) };
+    issues.push(makeIssue(code, facts));
+  };
+  relations.forEach((relation, index) => {
+    for (const { of, id, path } of namesIn(relation)) check(of, id, ["relations", index, ...path]);
   });
-  return [...issues, ...cycles(table, "rows"), ...cycles(table, "columns")];
+  notes.forEach(({ row, column }, index) => {
+    check("row", row, ["notes", index, "row"]);
+    check("column", column, ["notes", index, "column"]);
+  });
 }
 
-/** A level of a row that is no whole number, or beyond what a page can show. */
-export function checkLevel(level: number, path: IssuePath, issues: Issue[]): void {
-  if (Number.isInteger(level) && level >= 0 && level <= MOST_LEVELS) return;
+/** Adds an issue for a level that is no whole number, or is beyond what a page can show. */
+export function checkLevel(level: unknown, path: IssuePath, issues: Issue[]): void {
+  if (typeof level === "number" && Number.isInteger(level) && level >= 0 && level <= MOST_LEVELS)
+    return;
   const expected = `a whole number from 0 to ${MOST_LEVELS}`;
   issues.push(makeIssue("table.level", { path, expected, received: describeValue(level) }));
 }

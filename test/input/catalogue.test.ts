@@ -228,7 +228,7 @@ const cases: Readonly<Record<ErrorCode, () => unknown>> = {
       ...(libraryInput as BookInput),
       figureSets: [{ id: "all", figures }],
     });
-    return explainCell(statement, { row: "staff", column: "budget", book: other });
+    return explainCell(statement, "staff", "budget", { book: other });
   },
   "table.malformed": () => amountOf({ ...statement, cells: [] }, "staff", "budget"),
   "input.duplicate-id": () => table(["staff", "staff"], { budget }),

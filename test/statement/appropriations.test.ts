@@ -109,7 +109,7 @@ describe("appropriations with members", () => {
       rows: ["grant"],
       columns: { budget: { scenario: "budget" } },
     });
-    const derivation = explainCell(whole, { row: "grant", column: "budget", book });
+    const derivation = explainCell(whole, "grant", "budget", { book });
     expect(
       derivation.terms.map(({ derivation: each }) => [
         each.label,

@@ -50,7 +50,7 @@ describe.each(Object.entries(statements))("%s", (_, run) => {
 
 /** Every function of a table, with a table. */
 const readers: Readonly<Record<string, (of: never) => unknown>> = {
-  explainCell: (of) => explainCell(of, { row: "staff", column: "budget", ...wrong } as never),
+  explainCell: (of) => explainCell(of, "staff", "budget", { ...wrong } as never),
   reviewExplanations: (of) =>
     reviewExplanations(of, {
       rule: { absolute: 1 },

@@ -22,13 +22,10 @@ const columns = {
 describe("explaining a cell", () => {
   it("ends at figures with their sources and decisions with their references", () => {
     const table = headline(library, { columns });
-    const text = renderDerivation(
-      explainCell(table, { row: "result", column: "forecast", book: library }),
-      {
-        language: "en",
-        locale: "sv-SE",
-      },
-    );
+    const text = renderDerivation(explainCell(table, "result", "forecast", { book: library }), {
+      language: "en",
+      locale: "sv-SE",
+    });
     expect(text.split("\n")).toEqual([
       "Result · Forecast = 144,7",
       "  + Net cost · Forecast = −905,3",
@@ -53,7 +50,7 @@ describe("explaining a cell", () => {
 
   it("explains a variance by its two sides", () => {
     const table = incomeStatement(library, { columns });
-    const why = explainCell(table, { row: "fees", column: "variance", book: library });
+    const why = explainCell(table, "fees", "variance", { book: library });
     expect(
       why.terms.map(({ weight, derivation }) => [weight, derivation.amount?.toFixed()]),
     ).toEqual([
@@ -64,7 +61,7 @@ describe("explaining a cell", () => {
 
   it("explains a growth by this year and last year", () => {
     const development = netCostDevelopment(library);
-    const why = explainCell(development, { row: "costs", column: "growth", book: library });
+    const why = explainCell(development, "costs", "growth", { book: library });
     expect([why.rule, ...why.terms.map(({ derivation }) => derivation.amount?.toFixed())]).toEqual([
       "growth",
       "-941.5",
@@ -74,21 +71,18 @@ describe("explaining a cell", () => {
 
   it("explains an empty cell by its reason", () => {
     const table = incomeStatement(library, { columns });
-    expect(explainCell(table, { row: "interest", column: "budget", book: library })).toMatchObject({
+    expect(explainCell(table, "interest", "budget", { book: library })).toMatchObject({
       rule: "empty",
       reason: "absent",
     });
-    expect(explainCell(table, { row: "interest", column: "variance" })).toMatchObject({
+    expect(explainCell(table, "interest", "variance")).toMatchObject({
       rule: "empty",
       reason: "missing-base",
     });
   });
 
   it("without the book it ends at the cells of the table", () => {
-    const why = explainCell(incomeStatement(library, { columns }), {
-      row: "netCost",
-      column: "forecast",
-    });
+    const why = explainCell(incomeStatement(library, { columns }), "netCost", "forecast");
     expect(why.terms[0]?.derivation.terms[0]?.derivation.rule).toBe("given");
   });
 
@@ -100,7 +94,7 @@ describe("explaining a cell", () => {
       unit: unitFromName("tkr"),
       title: "Grant",
     });
-    const why = explainCell(roll, { row: "revised", column: "amount" });
+    const why = explainCell(roll, "revised", "amount");
     expect(why.terms.map(({ derivation }) => derivation.source)).toEqual([
       "budget decision",
       "K 12",
@@ -108,9 +102,7 @@ describe("explaining a cell", () => {
   });
 
   it("is plain data that survives JSON", () => {
-    const why = explainCell(incomeStatement(library, { columns }), {
-      row: "netCost",
-      column: "variance",
+    const why = explainCell(incomeStatement(library, { columns }), "netCost", "variance", {
       book: library,
     });
     const copy = JSON.parse(JSON.stringify(why)) as {
@@ -128,18 +120,16 @@ describe("explaining a cell", () => {
       ...(libraryInput as BookInput),
       figureSets: [{ id: "all", figures }],
     });
-    expect(codeOf(() => explainCell(table, { row: "staff", column: "budget", book: other }))).toBe(
+    expect(codeOf(() => explainCell(table, "staff", "budget", { book: other }))).toBe(
       "table.other-book",
     );
-    expect(
-      codeOf(() => explainCell(table, { row: "interest", column: "budget", book: other })),
-    ).toBe("table.other-book");
+    expect(codeOf(() => explainCell(table, "interest", "budget", { book: other }))).toBe(
+      "table.other-book",
+    );
   });
 
   it("refuses a cell that is not there", () => {
     const table = headline(library, { columns });
-    expect(codeOf(() => explainCell(table, { row: "rent" as never, column: "budget" }))).toBe(
-      "table.unknown-row",
-    );
+    expect(codeOf(() => explainCell(table, "rent" as never, "budget"))).toBe("table.unknown-row");
   });
 });

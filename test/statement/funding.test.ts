@@ -75,7 +75,7 @@ describe("funding that is read from the budget", () => {
     });
     const table = headline(book, { columns: { budget } });
     expect(amountOf(table, "funding", "budget")?.toFixed()).toBe("1000");
-    const why = explainCell(table, { row: "funding", column: "budget", book });
+    const why = explainCell(table, "funding", "budget", { book });
     expect(why.terms[0]?.derivation.undecided).toEqual(["K 99"]);
   });
 });

@@ -125,7 +125,7 @@ describe("laws of statements", () => {
         const table = statement(book);
         for (const { id } of table.rows) {
           for (const { id: column } of table.columns) {
-            const derivation = explainCell(table, { row: id, column, book: checked });
+            const derivation = explainCell(table, id, column, { book: checked });
             check(derivation);
             expect(derivation.amount?.toFixed()).toBe(amountOf(table, id, column)?.toFixed());
           }

@@ -28,10 +28,8 @@ describe("a table survives JSON", () => {
 
   it("and can still be explained down to the figures of its book", () => {
     const copy = parseTable(json());
-    const place = { row: "result", column: "forecast", book } as const;
-    expect(JSON.stringify(explainCell(copy, place))).toBe(
-      JSON.stringify(explainCell(sample, place)),
-    );
+    const why = (of: Table) => explainCell(of, "result", "forecast", { book });
+    expect(JSON.stringify(why(copy))).toBe(JSON.stringify(why(sample)));
   });
 });
 
@@ -50,7 +48,7 @@ describe("what is not a table is refused, with every problem", () => {
     expect(codeOf(() => parseTable(null))).toBe("input.wrong-type");
   });
 
-  it("a relation that leads back to itself is found when it is explained", () => {
+  it("by structure, as print and audit refuse it", () => {
     const broken = json() as unknown as {
       relations: object[];
       rows: { id: string; level: number }[];
@@ -58,12 +56,13 @@ describe("what is not a table is refused, with every problem", () => {
     broken.relations = [
       { kind: "rows", row: "wages", terms: [{ id: "wages", weight: 1 }], columns: ["forecast"] },
     ];
-    expect(
-      codeOf(() => explainCell(parseTable(broken), { row: "wages", column: "forecast" })),
-    ).toBe("table.malformed");
+    expect(codeOf(() => parseTable(broken))).toBe("table.cycle");
     const [first] = broken.rows;
     if (first !== undefined) first.level = -1;
-    expect(codeOf(() => parseTable(broken))).toBe("table.malformed");
+    expect(issuesOf(() => parseTable(broken)).map(({ code }) => code)).toEqual([
+      "table.level",
+      "table.cycle",
+    ]);
   });
 
   it("by content", () => {
@@ -88,6 +87,8 @@ describe("what is not a table is refused, with every problem", () => {
     expect(
       issuesOf(() => parseTable(broken)).map(({ code, path }) => [code, path.join(".")]),
     ).toEqual([
+      ["amount.ambiguous", "cells.0.0.amount"],
+      ["table.malformed", "cells.0.1.ratio.denominator"],
       ["table.malformed", "rows.1.id"],
       ["table.malformed", "cells"],
       ["table.malformed", "cells.0"],
@@ -96,8 +97,6 @@ describe("what is not a table is refused, with every problem", () => {
       ["table.unknown-column", "relations.0.columns.0"],
       ["table.unknown-row", "notes.0.row"],
       ["table.unknown-column", "notes.0.column"],
-      ["amount.ambiguous", "cells.0.0.amount"],
-      ["table.malformed", "cells.0.1.ratio.denominator"],
     ]);
   });
 });

@@ -5,8 +5,8 @@ import {
   type Issue,
   type IssuePath,
   keysOf,
-  oneOf,
   readArguments,
+  readChoice,
 } from "../../input/index.ts";
 import { amountAt, amountOrAbsent, readInputs, refuse } from "../inputs/index.ts";
 
@@ -71,10 +71,9 @@ const RULE_KEYS = /* @__PURE__ */ keysOf<MaterialityRule>({
  * @param amounts - the variance, and the base of the percentage
  * @param rule - the limits
  * @returns true when it must be explained
- * @throws AnslagError `materiality.rule` when the rule has no limit, a negative one, or an unknown
- * choice
- * @throws AnslagError `input.unknown-key` for a misspelt key; codes of amounts, see {@link
- * toDecimal}
+ * @throws AnslagError `materiality.rule` when the rule has no limit, or a negative one
+ * @throws AnslagError `input.choice` for an unknown word, `input.unknown-key` for a misspelt key;
+ * codes of amounts, see {@link toDecimal}
  * @example The limit itself
  * isMaterial({ variance: "-500" }, { absolute: 500 }) // => false
  * isMaterial({ variance: "-500" }, { absolute: 500, boundary: "inclusive" }) // => true
@@ -109,9 +108,9 @@ export function readRule(
   const percent = limitAt(rule, "percent", path, issues);
   const floor = limitAt(rule, "floor", path, issues) ?? ZERO;
   const { when = "any", boundary = "strict", side = "both" } = rule;
-  checkWord([...path, "when"], when, ["any", "all"], issues);
-  checkWord([...path, "boundary"], boundary, ["strict", "inclusive"], issues);
-  checkWord([...path, "side"], side, ["both", "unfavourable"], issues);
+  readChoice(when, ["any", "all"], [...path, "when"], issues);
+  readChoice(boundary, ["strict", "inclusive"], [...path, "boundary"], issues);
+  readChoice(side, ["both", "unfavourable"], [...path, "side"], issues);
   if (absolute === undefined && percent === undefined && issues.length === before) {
     const facts = { expected: "an absolute limit or a percentage", received: "neither" };
     refuse("materiality.rule", path, facts, issues);
@@ -132,12 +131,6 @@ function limitAt(
     refuse("materiality.rule", [...path, key], facts, issues);
   }
   return limit;
-}
-
-function checkWord(path: IssuePath, word: string, words: readonly string[], issues: Issue[]): void {
-  if (words.includes(word)) return;
-  const facts = { expected: oneOf(words), received: describeValue(word) };
-  refuse("materiality.rule", path, facts, issues);
 }
 
 /** Whether a variance exceeds the limits of a rule. */

@@ -10,7 +10,7 @@ import {
   makeIssue,
   readItems,
 } from "../../input/index.ts";
-import type { Selection } from "../../table/index.ts";
+import { checkLevel, type Selection } from "../../table/index.ts";
 import { readSelection, SELECTION_KEYS, type SelectionInput } from "../request.ts";
 
 /** A row that shows figures. */
@@ -78,7 +78,7 @@ export function readRows(
     const isReadable = checkKeys(row, keys, path, issues);
     if (isReadable) {
       checkId(row.id, [...path, "id"], 'an id such as "staff"', ids, issues);
-      checkLevel(row.level, [...path, "level"], issues);
+      if (row.level !== undefined) checkLevel(row.level, [...path, "level"], issues);
     }
     return { row, path, isReadable };
   });
@@ -115,15 +115,4 @@ export function checkId(
     issues.push(makeIssue("input.duplicate-id", facts));
   }
   ids.add(id);
-}
-
-/** The deepest indentation of a row. */
-const MAX_LEVEL = 100;
-
-function checkLevel(level: unknown, path: IssuePath, issues: Issue[]): void {
-  if (level === undefined) return;
-  if (typeof level === "number" && Number.isInteger(level) && level >= 0 && level <= MAX_LEVEL)
-    return;
-  const expected = `a whole number from 0 to ${MAX_LEVEL}`;
-  issues.push(makeIssue("table.level", { path, expected, received: describeValue(level) }));
 }

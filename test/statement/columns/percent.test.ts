@@ -76,7 +76,7 @@ describe("a share of one amount in another", () => {
   });
 
   it("is explained by both amounts, as a ratio", () => {
-    const derivation = explainCell(usage(book, "natural"), { row: "police", column: "used", book });
+    const derivation = explainCell(usage(book, "natural"), "police", "used", { book });
     expect(derivation.rule).toBe("ratio");
     expect(derivation.terms.map(({ derivation: term }) => term.amount?.toFixed())).toEqual([
       "-97",
