@@ -3,7 +3,6 @@ import {
   amountOf,
   type BookInput,
   buildTable,
-  cellOf,
   defineBook,
   incomeStatement,
   memberList,
@@ -25,75 +24,6 @@ const withFigures = (figures: Figures, more: Partial<BookInput> = {}) =>
 const budget = { scenario: "budget" } as const;
 const build = (rows: readonly unknown[], columns: object = { budget }): unknown =>
   buildTable(library, { rows: rows as never, columns: columns as never });
-
-describe("a sum counts everything once", () => {
-  const rows = (...sumOf: string[]): readonly unknown[] => [
-    "staff",
-    "books",
-    "operating",
-    { id: "one", sumOf: ["staff"] },
-    { id: "sum", sumOf },
-  ];
-
-  it.each([[[]], [["staff", "books", "staff"]], [["staff", "operating"]], [["staff", "one"]]])(
-    "rows %j are refused",
-    (terms) => {
-      expect(codeOf(() => build(rows(...terms)))).toBe("statement.sum");
-    },
-  );
-
-  it.each([
-    [{ budget }, { same: { ...budget, set: "all" } }, "the default set, named"],
-    [{ budget }, { same: { ...budget, period: "2023-01/2023-12" } }, "the default year, named"],
-    [
-      { year: { scenario: "actual", period: "2023-01/2023-02" } },
-      { month: { scenario: "actual", period: "2023-02" } },
-      "two periods that overlap",
-    ],
-  ])(
-    "columns that ask for the same figures in other words are refused: %j + %j (%s)",
-    (one, other, _words) => {
-      const [first] = Object.keys(one);
-      const [second] = Object.keys(other);
-      expect(
-        codeOf(() => build(["staff"], { ...one, ...other, sum: { sumOf: [first, second] } })),
-      ).toBe("statement.sum");
-    },
-  );
-
-  it("a line and its own of-which line are refused; so is funding that two columns read from the budget", () => {
-    expect(
-      codeOf(() => build(["staff", "overtime", { id: "sum", sumOf: ["staff", "overtime"] }])),
-    ).toBe("statement.sum");
-    const columns = {
-      budget,
-      forecast: { scenario: "forecast" },
-      sum: { sumOf: ["budget", "forecast"] },
-    };
-    expect(codeOf(() => build(["grant"], columns))).toBe("statement.sum");
-    expect(() => build(["staff"], columns)).not.toThrow();
-  });
-
-  it("sums of sums are fine as long as they have nothing in common", () => {
-    expect(() => build(rows("one", "books"))).not.toThrow();
-  });
-
-  it("columns: a member and the whole are refused, two members are not", () => {
-    const east = { ...budget, members: { library: "east" } };
-    const west = { ...budget, members: { library: "west" } };
-    expect(
-      codeOf(() => build(["staff"], { east, budget, sum: { sumOf: ["east", "budget"] } })),
-    ).toBe("statement.sum");
-    expect(() => build(["staff"], { east, west, sum: { sumOf: ["east", "west"] } })).not.toThrow();
-    expect(() =>
-      build(["staff"], {
-        budget,
-        forecast: { scenario: "forecast" },
-        sum: { sumOf: ["budget", "forecast"] },
-      }),
-    ).not.toThrow();
-  });
-});
 
 describe("what does not fit together is refused", () => {
   it("columns computed from explanations or percentages", () => {
@@ -224,35 +154,6 @@ describe("figures of no member are not swallowed", () => {
 });
 
 describe("columns", () => {
-  it("a sum of cost columns prints as costs, a sum of funding and net cost as a result", () => {
-    const table = buildTable(library, {
-      signs: "all-positive",
-      rows: [{ id: "all" }],
-      columns: {
-        staff: { line: "staff", ...budget },
-        books: { line: "books", ...budget },
-        costs: { sumOf: ["staff", "books"] },
-        fees: { line: "fees", ...budget },
-        net: { sumOf: ["fees", "costs"] },
-        grant: { line: "grant", ...budget },
-        result: { sumOf: ["grant", "net"] },
-        forecast: { line: "result", scenario: "forecast" },
-        both: { sumOf: ["forecast", "costs"] },
-      },
-    });
-    expect(table.columns.map(({ flow }) => flow)).toEqual([
-      "cost",
-      "cost",
-      "cost",
-      "income",
-      "net-cost",
-      "funding",
-      "result",
-      "result",
-      "result",
-    ]);
-  });
-
   it("members may have numbers for names, and keep their order", () => {
     const figures = [
       { line: "staff", scenario: "budget", amount: -1, members: { area: "101" } },
@@ -264,42 +165,5 @@ describe("columns", () => {
     const matrix = memberMatrix(book, { dimension: "area", rows: ["staff"], shows: budget });
     expect(matrix.columns.map(({ id }) => id)).toEqual(["201", "101", "total"]);
     expect(amountOf(matrix, "staff", "101")?.toFixed()).toBe("-1");
-  });
-});
-
-describe("explanations stand beside the rows they are about", () => {
-  const columns = { staff: { line: "staff", ...budget }, why: { explanations: true } } as const;
-
-  it("by members; a line is compared where the row has one", () => {
-    const explanations = [{ line: "staff", members: { library: "west" }, text: "new building" }];
-    const book = defineBook({ ...(libraryInput as BookInput), explanations });
-    expect(cellOf(memberList(book, { dimension: "library", columns }), "west", "why")).toEqual({
-      kind: "text",
-      text: "new building",
-    });
-    expect(cellOf(memberList(book, { dimension: "library", columns }), "east", "why")).toEqual({
-      kind: "empty",
-      reason: "absent",
-    });
-  });
-
-  it("not beside a row of fewer or other members", () => {
-    const book = defineBook({
-      ...(libraryInput as BookInput),
-      explanations: [{ line: "staff", text: "all of it" }],
-    });
-    const rows = [
-      "staff",
-      "books",
-      { id: "east", line: "staff", members: { library: "east" } },
-    ] as const;
-    const table = buildTable(book, { rows, columns: { budget, why: { explanations: true } } });
-    expect(table.cells.map(([, cell]) => cell?.kind)).toEqual(["text", "empty", "empty"]);
-  });
-
-  it("an explanation of nothing is refused", () => {
-    expect(
-      codeOf(() => defineBook({ ...(libraryInput as BookInput), explanations: [{ text: "x" }] })),
-    ).toBe("input.missing-key");
   });
 });

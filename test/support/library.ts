@@ -110,6 +110,15 @@ const plainInput: BookInput = libraryInput;
 
 export const library: Book = defineBook(plainInput);
 
+/** The figures of one set, as a book takes them. */
+export type Figures = BookInput["figureSets"][number]["figures"];
+
+/** The library with other figures and without its appropriation, or with other parts. */
+export function libraryWith(figures: Figures, more: Partial<BookInput> = {}): Book {
+  const parts = { appropriations: [], figureSets: [{ id: "all", figures }], ...more };
+  return defineBook({ ...plainInput, ...parts });
+}
+
 /** The same as plain data that a test may change. */
 export function libraryJson(): { -readonly [Key in keyof BookJson]: BookJson[Key] } & Record<
   string,

@@ -2,7 +2,7 @@
 import { type BookInput, buildTable, defineBook, isAnslagError } from "anslag";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { libraryInput } from "../support/library.ts";
+import { libraryInput } from "../../support/library.ts";
 
 /** A period by its first month (0 is January) and its length. */
 interface Span {
@@ -68,7 +68,7 @@ function expected(postings: readonly Posting[], wanted: Span): string {
 }
 
 describe("laws of periods", () => {
-  it("a cell takes figures for exactly its period, otherwise even parts that cover it, and nothing twice", () => {
+  it("a cell takes figures for exactly its period, or even parts of it, and nothing twice", () => {
     const seen = new Map<string, number>();
     fc.assert(
       fc.property(fc.array(posting, { maxLength: 14 }), span, (postings, wanted) => {

@@ -5,8 +5,8 @@
 import { type Book, buildTable, defineBook, isAnslagError, memberList, memberMatrix } from "anslag";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { isSeparable } from "../../src/statement/postings/index.ts";
-import { codeOf } from "../support/code-of.ts";
+import { isSeparable } from "../../../src/statement/postings/index.ts";
+import { codeOf } from "../../support/code-of.ts";
 
 const lines = ["fees", "staff", "rent", "grant"] as const;
 const totals = [
@@ -127,7 +127,7 @@ function seen(build: () => unknown): string {
 }
 
 describe("a statement", () => {
-  it("is the same whether what nobody asks for was added up before or not: cells, notes, relations, errors", () => {
+  it("is the same, errors too, whether what nobody asks for was added up before or not", () => {
     fc.assert(
       fc.property(input, period, members, (given, of, asked) => {
         const error = seen(() => [bookOf(given, false).title]);
@@ -162,7 +162,7 @@ describe("a statement", () => {
     );
   });
 
-  it("tells figures apart only where an appropriation meets them: beside it, inside its total, on a line that is read from one scenario", () => {
+  it("tells figures apart only where an appropriation may meet them in a cell", () => {
     const figures = [
       {
         line: "fees",
@@ -204,7 +204,7 @@ describe("a statement", () => {
     ]).toEqual([false, false, false]);
   });
 
-  it("never counts an appropriation and the months beside it as one, whatever the figures are told apart by", () => {
+  it("never counts an appropriation and the months beside it as one", () => {
     const figures = Array.from({ length: 12 }, (_, month) => ({
       line: "grant",
       scenario: "budget",
@@ -221,7 +221,7 @@ describe("a statement", () => {
     expect(cell).toMatchObject({ kind: "empty", reason: "incomplete-period" });
   });
 
-  it("names what it does not show where it comes to an amount; what cancels within a line does not change a sum", () => {
+  it("names lines without a row where they have an amount, not where it cancels out", () => {
     const posted = (line: string, amount: string, of: Record<string, string>) => ({
       line,
       scenario: "budget",
