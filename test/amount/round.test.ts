@@ -88,6 +88,18 @@ describe("options of rounding that are not usable", () => {
   });
 });
 
+describe("a rounded ratio outside the exact range", () => {
+  const ratio = { kind: "ratio", denominator: toDecimal("0.5") } as const;
+
+  it("is refused: no digit of it is lost", () => {
+    const nearly = { ...ratio, numerator: toDecimal(`4${"9".repeat(59)}`) };
+    expect(roundRatio(nearly).toFixed()).toBe(`${"9".repeat(59)}8`);
+    expect(codeOf(() => roundPercent(nearly))).toBe("amount.out-of-range");
+    const large = { ...ratio, numerator: toDecimal(`5${"0".repeat(59)}`) };
+    expect(codeOf(() => roundRatio(large))).toBe("amount.out-of-range");
+  });
+});
+
 describe("the percentages of the Malmö report, T7", () => {
   it.each([
     ["income", "239 459", "245 941", "-2.6"],
