@@ -4,11 +4,9 @@ import {
   buildTable,
   cellOf,
   defineBook,
-  headline,
   incomeStatement,
   memberList,
 } from "anslag";
-import { relationDifferences } from "anslag/audit";
 import { describe, expect, it } from "vitest";
 import { codeOf, issuesOf } from "../support/code-of.ts";
 import { library, libraryInput } from "../support/library.ts";
@@ -129,66 +127,6 @@ describe("a dimension with the name of something that every object has", () => {
     expect(cell({ area: "east" }, { constructor: "p" })).toBe("-5");
     expect(cell({ constructor: "p" }, { area: "east" })).toBe("-5");
     expect(cell({ area: "east" }, {})).toBe("-12");
-  });
-});
-
-describe("relations", () => {
-  it("every total states the rows that it is the sum of, and every one holds", () => {
-    const table = incomeStatement(library, {
-      columns: { forecast: columns.forecast, budget: columns.budget },
-    });
-    expect(relationDifferences(table).every(({ difference }) => difference.isZero())).toBe(true);
-    expect(
-      table.relations.find((relation) => relation.kind === "rows" && relation.row === "result"),
-    ).toEqual({
-      kind: "rows",
-      row: "result",
-      terms: [
-        { id: "netCost", weight: 1 },
-        { id: "grant", weight: 1 },
-      ],
-      columns: ["forecast", "budget"],
-    });
-  });
-
-  it("levels of the chart that are not shown are replaced by their parts", () => {
-    const table = buildTable(library, {
-      rows: ["fees", "staff", "books", "interest", "netCost"],
-      columns,
-    });
-    expect(table.relations[0]).toMatchObject({
-      row: "netCost",
-      terms: [{ id: "fees" }, { id: "staff" }, { id: "books" }, { id: "interest" }],
-      columns: ["forecast", "budget"],
-    });
-  });
-
-  it("a total whose rows leave something out says so instead of stating a wrong sum", () => {
-    const table = buildTable(library, {
-      rows: ["fees", "staff", "netCost"],
-      columns: { budget: columns.budget },
-    });
-    expect(table.relations).toEqual([]);
-    expect(table.notes).toEqual([
-      { kind: "partly-shown", row: "netCost", column: "budget", lines: ["Books"] },
-    ]);
-  });
-
-  it("a total posted as such, with no parts on the page, stands alone", () => {
-    const table = headline(library, { columns: { forecast: columns.forecast } });
-    expect(table.rows.map(({ id, role }) => [id, role])).toEqual([
-      ["netCost", "item"],
-      ["funding", "item"],
-      ["result", "total"],
-    ]);
-  });
-
-  it("a variance column that lacks a part is left out of the sums down the page", () => {
-    const table = incomeStatement(library, { columns });
-    const result = table.relations.find(
-      (relation) => relation.kind === "rows" && relation.row === "netCost",
-    );
-    expect(result).toMatchObject({ columns: ["forecast", "budget"] });
   });
 });
 

@@ -36,6 +36,26 @@ describe("the level of a row", () => {
 });
 
 describe("rows and columns of another shape are refused, all at once", () => {
+  it("misspelt keys, and keys of another kind of row or column", () => {
+    const issues = issuesOf(() =>
+      buildTable(library, {
+        rows: [
+          { id: "a", line: "staff", lable: "Staff" },
+          { id: "b", line: "staff", sumOf: ["a"] },
+        ] as never,
+        columns: {
+          ...columns,
+          x: { scenario: "forecast", varianceOf: { outcome: "budget", reference: "budget" } },
+        } as never,
+      }),
+    );
+    expect(issues.map(({ code, path }) => [code, path.join(".")])).toEqual([
+      ["input.unknown-key", "rows.0.lable"],
+      ["input.unknown-key", "rows.1.line"],
+      ["input.unknown-key", "columns.x.scenario"],
+    ]);
+  });
+
   it("rows that are no object, sums of no list", () => {
     const issues = issuesOf(() =>
       build(null, 5, { id: "x", sumOf: "staff" }, { id: "y", line: 1 }),
