@@ -15,7 +15,7 @@ const OPENED_BY_EVERY_DOOR = [
   "calendar/fiscal-year",
   "planning/analysis/materiality",
   "planning/analysis/variance",
-  "planning/appropriation/revised",
+  "planning/appropriation/appropriation-on-day",
 ];
 const DOOR = /[\\/]src[\\/](index|planning|audit|ledger|report)\.ts$/;
 

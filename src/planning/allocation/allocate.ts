@@ -4,7 +4,6 @@ import {
   add,
   compare,
   type Decimal,
-  divide,
   floorOf,
   fromDecimal,
   multiply,
@@ -13,7 +12,6 @@ import {
   rational,
   readAmount,
   signOf,
-  subtract,
   toDecimal,
   toDecimalAmount,
   writtenDecimals,
@@ -24,11 +22,12 @@ import {
   describeValue,
   type Issue,
   type IssuePath,
-  makeIssue,
   oneOf,
   readEntries,
   throwIssues,
 } from "../../input/index.ts";
+import { recordOf, refuse } from "../inputs/index.ts";
+import { splitByKeys, type Receiver as WholeReceiver } from "./largest-remainders.ts";
 
 /** How a sum is split. Every record is by the names of the receivers. */
 export interface AllocationInput<Receiver extends string = string> {
@@ -99,7 +98,7 @@ export function allocateInto<Receiver extends string>(
   const most = readBounds(input.most, "most", keys, issues);
   if (issues.length > before) return {} as Allocation<Receiver>;
   const size = fromDecimal(toDecimal(amount.abs()), decimals);
-  const receivers: readonly Receiving[] = [...keys].map(([name, key]) => ({
+  const receivers: readonly WholeReceiver[] = [...keys].map(([name, key]) => ({
     name,
     key,
     least: roundedUp(least.get(name), decimals) ?? 0,
@@ -107,97 +106,21 @@ export function allocateInto<Receiver extends string>(
   }));
   checkBounds(receivers, size, amount, issues);
   if (issues.length > before) return {} as Allocation<Receiver>;
-  const parts = split(size, receivers);
+  const parts = splitByKeys(size, receivers);
   const sign = amount.isNegative() ? -1 : 1;
-  return Object.freeze(
-    Object.fromEntries(
-      receivers.map(({ name }) => [
-        name,
-        toDecimalAmount(multiply(sign, parts.get(name) ?? 0), decimals) ?? ZERO,
-      ]),
-    ),
-  ) as Allocation<Receiver>;
-}
-
-/** A receiver in whole minor units. */
-interface Receiving {
-  readonly name: string;
-  readonly key: Rational;
-  readonly least: Rational;
-  readonly most: Rational | undefined;
-}
-
-function split(total: Rational, receivers: readonly Receiving[]): ReadonlyMap<string, Rational> {
-  const quotas = quotasWithin(total, receivers);
-  const parts = new Map(
-    receivers.map(({ name }) => [name, rational(floorOf(quotas.get(name) ?? 0))] as const),
+  return recordOf(
+    [...parts].map(([name, part]) => [
+      name,
+      toDecimalAmount(multiply(sign, part), decimals) ?? ZERO,
+    ]),
   );
-  let left = subtract(total, [...parts.values()].reduce(add, 0));
-  const remainder = ({ name }: Receiving): Rational =>
-    subtract(quotas.get(name) ?? 0, parts.get(name) ?? 0);
-  const order = [...receivers].sort(
-    (a, b) =>
-      compare(remainder(b), remainder(a)) ||
-      compare(b.key, a.key) ||
-      (a.name < b.name ? -1 : a.name > b.name ? 1 : 0),
-  );
-  for (const { name, most } of order) {
-    if (signOf(left) === 0) break;
-    const part = parts.get(name) ?? 0;
-    if (
-      signOf(remainder({ name, key: 0, least: 0, most })) === 0 ||
-      (most !== undefined && compare(part, most) >= 0)
-    )
-      continue;
-    parts.set(name, add(part, 1));
-    left = subtract(left, 1);
-  }
-  return parts;
-}
-
-/** The exact quota of each receiver: by its key, or its bound where the key would pass it. */
-function quotasWithin(
-  total: Rational,
-  receivers: readonly Receiving[],
-): ReadonlyMap<string, Rational> {
-  const fixed = new Map<string, Rational>();
-  for (;;) {
-    const open = receivers.filter(({ name }) => !fixed.has(name));
-    const rest = subtract(total, [...fixed.values()].reduce(add, 0));
-    const sum = open.map(({ key }) => key).reduce<Rational>(add, 0);
-    const quota = ({ key }: Receiving): Rational =>
-      signOf(sum) === 0 ? 0 : divide(multiply(rest, key), sum);
-    const under = open.filter((each) => compare(quota(each), each.least) < 0);
-    const over = open.filter(
-      (each) => each.most !== undefined && compare(quota(each), each.most) > 0,
-    );
-    const [short, long] = [
-      under.map((each) => subtract(each.least, quota(each))),
-      over.map((each) => subtract(quota(each), each.most ?? 0)),
-    ];
-    const balance = subtract(short.reduce<Rational>(add, 0), long.reduce<Rational>(add, 0));
-    if (under.length + over.length === 0 || open.length === 0) {
-      for (const each of open) fixed.set(each.name, quota(each));
-      return fixed;
-    }
-    // The bounds on the heavier side are final: settling them moves the other quotas only towards
-    // their own bounds.
-    if (signOf(balance) >= 0) for (const each of under) fixed.set(each.name, each.least);
-    if (signOf(balance) <= 0) for (const each of over) fixed.set(each.name, each.most ?? 0);
-  }
 }
 
 function decimalsOf(total: Decimal, decimals: number, issues: Issue[]): number {
   const own = total.decimalPlaces();
   if (Number.isInteger(decimals) && decimals >= own && decimals <= 40) return decimals;
   const expected = `a whole number of decimals from ${own}, which the total has, to 40`;
-  issues.push(
-    makeIssue("round.decimals", {
-      path: ["decimals"],
-      expected,
-      received: describeValue(decimals),
-    }),
-  );
+  refuse("round.decimals", ["decimals"], { expected, received: describeValue(decimals) }, issues);
   return own;
 }
 
@@ -210,20 +133,14 @@ function readKeys(
   for (const [name, input] of readEntries(keys, ["keys"], issues)) {
     const key = readAmount(input, ["keys", name], issues);
     if (key?.isNegative() === true) {
-      const facts = {
-        path: ["keys", name],
-        expected: "a key of 0 or more",
-        received: describeValue(key.toFixed()),
-      };
-      issues.push(makeIssue("allocation.keys", facts));
+      const facts = { expected: "a key of 0 or more", received: describeValue(key.toFixed()) };
+      refuse("allocation.keys", ["keys", name], facts, issues);
     }
     read.set(name, fromDecimal(key ?? ZERO));
   }
   if (issues.length === before && [...read.values()].every((key) => signOf(key) === 0)) {
     const received = read.size === 0 ? "none" : "zeros only";
-    issues.push(
-      makeIssue("allocation.keys", { path: ["keys"], expected: "a key above 0", received }),
-    );
+    refuse("allocation.keys", ["keys"], { expected: "a key above 0", received }, issues);
   }
   return read;
 }
@@ -240,21 +157,14 @@ function readBounds(
     const path: IssuePath = [side, name];
     const bound = readAmount(input, path, issues);
     if (!keys.has(name)) {
-      issues.push(
-        makeIssue("allocation.bounds", {
-          path,
-          expected: oneOf([...keys.keys()]),
-          received: describeValue(name),
-        }),
-      );
+      const facts = { expected: oneOf([...keys.keys()]), received: describeValue(name) };
+      refuse("allocation.bounds", path, facts, issues);
     } else if (bound?.isNegative() === true) {
-      issues.push(
-        makeIssue("allocation.bounds", {
-          path,
-          expected: "an amount without sign",
-          received: describeValue(bound.toFixed()),
-        }),
-      );
+      const facts = {
+        expected: "an amount without sign",
+        received: describeValue(bound.toFixed()),
+      };
+      refuse("allocation.bounds", path, facts, issues);
     }
     if (bound !== undefined) read.set(name, bound);
   }
@@ -262,27 +172,26 @@ function readBounds(
 }
 
 function checkBounds(
-  receivers: readonly Receiving[],
+  receivers: readonly WholeReceiver[],
   size: Rational,
   total: Decimal,
   issues: Issue[],
 ): void {
-  const refuse = (path: IssuePath, expected: string, received: string): void => {
-    issues.push(makeIssue("allocation.bounds", { path, expected, received }));
-  };
+  const refuseBound = (path: IssuePath, expected: string, received: string): void =>
+    refuse("allocation.bounds", path, { expected, received }, issues);
   for (const { name, least, most } of receivers)
     if (most !== undefined && compare(least, most) > 0)
-      refuse(["least", name], "no more than its most", "more");
+      refuseBound(["least", name], "no more than its most", "more");
   const atLeast = receivers.map(({ least }) => least).reduce<Rational>(add, 0);
   if (compare(atLeast, size) > 0)
-    refuse(["least"], `no more than ${total.abs().toFixed()} in all`, "more");
-  // A receiver with key 0 gets its least amount and no more.
+    refuseBound(["least"], `no more than ${total.abs().toFixed()} in all`, "more");
+  // A receiver with a key of 0 gets nothing beyond its least amount.
   const capped = receivers.map(({ key, least, most }) => (signOf(key) === 0 ? least : most));
   if (
     capped.every((most) => most !== undefined) &&
     compare(capped.map((most) => most ?? 0).reduce<Rational>(add, 0), size) < 0
   )
-    refuse(["most"], `no less than ${total.abs().toFixed()} in all`, "less");
+    refuseBound(["most"], `no less than ${total.abs().toFixed()} in all`, "less");
 }
 
 function roundedUp(bound: Decimal | undefined, decimals: number): Rational | undefined {

@@ -23,7 +23,6 @@ export {
 export { matrixTable } from "./matrix.table.ts";
 export {
   type CompletedMatrix,
-  type CompleteMatrixInput,
   completeMatrix,
   type DerivedCell,
   type MarginResidual,
@@ -36,6 +35,7 @@ export {
   type PriorAndCurrent,
   priceVolume,
 } from "./price-volume.ts";
+export type { CompleteMatrixInput } from "./read-matrix.ts";
 export { reclassificationTable } from "./reclassify.table.ts";
 export { type Reclass, type Reclassified, reclassify } from "./reclassify.ts";
 export {

@@ -34,8 +34,7 @@ import type { CompletedMatrix } from "./matrix.ts";
  */
 export function matrixTable(of: CompletedMatrix, heading: TableHeading): Table<string, string> {
   const words = planningWords(heading?.language);
-  const names = Object.keys(of.cells);
-  const columns = columnsOf(of);
+  const { rows: names, columns } = of;
   const columnIds = rowIds(columns, ["sum"]);
   const amountAt = (row: string, column: string): Decimal | undefined => of.cells[row]?.[column];
   const cellsOf = (amounts: readonly (Decimal | undefined)[]): RowSpec["cells"] => ({
@@ -57,12 +56,6 @@ export function matrixTable(of: CompletedMatrix, heading: TableHeading): Table<s
     rowSums: hasWholeRow ? { sum: rows.map(({ id }) => id) } : {},
     columnSums: { sum: columnIds },
   });
-}
-
-/** The columns of a matrix: those with a cell, and those that are open in every row. */
-function columnsOf({ cells, open }: CompletedMatrix): readonly string[] {
-  const filled = Object.values(cells).flatMap(Object.keys);
-  return [...new Set([...filled, ...open.map(({ column }) => column)])];
 }
 
 /** The sum, where every amount is there. */

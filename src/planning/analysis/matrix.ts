@@ -1,46 +1,14 @@
 /** A matrix of which some cells are not printed: those that its margins leave no choice for. */
-import {
-  type AmountInput,
-  checkRange,
-  type Decimal,
-  readAmount,
-  readAmounts,
-  totalOf,
-  ZERO,
-} from "../../amount/index.ts";
-import {
-  checkKeys,
-  describeValue,
-  type Issue,
-  makeIssue,
-  oneOf,
-  readEntries,
-  readItems,
-  throwIssues,
-} from "../../input/index.ts";
 
-/** A matrix with its margins, as far as they are known. All amounts in one unit and result sign. */
-export interface CompleteMatrixInput<Row extends string = string, Column extends string = string> {
-  /** The rows, in order. */
-  readonly rows: readonly Row[];
-  /** The columns, in order. */
-  readonly columns: readonly Column[];
-  /** The cells that are known. */
-  readonly cells: Readonly<
-    Partial<Record<NoInfer<Row>, Readonly<Partial<Record<NoInfer<Column>, AmountInput>>>>>
-  >;
-  /** The sums of rows that are known. */
-  readonly rowTotals?: Readonly<Partial<Record<NoInfer<Row>, AmountInput>>>;
-  /** The sums of columns that are known. */
-  readonly columnTotals?: Readonly<Partial<Record<NoInfer<Column>, AmountInput>>>;
-  /** Cells that are not known and taken for granted, each with the reason. */
-  readonly assumptions?: readonly {
-    readonly row: NoInfer<Row>;
-    readonly column: NoInfer<Column>;
-    readonly amount: AmountInput;
-    readonly why: string;
-  }[];
-}
+import { checkRange, type Decimal, totalOf, ZERO } from "../../amount/index.ts";
+import { recordOf } from "../inputs/index.ts";
+import {
+  type CompleteMatrixInput,
+  type Margin,
+  type Matrix,
+  placeKey,
+  readMatrix,
+} from "./read-matrix.ts";
 
 /** A cell that was found, and the margin that leaves no choice. */
 export interface DerivedCell<Row extends string = string, Column extends string = string> {
@@ -68,6 +36,10 @@ export interface MarginResidual {
 
 /** A matrix as far as its margins determine it. */
 export interface CompletedMatrix<Row extends string = string, Column extends string = string> {
+  /** The rows, in the order given. */
+  readonly rows: readonly Row[];
+  /** The columns, in the order given. */
+  readonly columns: readonly Column[];
   /** Every cell that is known, assumed or found. */
   readonly cells: Readonly<Record<Row, Readonly<Partial<Record<Column, Decimal>>>>>;
   /** The cells that were found, in the order in which they were. */
@@ -90,9 +62,10 @@ export interface CompletedMatrix<Row extends string = string, Column extends str
  * Rule: where all cells of a row but one are known and so is its sum, the last one is the sum less
  * the others; the same for columns, again and again until nothing more can be found. Rows are tried
  * before columns. A margin whose cells are all known and that does not hold is listed with its
- * difference, never spread: figures that were printed rounded may miss by a unit or two. Units and
- * sign: one unit, result sign. Absent and zero: a cell that is left out is not known, and 0 is an
- * amount. An assumption for a cell that is known is an error.
+ * difference, which is never spread: figures that were printed rounded may miss by a unit or two.
+ * Units and sign: one unit, result sign.
+ * Absent and zero: a cell that is left out is not known, and 0 is an amount. An assumption for
+ * a cell that is known is an error.
  *
  * @param input - the matrix with its margins
  * @returns the cells, those found with their margin, those left open, and margins that do not hold
@@ -113,142 +86,103 @@ export interface CompletedMatrix<Row extends string = string, Column extends str
 export function completeMatrix<const Row extends string, const Column extends string>(
   input: CompleteMatrixInput<Row, Column>,
 ): CompletedMatrix<Row, Column> {
-  const issues: Issue[] = [];
-  checkKeys(
-    input,
-    ["rows", "columns", "cells", "rowTotals", "columnTotals", "assumptions"],
-    [],
-    issues,
-  );
-  const { rows, columns } = input;
-  const refuse = (
-    path: readonly (string | number)[],
-    expected: string,
-    received: unknown,
-  ): void => {
-    issues.push(makeIssue("analysis.head", { path, expected, received: describeValue(received) }));
-  };
-  for (const [key, ids] of [["rows", rows] as const, ["columns", columns] as const]) {
-    if (!Array.isArray(ids) || ids.length === 0) refuse([key], "one or more", ids);
-    else
-      for (const id of ids)
-        if (ids.indexOf(id) !== ids.lastIndexOf(id)) refuse([key], "each once", id);
-  }
-  throwIssues(issues);
-  const at = (row: string, column: string): string => JSON.stringify([row, column]);
-  const known = new Map<string, { readonly amount: Decimal; readonly assumed: boolean }>();
-  for (const [row, amounts] of readEntries<Readonly<Record<string, AmountInput>>>(
-    input.cells as Readonly<Record<string, Readonly<Record<string, AmountInput>>>> | undefined,
-    ["cells"],
-    issues,
-  )) {
-    if (!rows.includes(row as Row)) refuse(["cells", row], oneOf([...rows]), row);
-    for (const [column, amount] of readAmounts(amounts, ["cells", row], issues, {
-      gaps: true,
-      optional: true,
-    })) {
-      if (!columns.includes(column as Column))
-        refuse(["cells", row, column], oneOf([...columns]), column);
-      known.set(at(row, column), { amount, assumed: false });
-    }
-  }
-  readItems(input.assumptions ?? [], ["assumptions"], issues).forEach((assumption, k) => {
-    const { row, column, amount } =
-      assumption ?? ({} as NonNullable<typeof input.assumptions>[number]);
-    const path = ["assumptions", k];
-    checkKeys(assumption, ["row", "column", "amount", "why"], path, issues);
-    if (typeof assumption?.why !== "string") {
-      const facts = {
-        path: [...path, "why"],
-        expected: "the reason",
-        received: describeValue(assumption?.why),
-      };
-      issues.push(makeIssue("input.missing-key", facts));
-    }
-    if (!rows.includes(row)) refuse([...path, "row"], oneOf([...rows]), row);
-    if (!columns.includes(column)) refuse([...path, "column"], oneOf([...columns]), column);
-    if (known.has(at(row, column))) refuse(path, "a cell that is not known", `${row}, ${column}`);
-    const read = readAmount(amount, [...path, "amount"], issues);
-    if (read !== undefined) known.set(at(row, column), { amount: read, assumed: true });
-  });
-  const rowTotals = readTotals(input.rowTotals, rows, "rowTotals", issues);
-  const columnTotals = readTotals(input.columnTotals, columns, "columnTotals", issues);
-  throwIssues(issues);
-
-  /** Every margin that is known, rows first, with the places of its cells. */
-  const margins = [
-    ...rows.map((id) => ({
-      of: "row" as const,
-      id,
-      total: rowTotals.get(id),
-      places: columns.map((c) => [id, c] as const),
-    })),
-    ...columns.map((id) => ({
-      of: "column" as const,
-      id,
-      total: columnTotals.get(id),
-      places: rows.map((r) => [r, id] as const),
-    })),
-  ].flatMap(({ total, ...margin }) => (total === undefined ? [] : [{ ...margin, total }]));
-  type Margin = (typeof margins)[number];
-  const sumOf = ({ places }: Margin): Decimal =>
-    totalOf(places.map(([row, column]) => known.get(at(row, column))?.amount ?? ZERO));
-  const missing = ({ places }: Margin) =>
-    places.filter(([row, column]) => !known.has(at(row, column)));
-  const found: DerivedCell<Row, Column>[] = [];
-  for (;;) {
-    // From the first margin again after each cell, so that rows come before columns throughout.
-    const margin = margins.find((each) => missing(each).length === 1);
-    const [place] = margin === undefined ? [] : missing(margin);
-    if (margin === undefined || place === undefined) break;
-    const [row, column] = place as readonly [Row, Column];
-    const restsOnAssumptions = margin.places.some(
-      ([r, c]) => known.get(at(r, c))?.assumed === true,
-    );
-    const amount = checkRange(margin.total.minus(sumOf(margin)));
-    known.set(at(row, column), { amount, assumed: restsOnAssumptions });
-    found.push(Object.freeze({ row, column, amount, by: margin.of, restsOnAssumptions }));
-  }
-  const cells = rows.map((row) => {
-    const inRow = columns.flatMap((column) => {
-      const cell = known.get(at(row, column));
-      return cell === undefined ? [] : [[column, cell.amount] as const];
-    });
-    return [row, Object.freeze(Object.fromEntries(inRow))] as const;
-  });
-  const residuals = margins
-    .filter((margin) => missing(margin).length === 0)
-    .map((margin) => ({
-      of: margin.of,
-      id: margin.id,
-      difference: checkRange(margin.total.minus(sumOf(margin))),
-    }))
-    .filter(({ difference }) => !difference.isZero());
+  const matrix = readMatrix<Row, Column>(input);
+  const found = findCells(matrix);
   return Object.freeze({
-    cells: Object.freeze(Object.fromEntries(cells)) as CompletedMatrix<Row, Column>["cells"],
+    rows: Object.freeze([...matrix.rows]),
+    columns: Object.freeze([...matrix.columns]),
+    cells: cellsOf(matrix),
     found: Object.freeze(found),
-    open: Object.freeze(
-      rows.flatMap((row) =>
-        columns
-          .filter((column) => !known.has(at(row, column)))
-          .map((column) => Object.freeze({ row, column })),
-      ),
-    ),
-    residuals: Object.freeze(residuals.map((each) => Object.freeze(each))),
+    open: Object.freeze(openCells(matrix)),
+    residuals: Object.freeze(residualsOf(matrix)),
   });
 }
 
-function readTotals(
-  totals: Readonly<Partial<Record<string, AmountInput>>> | undefined,
-  ids: readonly string[],
-  key: string,
-  issues: Issue[],
-): ReadonlyMap<string, Decimal> {
-  const read = readAmounts(totals, [key], issues, { gaps: true, optional: true });
-  for (const id of read.keys()) {
-    if (ids.includes(id)) continue;
-    const facts = { path: [key, id], expected: oneOf([...ids]), received: describeValue(id) };
-    issues.push(makeIssue("analysis.head", facts));
+/** Finds one cell after the other, and makes each known. */
+function findCells<Row extends string, Column extends string>(
+  matrix: Matrix<Row, Column>,
+): readonly DerivedCell<Row, Column>[] {
+  const found: DerivedCell<Row, Column>[] = [];
+  for (;;) {
+    const cell = findCell(matrix);
+    if (cell === undefined) return found;
+    const { row, column, amount, restsOnAssumptions } = cell;
+    matrix.known.set(placeKey(row, column), { amount, restsOnAssumptions });
+    found.push(cell);
   }
-  return read;
+}
+
+/**
+ * Finds the cell that the first margin with one missing cell leaves no choice for. The search
+ * begins at the first margin each time, so that rows come before columns throughout.
+ */
+function findCell<Row extends string, Column extends string>(
+  matrix: Matrix<Row, Column>,
+): DerivedCell<Row, Column> | undefined {
+  for (const margin of matrix.margins) {
+    const [place, ...others] = missingIn(margin, matrix);
+    if (place === undefined || others.length > 0) continue;
+    const [row, column] = place;
+    return Object.freeze({
+      row,
+      column,
+      amount: differenceOf(margin, matrix),
+      by: margin.of,
+      restsOnAssumptions: margin.places.some(
+        ([r, c]) => matrix.known.get(placeKey(r, c))?.restsOnAssumptions === true,
+      ),
+    });
+  }
+  return undefined;
+}
+
+function missingIn<Row extends string, Column extends string>(
+  { places }: Margin<Row, Column>,
+  { known }: Matrix<Row, Column>,
+): Margin<Row, Column>["places"] {
+  return places.filter(([row, column]) => !known.has(placeKey(row, column)));
+}
+
+/** The sum of a row or column less its known cells. */
+function differenceOf({ total, places }: Margin, { known }: Matrix): Decimal {
+  const amounts = places.map(([row, column]) => known.get(placeKey(row, column))?.amount ?? ZERO);
+  return checkRange(total.minus(totalOf(amounts)));
+}
+
+function cellsOf<Row extends string, Column extends string>({
+  rows,
+  columns,
+  known,
+}: Matrix<Row, Column>): CompletedMatrix<Row, Column>["cells"] {
+  return recordOf(
+    rows.map((row) => {
+      const inRow = columns.flatMap((column) => {
+        const cell = known.get(placeKey(row, column));
+        return cell === undefined ? [] : [[column, cell.amount] as const];
+      });
+      return [row, recordOf(inRow)];
+    }),
+  );
+}
+
+function openCells<Row extends string, Column extends string>({
+  rows,
+  columns,
+  known,
+}: Matrix<Row, Column>): CompletedMatrix<Row, Column>["open"] {
+  return rows.flatMap((row) =>
+    columns
+      .filter((column) => !known.has(placeKey(row, column)))
+      .map((column) => Object.freeze({ row, column })),
+  );
+}
+
+function residualsOf(matrix: Matrix): readonly MarginResidual[] {
+  return matrix.margins
+    .filter((margin) => missingIn(margin, matrix).length === 0)
+    .map((margin) => {
+      const difference = differenceOf(margin, matrix);
+      return Object.freeze({ of: margin.of, id: margin.id, difference });
+    })
+    .filter(({ difference }) => !difference.isZero());
 }

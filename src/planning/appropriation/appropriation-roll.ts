@@ -5,12 +5,12 @@ import { type LanguageChoice, labelOr, pageLanguage } from "../../language/index
 import { rowIds, type Table, type TableNote, type TableRow } from "../../table/index.ts";
 import { readUnit, type Unit } from "../../unit/index.ts";
 import { readInputs } from "../inputs/index.ts";
-import type { Appropriation, AppropriationInput } from "./appropriation.ts";
+import type { Adjustment, Appropriation, AppropriationInput } from "./appropriation.ts";
 import {
   type RevisedAppropriation,
   type RevisedAppropriationOptions,
   revisedAppropriation,
-} from "./revised.ts";
+} from "./appropriation-on-day.ts";
 
 /** What the table of an appropriation is asked for. */
 type RollInput = RevisedAppropriationOptions &
@@ -75,41 +75,10 @@ export function appropriationRoll(
     ...(input.reading === undefined ? {} : { reading: input.reading }),
   });
   const page = pageLanguage(input);
-  const { labels = {} } = input;
   const ids = rowIds(
     revised.adjustments.map(({ reference }) => reference),
     ["original", "revised"],
   );
-  const sourceOf = (source: string | undefined): { readonly source?: string } =>
-    source === undefined ? {} : { source };
-  const rows: readonly TableRow[] = [
-    {
-      id: "original",
-      ...labelOr(labels.original ?? appropriation.original.title, "originalAppropriation", page),
-      role: "item",
-      level: 0,
-      flow: "funding",
-      ...sourceOf(appropriation.original.source ?? appropriation.original.reference),
-    },
-    ...revised.adjustments.map(({ reference, title, source }, index): TableRow => {
-      const label = `${reference} ${title}`;
-      return {
-        id: ids[index] ?? reference,
-        label,
-        role: "item",
-        level: 0,
-        flow: "funding",
-        source: source ?? reference,
-      };
-    }),
-    {
-      id: "revised",
-      ...labelOr(labels.revised, "revisedAppropriation", page),
-      role: "total",
-      level: 0,
-      flow: "funding",
-    },
-  ];
   const amounts = [
     revised.original,
     ...revised.adjustments.map(({ amount }) => amount),
@@ -122,11 +91,11 @@ export function appropriationRoll(
     ...(input.locale === undefined ? {} : { locale: input.locale }),
     unit: Object.freeze({ ...input.unit }),
     signs: "natural",
-    rows: Object.freeze(rows.map((row) => Object.freeze(row))),
+    rows: rollRows(appropriation.original, revised.adjustments, ids, input),
     columns: Object.freeze([
       Object.freeze({
         id: "amount" as const,
-        ...labelOr(labels.amount, "amount", page),
+        ...labelOr(input.labels?.amount, "amount", page),
         measure: "amount" as const,
       }),
     ]),
@@ -143,6 +112,44 @@ export function appropriationRoll(
     ]),
     notes: rollNotes(revised),
   });
+}
+
+/** The rows: the original decision, each adjustment that counts, and their sum. */
+function rollRows(
+  original: AppropriationInput["original"],
+  adjustments: readonly Adjustment[],
+  ids: readonly string[],
+  input: RollInput,
+): readonly TableRow[] {
+  const page = pageLanguage(input);
+  const { labels = {} } = input;
+  const common = { level: 0, flow: "funding" } as const;
+  const source = original.source ?? original.reference;
+  const rows: readonly TableRow[] = [
+    {
+      id: "original",
+      ...labelOr(labels.original ?? original.title, "originalAppropriation", page),
+      role: "item",
+      ...common,
+      ...(source === undefined ? {} : { source }),
+    },
+    ...adjustments.map(
+      (adjustment, k): TableRow => ({
+        id: ids[k] ?? adjustment.reference,
+        label: `${adjustment.reference} ${adjustment.title}`,
+        role: "item",
+        ...common,
+        source: adjustment.source ?? adjustment.reference,
+      }),
+    ),
+    {
+      id: "revised",
+      ...labelOr(labels.revised, "revisedAppropriation", page),
+      role: "total",
+      ...common,
+    },
+  ];
+  return Object.freeze(rows.map((row) => Object.freeze(row)));
 }
 
 function rollNotes({ undecidable, findings }: RevisedAppropriation): readonly TableNote[] {

@@ -10,13 +10,13 @@ import type {
   AppropriationInput,
   Recurrence,
 } from "./appropriation.ts";
-import { countsFrom, countsFromLatestDay } from "./reading.ts";
 import {
   type RevisedAppropriationOptions,
   type RevisedInputs,
   readRevised,
   revisedAppropriation,
-} from "./revised.ts";
+} from "./appropriation-on-day.ts";
+import { countsFrom, countsFromLatestDay } from "./reading.ts";
 
 /** An appropriation after one more decision, or after one was revoked. */
 export interface AppropriationStep {

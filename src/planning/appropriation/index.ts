@@ -9,6 +9,12 @@ export type {
   OriginalDecisionInput,
   Recurrence,
 } from "./appropriation.ts";
+export {
+  type AppropriationFinding,
+  type RevisedAppropriation,
+  type RevisedAppropriationOptions,
+  revisedAppropriation,
+} from "./appropriation-on-day.ts";
 export { appropriationRoll } from "./appropriation-roll.ts";
 export {
   type CarryOver,
@@ -27,20 +33,11 @@ export {
 export { planTable } from "./plan.table.ts";
 export { type PlanStart, type PlanYear, type PlanYearInput, planYears } from "./plan.ts";
 export { readAppropriation } from "./read-appropriation.ts";
+export type { TransferInput } from "./read-transfer.ts";
 export { type DecisionReading, dayOf, readReading } from "./reading.ts";
-export {
-  type AppropriationFinding,
-  type RevisedAppropriation,
-  type RevisedAppropriationOptions,
-  revisedAppropriation,
-} from "./revised.ts";
 export { rollForwardTable } from "./roll-forward.table.ts";
 export { type RollForward, type RollForwardInput, rollForward } from "./roll-forward.ts";
 export { transferTable } from "./transfer.table.ts";
-export {
-  reviewTransfers,
-  type TransferBreach,
-  type TransferInput,
-  type TransferLimits,
-  type TransferReview,
-} from "./transfer.ts";
+export { reviewTransfers, type TransferReview } from "./transfer.ts";
+export type { TransferBreach } from "./transfer-breach.ts";
+export type { TransferLimits } from "./transfer-limits.ts";

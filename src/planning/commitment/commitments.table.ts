@@ -9,7 +9,8 @@ import {
   type TableHeading,
 } from "../../table/index.ts";
 import { planningWords } from "../words/index.ts";
-import type { CommitmentSum, Headroom } from "./headroom.ts";
+import type { CommitmentSum } from "./commitment-status.ts";
+import type { Headroom } from "./headroom.ts";
 
 const COLUMNS = ["drawn", "released", "outstanding", "amount"] as const;
 

@@ -7,7 +7,7 @@ import {
   ratioOf,
 } from "../../amount/index.ts";
 import { checkKeys, type Issue, makeIssue, throwIssues } from "../../input/index.ts";
-import { readSize } from "./headroom.ts";
+import { readSize } from "./read-size.ts";
 
 /** A project over several years, as it is written down. Amounts are without sign. */
 export interface FrameInput {

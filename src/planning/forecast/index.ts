@@ -5,6 +5,7 @@ export {
   rootMeanSquare,
 } from "./accuracy.ts";
 export { forecastAdjusted } from "./adjustment.ts";
+export { accuracyByLeadTime, type LeadTimeAccuracy } from "./lead-time.ts";
 export type { MethodForecast } from "./method-forecast.ts";
 export {
   type BudgetOutturn,
@@ -36,6 +37,7 @@ export { type PhasedLines, type PhaseLinesOptions, phaseLines } from "./phase-li
 export { plausibilityTable } from "./plausibility.table.ts";
 export { type Plausibility, plausibility } from "./plausibility.ts";
 export type { PhasingProfile } from "./profile.ts";
+export type { ForecastRoundInput } from "./read-rounds.ts";
 export { gradeReliability, type ReliabilityGrade, type ReliabilityPolicy } from "./reliability.ts";
 export {
   type ImpliedRemainder,
@@ -47,13 +49,7 @@ export {
   forecastByRemainingBudget,
 } from "./remaining-budget.ts";
 export { roundsTable } from "./rounds.table.ts";
-export {
-  accuracyByLeadTime,
-  type ForecastRound,
-  type ForecastRoundInput,
-  forecastRounds,
-  type LeadTimeAccuracy,
-} from "./rounds.ts";
+export { type ForecastRound, forecastRounds } from "./rounds.ts";
 export { type ForecastByRunRateInput, forecastByRunRate } from "./run-rate.ts";
 export {
   type RequiredSaving,

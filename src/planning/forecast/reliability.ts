@@ -1,16 +1,15 @@
 /** A grade for the reliability of forecasts, by a policy of the caller. */
-import { type AmountInput, readAmount, ZERO } from "../../amount/index.ts";
+import { type AmountInput, type Decimal, readAmount, toDecimal, ZERO } from "../../amount/index.ts";
 import {
   checkKeys,
   describeValue,
   type Issue,
   type IssuePath,
-  makeIssue,
   oneOf,
   readItems,
   requireEntries,
-  throwIssues,
 } from "../../input/index.ts";
+import { amountOrAbsent, nothing, readInputs, recordOf, refuse } from "../inputs/index.ts";
 
 /** How measures become a word. Local policy, so it is data. */
 export interface ReliabilityPolicy<Measure extends string = string> {
@@ -29,19 +28,19 @@ export interface ReliabilityGrade<Measure extends string = string> {
   readonly grade: string;
   /** The grade that each measure alone would reach. */
   readonly byMeasure: Readonly<Record<Measure, string>>;
-  /** The measures that no better grade was reached for; none where the best was. */
+  /** The measures that kept the grade from being better; empty where it is the best. */
   readonly limitedBy: readonly Measure[];
   /** Measures that could not be taken; they reach no grade. */
   readonly notMeasured: readonly Measure[];
 }
 
 /**
- * Grades the reliability of a forecast from several measures: past errors, the share of the year
- * that is left, the size of risks that nobody has put a figure on.
+ * Grades the reliability of a forecast by several measures: past errors, the share of the year that
+ * is left, the size of risks that nobody has put a figure on.
  *
- * Rule: a measure reaches a grade when it is at most the limit of it, without sign; the grade of
- * the forecast is the best that every measure reaches. One number alone never decides: a policy has
- * two measures or more.
+ * Rule: a measure reaches a grade when its size, without sign, is at most the limit of that grade.
+ * The grade of the forecast is the best that every measure reaches. One number alone never decides:
+ * a policy has two measures or more.
  * Units and sign: measures and limits in the same units, whichever they are: percent, months,
  * amounts.
  * Absent and zero: a measure that is `undefined` could not be taken, and reaches no grade: an
@@ -69,79 +68,104 @@ export function gradeReliability<Measure extends string>(
   measures: Readonly<Record<Measure, AmountInput | undefined>>,
   policy: ReliabilityPolicy<NoInfer<Measure>>,
 ): ReliabilityGrade<Measure> {
-  const issues: Issue[] = [];
-  const refuse = (path: IssuePath, expected: string, received: string): void => {
-    issues.push(makeIssue("forecast.rating", { path, expected, received }));
-  };
-  const names = requireEntries(measures, ["measures"], issues).map(([name]) => name) as Measure[];
-  const grades = checkKeys(policy, ["grades", "otherwise"], ["policy"], issues)
-    ? readItems(policy.grades, ["policy", "grades"], issues)
-    : [];
-  const sizes = new Map(
-    names.map((name) => {
-      const input = measures[name];
-      return [
-        name,
-        input === undefined ? undefined : readAmount(input, ["measures", name], issues)?.abs(),
-      ] as const;
-    }),
-  );
-  if (issues.length === 0 && (typeof policy.otherwise !== "string" || policy.otherwise === ""))
-    refuse(
-      ["policy", "otherwise"],
-      "the grade where none is reached",
-      describeValue(policy.otherwise),
-    );
-  if (names.length < 2) refuse(["measures"], "two measures or more", `${names.length}`);
-  if (issues.length === 0 && grades.length === 0)
-    refuse(["policy", "grades"], "one grade or more", "none");
-  const limits = grades.map((grade, k) => {
-    const path = ["policy", "grades", k];
-    checkKeys(grade, ["grade", "most"], path, issues);
-    if (typeof grade?.grade !== "string" || grade.grade === "")
-      refuse([...path, "grade"], "what the grade is called", describeValue(grade?.grade));
-    const most = new Map(requireEntries<AmountInput>(grade?.most, [...path, "most"], issues));
-    for (const name of most.keys())
-      if (!names.includes(name as Measure))
-        refuse([...path, "most", name], oneOf(names), describeValue(name));
-    return new Map(
-      names.map((name) => [name, readAmount(most.get(name), [...path, "most", name], issues)]),
-    );
+  const { sizes, grades } = readInputs((issues) => {
+    const sizes = readMeasures(measures, issues);
+    return { sizes, grades: readPolicy(policy, [...sizes.keys()], issues) };
   });
-  limits.forEach((of, k) => {
-    for (const name of names) {
-      const [limit, better] = [of.get(name), limits[k - 1]?.get(name)];
-      if (
-        limit === undefined ||
-        !(limit.isNegative() || (better !== undefined && limit.lt(better)))
-      )
-        continue;
-      refuse(
-        ["policy", "grades", k, "most", name],
-        `${better?.toFixed() ?? "0"} or more`,
-        limit.toFixed(),
-      );
-    }
-  });
-  throwIssues(issues);
-  const last = grades.length;
-  const reached = new Map(
-    names.map((name) => {
-      const size = sizes.get(name);
-      const at = size === undefined ? -1 : limits.findIndex((of) => size.lte(of.get(name) ?? ZERO));
-      return [name, at < 0 ? last : at] as const;
-    }),
-  );
+  const names = [...sizes.keys()] as Measure[];
+  const reached = new Map(names.map((name) => [name, gradeOf(name, sizes.get(name), grades)]));
   const worst = Math.max(...reached.values());
   const word = (at: number): string => grades[at]?.grade ?? policy.otherwise;
   return Object.freeze({
     grade: word(worst),
-    byMeasure: Object.freeze(
-      Object.fromEntries([...reached].map(([name, at]) => [name, word(at)])),
-    ) as Readonly<Record<Measure, string>>,
+    byMeasure: recordOf([...reached].map(([name, at]) => [name, word(at)])),
     limitedBy: Object.freeze(
       worst === 0 ? [] : names.filter((name) => reached.get(name) === worst),
     ),
     notMeasured: Object.freeze(names.filter((name) => sizes.get(name) === undefined)),
   });
+}
+
+/** A grade, and the most that each measure may be for it. */
+interface Grade {
+  readonly grade: string;
+  readonly most: ReadonlyMap<string, Decimal | undefined>;
+}
+
+/** The position of the best grade that a measure reaches; beyond the last where it reaches none. */
+function gradeOf(name: string, size: Decimal | undefined, grades: readonly Grade[]): number {
+  if (size === undefined) return grades.length;
+  const at = grades.findIndex(({ most }) => size.lte(most.get(name) ?? ZERO));
+  return at < 0 ? grades.length : at;
+}
+
+/** Reads two measures or more, without sign; `undefined` stays where one could not be taken. */
+function readMeasures(
+  measures: Readonly<Record<string, AmountInput | undefined>>,
+  issues: Issue[],
+): ReadonlyMap<string, Decimal | undefined> {
+  const sizes = new Map<string, Decimal | undefined>();
+  for (const [name, input] of requireEntries(measures, ["measures"], issues)) {
+    const amount = amountOrAbsent(input, ["measures", name], issues);
+    sizes.set(name, amount === undefined ? undefined : toDecimal(amount.abs()));
+  }
+  if (sizes.size < 2) refuseRating(["measures"], "two measures or more", `${sizes.size}`, issues);
+  return sizes;
+}
+
+function readPolicy(
+  policy: ReliabilityPolicy,
+  names: readonly string[],
+  issues: Issue[],
+): readonly Grade[] {
+  const before = issues.length;
+  if (!checkKeys(policy, ["grades", "otherwise"], ["policy"], issues)) return [];
+  const items = readItems(policy.grades, ["policy", "grades"], issues);
+  const { otherwise } = policy;
+  if (issues.length === before && (typeof otherwise !== "string" || otherwise === "")) {
+    const received = describeValue(otherwise);
+    refuseRating(["policy", "otherwise"], "the grade where none is reached", received, issues);
+  }
+  if (issues.length === before && items.length === 0)
+    refuseRating(["policy", "grades"], "one grade or more", "none", issues);
+  const grades = items.map((grade, k) => readGrade(grade, names, ["policy", "grades", k], issues));
+  checkOrder(grades, names, issues);
+  return grades;
+}
+
+function readGrade(
+  input: ReliabilityPolicy["grades"][number],
+  names: readonly string[],
+  path: IssuePath,
+  issues: Issue[],
+): Grade {
+  checkKeys(input, ["grade", "most"], path, issues);
+  const { grade, most } = nothing(input);
+  if (typeof grade !== "string" || grade === "")
+    refuseRating([...path, "grade"], "what the grade is called", describeValue(grade), issues);
+  const limits = new Map(requireEntries<AmountInput>(most, [...path, "most"], issues));
+  for (const name of limits.keys())
+    if (!names.includes(name))
+      refuseRating([...path, "most", name], oneOf(names), describeValue(name), issues);
+  const read = names.map(
+    (name) => [name, readAmount(limits.get(name), [...path, "most", name], issues)] as const,
+  );
+  return { grade, most: new Map(read) };
+}
+
+/** No limit is below 0, and none is stricter than that of a better grade. */
+function checkOrder(grades: readonly Grade[], names: readonly string[], issues: Issue[]): void {
+  grades.forEach(({ most }, k) => {
+    for (const name of names) {
+      const limit = most.get(name);
+      const least = grades[k - 1]?.most.get(name) ?? ZERO;
+      if (limit === undefined || (!limit.isNegative() && limit.gte(least))) continue;
+      const path = ["policy", "grades", k, "most", name];
+      refuseRating(path, `${least.toFixed()} or more`, limit.toFixed(), issues);
+    }
+  });
+}
+
+function refuseRating(path: IssuePath, expected: string, received: string, issues: Issue[]): void {
+  refuse("forecast.rating", path, { expected, received }, issues);
 }

@@ -230,7 +230,7 @@ function readChange<Line extends string>(
   if (typeof what !== "string" || what === "") {
     const facts = {
       path: [...path, "what"],
-      expected: "what is changed, in words",
+      expected: "the change, in words",
       received: describeValue(what),
     };
     issues.push(makeIssue("input.missing-key", facts));

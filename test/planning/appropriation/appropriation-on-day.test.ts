@@ -57,7 +57,7 @@ describe("the revised appropriation on a day", () => {
     expect(on(later, "2023-07-01", "effect")).toBe("1100");
   });
 
-  it("by effect: what has not been decided has no effect yet, whatever day it will have effect from", () => {
+  it("by effect: a decision that has not been taken has no effect, whatever its day", () => {
     const backdated = grant(
       adjustment("A", "100", { decidedOn: "2023-10-10", effectiveOn: "2023-01-01" }),
     );
