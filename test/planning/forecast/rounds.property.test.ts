@@ -1,10 +1,10 @@
-/** The laws of forecast rounds and lead times. */
+/** The laws of forecast rounds. */
 import { fiscalYear, toDecimal } from "anslag";
-import { accuracyByLeadTime, forecastAccuracy, forecastRounds } from "anslag/planning";
+import { forecastRounds } from "anslag/planning";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { compare, fraction, sum } from "../../oracle/fraction.ts";
-import { codeOf, issuesOf } from "../../support/code-of.ts";
+import { codeOf } from "../../support/code-of.ts";
 
 const amount = fc
   .integer({ min: -1e9, max: 1e9 })
@@ -26,7 +26,7 @@ describe("laws of forecast rounds", () => {
       })),
     );
 
-  it("the first round, every revision and the last error are the outturn, by unit and in total", () => {
+  it("first round + revisions + the last error = outturn, by unit and in total", () => {
     fc.assert(
       fc.property(rounds, amounts, (all, outturn) => {
         const found = forecastRounds(all, { year, outturn });
@@ -74,48 +74,24 @@ describe("laws of forecast rounds", () => {
     ]);
   });
 
-  it("a missing unit, a round twice, a day twice and an unknown unit are refused, all at once", () => {
-    const bad = [
-      { id: "a", asOf: "2023-03-31", amounts: { schools: 1, care: 1 } },
-      { id: "a", asOf: "2023-03-31", amounts: { schools: 1 } as never },
-    ];
-    const issues = issuesOf(() =>
-      forecastRounds(bad, { year, outturn: { schools: 1, care: 1, parks: 1 } as never }),
+  it("compares each round with the one before and with the outturn, not with the first", () => {
+    const [first, second, third] = forecastRounds(
+      [
+        { id: "a", asOf: "2023-03-31", amounts: { x: 10 } },
+        { id: "b", asOf: "2023-05-31", amounts: { x: 7 } },
+        { id: "c", asOf: "2023-08-31", amounts: { x: 9 } },
+      ],
+      { year, outturn: { x: 8 } },
     );
-    expect(issues.map(({ code, path }) => `${code} ${path.join(".")}`)).toEqual([
-      "forecast.round rounds.1.id",
-      "forecast.round rounds.1.asOf",
-      "forecast.round rounds.1.amounts.care",
-      "forecast.round outturn.parks",
+    expect([first, second, third].map((round) => round?.revision?.x.toNumber())).toEqual([
+      undefined,
+      -3,
+      2,
     ]);
-    expect(codeOf(() => forecastRounds([], { year }))).toBe("forecast.round");
+    expect([first, second, third].map((round) => round?.error?.x.toNumber())).toEqual([-2, 1, -1]);
   });
-});
 
-describe("laws of lead times", () => {
-  it("every forecast is measured once, with those of its own lead time only", () => {
-    const one = fc.record({
-      leadMonths: fc.integer({ min: 0, max: 12 }),
-      forecast: amount,
-      outturn: amount,
-    });
-    fc.assert(
-      fc.property(fc.array(one, { minLength: 1, maxLength: 9 }), (all) => {
-        const groups = accuracyByLeadTime(all);
-        expect(groups.reduce((so, { count }) => so + count, 0)).toBe(all.length);
-        for (const { leadMonths, accuracy } of groups)
-          expect(accuracy).toEqual(
-            forecastAccuracy(
-              all.flatMap(({ leadMonths: lead, ...each }) => (lead === leadMonths ? [each] : [])),
-            ),
-          );
-      }),
-    );
-    expect(codeOf(() => accuracyByLeadTime([{ leadMonths: -1, forecast: 1, outturn: 1 }]))).toBe(
-      "forecast.round",
-    );
-    expect(codeOf(() => accuracyByLeadTime([{ leadMonths: 13, forecast: 1, outturn: 1 }]))).toBe(
-      "forecast.round",
-    );
+  it("refuses rounds that cannot be read", () => {
+    expect(codeOf(() => forecastRounds([], { year }))).toBe("forecast.round");
   });
 });
