@@ -12,4 +12,16 @@ export {
   type WrittenOut,
   writeOut,
 } from "./places.ts";
-export { namesIn, type Relation, type RelationName, type Term, type Weight } from "./relation.ts";
+export {
+  holdsOneId,
+  namesIn,
+  placesKey,
+  RELATION_KINDS,
+  type Relation,
+  type RelationName,
+  type RelationPart,
+  relationKeys,
+  type Term,
+  type Weight,
+} from "./relation.ts";
+export { relationSchema } from "./relation-schema.ts";

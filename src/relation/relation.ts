@@ -75,51 +75,69 @@ export interface RelationName {
   readonly path: readonly (string | number)[];
 }
 
+/** What a key of a relation holds: one id, several, or the weighted terms of a sum. */
+export type RelationPart =
+  | "row"
+  | "column"
+  | "rows"
+  | "columns"
+  | "terms that are rows"
+  | "terms that are columns";
+
+/** The keys of a kind of relation apart from its kind. */
+type KeysOf<Kind extends Relation["kind"]> = Exclude<
+  keyof Extract<Relation, { readonly kind: Kind }>,
+  "kind"
+>;
+
+const share = { column: "column", numerator: "column", base: "column", rows: "rows" } as const;
+const growth = { column: "column", current: "column", prior: "column", rows: "rows" } as const;
+
+/**
+ * The keys of each kind of relation. Names, JSON and the reader of reports follow from this list.
+ * The last key of a kind says where the relation holds.
+ */
+export const RELATION_KEYS: {
+  readonly [Kind in Relation["kind"]]: Readonly<Record<KeysOf<Kind>, RelationPart>>;
+} = {
+  rows: { row: "row", terms: "terms that are rows", columns: "columns" },
+  columns: { column: "column", terms: "terms that are columns", rows: "rows" },
+  same: { columns: "columns", rows: "rows" },
+  growth,
+  change: growth,
+  percent: share,
+  ratio: share,
+};
+
+/** The kinds of relation. */
+export const RELATION_KINDS = Object.keys(RELATION_KEYS) as readonly Relation["kind"][];
+
+/** The keys of a relation, each with what it holds, in the order of its interface. */
+export function relationKeys(kind: Relation["kind"]): readonly (readonly [string, RelationPart])[] {
+  return Object.entries(RELATION_KEYS[kind]);
+}
+
+/** Whether a part is one id, not a list. */
+export function holdsOneId(part: RelationPart): boolean {
+  return part === "row" || part === "column";
+}
+
+/** The key that says where a relation of this kind holds. */
+export function placesKey(kind: Relation["kind"]): "rows" | "columns" {
+  return kind === "rows" ? "columns" : "rows";
+}
+
 /** Every row and column that a relation names, in the order of its keys. */
 export function namesIn(relation: Relation): readonly RelationName[] {
-  switch (relation.kind) {
-    case "rows":
-      return [
-        { of: "row", id: relation.row, path: ["row"] },
-        ...listed("row", "terms", idsOf(relation.terms)),
-        ...listed("column", "columns", relation.columns),
-      ];
-    case "columns":
-      return [
-        { of: "column", id: relation.column, path: ["column"] },
-        ...listed("column", "terms", idsOf(relation.terms)),
-        ...listed("row", "rows", relation.rows),
-      ];
-    case "same":
-      return [
-        ...listed("column", "columns", relation.columns),
-        ...listed("row", "rows", relation.rows),
-      ];
-    case "growth":
-    case "change": {
-      const { column, current, prior } = relation;
-      return [...named({ column, current, prior }), ...listed("row", "rows", relation.rows)];
-    }
-    case "percent":
-    case "ratio": {
-      const { column, numerator, base } = relation;
-      return [...named({ column, numerator, base }), ...listed("row", "rows", relation.rows)];
-    }
-  }
-}
-
-function idsOf(terms: readonly Term[]): readonly string[] {
-  return terms.map(({ id }) => id);
-}
-
-function listed(
-  of: RelationName["of"],
-  key: string,
-  ids: readonly string[],
-): readonly RelationName[] {
-  return ids.map((id, index) => ({ of, id, path: [key, index] }));
-}
-
-function named(columns: Readonly<Record<string, string>>): readonly RelationName[] {
-  return Object.entries(columns).map(([key, id]) => ({ of: "column", id, path: [key] }));
+  const values = relation as unknown as Readonly<Record<string, unknown>>;
+  return relationKeys(relation.kind).flatMap(([key, part]): readonly RelationName[] => {
+    const of = part.includes("row") ? "row" : "column";
+    const value = values[key];
+    if (!Array.isArray(value)) return [{ of, id: value as string, path: [key] }];
+    return (value as readonly (string | Term)[]).map((item, index) => ({
+      of,
+      id: typeof item === "string" ? item : item.id,
+      path: [key, index],
+    }));
+  });
 }

@@ -13,6 +13,7 @@ import {
   text,
 } from "../input/schema/index.ts";
 import { LANGUAGES, LOCALES } from "../language/index.ts";
+import { relationSchema } from "../relation/index.ts";
 
 const terms = () =>
   z.array(z.strictObject({ id: text(), weight: z.union([z.literal([1, -1]), text()]) }));
@@ -61,41 +62,6 @@ const cell = () =>
     }),
   ]);
 
-const relation = () =>
-  z.discriminatedUnion("kind", [
-    z.strictObject({
-      kind: z.literal("rows"),
-      row: text(),
-      terms: terms(),
-      columns: z.array(text()),
-    }),
-    z.strictObject({
-      kind: z.literal("columns"),
-      column: text(),
-      terms: terms(),
-      rows: z.array(text()),
-    }),
-    z.strictObject({
-      kind: z.literal("same"),
-      columns: z.array(text()),
-      rows: z.array(text()),
-    }),
-    z.strictObject({
-      kind: z.literal(["growth", "change"]),
-      column: text(),
-      current: text(),
-      prior: text(),
-      rows: z.array(text()),
-    }),
-    z.strictObject({
-      kind: z.literal(["percent", "ratio"]),
-      column: text(),
-      numerator: text(),
-      base: text(),
-      rows: z.array(text()),
-    }),
-  ]);
-
 const table = () =>
   z.strictObject({
     title: text(),
@@ -127,7 +93,7 @@ const table = () =>
       }),
     ),
     cells: z.array(z.array(cell())),
-    relations: z.array(relation()),
+    relations: z.array(relationSchema(terms, "required")),
     notes: z.array(
       z.strictObject({
         kind: z.literal([

@@ -3,42 +3,24 @@ import {
   describeValue,
   type Issue,
   type IssuePath,
-  keysOf,
   makeIssue,
   oneOf,
   readArguments,
   readChoice,
   readItems,
 } from "../../input/index.ts";
-import { namesIn, type Relation } from "../../relation/index.ts";
+import {
+  holdsOneId,
+  namesIn,
+  placesKey,
+  RELATION_KINDS,
+  type Relation,
+  relationKeys,
+} from "../../relation/index.ts";
 import type { ReportedTable } from "./document.ts";
 import { relationsFromLevels } from "./levels.ts";
 import { readTerms } from "./read-terms.ts";
 import type { ReportedTableInput, TableRelationInput } from "./report-input.ts";
-
-/** The keys of each kind of relation in a table. */
-const KEYS: Readonly<Record<TableRelationInput["kind"], readonly string[]>> = {
-  rows: /* @__PURE__ */ keysOf<Of<"rows">>({ kind: true, row: true, terms: true, columns: true }),
-  columns: /* @__PURE__ */ keysOf<Of<"columns">>({
-    kind: true,
-    column: true,
-    terms: true,
-    rows: true,
-  }),
-  same: /* @__PURE__ */ keysOf<Of<"same">>({ kind: true, columns: true, rows: true }),
-  growth: ["kind", "column", "current", "prior", "rows"],
-  change: ["kind", "column", "current", "prior", "rows"],
-  percent: ["kind", "column", "numerator", "base", "rows"],
-  ratio: ["kind", "column", "numerator", "base", "rows"],
-};
-
-type Of<Kind extends TableRelationInput["kind"]> = Extract<
-  TableRelationInput,
-  { readonly kind: Kind }
->;
-
-/** The kinds of relation that a table may state. */
-const KINDS = Object.keys(KEYS) as readonly TableRelationInput["kind"][];
 
 /**
  * The relations of a table: those that it states, then those that its levels give.
@@ -97,11 +79,13 @@ function readRelation(
   issues: Issue[],
 ): readonly Relation[] {
   const before = issues.length;
-  const kind = readChoice(input?.kind, KINDS, [...path, "kind"], issues);
+  const kind = readChoice(input?.kind, RELATION_KINDS, [...path, "kind"], issues);
   if (kind === undefined) return [];
-  readArguments(input, KEYS[kind], path, issues);
+  const keys = relationKeys(kind).map(([key]) => key);
+  readArguments(input, ["kind", ...keys], path, issues);
   const relation = compactOf(input, names, path, issues);
-  const [key, places] = input.kind === "rows" ? ["columns", input.columns] : ["rows", input.rows];
+  const key = placesKey(kind);
+  const places = (input as { readonly [Key in "rows" | "columns"]?: readonly string[] })[key];
   if (places?.length === 0) {
     const facts = { path: [...path, key], expected: "at least one", received: "none" };
     issues.push(makeIssue("report.relation", facts));
@@ -115,27 +99,24 @@ function readRelation(
   return issues.length === before ? [freezeRelation(relation)] : [];
 }
 
+/** The compact form of a relation, with the places where it holds by default. */
 function compactOf(
   input: TableRelationInput,
   names: Names,
   path: IssuePath,
   issues: Issue[],
 ): Relation {
-  const ids = (key: "rows" | "columns", given: readonly string[] | undefined): readonly string[] =>
-    given === undefined
-      ? names[key === "rows" ? "filled" : "added"]
-      : readItems(given, [...path, key], issues);
-  if (input.kind === "rows") {
-    const terms = readTerms(input.terms, [...path, "terms"], issues);
-    return { kind: "rows", row: input.row, terms, columns: ids("columns", input.columns) };
+  const given = input as unknown as Readonly<Record<string, unknown>>;
+  const compact: Record<string, unknown> = { kind: input.kind };
+  for (const [key, part] of relationKeys(input.kind)) {
+    const at = [...path, key];
+    const value = given[key];
+    if (value === undefined && key === placesKey(input.kind))
+      compact[key] = key === "rows" ? names.filled : names.added;
+    else if (part.startsWith("terms")) compact[key] = readTerms(value as never, at, issues);
+    else compact[key] = holdsOneId(part) ? value : readItems(value as never, at, issues);
   }
-  const rows = ids("rows", input.rows);
-  if (input.kind === "columns") {
-    const terms = readTerms(input.terms, [...path, "terms"], issues);
-    return { kind: "columns", column: input.column, terms, rows };
-  }
-  if (input.kind !== "same") return { ...input, rows };
-  return { kind: "same", columns: readItems(input.columns, [...path, "columns"], issues), rows };
+  return compact as unknown as Relation;
 }
 
 function freezeRelation(relation: Relation): Relation {

@@ -7,6 +7,7 @@ import type { AmountInput, DecimalMark } from "../../amount/index.ts";
 import type { Flow, SignStyle } from "../../chart/index.ts";
 import type { MaterialityRule } from "../../planning/analysis/index.ts";
 import type { PrintedTable } from "../../print/index.ts";
+import type { Relation } from "../../relation/index.ts";
 import type { Unit } from "../../unit/index.ts";
 
 /**
@@ -73,60 +74,31 @@ export interface ReportedColumnInput {
  */
 export type ReportedTermInput = string | { readonly figure: string; readonly weight: AmountInput };
 
-/** What should hold inside one table; rows and columns are named by their ids. */
-export type TableRelationInput =
-  | {
-      readonly kind: "rows";
-      /** The total. */
-      readonly row: string;
-      /** Its parts: row ids, with `-` in front where they are taken away. */
-      readonly terms: readonly ReportedTermInput[];
-      /** Where it holds; default in every column of amounts and variances. */
-      readonly columns?: readonly string[];
-    }
-  | {
-      readonly kind: "columns";
-      /** The total or difference. */
-      readonly column: string;
-      /** Its parts: column ids, with `-` in front where they are taken away. */
-      readonly terms: readonly ReportedTermInput[];
-      /** Where it holds; default in every row. */
-      readonly rows?: readonly string[];
-    }
-  | {
-      readonly kind: "same";
-      /** Columns that state one and the same figure, perhaps in different precision. */
-      readonly columns: readonly string[];
-      /** Where it holds; default in every row. */
-      readonly rows?: readonly string[];
-    }
-  | {
-      /**
-       * `growth`: current ÷ prior − 1. `change`: (current − prior) ÷ |prior|. They differ where the
-       * amounts are negative; both are of the amounts as they are printed.
-       */
-      readonly kind: "growth" | "change";
-      /** The column of percentages. */
-      readonly column: string;
-      readonly current: string;
-      readonly prior: string;
-      /** Where it holds; default in every row. */
-      readonly rows?: readonly string[];
-    }
-  | {
-      /**
-       * `percent`: numerator ÷ |base|, in the sign in which the numerator is printed: a variance in
-       * percent of its reference. `ratio`: numerator ÷ base: a share, compared by the sizes
-       * printed.
-       */
-      readonly kind: "percent" | "ratio";
-      /** The column of percentages. */
-      readonly column: string;
-      readonly numerator: string;
-      readonly base: string;
-      /** Where it holds; default in every row. */
-      readonly rows?: readonly string[];
-    };
+/**
+ * A relation as it is written down: terms are ids, with `-` in front where they are taken away, and
+ * the list of the places where it holds has a default.
+ */
+type Written<Of extends Relation> = Of extends { readonly kind: "rows" }
+  ? WithDefault<Of, "columns">
+  : WithDefault<Of, "rows">;
+type WithDefault<Of, Places extends string> = {
+  readonly [Key in keyof Of as Exclude<Key, Places>]: Key extends "terms"
+    ? readonly ReportedTermInput[]
+    : Of[Key];
+} & { readonly [Key in Places]?: readonly string[] };
+
+/**
+ * What should hold inside one table: any {@link Relation}; rows and columns are named by their ids.
+ *
+ * - where `columns` of a sum of rows is not given, it holds in every column of amounts and
+ *   variances
+ * - where `rows` of another relation is not given, it holds in every row
+ * - `same`: its columns may state the figure in different precision
+ * - `growth` and `change` differ where the amounts are negative; both are of the amounts as printed
+ * - `percent` has the sign in which the numerator is printed; `ratio` is a share, compared by the
+ *   sizes printed
+ */
+export type TableRelationInput = Written<Relation>;
 
 /** What should hold between any figures of the document; figures are named by their addresses. */
 export type ReportedRelationInput = {

@@ -3,6 +3,7 @@
  * proves it equal to `ReportJson`.
  */
 import * as z from "zod/mini";
+import type { AsJson } from "../../amount/index.ts";
 import {
   amount,
   byName,
@@ -13,6 +14,8 @@ import {
   scale,
   text,
 } from "../../input/schema/index.ts";
+import { relationSchema } from "../../relation/index.ts";
+import type { TableRelationInput } from "./report-input.ts";
 import type { ReportJson } from "./report-json.ts";
 
 const maybeAmount = () => z.exactOptional(amount());
@@ -36,37 +39,7 @@ const cell = () => z.union([z.string(), z.number(), z.strictObject(cellKeys())])
 
 const terms = () =>
   z.array(z.union([z.string(), z.strictObject({ figure: text(), weight: amount() })]));
-const maybeTexts = () => z.exactOptional(z.array(text()));
-
-const tableRelation = () =>
-  z.discriminatedUnion("kind", [
-    z.strictObject({ kind: z.literal("rows"), row: text(), terms: terms(), columns: maybeTexts() }),
-    z.strictObject({
-      kind: z.literal("columns"),
-      column: text(),
-      terms: terms(),
-      rows: maybeTexts(),
-    }),
-    z.strictObject({
-      kind: z.literal("same"),
-      columns: z.array(text()),
-      rows: maybeTexts(),
-    }),
-    z.strictObject({
-      kind: z.literal(["growth", "change"]),
-      column: text(),
-      current: text(),
-      prior: text(),
-      rows: maybeTexts(),
-    }),
-    z.strictObject({
-      kind: z.literal(["percent", "ratio"]),
-      column: text(),
-      numerator: text(),
-      base: text(),
-      rows: maybeTexts(),
-    }),
-  ]);
+const tableRelation = () => relationSchema<AsJson<TableRelationInput>>(terms, "optional");
 
 const named = () => ({ id: maybeText(), title: maybeText() });
 const relation = () =>
@@ -178,7 +151,7 @@ type Flat<T> = T extends object ? { [Key in keyof T]: Flat<T[Key]> } : T;
 
 /** Does not compile unless the schema accepts exactly a `ReportJson`. */
 type _SchemaEqualsInterface = Assert<
-  Equal<Flat<Mutable<ReportJson>>, Flat<z.infer<ReturnType<typeof report>>>>
+  Equal<Flat<Mutable<ReportJson>>, Flat<Mutable<z.infer<ReturnType<typeof report>>>>>
 >;
 
 let built: z.ZodMiniType<ReportJson> | undefined;
