@@ -10,14 +10,8 @@ import {
   toDecimal,
   ZERO,
 } from "../../amount/index.ts";
-import {
-  describeValue,
-  type Issue,
-  makeIssue,
-  oneOf,
-  readArguments,
-  throwIssues,
-} from "../../input/index.ts";
+import { describeValue, type Issue, oneOf, readArguments } from "../../input/index.ts";
+import { nothing, readInputs, recordOf, refuse } from "../inputs/index.ts";
 import { type Allocation, type AllocationInput, allocate, allocateInto } from "./allocate.ts";
 
 /** What a payer was charged, owes in the end, and settles. In the sign of the charges. */
@@ -66,44 +60,39 @@ export function settleCharges<Payer extends string>(
     readonly charged: Readonly<Partial<Record<NoInfer<Payer>, AmountInput>>>;
   },
 ): Settlements<Payer> {
-  const { charged, ...allocation } = input;
-  const issues: Issue[] = [];
-  const payers = Object.keys(input.keys ?? {});
-  const read = readAmounts(charged, ["charged"], issues, { gaps: true });
-  for (const payer of read.keys()) {
-    if (payers.includes(payer)) continue;
-    const facts = {
-      path: ["charged", payer],
-      expected: oneOf(payers),
-      received: describeValue(payer),
-    };
-    issues.push(makeIssue("allocation.keys", facts));
-  }
+  const { payers, read, parts } = readInputs((issues) => {
+    const { charged, ...allocation } = nothing(input);
+    const payers = Object.keys(allocation.keys ?? {});
+    const read = readAmounts(charged, ["charged"], issues, { gaps: true });
+    for (const payer of read.keys()) {
+      if (payers.includes(payer)) continue;
+      const facts = { expected: oneOf(payers), received: describeValue(payer) };
+      refuse("allocation.keys", ["charged", payer], facts, issues);
+    }
+    checkSigns(final, [...read.values()], issues);
+    return { payers, read, parts: allocateInto<string>(final, allocation, issues) };
+  });
+  return recordOf(
+    payers.map((payer) => {
+      const [part, paid] = [parts[payer] ?? ZERO, read.get(payer) ?? ZERO];
+      const settled = toDecimal(part.minus(paid));
+      return [payer, Object.freeze({ charged: paid, final: part, settled })];
+    }),
+  );
+}
+
+/** Charges that all have another sign than the final cost were written in the wrong sign. */
+function checkSigns(final: AmountInput, charges: readonly Decimal[], issues: Issue[]): void {
+  // A final cost that is no amount is reported where it is allocated.
   const total = readAmount(final, ["total"], []) ?? ZERO;
-  const isOther = (amount: Decimal): boolean =>
-    !amount.isZero() && amount.isNegative() !== total.isNegative();
-  const charges = [...read.values()].filter((amount) => !amount.isZero());
-  if (!total.isZero() && charges.length > 0 && charges.every(isOther)) {
-    const facts = {
-      path: ["charged"],
-      expected: "charges in the sign of the final cost",
-      received: "the other sign",
-    };
-    issues.push(makeIssue("allocation.keys", facts));
-  }
-  const parts: Allocation = allocateInto(final, allocation as AllocationInput, issues);
-  throwIssues(issues);
-  return Object.freeze(
-    Object.fromEntries(
-      payers.map((payer) => {
-        const [part, paid] = [parts[payer] ?? ZERO, read.get(payer) ?? ZERO];
-        return [
-          payer,
-          Object.freeze({ charged: paid, final: part, settled: toDecimal(part.minus(paid)) }),
-        ];
-      }),
-    ),
-  ) as Settlements<Payer>;
+  const charged = charges.filter((amount) => !amount.isZero());
+  if (total.isZero() || charged.length === 0) return;
+  if (charged.some((amount) => amount.isNegative() === total.isNegative())) return;
+  const facts = {
+    expected: "charges in the sign of the final cost",
+    received: "the other sign",
+  };
+  refuse("allocation.keys", ["charged"], facts, issues);
 }
 
 /**
@@ -131,23 +120,20 @@ export function returnSurplus<Payer extends string>(
   surplus: AmountInput,
   input: { readonly paid: Readonly<Record<Payer, AmountInput>>; readonly decimals?: number },
 ): Allocation<Payer> {
-  const issues: Issue[] = [];
-  const { paid, decimals } = readArguments(input, ["paid", "decimals"], [], issues, "input");
-  const read = [...readAmounts(paid, ["paid"], issues)];
-  readAmount(surplus, ["surplus"], issues);
-  const signs = new Set(
-    read.filter(([, amount]) => !amount.isZero()).map(([, amount]) => amount.isNegative()),
-  );
-  if (issues.length === 0 && signs.size !== 1) {
-    const received = signs.size === 0 ? "no payment" : "payments of both signs";
-    issues.push(
-      makeIssue("allocation.keys", { path: ["paid"], expected: "payments of one sign", received }),
-    );
-  }
-  throwIssues(issues);
-  const keys = Object.fromEntries(read.map(([payer, amount]) => [payer, toDecimal(amount.abs())]));
-  return allocate(surplus, {
-    keys,
-    ...(decimals === undefined ? {} : { decimals }),
-  }) as Allocation<Payer>;
+  const { keys, decimals } = readInputs((issues) => {
+    const given = readArguments(input, ["paid", "decimals"], [], issues, "input");
+    const read = [...readAmounts(given.paid, ["paid"], issues)];
+    readAmount(surplus, ["surplus"], issues);
+    const paid = read.map(([, amount]) => amount).filter((amount) => !amount.isZero());
+    const signs = new Set(paid.map((amount) => amount.isNegative()));
+    if (issues.length === 0 && signs.size !== 1) {
+      const received = signs.size === 0 ? "no payment" : "payments of both signs";
+      refuse("allocation.keys", ["paid"], { expected: "payments of one sign", received }, issues);
+    }
+    return {
+      keys: recordOf<Payer, Decimal>(read.map(([payer, paid]) => [payer, toDecimal(paid.abs())])),
+      decimals: given.decimals,
+    };
+  });
+  return allocate(surplus, { keys, ...(decimals === undefined ? {} : { decimals }) });
 }

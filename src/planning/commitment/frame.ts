@@ -6,7 +6,7 @@ import {
   type RatioResult,
   ratioOf,
 } from "../../amount/index.ts";
-import { checkKeys, type Issue, makeIssue, throwIssues } from "../../input/index.ts";
+import { type Issue, keysOf, makeIssue, readArguments, throwIssues } from "../../input/index.ts";
 import { readSize } from "./read-size.ts";
 
 /** A project over several years, as it is written down. Amounts are without sign. */
@@ -51,6 +51,18 @@ export interface FrameStatus {
   readonly carryOver: Decimal;
 }
 
+const FRAME_KEYS = /* @__PURE__ */ keysOf<FrameInput>({
+  approved: true,
+  spentBefore: true,
+  year: true,
+  later: true,
+});
+const YEAR_KEYS = /* @__PURE__ */ keysOf<FrameInput["year"]>({
+  appropriation: true,
+  spent: true,
+  forecast: true,
+});
+
 /**
  * States a project against its frame and its year.
  *
@@ -74,11 +86,10 @@ export interface FrameStatus {
  */
 export function frameStatus(input: FrameInput): FrameStatus {
   const issues: Issue[] = [];
-  checkKeys(input, ["approved", "spentBefore", "year", "later"], [], issues);
-  const year = input?.year ?? {};
-  checkKeys(year, ["appropriation", "spent", "forecast"], ["year"], issues);
-  const approved = readSize(input.approved, ["approved"], issues);
-  const before = readSize(input.spentBefore ?? 0, ["spentBefore"], issues);
+  const given = readArguments(input, FRAME_KEYS, [], issues, "input");
+  const year = readArguments(given.year ?? {}, YEAR_KEYS, ["year"], issues);
+  const approved = readSize(given.approved, ["approved"], issues);
+  const before = readSize(given.spentBefore ?? 0, ["spentBefore"], issues);
   const appropriation = readSize(year.appropriation, ["year", "appropriation"], issues);
   const spent = readSize(year.spent, ["year", "spent"], issues);
   const forecast =
@@ -94,7 +105,7 @@ export function frameStatus(input: FrameInput): FrameStatus {
     };
     issues.push(makeIssue("commitment.frame", { ...facts, received: forecast.toFixed() }));
   }
-  const later = readSize(input.later ?? 0, ["later"], issues);
+  const later = readSize(given.later ?? 0, ["later"], issues);
   throwIssues(issues);
   const atCompletion = checkRange(before.plus(forecast).plus(later));
   return Object.freeze({

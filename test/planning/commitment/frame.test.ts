@@ -77,6 +77,22 @@ describe("frameStatus", () => {
     ]);
   });
 
+  it("refuses no input, and a year that is no object", () => {
+    expect(codeOf(() => frameStatus(undefined as never))).toBe("input.wrong-type");
+    expect(codeOf(() => frameStatus({ approved: 1, year: 2023 } as never))).toBe(
+      "input.wrong-type",
+    );
+  });
+
+  it("gives amounts that no host can change", () => {
+    const { yearUsed, ...amounts } = frameStatus({
+      approved: "0.3",
+      year: { appropriation: "0.2", spent: "0.1" },
+    });
+    for (const amount of Object.values(amounts)) expect(Object.isFrozen(amount)).toBe(true);
+    expect(Object.isFrozen(yearUsed)).toBe(true);
+  });
+
   it("refuses amounts that go beyond the range of an amount only together", () => {
     const most = `${"9".repeat(60)}`;
     const big = { approved: 0, year: { appropriation: most, spent: 0 }, later: most };
