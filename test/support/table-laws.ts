@@ -53,7 +53,7 @@ export function expectAlwaysAddsUp(tables: fc.Arbitrary<Table>): void {
   fc.assert(fc.property(tables, expectAddsUp), { numRuns: 60 });
 }
 
-/** The rows of a table: each id with the cells, amounts as numbers and an empty cell by its kind. */
+/** The rows of a table: the id, and the cells as numbers and texts, or "empty". */
 export function rowsOf(table: Table): readonly (readonly unknown[])[] {
   return table.rows.map(({ id }, k) => [
     id,

@@ -1,4 +1,4 @@
-/** The reading of a consolidation: reported amounts in result sign, postings between known units. */
+/** How a consolidation is read: reported amounts in result sign, postings of known units. */
 import type { Issue } from "anslag";
 import { describe, expect, it } from "vitest";
 import { pairKey, readInternal, readUnits } from "../../../src/planning/allocation/bookings.ts";

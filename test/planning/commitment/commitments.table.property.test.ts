@@ -24,7 +24,7 @@ describe("commitmentTable", () => {
     );
   });
 
-  it("lists large decisions, then the others with their number, and reservations after them", () => {
+  it("lists large decisions, the number of others, and then reservations", () => {
     const table = tableOf([
       {
         reference: "A",
@@ -56,7 +56,7 @@ describe("commitmentTable", () => {
     ]);
   });
 
-  it("leaves out reservations and others where there are none, and sums of nothing", () => {
+  it("has no rows of reservations or others without any, and no sum of nothing", () => {
     expect(rowsOf(tableOf([{ reference: "total", amount: 50 }]))).toEqual([
       ["total (2)", 0, 0, 50, 50],
       ["total", 0, 0, 50, 50],

@@ -39,7 +39,7 @@ describe("PEFA", () => {
     },
   );
 
-  it("PI-1 does not depend on the sign in which costs are written, nor on the order of the years", () => {
+  it("PI-1 depends neither on the sign of the costs nor on the order of the years", () => {
     fc.assert(
       fc.property(fc.array(fc.tuple(size, size), { minLength: 3, maxLength: 3 }), (years) => {
         const pairs = years.map(([budget, outturn]) => ({ budget, outturn }));
@@ -53,7 +53,7 @@ describe("PEFA", () => {
     );
   });
 
-  it("PI-2 measures composition only: a budget that was spent at any level in its own proportions has none", () => {
+  it("PI-2 is 0 for a budget that was spent in its own proportions, at any level", () => {
     fc.assert(
       fc.property(
         fc.array(fc.tuple(size, size), { minLength: 1, maxLength: 6 }),

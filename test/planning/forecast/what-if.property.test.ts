@@ -30,7 +30,7 @@ const texts = (of: Readonly<Record<string, { toFixed(): string }>>) =>
   Object.fromEntries(Object.entries(of).map(([name, each]) => [name, each.toFixed()]));
 
 describe("laws of what-if", () => {
-  it("changes followed by their inverse are none: amounts and total are as they were", () => {
+  it("changes followed by their inverse leave amounts and total as they were", () => {
     fc.assert(
       fc.property(base, changes, (of, list) => {
         const before = whatIf(of);
@@ -45,7 +45,7 @@ describe("laws of what-if", () => {
     );
   });
 
-  it("an inverse says what it takes back, the last change first; a scenario that came back from JSON goes on", () => {
+  it("an inverse takes the last change back first; a scenario goes on after JSON", () => {
     const after = applyChanges(whatIf({ staff: -10, rent: -5 }), [
       { what: "freeze", line: "staff", amount: 1 },
       { what: "move", line: "rent", amount: 2 },
@@ -90,7 +90,7 @@ describe("laws of what-if", () => {
     );
   });
 
-  it("a comparison adds up to the difference of the totals, and is the opposite the other way round", () => {
+  it("a comparison adds up to the difference of the totals, and turns with its sides", () => {
     fc.assert(
       fc.property(base, base, changes, (one, other, list) => {
         const [left, right] = [whatIf(one), applyChanges(whatIf(other), list)];
@@ -105,7 +105,7 @@ describe("laws of what-if", () => {
     );
   });
 
-  it("another unit, another line and what is no amount are refused, all at once", () => {
+  it("another unit, another line and a bad amount are refused, all at once", () => {
     const tkr = unitOf("SEK", "thousand");
     const before = whatIf({ staff: -10 }, { unit: tkr });
     const bad: readonly WhatIfChange<"staff">[] = [
