@@ -4,7 +4,7 @@ import type { PrintedTable } from "../print/index.ts";
 import type { Term } from "../table/index.ts";
 import type { Diagram, DiagramOptions } from "./diagram.ts";
 import { changeOf, checkParts, differenceIn, noAmount, partsOf, stepOf } from "./parts.ts";
-import { checkDiagram, printedOf, readDiagramOptions } from "./printed.ts";
+import { checkDiagram, printedOf, readDiagramOptions } from "./read-table.ts";
 import { stepsDown } from "./steps.ts";
 import { type Stage, waterfall } from "./waterfall.ts";
 

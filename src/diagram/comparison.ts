@@ -13,7 +13,7 @@ import {
   textBeside,
   zeroLine,
 } from "./marks.ts";
-import { checkDiagram, itemRows, printedOf, readDiagramOptions } from "./printed.ts";
+import { checkDiagram, itemRows, printedOf, readDiagramOptions } from "./read-table.ts";
 
 /** What a diagram of columns side by side shows. */
 export interface ComparisonDiagramOptions<

@@ -3,7 +3,7 @@ import { toDecimal, ZERO } from "../amount/index.ts";
 import { describeValue, fail, type Issue, makeIssue, throwIssues } from "../input/index.ts";
 import { formatAmount, type PrintedTable } from "../print/index.ts";
 import type { Term } from "../table/index.ts";
-import type { Printed } from "./printed.ts";
+import type { Printed } from "./read-table.ts";
 import type { Stage } from "./waterfall.ts";
 
 /** The step of a term in a column; none where its amount is absent or printed as 0. */

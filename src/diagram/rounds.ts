@@ -3,7 +3,7 @@ import { fail, keysOf } from "../input/index.ts";
 import type { PrintedTable } from "../print/index.ts";
 import { type Diagram, type DiagramOptions, diagramOf } from "./diagram.ts";
 import { axisLabels, COLOURS, TEXT_SPACE } from "./marks.ts";
-import { checkDiagram, printedOf, readDiagramOptions } from "./printed.ts";
+import { checkDiagram, printedOf, readDiagramOptions } from "./read-table.ts";
 import { wordsOf } from "./words.ts";
 
 /** What a diagram of forecast rounds shows. */

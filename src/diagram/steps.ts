@@ -5,7 +5,7 @@ import type { PrintedTable } from "../print/index.ts";
 import type { Term } from "../table/index.ts";
 import type { Diagram, DiagramOptions } from "./diagram.ts";
 import { noAmount, noParts, partsOf, stepOf } from "./parts.ts";
-import { checkDiagram, printedOf, readDiagramOptions } from "./printed.ts";
+import { checkDiagram, printedOf, readDiagramOptions } from "./read-table.ts";
 import { type Stage, waterfall } from "./waterfall.ts";
 import type { Wording } from "./words.ts";
 

@@ -24,7 +24,13 @@ import {
   textBeside,
   zeroLine,
 } from "./marks.ts";
-import { checkDiagram, itemRows, type Printed, printedOf, readDiagramOptions } from "./printed.ts";
+import {
+  checkDiagram,
+  itemRows,
+  type Printed,
+  printedOf,
+  readDiagramOptions,
+} from "./read-table.ts";
 import { wordsOf } from "./words.ts";
 
 /** What a diagram of variances shows. */

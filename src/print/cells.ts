@@ -1,7 +1,7 @@
 /** The cells of a printed table: amounts with the texts and the precision of their print. */
 import { type Decimal, type RoundingMode, roundPercent } from "../amount/index.ts";
 import type { PrintedCell, Table } from "../table/index.ts";
-import type { AdjustedFigure } from "./printed-table.ts";
+import type { AdjustedFigure } from "./printout.ts";
 
 /** What a print says of its numbers. */
 interface PrintFacts {

@@ -6,7 +6,7 @@ import { throwIssues } from "../input/index.ts";
 import { cellFlow, type Table } from "../table/index.ts";
 import { choiceIssues } from "./number-style.ts";
 import type { RenderOptions } from "./options.ts";
-import type { PrintedTable } from "./printed-table.ts";
+import type { PrintedTable } from "./printout.ts";
 import { oneLine, tableTexts } from "./texts.ts";
 
 /** How a table is written as CSV. */

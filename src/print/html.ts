@@ -4,7 +4,7 @@ import { toDecimal } from "../amount/index.ts";
 import { effectOf } from "../planning/analysis/index.ts";
 import type { Table, TableColumn, TableRow } from "../table/index.ts";
 import type { RenderOptions } from "./options.ts";
-import type { PrintedTable } from "./printed-table.ts";
+import type { PrintedTable } from "./printout.ts";
 import { oneLine, tableTexts } from "./texts.ts";
 
 /** How a table is written as HTML. */

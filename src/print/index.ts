@@ -20,7 +20,7 @@ export {
 } from "./options.ts";
 export { type PrintAmountOptions, printAmount } from "./print-amount.ts";
 export { printTable } from "./print-table.ts";
-export type { AdjustedFigure, PrintedTable } from "./printed-table.ts";
+export type { AdjustedFigure, PrintedTable } from "./printout.ts";
 export { renderText, textWidth } from "./text.ts";
 export { oneLine } from "./texts.ts";
 export {

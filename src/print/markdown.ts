@@ -1,7 +1,7 @@
 /** Tables as Markdown (GitHub flavour). */
 import type { Table } from "../table/index.ts";
 import type { RenderOptions } from "./options.ts";
-import type { PrintedTable } from "./printed-table.ts";
+import type { PrintedTable } from "./printout.ts";
 import { oneLine, tableTexts } from "./texts.ts";
 
 /**

@@ -19,7 +19,7 @@ import { checkConversion, convertExact, type Unit } from "../unit/index.ts";
 import { printedCells } from "./cells.ts";
 import { equalitiesOf } from "./equalities.ts";
 import { DEFAULT_SEARCH_LIMIT, type PrintOptions, printedUnit, printIssues } from "./options.ts";
-import type { AdjustedFigure, PrintedTable } from "./printed-table.ts";
+import type { AdjustedFigure, PrintedTable } from "./printout.ts";
 import { type TableTexts, textsOf } from "./texts.ts";
 
 /**

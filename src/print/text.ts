@@ -1,7 +1,7 @@
 /** Tables as plain text, for terminals and files. */
 import type { Table } from "../table/index.ts";
 import type { RenderOptions } from "./options.ts";
-import type { PrintedTable } from "./printed-table.ts";
+import type { PrintedTable } from "./printout.ts";
 import { oneLine, tableTexts } from "./texts.ts";
 
 const LABEL_WIDTH = 48;

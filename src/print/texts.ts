@@ -24,7 +24,7 @@ import {
   styleOf,
   type WrittenStyle,
 } from "./options.ts";
-import type { PrintedTable } from "./printed-table.ts";
+import type { PrintedTable } from "./printout.ts";
 import { wordsOf } from "./words.ts";
 
 /** A table as texts. */

@@ -6,7 +6,7 @@ import { describeValue, type Issue, makeIssue, throwIssues } from "../input/inde
 import { type Cell, cellFlow, type Table, type TableRow } from "../table/index.ts";
 import { formulasOf, HEAD, type SheetFigure, type SheetFigures, SIDE } from "./formulas.ts";
 import type { RenderOptions, WrittenStyle } from "./options.ts";
-import type { PrintedTable } from "./printed-table.ts";
+import type { PrintedTable } from "./printout.ts";
 import { textWidth } from "./text.ts";
 import { oneLine, type TableTexts, tableTexts } from "./texts.ts";
 

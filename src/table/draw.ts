@@ -74,7 +74,7 @@ const HEADING_KEYS = ["unit", "title", "labels", "language"];
 /**
  * Draws a table.
  *
- * Rule: a label that the caller gives by id replaces the default of that row or column. A sum is
+ * Rule: a label that the caller gives by id replaces the default of that row or column. A sum
  * of rows is stated in the columns in which its cell is an amount, a sum of columns in the rows in
  * which its cell and all of its parts are. A sum without parts is not stated.
  */

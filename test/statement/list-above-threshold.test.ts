@@ -64,7 +64,9 @@ describe("a list is refused", () => {
   it("of an unknown dimension, an unknown line, or a misspelt key", () => {
     expect(codeOf(() => list({ dimension: "projects" }))).toBe("figure.unknown-dimension");
     expect(codeOf(() => list({ shows: { ...shows, line: "cars" } }))).toBe("chart.unknown-line");
-    expect(codeOf(() => list({ shows: { lines: "books" } }))).toBe("input.unknown-key");
+    expect(issuesOf(() => list({ shows: { lines: "books" } }))).toMatchObject([
+      { code: "input.unknown-key", path: ["shows", "lines"] },
+    ]);
     expect(codeOf(() => list({ limit: 5 }))).toBe("input.unknown-key");
   });
 });

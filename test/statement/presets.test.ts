@@ -161,6 +161,12 @@ describe("the development of the net cost", () => {
     ]);
   });
 
+  it("refuses a misspelt key", () => {
+    expect(codeOf(() => netCostDevelopment(library, { currant: {} } as never))).toBe(
+      "input.unknown-key",
+    );
+  });
+
   it("needs totals of income and of costs", () => {
     expect(codeOf(() => netCostDevelopment(withTotals(operating, costs)))).toBe(
       "statement.no-role",

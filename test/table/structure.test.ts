@@ -1,117 +1,137 @@
-/** Says what a valid table is: one list of checks for print, audit and `parseTable`. */
+/** What a valid table is; every problem is named with its place. */
 import { describe, expect, it } from "vitest";
-import { toDecimal } from "../../src/amount/index.ts";
 import type { Issue } from "../../src/input/index.ts";
 import {
   checkLevel,
   type Table,
-  type TableNote,
   tableShapeIssues,
   tableStructureIssues,
 } from "../../src/table/index.ts";
+import { down, plainTable } from "../support/plain-table.ts";
 
-const cell = { kind: "amount", amount: toDecimal(1) } as const;
-
-/** Rows a and b, and their total; one column. */
-const valid: Table = {
-  title: "T",
-  unit: { currency: "SEK", scale: "one" },
-  signs: "natural",
-  rows: ["a", "b", "all"].map((id) => ({ id, label: id, role: "item", level: 0 })),
-  columns: [{ id: "year", label: "Year", measure: "amount" }],
-  cells: [[cell], [cell], [cell]],
-  relations: [
-    {
-      kind: "rows",
-      row: "all",
-      terms: [
-        { id: "a", weight: 1 },
-        { id: "b", weight: 1 },
-      ],
-      columns: ["year"],
-    },
-  ],
-  notes: [],
-};
-const said = (issues: readonly Issue[]): readonly string[] =>
-  issues.map(({ code, path }) => `${code} ${path.join(".")}`);
-const wrong = (change: Partial<Table>): readonly string[] =>
-  said(tableStructureIssues({ ...valid, ...change }));
-
-describe("the structure of a table", () => {
-  it("is valid where every name and every cell has its place", () => {
-    expect(tableStructureIssues(valid)).toEqual([]);
-  });
-
-  it("has each id once", () => {
-    const [a, b] = valid.rows;
-    expect(wrong({ rows: [a, b, a].flatMap((row) => row ?? []), relations: [] })).toEqual([
-      "table.malformed rows.2.id",
-    ]);
-  });
-
-  it("has a cell for each row and column", () => {
-    expect(wrong({ cells: [[cell], [cell]] })).toEqual(["table.malformed cells"]);
-    expect(wrong({ cells: [[cell], [], [cell]] })).toEqual(["table.malformed cells.1"]);
-  });
-
-  it("names known rows and columns only, in relations and in notes", () => {
-    const [sum] = valid.relations;
-    expect(wrong({ relations: [{ ...sum, row: "total" } as never] })).toEqual([
-      "table.unknown-row relations.0.row",
-    ]);
-    expect(wrong({ relations: [{ ...sum, columns: ["month"] } as never] })).toEqual([
-      "table.unknown-column relations.0.columns.0",
-    ]);
-    const note = { row: "c", column: "month" } as TableNote;
-    expect(wrong({ notes: [note] })).toEqual([
-      "table.unknown-row notes.0.row",
-      "table.unknown-column notes.0.column",
-    ]);
-  });
-
-  it("has no total of itself, however long the way back is", () => {
-    const total = (row: string, id: string): Table["relations"][number] => ({
-      kind: "rows",
-      row,
-      terms: [{ id, weight: 1 }],
-      columns: ["year"],
-    });
-    expect(wrong({ relations: [total("all", "all")] })).toEqual(["table.cycle relations"]);
-    expect(wrong({ relations: [total("all", "a"), total("a", "b"), total("b", "all")] })).toEqual([
-      "table.cycle relations",
-    ]);
-    expect(wrong({ relations: [total("all", "a"), total("a", "b")] })).toEqual([]);
-  });
-
-  it("reports every problem at once", () => {
-    expect(wrong({ cells: [], notes: [{ row: "c", column: "year" } as TableNote] })).toEqual([
-      "table.malformed cells",
-      "table.unknown-row notes.0.row",
-    ]);
-  });
-});
-
-describe("the level of a row", () => {
-  it.each([0, 1, 100])("%s is valid", (level) => {
-    const issues: Issue[] = [];
-    checkLevel(level, ["level"], issues);
-    expect(issues).toEqual([]);
-  });
-
-  it.each([-1, 101, 1.5, Number.NaN, "1", null])("%s is invalid", (level) => {
-    const issues: Issue[] = [];
-    checkLevel(level, ["level"], issues);
-    expect(said(issues)).toEqual(["table.level level"]);
-  });
+const brief = (issues: readonly Issue[]) => issues.map(({ code, path }) => [code, path.join(".")]);
+const valid = plainTable([[1], [2], [3]], { relations: [down("x")] });
+const problems = (more: Partial<Table>) => brief(tableStructureIssues({ ...valid, ...more }));
+const sum = (row: string, ...terms: readonly string[]): Table["relations"][number] => ({
+  kind: "rows",
+  row,
+  columns: ["x"],
+  terms: terms.map((id) => ({ id, weight: 1 })),
 });
 
 describe("the shape of a table", () => {
-  it("is asked first: a value that is not a table gets no further question", () => {
-    expect(said(tableShapeIssues(null))).toEqual(["table.malformed "]);
-    expect(said(tableStructureIssues({ ...valid, rows: 5 } as never))).toEqual([
-      "table.malformed rows",
+  it("is an object with five lists and a unit", () => {
+    expect(tableShapeIssues(valid)).toEqual([]);
+    const malformed = (...paths: readonly string[]) =>
+      paths.map((path) => ["table.malformed", path]);
+    expect(brief(tableShapeIssues({}))).toEqual(
+      malformed("rows", "columns", "cells", "relations", "notes", "unit"),
+    );
+    expect(brief(tableShapeIssues({ ...valid, notes: {}, unit: "SEK" }))).toEqual(
+      malformed("notes", "unit"),
+    );
+    expect(brief(tableShapeIssues({ ...valid, unit: null }))).toEqual(malformed("unit"));
+    for (const value of [null, undefined, "table", 5])
+      expect(brief(tableShapeIssues(value))).toEqual(malformed(""));
+  });
+
+  it("is asked for before anything else", () => {
+    expect(problems({ cells: undefined as never })).toEqual([["table.malformed", "cells"]]);
+  });
+});
+
+describe("the structure of a table", () => {
+  it("is valid where ids stand once, rows are full and every name is known", () => {
+    expect(problems({})).toEqual([]);
+  });
+
+  it("has each id once among rows, and once among columns", () => {
+    const [a, , total] = valid.rows;
+    expect(problems({ rows: [a, a, total] as never, relations: [] })).toEqual([
+      ["table.malformed", "rows.1.id"],
     ]);
-    expect(said(tableShapeIssues({ ...valid, unit: "tkr" }))).toEqual(["table.malformed unit"]);
+    const table = plainTable([[1, 2]]);
+    const [x] = table.columns;
+    expect(brief(tableStructureIssues({ ...table, columns: [x, x] as never }))).toEqual([
+      ["table.malformed", "columns.1.id"],
+    ]);
+  });
+
+  it("has a cell for every row and every column", () => {
+    const [first, second] = valid.cells;
+    expect(problems({ cells: [first, second] as never })).toEqual([["table.malformed", "cells"]]);
+    expect(problems({ cells: [first, [], second] as never })).toEqual([
+      ["table.malformed", "cells.1"],
+    ]);
+  });
+
+  it("names only its own rows and columns, in relations and in notes", () => {
+    const relations = [{ ...sum("c", "a", "d"), columns: ["z"] } as Table["relations"][number]];
+    const notes = [{ kind: "partly-shown", row: "e", column: "f" } as const];
+    expect(problems({ relations, notes })).toEqual([
+      ["table.unknown-row", "relations.0.row"],
+      ["table.unknown-row", "relations.0.terms.1"],
+      ["table.unknown-column", "relations.0.columns.0"],
+      ["table.unknown-row", "notes.0.row"],
+      ["table.unknown-column", "notes.0.column"],
+    ]);
+  });
+
+  it("has levels from 0 to 100, in whole numbers", () => {
+    const issues: Issue[] = [];
+    for (const level of [0, 100, -1, 101, 0.5, "1", undefined])
+      checkLevel(level, [`${level}`], issues);
+    expect(brief(issues)).toEqual(
+      ["-1", "101", "0.5", "1", "undefined"].map((level) => ["table.level", level]),
+    );
+    const rows = valid.rows.map((row) => ({ ...row, level: row.id === "b" ? -1 : 0 }));
+    expect(problems({ rows })).toEqual([["table.level", "rows.1.level"]]);
+  });
+});
+
+describe("a total of itself", () => {
+  const cycle = [["table.cycle", "relations"]];
+
+  it("is refused, directly or through other totals", () => {
+    expect(problems({ relations: [sum("total", "a", "total")] })).toEqual(cycle);
+    expect(problems({ relations: [sum("a", "b"), sum("b", "total"), sum("total", "a")] })).toEqual(
+      cycle,
+    );
+  });
+
+  it("is no problem where two totals share a part, or where the circle is in no one column", () => {
+    expect(problems({ relations: [sum("total", "a", "b"), sum("b", "a")] })).toEqual([]);
+    const table = plainTable([
+      [1, 2],
+      [1, 2],
+    ]);
+    const inColumn = (row: string, term: string, column: string) =>
+      ({ ...sum(row, term), columns: [column] }) as Table["relations"][number];
+    const apart = [inColumn("a", "b", "x"), inColumn("b", "a", "y")];
+    expect(tableStructureIssues({ ...table, relations: apart })).toEqual([]);
+    const together = [inColumn("a", "b", "x"), inColumn("b", "a", "x")];
+    expect(brief(tableStructureIssues({ ...table, relations: together }))).toEqual(cycle);
+  });
+
+  it("is refused among columns too, and found at the end of a chain of thousands", () => {
+    const table = plainTable([[1, 2]]);
+    const column = (id: string, term: string): Table["relations"][number] => ({
+      kind: "columns",
+      column: id,
+      terms: [{ id: term, weight: 1 }],
+      rows: ["a"],
+    });
+    const relations = [column("x", "y"), column("y", "x")];
+    expect(brief(tableStructureIssues({ ...table, relations }))).toEqual(cycle);
+    const ids = Array.from({ length: 20_000 }, (_, k) => `r${k}`);
+    const long = {
+      ...valid,
+      rows: ids.map((id) => ({ id, label: id, role: "item", level: 0 }) as const),
+      cells: ids.map(() => valid.cells[0] ?? []),
+    };
+    const chain = ids.slice(1).map((id, k) => sum(ids[k] as string, id));
+    expect(tableStructureIssues({ ...long, relations: chain })).toEqual([]);
+    const ring = [...chain, sum("r19999", "r0")];
+    expect(brief(tableStructureIssues({ ...long, relations: ring }))).toEqual(cycle);
   });
 });
