@@ -145,13 +145,7 @@ function styleIssues(options: RenderOptions): readonly Issue[] {
     ...numberStyleIssues(style),
     ...choiceIssues("plus", plus, renderChoices.plus),
     ...choiceIssues("absent", absent, renderChoices.absent),
-    ...choiceIssues("signs", signs, renderChoices.signs).map((issue) =>
-      makeIssue("input.choice", {
-        path: issue.path,
-        expected: issue.expected,
-        received: issue.received,
-      }),
-    ),
+    ...choiceIssues("signs", signs, renderChoices.signs),
     ...languageIssues(language === undefined ? {} : { language }),
     ...decimalsIssues(percentDecimals, "percentDecimals"),
     ...(absent === "-" && style.zero === "-" ? [sameMark()] : []),

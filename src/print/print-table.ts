@@ -1,10 +1,8 @@
 /** Rounds a table for print so that what is printed adds up. */
 
-import { type Decimal, fromScaled, toDecimal, toScaled, wholeRounding } from "../amount/index.ts";
 import type { SignStyle } from "../chart/index.ts";
 import { type Issue, throwIssues } from "../input/index.ts";
 import { pageLanguage } from "../language/index.ts";
-import { type Figures, footFigures } from "../solve/rounding/index.ts";
 import {
   type Cell,
   exactTable,
@@ -15,12 +13,18 @@ import {
   tableShapeIssues,
   tableStructureIssues,
 } from "../table/index.ts";
-import { checkConversion, convertExact, type Unit } from "../unit/index.ts";
 import { printedCells } from "./cells.ts";
-import { equalitiesOf } from "./equalities.ts";
+import {
+  amountOfUnits,
+  foot,
+  isBeyondFirstTier,
+  type Precision,
+  readFigures,
+  type TableFigures,
+} from "./figures.ts";
 import { DEFAULT_SEARCH_LIMIT, type PrintOptions, printedUnit, printIssues } from "./options.ts";
 import type { AdjustedFigure, PrintedTable } from "./printout.ts";
-import { type TableTexts, textsOf } from "./texts.ts";
+import { type Rounded, textsOf } from "./texts.ts";
 
 /**
  * Rounds a table for print so that every printed sum and difference holds.
@@ -72,87 +76,126 @@ export function printTable<Row extends string, Column extends string>(
   options: PrintOptions = {},
 ): PrintedTable<Row, Column> {
   const source = exactTable(table);
-  const { unit, decimals, rounds, signs } = check(source, options);
-  const { exact, unitOfRest } = exactFigures(source, unit, decimals);
-  const figures = figuresOf(exact, unitOfRest, rounds);
-  const ordinary = figures.floors.map(
-    (floor, position) => floor + BigInt(figures.ordinary[position] ?? 0),
-  );
-  const footed =
-    options.rounding === "ordinary" ? undefined : foot(source, figures, exact, options);
-  const printed = footed?.printed ?? ordinary;
-  const width = source.columns.length;
-  const amountAt = (figure: bigint | undefined): Decimal =>
-    toDecimal(fromScaled({ coefficient: figure ?? 0n, decimals }));
-  const page = tableIn(source, pageLanguage(options, source));
-  const cells = page.cells.map((row, i) =>
-    Object.freeze(
-      row.map((cell, j): Cell => {
-        const position = i * width + j;
-        return cell.kind === "amount"
-          ? Object.freeze({ kind: "amount", amount: amountAt(printed[position]) })
-          : cell;
-      }),
-    ),
-  );
-  const adjusted = printed.flatMap((figure, position): readonly AdjustedFigure<Row, Column>[] => {
-    const [row, column] = [
-      source.rows[Math.floor(position / width)],
-      source.columns[position % width],
-    ];
-    if (figure === ordinary[position] || row === undefined || column === undefined) return [];
-    const amount = fromScaled({
-      coefficient: exact[position] ?? 0n,
-      decimals: decimals + digitsOf(unitOfRest),
-    });
-    return [
-      Object.freeze({
-        row: row.id,
-        column: column.id,
-        exact: toDecimal(amount),
-        ordinary: amountAt(ordinary[position]),
-        printed: amountAt(figure),
-      }),
-    ];
+  const page = readPage(source, options);
+  const figures = readFigures(source, page);
+  const footed = page.isFooted ? foot(source, figures, page.searchLimit) : undefined;
+  const printed = footed?.printed ?? figures.ordinary;
+  const rounded = withFigures(source, page, options, printed);
+  const differences = differencesIn(rounded);
+  const adjusted = adjustedFigures(source, page, figures, printed);
+  const { texts, ...written } = writePage(rounded, options, {
+    decimals: page.decimals,
+    adjusted,
+    differences,
+    isWrong: wrongBefore(source, differences),
+    isExactZero: zerosOf(source, figures),
   });
-  const roundedTable: Table<Row, Column> = { ...page, unit, signs, cells: Object.freeze(cells) };
-  const differences = Object.freeze(
-    relationDifferences(roundedTable)
-      .filter(({ difference }) => !difference.isZero())
-      .map((entry) => Object.freeze(entry)),
-  );
-  const beyondFirst = printed.some(
-    (figure, position) =>
-      (figures.rests[position] === 0n && figure !== ordinary[position]) ||
-      figure < (figures.floors[position] ?? 0n) ||
-      figure > (figures.floors[position] ?? 0n) + 1n,
-  );
-  const isExactZero = (i: number, j: number): boolean => exact[i * width + j] === 0n;
-  const facts = { adjusted, differences, decimals, isWrong: wrongBefore(source, differences) };
-  const texts: TableTexts = textsOf(roundedTable, options, { ...facts, isExactZero });
-  const textRows = Object.freeze(texts.rows.map((row) => Object.freeze([...row.cells])));
-  const { percentDecimals } = texts.style;
-  const { mode = "half-away-from-zero" } = options;
+  const { percentDecimals } = written.style;
   return Object.freeze({
-    ...roundedTable,
-    cells: printedCells(roundedTable, {
-      texts: textRows,
-      decimals,
-      percentDecimals,
-      mode,
-      adjusted,
-    }),
-    texts: textRows,
-    caption: texts.caption,
-    footnotes: Object.freeze([...texts.notes]),
-    style: texts.style,
-    decimals,
-    tier: differences.length > 0 ? 3 : beyondFirst ? 2 : 1,
-    adjusted: Object.freeze(adjusted),
+    ...rounded,
+    cells: printedCells(rounded, { ...page, texts, percentDecimals, adjusted }),
+    texts,
+    ...written,
+    decimals: page.decimals,
+    tier: differences.length > 0 ? 3 : isBeyondFirstTier(figures, printed) ? 2 : 1,
+    adjusted,
     fewest: footed?.minimal ?? true,
     differences,
     source,
   });
+}
+
+/** The choices of a page, settled before anything is rounded. */
+interface Page extends Precision {
+  readonly signs: SignStyle;
+  /** Whether the figures are adjusted so that the page adds up. */
+  readonly isFooted: boolean;
+  readonly searchLimit: number;
+}
+
+/** Checks a table and its options, and settles the page. */
+function readPage(table: Table, options: PrintOptions): Page {
+  throwIssues(tableShapeIssues(table));
+  const issues: Issue[] = [...printIssues(options), ...tableStructureIssues(table)];
+  const unit = printedUnit(table.unit, options.scale, issues);
+  throwIssues(issues);
+  const { signs = table.signs, decimals = 0, mode = "half-away-from-zero" } = options;
+  const { rounding = "footing", searchLimit = DEFAULT_SEARCH_LIMIT } = options;
+  return { unit, signs, decimals, mode, isFooted: rounding === "footing", searchLimit };
+}
+
+/** The table in the language and the unit of the page, with the printed amounts. */
+function withFigures<Row extends string, Column extends string>(
+  source: Table<Row, Column>,
+  { unit, signs, decimals }: Page,
+  options: PrintOptions,
+  printed: readonly bigint[],
+): Table<Row, Column> {
+  const table = tableIn(source, pageLanguage(options, source));
+  const width = source.columns.length;
+  const cells = table.cells.map((row, i) =>
+    Object.freeze(
+      row.map((cell, j): Cell => {
+        if (cell.kind !== "amount") return cell;
+        const amount = amountOfUnits(printed[i * width + j], decimals);
+        return Object.freeze({ kind: "amount", amount });
+      }),
+    ),
+  );
+  return { ...table, unit, signs, cells: Object.freeze(cells) };
+}
+
+/** Lists every figure that is not the ordinary rounding of the exact one. */
+function adjustedFigures<Row extends string, Column extends string>(
+  { rows, columns }: Table<Row, Column>,
+  { decimals }: Page,
+  { exact, finest, ordinary }: TableFigures,
+  printed: readonly bigint[],
+): readonly AdjustedFigure<Row, Column>[] {
+  const adjusted = printed.flatMap((figure, position): readonly AdjustedFigure<Row, Column>[] => {
+    const row = rows[Math.floor(position / columns.length)];
+    const column = columns[position % columns.length];
+    if (figure === ordinary[position] || row === undefined || column === undefined) return [];
+    return [
+      Object.freeze({
+        row: row.id,
+        column: column.id,
+        exact: amountOfUnits(exact[position], finest),
+        ordinary: amountOfUnits(ordinary[position], decimals),
+        printed: amountOfUnits(figure, decimals),
+      }),
+    ];
+  });
+  return Object.freeze(adjusted);
+}
+
+/** Lists every sum and difference that does not hold between the amounts of a table. */
+function differencesIn(table: Table): readonly RelationDifference[] {
+  return Object.freeze(
+    relationDifferences(table)
+      .filter(({ difference }) => !difference.isZero())
+      .map((entry) => Object.freeze(entry)),
+  );
+}
+
+/** Tells which figures are exactly 0. */
+function zerosOf({ columns }: Table, { exact }: TableFigures): Rounded["isExactZero"] {
+  return (row, column) => exact[row * columns.length + column] === 0n;
+}
+
+/** Writes the texts of a printed table. */
+function writePage(
+  table: Table,
+  options: PrintOptions,
+  rounded: Rounded,
+): Pick<PrintedTable, "texts" | "caption" | "footnotes" | "style"> {
+  const { rows, caption, notes, style } = textsOf(table, options, rounded);
+  return {
+    texts: Object.freeze(rows.map((row) => Object.freeze([...row.cells]))),
+    caption,
+    footnotes: Object.freeze([...notes]),
+    style,
+  };
 }
 
 /**
@@ -170,71 +213,4 @@ function wrongBefore(
     places.set(entry.relation, (places.get(entry.relation) ?? new Set()).add(place(entry)));
   }
   return (entry) => places.get(entry.relation)?.has(place(entry)) ?? false;
-}
-
-function check(table: Table, options: PrintOptions) {
-  throwIssues(tableShapeIssues(table));
-  const issues: Issue[] = [...printIssues(options), ...tableStructureIssues(table)];
-  const unit = printedUnit(table.unit, options.scale, issues);
-  const signs: SignStyle = options.signs ?? table.signs;
-  throwIssues(issues);
-  const { decimals = 0, mode = "half-away-from-zero" } = options;
-  return { unit, signs, decimals, rounds: wholeRounding({ mode }) };
-}
-
-/**
- * The exact amounts, by position (row × columns + column), as whole numbers of the finest unit that
- * any of them needs.
- */
-function exactFigures(table: Table, unit: Unit, decimals: number) {
-  const exponent = checkConversion({ from: table.unit, to: unit });
-  const scaled = table.cells.flatMap((row) =>
-    row.map((cell) => {
-      if (cell.kind !== "amount") return undefined;
-      const amount = toDecimal(cell.amount);
-      return toScaled(exponent === 0 ? amount : convertExact(amount, exponent));
-    }),
-  );
-  const finest = scaled.reduce((most, each) => Math.max(most, each?.decimals ?? 0), decimals);
-  const powers = Array.from({ length: finest + 1 }, (_, power) => 10n ** BigInt(power));
-  const exact = scaled.map((each) =>
-    each === undefined ? undefined : each.coefficient * (powers[finest - each.decimals] ?? 1n),
-  );
-  return { exact, unitOfRest: powers[finest - decimals] ?? 1n };
-}
-
-function digitsOf(power: bigint): number {
-  return power.toString().length - 1;
-}
-
-/** An absent figure takes the place of a whole one; no equality names it. */
-function figuresOf(
-  exact: readonly (bigint | undefined)[],
-  unit: bigint,
-  rounds: (numerator: bigint, denominator: bigint) => bigint,
-): Figures {
-  const rests = exact.map((amount = 0n) => ((amount % unit) + unit) % unit);
-  const floors = exact.map((amount = 0n, position) => (amount - (rests[position] ?? 0n)) / unit);
-  const ordinary = exact.map((amount = 0n, position) =>
-    Number(rounds(amount, unit) - (floors[position] ?? 0n)),
-  );
-  return { unit, floors, rests, ordinary };
-}
-
-function foot(
-  table: Table,
-  figures: Figures,
-  exact: readonly (bigint | undefined)[],
-  { searchLimit = DEFAULT_SEARCH_LIMIT }: PrintOptions,
-) {
-  // A sum that fails before rounding is not asked to hold afterwards; where it does not, it
-  // shows as a difference.
-  const holding = equalitiesOf(table, (position) => exact[position] !== undefined).filter(
-    ({ figures: at, coefficients }) =>
-      at.reduce(
-        (sum, position, k) => sum + BigInt(coefficients[k] ?? 0) * (exact[position] ?? 0n),
-        0n,
-      ) === 0n,
-  );
-  return footFigures(figures, holding, { width: table.columns.length, limit: searchLimit });
 }

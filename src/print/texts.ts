@@ -44,7 +44,7 @@ export interface TableTexts {
 }
 
 /** What rounding adds to a table. */
-interface Rounded {
+export interface Rounded {
   readonly decimals: number;
   readonly adjusted: readonly {
     readonly row: string;

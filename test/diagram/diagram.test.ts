@@ -121,7 +121,7 @@ describe.each(Object.entries(diagrams))("%s", (_, diagram) => {
   });
 });
 
-it("the check against the schema of Vega-Lite refuses what is none", () => {
+it("the check against the schema of Vega-Lite refuses an unknown mark", () => {
   const [diagram] = Object.values(diagrams);
   expect(validate({ ...diagram, layer: [{ mark: "heap" }] })).not.toEqual([]);
 });
@@ -174,7 +174,7 @@ describe("a bridge", () => {
     ]);
   });
 
-  it("adds up: each step begins where the last one ended, and the last one ends at the outcome", () => {
+  it("adds up: each step begins where the last one ended, and the last ends at the outcome", () => {
     const leaves = fc.array(fc.array(awkwardAmount.ore, { minLength: 4, maxLength: 4 }), {
       minLength: 1,
       maxLength: 12,
@@ -205,7 +205,7 @@ describe("a bridge", () => {
     );
   });
 
-  it("goes from the year before, and from the period to the full year, where a column holds that difference", () => {
+  it("goes from the year before, or from the period to the year, by a difference", () => {
     const labels = ({ data }: Diagram) =>
       data.values.map(({ label, text }) => `${label} ${text}`.replace(/\u00a0/g, " "));
     const prior = buildTable(book, {
@@ -342,7 +342,7 @@ describe("variances", () => {
 });
 
 describe("what is wrong is said at once", () => {
-  it("a table that is not printed, rows and columns that are not there, a width that is none", () => {
+  it("an unprinted table, unknown rows and columns, an invalid width and title", () => {
     const wrong = {
       total: "no",
       difference: "none",

@@ -83,7 +83,7 @@ describe("variances", () => {
     for (const { width } of band) expect(width).toBeCloseTo(1000 * perUnit, 6);
   });
 
-  it("are judged on exact amounts: 520 tkr is beyond 500 tkr, though both are printed as 0,5 mkr", () => {
+  it("are judged on exact amounts: 520 tkr is beyond 500, though both print as 0,5 mkr", () => {
     const printed = printTable(malmo.T10, { scale: "mkr", decimals: 1 });
     const { values } = varianceDiagram(printed, {
       variance: "variance",
@@ -101,7 +101,7 @@ describe("variances", () => {
     expect(reviewExplanations(printed, columns)).toEqual(reviewExplanations(malmo.T10, columns));
   });
 
-  it("that need no explanation when favourable have a band without end, the same in every row", async () => {
+  it("that need no explanation when favourable have a band without end in every row", async () => {
     const rule = { percent: 3, side: "unfavourable" } as const;
     const { values } = varianceDiagram(printTable(malmo.T10), {
       variance: "variance",
@@ -157,7 +157,7 @@ describe("columns side by side", () => {
     return 0.2126 * r ** 2.2 + 0.7152 * g ** 2.2 + 0.0722 * b ** 2.2;
   };
 
-  it("differ in lightness by so much that they are told apart in print without colour", async () => {
+  it("differ so much in lightness that they are told apart without colour", async () => {
     const table = printTable(malmo.T8);
     const found = bars(
       await marksOf(comparisonDiagram(table, { columns: ["forecast", "budget", "variance"] })),

@@ -48,6 +48,16 @@ describe("steps", () => {
     expect(description).toMatch(/ 115\.$/);
   });
 
+  it("name the figures that are not their ordinary rounding, the first part too", () => {
+    const amounts = { budget: { police: -0.4, debt: -0.4 }, forecast: {} };
+    const { title } = stepsDiagram(printTwoLines({}, amounts), {
+      total: "total",
+      column: "budget",
+    });
+    // 0 and 0 make 1: one of the two is printed as 1, or the total as 0.
+    expect(title.subtitle?.join(" ")).toContain("exact amount: Police, Budget (-0.4)");
+  });
+
   it("of costs go down in result sign", () => {
     const { values } = stepsDiagram(printTwoLines(), { total: "total", column: "budget" }).data;
     expect(values.map(({ label, from, to }) => [label, from, to])).toEqual([

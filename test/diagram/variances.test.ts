@@ -3,7 +3,7 @@ import type { PrintedTable } from "anslag";
 import type { MaterialityRule } from "anslag/planning";
 import { varianceDiagram } from "anslag/report";
 import { describe, expect, it } from "vitest";
-import { codeOf } from "../support/code-of.ts";
+import { codeOf, issuesOf } from "../support/code-of.ts";
 import { printTwoLines } from "../support/two-lines-in-print.ts";
 
 const table = printTwoLines();
@@ -95,7 +95,8 @@ describe("the band", () => {
 describe("variances are refused", () => {
   it("without one in any row", () => {
     const empty = printTwoLines({}, { budget: { police: -1 }, forecast: {} });
-    expect(codeOf(() => draw({}, empty))).toBe("diagram.no-amount");
+    const [issue] = issuesOf(() => draw({}, empty));
+    expect([issue?.code, issue?.path]).toEqual(["diagram.no-amount", ["rows"]]);
   });
 
   it("with a rule that is not usable, an unknown column, or another key", () => {

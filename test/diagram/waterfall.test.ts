@@ -93,5 +93,10 @@ describe("around the bars", () => {
       },
       { transform: [{ filter: { field: "part", equal: "end" } }], mark: { type: "tick" } },
     ]);
+    const [text] = draw("1", ["2"], "3").layer.slice(2);
+    expect(text).toMatchObject({
+      mark: { type: "text", align: "left" },
+      encoding: { x: { field: "to" }, y: { field: "label" }, text: { field: "text" } },
+    });
   });
 });

@@ -21,7 +21,7 @@ const table = buildTable(library, {
 });
 
 describe("a table as CSV", () => {
-  it("has a heading line with the unit, machine numbers in the printed sign, and CR LF after every line", () => {
+  it("has a heading line with the unit, numbers for machines, and CR LF after every line", () => {
     const csv = renderCsv(table, { language: "sv" });
     expect(csv.endsWith("\r\n")).toBe(true);
     expect(csv.split("\r\n")[0]).toBe('Income statement (tkr),Forecast,Budget,"Variance, total"');
@@ -43,7 +43,7 @@ describe("a table as CSV", () => {
     );
   });
 
-  it("numbers with a decimal comma, and a mark by which a spreadsheet knows the encoding, on request", () => {
+  it("has a decimal comma, and a mark of its encoding for spreadsheets, on request", () => {
     const options = { delimiter: ";", decimalMark: ",", byteOrderMark: true } as const;
     const swedish = renderCsv(
       printTable(table, { scale: "mkr", decimals: 3, language: "sv" }),

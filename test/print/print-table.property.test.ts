@@ -93,7 +93,7 @@ it("the tables that the laws are tried on are large and deep enough", () => {
 });
 
 describe("laws of a printed table", () => {
-  it("every sum and difference holds in print, every figure is rounded up or down, whole figures stay", () => {
+  it("every sum and difference holds, figures are rounded up or down, whole figures stay", () => {
     fc.assert(
       fc.property(anyTable, ({ shape, table, tree }) => {
         const printed = printTable(table);
@@ -153,7 +153,7 @@ describe("laws of a printed table", () => {
     );
   });
 
-  it("in any scale, with any decimals and by any rounding: it adds up, and the mirror image is the mirror image", () => {
+  it("adds up in any scale, decimals and rounding, and so does its mirror image", () => {
     fc.assert(
       fc.property(anyTable, anyOptions, ({ shape, table }, options) => {
         const printed = printTable(table, options);
@@ -185,7 +185,7 @@ describe("laws of a printed table", () => {
     );
   });
 
-  it("printing what is printed changes nothing, and the same table is always printed the same", () => {
+  it("printing a print changes nothing, and one table always has one print", () => {
     fc.assert(
       fc.property(anyTable, ({ table }) => {
         const printed = printTable(table);

@@ -96,7 +96,7 @@ describe("a worksheet recomputes", () => {
     expect(rows.every(([, , , variance]) => variance?.formula !== undefined)).toBe(true);
   });
 
-  it("says a growth as a formula when the printed figures give the same percentage, and as a number otherwise", () => {
+  it("has a growth as a formula where the printed figures give it, as a number elsewhere", () => {
     expect(formulas(renderWorksheet(printTable(malmo.T7)))).toContain("ROUND(B5/C5-1,3)");
     const milliards = renderWorksheet(printTable(malmo.T7, { scale: "mdkr" }));
     // −0,5 against −0,5 milliards would be 0 %; the growth is printed from the exact figures.
@@ -160,7 +160,7 @@ describe("a worksheet holds what is printed", () => {
     expect(format("0.4", { zero: "-" })).toBe("#,##0");
   });
 
-  it("leaves an absent figure empty, counts it in the formula, and says why a comparison cannot be made", () => {
+  it("leaves an absent figure empty, names it in the formula, says why a ratio is missing", () => {
     const table = incomeStatement(library, {
       columns: {
         forecast: { scenario: "forecast" },
@@ -179,7 +179,7 @@ describe("a worksheet holds what is printed", () => {
     ).toEqual(["Finansiella intäkter", 52, null, "B16-C16"]);
   });
 
-  it("writes an amount that a spreadsheet would cut short as a text, and no formula that would use it", () => {
+  it("writes an amount that a spreadsheet would cut short as a text, with no formula of it", () => {
     const grant = {
       original: { amount: "1234567890123456" },
       adjustments: [
@@ -200,7 +200,7 @@ describe("a worksheet holds what is printed", () => {
     expect(formulas(sheet)).toEqual([]);
   });
 
-  it("has no formula where ordinary rounding does not add up, and none when none are asked for", () => {
+  it("has no formula where ordinary rounding does not add up, or if asked for none", () => {
     const ordinary = printTable(malmo.T9, { scale: "mkr", decimals: 1, rounding: "ordinary" });
     const footed = printTable(malmo.T9, { scale: "mkr", decimals: 1 });
     const [some, all] = [ordinary, footed].map((table) => formulas(renderWorksheet(table)).length);

@@ -13,7 +13,7 @@ const malmo: readonly Table[] = Object.values(
 const sheets: readonly Worksheet[] = malmo.map((table) => renderWorksheet(printTable(table)));
 
 describe("an XLSX file", () => {
-  it("holds every number, text, format and formula, and beside each formula the figure that it gives", async () => {
+  it("holds numbers, texts, formats, and formulas with the figures that they give", async () => {
     const { sheets: read } = await readXlsx(await writeXlsx(sheets), { readStyles: true });
     expect(read.map(({ name }) => name)).toEqual(sheets.map(({ name }) => name));
     for (const [index, { rows }] of sheets.entries()) {

@@ -51,6 +51,7 @@ describe("the cells of a drawn table", () => {
       { id: "total", label: "Total", role: "total", level: 0 },
     ]);
     expect(columns.map(({ measure }) => measure)).toEqual(["amount", "variance", "percent"]);
+    expect(Object.keys(rows[1] ?? {})).toEqual(["id", "label", "role", "level"]);
   });
 });
 
@@ -78,7 +79,35 @@ describe("the heading of a drawn table", () => {
   });
 });
 
+describe("a heading is refused", () => {
+  const problems = (heading: unknown) =>
+    issuesOf(() => drawTable(heading as TableHeading, { title: "T", columns: [], rows: [] })).map(
+      ({ code, path }) => [code, path.join(".")],
+    );
+
+  it("where it is no object, or its labels are no object", () => {
+    expect(problems(null)).toEqual([["input.wrong-type", "heading"]]);
+    expect(problems({ unit, labels: "A" })).toEqual([["input.wrong-type", "labels"]]);
+  });
+
+  it("where its unit is not one", () => {
+    expect(problems({ unit: { currency: "kr", scale: "thousand" } })).toEqual([
+      ["unit.currency", "unit.currency"],
+    ]);
+  });
+});
+
 describe("the sums of a drawn table", () => {
+  it("of rows are stated for variances as for amounts", () => {
+    const rows = ["a", "b", "total"].map((id) => ({
+      id,
+      label: id,
+      cells: { amount: one, other: one, share: one },
+    }));
+    const { relations } = draw({}, { rows, rowSums: { total: ["a", "b"] } });
+    expect(relations).toMatchObject([{ row: "total", columns: ["amount", "other"] }]);
+  });
+
   it("of rows are stated where the total has an amount, never in columns of ratios", () => {
     expect(draw({}, { rowSums: { total: ["a", "b"] } }).relations).toEqual([
       {

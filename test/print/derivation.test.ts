@@ -1,0 +1,100 @@
+/** A derivation as indented lines: signs, factors, quotients, sources and reasons. */
+import { type Derivation, renderDerivation } from "anslag";
+import { describe, expect, it } from "vitest";
+import { ratioBetween, toDecimal } from "../../src/amount/index.ts";
+import { codeOf } from "../support/code-of.ts";
+
+type Rule = Derivation["rule"];
+const step = (rule: Rule, value: string | object | undefined, more: object = {}): Derivation => ({
+  label: rule,
+  rule,
+  ...(typeof value === "string" ? { amount: toDecimal(value) } : value),
+  terms: [],
+  ...more,
+});
+const of = (...terms: readonly (readonly [number | string, Derivation])[]) => ({
+  terms: terms.map(([weight, derivation]) => ({ weight: toDecimal(weight), derivation })),
+});
+const ratio = (numerator: number, denominator: number) => ({
+  ratio: ratioBetween(toDecimal(numerator), toDecimal(denominator)),
+});
+const lines = (derivation: Derivation, options = {}) =>
+  renderDerivation(derivation, options).split("\n");
+
+describe("the steps of a derivation", () => {
+  it("of a sum have their sign, and any other weight as a factor", () => {
+    const terms = of(
+      [1, step("figure", "1000.5")],
+      [-1, step("figure", "-2")],
+      ["-0.25", step("given", "4")],
+    );
+    expect(lines(step("sum", "1001.5", terms))).toEqual([
+      "sum = 1,001.5",
+      "  + figure = 1,000.5",
+      "  − figure = -2",
+      "  − 0.25 × given = 4",
+    ]);
+  });
+
+  it("of a quotient stand one over the other; a growth takes 1 away", () => {
+    const terms = of([1, step("figure", "110")], [1, step("figure", "100")]);
+    expect(lines(step("growth", ratio(10, 100), terms))).toEqual([
+      "growth = 10.0 %",
+      "  · figure = 110",
+      "  ÷ figure = 100",
+      "  − 1",
+    ]);
+    expect(lines(step("percent", ratio(1, 3), terms))).toEqual([
+      "percent = 33.3 %",
+      "  · figure = 110",
+      "  ÷ figure = 100",
+    ]);
+    expect(lines(step("growth", ratio(10, 100)))).toEqual(["growth = 10.0 %"]);
+  });
+
+  it("are indented by their depth", () => {
+    const inner = step("sum", "1", of([1, step("figure", "1")]));
+    expect(lines(step("sum", "1", of([1, inner])))).toEqual([
+      "sum = 1",
+      "  + sum = 1",
+      "    + figure = 1",
+    ]);
+  });
+});
+
+describe("a step", () => {
+  it("names its source, its note, and decisions that do not count", () => {
+    const more = { source: "p. 4", note: "new", undecided: ["K 1", "K 2"] };
+    expect(lines(step("decision", "5", more))).toEqual([
+      "decision = 5 [Source: p. 4] (new) (not counted, because it is not known whether they had " +
+        "been decided by then: K 1, K 2)",
+    ]);
+  });
+
+  it("without an amount says why", () => {
+    expect(lines(step("empty", { reason: "zero-base" }))).toEqual(["empty = the base is zero"]);
+    expect(lines(step("empty", undefined))).toEqual(["empty = no amount"]);
+  });
+
+  it("of an explanation says it once", () => {
+    expect(lines(step("text", undefined, { note: "sick\nleave" }))).toEqual(["text = sick leave"]);
+    expect(lines(step("text", undefined))).toEqual(["text ="]);
+  });
+});
+
+describe("the language of a derivation", () => {
+  it("is its own, unless another one is asked for", () => {
+    const swedish = step("empty", { reason: "zero-base" }, { language: "sv" });
+    expect(lines(swedish)).toEqual(["empty = jämförelsebeloppet är noll"]);
+    expect(lines(swedish, { language: "en" })).toEqual(["empty = the base is zero"]);
+    const negative = { locale: "sv-SE", negative: "parentheses" } as const;
+    expect(lines(step("figure", "-1234.5"), negative)).toEqual(["figure = (1\u00a0234,5)"]);
+  });
+
+  it("and its numbers can be chosen, but nothing else", () => {
+    const figure = step("figure", "1");
+    expect(codeOf(() => lines(figure, { zero: "-" }))).toBe("input.unknown-key");
+    expect(codeOf(() => lines(figure, { negative: "red" }))).toBe("input.choice");
+    expect(codeOf(() => lines(figure, { language: "fr" }))).toBe("print.language");
+  });
+});

@@ -1,0 +1,71 @@
+/** How a table is printed: zeros, signs, scales, very long amounts, and tables that are refused. */
+import { printTable } from "anslag";
+import { describe, expect, it } from "vitest";
+import { shapes, tableOf } from "../oracle/random-table.ts";
+import { issuesOf } from "../support/code-of.ts";
+
+describe("a printed table", () => {
+  const table = tableOf([-1, 0, 0], [["0"], ["0.4"]], shapes["one column"]);
+
+  it("zero as a dash only for exact zeros", () => {
+    expect(printTable(table, { zero: "-" }).texts.flat()).toEqual(["0", "-", "0"]);
+    expect(printTable(table, { zero: "blank", decimals: 1, language: "sv" }).texts.flat()).toEqual([
+      "0,4",
+      "",
+      "0,4",
+    ]);
+  });
+
+  it("is refused by name where a relation names a missing row, or totals go in a circle", () => {
+    const relation = {
+      kind: "rows" as const,
+      row: "r9",
+      terms: [{ id: "r1", weight: 1 as const }],
+      columns: ["c7"],
+    };
+    const issues = issuesOf(() => printTable({ ...table, relations: [relation] }));
+    expect(issues.map(({ code }) => code)).toEqual(["table.unknown-row", "table.unknown-column"]);
+    const circle = ["r0", "r1"].map((row, k, ids) => ({
+      kind: "rows" as const,
+      row,
+      terms: [{ id: ids[1 - k] ?? "", weight: 1 as const }],
+      columns: ["c0"],
+    }));
+    expect(
+      issuesOf(() => printTable({ ...table, relations: circle })).map(({ code }) => code),
+    ).toEqual(["table.cycle"]);
+  });
+
+  it("one table in every sign style: the sums hold in each, and only signs differ", () => {
+    const styles = ["natural", "costs-positive", "all-positive", "funding-negative"] as const;
+    const costs = { ...table, rows: table.rows.map((row) => ({ ...row, flow: "cost" as const })) };
+    const texts = styles.map((signs) =>
+      printTable(costs, { signs, decimals: 1, language: "sv" }).texts.flat(),
+    );
+    expect(texts).toEqual([
+      ["0,4", "0,0", "0,4"],
+      ["−0,4", "0,0", "−0,4"],
+      ["−0,4", "0,0", "−0,4"],
+      ["0,4", "0,0", "0,4"],
+    ]);
+  });
+
+  it("a printed table is printed in another scale from its exact source", () => {
+    const exact = tableOf([-1, 0, 0], [["1249600"], ["1249600"]], shapes["one column"]);
+    const thousands = printTable(exact, { scale: "tkr", language: "sv" });
+    expect(thousands.texts.flat()).toEqual(["2\u00a0499", "1\u00a0250", "1\u00a0249"]);
+    expect(printTable(thousands, { scale: "mkr", decimals: 1, language: "sv" })).toEqual(
+      printTable(exact, { scale: "mkr", decimals: 1, language: "sv" }),
+    );
+  });
+
+  it("amounts of 60 digits and a table without cells are printed as well", () => {
+    const long = tableOf(
+      [-1, 0, 0],
+      [[`${"9".repeat(58)}.5`], [`-${"9".repeat(58)}.5`]],
+      shapes["one column"],
+    );
+    expect(printTable(long).tier).toBe(1);
+    expect(printTable({ ...table, rows: [], cells: [], relations: [] }).texts).toEqual([]);
+  });
+});
