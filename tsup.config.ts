@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
-import { dirname, resolve } from "node:path";
+import { dirname, relative, resolve } from "node:path";
+import { build, transformSync } from "esbuild";
 import { defineConfig, type Options } from "tsup";
 
 type Plugin = NonNullable<Options["esbuildPlugins"]>[number];
@@ -7,17 +8,17 @@ type Plugin = NonNullable<Options["esbuildPlugins"]>[number];
 /** `import { a, type B } from "../room/index.ts"`, or the same with `export`. */
 const FROM_INDEX = /^(import|export) (type )?\{([^}]*)\} from "(\.[^"]*index\.ts)";$/gm;
 
-/** The rooms whose files stay together, because every door needs most of them. */
-const COMMON = /\/(input|amount|unit|calendar|chart)\/index\.ts$/;
+/** Tells a bundler that it can leave out a call whose result nobody uses. */
+const PURE = "/* @__PURE__ */";
 
-/** Files that most doors need: every door opens them, so that they need no file of their own. */
-const OPENED_BY_EVERY_DOOR = [
-  "calendar/fiscal-year",
-  "planning/analysis/materiality",
-  "planning/analysis/variance",
-  "planning/appropriation/appropriation-on-day",
-];
-const DOOR = /[\\/]src[\\/](index|planning|audit|ledger|report)\.ts$/;
+const DOORS = ["index", "planning", "audit", "ledger", "report"];
+
+/**
+ * The files that doors share, each by the doors that open it. A module that several doors need goes
+ * into the last of them that all these doors open: Node needs about 0.6 ms for each file, so a few
+ * files that hold a little too much cost a host less than many files that hold only what it needs.
+ */
+const SHARED_FILES = [DOORS, ["index", "audit", "report"], ["index", "ledger"]];
 
 interface Origin {
   readonly name: string;
@@ -47,30 +48,34 @@ function listed(names: string): readonly (readonly [string, string?])[] {
 }
 
 /**
- * The bundler shares code between doors by the file, and an index reaches every file of its room.
- * So each name is imported from its own file, and a door loads only the files that it needs.
+ * The bundler shares code between doors by the module, and an index reaches every module of its
+ * room. So each name is imported from its own module, and a door loads only what it needs.
+ *
+ * @param opened - modules that a door opens although it may not need them, by the door
  */
-const pastTheIndex: Plugin = {
-  name: "past-the-index",
-  setup(build) {
-    build.onLoad({ filter: /[\\/]src[\\/].*\.ts$/ }, ({ path }) => {
-      const direct = (all: string, ...[verb, type, names = "", from = ""]: string[]): string =>
-        COMMON.test(from)
-          ? all
-          : (type === undefined ? listed(names) : [])
-              .map(([inside, outside = inside]) => {
-                const { name, file } = originOf(inside, resolve(dirname(path), from));
-                return `${verb} { ${name} as ${outside} } from ${JSON.stringify(file)};`;
-              })
-              .join("");
-      const opened = DOOR.test(path)
-        ? OPENED_BY_EVERY_DOOR.map((file, k) => `import * as _${k} from "./${file}.ts";`).join("")
-        : "";
-      const code = readFileSync(path, "utf8").replace(FROM_INDEX, direct);
-      return { loader: "ts", contents: `${code}\n${opened}` };
-    });
-  },
-};
+function pastTheIndex(opened: ReadonlyMap<string, readonly string[]>): Plugin {
+  const direct =
+    (path: string) =>
+    (_all: string, ...[verb, type, names = "", from = ""]: string[]): string =>
+      (type === undefined ? listed(names) : [])
+        .map(([inside, outside = inside]) => {
+          const { name, file } = originOf(inside, resolve(dirname(path), from));
+          return `${verb} { ${name} as ${outside} } from ${JSON.stringify(file)};`;
+        })
+        .join("");
+  return {
+    name: "past-the-index",
+    setup(build) {
+      build.onLoad({ filter: /[\\/]src[\\/].*\.ts$/ }, ({ path }) => {
+        const code = readFileSync(path, "utf8").replace(FROM_INDEX, direct(path));
+        const more = (opened.get(relative("src", path)) ?? [])
+          .map((file, k) => `import * as _${k} from ${JSON.stringify(resolve(file))};`)
+          .join("");
+        return { loader: "ts", contents: `${code}\n${more}` };
+      });
+    },
+  };
+}
 
 /**
  * zod keeps its settings and its registry in `globalThis`, where a host could change them or find
@@ -81,33 +86,123 @@ const zodApart: Plugin = {
   setup(build) {
     build.onLoad({ filter: /[\\/]zod[\\/].*\.js$/ }, ({ path }) => {
       const code = readFileSync(path, "utf8");
-      if (!code.includes("globalThis")) return undefined;
-      const apart = code.replace(/\bglobalThis\b/g, "zodGlobal");
+      const apart = code
+        .replace(/\bglobalThis\b/g, "zodGlobal")
+        // zod annotates the function, and the shortened code keeps only annotations of calls.
+        .replace(/= \$constructor\(/g, `= ${PURE} $constructor(`);
+      if (apart === code) return undefined;
       return { loader: "js", contents: `const zodGlobal = {};\n${apart}` };
     });
   },
 };
 
-/** One build for all doors, with shared chunks: a book of one door is known at the others. */
-const config: Options | unknown = defineConfig({
-  entry: {
-    index: "src/index.ts",
-    planning: "src/planning.ts",
-    audit: "src/audit.ts",
-    ledger: "src/ledger.ts",
-    report: "src/report.ts",
-    xlsx: "src/xlsx.ts",
+/**
+ * The small date of @date-fns/utc copies methods to its class when it is loaded, so a bundler would
+ * keep it in every program. As the result of one call that changes nothing else it can be left out.
+ */
+const dateApart: Plugin = {
+  name: "date-apart",
+  setup(build) {
+    build.onLoad({ filter: /[\\/]utc[\\/]date[\\/]mini\.js$/ }, ({ path }) => {
+      const code = readFileSync(path, "utf8").replace("export class", "class");
+      const call = `(() => {\n${code}\nreturn UTCDateMini;\n})()`;
+      return { loader: "js", contents: `export const UTCDateMini = ${PURE} ${call};` };
+    });
   },
-  format: ["esm", "cjs"],
-  splitting: true,
-  target: "es2022",
-  platform: "neutral",
-  dts: true,
-  treeshake: true,
-  // The host then opens a few files, not hundreds (.github/decisions/0003).
-  noExternal: ["zod", "date-fns", "@date-fns/utc", "html-escaper"],
-  external: ["hucre"],
-  esbuildPlugins: [pastTheIndex, zodApart],
-  publicDir: "src/input/json-schema",
-});
+};
+
+/** The modules that each door needs, found by a build that shares them as the bundler likes. */
+async function modulesOf(): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
+  const { metafile } = await build({
+    entryPoints: DOORS.map((door) => `src/${door}.ts`),
+    outdir: "dist",
+    bundle: true,
+    splitting: true,
+    format: "esm",
+    platform: "neutral",
+    mainFields: ["module", "main"],
+    external: ["decimal.js"],
+    plugins: [pastTheIndex(new Map()), zodApart, dateApart],
+    metafile: true,
+    write: false,
+  });
+  const reach = (output: string, modules: Set<string>): Set<string> => {
+    const { inputs, imports } = metafile.outputs[output] ?? { inputs: {}, imports: [] };
+    for (const [module, { bytesInOutput }] of Object.entries(inputs))
+      if (bytesInOutput > 0) modules.add(module);
+    for (const { path, external } of imports) if (external !== true) reach(path, modules);
+    return modules;
+  };
+  return new Map(DOORS.map((door) => [door, reach(`dist/${door}.js`, new Set())]));
+}
+
+/** The modules that each door opens, so that they end up in the few files that doors share. */
+async function openedByDoor(): Promise<ReadonlyMap<string, readonly string[]>> {
+  const needed = await modulesOf();
+  const opened = new Map(DOORS.map((door) => [`${door}.ts`, [] as string[]]));
+  for (const module of new Set([...needed.values()].flatMap((modules) => [...modules]))) {
+    const doors = DOORS.filter((door) => needed.get(door)?.has(module));
+    if (doors.length < 2) continue;
+    const sharers = SHARED_FILES.findLast((file) => doors.every((door) => file.includes(door)));
+    for (const door of sharers ?? DOORS) opened.get(`${door}.ts`)?.push(module);
+  }
+  return opened;
+}
+
+const IMPORTS = /^import (?:\{[^}]*\} from )?"[^"]*";$/gm;
+const PLACEHOLDER = "__PURE__ in";
+
+/**
+ * Leaves out white space and shortens the names inside functions. The names at the top of a file
+ * stay, because stack traces show them.
+ *
+ * Imports and exports stand apart meanwhile: without them the bundler takes the rest for a script,
+ * whose top names others may use. It would also leave out the annotations by which a bundler of a
+ * host finds what it can leave out; an operator holds their places.
+ */
+function shortened(code: string): string {
+  const end = code.lastIndexOf("\nexport {");
+  if (end === -1) return code;
+  const imports = code.slice(0, end).match(IMPORTS) ?? [];
+  const body = code.slice(0, end).replace(IMPORTS, "").replaceAll(PURE, PLACEHOLDER);
+  const short = transformSync(body, {
+    minifyWhitespace: true,
+    minifyIdentifiers: true,
+    lineLimit: 100,
+    target: "es2022",
+  });
+  return imports.join("\n") + short.code.replaceAll(PLACEHOLDER, PURE) + code.slice(end);
+}
+
+/** One build for all doors, with shared chunks: a book of one door is known at the others. */
+const config: unknown = defineConfig(
+  async (): Promise<Options> => ({
+    entry: {
+      index: "src/index.ts",
+      planning: "src/planning.ts",
+      audit: "src/audit.ts",
+      ledger: "src/ledger.ts",
+      report: "src/report.ts",
+      xlsx: "src/xlsx.ts",
+    },
+    format: ["esm", "cjs"],
+    splitting: true,
+    target: "es2022",
+    platform: "neutral",
+    dts: true,
+    treeshake: true,
+    // The host then opens a few files, not hundreds (.github/decisions/0003).
+    noExternal: ["zod", "date-fns", "@date-fns/utc", "html-escaper"],
+    external: ["hucre"],
+    esbuildPlugins: [pastTheIndex(await openedByDoor()), zodApart, dateApart],
+    plugins: [
+      {
+        name: "shortened",
+        renderChunk: (code, { path }) =>
+          path.endsWith("js") ? { code: shortened(code) } : undefined,
+      },
+    ],
+    publicDir: "src/input/json-schema",
+  }),
+);
 export default config;

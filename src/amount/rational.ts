@@ -26,7 +26,8 @@ export function rational(top: bigint, bottom = 1n): Rational {
     : { top: over, bottom: under };
 }
 
-const SAFE = BigInt(Number.MAX_SAFE_INTEGER);
+/** The largest whole number that a double holds with all whole numbers below it. */
+const SAFE = 9_007_199_254_740_991n;
 
 function commonDivisor(left: bigint, right: bigint): bigint {
   let [a, b] = [left, right];

@@ -36,5 +36,5 @@ export const REQUIRED_KEYS: readonly string[] = /* @__PURE__ */ FIELDS.filter(
 
 /** The form of each field, by its key. */
 export const FORM_OF_KEY: ReadonlyMap<string, FieldForm> = /* @__PURE__ */ new Map(
-  FIELDS.map(({ key, form }) => [key, form]),
+  /* @__PURE__ */ FIELDS.map(({ key, form }) => [key, form]),
 );

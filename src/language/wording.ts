@@ -33,7 +33,7 @@ export interface Worded {
 const DICTIONARIES: Readonly<Record<PageLanguage["language"], Words>> = { sv, en };
 
 /** Every key of the dictionaries. */
-export const WORD_KEYS: readonly string[] = Object.keys(en);
+export const WORD_KEYS: readonly string[] = /* @__PURE__ */ Object.keys(en);
 
 /** Says one word. */
 export function wordIn(word: WordKey, { language }: Pick<PageLanguage, "language">): string {

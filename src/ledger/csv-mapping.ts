@@ -38,7 +38,7 @@ export interface CsvMapping<Line extends string = string, Scenario extends strin
   readonly decimalMark?: DecimalMark;
 }
 
-const MAPPING_KEYS = [...FIGURE_KEYS, "separator", "decimalMark"];
+const MAPPING_KEYS = /* @__PURE__ */ FIGURE_KEYS.concat("separator", "decimalMark");
 const SEPARATORS = [",", ";", "\t", "|"];
 /** Each decimal mark with its byte. */
 const MARKS: Readonly<Record<DecimalMark, number>> = { ".": 46, ",": 44 };

@@ -74,14 +74,13 @@ export interface FigureQuery {
   readonly negate: boolean;
 }
 
-const QUERY_KEYS: readonly string[] = [
-  ...FIGURE_KEYS,
+const QUERY_KEYS: readonly string[] = /* @__PURE__ */ FIGURE_KEYS.concat(
   "dialect",
   "from",
   "minorUnits",
   "negate",
   "where",
-];
+);
 
 /** A query that is being written. */
 interface QueryWriter {

@@ -110,7 +110,9 @@ export const RELATION_KEYS: {
 };
 
 /** The kinds of relation. */
-export const RELATION_KINDS = Object.keys(RELATION_KEYS) as readonly Relation["kind"][];
+export const RELATION_KINDS = /* @__PURE__ */ Object.keys(
+  RELATION_KEYS,
+) as readonly Relation["kind"][];
 
 /** The keys of a relation, each with what it holds, in the order of its interface. */
 export function relationKeys(kind: Relation["kind"]): readonly (readonly [string, RelationPart])[] {

@@ -11,7 +11,7 @@ export interface Scaled {
 }
 
 const SHORT = /* @__PURE__ */ newDigits();
-const LARGEST_SHORT = 10n ** 15n;
+const LARGEST_SHORT = 1_000_000_000_000_000n;
 
 /** The amount in its smallest unit. */
 export function toScaled(amount: Decimal): Scaled {

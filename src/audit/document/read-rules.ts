@@ -28,7 +28,7 @@ const KEYS: Readonly<Record<ReportedRelationInput["kind"], readonly string[]>> =
   percent: SHARE_KEYS,
   ratio: SHARE_KEYS,
 };
-const KINDS = Object.keys(KEYS) as readonly ReportedRelationInput["kind"][];
+const KINDS = /* @__PURE__ */ Object.keys(KEYS) as readonly ReportedRelationInput["kind"][];
 
 type Pair = NonNullable<ReportedTextFigureInput["growth"]>;
 type Quotient = NonNullable<ReportedTextFigureInput["percent"]>;

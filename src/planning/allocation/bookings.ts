@@ -63,7 +63,7 @@ export interface Bookings {
 }
 
 /** Nothing is booked. */
-export const NOTHING: Sides = Object.freeze({ income: ZERO, cost: ZERO });
+export const NOTHING: Sides = /* @__PURE__ */ Object.freeze({ income: ZERO, cost: ZERO });
 
 /** The key of one unit against another. */
 export function pairKey(unit: string, counterpart: string): string {
