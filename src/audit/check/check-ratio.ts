@@ -20,6 +20,10 @@ import type { Check, NotChecked, Verdict } from "./verdict.ts";
 /** A relation whose target is a percentage. */
 export type RatioRelation = Exclude<ReportedRelation, { readonly kind: "sum" | "same" }>;
 
+export function isRatio(relation: ReportedRelation): relation is RatioRelation {
+  return relation.kind !== "sum" && relation.kind !== "same";
+}
+
 /** The addresses above and below the line. */
 export function ratioOperands(relation: RatioRelation): readonly [above: string, below: string] {
   return "numerator" in relation

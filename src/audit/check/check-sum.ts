@@ -15,8 +15,8 @@ import {
   ZERO,
 } from "../../amount/index.ts";
 import type { ReportedRelation } from "../document/document.ts";
-import { differences, type Ends, inCommon, meet, moved, turnedEnds } from "./intervals.ts";
-import { amountOf, type Scaled, type ScaledFigure } from "./scale.ts";
+import { differences, type Ends, inCommon, meet, moved, sidesInPrint } from "./intervals.ts";
+import { amountIn, type Scaled, type ScaledFigure } from "./scale.ts";
 import type { Allowed, Check, NotChecked, Verdict } from "./verdict.ts";
 
 type SumRelation = Extract<ReportedRelation, { readonly kind: "sum" }>;
@@ -89,18 +89,9 @@ export function sumInCommon(
   scaled: Scaled,
 ): { readonly difference: Rational; readonly allowed: Ends } {
   const { computed, possible } = addTerms(relation, scaled);
-  return {
-    difference: subtract(target.value, computed),
-    allowed: allowedFor(target, computed, possible, target.stated ?? target.interval),
-  };
-}
-
-/**
- * printed − computed = (true total + its error) − (true sum + its error), and the true ones are
- * equal.
- */
-function allowedFor(target: ScaledFigure, computed: Rational, possible: Ends, own: Ends): Ends {
-  return differences(moved(possible, negate(computed)), moved(own, negate(target.value)));
+  const difference = subtract(target.value, computed);
+  const own = target.stated ?? target.interval;
+  return { difference, allowed: moved(differences(possible, own), difference) };
 }
 
 /**
@@ -147,7 +138,9 @@ function compared(
     : isExact
       ? "exact"
       : "within-rounding";
-  const allowed = allowedFor(target, computed, possible, own);
+  // printed − computed = (printed − true total) − (computed − true sum), and the true ones are
+  // equal.
+  const allowed = moved(differences(possible, own), difference);
   const printed = target.figure.amount ?? ZERO;
   const below = negate(allowed.least);
   const tolerance = compare(below, allowed.most) > 0 ? below : allowed.most;
@@ -156,36 +149,20 @@ function compared(
     ...head(relation),
     verdict,
     printed,
-    computed: isExact ? printed : inPrint(computed, target),
-    difference: isExact ? ZERO : inPrint(difference, target),
-    tolerance: inUnit(tolerance, target),
+    computed: isExact ? printed : amountIn(computed, target),
+    difference: isExact ? ZERO : amountIn(difference, target),
+    tolerance: amountIn(tolerance, target).abs(),
     ...(isSymmetric ? {} : { allowed: allowedInPrint(allowed, target) }),
   });
 }
 
-/**
- * An amount of the common unit in the unit of a figure. Weights are decimal, so it always is one.
- */
-function inUnit(amount: Rational, target: ScaledFigure): Decimal {
-  if (signOf(amount) === 0) return ZERO;
-  const written = amountOf(amount, target);
-  if (written === undefined)
-    throw new RangeError("unreachable: a sum with decimal weights is a decimal number");
-  return written;
-}
-
-/** The same, in the sign in which the figure is printed. */
-function inPrint(amount: Rational, target: ScaledFigure): Decimal {
-  return inUnit(target.figure.factor === 1 ? amount : negate(amount), target);
-}
-
 function allowedInPrint(allowed: Ends, target: ScaledFigure): Allowed {
-  const ends = target.figure.factor === 1 ? allowed : turnedEnds(allowed);
+  const { least, most, leastOpen, mostOpen } = sidesInPrint(allowed, target.figure.factor);
   return Object.freeze({
-    least: inUnit(ends.least, target),
-    most: inUnit(ends.most, target),
-    leastIncluded: !ends.leastOpen,
-    mostIncluded: !ends.mostOpen,
+    least: amountIn(least, target),
+    most: amountIn(most, target),
+    leastIncluded: !leastOpen,
+    mostIncluded: !mostOpen,
   });
 }
 

@@ -59,6 +59,22 @@ export function moved(ends: Ends, by: Rational): Ends {
   return { ...ends, least: add(ends.least, by), most: add(ends.most, by) };
 }
 
+/** The interval of the same numbers with the other sign. */
 export function turnedEnds({ least, most, leastOpen, mostOpen }: Ends): Ends {
   return { least: negate(most), most: negate(least), leastOpen: mostOpen, mostOpen: leastOpen };
+}
+
+/** The two sides of anything that lies between two ends, which may be of any type. */
+export interface Sides<End> {
+  readonly least: End;
+  readonly most: End;
+  readonly leastOpen: boolean;
+  readonly mostOpen: boolean;
+}
+
+/** The sides as a print shows them: where it turns the sign, they change places. */
+export function sidesInPrint<End>(sides: Sides<End>, factor: 1 | -1): Sides<End> {
+  if (factor === 1) return sides;
+  const { least, most, leastOpen, mostOpen } = sides;
+  return { least: most, most: least, leastOpen: mostOpen, mostOpen: leastOpen };
 }

@@ -76,7 +76,7 @@ export function scaleDocument({ figures, rounding }: ReportedDocument): Scaled {
     const value = factor === 1 ? magnitude : negate(magnitude);
     const step = multiply(2, tenTo(shift - decimals));
     const excess = !exact && !isMultiple(value, step);
-    const interval = around(value, step, figure, rounding);
+    const interval = intervalAt({ figure, rounding, step }, value);
     scaled.set(address, {
       figure,
       value,
@@ -99,16 +99,10 @@ export function printOf(
   return exact ? amount : rounding === "nearest" ? roundTo(amount, step) : cutTo(amount, step);
 }
 
-/** Where the true value would lie if another value were printed. */
-export function intervalAt({ figure, rounding, step }: ScaledFigure, print: Rational): Interval {
-  return around(print, step, figure, rounding);
-}
-
-function around(
+/** Where the true value lies if a value is printed in the place of a figure. */
+export function intervalAt(
+  { figure: { exact, within }, rounding, step }: Pick<ScaledFigure, "figure" | "rounding" | "step">,
   print: Rational,
-  step: Rational,
-  { exact, within }: ReportedFigure,
-  rounding: ReportedDocument["rounding"],
 ): Interval {
   if (exact) return point(print);
   if (within !== undefined && within !== 0.5)
@@ -131,19 +125,23 @@ function cutTo(amount: Rational, step: Rational): Rational {
 }
 
 /**
- * An exact number of the common unit in the unit of a figure, in result sign; undefined when it is
- * no decimal number.
+ * An exact number of the common unit as an amount in the unit and the printed sign of a figure.
+ *
+ * Prints, and sums with decimal weights, are always decimal numbers.
  */
-export function amountOf(number: Rational, { shift }: ScaledFigure): Decimal | undefined {
+export function amountIn(number: Rational, { shift, figure }: ScaledFigure): Decimal {
+  const printed = figure.factor === 1 ? number : negate(number);
   // Whole and half amounts of the common unit are most of what is asked for.
-  if (shift === 0 && typeof number === "number" && Math.abs(number) < 1e14)
-    return toDecimal(number / 2);
-  return toDecimalAmount(multiply(number, HALF), shift);
+  if (shift === 0 && typeof printed === "number" && Math.abs(printed) < 1e14)
+    return toDecimal(printed / 2);
+  const amount = toDecimalAmount(multiply(printed, HALF), shift);
+  if (amount === undefined) throw new RangeError("unreachable: the number is no decimal number");
+  return amount;
 }
 
-/** An exact number of the common unit in the unit of a figure, as a ratio. */
-export function ratioIn(number: Rational, { shift }: ScaledFigure): Ratio {
-  return toRatio(multiply(number, HALF), shift);
+/** An exact number of the common unit as a ratio in the unit and the printed sign of a figure. */
+export function ratioIn(number: Rational, { shift, figure }: ScaledFigure): Ratio {
+  return toRatio(multiply(figure.factor === 1 ? number : negate(number), HALF), shift);
 }
 
 /** A ratio in the unit of a figure, in its printed sign, as an exact number of the common unit. */

@@ -13,13 +13,12 @@ import {
   signOf,
   subtract,
 } from "../../amount/index.ts";
-import { type RatioRelation, ratioOperands, toCommon } from "../check/check-ratio.ts";
+import { isRatio, type RatioRelation, ratioOperands, toCommon } from "../check/check-ratio.ts";
 import { weightOf } from "../check/check-sum.ts";
 import type { Evidence } from "../check/evidence.ts";
 import { type Fit, fitIn } from "../check/fit.ts";
-import { amountOf, printOf, roundTo, type Scaled, type ScaledFigure } from "../check/scale.ts";
+import { amountIn, printOf, roundTo, type Scaled, type ScaledFigure } from "../check/scale.ts";
 import type { ReportedRelation } from "../document/document.ts";
-import { isRatio } from "../joint/joint-system.ts";
 
 /**
  * A slip of the pen, of the keyboard or of the method.
@@ -89,9 +88,11 @@ export function causesOf(
   const found = suspects.flatMap((address): readonly Cause[] => {
     const figure = evidence.scaled.get(address);
     if (figure === undefined) return [];
-    const ofTarget =
-      address === relation.target ? targetCauses(relation, figure, evidence, possible) : [];
-    return [...ofTarget, ...pen(relation, figure, possible)];
+    const slips = pen(relation, figure, possible);
+    if (address !== relation.target || relation.kind === "same") return slips;
+    return isRatio(relation)
+      ? [...baseCauses(relation, figure, evidence), ...slips]
+      : [...sumCauses(relation, figure, evidence.scaled, possible), ...slips];
   });
   // A digit can nearly always be replaced by the right one: that says something only where nothing
   // else does.
@@ -164,17 +165,7 @@ function misprints(digits: string): readonly string[] {
   );
 }
 
-/** Slips in computing the result of a relation. */
-function targetCauses(
-  relation: ReportedRelation,
-  target: ScaledFigure,
-  evidence: Evidence,
-  fitOf: Fit,
-): readonly Cause[] {
-  if (relation.kind === "sum") return sumCauses(relation, target, evidence.scaled, fitOf);
-  return isRatio(relation) ? baseCauses(relation, target, evidence) : [];
-}
-
+/** Slips in computing a sum. */
 function sumCauses(
   relation: Extract<ReportedRelation, { readonly kind: "sum" }>,
   target: ScaledFigure,
@@ -282,12 +273,11 @@ function causeOf(
   print: Rational,
   fits: Cause["fits"],
 ): Cause {
-  const instead = amountOf(figure.figure.factor === -1 ? negate(print) : print, figure);
   return Object.freeze({
     kind,
     figure: figure.figure.address,
     relation: relation.id,
-    ...(instead === undefined ? {} : { instead }),
+    instead: amountIn(print, figure),
     fits,
   });
 }

@@ -2,14 +2,16 @@
  * The findings of an audit. Each contradiction of the joint check becomes one finding, with the
  * relations that it explains. Each other relation that fails becomes a finding of its own.
  */
-import type { Decimal, Ratio, Rational } from "../../amount/index.ts";
+import type { Decimal } from "../../amount/index.ts";
 import { figuresOf } from "../../relation/index.ts";
+import type { Reach } from "../../solve/linear/index.ts";
 import type { Evidence } from "../check/evidence.ts";
-import { ratioToCommon } from "../check/scale.ts";
+import { sidesInPrint } from "../check/intervals.ts";
+import { amountIn, ratioToCommon, type ScaledFigure } from "../check/scale.ts";
 import type { Check } from "../check/verdict.ts";
 import type { FigureUnit } from "../document/document.ts";
 import type { JointCheck, JointContradiction } from "../joint/joint-check.ts";
-import { couldBe, impliedBy, printedAmount } from "../joint/likely-prints.ts";
+import { couldBe, impliedBy } from "../joint/likely-prints.ts";
 import { type Cause, causesOf, type IsPossible } from "./causes.ts";
 
 /** A slip is looked for in so many figures of a relation, the result first. */
@@ -137,7 +139,7 @@ function givenFor(
   const figure = evidence.scaled.get(address);
   const relation = evidence.relationsWith(address).find((each) => each.id === id);
   const [implied] = relation === undefined ? [] : impliedBy(relation, address, evidence.scaled);
-  return figure === undefined || implied === undefined ? undefined : printedAmount(implied, figure);
+  return figure === undefined || implied === undefined ? undefined : amountIn(implied, figure);
 }
 
 /** One slip may explain several relations; it is named once, for the first of them. */
@@ -183,17 +185,20 @@ const PERCENT: FigureUnit = { kind: "percent" };
 
 /** Prints that some admissible true value rounds to. */
 function possibleWithin({ repairs }: JointContradiction, { scaled }: Evidence): IsPossible {
-  return (address, print) => {
-    const repair = repairs.find(({ figure }) => figure === address);
+  const bounds = new Map<string, readonly [ScaledFigure, Reach]>();
+  for (const { figure: address, least, most, leastOpen = false, mostOpen = false } of repairs) {
     const figure = scaled.get(address);
-    if (repair === undefined || figure === undefined) return false;
-    const bound = (ratio: Ratio | undefined): Rational | undefined =>
-      ratio === undefined ? undefined : ratioToCommon(ratio, figure);
-    const { least, most, leastOpen = false, mostOpen = false } = repair;
-    const reach =
-      figure.figure.factor === 1
-        ? { least: bound(least), most: bound(most), leastOpen, mostOpen }
-        : { least: bound(most), most: bound(least), leastOpen: mostOpen, mostOpen: leastOpen };
-    return couldBe(print, figure, reach);
+    if (figure === undefined) continue;
+    const reach = {
+      least: least === undefined ? undefined : ratioToCommon(least, figure),
+      most: most === undefined ? undefined : ratioToCommon(most, figure),
+      leastOpen,
+      mostOpen,
+    };
+    bounds.set(address, [figure, sidesInPrint(reach, figure.figure.factor)]);
+  }
+  return (address, print) => {
+    const [figure, reach] = bounds.get(address) ?? [];
+    return figure !== undefined && reach !== undefined && couldBe(print, figure, reach);
   };
 }

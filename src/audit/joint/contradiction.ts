@@ -2,21 +2,20 @@
  * One contradiction of the joint check, explained: what could be wrong, what it could be instead,
  * and which relations prove it.
  */
-import { compare, negate, type Ratio, type Rational, toRatio } from "../../amount/index.ts";
+import { compare } from "../../amount/index.ts";
 import { figuresOf } from "../../relation/index.ts";
 import {
   alternatives,
-  type Budget,
   type Contradiction,
   extremes,
   isInEveryRepair,
-  type OpenSystem,
   type Reach,
 } from "../../solve/linear/index.ts";
 import type { Evidence } from "../check/evidence.ts";
+import { sidesInPrint } from "../check/intervals.ts";
 import { ratioIn, ratioToCommon, type ScaledFigure } from "../check/scale.ts";
 import type { JointContradiction, RepairFigure } from "./joint-check.ts";
-import type { Prepared } from "./joint-system.ts";
+import type { JointQuestion, Prepared } from "./joint-system.ts";
 import { intendedPrints } from "./likely-prints.ts";
 import { proofOf, smallestWitness } from "./witness.ts";
 
@@ -25,25 +24,18 @@ const MOST_CERTAIN = 12;
 /** So many figures that could be wrong are looked at closely. */
 const MOST_REPAIRS = 50;
 
-/**
- * @param others one figure for each other thing that is wrong; they are released
- * @param preference figures with a higher one are tried first, and come first where nothing else
- * tells them apart
- */
+/** @param others one figure for each other thing that is wrong; they are released */
 export function explainContradiction(
-  evidence: Evidence,
-  prepared: Prepared,
-  open: OpenSystem,
-  budget: Budget,
+  question: JointQuestion,
   others: ReadonlySet<number>,
-  preference: (figure: number) => number,
 ): JointContradiction | "limit" | undefined {
+  const { evidence, prepared, open, budget, preference } = question;
+  const { addresses, positions } = prepared;
   const repairing = alternatives(open, others, preference);
   if (repairing === "limit" || repairing === undefined) return repairing;
-  const { addresses, positions } = prepared;
   const repairs: RepairFigure[] = [];
   for (const figure of repairing.unknowns.slice(0, MOST_REPAIRS)) {
-    const found = repairBy(evidence, prepared, open, others, figure);
+    const found = repairBy(question, others, figure);
     if (found === "limit") return found;
     if (found !== undefined) repairs.push(found);
   }
@@ -82,9 +74,7 @@ export function onlyProven(prepared: Prepared, proof: Contradiction): JointContr
 }
 
 function repairBy(
-  evidence: Evidence,
-  { addresses, positions, scaled }: Prepared,
-  open: OpenSystem,
+  { evidence, prepared: { addresses, positions, scaled }, open }: JointQuestion,
   others: ReadonlySet<number>,
   figure: number,
 ): RepairFigure | "limit" | undefined {
@@ -96,7 +86,7 @@ function repairBy(
   if (found === "limit") return found;
   const isFree = (other: string): boolean => others.has(positions.get(other) ?? -1);
   const reach = narrowed(found, evidence, address, own, isFree);
-  const { least, most, leastOpen, mostOpen } = own.figure.factor === -1 ? turned(reach) : reach;
+  const { least, most, leastOpen, mostOpen } = sidesInPrint(reach, own.figure.factor);
   return Object.freeze({
     figure: address,
     ...(least === undefined ? {} : { least: ratioIn(least, own) }),
@@ -130,21 +120,6 @@ function narrowed(
   return { least, most, leastOpen, mostOpen };
 }
 
-function turned({ least, most, leastOpen, mostOpen }: Reach): Reach {
-  return {
-    least: most === undefined ? undefined : negate(most),
-    most: least === undefined ? undefined : negate(least),
-    leastOpen: mostOpen,
-    mostOpen: leastOpen,
-  };
-}
-
 function likelihood({ intended }: RepairFigure): number {
   return intended[0]?.exactly ?? -1;
-}
-
-/** A value of the common unit as a ratio in the unit and the printed sign of a figure. */
-export function valueInPrint(value: Rational, figure: ScaledFigure | undefined): Ratio {
-  if (figure === undefined) return toRatio(value);
-  return ratioIn(figure.figure.factor === -1 ? negate(value) : value, figure);
 }

@@ -1,10 +1,11 @@
 /** The relations and figures of a document as a system of linear conditions. */
 import { add, compare, multiply, negate, type Rational } from "../../amount/index.ts";
 import { figuresOf } from "../../relation/index.ts";
-import type { Equation, System } from "../../solve/linear/index.ts";
+import type { Budget, Equation, OpenSystem, System } from "../../solve/linear/index.ts";
 import {
   baseSign,
   inPercent,
+  isRatio,
   percentageOf,
   type RatioRelation,
   ratioOperands,
@@ -12,6 +13,7 @@ import {
   toCommon,
 } from "../check/check-ratio.ts";
 import { weightOf } from "../check/check-sum.ts";
+import type { Evidence } from "../check/evidence.ts";
 import { pointAt } from "../check/intervals.ts";
 import type { Scaled, ScaledFigure } from "../check/scale.ts";
 import type { ReportedRelation } from "../document/document.ts";
@@ -43,6 +45,21 @@ export interface Prepared {
    * says that the two are the same.
    */
   readonly tied: readonly RatioRelation[];
+}
+
+/** One question of the joint check: what is asked, and what it may cost. */
+export interface JointQuestion {
+  readonly evidence: Evidence;
+  /** The relations that take part. */
+  readonly relations: readonly ReportedRelation[];
+  readonly prepared: Prepared;
+  readonly open: OpenSystem;
+  /** The work that is left. */
+  readonly budget: Budget;
+  /**
+   * Figures with a higher one are tried first, and come first where nothing else tells them apart.
+   */
+  readonly preference: (figure: number) => number;
 }
 
 /**
@@ -82,10 +99,6 @@ export function prepare(
         isRatio(relation) && (uses.get(relation.target) ?? 0) > 1,
     ),
   };
-}
-
-export function isRatio(relation: ReportedRelation): relation is RatioRelation {
-  return relation.kind !== "sum" && relation.kind !== "same";
 }
 
 function byText(a: string, b: string): number {

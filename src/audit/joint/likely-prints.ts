@@ -1,5 +1,6 @@
 /** The most likely prints of a figure that cannot be right. */
 import {
+  absolute,
   add,
   compare,
   divide,
@@ -10,14 +11,15 @@ import {
   subtract,
 } from "../../amount/index.ts";
 import type { Reach } from "../../solve/linear/index.ts";
+import { isRatio } from "../check/check-ratio.ts";
 import { weightOf } from "../check/check-sum.ts";
 import type { Evidence } from "../check/evidence.ts";
 import { fitIn } from "../check/fit.ts";
 import { meet } from "../check/intervals.ts";
-import { amountOf, intervalAt, printOf, type Scaled, type ScaledFigure } from "../check/scale.ts";
+import { amountIn, intervalAt, printOf, type Scaled, type ScaledFigure } from "../check/scale.ts";
 import type { ReportedRelation } from "../document/document.ts";
 import type { IntendedPrint } from "./joint-check.ts";
-import { isRatio, ratioAt } from "./joint-system.ts";
+import { ratioAt } from "./joint-system.ts";
 
 const MOST_CANDIDATES = 10;
 
@@ -69,12 +71,12 @@ export function intendedPrints(
       .sort(
         (a, b) =>
           b.exactly - a.exactly ||
-          compare(distance(a.print, value), distance(b.print, value)) ||
+          compare(absolute(subtract(a.print, value)), absolute(subtract(b.print, value))) ||
           compare(a.print, b.print),
       )
       .slice(0, MOST_CANDIDATES)
       .map(({ print, exactly: count }) =>
-        Object.freeze({ printed: printedAmount(print, figure), exactly: count }),
+        Object.freeze({ printed: amountIn(print, figure), exactly: count }),
       ),
   );
 }
@@ -141,19 +143,6 @@ export function impliedBy(
   return [divide(multiply(-1, rest), own === -1 ? -1 : weightOf(own))];
 }
 
-function distance(one: Rational, other: Rational): Rational {
-  return compare(one, other) > 0 ? subtract(one, other) : subtract(other, one);
-}
-
 function keyOf(amount: Rational): string {
   return typeof amount === "number" ? `${amount}` : `${amount.top}/${amount.bottom}`;
-}
-
-/** A print of the common unit as the amount that is printed. */
-export function printedAmount(print: Rational, figure: ScaledFigure): IntendedPrint["printed"] {
-  const signed = figure.figure.factor === -1 ? multiply(-1, print) : print;
-  const amount = amountOf(signed, figure);
-  if (amount === undefined)
-    throw new RangeError("unreachable: a printable figure is a decimal number");
-  return amount;
 }
