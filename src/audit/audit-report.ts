@@ -163,39 +163,42 @@ function documentOf(
       expected: "a document or printed tables",
       received: describeValue(report),
     });
-  if (!isList(report) && "figures" in report) return report;
-  const tables = isList(report) ? report : [report];
+  if ("figures" in report) return report;
+  const tables = [report].flat();
   const printed = Object.fromEntries(tables.map((table, index) => [`T${index + 1}`, table]));
   return defineReport({ title: tables[0]?.title ?? "", printed });
 }
 
-function isList(report: unknown): report is readonly PrintedTable[] {
-  return Array.isArray(report);
+/** Counts the verdicts of checks. */
+function countVerdicts(checks: readonly Check[]): VerdictCounts {
+  const counts: Record<Verdict, number> = {
+    exact: 0,
+    "within-rounding": 0,
+    inconsistent: 0,
+    "not-checked": 0,
+  };
+  for (const { verdict } of checks) counts[verdict] += 1;
+  return Object.freeze({
+    relations: checks.length,
+    exact: counts.exact,
+    withinRounding: counts["within-rounding"],
+    inconsistent: counts.inconsistent,
+    notChecked: counts["not-checked"],
+  });
 }
 
 function summaryOf(
   { figures, relations }: ReportedDocument,
   checks: readonly Check[],
 ): AuditSummary {
-  const count = (of: readonly Check[]): VerdictCounts => {
-    const number = (verdict: Verdict): number =>
-      of.filter((check) => check.verdict === verdict).length;
-    return Object.freeze({
-      relations: of.length,
-      exact: number("exact"),
-      withinRounding: number("within-rounding"),
-      inconsistent: number("inconsistent"),
-      notChecked: number("not-checked"),
-    });
-  };
   const related = new Set<string>();
   for (const relation of relations) {
     for (const address of figuresOf(relation)) related.add(address);
   }
   return Object.freeze({
-    ...count(checks),
-    tables: count(checks.filter(({ scope }) => scope === "tables")),
-    text: count(checks.filter(({ scope }) => scope === "text")),
+    ...countVerdicts(checks),
+    tables: countVerdicts(checks.filter(({ scope }) => scope === "tables")),
+    text: countVerdicts(checks.filter(({ scope }) => scope === "text")),
     unrelated: Object.freeze(
       figures
         .filter(({ address, amount }) => amount !== undefined && !related.has(address))

@@ -56,5 +56,5 @@ export type {
   ProofStep,
   RepairFigure,
 } from "./joint/joint-check.ts";
-export { type RenderAuditOptions, renderAudit } from "./print/findings.ts";
+export { type RenderAuditOptions, renderAudit } from "./print/render-audit.ts";
 export { type SuggestedRelation, type SuggestedSum, suggestRelations } from "./suggest.ts";

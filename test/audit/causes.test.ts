@@ -8,7 +8,6 @@ import {
   defineReport,
   type ReportedTableInput,
   type ReportInput,
-  renderAudit,
 } from "anslag/audit";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
@@ -514,25 +513,5 @@ describe("what a reader would be misled by", () => {
     );
     expect(new Set(findings.map(({ figure }) => figure)).size).toBe(findings.length);
     expect(findings.length).toBe(2);
-  });
-
-  it("a distance that no rounding comes to is not printed", () => {
-    const text = (total: string): string =>
-      renderAudit(
-        auditReport(
-          defineReport({
-            title: "x",
-            figures: [
-              { id: "a", printed: "10", unit: "kr" },
-              { id: "t", printed: total, unit: "kr", sum: ["a"] },
-            ],
-          }),
-        ),
-        { language: "en" },
-      );
-    expect(text("12")).toContain(
-      "distance that every amount needs, in units of its last digit: 1, allowed 0.5",
-    );
-    expect(text("5 000")).not.toContain("distance that every amount needs");
   });
 });

@@ -2,13 +2,7 @@
  * Percentages: held against their amounts one by one, and together with everything else that stands
  * on them.
  */
-import {
-  auditReport,
-  defineReport,
-  type ReportedTableInput,
-  type ReportInput,
-  renderAudit,
-} from "anslag/audit";
+import { auditReport, defineReport, type ReportedTableInput, type ReportInput } from "anslag/audit";
 import { describe, expect, it } from "vitest";
 import { problemsWithValues } from "../oracle/joint-proof.ts";
 
@@ -24,55 +18,6 @@ const audited = (input: Omit<ReportInput, "title">) => {
   const report = defineReport({ title: "x", ...input });
   return { report, ...auditReport(report) };
 };
-
-describe("percentages that stand in a sum", () => {
-  const shares = (total: string) => ({
-    figures: [
-      figure("a", "100"),
-      figure("b", "100"),
-      figure("c", "100"),
-      figure("t", "300", { sum: ["a", "b", "c"] }),
-      percent("pa", "33,3", "a", "t"),
-      percent("pb", "33,3", "b", "t"),
-      percent("pc", "33,3", "c", "t"),
-      { id: "p", printed: total, unit: "%", sum: ["pa", "pb", "pc"] },
-    ],
-  });
-
-  it("three thirds are 33,3 each and 100,0 together: within rounding, and the true figures give every percentage as its ratio", () => {
-    const { joint, checks, report } = audited(shares("100,0"));
-    expect(checks.find(({ target }) => target === "p")?.verdict).toBe("within-rounding");
-    expect(joint.verdict).toBe("consistent");
-    expect(problemsWithValues(report, joint)).toEqual([]);
-  });
-
-  it("99,6 for the sum of them is contradicted, and 99,7, which only the true amounts exclude, is never called right", () => {
-    expect(audited(shares("99,6")).joint.verdict).toBe("contradictory");
-    expect(audited(shares("99,7")).joint.verdict).toBe("not-decided");
-  });
-
-  it("where each holds, and no set of figures was found in which a percentage is both, nothing is claimed", () => {
-    // A third is 33,333 … %; three times exactly 33,3 % is 99,9 %, which is no rounding.
-    const { joint, summary, findings } = audited({
-      figures: [
-        figure("a", "1", { exact: true }),
-        figure("t", "3", { exact: true }),
-        percent("p", "33,3", "a", "t"),
-        { id: "q", printed: "99,9", unit: "%", exact: true, sum: [{ figure: "p", weight: 3 }] },
-      ],
-    });
-    expect([summary.inconsistent, findings.length]).toEqual([0, 0]);
-    expect([joint.verdict, joint.undecided, joint.values]).toEqual([
-      "not-decided",
-      "percentages",
-      {},
-    ]);
-    const audit = audited({ figures: [figure("a", "1")] });
-    expect(renderAudit({ ...audit, joint }, { language: "en" })).toContain(
-      "It is not decided whether all relations can hold at once; percentages that stand in several relations could be neither satisfied nor refuted",
-    );
-  });
-});
 
 describe("digits that were cut off a percentage", () => {
   const share = (printed: string, a = "34", t = "100") =>
@@ -214,19 +159,6 @@ describe("a percentage that cannot be right", () => {
       undefined,
       undefined,
     ]);
-  });
-
-  it("of more than sixty digits is printed", () => {
-    const audit = audited({
-      figures: [
-        figure("a", `9${"0".repeat(55)}`),
-        figure("t", `0,${"0".repeat(20)}3`),
-        percent("p", "5", "a", "t"),
-      ],
-    });
-    expect(renderAudit(audit, { list: "all", language: "sv" })).toMatch(
-      /uppgifterna ger 3(?:.000){25,} %/,
-    );
   });
 });
 

@@ -11,7 +11,6 @@ import {
   parseReport,
   type ReportInput,
   relationsFromLevels,
-  renderAudit,
   reportSchema,
   safeParseReport,
   splitPrintedRow,
@@ -563,51 +562,5 @@ describe("our own print", () => {
     const { summary } = auditReport(printTable(table, { scale: "mkr", decimals: 1 }));
     expect(summary.inconsistent).toBe(0);
     expect(buildTable(library, { rows: [], columns: {} }).relations).toEqual([]);
-  });
-});
-
-describe("in print", () => {
-  const audit = auditReport(parseReport(malmo()));
-
-  it("in English, as Markdown, with every relation", async () => {
-    const text = renderAudit(audit, { format: "markdown", locale: "en-GB", list: "all" });
-    expect(text).toContain(
-      "printed “-319 190” SEK thousand, most likely meant -319,188, difference -2",
-    );
-    expect(text.match(/^\| I\d+ /gm)).toHaveLength(117);
-    await expect(
-      `${renderAudit(audit, { format: "markdown", locale: "en-GB" })}\n`,
-    ).toMatchFileSnapshot("./audit.golden.md");
-  });
-
-  it("the counts of the summary add up, in all and in each part", () => {
-    const { summary } = audit;
-    for (const counts of [summary, summary.tables, summary.text])
-      expect(counts.exact + counts.withinRounding + counts.inconsistent + counts.notChecked).toBe(
-        counts.relations,
-      );
-    expect(summary.tables.relations + summary.text.relations).toBe(summary.relations);
-  });
-
-  it("hostile labels stay text, and wrong options are said at once", () => {
-    const figures = [
-      { id: "n1", printed: "1", unit: "kr", quote: "<script>|\n# x" },
-      { id: "n2", printed: "9", unit: "kr", sum: ["n1"] },
-    ];
-    const hostile = renderAudit(auditReport(defineReport({ title: "<b>x</b>\n# y", figures })), {
-      format: "markdown",
-    });
-    expect(hostile).not.toMatch(/<script>|<b>/);
-    expect(hostile.split("\n")[0]).toBe("## Audit: &lt;b&gt;x&lt;/b&gt; \\# y");
-    expect(
-      places(() =>
-        renderAudit(audit, { format: "html", list: "none", locale: "sv", form: 1 } as never),
-      ),
-    ).toEqual([
-      "input.unknown-key form",
-      "input.choice format",
-      "input.choice list",
-      "print.locale locale",
-    ]);
   });
 });

@@ -5,7 +5,6 @@ import {
   absolute,
   add,
   compare,
-  type Decimal,
   fromDecimal,
   multiply,
   negate,

@@ -11,6 +11,7 @@ import {
   leastWidening,
   openSystem,
   type Repair,
+  release,
   type Widening,
 } from "../../solve/linear/index.ts";
 import type { Evidence } from "../check/evidence.ts";
@@ -113,7 +114,7 @@ function withoutRepair(question: JointQuestion, allowed: Rational): Outcome {
   return { ...neededFor(tight, allowed), verdict: "consistent", values: Object.freeze(values) };
 }
 
-/** A system that needs a repair is contradictory, whatever else the work still allows to be said. */
+/** A system that needs a repair is contradictory, whatever else the work still lets it say. */
 function contradictionsOf(question: JointQuestion, repair: Repair, allowed: Rational): Outcome {
   const { prepared, open } = question;
   const proven = {
@@ -133,11 +134,11 @@ function contradictionsOf(question: JointQuestion, repair: Repair, allowed: Rati
     const found = explainContradiction(question, others);
     if (found === "limit") return cutShort(contradictions);
     if (found === undefined) continue;
-    open.release(others);
+    release(open, others);
     const own = isMeasured ? neededFor(leastWidening(open, 0), allowed) : {};
     contradictions.push(Object.freeze({ ...found, ...own }));
   }
-  open.release([]);
+  release(open, []);
   return {
     ...proven,
     ...neededFor(leastWidening(open, 0), allowed),

@@ -9,7 +9,9 @@ import {
   type Contradiction,
   extremes,
   isInEveryRepair,
+  proveStrictly,
   type Reach,
+  release,
 } from "../../solve/linear/index.ts";
 import type { Evidence } from "../check/evidence.ts";
 import { sidesInPrint } from "../check/intervals.ts";
@@ -80,8 +82,8 @@ function repairBy(
 ): RepairFigure | "limit" | undefined {
   const [own, address] = [scaled[figure], addresses[figure]];
   if (own === undefined || address === undefined) return undefined;
-  open.release([...others, figure]);
-  if (open.strictContradiction() !== undefined) return "limit";
+  release(open, [...others, figure]);
+  if (proveStrictly(open) !== undefined) return "limit";
   const found = extremes(open, figure);
   if (found === "limit") return found;
   const isFree = (other: string): boolean => others.has(positions.get(other) ?? -1);

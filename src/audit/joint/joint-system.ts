@@ -47,7 +47,7 @@ export interface Prepared {
   readonly tied: readonly RatioRelation[];
 }
 
-/** One question of the joint check: what is asked, and what it may cost. */
+/** One question of the joint check: its system, and the work that it may do. */
 export interface JointQuestion {
   readonly evidence: Evidence;
   /** The relations that take part. */

@@ -5,7 +5,7 @@
  * of unknowns ties the two, and no linear condition says so.
  */
 import { compare, type Rational } from "../../amount/index.ts";
-import { type OpenSystem, openSystem } from "../../solve/linear/index.ts";
+import { type OpenSystem, openSystem, proveStrictly, valueAt } from "../../solve/linear/index.ts";
 import { isRatio, type RatioRelation } from "../check/check-ratio.ts";
 import { meet, pointAt } from "../check/intervals.ts";
 import { ratioIn, type Scaled } from "../check/scale.ts";
@@ -49,7 +49,7 @@ export function trueValues(question: JointQuestion): JointCheck["values"] | "wor
 }
 
 function valuesOf({ positions }: Prepared, open: OpenSystem): ValueAt {
-  return (address) => open.valueOf(positions.get(address) ?? -1);
+  return (address) => valueAt(open.tableau, positions.get(address) ?? -1);
 }
 
 /** Values with the given percentages held; undefined when no such values exist. */
@@ -75,7 +75,7 @@ function askHolding({ evidence: { scaled }, relations, budget }: JointQuestion):
     }
     const prepared = prepare(relations, narrow, held);
     const open = openSystem(prepared.system, budget);
-    const answer = open.strictContradiction();
+    const answer = proveStrictly(open);
     if (answer === "limit") return answer;
     return answer === undefined ? valuesOf(prepared, open) : undefined;
   };

@@ -5,7 +5,10 @@ import {
   type Contradiction,
   type OpenSystem,
   openSystem,
+  proveStrictly,
+  release,
   type System,
+  suspend,
 } from "../../solve/linear/index.ts";
 import type { Check } from "../check/verdict.ts";
 import type { JointContradiction } from "./joint-check.ts";
@@ -88,8 +91,8 @@ function reduced(
   for (const id of [...named].sort()) {
     if (!left.has(id) || left.size === 1) continue;
     const own = part.equationsOf(id);
-    part.open.suspend(new Set([...dropped, ...own]));
-    const answer = part.open.strictContradiction();
+    suspend(part.open, new Set([...dropped, ...own]));
+    const answer = proveStrictly(part.open);
     if (answer === "limit") break;
     if (answer === undefined) continue;
     const before = left;
@@ -110,7 +113,7 @@ function contradictionAmong(
   budget: Budget,
 ): Multipliers | undefined {
   const part = partOf(prepared, named, others, budget);
-  const answer = part.open.strictContradiction();
+  const answer = proveStrictly(part.open);
   return answer === "limit" || answer === undefined ? undefined : part.widen(answer.multipliers);
 }
 
@@ -159,7 +162,10 @@ function partOf(
     },
     budget,
   );
-  open.release([...others].flatMap((figure) => figures.get(figure) ?? []));
+  release(
+    open,
+    [...others].flatMap((figure) => figures.get(figure) ?? []),
+  );
   const places = new Map(equations.map((k, index) => [k, index]));
   const ofRelation = new Map<string, number[]>();
   equations.forEach((k, index) => {

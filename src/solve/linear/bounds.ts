@@ -1,5 +1,6 @@
 /**
- * The bounds that a system asks for: which unknowns are released, which equations are suspended.
+ * A system that can be asked one question after another: which unknowns are released, which
+ * equations are suspended.
  *
  * Goal: ask many questions of one system without building its tableau again.
  * Method: each change writes only the bounds that it concerns; the values of the last question stay
@@ -12,8 +13,11 @@ import { type Bound, type Budget, makeTableau, setBounds, type Tableau } from ".
 /** Equations by unknown. */
 type Index = ReadonlyMap<number, readonly number[]>;
 
-/** A system, its tableau, and the bounds that are asked for at present. */
-export interface SystemState {
+/**
+ * A system, its tableau, and the bounds that are asked for at present. After a question that found
+ * no contradiction, the values of the tableau together satisfy the system.
+ */
+export interface OpenSystem {
   readonly system: System;
   readonly tableau: Tableau;
   /** The number of unknowns; variable `count + k` of the tableau is the sum of equation k. */
@@ -52,11 +56,11 @@ const UNBOUNDED: Equation = { weights: new Map(), least: undefined, most: undefi
 
 const NO_UNKNOWNS: ReadonlySet<number> = /* @__PURE__ */ new Set();
 
-export function makeState(system: System, budget: Budget): SystemState {
+export function openSystem(system: System, budget: Budget): OpenSystem {
   const { intervals, equations, start } = system;
   const count = intervals.length;
   const all = equations.map(({ weights }) => weights);
-  const state: SystemState = {
+  const state: OpenSystem = {
     system,
     tableau: makeTableau(count, all, start, budget),
     count,
@@ -93,13 +97,13 @@ function indexBy(
 }
 
 /** Writes the bounds of every unknown and every equation. */
-export function placeAll(state: SystemState): void {
+export function placeAll(state: OpenSystem): void {
   for (let unknown = 0; unknown < state.count; unknown++) placeUnknown(state, unknown);
   for (let k = 0; k < state.system.equations.length; k++) placeEquation(state, k);
 }
 
 /** Writes the bounds of an unknown and of the equations that it owns. */
-function placeUnknown(state: SystemState, unknown: number): void {
+function placeUnknown(state: OpenSystem, unknown: number): void {
   const { system, tableau, confined, widening, inset } = state;
   if (confined?.unknown === unknown) setBounds(tableau, unknown, confined.least, confined.most);
   else if (state.released.has(unknown)) setBounds(tableau, unknown, undefined, undefined);
@@ -116,7 +120,7 @@ function placeUnknown(state: SystemState, unknown: number): void {
 }
 
 /** Writes the bounds of an equation; it is unbounded while it is switched off. */
-function placeEquation(state: SystemState, k: number): void {
+function placeEquation(state: OpenSystem, k: number): void {
   const { system, tableau, count, inset, suspended, released } = state;
   const equation = system.equations[k] ?? UNBOUNDED;
   const { least, most, owner, sign, leastOpen, mostOpen } = equation;
@@ -131,7 +135,7 @@ function placeEquation(state: SystemState, k: number): void {
 }
 
 /** Lets the given unknowns have any value, and no others; printed signs are assumed again. */
-export function release(state: SystemState, unknowns: Iterable<number>): void {
+export function release(state: OpenSystem, unknowns: Iterable<number>): void {
   assumeOpposite(state, NO_UNKNOWNS);
   const before = state.released;
   const released = new Set(unknowns);
@@ -141,7 +145,7 @@ export function release(state: SystemState, unknowns: Iterable<number>): void {
 }
 
 /** Switches the given equations off, and all others on. */
-export function suspend(state: SystemState, equations: ReadonlySet<number>): void {
+export function suspend(state: OpenSystem, equations: ReadonlySet<number>): void {
   const before = state.suspended;
   state.suspended = equations;
   for (const k of before) if (!equations.has(k)) placeEquation(state, k);
@@ -149,7 +153,7 @@ export function suspend(state: SystemState, equations: ReadonlySet<number>): voi
 }
 
 /** Gives one released unknown bounds of its own; without bounds it is free again. */
-export function confine(state: SystemState, unknown: number, least: Bound, most: Bound): void {
+export function confine(state: OpenSystem, unknown: number, least: Bound, most: Bound): void {
   const before = state.confined?.unknown;
   state.confined = least === undefined && most === undefined ? undefined : { unknown, least, most };
   if (before !== undefined && before !== unknown) placeUnknown(state, before);
@@ -157,13 +161,13 @@ export function confine(state: SystemState, unknown: number, least: Bound, most:
 }
 
 /** Widens the intervals of all unknowns that are not released. */
-export function widen(state: SystemState, widening: Rational): void {
+export function widen(state: OpenSystem, widening: Rational): void {
   state.widening = widening;
   placeAll(state);
 }
 
 /** Assumes the opposite sign for the given released unknowns, and the usual one for all others. */
-export function assumeOpposite(state: SystemState, unknowns: ReadonlySet<number>): void {
+export function assumeOpposite(state: OpenSystem, unknowns: ReadonlySet<number>): void {
   const before = state.opposite;
   state.opposite = unknowns;
   for (const unknown of new Set([...before, ...unknowns]))

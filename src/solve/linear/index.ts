@@ -1,3 +1,4 @@
+export { type OpenSystem, openSystem, release, suspend } from "./bounds.ts";
 export type { Answer, Contradiction, Equation, Interval, System } from "./problem.ts";
 export { extremes, type Reach } from "./reach.ts";
 export {
@@ -7,6 +8,6 @@ export {
   leastRepair,
   type Repair,
 } from "./repairs.ts";
-export { type OpenSystem, openSystem } from "./system.ts";
-export type { Bound, Budget } from "./tableau.ts";
+export { proveStrictly } from "./strict.ts";
+export { type Bound, type Budget, valueAt } from "./tableau.ts";
 export { leastWidening, type Widening } from "./widening.ts";

@@ -17,7 +17,7 @@ import {
   signOf,
   subtract,
 } from "../../amount/index.ts";
-import { NOWHERE, type SystemState } from "./bounds.ts";
+import { NOWHERE, type OpenSystem } from "./bounds.ts";
 import type { Contradiction } from "./problem.ts";
 import { type Conflict, solve } from "./simplex.ts";
 import type { Bound } from "./tableau.ts";
@@ -31,12 +31,12 @@ export interface Proof extends Contradiction {
 }
 
 /** Asks whether all equations can hold at the present bounds; open ends count as closed. */
-export function proveContradiction(state: SystemState): Proof | "limit" | undefined {
+export function proveContradiction(state: OpenSystem): Proof | "limit" | undefined {
   const conflict = solve(state.tableau);
   return conflict === undefined || conflict === "limit" ? conflict : proofOf(state, conflict);
 }
 
-function proofOf(state: SystemState, { weights }: Conflict): Proof {
+function proofOf(state: OpenSystem, { weights }: Conflict): Proof {
   const { isBelow, distance } = gapOf(state, weights);
   const { growth, loss } = ratesOf(state, weights, isBelow);
   return {
@@ -49,7 +49,7 @@ function proofOf(state: SystemState, { weights }: Conflict): Proof {
 type Weighted = Conflict["weights"];
 
 /** Whether the sum is always below 0 or always above it, and how far from 0 it stays. */
-function gapOf({ tableau }: SystemState, weights: Weighted) {
+function gapOf({ tableau }: OpenSystem, weights: Weighted) {
   let [highest, lowest]: [Bound, Bound] = [0, 0];
   for (const [variable, weight] of weights) {
     const [least, most] = [tableau.least[variable], tableau.most[variable]];
@@ -67,7 +67,7 @@ export function addProduct(sum: Bound, weight: Rational, bound: Bound): Bound {
 }
 
 /** How fast the distance from 0 shrinks as intervals are widened, and grows with the inset. */
-function ratesOf(state: SystemState, weights: Weighted, isBelow: boolean) {
+function ratesOf(state: OpenSystem, weights: Weighted, isBelow: boolean) {
   const { system, count, confined } = state;
   let [growth, loss]: [Rational, Rational] = [0, 0];
   for (const [variable, weight] of weights) {
@@ -88,7 +88,7 @@ function ratesOf(state: SystemState, weights: Weighted, isBelow: boolean) {
 }
 
 /** The equations and unknowns that a conflict uses. */
-function namesOf({ system, count, released }: SystemState, weights: Weighted) {
+function namesOf({ system, count, released }: OpenSystem, weights: Weighted) {
   const multipliers = new Map<number, Rational>();
   const unknowns = new Set<number>();
   const signs = new Set<number>();

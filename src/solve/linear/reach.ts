@@ -15,8 +15,9 @@ import {
   rational,
   signOf,
 } from "../../amount/index.ts";
-import { addProduct } from "./proof.ts";
-import type { OpenSystem } from "./system.ts";
+import { confine, type OpenSystem } from "./bounds.ts";
+import { addProduct, proveContradiction } from "./proof.ts";
+import { proveStrictly } from "./strict.ts";
 import type { Bound } from "./tableau.ts";
 
 /** The extreme values; undefined means unbounded, and an open end is not reached itself. */
@@ -47,17 +48,17 @@ export function extremes(open: OpenSystem, unknown: number): Reach | "limit" {
 
 /** The extreme value in one direction. */
 function furthest(open: OpenSystem, unknown: number, direction: Direction): Bound | "limit" {
-  if (open.equationsWith(unknown).length === 0) return undefined;
+  if (!open.naming.has(unknown)) return undefined;
   const direct = directBound(open, unknown, direction);
   const far = multiply(direction, FAR);
   // Where no single equation sets a bound, several together may; the unknown is unbounded only if
   // it can go as far as this.
   let bound = direct ?? far;
   for (;;) {
-    if (direction === 1) open.confine(unknown, bound, undefined);
-    else open.confine(unknown, undefined, bound);
-    const answer = open.contradiction();
-    open.confine(unknown, undefined, undefined);
+    if (direction === 1) confine(open, unknown, bound, undefined);
+    else confine(open, unknown, undefined, bound);
+    const answer = proveContradiction(open);
+    confine(open, unknown, undefined, undefined);
     if (answer === "limit") return answer;
     if (answer === undefined)
       return direct === undefined && compare(bound, far) === 0 ? undefined : bound;
@@ -70,16 +71,16 @@ function furthest(open: OpenSystem, unknown: number, direction: Direction): Boun
 /** Whether the extreme value is excluded, because it needs an open end of another unknown. */
 function isExcluded(open: OpenSystem, unknown: number, end: Bound): boolean | "limit" {
   if (end === undefined || !open.hasOpenEnds) return false;
-  open.confine(unknown, end, end);
-  const answer = open.strictContradiction();
-  open.confine(unknown, undefined, undefined);
+  confine(open, unknown, end, end);
+  const answer = proveStrictly(open);
+  confine(open, unknown, undefined, undefined);
   return answer === "limit" ? answer : answer !== undefined;
 }
 
 /** The tightest bound that a single equation sets. */
 function directBound(open: OpenSystem, unknown: number, direction: Direction): Bound {
   let tightest: Bound;
-  for (const k of open.equationsWith(unknown)) {
+  for (const k of open.naming.get(unknown) ?? []) {
     const bound = boundFrom(open, new Map([[k, 1]]), unknown, direction);
     if (bound === undefined) continue;
     if (tightest === undefined || compare(bound, tightest) * direction < 0) tightest = bound;
@@ -103,12 +104,12 @@ function boundFrom(
   const upwards = signOf(ownWeight) === direction;
   let sum: Bound = 0;
   for (const [k, multiplier] of multipliers) {
-    const { least, most } = open.boundsOf(k);
-    sum = addProduct(sum, multiplier, signOf(multiplier) > 0 === upwards ? most : least);
+    const ends = signOf(multiplier) > 0 === upwards ? open.tableau.most : open.tableau.least;
+    sum = addProduct(sum, multiplier, ends[open.count + k]);
   }
   for (const [each, weight] of weights) {
     if (each === unknown || signOf(weight) === 0) continue;
-    const interval = open.isReleased(each) ? undefined : open.system.intervals[each];
+    const interval = open.released.has(each) ? undefined : open.system.intervals[each];
     const opposite = negate(weight);
     const bound = signOf(opposite) > 0 === upwards ? interval?.most : interval?.least;
     sum = addProduct(sum, opposite, bound);

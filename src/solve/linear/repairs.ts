@@ -6,6 +6,7 @@
  * that it uses, and at least one of them must be released; a smallest set that meets all proofs
  * found so far either repairs the system or gives another proof.
  */
+import { type OpenSystem, release } from "./bounds.ts";
 import {
   ascending,
   byPreference,
@@ -14,7 +15,7 @@ import {
   type Preference,
 } from "./hitting-set.ts";
 import type { Contradiction } from "./problem.ts";
-import type { OpenSystem } from "./system.ts";
+import { proveStrictly } from "./strict.ts";
 
 /** The unknowns to release. */
 export interface Repair {
@@ -72,8 +73,8 @@ function gatherProofs(
   const released = new Set(unknowns);
   const sets: ReadonlySet<number>[] = [];
   for (;;) {
-    open.release(released);
-    const answer = open.strictContradiction();
+    release(open, released);
+    const answer = proveStrictly(open);
     if (answer === "limit") return answer;
     if (answer === undefined) return sets;
     sets.push(answer.unknowns);
@@ -92,8 +93,8 @@ function roughRepair(
 ): readonly number[] | "limit" {
   const chosen = new Set<number>();
   for (;;) {
-    open.release(chosen);
-    const answer = open.strictContradiction();
+    release(open, chosen);
+    const answer = proveStrictly(open);
     if (answer === "limit") return answer;
     if (answer === undefined) break;
     proofs.push(answer);
@@ -105,8 +106,8 @@ function roughRepair(
   for (const unknown of [...chosen]) {
     if (chosen.size === 1) break;
     chosen.delete(unknown);
-    open.release(chosen);
-    const answer = open.strictContradiction();
+    release(open, chosen);
+    const answer = proveStrictly(open);
     if (answer === undefined) continue;
     chosen.add(unknown);
     if (answer === "limit") break;
@@ -129,8 +130,8 @@ export function isInEveryRepair(open: OpenSystem, unknown: number, size: number)
   let chosen: HittingSet = { members: [], fewest: true };
   for (;;) {
     if (chosen.members.length > size) return chosen.fewest;
-    open.release(chosen.members);
-    const answer = open.strictContradiction();
+    release(open, chosen.members);
+    const answer = proveStrictly(open);
     if (answer === "limit" || answer === undefined) return false;
     const others = new Set(answer.unknowns);
     others.delete(unknown);
@@ -163,20 +164,20 @@ export function alternatives(
   others: ReadonlySet<number>,
   preference: Preference,
 ): Alternatives | "limit" | undefined {
-  open.release(others);
-  const proof = open.strictContradiction();
+  release(open, others);
+  const proof = proveStrictly(open);
   if (proof === "limit" || proof === undefined) return proof;
   let candidates = byPreference(proof.unknowns, preference);
   const unknowns: number[] = [];
   for (let count = 0; candidates.length > 0 && count < MOST_ALTERNATIVES; count++) {
     const [unknown = -1, ...rest] = candidates;
-    open.release([...others, unknown]);
-    const answer = open.strictContradiction();
+    release(open, [...others, unknown]);
+    const answer = proveStrictly(open);
     if (answer === "limit") return answer;
     if (answer === undefined) unknowns.push(unknown);
     // An unknown that repairs is in every proof.
     candidates = answer === undefined ? rest : rest.filter((each) => answer.unknowns.has(each));
   }
-  open.release(others);
+  release(open, others);
   return { unknowns, untried: ascending(candidates), proof };
 }

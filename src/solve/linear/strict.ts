@@ -7,7 +7,7 @@
  * another, the usual ones first.
  */
 import { rational, signOf } from "../../amount/index.ts";
-import { assumeOpposite, placeAll, type SystemState } from "./bounds.ts";
+import { assumeOpposite, type OpenSystem, placeAll } from "./bounds.ts";
 import type { Answer } from "./problem.ts";
 import { type Proof, proveContradiction } from "./proof.ts";
 
@@ -20,7 +20,7 @@ const NO_UNKNOWNS: ReadonlySet<number> = /* @__PURE__ */ new Set();
  * Asks the strict question. The unknowns of the answer are those of all proofs together: only they
  * can repair every choice of signs. The signs that were found stay until others are released.
  */
-export function proveStrictly(state: SystemState): Answer {
+export function proveStrictly(state: OpenSystem): Answer {
   assumeOpposite(state, NO_UNKNOWNS);
   const usual = proveWithOpenEnds(state);
   if (usual === undefined || usual === "limit") return usual;
@@ -48,7 +48,7 @@ export function proveStrictly(state: SystemState): Answer {
 }
 
 /** Asks the question at the present signs with open ends excluded. */
-function proveWithOpenEnds(state: SystemState): Proof | "limit" | undefined {
+function proveWithOpenEnds(state: OpenSystem): Proof | "limit" | undefined {
   const closed = proveContradiction(state);
   if (closed !== undefined || !state.hasOpenEnds) return closed;
   state.inset = rational(1n, 4n);

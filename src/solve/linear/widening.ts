@@ -6,7 +6,8 @@
  * is too small says how large it must be at least, and there are finitely many proofs.
  */
 import type { Rational } from "../../amount/index.ts";
-import type { OpenSystem } from "./system.ts";
+import { type OpenSystem, widen } from "./bounds.ts";
+import { proveContradiction } from "./proof.ts";
 
 /**
  * A widening. `"never"`: unknowns without a width contradict each other, so none is enough.
@@ -22,8 +23,8 @@ export type Widening = Rational | "never" | "unknown" | "limit";
 export function leastWidening(open: OpenSystem, from: Rational): Widening {
   let widening: Widening = from;
   for (;;) {
-    open.widen(widening);
-    const answer = open.contradiction();
+    widen(open, widening);
+    const answer = proveContradiction(open);
     if (answer === undefined) break;
     if (answer === "limit" || answer.widening === undefined) {
       widening = answer === "limit" ? answer : answer.isRigid ? "unknown" : "never";
@@ -31,6 +32,6 @@ export function leastWidening(open: OpenSystem, from: Rational): Widening {
     }
     widening = answer.widening;
   }
-  open.widen(0);
+  widen(open, 0);
   return widening;
 }

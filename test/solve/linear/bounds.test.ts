@@ -4,9 +4,9 @@ import { expect, it } from "vitest";
 import {
   assumeOpposite,
   confine,
-  makeState,
+  type OpenSystem,
+  openSystem,
   release,
-  type SystemState,
   suspend,
   widen,
 } from "../../../src/solve/linear/bounds.ts";
@@ -14,12 +14,12 @@ import { smallSystem, systemOf } from "../../oracle/random-system.ts";
 
 const budget = () => ({ left: 1_000_000 });
 
-const boundsOf = ({ tableau }: SystemState) => [[...tableau.least], [...tableau.most]];
+const boundsOf = ({ tableau }: OpenSystem) => [[...tableau.least], [...tableau.most]];
 
 it("undoing every change gives the bounds of a new state", () => {
   fc.assert(
     fc.property(smallSystem, fc.array(fc.nat({ max: 1 })), (small, chosen) => {
-      const state = makeState(systemOf(small), budget());
+      const state = openSystem(systemOf(small), budget());
       const fresh = boundsOf(state);
       release(state, chosen);
       suspend(state, new Set([0]));
@@ -49,7 +49,7 @@ const equations = [
   { weights: new Map([[0, 1]]), least: 0, most: 5, sign: signed },
   { weights: new Map([[0, 1]]), least: -5, most: 0, sign: { ...signed, isOpposite: true } },
 ];
-const state = () => makeState({ intervals: [one, one], equations, start: [0, 0] }, budget());
+const state = () => openSystem({ intervals: [one, one], equations, start: [0, 0] }, budget());
 
 it("a widening moves each end by its own width", () => {
   const system = state();
@@ -74,4 +74,32 @@ it("only the equations of the assumed sign apply", () => {
   expect(most()).toEqual([undefined, 0]);
   release(system, [0]);
   expect(most()).toEqual([5, undefined]);
+});
+
+it("says which equations name an unknown, own to it, or assume its sign", () => {
+  const { naming, owning, signing } = state();
+  expect([naming, owning, signing].map((index) => [...index])).toEqual([
+    [[0, [0, 1, 2]]],
+    [[1, [0]]],
+    [[0, [1, 2]]],
+  ]);
+});
+
+it("an equation has no bounds while it is suspended, and its own ones again afterwards", () => {
+  const system = state();
+  suspend(system, new Set([1]));
+  expect([system.tableau.least[3], system.tableau.most[3]]).toEqual([undefined, undefined]);
+  suspend(system, new Set());
+  expect([system.tableau.least[3], system.tableau.most[3]]).toEqual([0, 5]);
+});
+
+it("has open ends where an unknown or an equation has one", () => {
+  const open = { weights: new Map([[0, 1]]), least: 0, most: 5, mostOpen: true };
+  const has = (intervals: readonly (typeof one)[], more: readonly (typeof open)[]): boolean =>
+    openSystem({ intervals, equations: more, start: [0] }, budget()).hasOpenEnds;
+  expect([has([one], []), has([{ ...one, leastOpen: true }], []), has([one], [open])]).toEqual([
+    false,
+    true,
+    true,
+  ]);
 });

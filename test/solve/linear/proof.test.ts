@@ -1,7 +1,7 @@
 /** A proof stands by itself: its equations and unknowns contradict each other without the rest. */
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { makeState } from "../../../src/solve/linear/bounds.ts";
+import { openSystem } from "../../../src/solve/linear/bounds.ts";
 import { proveContradiction } from "../../../src/solve/linear/proof.ts";
 import { canHold } from "../../oracle/fourier-motzkin.ts";
 import { add, fraction } from "../../oracle/fraction.ts";
@@ -24,7 +24,7 @@ it("its equations and unknowns contradict each other at less than its widening",
   let failing = 0;
   fc.assert(
     fc.property(contradictory, (small) => {
-      const proof = proveContradiction(makeState(systemOf(small), budget()));
+      const proof = proveContradiction(openSystem(systemOf(small), budget()));
       if (proof === undefined || proof === "limit") throw new Error("a proof is expected");
       const without = (names: { has: (k: number) => boolean }, size: number) =>
         new Set(Array.from({ length: size }, (_, k) => k).filter((k) => !names.has(k)));
@@ -53,7 +53,7 @@ it("a proof by exact unknowns has no widening, and one by an owner is rigid", ()
   const equation = { weights: new Map([[0, 1]]), least: 2, most: 2 };
   const prove = (owner?: number) =>
     proveContradiction(
-      makeState(
+      openSystem(
         {
           intervals: [exact, exact],
           equations: [owner === undefined ? equation : { ...equation, owner }],

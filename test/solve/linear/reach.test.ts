@@ -1,7 +1,7 @@
 /** How far an unknown can go, against elimination: it can go there, and no further. */
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { extremes, openSystem } from "../../../src/solve/linear/index.ts";
+import { extremes, openSystem, release } from "../../../src/solve/linear/index.ts";
 import { canHold, type Inequality } from "../../oracle/fourier-motzkin.ts";
 import { add, type Fraction, fraction, negate } from "../../oracle/fraction.ts";
 import {
@@ -29,7 +29,7 @@ it("an unknown can have its extreme values unless they are open, and none beyond
       };
       if (!can()) return;
       const system = openSystem(systemOf(small), { left: 1_000_000 });
-      system.release([unknown]);
+      release(system, [unknown]);
       const reach = extremes(system, unknown);
       if (reach === "limit") throw new Error("the work is enough for small systems");
       const isAt = (direction: 1 | -1, end: Fraction) =>
@@ -79,10 +79,10 @@ it("an unknown in no equation is unbounded, and the work can run out", () => {
       { left },
     );
   const free = system(1000);
-  free.release([2]);
+  release(free, [2]);
   const nowhere = { least: undefined, most: undefined, leastOpen: false, mostOpen: false };
   expect(extremes(free, 2)).toEqual(nowhere);
   const poor = system(0);
-  poor.release([0]);
+  release(poor, [0]);
   expect(extremes(poor, 0)).toBe("limit");
 });

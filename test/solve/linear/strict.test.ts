@@ -1,7 +1,7 @@
 /** Open ends against elimination on fractions, and the signs of released unknowns. */
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { makeState, release } from "../../../src/solve/linear/bounds.ts";
+import { openSystem, release } from "../../../src/solve/linear/bounds.ts";
 import { proveStrictly } from "../../../src/solve/linear/strict.ts";
 import { canHold } from "../../oracle/fourier-motzkin.ts";
 import { conditionsOf, smallSystem, systemOf } from "../../oracle/random-system.ts";
@@ -14,7 +14,7 @@ it("excludes open ends exactly where elimination does", () => {
     fc.property(smallSystem, (small) => {
       const holds = canHold(conditionsOf(small));
       fc.pre(holds !== "too many");
-      const answer = proveStrictly(makeState(systemOf(small), budget()));
+      const answer = proveStrictly(openSystem(systemOf(small), budget()));
       expect(answer === undefined).toBe(holds);
       if (holds === false && canHold(conditionsOf(small, { closed: true })) === true) onlyOpen += 1;
     }),
@@ -50,7 +50,7 @@ const signsOf = (unknown: number) => [
 it("gives a released unknown the opposite sign where only that lets the equations hold", () => {
   const wanted = { weights: new Map([[0, 1]]), least: -3, most: -3 };
   const system = { intervals: [free], equations: [...signsOf(0), wanted], start: [0] };
-  const state = makeState(system, budget());
+  const state = openSystem(system, budget());
   expect(proveStrictly(state)).toMatchObject({ unknowns: new Set([0]) });
   release(state, [0]);
   expect(proveStrictly(state)).toBe(undefined);
@@ -82,7 +82,7 @@ it("the answer names the unknowns of the proofs for every sign", () => {
     equations: [...signsOf(0), ...sums],
     start: [0, 0, 0],
   };
-  const state = makeState(system, budget());
+  const state = openSystem(system, budget());
   release(state, [0]);
   const answer = proveStrictly(state);
   expect(answer).toMatchObject({ unknowns: new Set([1, 2]) });
@@ -98,7 +98,7 @@ it("does not decide when more choices of signs are open than are tried", () => {
     const sum = { weights: new Map(all.map((unknown) => [unknown, 1])), least: 1, most: 1 };
     const equations = [...signs, sum];
     const system = { intervals: all.map(() => free), equations, start: all.map(() => 0) };
-    const state = makeState(system, budget());
+    const state = openSystem(system, budget());
     release(state, all);
     return proveStrictly(state);
   };

@@ -1,0 +1,57 @@
+/** How the texts of an audit write amounts, fractions and lists, with the words of its language. */
+import { type Decimal, type Ratio, writtenRatio } from "../../amount/index.ts";
+import type { Language } from "../../language/index.ts";
+import { type NumberStyle, writeAmount } from "../../print/index.ts";
+import type { AuditWords } from "./audit-words.ts";
+import { en } from "./words/en.ts";
+import { sv } from "./words/sv.ts";
+
+/** What every text of an audit is written with. */
+export interface AuditWriter {
+  readonly words: AuditWords;
+  readonly amount: (amount: Decimal) => string;
+  /** Four decimals at the most. */
+  readonly decimal: (ratio: Ratio) => string;
+  /** A short fraction as it is, any other as a decimal number. */
+  readonly ratio: (ratio: Ratio) => string;
+  /** "between … and …", of two ends that are written already. */
+  readonly range: (least: string, most: string) => string;
+  /** The first names of a list, and how many more there are. */
+  readonly shortList: (names: readonly string[]) => string;
+}
+
+/** So many names of a list are written. */
+export const MOST_LISTED = 10;
+
+/** Denominators that give short decimals. */
+const TERMINATING: RegExp = /^(1|2|4|5|8|10|16|20)$/;
+
+const WORDS: Readonly<Record<Language, AuditWords>> = { en, sv };
+
+export function auditWriter(
+  language: Language,
+  style: Pick<NumberStyle, "locale" | "negative">,
+): AuditWriter {
+  const words = WORDS[language];
+  const amount = (value: Decimal): string => writeAmount(value, style, 0);
+  const decimal = (ratio: Ratio): string => amount(writtenRatio(ratio, 4));
+  return {
+    words,
+    amount,
+    decimal,
+    ratio: (ratio) => {
+      const { numerator, denominator } = ratio;
+      if (denominator.equals(1)) return amount(numerator);
+      // 2/3 says more than 0,6667; a longer fraction says nothing to a reader.
+      const isShort =
+        denominator.lte(20) && numerator.abs().lte(100) && !TERMINATING.test(denominator.toFixed());
+      return isShort ? `${amount(numerator)}/${amount(denominator)}` : decimal(ratio);
+    },
+    range: (least, most) => `${words.between} ${least} ${words.and} ${most}`,
+    shortList: (names) => {
+      const more = names.length - MOST_LISTED;
+      const listed = names.slice(0, MOST_LISTED).join(", ");
+      return more > 0 ? `${listed} ${words.andMore(more)}` : listed;
+    },
+  };
+}

@@ -1,0 +1,50 @@
+/** How an audit writes numbers, fractions, ranges and lists. */
+import { expect, it } from "vitest";
+import { type Ratio, rational, toDecimal, toRatio } from "../../../src/amount/index.ts";
+import { auditWriter } from "../../../src/audit/print/audit-writer.ts";
+
+const english = auditWriter("en", { locale: "en-GB", negative: "locale" });
+const swedish = auditWriter("sv", { locale: "sv-SE", negative: "parentheses" });
+const ratio = (top: bigint, bottom = 1n): Ratio => toRatio(rational(top, bottom));
+
+it("writes a fraction as it is where both of its parts are short and no decimal number is", () => {
+  const cases = [
+    [ratio(6n, 2n), "3"],
+    [ratio(2n, 3n), "2/3"],
+    [ratio(-2n, 3n), "-2/3"],
+    [ratio(1n, 2n), "0.5"],
+    [ratio(7n, 20n), "0.35"],
+    [ratio(1n, 19n), "1/19"],
+    [ratio(1n, 21n), "0.0476"],
+    [ratio(100n, 3n), "100/3"],
+    [ratio(-100n, 3n), "-100/3"],
+    [ratio(101n, 3n), "33.6667"],
+    [ratio(-101n, 3n), "-33.6667"],
+    [ratio(123_456n, 100_000n), "1.2346"],
+  ] as const;
+  expect(cases.map(([each]) => english.ratio(each))).toEqual(cases.map(([, text]) => text));
+  expect(english.decimal(ratio(2n, 3n))).toBe("0.6667");
+});
+
+it("follows the number style and the words of the page", () => {
+  expect([english.amount(toDecimal("-1234.5")), swedish.amount(toDecimal("-1234.5"))]).toEqual([
+    "-1,234.5",
+    "(1\u00a0234,5)",
+  ]);
+  expect([english.range("1", "2"), swedish.range("1", "2")]).toEqual([
+    "between 1 and 2",
+    "mellan 1 och 2",
+  ]);
+});
+
+it("lists ten names, and says how many more there are", () => {
+  const names = Array.from({ length: 12 }, (_, k) => `R${k + 1}`);
+  const ten = "R1, R2, R3, R4, R5, R6, R7, R8, R9, R10";
+  expect([0, 1, 10, 11, 12].map((count) => english.shortList(names.slice(0, count)))).toEqual([
+    "",
+    "R1",
+    ten,
+    `${ten} and 1 more`,
+    `${ten} and 2 more`,
+  ]);
+});
