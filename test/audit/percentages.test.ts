@@ -98,7 +98,7 @@ describe("in a table that prints costs as positive", () => {
     ],
   });
 
-  it("110 of 100 is 110 %, and 10 % more: percentages have the sign of the amounts they stand beside", () => {
+  it("110 of 100 is 110 %, and 10 % more: percentages have the sign of the amounts beside", () => {
     const cells = { now: "110", budget: "100", share: "110", change: "10", growth: "10" };
     const { checks, joint, report } = audited({ tables: [table(cells, "costs-positive")] });
     expect(checks.map(({ verdict }) => verdict)).toEqual(["exact", "exact", "exact"]);
@@ -145,7 +145,7 @@ describe("a percentage that cannot be right", () => {
     expect([finding?.remedy, finding?.expected?.toFixed()]).toEqual(["look", "45.3"]);
   });
 
-  it("of amounts that are not rounded says nothing of a distance: how far a percentage can be widened is not linear", () => {
+  it("of amounts that are not rounded says nothing of a distance, which is not linear", () => {
     const { joint } = audited({
       figures: [
         figure("a", "1", { exact: true }),

@@ -149,7 +149,8 @@ function readTables({ input, issues, tables, figures, stated }: Reading, mark: D
   };
   listOf("tables", input.tables, issues, (each, path) => {
     const table = readTable(each, mark, path, issues);
-    take(Object.freeze({ ...table, relations: readRelations(each, table, path, issues) }), path);
+    const relations = isObject(each) ? readRelations(each, table, path, issues) : [];
+    take(Object.freeze({ ...table, relations }), path);
   });
   checkUnique(
     tables.map(({ id }) => id),

@@ -40,11 +40,12 @@ export function readExplanations(
 ): ReportedExplanations {
   const check = readArguments(input, CHECK_KEYS, path, issues);
   const table = tables.find(({ id }) => id === check.table);
-  checkColumns(check, table, tables, path, issues);
+  const isSound = checkColumns(check, table, tables, path, issues);
   readRule(check.rule, issues, [...path, "rule"]);
   const { rule, variance, reference } = check;
   const explanation = table?.columns.findIndex(({ id }) => id === check.explanation) ?? -1;
-  const rows = (table?.rows ?? []).flatMap(({ id: row, label, role }, i) => {
+  const reviewed = isSound && table !== undefined ? table.rows : [];
+  const rows = reviewed.flatMap(({ id: row, label, role }, i) => {
     if (role === "total") return [];
     const cell = table?.cells[i]?.[explanation];
     const text = cell?.kind === "text" ? cell.text : "";
@@ -69,7 +70,8 @@ function checkColumns(
   tables: readonly ReportedTable[],
   path: IssuePath,
   issues: Issue[],
-): void {
+): boolean {
+  const before = issues.length;
   const unknown = (key: string, known: readonly string[], value: unknown): void => {
     const facts = { path: [...path, key], expected: oneOf(known), received: describeValue(value) };
     issues.push(makeIssue("report.unknown-figure", facts));
@@ -77,7 +79,7 @@ function checkColumns(
   if (table === undefined) {
     const known = tables.map(({ id }) => id);
     unknown("table", known, check.table);
-    return;
+    return false;
   }
   for (const key of ["variance", "explanation", "reference"] as const) {
     const id = check[key];
@@ -87,6 +89,7 @@ function checkColumns(
       .map((column) => column.id);
     if (id === undefined || !known.includes(id)) unknown(key, known, id);
   }
+  return issues.length === before;
 }
 
 /** Reads an amount, and the amounts that are given as its causes. */
