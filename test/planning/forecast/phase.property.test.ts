@@ -89,7 +89,7 @@ describe("laws of phasing", () => {
     );
   });
 
-  it("every month is within one smallest unit of its share, and has the sign of the total or is 0", () => {
+  it("every month is within one unit of its share, and never has the other sign", () => {
     fc.assert(
       fc.property(years, amount, weights, (start, of, each) => {
         const spread = phaseAmount(
@@ -145,54 +145,66 @@ describe("laws of phasing", () => {
   });
 });
 
-describe("profiles by hand", () => {
+describe("spreading anew", () => {
+  const year = fiscalYear({ year: 2023 });
+
+  it("by the same profile changes nothing", () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: -99_999, max: 99_999 }),
+        fc.integer({ min: 1, max: 12 }),
+        (units, month) => {
+          // A whole number of öre in each month, written in kronor with one decimal or two.
+          const before = phaseAmount(
+            toDecimal(toDecimal(units * 12).times("0.01")),
+            { kind: "equal" },
+            { year, decimals: 2 },
+          );
+          const after = rephaseAmount(
+            before,
+            { kind: "equal" },
+            { from: `2023-${`${month}`.padStart(2, "0")}` },
+          );
+          expect(after).toEqual(before);
+        },
+      ),
+    );
+  });
+
+  it("works on a year that came back from JSON, and reads it as amounts", () => {
+    const before = phaseAmount("1200.60", { kind: "equal" }, { year });
+    const json = JSON.parse(JSON.stringify(before)) as typeof before;
+    expect(rephaseAmount(json, { kind: "equal" }, { from: "2023-03" })).toEqual(before);
+    expect(sumMonths(json, "2023-01/2023-06").toNumber()).toBe(600.3);
+    const broken = {
+      ...json,
+      months: json.months.map((each, k) => (k === 3 ? { ...each, amount: "0xff" } : each)),
+    };
+    expect(codeOf(() => sumMonths(broken as never, "2023-01"))).toBe("amount.not-an-amount");
+  });
+
+  it("takes only the weights of the months that are left", () => {
+    const before = phaseAmount("120", { kind: "equal" }, { year });
+    const weights = [99, 99, 99, 99, 99, 99, 99, 99, 99, 1, 1, 1];
+    const late = rephaseAmount(before, { kind: "weights", weights }, { from: "2023-10" });
+    expect(late.months.slice(8).map(({ amount: each }) => each.toNumber())).toEqual([
+      10, 10, 10, 10,
+    ]);
+  });
+
+  it("without weight is refused, unless the rest is 0", () => {
+    const early = { kind: "on", day: "2023-02-01" } as const;
+    const before = phaseAmount("12", early, { year });
+    expect(rephaseAmount(before, early, { from: "2023-03" })).toEqual(before);
+    const other = phaseAmount("12", { kind: "equal" }, { year });
+    expect(codeOf(() => rephaseAmount(other, early, { from: "2023-03" }))).toBe("forecast.profile");
+  });
+});
+
+describe("misuse", () => {
   const year = fiscalYear({ year: 2024 });
-  const spread = (of: string, profile: PhasingProfile) =>
-    phaseAmount(of, profile, { year }).months.map((each) => each.amount.toNumber());
 
-  it.each<[string, PhasingProfile, readonly number[]]>([
-    ["100", { kind: "equal" }, [8, 8, 8, 8, 8, 8, 8, 8, 9, 9, 9, 9].map((_, k) => (k < 4 ? 9 : 8))],
-    // 2024 is a leap year.
-    ["366", { kind: "days" }, [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]],
-    ["100", { kind: "quarterly" }, [25, 0, 0, 25, 0, 0, 25, 0, 0, 25, 0, 0]],
-    ["100", { kind: "quarterly", in: "last" }, [0, 0, 25, 0, 0, 25, 0, 0, 25, 0, 0, 25]],
-    ["70", { kind: "from", month: "2024-06" }, [0, 0, 0, 0, 0, 10, 10, 10, 10, 10, 10, 10]],
-    ["70", { kind: "on", day: "2024-12-31" }, [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 70]],
-    [
-      "-24",
-      { kind: "weights", weights: [1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 13] },
-      [-1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -13],
-    ],
-    // Two earlier years of costs; the second, four times as large, counts four times.
-    [
-      "-600",
-      { kind: "history", years: [[-12, ...Array(11).fill(0)], Array(12).fill(-4)] },
-      [160, ...(Array(11).fill(40) as number[])].map((each) => -each),
-    ],
-  ])("%s by %j", (of, profile, expected) => {
-    expect(spread(of, profile)).toEqual(expected);
-  });
-
-  it.each<[string, unknown, string]>([
-    ["no profile", undefined, "kind"],
-    ["an unknown kind", { kind: "halves" }, "kind"],
-    ["eleven weights", { kind: "weights", weights: Array(11).fill(1) }, "weights"],
-    [
-      "weights of both signs",
-      { kind: "weights", weights: [1, -1, ...Array(10).fill(0)] },
-      "weights",
-    ],
-    ["no weight at all", { kind: "weights", weights: Array(12).fill(0) }, "weights"],
-    ["no earlier year", { kind: "history", years: [] }, "years"],
-    ["a month of another year", { kind: "from", month: "2023-06" }, "month"],
-    ["a day of another year", { kind: "on", day: "2025-01-01" }, "day"],
-    ["a place that no quarter has", { kind: "quarterly", in: "middle" }, "in"],
-  ])("%s is refused, with its place", (_, profile, place) => {
-    const [issue] = issuesOf(() => phaseAmount("1", profile as PhasingProfile, { year }));
-    expect([issue?.code, issue?.path.at(-1)]).toEqual(["forecast.profile", place]);
-  });
-
-  it("a period outside the year is refused", () => {
+  it("a period or a month outside the year is refused", () => {
     const one = phaseAmount("12", { kind: "equal" }, { year });
     expect(codeOf(() => sumMonths(one, "2024-11/2025-01"))).toBe("forecast.period");
     expect(codeOf(() => sumMonths(one, "autumn"))).toBe("calendar.period");
@@ -202,5 +214,19 @@ describe("profiles by hand", () => {
     expect(
       codeOf(() => rephaseAmount(one, { kind: "on", day: "2024-02-01" }, { from: "2024-03" })),
     ).toBe("forecast.profile");
+  });
+
+  it("bad amounts, bad years and misspelt options are refused, all at once", () => {
+    const bad = { year: { year: 1, startMonth: 1 }, decimal: 2 } as never;
+    expect(
+      issuesOf(() => phaseAmount("x", { kind: "equal" }, bad)).map(
+        ({ code, path }) => `${code} ${path.join(".")}`,
+      ),
+    ).toEqual([
+      "input.unknown-key options.decimal",
+      "amount.not-an-amount total",
+      "calendar.fiscal-year year.year",
+    ]);
+    expect(codeOf(() => sumMonths(undefined as never, "2024-01"))).toBe("input.wrong-type");
   });
 });

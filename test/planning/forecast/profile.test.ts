@@ -1,0 +1,125 @@
+/** Profiles are data, and become one weight of 0 or more for each month of the year. */
+import { fiscalYear, type Issue } from "anslag";
+import { type PhasingProfile, phaseAmount } from "anslag/planning";
+import { describe, expect, it } from "vitest";
+import { readMonths, readProfile } from "../../../src/planning/forecast/profile.ts";
+
+/** Reads a profile of 2024, and gives its issues as "code path". */
+function refused(profile: unknown): readonly string[] {
+  const issues: Issue[] = [];
+  readProfile(profile as PhasingProfile, fiscalYear({ year: 2024 }), ["profile"], issues);
+  return issues.map(({ code, path }) => `${code} ${path.join(".")}`);
+}
+
+describe("profiles by hand", () => {
+  const year = fiscalYear({ year: 2024 });
+  const spread = (of: string, profile: PhasingProfile) =>
+    phaseAmount(of, profile, { year }).months.map((each) => each.amount.toNumber());
+
+  it.each<[string, PhasingProfile, readonly number[]]>([
+    ["100", { kind: "equal" }, [8, 8, 8, 8, 8, 8, 8, 8, 9, 9, 9, 9].map((_, k) => (k < 4 ? 9 : 8))],
+    // 2024 is a leap year.
+    ["366", { kind: "days" }, [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]],
+    ["100", { kind: "quarterly" }, [25, 0, 0, 25, 0, 0, 25, 0, 0, 25, 0, 0]],
+    ["100", { kind: "quarterly", in: "last" }, [0, 0, 25, 0, 0, 25, 0, 0, 25, 0, 0, 25]],
+    ["70", { kind: "from", month: "2024-06" }, [0, 0, 0, 0, 0, 10, 10, 10, 10, 10, 10, 10]],
+    ["70", { kind: "on", day: "2024-12-31" }, [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 70]],
+    [
+      "-24",
+      { kind: "weights", weights: [1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 13] },
+      [-1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -13],
+    ],
+    // Two earlier years of costs; the second, four times as large, counts four times.
+    [
+      "-600",
+      { kind: "history", years: [[-12, ...Array(11).fill(0)], Array(12).fill(-4)] },
+      [160, ...(Array(11).fill(40) as number[])].map((each) => -each),
+    ],
+  ])("%s by %j", (of, profile, expected) => {
+    expect(spread(of, profile)).toEqual(expected);
+  });
+
+  it.each<[string, unknown, string]>([
+    ["no profile", undefined, "kind"],
+    ["an unknown kind", { kind: "halves" }, "kind"],
+    ["eleven weights", { kind: "weights", weights: Array(11).fill(1) }, "weights"],
+    [
+      "weights of both signs",
+      { kind: "weights", weights: [1, -1, ...Array(10).fill(0)] },
+      "weights",
+    ],
+    ["weights of 0 only", { kind: "weights", weights: Array(12).fill(0) }, "weights"],
+    ["no earlier year", { kind: "history", years: [] }, "years"],
+    ["a month of another year", { kind: "from", month: "2023-06" }, "month"],
+    ["a day of another year", { kind: "on", day: "2025-01-01" }, "day"],
+    ["a place that no quarter has", { kind: "quarterly", in: "middle" }, "in"],
+  ])("%s is refused, with its place", (_, profile, place) => {
+    expect(refused(profile)).toEqual([`forecast.profile profile.${place}`]);
+  });
+});
+
+describe("readProfile", () => {
+  const weights = (profile: PhasingProfile, startMonth = 1) =>
+    [...readProfile(profile, { year: 2024, startMonth }, [], [])].map(([month, weight]) => [
+      month,
+      weight.toNumber(),
+    ]);
+
+  it("gives a weight for each month of the fiscal year, from its first month", () => {
+    const all = weights({ kind: "days" }, 4);
+    expect([all[0], all[10], all[11], all.length]).toEqual([
+      ["2024-04", 30],
+      ["2025-02", 28],
+      ["2025-03", 31],
+      12,
+    ]);
+  });
+
+  it("counts quarters from the first month of the fiscal year", () => {
+    const paid = (place: "first" | "last" | "each") =>
+      weights({ kind: "quarterly", in: place }, 2)
+        .filter(([, weight]) => weight === 1)
+        .map(([month]) => month);
+    expect(paid("first")).toEqual(["2024-02", "2024-05", "2024-08", "2024-11"]);
+    expect(paid("last")).toEqual(["2024-04", "2024-07", "2024-10", "2025-01"]);
+    expect(paid("each")).toHaveLength(12);
+  });
+
+  it("reads weights that are all 0 or less by their size", () => {
+    const negative = [-3, ...Array<number>(11).fill(0)];
+    expect(weights({ kind: "weights", weights: negative })[0]).toEqual(["2024-01", 3]);
+  });
+
+  const flat = Array<number>(12).fill(1);
+  const minus = Array<number>(12).fill(-1);
+  it.each<[string, unknown, readonly string[]]>([
+    ["years of both signs", [flat, minus], ["forecast.profile profile.years"]],
+    [
+      "months of both signs, all years together",
+      [[5, -1, ...Array<number>(10).fill(0)]],
+      ["forecast.profile profile.years"],
+    ],
+    ["eleven months", [flat, flat.slice(1)], ["forecast.profile profile.years.1"]],
+    ["a bad amount", [[...flat.slice(1), "x"]], ["amount.not-an-amount profile.years.0.11"]],
+  ])("refuses %s of earlier years", (_, years, expected) => {
+    expect(refused({ kind: "history", years })).toEqual(expected);
+  });
+
+  it("refuses a key of another kind of profile, and a day that does not exist", () => {
+    expect(refused({ kind: "equal", month: "2024-05" })).toEqual([
+      "input.unknown-key profile.month",
+    ]);
+    expect(refused({ kind: "on", day: "2024-02-30" })).toEqual(["calendar.date profile.day"]);
+  });
+});
+
+it("readMonths reads twelve amounts, and says how many there are instead", () => {
+  const read = (amounts: unknown) => {
+    const issues: Issue[] = [];
+    const months = readMonths(amounts as never, ["year"], issues).map(String);
+    return [months.length, months.at(-1), ...issues.map(({ received }) => received)];
+  };
+  expect(read([...Array<number>(11).fill(1), "2.50"])).toEqual([12, "2.5"]);
+  expect(read([1, 2])).toEqual([0, undefined, "2"]);
+  expect(read("flat")).toEqual([0, undefined, '"flat"']);
+});
