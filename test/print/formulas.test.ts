@@ -204,6 +204,14 @@ describe("a sheet", () => {
         [...circle, down("x")],
       ),
     ).toEqual({});
+    // The total reads B3, which is in the circle, and B4, which is not.
+    const sound = { ...equal("x", "y"), rows: ["b"] } as Relation;
+    const cells = [
+      [1, 1],
+      [2, 2],
+      [3, 3],
+    ];
+    expect(formulas(cells, [...circle, sound, down("x")])).toEqual({ B4: "C4" });
     expect(
       formulas(
         [

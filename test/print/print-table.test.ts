@@ -3,6 +3,7 @@ import { printTable } from "anslag";
 import { describe, expect, it } from "vitest";
 import { shapes, tableOf } from "../oracle/random-table.ts";
 import { issuesOf } from "../support/code-of.ts";
+import { down, plainTable } from "../support/plain-table.ts";
 
 describe("a printed table", () => {
   const table = tableOf([-1, 0, 0], [["0"], ["0.4"]], shapes["one column"]);
@@ -67,5 +68,34 @@ describe("a printed table", () => {
     );
     expect(printTable(long).tier).toBe(1);
     expect(printTable({ ...table, rows: [], cells: [], relations: [] }).texts).toEqual([]);
+  });
+
+  it("tells sums that did not hold before from those that only rounding breaks", () => {
+    const cells = [
+      ["0.4", 5],
+      ["0.4", 5],
+      ["0.8", 12],
+    ];
+    const table = plainTable(cells, { relations: [down("x", "y")] });
+    const printed = printTable(table, { rounding: "ordinary" });
+    expect([printed.tier, printed.differences.length]).toEqual([3, 2]);
+    expect(printed.footnotes).toEqual([
+      "does not add up, because of rounding: TOTAL, X: difference +1",
+      "does not add up, nor did it before rounding: TOTAL, Y: difference +2",
+    ]);
+  });
+
+  it("lists the figures that are not their ordinary rounding, exact in the printed unit", () => {
+    const cells = [["400.25"], ["400.25"], ["800.50"]];
+    const table = plainTable(cells, { relations: [down("x")] });
+    const { adjusted, tier, fewest, source } = printTable(table, { scale: "tkr" });
+    expect([adjusted.length, tier, fewest, source]).toEqual([1, 1, true, table]);
+    const [{ row, exact, ordinary, printed } = {}] = adjusted;
+    expect(row).toBe("a");
+    expect([exact, ordinary, printed].map((amount) => amount?.toFixed())).toEqual([
+      "0.40025",
+      "0",
+      "1",
+    ]);
   });
 });

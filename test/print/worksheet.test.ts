@@ -22,6 +22,7 @@ import { malmoTables } from "../../examples/malmo-2023/tables.ts";
 import { awkwardAmount, randomTree, shapeNames, shapes, tableOf } from "../oracle/random-table.ts";
 import { issuesOf } from "../support/code-of.ts";
 import { library } from "../support/library.ts";
+import { plainTable } from "../support/plain-table.ts";
 
 const malmo = malmoTables(parseBook(readFileSync("examples/malmo-2023/book.json", "utf8")));
 
@@ -296,6 +297,25 @@ describe("a worksheet holds what is printed", () => {
       issuesOf(() => renderWorksheet(malmo.T3, { name: "a/b" })).map(({ code }) => code),
     ).toEqual(["input.choice"]);
     expect(issuesOf(() => renderWorksheet(malmo.T3, { name: "x".repeat(32) }))).toHaveLength(1);
+  });
+
+  it("has columns as wide as their words, within limits", () => {
+    const widths = (row: string, column: string, cell = "1") => {
+      const base = plainTable([[1]]);
+      const [a] = base.rows;
+      const [x] = base.columns;
+      return renderWorksheet({
+        ...base,
+        rows: [{ ...a, label: row, level: 1 }] as Table["rows"],
+        columns: [{ ...x, label: column }] as Table["columns"],
+        cells: [[{ kind: "amount", amount: toDecimal(cell) }]],
+      }).widths;
+    };
+    const [least = 0, narrow = 0] = widths("A", "X");
+    // A heading breaks at spaces; an indent takes two columns.
+    expect(widths("A", "X X X X X X X X X X X X X X X")).toEqual([least, narrow]);
+    expect(widths("r".repeat(30), "c".repeat(30))).toEqual([least + 12, narrow + 20]);
+    expect(widths("r".repeat(90), "c".repeat(90))).toEqual([least + 40, narrow + 30]);
   });
 
   it("takes text from the book for text", () => {

@@ -70,7 +70,7 @@ describe("the heading of a drawn table", () => {
   });
 
   it("refuses other keys, and labels of ids that the table does not have to label", () => {
-    const issues = issuesOf(() => draw({ labels: { c: "C" }, heading: "x" }));
+    const issues = issuesOf(() => draw({ labels: { a: "A", c: "C" }, heading: "x" }));
     expect(issues.map(({ code, path }) => [code, path.join(".")])).toEqual([
       ["input.unknown-key", "heading"],
       ["input.unknown-key", "labels.c"],

@@ -51,5 +51,12 @@ describe("beside an appropriation", () => {
     });
     expect(isSeparable(book, "all")).toBe(true);
     expect(isSeparable(book, "first")).toBe(true);
+    const [first] = appropriations;
+    const both = [first, { ...first, id: "second", set: "all" }];
+    const figureSets = [
+      { id: "first", figures: [] },
+      { id: "all", figures: [grant] as never },
+    ];
+    expect(isSeparable(libraryWith([], { figureSets, appropriations: both }), "all")).toBe(false);
   });
 });

@@ -50,6 +50,21 @@ describe("the postings of a scenario", () => {
     expect(chunksIn(library, "all").length).toBeGreaterThan(0);
   });
 
+  it("have the appropriations of their own set, wherever these stand in the book", () => {
+    const grant = (id: string, set: string, amount: number) => ({
+      id,
+      set,
+      line: "grant",
+      original: { amount },
+    });
+    const book = libraryWith([], {
+      figureSets: ["all", "other"].map((id) => ({ id, figures: [] })),
+      appropriations: [grant("first", "other", 7), grant("second", "all", 8)],
+    });
+    const amounts = (set: string) => brief(index(book, "all", set).byLine("budget").get("grant"));
+    expect([amounts("all"), amounts("other")]).toEqual([[["8", undefined]], [["7", undefined]]]);
+  });
+
   it("add up to totals without of-which lines", () => {
     const lines = index().adding("forecast");
     expect(lines.map(({ line }) => line)).not.toContain("overtime");
