@@ -43,9 +43,9 @@ export interface BridgeDiagramOptions<Row extends string = string, Column extend
  * forecast and period → full year, each from the column that holds that difference.
  * Units and sign: in result sign, up is favourable, whatever signs the table prints; digits as
  * printed.
- * Absent and zero: parts whose difference is absent or printed as 0 make no step. Looks: favourable
- * steps are filled and blue, unfavourable ones light with an orange edge; beginning and end are
- * bars of one width. The axis does not begin at zero.
+ * Absent and zero: parts whose difference is absent or printed as 0 make no step.
+ * Looks: favourable steps are filled and blue, unfavourable ones light with an orange edge;
+ * beginning and end are bars of one width. The axis does not begin at zero.
  *
  * @param table - a printed table
  * @param options - total, difference column, parts, title

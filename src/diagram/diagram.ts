@@ -96,7 +96,7 @@ export function diagramOf(
 const MOST_NOTES = 3;
 
 /**
- * Who reads a figure in a diagram must know that it is not its ordinary rounding, as below a table.
+ * The notes about drawn figures that are not their ordinary rounding, as they stand below a table.
  */
 function adjustedNotes(
   table: PrintedTable,

@@ -26,7 +26,7 @@ export interface Stage {
   readonly text: string;
 }
 
-/** Where a bridge leads, and what a rest is called. */
+/** The stages of a waterfall, and the name of its rest. */
 interface Way {
   readonly from: Stage;
   readonly to: Stage;

@@ -5,23 +5,21 @@ import type { Effect } from "../planning/analysis/index.ts";
 
 interface Words {
   readonly effects: Readonly<Record<Effect, string>>;
-  /** What steps do to an amount of which more is not better or worse, such as an appropriation. */
+  /** The effect of a step on an amount that is neither good nor bad, such as an appropriation. */
   readonly changes: Readonly<Record<Effect, string>>;
   /** A step that is not among the named parts, and one that only rounding makes. */
   readonly other: string;
   readonly rounding: string;
-  /** What the grey band of a diagram of variances means. */
+  /** The meaning of the grey band of a diagram of variances. */
   readonly band: string;
-  /** What a band reaches up to. */
+  /** The word before the limit of a band. */
   readonly upTo: string;
   readonly and: string;
   readonly or: string;
   readonly noZero: string;
-  /**
-   * The text about a figure that is not its ordinary rounding, with its exact amount, and of how
-   * many more there are.
-   */
+  /** The words before a figure that is not its ordinary rounding, and its exact amount. */
   readonly adjusted: string;
+  /** The words before the number of such figures that are not named. */
   readonly more: string;
 }
 

@@ -25,9 +25,10 @@ export interface HtmlOptions extends RenderOptions {
  * Rule: the caption holds title and unit; `thead` the column headings (`scope="col"`), `tbody` a
  * row heading (`scope="row"`) and the figures of each row, `tfoot` the notes. Classes say what a
  * row is (`item`, `total`, `of-which`, `level-0` …) and whether a variance is `favourable` or
- * `unfavourable`. Every text is escaped; {@link tableStyleSheet} is a style that fits. Units and
- * sign: as printed. Absent and zero: an absent figure is an empty cell; a comparison that cannot be
- * made is "–" with the reason in a note.
+ * `unfavourable`. Every text is escaped; {@link tableStyleSheet} is a style that fits.
+ * Units and sign: as printed.
+ * Absent and zero: an absent figure is an empty cell; a comparison that cannot be made is "–" with
+ * the reason in a note.
  *
  * @param table - a printed table, or an exact one, which is written with all its digits
  * @param options - for exact tables how they are written; for all, where cells are explained

@@ -73,8 +73,8 @@ export function choiceIssues(
  * Writes an amount with all its digits.
  *
  * Rule: groups of three and the marks of the locale; nothing is rounded, and {@link parseAmount}
- * reads it back to the same amount (except `zero: "-"` and `"blank"`). Units and sign: as given; 0
- * has no sign.
+ * reads it back to the same amount (except `zero: "-"` and `"blank"`).
+ * Units and sign: as given; 0 has no sign.
  *
  * @param amount - the amount
  * @param style - locale, negative sign, plus, zero

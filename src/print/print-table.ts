@@ -38,10 +38,11 @@ import { type Rounded, textsOf } from "./texts.ts";
  * from printed parts (tier 2), or what does not hold is listed (tier 3). Percentages come from
  * exact values. The same table always gives the same print, and the table with all signs changed
  * the same with all signs changed (for modes that treat both signs alike). A printed table is
- * printed again from its exact `source`: nothing is ever rounded twice. Units and sign: amounts in
- * the printed unit and in result sign; texts in the sign style asked for. Absent and zero: absent
- * figures stay absent and count as nothing. `zero: "-"` and `"blank"` are for figures that are
- * exactly 0; one that is rounded to 0 prints "0".
+ * printed again from its exact `source`: nothing is ever rounded twice.
+ * Units and sign: amounts in the printed unit and in result sign; texts in the sign style asked
+ * for.
+ * Absent and zero: absent figures stay absent and count as nothing. `zero: "-"` and `"blank"` are
+ * for figures that are exactly 0; one that is rounded to 0 prints "0".
  *
  * @param table - an exact table, or one that was printed before
  * @param options - scale, decimals, rounding, locale and signs

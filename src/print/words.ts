@@ -8,15 +8,13 @@ interface Words {
   readonly notes: Readonly<Record<TableNote["kind"], string>>;
   readonly source: string;
   readonly noAmount: string;
-  /**
-   * The text about figures that are not the ordinary rounding, and of sums that do not hold in
-   * print.
-   */
+  /** The words before a figure that is not its ordinary rounding. */
   readonly adjusted: string;
   readonly adjustedCount: readonly [one: string, more: string];
   readonly exactly: string;
+  /** The words before a sum that does not hold in print. */
   readonly notFooting: string;
-  /** The text about a sum that does not hold in the exact table either. */
+  /** The words before a sum that does not hold in the exact table either. */
   readonly wrongSum: string;
   readonly notFootingCount: readonly [one: string, more: string];
   readonly wrongSumCount: readonly [one: string, more: string];

@@ -62,10 +62,11 @@ const NOT_IN_NAMES = /[[\]:*?/\\\p{Cc}]/gu;
  * knows is a formula, and so is every percentage that comes out the same when it is computed from
  * the figures shown. A formula stands only where it gives exactly the figure that is printed; where
  * it would not, as after ordinary rounding, the figure stands alone. An amount of more than 15
- * significant digits, which a spreadsheet would cut short, is a text. Units and sign: the unit in
- * the caption; numbers in the printed unit and in the sign style of the table. Percentages are
- * shares (0.048) in a percent format. Absent and zero: an absent figure is an empty cell; a
- * comparison that cannot be made is "–" with the reason in a note.
+ * significant digits, which a spreadsheet would cut short, is a text.
+ * Units and sign: the unit in the caption; numbers in the printed unit and in the sign style of the
+ * table. Percentages are shares (0.048) in a percent format.
+ * Absent and zero: an absent figure is an empty cell; a comparison that cannot be made is "–" with
+ * the reason in a note.
  *
  * @param table - a printed table, or an exact one, which is written with all its digits
  * @param options - name of the tab, formulas or not; for exact tables how they are written

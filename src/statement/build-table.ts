@@ -37,12 +37,12 @@ export interface TableInput<
  *
  * Rule: a cell is the exact sum of the figures that agree with its row and its column, over
  * everything inside the line. Computed rows and columns are computed from cells. The table states
- * every sum and difference between its own cells that holds. Units and sign: the unit of the book;
- * result sign in the cells, whatever the table prints. Absent and zero: a cell without figures is
- * empty (`absent`), not 0; in a sum it counts as nothing; a sum of nothing is empty. A variance
- * with one side missing is empty with the reason, unless its column declares `missingAsZero`. A
- * period of which some months have no figures at all gives `incomplete-period`, never a part for
- * the whole.
+ * every sum and difference between its own cells that holds.
+ * Units and sign: the unit of the book; result sign in the cells, whatever the table prints.
+ * Absent and zero: a cell without figures is empty (`absent`), not 0; in a sum it counts as
+ * nothing; a sum of nothing is empty. A variance with one side missing is empty with the reason,
+ * unless its column declares `missingAsZero`. A period of which some months have no figures at all
+ * gives `incomplete-period`, never a part for the whole.
  *
  * @param book - the figures
  * @param input.rows - rows in printed order

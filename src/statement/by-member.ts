@@ -99,10 +99,10 @@ export function memberMatrix<
 /**
  * Builds a list: a row per member of a dimension (areas, purposes), any columns, and a sum row.
  *
- * Rule: each row shows the figures of its member; the sum row adds up all rows. Units and sign: the
- * unit of the book; result sign. Absent and zero: as in {@link buildTable}; a member without
- * figures has an empty row. Amounts of no member are in no row; a note (`not-by-member`) names the
- * columns where there are any.
+ * Rule: each row shows the figures of its member; the sum row adds up all rows.
+ * Units and sign: the unit of the book; result sign.
+ * Absent and zero: as in {@link buildTable}; a member without figures has an empty row. Amounts of
+ * no member are in no row; a note (`not-by-member`) names the columns where there are any.
  *
  * @param book - the figures
  * @param input.dimension - the dimension whose members are the rows

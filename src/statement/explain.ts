@@ -31,8 +31,9 @@ import { joinSelections, type LineRequest } from "./request.ts";
  *
  * Rule: a computed column is explained by the columns of its row, a computed row by the rows it
  * adds up, everything else by the figures and decisions behind it. At every step the weighted terms
- * add up exactly to the amount explained. Units and sign: the unit of the table; result sign,
- * whatever the table prints. Absent and zero: an empty cell is explained by its reason.
+ * add up exactly to the amount explained.
+ * Units and sign: the unit of the table; result sign, whatever the table prints.
+ * Absent and zero: an empty cell is explained by its reason.
  *
  * @param table - the table
  * @param row - row id

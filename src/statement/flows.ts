@@ -1,7 +1,7 @@
 /** The flow of a sum. */
 import type { Flow } from "../chart/index.ts";
 
-/** What a sum is about: one flow where its terms agree; unknown where the flow of a term is. */
+/** Joins the flows of terms: one flow where all agree, `undefined` where that of one is unknown. */
 export function joinFlows(flows: readonly (Flow | undefined)[]): Flow | undefined {
   if (flows.includes(undefined)) return undefined;
   const [only, second] = new Set(flows);

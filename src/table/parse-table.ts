@@ -26,8 +26,8 @@ export type TableJson = AsJson<Table>;
  * Rule: `parseTable(JSON.stringify(table))` is the same table. Every row has a cell for every
  * column, ids are unique, relations and notes name rows and columns that exist, and no total
  * contains itself; whether the relations hold is not asked here (see {@link relationDifferences}).
- * Units and sign: as in the table that was written. Absent and zero: empty cells keep their
- * reasons.
+ * Units and sign: as in the table that was written.
+ * Absent and zero: empty cells keep their reasons.
  *
  * @param json - JSON text, or the value it stands for
  * @returns the frozen table

@@ -26,7 +26,8 @@ export interface RelationDifference {
  *
  * Rule: difference = cell − Σ weight × term, for every sum and every place that it is stated for.
  * Of cells that state one amount, each later cell is compared with the first. Percentages are exact
- * ratios of amounts, not amounts, and have no difference. Units and sign: the unit of the table.
+ * ratios of amounts, not amounts, and have no difference.
+ * Units and sign: the unit of the table.
  * Absent and zero: an empty cell counts as nothing in a sum. Where the cell and all terms are
  * empty, the difference is 0.
  *

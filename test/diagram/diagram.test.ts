@@ -5,7 +5,6 @@
 import { readFileSync } from "node:fs";
 import { Ajv } from "ajv";
 import {
-  buildTable,
   defineBook,
   incomeStatement,
   type PrintedTable,
@@ -28,7 +27,6 @@ import { parse, View } from "vega";
 import { compile, type TopLevelSpec } from "vega-lite";
 import { beforeAll, describe, expect, it } from "vitest";
 import { malmoTables } from "../../examples/malmo-2023/tables.ts";
-import { awkwardAmount, randomTree, shapes, tableOf } from "../oracle/random-table.ts";
 import { issuesOf } from "../support/code-of.ts";
 
 const book = parseBook(readFileSync("examples/malmo-2023/book.json", "utf8"));
@@ -124,138 +122,6 @@ describe.each(Object.entries(diagrams))("%s", (_, diagram) => {
 it("the check against the schema of Vega-Lite refuses an unknown mark", () => {
   const [diagram] = Object.values(diagrams);
   expect(validate({ ...diagram, layer: [{ mark: "heap" }] })).not.toEqual([]);
-});
-
-describe("a bridge", () => {
-  it("goes from the budget to the forecast of the printed table, by its printed variances", () => {
-    const bridge = bridgeDiagram(T8, { total: "netCost", difference: "variance", parts });
-    expect(
-      bridge.data.values.map(({ label, text, effect }) => [label, text, effect ?? ""].join(" | ")),
-    ).toEqual(
-      [
-        "Budget | −486 892 | ",
-        "Totala intäkter | 7 752 | gynnsam",
-        "Totala personalkostnader | 16 317 | gynnsam",
-        "Totala övriga kostnader | −24 104 | ogynnsam",
-        "Finansiella intäkter | 52 | gynnsam",
-        "Finansiella kostnader | −17 | ogynnsam",
-        "Prognos | −486 892 | ",
-      ].map((line) => line.replace(/(\d) (?=\d{3})/g, "$1\u00a0")),
-    );
-    expect(bridge.title.text).toEqual(["Resultaträkning (tkr)"]);
-  });
-
-  it.each(["costs-positive", "all-positive", "funding-negative"] as const)(
-    "is the same whether the table prints its signs naturally or %s: what it writes adds up",
-    (signs) => {
-      const natural = bridgeDiagram(T8, { total: "netCost", difference: "variance", parts });
-      const turned = bridgeDiagram(printTable(malmo.T8, { signs }), {
-        total: "netCost",
-        difference: "variance",
-        parts,
-      });
-      expect(turned).toEqual(natural);
-      const amounts = texts(turned).map((text) =>
-        Number(`${text}`.replace("−", "-").replace(/\s/g, "")),
-      );
-      expect(amounts.slice(0, -1).reduce((sum, amount) => sum + amount)).toBe(amounts.at(-1));
-    },
-  );
-
-  it("refuses parts that count anything twice, each of them named", () => {
-    const wrong = ["totalIncome", "netCost", "otherIncome", "totalIncome", "totalPersonnel"];
-    const issues = issuesOf(() =>
-      bridgeDiagram(T8, { total: "netCost", difference: "variance", parts: wrong }),
-    );
-    expect(issues.map(({ code, path }) => `${code} ${path.join(".")}`)).toEqual([
-      "statement.sum parts.1",
-      "statement.sum parts.2",
-      "statement.sum parts.3",
-    ]);
-  });
-
-  it("adds up: each step begins where the last one ended, and the last ends at the outcome", () => {
-    const leaves = fc.array(fc.array(awkwardAmount.ore, { minLength: 4, maxLength: 4 }), {
-      minLength: 1,
-      maxLength: 12,
-    });
-    fc.assert(
-      fc.property(
-        randomTree(12),
-        leaves,
-        fc.constantFrom("footing", "ordinary"),
-        (tree, amounts, rounding) => {
-          const table = tableOf(tree, amounts, shapes["budget, forecast, variance"]);
-          const total = table.relations.find((relation) => relation.kind === "rows");
-          const difference = table.relations.find((relation) => relation.kind === "columns");
-          if (total?.kind !== "rows" || difference?.kind !== "columns") return;
-          const bridge = bridgeDiagram(printTable(table, { rounding }), {
-            total: total.row,
-            difference: difference.column,
-          });
-          const places = bridge.data.values.map(({ from, to }) => [from, to]);
-          for (const [index, [from]] of places.entries())
-            expect(from).toBe(
-              index === places.length - 1 ? places[index]?.[1] : (places[index - 1]?.[1] ?? from),
-            );
-          expect(places.at(-1)?.[0]).toBe(places.at(-2)?.[1]);
-          if (rounding === "footing") expect(bridge.description).not.toContain("Avrundning");
-        },
-      ),
-    );
-  });
-
-  it("goes from the year before, or from the period to the year, by a difference", () => {
-    const labels = ({ data }: Diagram) =>
-      data.values.map(({ label, text }) => `${label} ${text}`.replace(/\u00a0/g, " "));
-    const prior = buildTable(book, {
-      rows: [
-        "allIncome",
-        "allCosts",
-        { id: "netCost", sumOf: ["allIncome", "allCosts"], label: "Nettokostnad" },
-      ],
-      columns: {
-        year: { scenario: "forecast", label: "Prognos 2023" },
-        prior: { scenario: "priorYearActual", label: "Utfall 2022" },
-        change: { varianceOf: { outcome: "year", reference: "prior" } },
-      },
-    });
-    expect(
-      labels(bridgeDiagram(printTable(prior), { total: "netCost", difference: "change" })),
-    ).toEqual([
-      "Utfall 2022 −464 722",
-      "Intäkter −6 482",
-      "Kostnader −15 688",
-      "Prognos 2023 −486 892",
-    ]);
-    const year = buildTable(book, {
-      rows: [
-        "netCost",
-        "municipalContribution",
-        { id: "result", sumOf: ["netCost", "municipalContribution"], label: "Resultat" },
-      ],
-      columns: {
-        period: { scenario: "actual", period: "2023-01/2023-08", label: "Utfall jan–aug" },
-        year: { scenario: "forecast", label: "Prognos helår" },
-        rest: { varianceOf: { outcome: "year", reference: "period" } },
-      },
-    });
-    expect(
-      labels(bridgeDiagram(printTable(year), { total: "result", difference: "rest" })),
-    ).toEqual([
-      "Utfall jan–aug 51 023",
-      "Nettokostnad −214 629",
-      "Kommunbidrag 163 606",
-      "Prognos helår 0",
-    ]);
-  });
-
-  it("names what the parts leave, and what only rounding makes", () => {
-    const labels = (name: string) =>
-      diagrams[name]?.data.values.map(({ label, text }) => `${label} ${text}`);
-    expect(labels("bridge with a rest")?.at(-2)).toBe("Övrigt −16\u00a0317");
-    expect(labels("bridge after ordinary rounding")?.at(-2)).toBe("Avrundning −0,1");
-  });
 });
 
 describe("steps", () => {

@@ -123,6 +123,15 @@ describe("the notes of a rounded table", () => {
     expect(notes()).toEqual(each);
   });
 
+  it("write a figure that was adjusted to 0 as 0, because it is not exactly 0", () => {
+    const adjusted = [{ ...place, exact: toDecimal("0.04"), printed: toDecimal(0) }];
+    const table = plainTable([[0], [0]]);
+    const more = { ...rounded, adjusted, differences: [] };
+    expect(textsOf(table, { zero: "blank" }, more).notes).toEqual([
+      "adjusted so that the table adds up: A, X 0.0 (exactly 0.04)",
+    ]);
+  });
+
   it("count them, each kind by itself, or say nothing", () => {
     expect(notes("count")).toEqual([
       "1 figure is adjusted so that the table adds up",

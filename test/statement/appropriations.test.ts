@@ -159,7 +159,7 @@ describe("appropriations with members", () => {
     expect(amountOf(roll, "revised", "amount")?.toNumber()).toBe(104);
   });
 
-  it("figures for another member may stand beside them; for the same one, or for none, they may not", () => {
+  it("allow figures of another member beside them, but not of the same or of no member", () => {
     const withFigure = (members: Readonly<Record<string, string>>) =>
       defineBook({
         ...input,
@@ -183,7 +183,7 @@ describe("appropriations with members", () => {
     expect(codeOf(table)).toBe("appropriation.posted-twice");
   });
 
-  it("two that may be about the same money are refused, and so is an unknown member and a scenario that is never read", () => {
+  it("are refused where two may be about one money, or member or scenario cannot be read", () => {
     const [first] = input.appropriations;
     const whole = { id: "all", line: "grant", original: { amount: 150 } } as const;
     const issues = issuesOf(() => defineBook({ ...input, appropriations: [whole, first] }));

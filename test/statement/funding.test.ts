@@ -24,7 +24,7 @@ describe("funding that is read from the budget", () => {
     expect(amountOf(table, "result", "forecast")?.toFixed()).toBe("144.7");
   });
 
-  it("divided over the months of the budget is the whole year's, beside costs that are forecast for the year as a whole", () => {
+  it("by month of the budget is the whole year's, beside costs forecast for the year", () => {
     const months = Array.from({ length: 12 }, (_, k) => `2023-${`${k + 1}`.padStart(2, "0")}`);
     const book = defineBook({
       ...(libraryInput as BookInput),

@@ -85,7 +85,7 @@ describe("figures and periods", () => {
     ]).toEqual(["-800", "incomplete-period"]);
   });
 
-  it("parts must stand where the period divides: February to April is no part of a half-year", () => {
+  it("parts stand where the period divides: February to April is no part of a half-year", () => {
     expect(
       shown(withPeriods("2023-01/2023-03", "2023-04/2023-06"), "fees", "2023-01/2023-06"),
     ).toBe("11");
@@ -164,7 +164,7 @@ describe("figures and periods", () => {
 });
 
 describe("a part of a period never passes for the whole", () => {
-  it("months in which no line has a figure are missing, and so is all that is computed from them", () => {
+  it("months in which no line has a figure are missing, and so is all computed from them", () => {
     const table = buildTable(library, {
       rows: ["staff", { id: "sum", sumOf: ["staff"] }],
       columns: {

@@ -106,7 +106,7 @@ describe("laws of statements", () => {
     );
   });
 
-  it("every derivation gives the amount of its cell, and adds up at every step down to figures", () => {
+  it("every derivation gives the amount of its cell, and each step of it adds up", () => {
     const check = (derivation: Derivation): void => {
       if (derivation.rule === "sum" && derivation.amount !== undefined) {
         const terms = derivation.terms.filter(({ derivation: term }) => term.amount !== undefined);
@@ -135,7 +135,7 @@ describe("laws of statements", () => {
     );
   });
 
-  it("a result is net cost and the appropriation as of the cut-off, whatever the column (oracle)", () => {
+  it("a result is net cost and the appropriation at the cut-off, in any column (oracle)", () => {
     fc.assert(
       fc.property(
         randomBook,

@@ -48,7 +48,7 @@ describe("the subtotals of a request", () => {
     expect(JSON.stringify(table())).toBe(JSON.stringify(first));
   });
 
-  it("of a shared set are the same in every book that has it, beside an appropriation or without", () => {
+  it("of a shared set are the same in every book, beside an appropriation or without", () => {
     const frame = (appropriations: readonly object[]): Book =>
       defineBook({
         title: "Two lines",
