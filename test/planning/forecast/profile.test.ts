@@ -99,10 +99,40 @@ describe("readProfile", () => {
       [[5, -1, ...Array<number>(10).fill(0)]],
       ["forecast.profile profile.years"],
     ],
+    ["a text instead", "flat", ["forecast.profile profile.years"]],
+    ["an empty list", [], ["forecast.profile profile.years"]],
     ["eleven months", [flat, flat.slice(1)], ["forecast.profile profile.years.1"]],
     ["a bad amount", [[...flat.slice(1), "x"]], ["amount.not-an-amount profile.years.0.11"]],
   ])("refuses %s of earlier years", (_, years, expected) => {
     expect(refused({ kind: "history", years })).toEqual(expected);
+  });
+
+  it("may begin in the first month of the year, or be all in it", () => {
+    const first = (profile: PhasingProfile) => weights(profile).map(([, weight]) => weight);
+    expect(first({ kind: "from", month: "2024-01" })).toEqual(flat);
+    expect(first({ kind: "on", day: "2024-01-31" })).toEqual([1, ...Array<number>(11).fill(0)]);
+  });
+
+  it("says of weights that make no share whether they are 0 or of both signs", () => {
+    const said = (profile: unknown) => {
+      const issues: Issue[] = [];
+      const year = fiscalYear({ year: 2024 });
+      readProfile(profile as PhasingProfile, year, [], issues);
+      return issues.map(({ expected, received }) => `${expected}: ${received}`);
+    };
+    const zeros = Array<number>(12).fill(0);
+    expect(said({ kind: "weights", weights: zeros })).toEqual([
+      "months of one sign, not all of them 0: zeros only",
+    ]);
+    expect(said({ kind: "history", years: [zeros] })).toEqual([
+      "years of one sign, not all of them 0: zeros only",
+    ]);
+    expect(said({ kind: "history", years: [flat, minus] })).toEqual([
+      "years of one sign, not all of them 0: years of both signs",
+    ]);
+    expect(said({ kind: "on", day: "2025-01-01" })).toEqual([
+      'a day of the year, from 2024-01 to 2024-12: "2025-01-01"',
+    ]);
   });
 
   it("refuses a key of another kind of profile, and a day that does not exist", () => {
