@@ -130,6 +130,21 @@ describe("an appropriation month by month", () => {
     expect(sumMonths(total, "2023-01").toNumber()).toBe(1);
   });
 
+  it("a decision is spread in the unit in which it is written, or in that asked for", () => {
+    const adjustments = [
+      { ...one, amount: "10.00" },
+      { ...one, reference: "B", amount: "10" },
+    ];
+    const january = (more: object) =>
+      phaseAppropriation(
+        { original: { amount: "10.0" }, adjustments },
+        { ...options, ...more },
+      ).decisions.map(({ phased }) => phased.months[0]?.amount.toNumber());
+    // A twelfth of 10 is 0,8333…; the first months get the units that are left.
+    expect(january({})).toEqual([0.9, 0.84, 1]);
+    expect(january({ decimals: 1 })).toEqual([0.9, 0.9, 0.9]);
+  });
+
   it("the original decision has its own profile and title", () => {
     const { decisions } = phaseAppropriation(
       { original: { amount: 12, title: "Budget" } },
@@ -142,7 +157,7 @@ describe("an appropriation month by month", () => {
   });
 
   it("a profile of a decision that does not count, and misspelt options are refused", () => {
-    const adjustments = { B: { kind: "equal" } } as const;
+    const adjustments = { A: { kind: "equal" }, B: { kind: "equal" } } as const;
     expect(codeOf(() => phaseAppropriation(of(), { ...options, adjustments }))).toBe(
       "forecast.profile",
     );

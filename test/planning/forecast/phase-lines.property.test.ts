@@ -96,6 +96,14 @@ describe("lines month by month", () => {
     ]);
   });
 
+  it("the total has the decimals of the finest line", () => {
+    const decimals = (of: Readonly<Record<string, string>>) =>
+      phaseLines(of, { year }).total.decimals;
+    expect([decimals({}), decimals({ a: "12" }), decimals({ a: "12", b: "1.50" })]).toEqual([
+      0, 0, 2,
+    ]);
+  });
+
   it("a line may have any name", () => {
     expect(first({ constructor: 12 })).toEqual([["constructor", "1"]]);
   });

@@ -192,6 +192,31 @@ describe("spreading anew", () => {
     ]);
   });
 
+  it("gives the whole rest to the only month with a weight", () => {
+    const before = phaseAmount("120", { kind: "equal" }, { year });
+    const late = rephaseAmount(before, { kind: "on", day: "2023-12-01" }, { from: "2023-07" });
+    expect(late.months.slice(5).map(({ amount: each }) => each.toNumber())).toEqual([
+      10, 0, 0, 0, 0, 0, 60,
+    ]);
+  });
+
+  it("spreads a year without decimals in whole units", () => {
+    const { decimals: _, ...before } = phaseAmount("10", { kind: "quarterly" }, { year });
+    const late = rephaseAmount(before as never, { kind: "equal" }, { from: "2023-10" });
+    expect(late.decimals).toBe(0);
+    expect(late.months.slice(9).map(({ amount: each }) => each.toNumber())).toEqual([1, 1, 0]);
+  });
+
+  it("does not judge the profile of a year that it cannot read", () => {
+    const before = { ...phaseAmount("12", { kind: "equal" }, { year }), total: "x" };
+    const issues = issuesOf(() =>
+      rephaseAmount(before as never, { kind: "never" } as never, { from: "2023-03" }),
+    );
+    expect(issues.map(({ code, path }) => `${code} ${path.join(".")}`)).toEqual([
+      "amount.not-an-amount total",
+    ]);
+  });
+
   it("without weight is refused, unless the rest is 0", () => {
     const early = { kind: "on", day: "2023-02-01" } as const;
     const before = phaseAmount("12", early, { year });

@@ -3,11 +3,7 @@ import { toDecimal } from "anslag";
 import { gradeReliability } from "anslag/planning";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { codeOf } from "../../support/code-of.ts";
-
-const _amount = fc
-  .integer({ min: -1e9, max: 1e9 })
-  .map((each) => toDecimal(each).times("0.01").toFixed());
+import { codeOf, issuesOf } from "../../support/code-of.ts";
 
 describe("reliability", () => {
   const policy = {
@@ -49,7 +45,7 @@ describe("reliability", () => {
     );
   });
 
-  it("what could not be measured is not reliable; one number alone decides nothing", () => {
+  it("an unknown measure is not reliable, and one number alone decides nothing", () => {
     const unknown = gradeReliability({ error: undefined, monthsLeft: 1 }, policy);
     expect([unknown.grade, unknown.notMeasured, unknown.limitedBy]).toEqual([
       "low",
@@ -80,5 +76,57 @@ describe("reliability", () => {
         ),
       ),
     ).toBe("amount.missing");
+  });
+
+  const refused = (more: object) =>
+    issuesOf(() => gradeReliability({ error: 1, monthsLeft: 1 }, { ...policy, ...more })).map(
+      ({ code, path }) => `${code} ${path.join(".")}`,
+    );
+  const most = { error: 1, monthsLeft: 4 };
+
+  it.each<[string, object, string]>([
+    ["an empty grade for the rest", { otherwise: "" }, "otherwise"],
+    ["a missing grade for the rest", { otherwise: undefined }, "otherwise"],
+    ["no grades", { grades: [] }, "grades"],
+    ["a grade without a name", { grades: [{ grade: "", most }] }, "grades.0.grade"],
+    ["a grade whose name is a number", { grades: [{ grade: 5, most }] }, "grades.0.grade"],
+    [
+      "a limit of an unknown measure",
+      { grades: [{ grade: "a", most: { ...most, luck: 1 } }] },
+      "grades.0.most.luck",
+    ],
+    [
+      "a limit below 0",
+      { grades: [{ grade: "a", most: { ...most, monthsLeft: -1 } }] },
+      "grades.0.most.monthsLeft",
+    ],
+    [
+      "a limit that is stricter than that of a better grade",
+      {
+        grades: [
+          { grade: "a", most },
+          { grade: "b", most: { error: 1, monthsLeft: 3 } },
+        ],
+      },
+      "grades.1.most.monthsLeft",
+    ],
+  ])("refuses %s", (_, more, path) => {
+    expect(refused(more)).toEqual([`forecast.rating policy.${path}`]);
+  });
+
+  it("takes a limit that is the same as that of a better grade", () => {
+    const grades = ["a", "b"].map((grade) => ({ grade, most }));
+    const { grade } = gradeReliability({ error: 1, monthsLeft: 4 }, { grades, otherwise: "c" });
+    expect(grade).toBe("a");
+  });
+
+  it("refuses misspelt keys, and a policy that is no object, once", () => {
+    expect(refused({ othrwise: "low" })).toEqual(["input.unknown-key policy.othrwise"]);
+    expect(refused({ grades: [{ grade: "a", most, least: {} }] })).toEqual([
+      "input.unknown-key policy.grades.0.least",
+    ]);
+    expect(
+      issuesOf(() => gradeReliability({ a: 1, b: 1 }, undefined as never)).map(({ code }) => code),
+    ).toEqual(["input.wrong-type"]);
   });
 });
