@@ -255,8 +255,24 @@ describe("a shared service", () => {
     });
   });
 
-  it("a bound that is undefined does not bind", () => {
-    const bounds = { least: { a: undefined }, most: { a: undefined } } as never;
-    expect(texts(allocate(10, { keys: { a: 1 }, ...(bounds as object) }))).toEqual({ a: "10" });
+  it("a unit may have up to 40 decimals, and as many as the total has", () => {
+    const finest = `0.${"0".repeat(39)}1`;
+    expect(texts(allocate(finest, { keys: { a: 1, b: 1 }, decimals: 40 }))).toEqual({
+      a: finest,
+      b: "0",
+    });
+  });
+
+  it("a bound that is undefined does not bind, and one after it does", () => {
+    const bounds = { least: { a: undefined, b: 7 }, most: { b: undefined, a: 2 } };
+    const keys = { a: 1, b: 1 };
+    expect(texts(allocate(10, { keys, ...(bounds as object) }))).toEqual({ a: "2", b: "8" });
+    const { least } = bounds;
+    expect(texts(allocate(10, { keys, least } as never))).toEqual({ a: "3", b: "7" });
+  });
+
+  it("says whether there are no keys, or only keys of 0", () => {
+    const said = (keys: object) => issuesOf(() => allocate(1, { keys } as never))[0]?.received;
+    expect([said({}), said({ a: 0 })]).toEqual(["none", "zeros only"]);
   });
 });
