@@ -9,7 +9,7 @@ import { matchesUnder } from "./amounts.ts";
 import { checkArguments } from "./arguments.ts";
 import { buildFromEntries, buildTable } from "./build-table.ts";
 import type { ColumnInput } from "./columns/index.ts";
-import { type StatementOptions, statementOptions } from "./options.ts";
+import { labelOption, type StatementOptions, statementOptions } from "./options.ts";
 import { sumOfPostings } from "./postings/index.ts";
 import { readerOf } from "./reader.ts";
 import { checkSelection, joinSelections, readSelection, type SelectionInput } from "./request.ts";
@@ -79,7 +79,7 @@ export function memberMatrix<
   ]);
   const total: [string, ColumnInput<string, Line, Scenario>] = [
     id,
-    { sumOf: members.map(([member]) => member), label: label ?? id },
+    { sumOf: members.map(([member]) => member), ...labelOption(label) },
   ];
   const columns = place === "first" ? [total, ...members] : [...members, total];
   const built = buildFromEntries(book, {
@@ -147,7 +147,7 @@ export function memberList<Line extends string, Scenario extends string, Column 
   const sum =
     input.total === false
       ? []
-      : [{ id, label: label ?? id, sumOf: members.map((member) => member.id) }];
+      : [{ id, ...labelOption(label), sumOf: members.map((member) => member.id) }];
   const built = buildTable(book, {
     ...statementOptions(input, dimension.label),
     columns: input.columns,

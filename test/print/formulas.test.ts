@@ -206,12 +206,14 @@ describe("a sheet", () => {
     ).toEqual({});
     // The total reads B3, which is in the circle, and B4, which is not.
     const sound = { ...equal("x", "y"), rows: ["b"] } as Relation;
+    const both = { ...equal("x", "y"), rows: ["a", "b"] } as Relation;
     const cells = [
       [1, 1],
       [2, 2],
       [3, 3],
     ];
     expect(formulas(cells, [...circle, sound, down("x")])).toEqual({ B4: "C4" });
+    expect(formulas(cells, [both, down("x")])).toEqual({ B3: "C3", B4: "C4", B5: "B3+B4" });
     expect(
       formulas(
         [

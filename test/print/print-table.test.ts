@@ -78,7 +78,7 @@ describe("a printed table", () => {
     ];
     const table = plainTable(cells, { relations: [down("x", "y")] });
     const printed = printTable(table, { rounding: "ordinary" });
-    expect([printed.tier, printed.differences.length]).toEqual([3, 2]);
+    expect([printed.tier, printed.differences.length, printed.fewest]).toEqual([3, 2, true]);
     expect(printed.footnotes).toEqual([
       "does not add up, because of rounding: TOTAL, X: difference +1",
       "does not add up, nor did it before rounding: TOTAL, Y: difference +2",

@@ -68,7 +68,9 @@ describe("a matrix by member", () => {
 
   it("refuses a member that takes the name of the total column, and another key", () => {
     expect(codeOf(() => build({ total: { id: "east" } }))).toBe("input.duplicate-id");
-    expect(codeOf(() => build({ shows: { scenarios: "budget" } }))).toBe("input.unknown-key");
+    expect(issuesOf(() => build({ shows: { scenarios: "budget" } }))).toMatchObject([
+      { code: "input.unknown-key", path: ["shows", "scenarios"] },
+    ]);
   });
 });
 

@@ -41,11 +41,18 @@ describe("the request of a cell", () => {
   });
 
   it("of a row that chooses more than a line is its own, also after plain rows", () => {
-    const rows = ["staff", { id: "e", line: "staff", members: east }, "books"];
+    const west = { library: "west" };
+    const rows = [
+      "staff",
+      { id: "e", line: "staff", members: east },
+      { id: "w", line: "staff", members: west },
+      "books",
+    ];
     const { requests } = plan(rows, { budget });
     expect(requests.map(([request]) => [request?.line, request?.members])).toEqual([
       ["staff", {}],
       ["staff", east],
+      ["staff", west],
       ["books", {}],
     ]);
   });

@@ -91,6 +91,12 @@ describe("the request of a cell", () => {
     });
   });
 
+  it("takes the set of its row or of its column", () => {
+    const [row, column] = [{ line: "staff" }, { scenario: "budget" }];
+    expect(join({ ...row, set: "more" }, column).request?.set).toBe("more");
+    expect(join(row, { ...column, set: "more" }).request?.set).toBe("more");
+  });
+
   it("joins members of different dimensions, and the same value twice", () => {
     const row = { line: "staff", scenario: "budget", members: { library: "east" } };
     const column = { scenario: "budget", period: "2023-01", members: { branch: "x" } };
