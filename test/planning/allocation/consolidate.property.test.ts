@@ -182,3 +182,15 @@ it("refuses a unit that has booked more internally than it reports, by what it h
     ["allocation.unit", "units.a.income", "9"],
   ]);
 });
+
+it("does not hold a unit to its postings where another problem was found", () => {
+  const issues = issuesOf(() =>
+    consolidate({
+      units: { a: { income: 9, costs: 0 }, b: { income: 0, costs: "x" as never } },
+      internal: [{ unit: "a", counterpart: "b", amount: 10 }],
+    }),
+  );
+  expect(issues.map(({ code, path }) => `${code} ${path.join(".")}`)).toEqual([
+    "amount.not-an-amount units.b.costs",
+  ]);
+});

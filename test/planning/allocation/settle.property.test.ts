@@ -113,6 +113,14 @@ describe("settling by hand", () => {
     expect(codeOf(() => settleCharges(570, undefined as never))).toBe("input.wrong-type");
   });
 
+  it("names a charge without a key after one with a key, and passes over an undefined one", () => {
+    const keys = { a: 1, b: 1 };
+    const refused = issuesOf(() => settleCharges(10, { keys, charged: { a: 5, c: 5 } } as never));
+    expect(refused.map(({ path }) => path.join("."))).toEqual(["charged.c"]);
+    const { a } = settleCharges(10, { keys, charged: { a: undefined, b: 5 } } as never) as never;
+    expect((a as { settled: unknown }).settled).toEqual(toDecimal(5));
+  });
+
   it("every bad amount is named once, with its place", () => {
     const issues = issuesOf(() => settleCharges("x", { charged: { a: "y" }, keys: { a: "z" } }));
     expect(issues.map(({ path }) => path.join("."))).toEqual(["charged.a", "total", "keys.a"]);
