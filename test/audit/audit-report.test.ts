@@ -5,7 +5,7 @@ import { auditReport, defineReport, parseReport } from "anslag/audit";
 import { describe, expect, it } from "vitest";
 import { malmoTables } from "../../examples/malmo-2023/tables.ts";
 import { library } from "../support/library.ts";
-import { malmo, small } from "./reports.ts";
+import { malmo, places, small } from "./reports.ts";
 
 it("an empty document, and one without relations, has an audit that says so", () => {
   const empty = auditReport(defineReport({ title: "Nothing" }));
@@ -79,4 +79,88 @@ describe("the own print of this package", () => {
     expect(summary.inconsistent).toBe(0);
     expect(buildTable(library, { rows: [], columns: {} }).relations).toEqual([]);
   });
+});
+
+it("the summary counts each verdict, in tables and with figures of running text", () => {
+  const row = (id: string, c: string) => ({ id, cells: { c } });
+  const { summary } = auditReport(
+    defineReport({
+      title: "R",
+      tables: [
+        {
+          id: "T",
+          unit: "kr",
+          columns: [{ id: "c" }],
+          rows: [
+            row("a", "1"),
+            row("s", "1"),
+            row("t", "2"),
+            row("u", "9"),
+            row("v", ""),
+            row("w", "5"),
+          ],
+          relations: ["s", "t", "u", "v"].map((of) => ({ kind: "rows", row: of, terms: ["a"] })),
+        },
+      ],
+      figures: [
+        { id: "n", printed: "1", unit: "kr", sum: ["T.a.c"] },
+        { id: "m", printed: "", unit: "kr" },
+      ],
+    }),
+  );
+  expect(summary).toEqual({
+    relations: 5,
+    exact: 2,
+    withinRounding: 1,
+    inconsistent: 1,
+    notChecked: 1,
+    tables: { relations: 4, exact: 1, withinRounding: 1, inconsistent: 1, notChecked: 1 },
+    text: { relations: 1, exact: 1, withinRounding: 0, inconsistent: 0, notChecked: 0 },
+    unrelated: ["T.w.c"],
+  });
+});
+
+describe("printed tables", () => {
+  const printed = {
+    ...printTable(incomeStatement(library, { columns: { budget: { scenario: "budget" } } })),
+    title: "Libraries",
+  };
+
+  it("are one document under the title of the first, called T1, T2 and so on", () => {
+    const one = auditReport(printed);
+    expect([one.title, one.checks[0]?.target.split(".")[0]]).toEqual(["Libraries", "T1"]);
+    const two = auditReport([printed, { ...printed, title: "Others" }]);
+    expect(two.title).toBe("Libraries");
+    expect(two.summary.relations).toBe(2 * one.summary.relations);
+    expect(new Set(two.checks.map(({ target }) => target.split(".")[0]))).toEqual(
+      new Set(["T1", "T2"]),
+    );
+    expect(auditReport([]).title).toBe("");
+  });
+
+  it.each([
+    [null, "input.wrong-type report"],
+    ["R", "input.wrong-type report"],
+    [{}, "table.malformed printed.T1.rows"],
+    [[null], "table.malformed printed.T1"],
+  ])("%j is refused", (report, expected) => {
+    expect(places(() => auditReport(report as never))[0]).toBe(expected);
+  });
+});
+
+it.each([
+  [{ joint: "no" }, "input.wrong-type joint"],
+  [{ work: -1 }, "input.wrong-type work"],
+  [{ work: Number.NaN }, "input.wrong-type work"],
+  [{ work: "5" }, "input.wrong-type work"],
+  [{ jont: true }, "input.unknown-key jont"],
+  [null, "input.wrong-type options"],
+])("options %j are refused", (options, issue) => {
+  expect(places(() => auditReport(defineReport(small), options as never))).toEqual([issue]);
+});
+
+it("an audit is frozen, and a document without relations needs no work", () => {
+  const audit = auditReport(defineReport(small), { work: 0 });
+  expect(audit.joint.verdict).toBe("consistent");
+  expect([audit, audit.summary, audit.checks, audit.findings].every(Object.isFrozen)).toBe(true);
 });

@@ -94,6 +94,11 @@ describe("the words of a line", () => {
   });
 });
 
+it("a word that is no amount, and one with a zero in front, is no figure", () => {
+  for (const word of ["1,2,3", "012", "000", "x5"])
+    expect(codeOf(() => splitPrintedRow(`Rent ${word} 5`, { columns: 2 }))).toBe("report.line");
+});
+
 it("a relation admits what it allows within the rounding of the figures, and no more", () => {
   const relation = { total: 2, plus: [0, 1] };
   const admitted = (line: string) =>

@@ -235,3 +235,31 @@ describe("what a reader would be misled by", () => {
     expect(findings.length).toBe(2);
   });
 });
+
+it("one slip that explains two relations is one cause, and both relations are named", () => {
+  const { findings } = document({
+    figures: [
+      kr("a", "1 200"),
+      kr("b", "345"),
+      kr("t", "1 554", { sum: ["a", "b"] }),
+      kr("c", "100"),
+      kr("u", "1 645", { sum: ["t", "c"] }),
+    ],
+  });
+  const [finding, ...others] = findings;
+  expect(others).toEqual([]);
+  expect([finding?.figure, finding?.remedy, `${finding?.expected}`]).toEqual([
+    "t",
+    "correct",
+    "1545",
+  ]);
+  expect(finding?.relations).toEqual(["t/sum", "u/sum"]);
+  const kinds = finding?.causes.map(({ kind, figure }) => `${kind} ${figure}`);
+  expect(new Set(kinds).size).toBe(kinds?.length);
+});
+
+it("where no slip explains a figure, its own likeliest print is expected", () => {
+  const { findings } = document({ figures: [kr("a", "10"), kr("t", "77", { sum: ["a"] })] });
+  const [finding] = findings;
+  expect([finding?.figure, finding?.causes, `${finding?.expected}`]).toEqual(["t", [], "10"]);
+});

@@ -1,5 +1,5 @@
 /** One contradiction: the figures that could be wrong, closely looked at up to a limit. */
-import { auditReport, defineReport } from "anslag/audit";
+import { auditReport, defineReport, type ReportInput } from "anslag/audit";
 import { describe, expect, it } from "vitest";
 
 describe("a sum of many terms that is wrong", () => {
@@ -22,4 +22,92 @@ describe("a sum of many terms that is wrong", () => {
   it("names the total first: computing is where errors are made", () => {
     expect(contradiction?.repairs[0]?.figure).toBe("t");
   });
+});
+
+const kr = (id: string, printed: string, more: object = {}) => ({
+  id,
+  printed,
+  unit: "kr",
+  ...more,
+});
+const contradictionsOf = (figures: NonNullable<ReportInput["figures"]>) =>
+  auditReport(defineReport({ title: "x", figures })).joint.contradictions;
+const shown = (ratio: { numerator: unknown; denominator: unknown } | undefined) =>
+  ratio && `${ratio.numerator}/${ratio.denominator}`;
+
+it("a figure is certain where it alone repairs everything", () => {
+  // Each part is printed twice, so that only the total can be wrong.
+  const parts = [kr("a", "10"), kr("b", "20"), kr("c", "10", { sum: ["a"] })];
+  const [sure] = contradictionsOf([
+    ...parts,
+    kr("d", "20", { sum: ["b"] }),
+    kr("t", "50", { sum: ["a", "b"] }),
+  ]);
+  expect([sure?.certain, sure?.repairs.map(({ figure }) => figure)]).toEqual([true, ["t"]]);
+  const [open] = contradictionsOf([...parts, kr("t", "50", { sum: ["a", "b"] })]);
+  expect([open?.certain, open?.repairs.map(({ figure }) => figure).sort()]).toEqual([
+    false,
+    ["b", "t"],
+  ]);
+});
+
+it("a repair says how far the true value can be, in the unit of its figure", () => {
+  const [found] = contradictionsOf([
+    kr("a", "10"),
+    kr("b", "20"),
+    kr("t", "50", { sum: ["a", "b"] }),
+  ]);
+  const reach = Object.fromEntries(
+    (found?.repairs ?? []).map(({ figure, least, most }) => [figure, [shown(least), shown(most)]]),
+  );
+  // 9,5 + 19,5 to 10,5 + 20,5; 49,5 − 20,5 to 50,5 − 19,5; 49,5 − 10,5 to 50,5 − 9,5.
+  expect(reach).toEqual({ t: ["29/1", "31/1"], a: ["29/1", "31/1"], b: ["39/1", "41/1"] });
+});
+
+it("a percentage that could be wrong is bound by its amounts", () => {
+  const figures = (other: string) => [
+    kr("a", "10", { exact: true }),
+    kr("b", "40", { exact: true }),
+    { id: "p", printed: "30", unit: "%", percent: { numerator: "a", base: "b" } },
+    { id: "q", printed: other, unit: "%", sum: ["p"] },
+  ];
+  const repairOf = (other: string) =>
+    contradictionsOf(figures(other))
+      .flatMap(({ repairs }) => repairs)
+      .find(({ figure }) => figure === "p");
+  // 10 of 40 is 25 % exactly, and q admits 24,5 to 25,5.
+  const repair = repairOf("25");
+  expect([shown(repair?.least), shown(repair?.most)]).toEqual(["25/1", "25/1"]);
+  expect(repair?.intended.map(({ printed }) => `${printed}`)).toEqual(["25"]);
+});
+
+it("bounds that are cut off are open, and change places where the print turns the sign", () => {
+  const found = (signs: "natural" | "all-positive") => {
+    const sign = signs === "natural" ? "-" : "";
+    const cell = (text: string) => ({ c: `${sign}${text}` });
+    const [contradiction] = auditReport(
+      defineReport({
+        title: "x",
+        rounding: "truncation",
+        tables: [
+          {
+            id: "T",
+            unit: "kr",
+            signs,
+            columns: [{ id: "c", flow: "cost" }],
+            rows: [
+              { id: "a", cells: cell("10") },
+              { id: "t", cells: cell("50") },
+            ],
+            relations: [{ kind: "rows", row: "t", terms: ["a"] }],
+          },
+        ],
+      }),
+    ).joint.contradictions;
+    const repair = contradiction?.repairs.find(({ figure }) => figure === "T.t.c");
+    return [shown(repair?.least), shown(repair?.most), repair?.leastOpen, repair?.mostOpen];
+  };
+  // A cost of 10 is less than 11, and it may be 10.
+  expect(found("all-positive")).toEqual(["10/1", "11/1", undefined, true]);
+  expect(found("natural")).toEqual(["-11/1", "-10/1", true, undefined]);
 });

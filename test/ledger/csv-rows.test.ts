@@ -1,0 +1,118 @@
+/** Rows of CSV text become figures, or problems with the line where they stand. */
+import { describe, expect, it } from "vitest";
+import { makeIssue } from "../../src/input/index.ts";
+import type { CsvMapping } from "../../src/ledger/csv-mapping.ts";
+import { csvRows } from "../../src/ledger/csv-rows.ts";
+import { frame, problems, written } from "./frame.ts";
+
+const mapping: CsvMapping = {
+  line: "line",
+  scenario: "scenario",
+  period: "period",
+  amount: "amount",
+  members: { unit: "unit" },
+  source: "source",
+  separator: ";",
+  decimalMark: ",",
+};
+const head = "line;scenario;period;amount;unit;source;text\n";
+const set = (text: string, more: object = {}) => {
+  const reader = csvRows(frame, { ...mapping, ...more }, {});
+  reader.push(text);
+  return reader.close();
+};
+
+describe("a row", () => {
+  it("is a figure; an empty field is absent, and other columns are passed over", () => {
+    expect(
+      written(
+        set(
+          `${head}staff;actual;2023-02;-5,50;väst;p. 3;x\nfees;budget;;7;;;\n"staff";actual;;1;;;`,
+        ),
+      ),
+    ).toEqual([
+      'staff actual 2023-02 -5.5 {"unit":"väst"} p. 3',
+      "fees budget 2023 7",
+      "staff actual 2023 1",
+    ]);
+  });
+
+  it("may have an amount with groups, a sign behind it, or quotes", () => {
+    const amounts = ["1 250,50", '"-1 250,50"', '"1250"', "\u22125", "+7"];
+    const rows = amounts.map((amount) => `staff;actual;;${amount};;;`).join("\n");
+    expect(written(set(head + rows))).toEqual(
+      ["1250.5", "-1250.5", "1250", "-5", "7"].map((amount) => `staff actual 2023 ${amount}`),
+    );
+  });
+
+  it("has the value that the mapping gives to all of them", () => {
+    const more = { line: { value: "staff" }, members: { unit: { value: "east" } } };
+    expect(written(set(`${head}x;actual;;5;;;`, more))).toEqual([
+      'staff actual 2023 5 {"unit":"east"}',
+    ]);
+  });
+});
+
+describe("a row that is wrong", () => {
+  it.each([
+    ["rent;actual;;5;;;", ["figure.unknown-line line.2.line"]],
+    ["staff;actual;2022;5;;;", ["calendar.period line.2.period"]],
+    ["staff;actual;;x;;;", ["amount.not-an-amount line.2.amount"]],
+    ["staff;actual;;;;;", ["amount.missing line.2.amount"]],
+    ["rent;actual;;x;north;;", null],
+    ["staff;actual;5", ["figure.csv line.2"]],
+    ["staff;actual;;5;;;;", ["figure.csv line.2"]],
+    ['"staff"x;actual;;5;;;', ["figure.csv line.2"]],
+  ])("%j is reported", (row, expected) => {
+    const found = problems(() => set(`${head}${row}\n`));
+    if (expected !== null) expect(found).toEqual(expected);
+    // Every problem of the row, the amount last.
+    else
+      expect(found.map((each) => each.split(" ")[1])).toEqual([
+        "line.2.line",
+        "line.2.members.unit",
+        "line.2.amount",
+      ]);
+  });
+
+  it("does not hide those behind it, and its line counts the breaks inside quotes", () => {
+    const text = `${head}staff;actual;;5;;"a\nb";\nrent;actual;;5;;;\n\nrent;actual;;5;;;\n`;
+    expect(problems(() => set(text))).toEqual([
+      "figure.unknown-line line.4.line",
+      "figure.unknown-line line.6.line",
+    ]);
+  });
+});
+
+describe("a text that cannot be read on", () => {
+  it("has no headings, broken ones, or not those of the mapping", () => {
+    expect(problems(() => set(""))).toEqual(["figure.csv "]);
+    expect(problems(() => set('"line"x;scenario;period;amount;unit;source\n'))[0]).toBe(
+      "figure.csv line.1",
+    );
+    expect(problems(() => set("line;amount\n")).length).toBeGreaterThan(3);
+    // Space around a heading does not count.
+    expect(set(head.replaceAll(";", " ; ")).size).toBe(0);
+  });
+
+  it("does not close its quotes", () => {
+    expect(problems(() => set(`${head}rent;actual;;5;;;\nstaff;"actual;;5;;;\n`))).toEqual([
+      "figure.unknown-line line.2.line",
+      "figure.csv line.3",
+    ]);
+  });
+
+  it("ends with the reason for which its caller gives up", () => {
+    const reader = csvRows(frame, mapping, {});
+    reader.push(`${head}rent;actual;;5;;;\n`);
+    const reason = makeIssue("figure.csv", {
+      path: ["pieces"],
+      expected: "text in UTF-8",
+      received: "other bytes",
+    });
+    expect(problems(() => reader.giveUp(reason))).toEqual([
+      "figure.unknown-line line.2.line",
+      "figure.csv pieces",
+    ]);
+  });
+});
