@@ -1,7 +1,7 @@
 /** The shape of a diagram, and what is the same in all of them: title, description, look. */
 import { formatAmount, oneLine, type PrintedTable } from "../print/index.ts";
 import { COLOURS, lines } from "./marks.ts";
-import { wordsOf } from "./words.ts";
+import { diagramWords } from "./words/index.ts";
 
 /**
  * A diagram as a Vega-Lite specification: plain JSON, drawn by any program that knows Vega-Lite.
@@ -102,7 +102,7 @@ function adjustedNotes(
   table: PrintedTable,
   { rows, columns }: { readonly rows: readonly string[]; readonly columns: readonly string[] },
 ): readonly string[] {
-  const { adjusted, more } = wordsOf(table.style.language);
+  const { adjusted, more } = diagramWords(table.style.language);
   const { locale, negative } = table.style;
   const drawn = table.adjusted.filter(
     ({ row, column }) => rows.includes(row) && columns.includes(column),

@@ -5,7 +5,7 @@
 import { type Decimal, toDecimal } from "../amount/index.ts";
 import { effectOf } from "../planning/analysis/index.ts";
 import { oneLine, type PrintedTable } from "../print/index.ts";
-import { type Wording, wordsOf } from "./words.ts";
+import { diagramWords, type EffectWords } from "./words/index.ts";
 
 /** A part of a specification, in Vega-Lite's words. */
 export type Layer = Readonly<Record<string, unknown>>;
@@ -59,8 +59,8 @@ export function amountAxis(field: string, zero: boolean): Layer {
 }
 
 /** Favourable is dark and filled, unfavourable light with an edge; blue and orange say the same. */
-export function effectColour(table: PrintedTable, wording: Wording = "effects"): Layer {
-  const effects = wordsOf(table.style.language)[wording];
+export function effectColour(table: PrintedTable, wording: EffectWords = "effects"): Layer {
+  const effects = diagramWords(table.style.language)[wording];
   const domain = [effects.favourable, effects.unfavourable];
   const legend = { title: null, orient: "top", direction: "horizontal" };
   const channel = (range: readonly string[]) => ({
@@ -113,9 +113,9 @@ export function sideOf(amount: Decimal): "left" | "right" {
 export function effectWord(
   table: PrintedTable,
   amount: Decimal,
-  wording: Wording = "effects",
+  wording: EffectWords = "effects",
 ): string {
-  return wordsOf(table.style.language)[wording][effectOf(toDecimal(amount))];
+  return diagramWords(table.style.language)[wording][effectOf(toDecimal(amount))];
 }
 
 /**

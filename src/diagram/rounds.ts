@@ -4,7 +4,7 @@ import type { PrintedTable } from "../print/index.ts";
 import { type Diagram, type DiagramOptions, diagramOf } from "./diagram.ts";
 import { axisLabels, COLOURS, TEXT_SPACE } from "./marks.ts";
 import { checkDiagram, printedOf, readDiagramOptions } from "./read-table.ts";
-import { wordsOf } from "./words.ts";
+import { diagramWords } from "./words/index.ts";
 
 /** What a diagram of forecast rounds shows. */
 export interface RoundsDiagramOptions<Row extends string = string, Column extends string = string>
@@ -96,7 +96,7 @@ export function roundsDiagram<Row extends string, Column extends string>(
     },
   ];
   return diagramOf(table, options, {
-    subtitle: `${printed.rowLabel(row)} · ${wordsOf(table.style.language).noZero}`,
+    subtitle: `${printed.rowLabel(row)} · ${diagramWords(table.style.language).noZero}`,
     values,
     places: { rows: [row], columns: [...rounds, ...(reference === undefined ? [] : [reference])] },
     height: 220,

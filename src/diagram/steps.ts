@@ -7,7 +7,7 @@ import type { Diagram, DiagramOptions } from "./diagram.ts";
 import { noAmount, noParts, partsOf, stepOf } from "./parts.ts";
 import { checkDiagram, printedOf, readDiagramOptions } from "./read-table.ts";
 import { type Stage, waterfall } from "./waterfall.ts";
-import type { Wording } from "./words.ts";
+import type { EffectWords } from "./words/index.ts";
 
 /** What a diagram of steps shows. */
 export interface StepsDiagramOptions<Row extends string = string, Column extends string = string>
@@ -72,7 +72,7 @@ export function stepsDown(
   table: PrintedTable,
   options: DiagramOptions,
   { total, column }: { readonly total: string; readonly column: string },
-  inWords: Wording,
+  inWords: EffectWords,
 ): Diagram {
   const [first, ...terms] = partsOf(table, total, column);
   const printed = printedOf(table);

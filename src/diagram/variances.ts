@@ -31,7 +31,7 @@ import {
   printedOf,
   readDiagramOptions,
 } from "./read-table.ts";
-import { wordsOf } from "./words.ts";
+import { diagramWords } from "./words/index.ts";
 
 /** What a diagram of variances shows. */
 export interface VarianceDiagramOptions<Row extends string = string, Column extends string = string>
@@ -204,7 +204,7 @@ function layersOf(
 /** What the band means: "Grått: avvikelser som inte behöver förklaras (högst 500 tkr)". */
 function bandInWords(table: PrintedTable, rule: MaterialityLimits): string {
   const { locale, negative, language } = table.style;
-  const { band, upTo, and, or } = wordsOf(language);
+  const { band, upTo, and, or } = diagramWords(language);
   const written = (limit: Decimal): string => formatAmount(limit, { locale, negative });
   const limits = [
     ...(rule.absolute === undefined

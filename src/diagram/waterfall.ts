@@ -17,7 +17,7 @@ import {
   sideOf,
   textBeside,
 } from "./marks.ts";
-import { type Wording, wordsOf } from "./words.ts";
+import { diagramWords, type EffectWords } from "./words/index.ts";
 
 /** A beginning, a step or an end, in result sign, with the text printed. */
 export interface Stage {
@@ -35,7 +35,7 @@ interface Way {
   readonly subtitle?: string;
   readonly places: { readonly rows: readonly string[]; readonly columns: readonly string[] };
   /** Default `effects`. */
-  readonly inWords?: Wording;
+  readonly inWords?: EffectWords;
 }
 
 export function waterfall(
@@ -43,7 +43,7 @@ export function waterfall(
   options: DiagramOptions,
   { from, to, steps, rest, subtitle, places, inWords = "effects" }: Way,
 ): Diagram {
-  const words = wordsOf(table.style.language);
+  const words = diagramWords(table.style.language);
   const reached = steps.reduce((sum, { amount }) => sum.plus(amount), from.amount);
   const missing = toDecimal(to.amount.minus(reached));
   const { locale, negative } = table.style;
@@ -97,7 +97,7 @@ function layersOf(
   table: PrintedTable,
   values: readonly { readonly side: string }[],
   labels: readonly string[],
-  inWords: Wording,
+  inWords: EffectWords,
 ): readonly Layer[] {
   const rows = rowAxis("label", labels);
   const [x, end] = [amountAxis("from", false), amountAxis("to", false)];

@@ -12,7 +12,7 @@ import { type NumberStyle, numberStyleIssues, printPercent, writeAmount } from "
 import { keyIssues } from "./options.ts";
 
 import { oneLine } from "./texts.ts";
-import { wordsOf } from "./words.ts";
+import { printWords } from "./words/index.ts";
 
 /** How a derivation is written. */
 export interface DerivationOptions extends LanguageChoice, Pick<NumberStyle, "negative"> {}
@@ -79,16 +79,17 @@ function valueText(step: Derivation, style: DerivationStyle): string {
   if (step.ratio !== undefined) return `${printPercent(step.ratio, numbers)} %`;
   if (step.rule === "text") return step.note ?? "";
   return step.reason === undefined
-    ? wordsOf(language).noAmount
-    : wordsOf(language).reasons[step.reason];
+    ? printWords(language).noAmount
+    : printWords(language).reasons[step.reason];
 }
 
 function originText(step: Derivation, { language }: DerivationStyle): string {
-  const source = step.source === undefined ? "" : ` [${wordsOf(language).source}: ${step.source}]`;
+  const source =
+    step.source === undefined ? "" : ` [${printWords(language).source}: ${step.source}]`;
   const note = step.note === undefined || step.rule === "text" ? "" : ` (${step.note})`;
   const undecided =
     step.undecided === undefined
       ? ""
-      : ` (${wordsOf(language).notes.undecidable} ${step.undecided.join(", ")})`;
+      : ` (${printWords(language).notes.undecidable} ${step.undecided.join(", ")})`;
   return source + note + undecided;
 }

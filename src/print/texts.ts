@@ -25,7 +25,7 @@ import {
   type WrittenStyle,
 } from "./options.ts";
 import type { PrintedTable } from "./printout.ts";
-import { wordsOf } from "./words.ts";
+import { printWords } from "./words/index.ts";
 
 /** A table as texts. */
 export interface TableTexts {
@@ -76,7 +76,7 @@ export function textsOf(given: Table, options: PrintOptions, rounded?: Rounded):
   const style = styleOf(options, given);
   const table = tableIn(given, style);
   const { language, percentDecimals, plus, absent } = style;
-  const { reasons } = wordsOf(language);
+  const { reasons } = printWords(language);
   const signs = options.signs ?? table.signs;
   const write = (amount: Decimal, row: TableRow, column: TableColumn, isZero: boolean): string => {
     const shown = toDecimal(toDecimal(amount).times(signFactor(cellFlow(row, column), signs)));
@@ -140,7 +140,7 @@ function roundingNotes(
 ): readonly string[] {
   const { roundingNotes: how = "each" } = options;
   const style = styleOf(options, table);
-  const words = wordsOf(style.language);
+  const words = printWords(style.language);
   if (how === "none") return [];
   const count = (size: number, [one, more]: readonly [string, string]): readonly string[] =>
     size === 0 ? [] : [`${size} ${size === 1 ? one : more}`];
@@ -191,7 +191,7 @@ function noteText(table: Table, note: TableNote, language: Language): string {
   const row = table.rows.find(({ id }) => id === note.row)?.label ?? note.row;
   const column = table.columns.find(({ id }) => id === note.column)?.label ?? note.column;
   const lines = note.lines === undefined ? "" : ` ${note.lines.join(", ")}`;
-  return `${row}, ${column}: ${wordsOf(language).notes[note.kind]}${lines}`;
+  return `${row}, ${column}: ${printWords(language).notes[note.kind]}${lines}`;
 }
 
 /**

@@ -1,8 +1,8 @@
 /** The words of printed tables: the same list in each language, and no word empty. */
 import { describe, expect, it } from "vitest";
-import { LANGUAGES, type Language } from "../../src/language/index.ts";
-import { wordsOf } from "../../src/print/words.ts";
-import { issuesOf } from "../support/code-of.ts";
+import { LANGUAGES, type Language } from "../../../src/language/index.ts";
+import { printWords } from "../../../src/print/words/dictionary.ts";
+import { issuesOf } from "../../support/code-of.ts";
 
 /** Every word of a language by its key. */
 function flat(words: object, path = ""): readonly (readonly [string, string])[] {
@@ -12,10 +12,10 @@ function flat(words: object, path = ""): readonly (readonly [string, string])[] 
 }
 
 describe.each(LANGUAGES)("the words in %s", (language) => {
-  const words = flat(wordsOf(language));
+  const words = flat(printWords(language));
 
   it("have the keys of English, each with a text", () => {
-    expect(words.map(([key]) => key)).toEqual(flat(wordsOf("en")).map(([key]) => key));
+    expect(words.map(([key]) => key)).toEqual(flat(printWords("en")).map(([key]) => key));
     expect(words.filter(([, text]) => text.trim() === "")).toEqual([]);
   });
 
@@ -27,24 +27,24 @@ describe.each(LANGUAGES)("the words in %s", (language) => {
   });
 
   it("count one figure otherwise than more of them", () => {
-    const { adjustedCount, notFootingCount, wrongSumCount } = wordsOf(language);
+    const { adjustedCount, notFootingCount, wrongSumCount } = printWords(language);
     for (const [one, more] of [adjustedCount, notFootingCount, wrongSumCount])
       expect(one).not.toBe(more);
   });
 });
 
 it("a sum that fails through rounding is not one that failed before", () => {
-  const { notFooting, wrongSum } = wordsOf("en");
+  const { notFooting, wrongSum } = printWords("en");
   expect([notFooting, wrongSum]).toEqual([
     "does not add up, because of rounding:",
     "does not add up, nor did it before rounding:",
   ]);
-  expect(wordsOf("sv").reasons["zero-base"]).toBe("jämförelsebeloppet är noll");
+  expect(printWords("sv").reasons["zero-base"]).toBe("jämförelsebeloppet är noll");
 });
 
 it("an unknown language is refused, also one that every object has a property of", () => {
   for (const language of ["fr", "constructor"])
-    expect(issuesOf(() => wordsOf(language as Language))).toMatchObject([
+    expect(issuesOf(() => printWords(language as Language))).toMatchObject([
       { code: "print.language", path: ["language"], expected: "one of sv or en" },
     ]);
 });

@@ -1,0 +1,1 @@
+export { diagramWords, type EffectWords } from "./dictionary.ts";

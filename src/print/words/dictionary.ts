@@ -1,0 +1,18 @@
+/** The words of printed tables, in the language of the page. */
+import { describeValue, fail, oneOf } from "../../input/index.ts";
+import type { Language } from "../../language/index.ts";
+import { en } from "./en.ts";
+import { sv } from "./sv.ts";
+import type { PrintWords } from "./words.ts";
+
+const WORDS: Readonly<Record<Language, PrintWords>> = { sv, en };
+
+/** The words of a language. */
+export function printWords(language: Language): PrintWords {
+  if (Object.hasOwn(WORDS, language)) return WORDS[language];
+  return fail("print.language", {
+    path: ["language"],
+    expected: oneOf(Object.keys(WORDS)),
+    received: describeValue(language),
+  });
+}

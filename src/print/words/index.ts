@@ -1,0 +1,1 @@
+export { printWords } from "./dictionary.ts";
