@@ -1,5 +1,6 @@
 /** Single sums without a book: net cost, variance, growth, revised appropriation. */
 import {
+  type Decimal,
   formatAmount,
   netCost,
   parseAmount,
@@ -10,27 +11,25 @@ import {
 } from "anslag";
 import { revisedAppropriation } from "anslag/planning";
 
+const tkr = (amount: Decimal): string => `${formatAmount(amount, { locale: "sv-SE" })} tkr`;
+
 const net = netCost({
   income: "239 407",
   costs: "-726 149",
   financialIncome: 52,
   financialCosts: -202,
 });
-console.log(`Nettokostnad: ${formatAmount(net, { locale: "sv-SE" })} tkr`);
+console.log(`Nettokostnad: ${tkr(net)}`);
 
 const wages = variance({ outcome: "-201 849", reference: "-213 149" });
-console.log(
-  `Lönekostnader mot budget: ${formatAmount(wages.amount, { locale: "sv-SE" })} tkr, ${wages.effect}`,
-);
+console.log(`Lönekostnader mot budget: ${tkr(wages.amount)}, ${wages.effect}`);
 
 const costs = yearOverYear({ current: "-726 351", prior: "-710 663" });
 const growth =
   costs.growth.kind === "ratio"
     ? `${printPercent(costs.growth, { locale: "sv-SE" })} %`
     : costs.growth.reason;
-console.log(
-  `Kostnader mot 2022: ${formatAmount(costs.amount, { locale: "sv-SE" })} tkr, ${growth}, ${costs.effect}`,
-);
+console.log(`Kostnader mot 2022: ${tkr(costs.amount)}, ${growth}, ${costs.effect}`);
 
 const nothing = yearOverYear({ current: "120", prior: "0" });
 console.log(`Tillväxt från noll: ${nothing.growth.kind === "none" ? nothing.growth.reason : ""}`);
@@ -49,7 +48,7 @@ const grant = {
 } as const;
 const revised = revisedAppropriation(grant, { asOf: "2023-08-31" });
 console.log(
-  `Kommunbidrag 31 augusti: ${formatAmount(revised.amount, { locale: "sv-SE" })} tkr, ${revised.adjustments.length} beslut`,
+  `Kommunbidrag 31 augusti: ${tkr(revised.amount)}, ${revised.adjustments.length} beslut`,
 );
 
 const printed = ["(1 234)", "−4,8", "12.345,60"].map((text) =>

@@ -19,7 +19,6 @@ for (const { name, rows } of worksheets) {
   const formulas = rows.flat().filter(({ formula }) => formula !== undefined);
   const numbers = rows.flat().filter(({ value }) => typeof value === "number");
   const some = formulas.slice(0, 3).map(({ formula, value }) => `${formula} = ${value}`);
-  console.log(
-    `${name}: ${numbers.length} tal, ${formulas.length} av dem formler${some.length > 0 ? `: ${some.join(", ")}` : ""}`,
-  );
+  const shown = some.length > 0 ? `: ${some.join(", ")}` : "";
+  console.log(`${name}: ${numbers.length} tal, ${formulas.length} av dem formler${shown}`);
 }

@@ -6,6 +6,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import {
   amountOf,
   cellOf,
+  type Decimal,
   explainCell,
   formatAmount,
   parseBook,
@@ -35,8 +36,10 @@ const amount = (
 ): string =>
   printAmount(amountOf(tables.T1, row, column) ?? 0, { language: "sv", ...inMillions, plus });
 const lead = [
-  `Resultatet för januari–augusti är ${amount("result", "period", "always")}; nettokostnaden är ${amount("netCost", "period")}.`,
-  `För helåret väntas nettokostnaden bli ${amount("netCost", "year")} och resultatet ${amount("result", "year")}.`,
+  `Resultatet för januari–augusti är ${amount("result", "period", "always")}; ` +
+    `nettokostnaden är ${amount("netCost", "period")}.`,
+  `För helåret väntas nettokostnaden bli ${amount("netCost", "year")} ` +
+    `och resultatet ${amount("result", "year")}.`,
 ];
 
 /** The totals of the income statement that are furthest from the budget, in words. */
@@ -45,17 +48,19 @@ const largest = (["totalIncome", "totalPersonnel", "totalOtherCosts"] as const)
   .sort((a, b) => (b.variance?.abs().toNumber() ?? 0) - (a.variance?.abs().toNumber() ?? 0))
   .map(({ row, variance }) => {
     const label = tables.T8.rows.find(({ id }) => id === row)?.label ?? row;
-    return `${label.toLowerCase()} ${printAmount(variance ?? 0, { language: "sv", ...inMillions, plus: "always" })}`;
+    const text = printAmount(variance ?? 0, { language: "sv", ...inMillions, plus: "always" });
+    return `${label.toLowerCase()} ${text}`;
   });
-lead.push(
-  `Mot budget avviker ${largest.slice(0, -1).join(", ")} och ${largest.at(-1)}; plus höjer resultatet.`,
-);
+const [first, last] = [largest.slice(0, -1).join(", "), largest.at(-1)];
+lead.push(`Mot budget avviker ${first} och ${last}; plus höjer resultatet.`);
 
 /** Where the report prints another figure than its own primary figures give. */
 function remarksOn(id: string, table: Table): readonly string[] {
+  const write = (figure: Decimal): string => formatAmount(figure, { locale: "sv-SE" });
   return compareWithPrinted(id, table, reported[id] ?? {}).map(
     ({ label, computed, printed }) =>
-      `Rapporten trycker ${formatAmount(printed, { locale: "sv-SE" })} för ${label}; dess egna uppgifter ger ${formatAmount(computed, { locale: "sv-SE" })}.`,
+      `Rapporten trycker ${write(printed)} för ${label}; ` +
+      `dess egna uppgifter ger ${write(computed)}.`,
   );
 }
 

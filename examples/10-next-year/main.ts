@@ -51,12 +51,14 @@ line("före uppräkning", tkr(next.beforeIndexation));
 line(
   "uppräkning",
   tkr(next.indexation),
-  `${formatAmount(next.index, { locale: "sv-SE" })} %; antagande: löner 70 % × 3,0 %, övrigt 30 % × 2,0 %`,
+  `${formatAmount(next.index, { locale: "sv-SE" })} %; ` +
+    "antagande: löner 70 % × 3,0 %, övrigt 30 % × 2,0 %",
 );
 line("Ram 2024", tkr(next.base));
 
 console.log(
-  "\nÖverföring av resultat, om policyn är hälften av överskott, högst 2 % av anslaget, och hela underskott\n",
+  "\nÖverföring av resultat, om policyn är hälften av överskott, högst 2 % av anslaget, " +
+    "och hela underskott\n",
 );
 const policy = { surplus: { share: 50, capShare: 2 }, deficit: { share: 100 } };
 for (const result of ["3 037", "51 023", "-6 821"]) {

@@ -52,15 +52,18 @@ const frame = defineBook({
   figureSets: [],
 });
 
-// A ledger, made up by a formula: what row k holds, in SQL and below in JavaScript.
+// A formula makes up row k of a ledger, here in SQL and below in JavaScript.
 const home = mkdtempSync(join(tmpdir(), "huvudbok-"));
 const file = join(home, "huvudbok.parquet");
 const database = await (await DuckDBInstance.create(":memory:")).connect();
 const named = (of: readonly string[], by: string): string =>
   `CASE ${by} ${of.map((each, k) => `WHEN ${k} THEN '${each}'`).join(" ")} END`;
-await database.run(`COPY (SELECT ${named(lines, "k % 5")} AS konto, ${named(units, "(k // 12) % 4")} AS område,
+await database.run(`COPY (SELECT
+  ${named(lines, "k % 5")} AS konto,
+  ${named(units, "(k // 12) % 4")} AS område,
   make_date(2023, CAST(k % 12 + 1 AS INTEGER), 15) AS bokförd,
-  CAST((k * 7919 % 2000003) * CASE WHEN k % 5 < 2 THEN 1 ELSE -1 END * 0.01 AS DECIMAL(18, 2)) AS belopp
+  CAST((k * 7919 % 2000003) * CASE WHEN k % 5 < 2 THEN 1 ELSE -1 END * 0.01
+    AS DECIMAL(18, 2)) AS belopp
   FROM range(0, ${ROWS}) AS r(k)) TO '${file}' (FORMAT parquet)`);
 
 const query = figureQuery({
@@ -111,9 +114,8 @@ const check = incomeStatement(withFigures(frame, { main: memory }), {
 
 const kronor = (set: FigureSet): string =>
   formatAmount(sumFigures(set) ?? toDecimal(0), { locale: "sv-SE" });
-console.log(
-  `${formatAmount(toDecimal(ROWS), { locale: "sv-SE" })} verifikatrader, ${figures.size} summor ur databasen\n`,
-);
+const count = formatAmount(toDecimal(ROWS), { locale: "sv-SE" });
+console.log(`${count} verifikatrader, ${figures.size} summor ur databasen\n`);
 console.log(renderText(printTable(statement)));
 const cells = statement.rows.flatMap(({ id }) =>
   statement.columns.map((column) => [id, column.id] as const),
@@ -123,5 +125,6 @@ const equal = cells.every(([row, column]) => {
   return ours !== undefined && theirs !== undefined && ours.equals(theirs);
 });
 console.log(
-  `\nDatabasen: ${kronor(figures)} kr. I minnet: ${kronor(memory)} kr. Alla celler lika: ${equal ? "ja" : "nej"}.`,
+  `\nDatabasen: ${kronor(figures)} kr. I minnet: ${kronor(memory)} kr. ` +
+    `Alla celler lika: ${equal ? "ja" : "nej"}.`,
 );

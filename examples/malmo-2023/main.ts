@@ -22,12 +22,13 @@ const printed = (
 const tables = malmoTables(book);
 const render = process.argv.includes("--markdown") ? renderMarkdown : renderText;
 
-const signed = (amount: Decimal): string =>
-  (amount.isNegative() ? "" : "+") + formatAmount(amount, { locale: "sv-SE" });
+const write = (amount: Decimal): string => formatAmount(amount, { locale: "sv-SE" });
+const signed = (amount: Decimal): string => (amount.isNegative() ? "" : "+") + write(amount);
 
 console.log(`${book.organisation}\n${book.title}`);
 console.log(
-  "Tabellerna är beräknade ur rapportens primära uppgifter; under varje tabell står var rapporten trycker något annat.\n",
+  "Tabellerna är beräknade ur rapportens primära uppgifter; " +
+    "under varje tabell står var rapporten trycker något annat.\n",
 );
 
 const differing: Decimal[] = [];
@@ -40,7 +41,8 @@ for (const [id, table] of Object.entries(tables)) {
     console.log("Rapporten trycker något annat:");
     for (const { cell, label, computed, printed: text, difference } of differences) {
       console.log(
-        `  ${cell}  ${label}: beräknat ${formatAmount(computed, { locale: "sv-SE" })}, tryckt ${formatAmount(text, { locale: "sv-SE" })}, skillnad ${signed(difference)}`,
+        `  ${cell}  ${label}: beräknat ${write(computed)}, tryckt ${write(text)}, ` +
+          `skillnad ${signed(difference)}`,
       );
     }
     console.log("");
@@ -56,10 +58,10 @@ const missing =
   review.missing.length === 0
     ? "ingen förklaring saknas"
     : `förklaring saknas för ${review.missing.join(", ")}`;
-console.log(
-  `T10: ${review.required.length} budgetområden avviker med mer än ${EXPLAIN_ABOVE} tkr; ${missing}.`,
-);
+const above = `${review.required.length} budgetområden avviker med mer än ${EXPLAIN_ABOVE} tkr`;
+console.log(`T10: ${above}; ${missing}.`);
 const byOne = differing.filter((size) => size.equals(1)).length;
 console.log(
-  `Celler som skiljer sig från rapporten: ${differing.length}. Av dem skiljer ${byOne} med 1 tkr, vilket kan bero på avrundning.`,
+  `Celler som skiljer sig från rapporten: ${differing.length}. ` +
+    `Av dem skiljer ${byOne} med 1 tkr, vilket kan bero på avrundning.`,
 );
