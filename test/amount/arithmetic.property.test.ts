@@ -53,7 +53,8 @@ describe("a variance and its percentage in print", () => {
   const printed = (top: bigint, decimals: number): string => {
     const digits = `${top < 0n ? -top : top}`.padStart(decimals + 1, "0");
     const whole = digits.slice(0, digits.length - decimals).replace(/\B(?=(\d{3})+$)/g, "\u00a0");
-    return `${top < 0n ? "\u2212" : ""}${whole}${decimals === 0 ? "" : `,${digits.slice(-decimals)}`}`;
+    const rest = decimals === 0 ? "" : `,${digits.slice(-decimals)}`;
+    return `${top < 0n ? "\u2212" : ""}${whole}${rest}`;
   };
   const halfAway = ({ top, bottom }: { readonly top: bigint; readonly bottom: bigint }): bigint => {
     const size = top < 0n ? -top : top;

@@ -62,7 +62,7 @@ describe("rounding modes", () => {
   });
 });
 
-describe("options of rounding that are not usable", () => {
+describe("invalid options of rounding", () => {
   const ratio = { kind: "ratio", numerator: toDecimal(1), denominator: toDecimal(3) } as const;
 
   it("are refused all at once: a misspelt key, a mode and decimals that do not exist", () => {
@@ -80,7 +80,7 @@ describe("options of rounding that are not usable", () => {
     }
   });
 
-  it("are named where they are no object", () => {
+  it("are named if they are not an object", () => {
     const [issue] = issuesOf(() => roundAmount(1, 2 as never));
     expect(issue).toMatchObject({ code: "input.wrong-type", path: ["options"] });
     const [other] = issuesOf(() => roundPercent(0.5 as never));
@@ -179,7 +179,7 @@ describe("laws of rounding (oracle)", () => {
     );
   });
 
-  it("a ratio rounds the same however long its parts are, in every mode: ties, ends of the range, and all between", () => {
+  it("a ratio rounds the same with short and with long parts, in every mode, ties included", () => {
     // Up to fifteen digits the parts are divided in doubles; ten to the thirtieth times as long
     // they cannot be.
     const short = fc.oneof(

@@ -8,12 +8,13 @@ import { libraryJson } from "../support/library.ts";
 const file = new URL("../../src/input/json-schema/book.schema.json", import.meta.url);
 
 describe("the JSON Schema of a book", () => {
-  it("is the one the package checks with (run vitest with -u after a change of the format)", async () => {
+  it("equals the schema of the package (run vitest with -u when the format changes)", async () => {
     const schema = {
       ...toJSONSchema(bookShape()),
       title: "A book of anslag: the figures that the tables of an interim report are computed from",
       description:
-        "Amounts in the unit of the book and in result sign: income and funding +, costs −. See the README of anslag.",
+        "Amounts in the unit of the book and in result sign: income and funding +, costs −. " +
+        "See the README of anslag.",
     };
     await expect(`${JSON.stringify(schema, null, 2)}\n`).toMatchFileSnapshot(file.pathname);
   });

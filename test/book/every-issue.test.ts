@@ -18,7 +18,7 @@ const codes = (json: unknown): readonly (readonly [string, string])[] => {
   return result.ok ? [] : result.issues.map(({ code, path }) => [code, path.join(".")] as const);
 };
 
-it("a part that is missing altogether does not hide mistakes in the others", () => {
+it("a missing part does not hide mistakes in the others", () => {
   const { chart: _, ...json } = libraryJson();
   const dimensions = [...(json.dimensions ?? []), { id: "library", members: [] }];
   expect(codes({ ...json, unit: { currency: "SKR" }, cutOff: "soon", dimensions })).toEqual([
@@ -90,7 +90,7 @@ it.each([
   expect([figure?.amount.toFixed(), figure?.note]).toEqual([read, note]);
 });
 
-it("a number so small that JSON.parse would make it 0 is refused, a long one that is short is a number", () => {
+it("a number that JSON.parse would make 0 is refused; a long one with few digits is read", () => {
   const json = loose();
   json.figureSets = [{ id: "all", figures: [{ line: "staff", scenario: "budget", amount: 777 }] }];
   const text = JSON.stringify(json);
@@ -101,7 +101,7 @@ it("a number so small that JSON.parse would make it 0 is refused, a long one tha
   expect(codes(text.replace('"year":2023', '"year":2023.00000000000000000'))).toEqual([]);
 });
 
-it("text that is not JSON is refused at once, however long", () => {
+it("text that is not JSON is refused at once, also a long one", () => {
   for (const text of [
     `${"1".repeat(200_000)}e`,
     `"${'\\"'.repeat(100_000)}`,
@@ -132,7 +132,7 @@ it("numbers that JSON does not know stay errors", () => {
   }
 });
 
-it("members that are no object of texts are reported beside other mistakes of shape", () => {
+it("members that are not an object of texts are reported beside other mistakes of shape", () => {
   class Named {
     readonly library = "east";
   }

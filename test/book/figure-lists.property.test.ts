@@ -126,7 +126,7 @@ function isReadInParts(text: string): boolean {
 }
 
 describe("a book from its text", () => {
-  it("is the book that all of it stands for, whatever its figures", () => {
+  it("is the same, read in parts or as a whole, for any figures", () => {
     let [inParts, others] = [0, 0];
     fc.assert(
       fc.property(books, (text) => {
@@ -138,7 +138,7 @@ describe("a book from its text", () => {
     expect([inParts > 100, others > 100]).toEqual([true, true]);
   });
 
-  it("is that also where the text has too much, too little, or the same key twice", () => {
+  it("is the same if the text has unknown, missing or repeated keys", () => {
     let inParts = 0;
     fc.assert(
       fc.property(damaged, (text) => {
@@ -149,7 +149,7 @@ describe("a book from its text", () => {
     expect(inParts).toBeGreaterThan(100);
   });
 
-  it("is that where a list of figures stands where no set has its figures", () => {
+  it("is the same if a list of figures stands outside a figure set", () => {
     const set = (figures: string): string => `{"id":"all","figures":${figures}}`;
     const list = '[{"line":"staff","scenario":"budget","amount":"1"}]';
     const rest = JSON.stringify(frame).slice(1);
@@ -174,10 +174,12 @@ describe("a book from its text", () => {
     expect(isReadInParts(`{"figureSets":[${set(list)}],${rest}`)).toBe(true);
   });
 
-  it("may have half a character in a name, which is no other name", () => {
+  it("keeps half a character in a name apart from every other name", () => {
     const lines = [{ id: "a\ufffd", kind: "cost" }];
     const text = (line: string, note: string): string =>
-      `{"figureSets":[{"id":"all","figures":[{"line":"${line}","scenario":"budget","amount":"1","note":"${note}"}]}],${JSON.stringify({ ...frame, chart: { lines } }).slice(1)}`;
+      `{"figureSets":[{"id":"all","figures":[{"line":"${line}","scenario":"budget",` +
+      `"amount":"1","note":"${note}"}]}],` +
+      JSON.stringify({ ...frame, chart: { lines } }).slice(1);
     expect(isReadInParts(text("a\ufffd", "x"))).toBe(true);
     for (const half of [text("a\ud800", "x"), text("a\ufffd", "x\ud800y")]) {
       expect(isReadInParts(half)).toBe(false);
@@ -199,7 +201,7 @@ describe("a book from its text", () => {
     ).toThrow(/line\[2\]/);
   });
 
-  it("may have figures that are posted twice, with the place of the second", () => {
+  it("reports figures that are posted twice, with the place of the second", () => {
     const chart = { lines: frame.chart.lines, totals: [{ id: "all", of: ["staff"] }] };
     const figures = ["staff", "all"].map((line) => ({ line, scenario: "budget", amount: "1" }));
     const text = JSON.stringify({ ...frame, chart, figureSets: [{ id: "set", figures }] });
@@ -207,7 +209,7 @@ describe("a book from its text", () => {
     expect(() => parseBook(text)).toThrow(/figureSets\[0\]\.figures\[1\]/);
   });
 
-  it("is read in parts where it is long: nowhere is all of it made into objects", () => {
+  it("is read in parts if it is long: no step makes all of it into objects", () => {
     const figures = Array.from({ length: 2000 }, (_, k) => ({
       line: "staff",
       scenario: "budget",
@@ -224,7 +226,7 @@ describe("a book from its text", () => {
 });
 
 describe("the lists of a text", () => {
-  it("leave empty ones behind; no text has lists that has none, or a key in a writing that may hide one", () => {
+  it("leave empty lists in place; an escaped key could hide a list, so nothing is cut out", () => {
     const text = '{"figureSets":[{"id":"a","figures" : [{"x":1}]},{"figures":[],"id":"b"}]}';
     expect(cutFigureLists(text)).toEqual({
       rest: '{"figureSets":[{"id":"a","figures" : []},{"figures":[],"id":"b"}]}',

@@ -189,7 +189,8 @@ describe("the page", () => {
     const remarks = await page.locator(".remark").allTextContents();
     expect(remarks).toHaveLength(12);
     expect(remarks.map((text) => text.replaceAll("\u00a0", " "))).toContain(
-      "Rapporten trycker −319 190 för Summa, Prognos helårsutfall; dess egna uppgifter ger −319 188.",
+      "Rapporten trycker −319 190 för Summa, Prognos helårsutfall; " +
+        "dess egna uppgifter ger −319 188.",
     );
     await context.close();
   });
@@ -210,11 +211,13 @@ describe("the page", () => {
     }
     await page.emulateMedia({ media: "print" });
     const cut = await page.evaluate(
-      "[...document.querySelectorAll('figure, .scroll')].filter((box) => getComputedStyle(box).overflowX !== 'visible').length",
+      `[...document.querySelectorAll("figure, .scroll")]
+        .filter((box) => getComputedStyle(box).overflowX !== "visible").length`,
     );
     expect(cut).toBe(0);
     const beyond = await page.evaluate(
-      "[...document.querySelectorAll('figure svg')].filter((svg) => svg.getBoundingClientRect().right > document.documentElement.clientWidth).length",
+      `[...document.querySelectorAll("figure svg")].filter((svg) =>
+        svg.getBoundingClientRect().right > document.documentElement.clientWidth).length`,
     );
     expect(beyond).toBe(0);
     await context.close();

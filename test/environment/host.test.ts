@@ -44,13 +44,16 @@ describe("the Malmö report is the same", () => {
   it("after the host has set decimal.js to five digits", () => {
     expect(
       runAfter(
-        `import Decimal from "${decimal}"; Decimal.set({ precision: 5, rounding: 0, toExpPos: 2, toExpNeg: 0 });`,
+        `import Decimal from "${decimal}";
+         Decimal.set({ precision: 5, rounding: 0, toExpPos: 2, toExpNeg: 0 });`,
       ),
     ).toBe(expected);
   });
 
   it("after the host has set decimal.js again, with the package already loaded", () => {
-    const before = `import "${anslag}"; import Decimal from "${decimal}"; Decimal.set({ precision: 1, toExpPos: 0 });`;
+    const before = `
+      import "${anslag}"; import Decimal from "${decimal}";
+      Decimal.set({ precision: 1, toExpPos: 0 });`;
     expect(runAfter(before)).toBe(expected);
   });
 
@@ -61,7 +64,10 @@ describe("the Malmö report is the same", () => {
   it("after the host has frozen every prototype, with the package already loaded", () => {
     const before = `
       import "${anslag}";
-      for (const name of ["Object", "Array", "Function", "String", "Number", "BigInt", "Error", "TypeError", "Map", "Set", "Date", "RegExp", "Promise", "Symbol"]) {
+      for (const name of [
+        "Object", "Array", "Function", "String", "Number", "BigInt", "Error", "TypeError",
+        "Map", "Set", "Date", "RegExp", "Promise", "Symbol",
+      ]) {
         Object.freeze(globalThis[name].prototype);
       }
       Object.freeze(JSON); Object.freeze(Math); Object.freeze(Reflect);`;
@@ -69,7 +75,10 @@ describe("the Malmö report is the same", () => {
   });
 
   it("after the host has taken Intl and the clock away", () => {
-    const before = `delete globalThis.Intl; Date.now = () => { throw new Error("no clock"); }; Math.random = () => { throw new Error("no chance"); };`;
+    const before = `
+      delete globalThis.Intl;
+      Date.now = () => { throw new Error("no clock"); };
+      Math.random = () => { throw new Error("no chance"); };`;
     expect(runAfter(before)).toBe(expected);
   });
 });
@@ -78,7 +87,8 @@ it("errors keep their name, code and issues when Error.prototype is frozen", () 
   const script = `
     import { isAnslagError, parseBook } from "${anslag}";
     Object.freeze(Error.prototype); Object.freeze(Object.prototype);
-    try { parseBook({ title: 5 }); } catch (error) { console.log(error.name, isAnslagError(error), error.issues.length); }`;
+    try { parseBook({ title: 5 }); }
+    catch (error) { console.log(error.name, isAnslagError(error), error.issues.length); }`;
   expect(run(["--input-type=module", "-e", script])).toBe("AnslagError true 6\n");
 });
 

@@ -24,8 +24,12 @@ beforeAll(async () => {
   connection = await (await DuckDBInstance.create(":memory:")).connect();
   const unit = UNITS.map((each, k) => `WHEN ${k} THEN '${each.replaceAll("'", "''")}'`).join(" ");
   await connection.run(
-    `COPY (SELECT ${FORMULA.line} AS account, make_date(2023, CAST(${FORMULA.month} AS INTEGER), 15) AS booked_on, CASE ${FORMULA.unit} ${unit} END AS unit,
-      CAST(${FORMULA.ore} AS DECIMAL(18, 2)) / 100 AS kronor_double, CAST((${FORMULA.ore}) * 0.01 AS DECIMAL(18, 2)) AS kronor, CAST(${FORMULA.ore} AS BIGINT) AS ore
+    `COPY (SELECT ${FORMULA.line} AS account,
+      make_date(2023, CAST(${FORMULA.month} AS INTEGER), 15) AS booked_on,
+      CASE ${FORMULA.unit} ${unit} END AS unit,
+      CAST(${FORMULA.ore} AS DECIMAL(18, 2)) / 100 AS kronor_double,
+      CAST((${FORMULA.ore}) * 0.01 AS DECIMAL(18, 2)) AS kronor,
+      CAST(${FORMULA.ore} AS BIGINT) AS ore
       FROM range(0, ${rows}) AS r(k)) TO '${file.replaceAll("'", "''")}' (FORMAT parquet)`,
   );
 }, 600_000);
@@ -57,7 +61,7 @@ const plain = (set: Parameters<typeof chunksOf>[0]) =>
 describe(`${rows} rows in DuckDB`, () => {
   const memory = inMemory(rows);
 
-  it("give the figures and statements of the same rows in memory, from kronor and from öre", async () => {
+  it("give the figures and statements of equal rows in memory, from kronor and öre", async () => {
     const expected = plain(memory);
     expect(memory.size).toBe(rows);
     const inKronor = await read({ ...base, amount: "kronor" });
@@ -96,7 +100,8 @@ describe(`${rows} rows in DuckDB`, () => {
 
   it("whose whole numbers are added up as doubles are refused by the type of the sum", async () => {
     await connection.run(
-      "CREATE TABLE unsigned AS SELECT 9007199254740993::UHUGEINT AS a UNION ALL SELECT 2::UHUGEINT",
+      "CREATE TABLE unsigned AS " +
+        "SELECT 9007199254740993::UHUGEINT AS a UNION ALL SELECT 2::UHUGEINT",
     );
     const query = figureQuery({
       dialect: "duckdb",

@@ -34,7 +34,7 @@ describe("the text", () => {
     }
   });
 
-  it("is refused for names that are none, values that are none, and files where there are none, all at once", () => {
+  it("is refused for invalid names, invalid values and missing files, all at once", () => {
     const bad = {
       ...input,
       from: { parquet: "x" },
@@ -150,7 +150,7 @@ describe("the rows", () => {
     );
   });
 
-  it("without a column of the query are refused: a figure would lose its members or its months", () => {
+  it("without a column of the query are refused: a figure would lose its members or months", () => {
     const { m1, ...others } = row;
     const found = issuesOf(() => figuresFromQuery(frame, query, [{ ...others, M1: m1 }]));
     expect(found.map(({ path, received }) => [...path, received])).toEqual([
@@ -158,7 +158,7 @@ describe("the rows", () => {
     ]);
   });
 
-  it("without a date are refused where the query asks for months: a year would stand in the place of its months", () => {
+  it("without a date are refused if the query asks for months: a year would replace them", () => {
     const monthly = figureQuery({ ...input, period: { monthOf: "booked" } });
     const rows = [row, { ...row, period: null }];
     const found = issuesOf(() => figuresFromQuery(frame, monthly, rows));

@@ -83,8 +83,12 @@ describe.runIf(version !== undefined)(`${rows} rows in PostgreSQL`, () => {
     const unit = UNITS.map((each, k) => `WHEN ${k} THEN '${each.replaceAll("'", "''")}'`).join(" ");
     await client.query('CREATE SCHEMA "led ger"');
     await client.query(
-      `CREATE TABLE "led ger".postings AS SELECT ${FORMULA.line} AS account, make_date(2023, CAST(${FORMULA.month} AS INTEGER), 15) AS booked_on, CASE ${FORMULA.unit} ${unit} END AS unit,
-        CAST((${FORMULA.ore}) * 0.01 AS NUMERIC(18, 2)) AS amount, CAST(2023 AS INTEGER) AS year FROM generate_series(CAST(0 AS BIGINT), ${rows - 1}) AS r(k)`,
+      `CREATE TABLE "led ger".postings AS SELECT ${FORMULA.line} AS account,
+        make_date(2023, CAST(${FORMULA.month} AS INTEGER), 15) AS booked_on,
+        CASE ${FORMULA.unit} ${unit} END AS unit,
+        CAST((${FORMULA.ore}) * 0.01 AS NUMERIC(18, 2)) AS amount,
+        CAST(2023 AS INTEGER) AS year
+        FROM generate_series(CAST(0 AS BIGINT), ${rows - 1}) AS r(k)`,
     );
     await client.query(
       "INSERT INTO \"led ger\".postings VALUES ('line0', '2022-12-31', 'east', 999.99, 2022)",
@@ -100,7 +104,7 @@ describe.runIf(version !== undefined)(`${rows} rows in PostgreSQL`, () => {
     rmSync(home, { recursive: true, force: true });
   }, 60_000);
 
-  it("give the figures and statements of the same rows in memory; what the condition leaves out is not there", async () => {
+  it("give the figures and statements of equal rows in memory, less those left out", async () => {
     const query = figureQuery({
       dialect: "postgresql",
       from: ["led ger", "postings"],

@@ -17,7 +17,7 @@ import { hostile } from "./hostile-amounts.ts";
 describe("sums", () => {
   const amounts = fc.array(hostile, { maxLength: 60 });
 
-  it("are those of fractions, whatever is added", () => {
+  it("equal sums of fractions, for any amounts", () => {
     fc.assert(
       fc.property(amounts, (all) => {
         const total = fraction(sumAmounts(all).toFixed());
@@ -27,7 +27,7 @@ describe("sums", () => {
     );
   });
 
-  it("of one text are the amount that the parser reads, or refused as it refuses, however long", () => {
+  it("of one text equal the amount that the parser reads, or fail as the parser fails", () => {
     const run = (most: number) =>
       fc.string({ unit: fc.constantFrom(..."0123456789"), maxLength: most });
     const text = fc
@@ -62,7 +62,7 @@ describe("sums", () => {
       same(of);
   });
 
-  it("do not depend on order, nor on how they are divided over sums that are merged", () => {
+  it("do not depend on the order, nor on the partition into sums that are merged", () => {
     fc.assert(
       fc.property(amounts, fc.array(fc.nat(3), { minLength: 60, maxLength: 60 }), (all, places) => {
         const parts = Array.from({ length: 4 }, () => exactSum());
@@ -94,7 +94,7 @@ describe("sums", () => {
     }
   });
 
-  it("beyond what an amount may be are refused, as is every amount that is none, with its place", () => {
+  it("outside the range are refused, and so is every invalid amount, with its place", () => {
     const most = `${"9".repeat(60)}`;
     expect(() => sumAmounts([most, "1"])).toThrow("outside the range");
     expect(sumAmounts([most, "1", "-1"]).toFixed()).toBe(most);

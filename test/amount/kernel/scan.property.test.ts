@@ -18,7 +18,7 @@ const amountOf = ({ coefficient, decimals }: Digits): Decimal =>
 const readByParser = (text: string): Decimal => parseAmount(text, { decimalMark: "." });
 
 describe("digits", () => {
-  it("of a text or of bytes are the amount that the parser reads; other texts change nothing", () => {
+  it("of a text or of bytes equal those that the parser reads; other texts change nothing", () => {
     let count = 0;
     fc.assert(
       fc.property(anyText, (text) => {

@@ -28,7 +28,8 @@ export const places: fc.Arbitrary<number> = fc.oneof(
 export const textOf = (coefficient: number, decimals: number): string => {
   const digits = `${BigInt(Math.abs(coefficient))}`.padStart(decimals + 1, "0");
   const whole = digits.slice(0, digits.length - decimals);
-  return `${coefficient < 0 ? "-" : ""}${whole}${decimals === 0 ? "" : `.${digits.slice(-decimals)}`}`;
+  const rest = decimals === 0 ? "" : `.${digits.slice(-decimals)}`;
+  return `${coefficient < 0 ? "-" : ""}${whole}${rest}`;
 };
 
 /** Amounts short and long, that meet at any distance. */

@@ -64,7 +64,7 @@ const verdicts = {
 const written = ({ numerator, denominator }: Ratio): string =>
   denominator.equals(1) ? numerator.toFixed() : `${numerator.toFixed()}/${denominator.toFixed()}`;
 
-describe("what is audited is what the report prints", () => {
+describe("the audited document equals the printed report", () => {
   it("every figure of every table", () => {
     const ours = (json.tables ?? []).flatMap(({ id, rows }) =>
       rows.flatMap((row) =>
@@ -194,7 +194,7 @@ describe("all relations together", () => {
     expect(audit.joint.fewest).toBe(true);
   });
 
-  it("T10.sum.fc: true value in [−319 189, −319 187,5], so −319 188 or −319 189; 2/3 of a unit is needed, 1/2 allowed", () => {
+  it("T10.sum.fc is −319 188 or −319 189: it needs 2/3 of a unit, and 1/2 is allowed", () => {
     const [contradiction] = audit.joint.contradictions;
     const [repair] = contradiction?.repairs ?? [];
     expect(contradiction?.repairs.map(({ figure }) => figure)).toEqual(["T10.sum.fc"]);

@@ -57,7 +57,7 @@ describe("the ten tables against the report", () => {
     },
   );
 
-  it("T9 differs in three cells by 1: the report's rounded parts do not add up to its totals", () => {
+  it("T9 differs by 1 in three cells: the report's rounded parts do not sum to its totals", () => {
     expect(differing("T9")).toEqual([
       ["T9.pers.tot", "-1"],
       ["T9.sum.tot", "-1"],
@@ -65,7 +65,7 @@ describe("the ten tables against the report", () => {
     ]);
   });
 
-  it("T10 differs in six variances by 1 and in its sum row, where the forecast is off by 2 and cannot be right", () => {
+  it("T10 differs by 1 in six variances; its forecast is off by 2 and cannot be right", () => {
     expect(differing("T10")).toEqual([
       ["T10.b06.dev", "1"],
       ["T10.b07.dev", "-1"],
@@ -126,7 +126,7 @@ describe("the book of the report", () => {
   ];
   const size = (amount: string | number): string => toDecimal(amount).abs().toFixed();
 
-  it("holds the primary figures and nothing else: the cells that are the target of no identity", () => {
+  it("holds exactly the primary figures: the cells that no identity computes", () => {
     const targets = new Set(reported.identities.map(({ target }) => target));
     const primary = Object.entries(printedTables).flatMap(([table, rows]) =>
       Object.entries(rows).flatMap(([row, cells]) =>
@@ -174,7 +174,7 @@ describe("variances above 500 tkr are explained", () => {
     })),
   });
 
-  it("eleven areas are above, none of them lacks an explanation, none is explained needlessly", () => {
+  it("eleven areas are above it, and exactly these have an explanation", () => {
     expect(review(bookJson)).toEqual({
       required: ["b02", "b03", "b04", "b06", "b07", "b09", "b10", "b11", "b12", "b14", "b16"],
       missing: [],
