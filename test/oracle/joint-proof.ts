@@ -41,7 +41,7 @@ const exponents: Readonly<Record<string, number>> = {
   milliard: 9,
 };
 
-/** What an amount of a figure is in kronor (or percent, or things) in result sign. */
+/** An amount of a figure in kronor (or percent, or things) and in result sign. */
 export function inOnes(figure: ReportedFigure, amount: Fraction): Fraction {
   const { unit, factor } = figure;
   const scale = unit.kind === "money" ? exponents[unit.unit.scale] : 0;
@@ -56,7 +56,7 @@ interface Ends {
   readonly mostOpen: boolean;
 }
 
-/** Where the true value of a figure lies, in its own unit and sign. */
+/** The interval of the true value of a figure, in its own unit and sign. */
 export function endsOf(figure: ReportedFigure, rounding: ReportedDocument["rounding"]): Ends {
   const printed = fraction(figure.amount?.toFixed() ?? "0");
   if (figure.exact) return { least: printed, most: printed, leastOpen: false, mostOpen: false };
@@ -131,7 +131,7 @@ function holds(
     "numerator" in relation
       ? [relation.numerator, relation.base]
       : [relation.current, relation.prior];
-  // In the sign in which the figure above the line is printed.
+  // Both figures take the sign in which the upper one is printed.
   const turned = fraction(`${figures.get(above)?.factor ?? 1}`);
   const ratio = ratioOf(
     relation.kind,
@@ -140,108 +140,135 @@ function holds(
   );
   const stated = value(relation.target);
   if (compare(ratio, stated) === 0) return true;
-  // A share may be stated by the sizes of the two figures.
+  // A document may state a share by the sizes of the two figures.
   return relation.kind === "ratio" && sign(stated) >= 0 && compare(negate(ratio), stated) === 0;
 }
 
+type Proof = Joint["contradictions"][number]["proof"];
+type Sum = Extract<ReportedRelation, { kind: "sum" }>;
+type Same = Extract<ReportedRelation, { kind: "same" }>;
+type Ratio = Exclude<ReportedRelation, Sum | Same>;
+
+/** The figures of a document, and the weight that a proof gives to each of them. */
+interface Weighing {
+  readonly figures: ReadonlyMap<string, ReportedFigure>;
+  readonly rounding: ReportedDocument["rounding"];
+  readonly weights: Map<string, Fraction>;
+}
+
+/** Adds to the weight of a figure; a blank has no weight. */
+function plus({ figures, weights }: Weighing, address: string, weight: Fraction): void {
+  if (figures.get(address)?.amount !== undefined)
+    weights.set(address, add(weights.get(address) ?? zero, weight));
+}
+
 /**
- * Whether the weighted sum of the relations of a proof is impossible: its terms, each within its
- * interval, cannot add up to what the relations say.
+ * Whether a proof holds: the weighted sum of its relations has a value that its figures, each
+ * within its interval, cannot add up to.
  */
 export function isImpossible(
   { figures, relations, rounding }: ReportedDocument,
-  proof: Joint["contradictions"][number]["proof"],
+  proof: Proof,
 ): boolean {
   const byAddress = new Map(figures.map((figure) => [figure.address, figure]));
-  const weights = new Map<string, Fraction>();
-  const plus = (address: string, weight: Fraction): void => {
-    if (byAddress.get(address)?.amount !== undefined)
-      weights.set(address, add(weights.get(address) ?? zero, weight));
-  };
-  // The sum itself lies between these, as far as the relations bound it.
-  let [least, most]: [Fraction | undefined, Fraction | undefined] = [zero, zero];
-  let [leastOpen, mostOpen] = [false, false];
+  const weighing: Weighing = { figures: byAddress, rounding, weights: new Map() };
+  // The sum that the relations allow: 0, or one side of 0 if a percentage is among them.
+  let [hasLeast, hasMost, isOpen] = [true, true, false];
   for (const { relation: id, multiplier, end, statement } of proof) {
     const relation = relations.find((each) => each.id === id);
     if (relation === undefined) throw new Error(`no relation ${id}`);
     const factor = toFraction(multiplier);
-    if (relation.kind === "sum") {
-      plus(relation.target, negate(factor));
-      for (const { figure, weight } of relation.terms)
-        plus(figure, multiply(factor, fraction(weight.toFixed())));
-    } else if (relation.kind === "same") {
-      const [first = ""] = relation.figures.filter(
-        (each) => byAddress.get(each)?.amount !== undefined,
-      );
-      plus(first, negate(factor));
-      plus(statement ?? "", factor);
-    } else {
-      const [above, below] =
-        "numerator" in relation
-          ? [relation.numerator, relation.base]
-          : [relation.current, relation.prior];
-      const [over, under, target] = [above, below, relation.target].map((each) =>
-        byAddress.get(each),
-      );
-      if (over === undefined || under === undefined || target === undefined)
-        throw new Error("unreachable");
-      const baseSign = fraction(`${sign(inOnes(under, fraction(under.amount?.toFixed() ?? "0")))}`);
-      const ends = endsOf(target, rounding);
-      // A share counts by sizes; it is negative only where it is printed so, of two unlike signs.
-      const printed = [over, under, target].map((each) => Number(each.amount));
-      const [ofOver = 0, ofUnder = 0, ofTarget = 0] = printed.map(Math.sign);
-      const quotient = ofOver * ofUnder;
-      const differs = quotient < 0 || quotient * over.factor * under.factor < 0;
-      const natural = quotient * over.factor * under.factor;
-      const ofShare = ofTarget < 0 ? differs : ofTarget === 0 && natural < 0;
-      const shareSign =
-        ofOver === 0
-          ? ofUnder * under.factor
-          : (ofShare ? -1 : 1) * (ofOver * over.factor < 0 ? -1 : 1);
-      const [bound, isOpen] =
-        end === "least" ? [ends.least, ends.leastOpen] : [ends.most, ends.mostOpen];
-      const upper =
-        relation.kind === "growth"
-          ? multiply(fraction("100"), baseSign)
-          : fraction(`${100 * (relation.kind === "ratio" ? shareSign : over.factor)}`);
-      const shift = "numerator" in relation ? zero : upper;
-      plus(above, multiply(factor, upper));
-      plus(below, multiply(factor, negate(add(multiply(bound, baseSign), shift))));
-      // At least 0 for the least end, at most 0 for the greatest: one side of the sum is open to
-      // infinity.
-      if ((end === "least") === sign(factor) > 0) {
-        most = undefined;
-        leastOpen ||= isOpen;
-      } else {
-        least = undefined;
-        mostOpen ||= isOpen;
-      }
+    if (relation.kind === "sum") weighSum(weighing, relation, factor);
+    else if (relation.kind === "same") weighSame(weighing, relation, factor, statement ?? "");
+    else {
+      const isOpenEnd = weighRatio(weighing, relation, factor, end === "least");
+      isOpen ||= isOpenEnd;
+      // The least end gives a sum of at least 0, the greatest end one of at most 0.
+      if ((end === "least") === sign(factor) > 0) hasMost = false;
+      else hasLeast = false;
     }
   }
-  // What the figures can add up to.
-  let [low, high]: [Fraction, Fraction] = [zero, zero];
-  let [lowOpen, highOpen] = [false, false];
-  for (const [address, weight] of weights) {
-    const figure = byAddress.get(address);
-    if (figure === undefined || sign(weight) === 0) continue;
-    const ends = endsOf(figure, rounding);
-    const turned = figure.factor === -1;
-    const [from, to] = [ends.least, ends.most].map((each) =>
-      multiply(weight, inOnes(figure, each)),
-    );
-    if (from === undefined || to === undefined) throw new Error("unreachable");
-    const up = sign(weight) > 0 !== turned;
-    low = add(low, up ? from : to);
-    high = add(high, up ? to : from);
-    lowOpen ||= up ? ends.leastOpen : ends.mostOpen;
-    highOpen ||= up ? ends.mostOpen : ends.leastOpen;
-  }
-  const over = least === undefined ? -1 : compare(least, high);
-  const below = most === undefined ? -1 : compare(low, most);
+  const { least, most, leastOpen, mostOpen } = reachOf(weighing);
+  const over = hasLeast ? compare(zero, most) : -1;
+  const below = hasMost ? compare(least, zero) : -1;
   return (
     over > 0 ||
     below > 0 ||
-    (over === 0 && (leastOpen || highOpen)) ||
-    (below === 0 && (mostOpen || lowOpen))
+    (over === 0 && (isOpen || mostOpen)) ||
+    (below === 0 && (isOpen || leastOpen))
   );
+}
+
+function weighSum(weighing: Weighing, relation: Sum, factor: Fraction): void {
+  plus(weighing, relation.target, negate(factor));
+  for (const { figure, weight } of relation.terms)
+    plus(weighing, figure, multiply(factor, fraction(weight.toFixed())));
+}
+
+/** One statement of a fact, less the first that is printed. */
+function weighSame(weighing: Weighing, relation: Same, factor: Fraction, statement: string): void {
+  const first = relation.figures.find((each) => weighing.figures.get(each)?.amount !== undefined);
+  plus(weighing, first ?? "", negate(factor));
+  plus(weighing, statement, factor);
+}
+
+/** Weighs a percentage at one end of its interval; returns whether that end is open. */
+function weighRatio(
+  weighing: Weighing,
+  relation: Ratio,
+  factor: Fraction,
+  isLeast: boolean,
+): boolean {
+  const { figures, rounding } = weighing;
+  const [above, below] =
+    "numerator" in relation
+      ? [relation.numerator, relation.base]
+      : [relation.current, relation.prior];
+  const [over, under, target] = [above, below, relation.target].map((each) => figures.get(each));
+  if (over === undefined || under === undefined || target === undefined)
+    throw new Error(`a figure of ${relation.id} is missing`);
+  const baseSign = fraction(`${sign(inOnes(under, fraction(under.amount?.toFixed() ?? "0")))}`);
+  const ends = endsOf(target, rounding);
+  const [bound, isOpen] = isLeast ? [ends.least, ends.leastOpen] : [ends.most, ends.mostOpen];
+  const upper =
+    relation.kind === "growth"
+      ? multiply(fraction("100"), baseSign)
+      : fraction(
+          `${100 * (relation.kind === "ratio" ? signOfShare(over, under, target) : over.factor)}`,
+        );
+  const shift = "numerator" in relation ? zero : upper;
+  plus(weighing, above, multiply(factor, upper));
+  plus(weighing, below, multiply(factor, negate(add(multiply(bound, baseSign), shift))));
+  return isOpen;
+}
+
+/** The sign of a share, which counts by sizes: negative only if printed so, of two unlike signs. */
+function signOfShare(over: ReportedFigure, under: ReportedFigure, target: ReportedFigure): number {
+  const printed = [over, under, target].map((each) => Number(each.amount));
+  const [ofOver = 0, ofUnder = 0, ofTarget = 0] = printed.map(Math.sign);
+  if (ofOver === 0) return ofUnder * under.factor;
+  const quotient = ofOver * ofUnder;
+  const natural = quotient * over.factor * under.factor;
+  const differs = quotient < 0 || natural < 0;
+  const isNegative = ofTarget < 0 ? differs : ofTarget === 0 && natural < 0;
+  return (isNegative ? -1 : 1) * (ofOver * over.factor < 0 ? -1 : 1);
+}
+
+/** The sums that the weighted figures can reach, each figure within its interval. */
+function reachOf({ figures, rounding, weights }: Weighing): Ends {
+  let [least, most]: [Fraction, Fraction] = [zero, zero];
+  let [leastOpen, mostOpen] = [false, false];
+  for (const [address, weight] of weights) {
+    const figure = figures.get(address);
+    if (figure === undefined || sign(weight) === 0) continue;
+    const ends = endsOf(figure, rounding);
+    const low = multiply(weight, inOnes(figure, ends.least));
+    const high = multiply(weight, inOnes(figure, ends.most));
+    const isUp = sign(weight) > 0 === (figure.factor === 1);
+    least = add(least, isUp ? low : high);
+    most = add(most, isUp ? high : low);
+    leastOpen ||= isUp ? ends.leastOpen : ends.mostOpen;
+    mostOpen ||= isUp ? ends.mostOpen : ends.leastOpen;
+  }
+  return { least, most, leastOpen, mostOpen };
 }

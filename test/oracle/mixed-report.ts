@@ -1,8 +1,9 @@
 /**
- * Random reported documents of every kind of relation: the tree of rows and columns of
- * `random-report.ts`, some of its figures exact, with percentages of its columns, the same figures
- * in a second table and in running text in other units and precisions, and sums with weights other
- * than one.
+ * Random reported documents with every kind of relation.
+ *
+ * Each starts as a tree of `random-report.ts`, some of its figures exact. It gets percentages of
+ * its columns, a second table with the same figures in thousands, and a weighted sum in running
+ * text.
  */
 import type {
   ReportedCellInput,
@@ -14,7 +15,7 @@ import fc from "fast-check";
 import { add, divide, type Fraction, fraction, multiply, negate, sign, zero } from "./fraction.ts";
 import { consistentReport, type RandomReport } from "./random-report.ts";
 
-/** How each percentage is computed from two true figures. */
+/** Computes a percentage of each kind from two true figures. */
 export const ratioOf = (
   kind: "growth" | "change" | "percent" | "ratio",
   above: Fraction,
@@ -27,7 +28,7 @@ export const ratioOf = (
   return multiply(hundred, divide(kind === "change" ? add(above, negate(below)) : above, size));
 };
 
-/** A fraction as decimal text with so many decimals, rounded or cut off. */
+/** Writes a fraction with a number of decimals, rounded or cut off. */
 export function printFraction(
   value: Fraction,
   decimals: number,
@@ -58,20 +59,54 @@ export const mixedReport = (mostRows = 8): fc.Arbitrary<RandomReport> =>
     )
     .map(([plain, picks, kind, percentDecimals]) => mixed(plain, picks, kind, percentDecimals));
 
+type Kind = (typeof kinds)[number];
+type Rows = readonly {
+  readonly id: string;
+  readonly cells: Record<string, ReportedCellInput>;
+}[];
+
+/** The parts of a report that each step below reads. */
+interface Draft {
+  readonly rounding: "nearest" | "truncation";
+  readonly trueAt: (address: string) => string;
+  /** The next random number below a limit. */
+  readonly pick: (limit: number) => number;
+}
+
 function mixed(
   { input, truth }: RandomReport,
   picks: readonly number[],
-  kind: (typeof kinds)[number],
+  kind: Kind,
   percentDecimals: number,
 ): RandomReport {
-  const rounding = input.rounding ?? "nearest";
   const [table] = input.tables as readonly [ReportedTableInput];
   const truths = new Map(truth);
   let next = 0;
-  const pick = (most: number): number => (picks[next++ % picks.length] ?? 0) % most;
-  const trueAt = (address: string): string => truth.get(address) ?? "0";
-  // Some figures are not rounded at all.
-  const rows = table.rows.map((row) => ({
+  const draft: Draft = {
+    rounding: input.rounding ?? "nearest",
+    trueAt: (address) => truth.get(address) ?? "0",
+    pick: (limit) => (picks[next++ % picks.length] ?? 0) % limit,
+  };
+  const rows = someExact(table, draft);
+  const prior = table.columns[0]?.id ?? "";
+  const one = withPercentages(table, rows, kind, percentDecimals, draft);
+  const two = inThousands(rows.slice(0, 3), prior, draft);
+  for (const { id } of two.rows) truths.set(`U.${id}.c`, draft.trueAt(`T.${id}.${prior}`));
+  const same = two.rows.map(({ id }): ReportedRelationInput => {
+    const figures = [`T.${id}.${prior}`, `U.${id}.c`];
+    if (draft.pick(2) !== 0) figures.reverse();
+    return { id: `same-${id}`, kind: "same", figures };
+  });
+  const text = weightedSum(rows, prior, draft);
+  return {
+    input: { ...input, decimalMark: ".", tables: [one, two], figures: [text], relations: same },
+    truth: truths,
+  };
+}
+
+/** The rows of a table, with one figure in six printed exactly. */
+function someExact(table: ReportedTableInput, { trueAt, pick }: Draft): Rows {
+  return table.rows.map((row) => ({
     ...row,
     cells: Object.fromEntries(
       Object.entries(row.cells).map(([column, cell]): readonly [string, ReportedCellInput] =>
@@ -81,10 +116,20 @@ function mixed(
       ),
     ),
   }));
-  const printed = (row: (typeof rows)[number], column: string): Fraction =>
+}
+
+/** The table with a column of percentages of its last column and its first. */
+function withPercentages(
+  table: ReportedTableInput,
+  rows: Rows,
+  kind: Kind,
+  decimals: number,
+  { rounding, trueAt }: Draft,
+): ReportedTableInput {
+  const printed = (row: Rows[number], column: string): Fraction =>
     fraction(`${row.cells[column]?.printed ?? "0"}`);
   const [current, prior] = [table.columns.at(-1)?.id ?? "", table.columns[0]?.id ?? ""];
-  // Percentages stand where the printed base is not nothing, and of one sign where it matters.
+  // A row has a percentage if its printed base is not 0; a growth also needs two equal signs.
   const withRatio = rows.filter((row) => {
     if (current === prior || sign(printed(row, prior)) === 0) return false;
     return kind !== "growth" || sign(printed(row, current)) * sign(printed(row, prior)) >= 0;
@@ -95,10 +140,7 @@ function mixed(
       fraction(trueAt(`T.${row.id}.${current}`)),
       fraction(trueAt(`T.${row.id}.${prior}`)),
     );
-    row.cells.p = {
-      printed: printFraction(exact, percentDecimals, rounding),
-      decimals: percentDecimals,
-    };
+    row.cells.p = { printed: printFraction(exact, decimals, rounding), decimals };
   }
   const isShare = kind === "percent" || kind === "ratio";
   const operands = isShare ? { numerator: current, base: prior } : { current, prior };
@@ -106,65 +148,63 @@ function mixed(
     withRatio.length === 0
       ? []
       : [{ kind, column: "p", ...operands, rows: withRatio.map(({ id }) => id) } as never];
-  const one: ReportedTableInput = {
+  return {
     ...table,
     columns: [...table.columns, { id: "p", measure: "percent" }],
     rows,
     relations: [...(table.relations ?? []), ...ratios],
   };
-  // The first column again in thousands, in a table of its own.
-  const two: ReportedTableInput = {
+}
+
+/** A second table that prints a column of the first in thousands. */
+function inThousands(
+  rows: Rows,
+  column: string,
+  { rounding, trueAt, pick }: Draft,
+): ReportedTableInput {
+  return {
     id: "U",
     unit: "tkr",
     decimalMark: ".",
     columns: [{ id: "c" }],
-    rows: rows.slice(0, 3).map(({ id }) => {
+    rows: rows.map(({ id }) => {
       const decimals = pick(4);
-      const amount = trueAt(`T.${id}.${prior}`);
-      truths.set(`U.${id}.c`, amount);
-      const thousands = multiply(fraction(amount), { top: 1n, bottom: 1000n });
-      return {
-        id,
-        cells: { c: { printed: printFraction(thousands, decimals, rounding), decimals } },
-      };
+      const amount = fraction(trueAt(`T.${id}.${column}`));
+      const thousands = multiply(amount, { top: 1n, bottom: 1000n });
+      const printed = printFraction(thousands, decimals, rounding);
+      return { id, cells: { c: { printed, decimals } } };
     }),
   };
-  const same = two.rows.map(
-    ({ id }): ReportedRelationInput => ({
-      id: `same-${id}`,
-      kind: "same",
-      figures:
-        pick(2) === 0 ? [`T.${id}.${prior}`, `U.${id}.c`] : [`U.${id}.c`, `T.${id}.${prior}`],
-    }),
-  );
-  // A weighted sum in running text.
-  const terms = [...new Set([pick(rows.length), pick(rows.length), pick(rows.length)])].map(
-    (k) => ({
-      figure: `T.${rows[k]?.id}.${prior}`,
-      weight: weights[pick(weights.length)] ?? "2",
-    }),
-  );
+}
+
+/** A weighted sum of up to three figures, in running text. */
+function weightedSum(
+  rows: Rows,
+  column: string,
+  { rounding, trueAt, pick }: Draft,
+): ReportedTextFigureInput {
+  const positions = new Set([pick(rows.length), pick(rows.length), pick(rows.length)]);
+  const terms = [...positions].map((k) => ({
+    figure: `T.${rows[k]?.id}.${column}`,
+    weight: weights[pick(weights.length)] ?? "2",
+  }));
   const total = terms.reduce(
     (sum, { figure, weight }) => add(sum, multiply(fraction(weight), fraction(trueAt(figure)))),
     zero,
   );
   const decimals = pick(3);
-  const text: ReportedTextFigureInput = {
+  return {
     id: "n1",
     unit: "kr",
     printed: printFraction(total, decimals, rounding),
     decimals,
     sum: terms,
   };
-  return {
-    input: { ...input, decimalMark: ".", tables: [one, two], figures: [text], relations: same },
-    truth: truths,
-  };
 }
 
 /**
- * The same, with percentages that are stated again in running text, and others that are added up
- * there: no linear condition says that they are the ratios of their amounts.
+ * A mixed report whose running text repeats some percentages and adds up others. No linear
+ * condition ties such a percentage to its amounts.
  */
 export const tiedReport = (mostRows = 8): fc.Arbitrary<RandomReport> =>
   fc

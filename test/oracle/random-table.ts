@@ -117,18 +117,22 @@ export const alwaysTierOne: readonly ShapeName[] = [
  */
 export type Tree = readonly number[];
 
-/** Builds a table from a tree, amounts of its leaves in the base columns, and a column shape. */
-export function tableOf(
-  tree: Tree,
-  leaves: readonly (readonly string[])[],
-  shape: ColumnShape,
-): Table {
+/** The parts of each row of a tree. */
+function partsOf(tree: Tree): readonly (readonly number[])[] {
   const parts: number[][] = tree.map(() => []);
   tree.forEach((total, part) => {
     parts[total]?.push(part);
   });
-  const width = shape.base + shape.sums.length;
-  const amounts: Decimal[][] = tree.map(() => []);
+  return parts;
+}
+
+/** The amount of every cell: leaves as given, totals and sums of columns added up in a loop. */
+function amountsOf(
+  parts: readonly (readonly number[])[],
+  leaves: readonly (readonly string[])[],
+  shape: ColumnShape,
+): readonly (readonly Decimal[])[] {
+  const amounts: Decimal[][] = parts.map(() => []);
   let leaf = 0;
   for (const [row, of] of parts.entries()) {
     if (of.length > 0) continue;
@@ -136,7 +140,7 @@ export function tableOf(
       amounts[row]?.push(toDecimal(leaves[leaf % leaves.length]?.[column] ?? "0"));
     leaf += 1;
   }
-  for (let row = tree.length - 1; row >= 0; row--) {
+  for (let row = parts.length - 1; row >= 0; row--) {
     const of = parts[row] ?? [];
     if (of.length === 0) continue;
     for (let column = 0; column < shape.base; column++)
@@ -152,6 +156,18 @@ export function tableOf(
           toDecimal(0),
         ),
       );
+  return amounts;
+}
+
+/** Builds a table from a tree, amounts of its leaves in the base columns, and a column shape. */
+export function tableOf(
+  tree: Tree,
+  leaves: readonly (readonly string[])[],
+  shape: ColumnShape,
+): Table {
+  const parts = partsOf(tree);
+  const amounts = amountsOf(parts, leaves, shape);
+  const width = shape.base + shape.sums.length;
   const rowIds = tree.map((_, row) => `r${row}`);
   const columnIds = Array.from({ length: width }, (_, column) => `c${column}`);
   const rows = rowIds.map((id, row): TableRow => {
