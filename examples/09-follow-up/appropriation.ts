@@ -38,8 +38,8 @@ export function writeAppropriation(): void {
 /** How much of the variance so far is only timing. */
 export function writeTiming(): void {
   heading("Periodens avvikelse mot helårets (mkr)");
-  // The report gives the variances of the period in sentences, in millions, and those of the year in
-  // tables.
+  // The report gives the variances of the period in sentences, in millions. Its tables give those
+  // of the year.
   const { units, total } = timingSplit({
     styrelsen: { period: parseAmount("16,5"), year: parseAmount("3,0") },
     kommunbidragsfinansierat: { period: parseAmount("22,3"), year: parseAmount("3,8") },

@@ -27,12 +27,9 @@ export const financingParts: Readonly<
 export function writeCrossSubsidy(): void {
   heading("Vem bär vem");
   const subsidy = crossSubsidy(financingParts);
+  const carried = printAmount(subsidy.carried, { language: "sv" });
   for (const [name, { result }] of Object.entries(financingParts)) line(name, tkr(result));
-  line(
-    "Resultat",
-    tkr(subsidy.net),
-    `den solidariska delen bärs av de andra med ${printAmount(subsidy.carried, { language: "sv" })}`,
-  );
+  line("Resultat", tkr(subsidy.net), `den solidariska delen bärs av de andra med ${carried}`);
 }
 
 /** The budget of each kind of financing, derived from sums of the tables. */
