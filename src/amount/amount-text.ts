@@ -10,10 +10,7 @@ import {
   ZERO,
 } from "./kernel/index.ts";
 
-/**
- * The mark between whole units and decimals in printed text. The other one of the two then groups
- * digits.
- */
+/** The mark between whole units and decimals in printed text. The other mark then groups digits. */
 export type DecimalMark = "," | ".";
 
 /** An amount as it stands in a text. */
@@ -24,8 +21,8 @@ interface Reading {
 }
 
 /**
- * Reads printed text at a place in a larger input; without a mark, only text with one reading is
- * read.
+ * Reads printed text at a place in a larger input. Without a mark it accepts only text with one
+ * reading.
  */
 export function readText(
   text: string,
@@ -56,7 +53,7 @@ export function readText(
   return seal(reading.negative ? magnitude.neg() : magnitude);
 }
 
-/** Every amount that a text can stand for; nothing where it is no amount. */
+/** Every amount that a text can stand for; an empty list if it is not an amount. */
 function readingsOf(text: string, mark: DecimalMark | undefined): readonly Reading[] {
   const unsigned = stripSign(text.trim());
   const marks: readonly DecimalMark[] = mark === undefined ? [",", "."] : [mark];
@@ -66,10 +63,7 @@ function readingsOf(text: string, mark: DecimalMark | undefined): readonly Readi
   );
 }
 
-/**
- * The parser does not look further at longer text. Leading and trailing zeros up to here are
- * harmless.
- */
+/** The parser refuses longer text unread. Leading and trailing zeros up to here are harmless. */
 const LONGEST_TEXT = 1000;
 
 function isDigitsInRange(digits: string): boolean {
@@ -96,10 +90,7 @@ function stripSign(text: string): Reading {
 const SPACES = " \u00a0\u202f\u2009";
 const APOSTROPHES = "'\u2019";
 
-/**
- * Reads digits under one decimal mark as `123.45`; `undefined` where they are no amount under that
- * mark.
- */
+/** Reads digits under one decimal mark as `123.45`; `undefined` if the mark does not fit them. */
 function readDigits(text: string, mark: DecimalMark): string | undefined {
   const cut = text.indexOf(mark);
   const whole = cut === -1 ? text : text.slice(0, cut);

@@ -1,6 +1,6 @@
 /**
- * Sums and differences of amounts that have been read: short amounts as whole numbers in doubles,
- * all others as decimal.js adds them. Exact either way.
+ * Exact sums and differences of amounts that have been read. Doubles add short amounts as whole
+ * numbers, and decimal.js adds all others.
  */
 import {
   amountOfCoefficient,
@@ -15,7 +15,9 @@ import {
   ZERO,
 } from "./kernel/index.ts";
 
-/** The digits of the two amounts that are being added; no call reads what another left here. */
+/**
+ * The digits of the two amounts that are being added; each call writes them before it reads them.
+ */
 const LEFT: Digits = /* @__PURE__ */ newDigits();
 const RIGHT: Digits = /* @__PURE__ */ newDigits();
 
@@ -24,12 +26,12 @@ export function plus(a: Decimal, b: Decimal): Decimal {
   return addShort(a, b, 1) ?? seal(a.plus(b));
 }
 
-/** a − b; an error where the result is outside the exact range. */
+/** a − b; an error if the result is outside the exact range. */
 export function difference(a: Decimal, b: Decimal): Decimal {
   return addShort(a, b, -1) ?? checkRange(a.minus(b));
 }
 
-/** a − b and |b| of bare amounts; `undefined` where the parser must read one of them. */
+/** a − b and |b| of bare amounts; `undefined` if the parser must read one of them. */
 export function changeAndBase(
   a: unknown,
   b: unknown,
@@ -40,7 +42,7 @@ export function changeAndBase(
   return { change, base: amountOfCoefficient(Math.abs(RIGHT.coefficient), RIGHT.decimals) };
 }
 
-/** a ± b where both are short in their common unit: then neither they nor the result is rounded. */
+/** a ± b if both are short in their common unit; nothing is rounded then. */
 function addShort(a: Decimal, b: Decimal, weight: 1 | -1): Decimal | undefined {
   return digitsOf(a, LEFT) && digitsOf(b, RIGHT) ? addDigits(LEFT, RIGHT, weight) : undefined;
 }
@@ -53,7 +55,7 @@ function addDigits(left: Digits, right: Digits, weight: 1 | -1): Decimal | undef
   return Number.isNaN(sum) ? undefined : amountOfCoefficient(sum, decimals);
 }
 
-/** A coefficient in units of more decimals; `NaN` where it would have more than fifteen digits. */
+/** A coefficient in units of more decimals; `NaN` if it would have more than fifteen digits. */
 function inDecimals(digits: Digits, decimals: number): number {
   return digits.decimals < decimals
     ? rescale(digits.coefficient, decimals - digits.decimals)
@@ -62,7 +64,7 @@ function inDecimals(digits: Digits, decimals: number): number {
 
 /** The sum of amounts; 0 for an empty list. */
 export function sumOf(amounts: Iterable<Decimal>): Decimal {
-  /** The amounts that doubles cannot hold, or could not hold when they came. */
+  /** The amounts that doubles could not hold when they came. */
   let long = ZERO;
   let short = 0;
   let decimals = 0;

@@ -1,4 +1,4 @@
-/** What JSON makes of the types of this package. */
+/** The types of this package after a way through JSON. */
 import type { Decimal } from "./kernel/index.ts";
 import type { AmountInput } from "./parse-amount.ts";
 

@@ -36,14 +36,11 @@ import {
  *
  * - `Decimal`: of this package or of any other decimal.js; the package copies it digit by digit.
  * - `string`: digits with "." as decimal mark and optional grouping by spaces, such as `"-1234.5"`
- * or `"469 927"`.
- *   The parser refuses a comma, because it groups in one country and marks decimals in the next;
- * see
- *   {@link parseAmount}.
+ *   or `"469 927"`. The parser refuses a comma, because it groups in one country and marks decimals
+ *   in the next; see {@link parseAmount}.
  * - `bigint`: any.
- * - `number`: a safe integer, or a decimal of at most 15 significant digits. Such a number surely
- * is the decimal
- *   that it prints as: `0.1` is accepted, `0.1 + 0.2` is refused.
+ * - `number`: a safe integer, or a decimal of at most 15 significant digits. Such a number is
+ *   certainly the decimal that it prints as: `0.1` is accepted, `0.1 + 0.2` is refused.
  */
 export type AmountInput = Decimal | string | bigint | number;
 
@@ -61,19 +58,20 @@ const DECIMAL_MARKS: readonly DecimalMark[] = [",", "."];
  *
  * Rule: an optional sign (`-`, `−`, `–`, `+`, or parentheses for negative), digits, and decimals
  * after the decimal mark. Spaces (also no-break, narrow no-break and thin ones), apostrophes, or
- * the other mark may group the digits in threes; one amount has one kind of grouping. Units and
- * sign: as printed; the caller applies a sign convention (`toResultSign`). Absent and zero: empty
- * text is an error, not zero. `"-0"` is 0.
+ * the other mark may group the digits in threes; one amount has one kind of grouping.
+ * Units and sign: as printed; the caller applies a sign convention (`toResultSign`).
+ * Absent and zero: empty text is an error, not zero. `"-0"` is 0.
  *
  * @param text - the printed amount and nothing else; surrounding spaces are ignored
- * @param style.decimalMark - the decimal mark; without it, text that has two readings is refused
+ * @param style.decimalMark - the decimal mark; without it, the parser refuses text with two
+ * readings
  * @returns the exact amount
- * @throws AnslagError `amount.ambiguous` when the decimal mark is not stated and matters
- * @throws AnslagError `amount.not-an-amount` when the text is anything else than an amount
- * @throws AnslagError `amount.out-of-range` when it has more digits than are kept exact
+ * @throws AnslagError `amount.ambiguous` when the decimal mark matters and is missing
+ * @throws AnslagError `amount.not-an-amount` when the text is not an amount
+ * @throws AnslagError `amount.out-of-range` when it has more digits than an exact amount
  * @throws AnslagError `amount.wrong-type` when it is not text
- * @throws AnslagError `input.unknown-key`, `input.choice`, `input.wrong-type` when the style is not
- * usable
+ * @throws AnslagError `input.unknown-key`, `input.choice`, `input.wrong-type` when the style is
+ * invalid
  * @example Figures as Swedish reports print them
  * parseAmount("469 927") // => 469927
  * parseAmount("−4,8") // => -4.8
@@ -108,7 +106,7 @@ export function parseAmount(text: string, style: AmountStyle = {}): Decimal {
  * @throws AnslagError `amount.unsafe-number` when a number may have lost digits
  * @throws AnslagError `amount.not-an-amount` when a text is not an amount
  * @throws AnslagError `amount.ambiguous` when a text has a comma
- * @throws AnslagError `amount.out-of-range` when it has more digits than are kept exact
+ * @throws AnslagError `amount.out-of-range` when it has more digits than an exact amount
  * @throws AnslagError `amount.wrong-type` when it is of another type
  * @example Four ways to write an amount
  * toDecimal("469 927").plus(toDecimal(16965n)) // => 486892
@@ -126,8 +124,8 @@ export function toDecimal(amount: AmountInput): Decimal {
 }
 
 /**
- * Reads a bare amount at a place in a larger input; `undefined` after an issue where it is no
- * amount.
+ * Reads a bare amount at a place in a larger input. Adds an issue and returns `undefined` if it is
+ * not an amount.
  */
 export function readAmount(input: unknown, path: IssuePath, issues: Issue[]): Decimal | undefined {
   if (input === undefined || input === null) {
@@ -161,8 +159,7 @@ export function readAmount(input: unknown, path: IssuePath, issues: Issue[]): De
 const SHORT: Digits = /* @__PURE__ */ newDigits();
 
 /**
- * The amount of up to fifteen plain digits; `undefined` for anything else, which the parser then
- * reads.
+ * The amount of up to fifteen plain digits; `undefined` for any other text, which the parser reads.
  */
 function shortAmount(input: unknown): Decimal | undefined {
   if (typeof input !== "string") return undefined;
@@ -171,10 +168,7 @@ function shortAmount(input: unknown): Decimal | undefined {
     : undefined;
 }
 
-/**
- * Reads printed text at a place in a larger input; as {@link parseAmount}, with issues instead of
- * errors.
- */
+/** Reads printed text like {@link parseAmount}, but adds issues instead of throwing. */
 export function readPrinted(
   text: string,
   mark: DecimalMark,

@@ -1,4 +1,4 @@
-/** An exact ratio of two amounts, and the reasons why there may be none. */
+/** An exact ratio of two amounts, or the reason why it is missing. */
 import { type Issue, keysOf, readArguments, throwIssues } from "../input/index.ts";
 import { type Decimal, ZERO } from "./kernel/index.ts";
 import { type AmountInput, readAmount } from "./parse-amount.ts";
@@ -49,10 +49,9 @@ export type RatioResult = Ratio | NoRatio;
  * @param parts.denominator - the base
  * @returns the ratio, or the reason why it cannot be computed
  * @throws AnslagError `amount.missing`, `amount.not-an-amount`, `amount.ambiguous`,
- * `amount.unsafe-number`, `amount.wrong-type`,
- * `amount.out-of-range` when a part is not an amount
+ * `amount.unsafe-number`, `amount.wrong-type`, `amount.out-of-range` when a part is not an amount
  * @throws AnslagError `input.unknown-key`, `input.wrong-type` when the parts have another key, or
- * are no object
+ * are not an object
  * @example How much of the year's funding is consumed after eight months
  * const consumed = ratioOf({ numerator: "272 263", denominator: "486 892" });
  * consumed.kind === "ratio" && roundPercent(consumed, { decimals: 1 }) // => 55.9

@@ -13,7 +13,7 @@ export type Rational = number | Fraction;
 
 interface Fraction {
   readonly top: bigint;
-  /** Positive; 1 only where `top` is no safe integer. */
+  /** Positive; 1 only where `top` is not a safe integer. */
   readonly bottom: bigint;
 }
 
@@ -77,8 +77,8 @@ export function signOf(a: Rational): -1 | 0 | 1 {
 }
 
 /**
- * What it costs to work with a fraction, where a whole number costs 1: it grows with the square of
- * its digits.
+ * The cost of work with a fraction, in units of a whole number: it grows with the square of its
+ * digits.
  */
 export function costOf(a: Rational): number {
   if (typeof a === "number") return 1;
@@ -86,7 +86,7 @@ export function costOf(a: Rational): number {
   return 4 + limbs * limbs;
 }
 
-/** Negative where a is less than b, 0 where they are equal, positive where a is more. */
+/** Negative if a is less than b, 0 if they are equal, positive if a is more. */
 export function compare(a: Rational, b: Rational): number {
   if (typeof a === "number" && typeof b === "number") return a - b;
   return signOf(subtract(a, b));
@@ -117,8 +117,8 @@ export function fromDecimal(amount: Decimal, shift = 0): Rational {
 }
 
 /**
- * A decimal amount × 10^shift where that is a safe integer and the digits lie in two words at the
- * most (of seven digits each, as decimal.js keeps them): by far most amounts.
+ * A decimal amount × 10^shift, if that is a safe integer and its digits lie in at most two limbs of
+ * seven digits. This covers almost all amounts.
  */
 function smallWhole(
   { s: sign, d: words, e: exponent }: Decimal,
@@ -126,7 +126,7 @@ function smallWhole(
 ): number | undefined {
   const [high, low = 0] = words;
   if (high === undefined || words.length > 2 || exponent < -14) return undefined;
-  // The first word ends at a multiple of seven places from the decimal mark.
+  // The first limb ends at a multiple of seven places from the decimal mark.
   const unit = 7 * Math.floor(exponent / 7) + shift;
   const value = words.length === 1 ? scaledBy(high, unit) : scaledBy(high * 1e7 + low, unit - 7);
   return value === undefined ? undefined : value === 0 ? 0 : sign * value;
@@ -136,8 +136,7 @@ function scaledBy(whole: number, exponent: number): number | undefined {
   if (exponent < -15 || exponent > 15) return undefined;
   const power = 10 ** Math.abs(exponent);
   const scaled = exponent < 0 ? whole / power : whole * power;
-  // A quotient of safe integers is whole, or it is not; an inexact one is never taken for whole,
-  // since the division is tried back.
+  // The multiplication back proves that a whole quotient is exact.
   if (!Number.isSafeInteger(scaled)) return undefined;
   return exponent >= 0 || scaled * power === whole ? scaled : undefined;
 }
@@ -158,7 +157,7 @@ export function toRatio(a: Rational, shift = 0): Ratio {
   });
 }
 
-/** a ÷ 10^shift as a decimal amount, where it is one. */
+/** a ÷ 10^shift as a decimal amount; `undefined` if it has no finite decimals. */
 export function toDecimalAmount(a: Rational, shift = 0): Decimal | undefined {
   const scaled =
     shift >= 0

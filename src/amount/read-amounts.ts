@@ -14,8 +14,8 @@ import type { Ratio } from "./ratio.ts";
 import { divide, fromDecimal, type Rational, rational, signOf } from "./rational.ts";
 
 /**
- * Reads amounts by name; an invalid amount adds an issue and is left out. Names without a value
- * are passed over where that is allowed.
+ * Reads amounts by name; an invalid amount adds an issue and is left out. If the caller allows it,
+ * names without a value are skipped.
  */
 export function readAmounts(
   input: Readonly<Record<string, AmountInput | undefined>> | undefined,
@@ -85,7 +85,7 @@ export function mostWritten(
   );
 }
 
-/** How many decimals an amount was written with: "100.10" has two. */
+/** The number of decimals that an amount was written with: "100.10" has two. */
 export function writtenDecimals(input: AmountInput, amount: Decimal): number {
   const written =
     typeof input === "string" ? /\.(\d+)\s*\)?\s*$/.exec(input)?.[1]?.length : undefined;

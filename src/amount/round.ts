@@ -96,11 +96,10 @@ const growsBy: Readonly<Record<RoundingMode, Growth>> = {
  * @param options.mode - what happens to the rest; default `half-away-from-zero`
  * @returns the rounded amount
  * @throws AnslagError `round.decimals` when decimals is not a whole number from 0 to 40
- * @throws AnslagError `input.choice` when there is no such mode
+ * @throws AnslagError `input.choice` when the mode is unknown
  * @throws AnslagError `input.unknown-key`, `input.wrong-type` when the options are invalid
  * @throws AnslagError `amount.missing`, `amount.not-an-amount`, `amount.ambiguous`,
- * `amount.unsafe-number`,
- * `amount.wrong-type`, `amount.out-of-range` when it is not an amount
+ * `amount.unsafe-number`, `amount.wrong-type`, `amount.out-of-range` when it is not an amount
  * @example A net cost in millions with one decimal
  * roundAmount("-272.263", { decimals: 1 }) // => -272.3
  * roundAmount("2.5", { mode: "half-even" }) // => 2

@@ -79,10 +79,11 @@ const OPTION_KEYS = /* @__PURE__ */ keysOf<AuditOptions>({ joint: true, work: tr
  * figures that satisfies them all? If not: which figures are wrong at the least, what else they
  * could be, and which relations prove it. Fractions are exact, so there is no tolerance of
  * computation. A printed table says of each of its figures how far the exact one may be; several
- * are named T1, T2 and so on. Units and sign: differences in the unit and sign of the figure that
- * the others should give. Absent and zero: a relation is not checked where its result, or every
- * term, is blank; such relations are counted. Limits: at most 500 000 figures and 5 000 000 terms.
- * A joint check that runs out of the work allowed says `not-decided`, or only what it has proven.
+ * are named T1, T2 and so on.
+ * Units and sign: differences in the unit and sign of the figure that the others should give.
+ * Absent and zero: a relation is not checked where its result, or every term, is blank; such
+ * relations are counted. Limits: at most 500 000 figures and 5 000 000 terms. A joint check that
+ * runs out of the work allowed says `not-decided`, or only what it has proven.
  *
  * @param report - what {@link defineReport}, {@link parseReport} or {@link printTable} returned, or
  * a list of printed tables

@@ -24,11 +24,11 @@ export interface SuggestedRelation {
 
 /** So many sums are tried for columns, place by place, before no more are looked for. */
 const MOST_PLACES = 1_000_000;
-/** A total is looked for over at most so many rows. */
+/** The most rows that a suggested total may sum. */
 const MOST_PARTS = 200;
 /** So many sums of rows are tried in every column for one row, the shortest first. */
 const MOST_TRIES = 20;
-/** Sums and differences are looked for among so many columns. */
+/** The most columns among which sums and differences are searched. */
 const MOST_COLUMNS = 40;
 /** A sum of columns must hold in at least so many rows: in a single one, chance is enough. */
 const FEWEST_ROWS = 2;
@@ -39,12 +39,12 @@ const FEWEST_ROWS = 2;
  * Rule: a row is proposed as a total when it is the sum of the rows before it (or behind it), since
  * the total before, in every column that has figures there, exactly in one of them at the least; a
  * column when it is the sum or the difference of two others in every row, and in two rows at the
- * least. Nothing is proposed that fails anywhere. A suggestion is no relation until somebody
- * confirms it: figures can add up by chance. Absent and zero: places without figures neither
- * support nor contradict; sums of nothing but zeros are not proposed. Limits: columns of nothing
- * but zeros are passed over, and a million places are looked at for sums of columns; totals over at
- * most 200 rows, of which the twenty shortest that the first column allows are looked at; sums of
- * two columns among the first 40; no percentages.
+ * least. Nothing is proposed that fails anywhere. A suggestion becomes a relation only if the
+ * caller confirms it: figures can add up by chance.
+ * Absent and zero: places without figures neither support nor contradict; sums of nothing but zeros
+ * are not proposed. Limits: columns of nothing but zeros are passed over, and a million places are
+ * looked at for sums of columns; totals over at most 200 rows, of which the twenty shortest that
+ * the first column allows are looked at; sums of two columns among the first 40; no percentages.
  *
  * @param document - the document
  * @param table - the id of the table

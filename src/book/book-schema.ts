@@ -180,7 +180,7 @@ export function checkBookShape(input: unknown): readonly ShapeProblem[] {
   const isAfter = ({ path: [first] }: ShapeProblem): boolean =>
     first === undefined || first === "explanations";
   const problems = ofFrame.filter((problem) => !isAfter(problem));
-  // One by one: the schema of a list fails where hundreds of thousands of figures are bad.
+  // One by one: the schema of a list fails if hundreds of thousands of figures are bad.
   for (const { figure: value, path } of figures)
     for (const problem of runSchema(builtFigure, value))
       problems.push({ ...problem, path: [...path, ...problem.path] });

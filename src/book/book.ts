@@ -118,10 +118,10 @@ export interface BookFigureSet {
 
 /**
  * The reason for an amount. It is printed beside the rows with the same members, and with the same
- * line where both the explanation and the row have a line.
+ * line if both the explanation and the row have a line.
  */
 export interface Explanation {
-  /** The line or total that it is about; an explanation names a line, members, or both. */
+  /** The line or total that it explains; an explanation names a line, members, or both. */
   readonly line?: string;
   /** The members that it is about. */
   readonly members?: Members;

@@ -80,7 +80,7 @@ export function readExplanations(
   return Object.freeze(read);
 }
 
-/** The label of a scenario, with its wording where it is the one that the package gives. */
+/** The label of a scenario, with its wording if the package chose it. */
 export function scenarioLabel(
   book: LanguageChoice & { readonly scenarios: readonly BookScenario[] },
   id: string,

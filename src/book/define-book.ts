@@ -53,7 +53,7 @@ export function defineBook<
   return book;
 }
 
-/** Checks a book; the result may be used only when no issue was added. */
+/** Checks a book. The result is valid only if no issue was added. */
 export function readBook<Line extends string, Scenario extends string>(
   input: BookInput,
   issues: Issue[],
@@ -68,7 +68,7 @@ export function readBook<Line extends string, Scenario extends string>(
   const scenarios = readScenarios(input, issues);
   const chart = readChart<Line>(input.chart, ["chart"], issues);
   const dimensions = readDimensions(input, issues);
-  // With an invalid year no period can be judged; figures are still checked for everything else.
+  // With an invalid year the checks of periods are skipped; all other checks of figures remain.
   const frame: FigureFrame = isSound
     ? frameOf({ chart, scenarios, dimensions, fiscalYear })
     : { names: namesOf(chart, scenarios, dimensions), yearOf: () => undefined };

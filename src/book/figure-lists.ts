@@ -14,8 +14,8 @@ export interface CutText {
 }
 
 /**
- * Cuts the lists out of a text; `undefined` where the text has no list, or where letters as escapes
- * may hide the key of a list.
+ * Cuts the lists out of a text; `undefined` if the text has no list, or if escaped letters may hide
+ * the key of a list.
  */
 export function cutFigureLists(text: string): CutText | undefined {
   const start = /"figures"\s*:\s*\[/g;

@@ -14,7 +14,7 @@ import { type Names, namesOf } from "./names.ts";
 /** Everything that a figure of a book may name. */
 export interface FigureFrame {
   readonly names: Names;
-  /** The fiscal year of a scenario; `undefined` where the year of the book is invalid. */
+  /** The fiscal year of a scenario; `undefined` if the year of the book is invalid. */
   readonly yearOf: (scenario: BookScenario) => Period | undefined;
 }
 

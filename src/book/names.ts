@@ -39,7 +39,7 @@ export function namesOf(
 }
 
 /**
- * The members of each dimension. Two dimensions with one name, which is an issue of its own, share
+ * The members of each dimension. Two dimensions with one name, which is a separate issue, share
  * their members.
  */
 function memberNames(dimensions: readonly Dimension[]): ReadonlyMap<string, ReadonlySet<string>> {

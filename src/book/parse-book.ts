@@ -1,4 +1,4 @@
-/** Reads a book from JSON, and reports everything that is wrong with it at once. */
+/** Reads a book from JSON, and reports all its problems at once. */
 import type { Chart } from "../chart/index.ts";
 import { type FigureSet, setOfColumns } from "../figure/index.ts";
 import {
@@ -21,7 +21,7 @@ import { cutFigureLists } from "./figure-lists.ts";
 import { frameOf, rulesOf } from "./frame.ts";
 import { placeFigures } from "./with-figures.ts";
 
-/** What {@link safeParseBook} returns: a book, or every issue. */
+/** The result of {@link safeParseBook}: a book, or every issue. */
 export type BookResult<Line extends string = string> =
   | { readonly ok: true; readonly book: Book<Line, string> }
   | { readonly ok: false; readonly issues: readonly [Issue, ...Issue[]] };
@@ -118,7 +118,7 @@ export const bookSchema: StandardSchema<BookJson, Book> = {
 
 /**
  * Reads a book without any problem, all of whose figures are plain, from its text; `undefined` for
- * any other book, and where its lists of figures are shorter than `least` on average.
+ * any other book, and if its lists of figures are shorter than `least` on average.
  */
 export function readPlainBook<Line extends string>(
   text: string,

@@ -23,7 +23,7 @@ import type { InputPosition } from "./read-figures.ts";
 export interface PostedBook {
   readonly chart: Chart;
   readonly figureSets: readonly BookFigureSet[];
-  /** For each set, where its figures stand in the input. */
+  /** For each set, the positions of its figures in the input. */
   readonly positions: readonly InputPosition[];
   readonly appropriations: readonly BookAppropriation[];
   readonly yearOf: (scenario: string) => Period | undefined;
@@ -156,7 +156,7 @@ function checkFilled(
   });
 }
 
-/** Where the first figure of each group stands in its set. */
+/** The position in its set of the first figure of each group. */
 function firstPlaces(set: BookFigureSet): ReadonlyMap<string, number> {
   const places = new Map<string, number>();
   let order = 0;

@@ -1,4 +1,4 @@
-/** Checks the figures of a book, each for everything that can be wrong with it. */
+/** Checks the figures of a book, and reports every problem of each. */
 
 import { readAmount } from "../amount/index.ts";
 import { type Period, periodContains, readPeriod } from "../calendar/index.ts";
@@ -27,7 +27,7 @@ import { checkUnique, readMembers, undeclared } from "./names.ts";
 /** The position in the input of the figure at a position of a set. */
 export type InputPosition = (position: number) => number;
 
-/** The sets of a book, and where the figures of each stand in the input. */
+/** The sets of a book, and the positions of their figures in the input. */
 export interface ReadFigureSets {
   readonly figureSets: readonly BookFigureSet[];
   readonly positions: readonly InputPosition[];
@@ -88,7 +88,7 @@ function checkSetUnit(
   const unit: Unit = { currency, scale };
   const before = issues.length;
   readUnit(unit, path, issues);
-  // A wrong unit of the book has an issue of its own.
+  // An invalid unit of the book has its own issue.
   const ofBook: Issue[] = [];
   readUnit(wanted, [], ofBook);
   if (issues.length > before || ofBook.length > 0 || isSameUnit(unit, wanted)) return;
@@ -102,7 +102,7 @@ function unitMismatch(unit: Unit, wanted: Unit, path: IssuePath): Issue {
 
 /**
  * Checks a set that comes into a book: each name and period of it once, with the first figure that
- * has it. Returns the set, or a new set where the host made it itself.
+ * has it. Returns the set, or a new set if the host made it itself.
  */
 export function readFigureSet(
   set: FigureSet,
@@ -121,8 +121,8 @@ export function readFigureSet(
     return set;
   }
   if (!isMadeHere(set)) return makeFigureSet(readEach(set, book, path, issues), book.unit);
-  // Only a look at each figure shows which one is wrong. A dictionary may also have a text that
-  // no figure has.
+  // Only a look at each figure finds the wrong one. A dictionary may also have a text that no
+  // figure has.
   if (!isSoundSet(set, rulesOf(book))) readEach(set, book, path, issues);
   return set;
 }
@@ -176,7 +176,7 @@ function readEach(
   }).filter((figure) => figure !== undefined);
 }
 
-/** Reads a figure the slow way, and reports everything that is wrong with it. */
+/** Reads a figure the slow way, and reports all its problems. */
 export function readFigure(
   figure: unknown,
   frame: FigureFrame,
@@ -203,7 +203,7 @@ export function readFigure(
   return { ...input, members, period, amount };
 }
 
-/** The period of a figure, inside the fiscal year of its scenario where that is known. */
+/** The period of a figure, checked against the fiscal year of its scenario if that is known. */
 function readMonths(
   input: string | undefined,
   year: Period | undefined,

@@ -57,8 +57,7 @@ export function withFigures<Line extends string, Scenario extends string>(
 }
 
 /**
- * As {@link withFigures}, with the sets in a list; the result may be used only when no issue was
- * added.
+ * As {@link withFigures}, with the sets in a list. The result is valid only if no issue was added.
  */
 export function placeFigures<Line extends string, Scenario extends string>(
   book: Book<Line, Scenario>,

@@ -36,7 +36,7 @@ const YEAR_KEYS = /* @__PURE__ */ keysOf<FiscalYear>({ year: true, startMonth: t
  * @returns the fiscal year
  * @throws AnslagError `calendar.fiscal-year` when one of them is not in range
  * @throws AnslagError `input.unknown-key`, `input.wrong-type` when the start has another key, or is
- * no object
+ * not an object
  * @example A British council's year
  * fiscalPeriod(fiscalYear({ year: 2023, startMonth: 4 }), "year") // => "2023-04/2024-03"
  */
@@ -116,7 +116,7 @@ export function fiscalPeriod(year: FiscalYear, kind: PeriodKind, number: number 
   return periodOf(shiftMonth(start, first - 1), shiftMonth(start, last - 1));
 }
 
-/** Throws where something is no fiscal year. */
+/** Throws if the value is not a fiscal year. */
 function checkYear(year: FiscalYear): void {
   const issues: Issue[] = [];
   readFiscalYear(year, [], issues);

@@ -32,7 +32,8 @@ export function isIsoMonth(text: unknown): text is IsoMonth {
 }
 
 /**
- * Reads a day at a place in a larger input; `undefined` after an issue where there is no such day.
+ * Reads a day at a place in a larger input. Adds an issue and returns `undefined` if it does not
+ * exist.
  */
 export function readDate(input: unknown, path: IssuePath, issues: Issue[]): IsoDate | undefined {
   if (isIsoDate(input)) return input;
@@ -46,7 +47,7 @@ export function readDate(input: unknown, path: IssuePath, issues: Issue[]): IsoD
   return undefined;
 }
 
-/** The month so many months later, or earlier where `by` is negative. */
+/** The month that is `by` months later, or earlier if `by` is negative. */
 export function shiftMonth(month: IsoMonth, by: number): IsoMonth {
   return monthOf(addMonths(dateOf(month), by, { in: utc }));
 }

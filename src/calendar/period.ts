@@ -35,7 +35,8 @@ export function parsePeriod(text: string): Period {
 }
 
 /**
- * Reads a period at a place in a larger input; `undefined` after an issue where it is no period.
+ * Reads a period at a place in a larger input. Adds an issue and returns `undefined` if it is
+ * invalid.
  */
 export function readPeriod(input: unknown, path: IssuePath, issues: Issue[]): Period | undefined {
   const [first, last = first, ...rest] = typeof input === "string" ? input.split("/") : [];

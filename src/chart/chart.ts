@@ -1,4 +1,4 @@
-/** The chart: which lines there are, how they add up to totals, and what the totals stand for. */
+/** The chart: the lines, the totals that add them up, and the roles of the totals. */
 import {
   describeValue,
   fail,
@@ -17,7 +17,7 @@ import type { Chart, ChartLine, ChartTotal, LineInput, TotalInput } from "./line
 import { lookUp } from "./look-up.ts";
 import { linesAt } from "./paths.ts";
 
-/** A chart as it is written down, in code or in JSON. */
+/** A chart in code or in JSON. */
 export interface ChartInput<Line extends string = string, Total extends string = string> {
   /** Lines in the order of the statement. */
   readonly lines: readonly LineInput<Line>[];
@@ -45,8 +45,9 @@ const TOTAL_KEYS = /* @__PURE__ */ keysOf<TotalInput>({
  *
  * Rule: a total is the sum of its parts, to any depth. No total contains itself or counts a line
  * twice. A line may stand in several totals that are different views of the same money (total costs
- * with and without depreciation). An of-which line stands in no total. Units and sign: a chart has
- * no amounts; the kind of a line decides how it is printed, not how it is added.
+ * with and without depreciation). An of-which line stands in no total.
+ * Units and sign: a chart has no amounts; the kind of a line decides how it is printed, not how it
+ * is added.
  *
  * @param input.lines - the lines; a line that a total or an of-which line misspells does not
  * compile
@@ -77,9 +78,7 @@ export function defineChart<const Line extends string, const Total extends strin
   return chart;
 }
 
-/**
- * Reads a chart at a place in a larger input; the result may be used only when no issue was added.
- */
+/** Reads a chart at a place in a larger input. The result is valid only if no issue was added. */
 export function readChart<Id extends string>(
   input: ChartInput,
   path: IssuePath,
@@ -120,11 +119,11 @@ function readTotals(
  * Lists the lines that a total is the sum of, at any depth.
  *
  * @param chart - the chart
- * @param id - a line or total; a line has itself alone under it
+ * @param id - a line or total; for a line, the result is the line itself
  * @returns line ids in the order of the chart's totals
  * @throws AnslagError `chart.unknown-line` when the chart has no such line or total
- * @throws AnslagError `input.wrong-type` when it is no chart
- * @example One line has itself alone under it
+ * @throws AnslagError `input.wrong-type` when it is not a chart
+ * @example For a line, the result is the line itself
  * linesUnder(defineChart({ lines: [{ id: "fees", kind: "income" }] }), "fees") // => ["fees"]
  */
 export function linesUnder<Id extends string>(chart: Chart<Id>, id: NoInfer<Id>): readonly Id[] {

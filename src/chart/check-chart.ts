@@ -1,6 +1,6 @@
 /**
- * What must hold in a chart: ids of its own, parts that exist, sums that count each line once,
- * roles that fit.
+ * The rules of a chart: unique ids, parts that exist, sums that count each line once, roles that
+ * fit.
  */
 import {
   describeValue,
@@ -34,7 +34,7 @@ export function isUsableId(id: unknown): id is string {
   );
 }
 
-/** Checks that every line and total has a usable id of its own. */
+/** Checks that every line and total has a valid, unique id. */
 export function checkIds(
   lines: readonly LineInput[],
   totals: readonly TotalInput[],
@@ -104,10 +104,7 @@ export function checkParts(
   });
 }
 
-/**
- * Checks that no total contains itself or counts a line twice; answers whether paths end
- * everywhere.
- */
+/** Checks that no total contains itself or counts a line twice; returns whether every path ends. */
 export function checkPaths(chart: Chart, path: IssuePath, issues: Issue[]): boolean {
   const { counts, cyclic } = countPaths(chart);
   chart.totals.forEach((total, index) => {

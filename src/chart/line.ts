@@ -1,10 +1,7 @@
-/**
- * Lines of a statement and the totals over them: as code or JSON states them, and as a chart holds
- * them.
- */
+/** Lines and totals, as input and as parts of a chart. */
 
 /**
- * What a line is about; it decides the printed sign, never the arithmetic.
+ * The kind of a line; it decides the printed sign, never the arithmetic.
  *
  * Inside, every amount is in result sign: income and funding are normally positive, costs and
  * expenditure negative.
@@ -21,7 +18,7 @@ export type LineKind =
 export interface LineInput<Line extends string = string> {
   /** Id, unique among the lines and totals of the chart. */
   readonly id: Line;
-  /** What the line is about. */
+  /** The kind of the line. */
   readonly kind: LineKind;
   /** The text printed in reports; default the id. */
   readonly label?: string;
@@ -39,7 +36,7 @@ export interface LineInput<Line extends string = string> {
 }
 
 /**
- * What a total stands for. Presets find the totals that they need by role.
+ * The role of a total, by which presets find it.
  *
  * - `income`, `costs`: all income, all costs, financial ones included
  * - `net-cost-before-financial-items`: income and costs without financial items
@@ -59,9 +56,9 @@ export interface TotalInput<Line extends string = string, Total extends string =
   readonly id: Total;
   /** The text printed in reports; default the id. */
   readonly label?: string;
-  /** The lines and totals that it is the sum of, in the order of the statement. */
+  /** Its parts, lines and totals, in the order of the statement. */
   readonly of: readonly (Line | NoInfer<Total>)[];
-  /** What it stands for, where presets need to know. */
+  /** Its role, if presets need to find it. */
   readonly role?: TotalRole;
 }
 
@@ -80,13 +77,13 @@ export interface ChartLine<Line extends string = string> {
 export interface ChartTotal<Id extends string = string> {
   readonly id: Id;
   readonly label: string;
-  /** The lines and totals that it is the sum of. */
+  /** Its parts, lines and totals. */
   readonly of: readonly Id[];
-  /** What it stands for, where presets need to know. */
+  /** Its role, if presets need to find it. */
   readonly role?: TotalRole;
 }
 
-/** A chart in which everything holds; `Id` is the union of its line and total ids. */
+/** A valid chart; `Id` is the union of its line and total ids. */
 export interface Chart<Id extends string = string> {
   /** Lines in the order of the statement. */
   readonly lines: readonly ChartLine<Id>[];

@@ -1,7 +1,4 @@
-/**
- * A chart by id, put together once for each chart. A chart is frozen, so that what was put together
- * stays true.
- */
+/** A chart by id, built once for each chart. A chart is frozen, so the index stays valid. */
 import type { Chart, ChartLine, ChartTotal } from "./line.ts";
 
 /** A chart by id. */
@@ -18,8 +15,8 @@ export function lookUp(chart: Chart): ChartLookUp {
   const before = lookUps.get(chart);
   if (before !== undefined) return before;
   const entries = new Map<string, ChartLine | ChartTotal>();
-  // Of two with one id the first one is found, and a line before a total, as by a search along the
-  // lists.
+  // If two have one id, the first one is found, and a line before a total, as a search along the
+  // lists would find them.
   for (const entry of [...chart.lines, ...chart.totals])
     if (!entries.has(entry.id)) entries.set(entry.id, entry);
   const byId = { entries, parts: new Map(chart.totals.map(({ id, of }) => [id, of])) };

@@ -2,7 +2,7 @@
 import type { Chart } from "./line.ts";
 import { lookUp } from "./look-up.ts";
 
-/** How often each total reaches each line, and which totals contain themselves. */
+/** The number of paths from each total to each line, and the totals that contain themselves. */
 export interface PathCounts {
   readonly counts: ReadonlyMap<string, ReadonlyMap<string, number>>;
   readonly cyclic: ReadonlySet<string>;
@@ -53,12 +53,12 @@ function countLines(
 export function entriesAt(chart: Chart, id: string): readonly string[] {
   const { parts } = lookUp(chart);
   const found = new Set<string>([id]);
-  // A Set is iterated in insertion order and sees what is added on the way.
+  // The loop also visits the entries that it adds to the set on its way.
   for (const entry of found) for (const part of parts.get(entry) ?? []) found.add(part);
   return [...found];
 }
 
-/** The lines under an id in statement order; a line has itself under it. */
+/** The lines under an id in statement order; for a line, the line itself. */
 export function linesAt(chart: Chart, id: string): readonly string[] {
   const { parts } = lookUp(chart);
   const lines: string[] = [];

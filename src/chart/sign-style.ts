@@ -1,5 +1,5 @@
 /**
- * Sign adapters between the one sign inside (effect on the result) and the signs that reports
+ * Turns amounts between the one sign inside (effect on the result) and the signs that reports
  * print.
  */
 
@@ -26,7 +26,7 @@ import { linesAt } from "./paths.ts";
  */
 export type SignStyle = "natural" | "costs-positive" | "all-positive" | "funding-negative";
 
-/** What a row or a column shows, as far as its sign is concerned. */
+/** The flow of a row or a column, which decides its printed sign. */
 export type Flow = "income" | "cost" | "investment" | "funding" | "net-cost" | "result";
 
 const turned: Readonly<Record<SignStyle, readonly Flow[]>> = {
@@ -40,7 +40,7 @@ const FLOWS: readonly Flow[] = ["income", "cost", "investment", "funding", "net-
 
 const STYLES = /* @__PURE__ */ Object.keys(turned) as SignStyle[];
 
-/** −1 where a style prints the opposite of the result sign, otherwise 1. */
+/** −1 if a style prints the opposite of the result sign, otherwise 1. */
 export function signFactor(flow: Flow, style: SignStyle): 1 | -1 {
   const issues: Issue[] = [];
   readChoice(style, STYLES, ["signs"], issues);
@@ -65,15 +65,14 @@ const PRINTED_KEYS = /* @__PURE__ */ keysOf<PrintedSign>({ flow: true, style: tr
  * Absent and zero: 0 stays 0.
  *
  * @param amount - the printed amount
- * @param printed.flow - what it is about
+ * @param printed.flow - the flow of the amount
  * @param printed.style - the sign style of the table it was printed in
  * @returns the amount in result sign
- * @throws AnslagError `input.choice` when there is no such style or flow
+ * @throws AnslagError `input.choice` when the style or flow is unknown
  * @throws AnslagError `input.unknown-key`, `input.wrong-type` when `printed` has another key, or is
- * no object
+ * not an object
  * @throws AnslagError `amount.missing`, `amount.not-an-amount`, `amount.ambiguous`,
- * `amount.unsafe-number`, `amount.wrong-type`,
- * `amount.out-of-range` when it is not an amount
+ * `amount.unsafe-number`, `amount.wrong-type`, `amount.out-of-range` when it is not an amount
  * @example Funding printed as −4 324 by a budget area, net cost as 44 146 by a purpose
  * toResultSign("-4 324", { flow: "funding", style: "funding-negative" }) // => 4324
  * toResultSign("44 146", { flow: "net-cost", style: "all-positive" }) // => -44146
@@ -96,8 +95,8 @@ const flowOfKind: Readonly<Record<LineKind, Flow>> = {
 };
 
 /**
- * What a line or total is about: one flow where its lines agree, net cost where income meets costs,
- * result where funding joins.
+ * The flow of a line or total: the flow of its lines if they agree, net cost if it mixes income and
+ * costs, result if it has funding.
  */
 export function flowOf(chart: Chart, id: string): Flow {
   const entry = findEntry(chart, id);

@@ -41,20 +41,20 @@ export interface BridgeDiagramOptions<Row extends string = string, Column extend
  * the parts do not reach the outcome, the rest is a step of its own ("Other"; "Rounding" after
  * ordinary rounding), so that every bridge adds up. So it draws budget → forecast, prior year →
  * forecast and period → full year, each from the column that holds that difference.
- * Units and sign: in result sign, up is favourable, whatever signs the table prints; digits as
+ * Units and sign: in result sign, up is favourable, in every sign style of the table; digits as
  * printed.
- * Absent and zero: parts whose difference is absent or printed as 0 make no step.
- * Looks: favourable steps are filled and blue, unfavourable ones light with an orange edge;
- * beginning and end are bars of one width. The axis does not begin at zero.
+ * Absent and zero: parts whose difference is absent or printed as 0 make no step. Looks: favourable
+ * steps are filled and blue, unfavourable ones light with an orange edge; beginning and end are
+ * bars of one width. The axis does not begin at zero.
  *
  * @param table - a printed table
  * @param options - total, difference column, parts, title
  * @returns a Vega-Lite specification
  * @throws AnslagError `table.unknown-row`, `table.unknown-column`, `table.malformed`,
  * `input.choice` with every problem at once
- * @throws AnslagError `diagram.no-difference` when the column is no difference of two columns in
+ * @throws AnslagError `diagram.no-difference` when the column is not a difference of two columns in
  * that row
- * @throws AnslagError `diagram.no-parts` when the row is no total and no parts are named
+ * @throws AnslagError `diagram.no-parts` when the row is not a total and no parts are named
  * @throws AnslagError `statement.sum` when one of the parts contains another, or is the total
  * itself
  * @throws AnslagError `diagram.no-amount` when the total has no amount in one of the columns

@@ -22,7 +22,7 @@ export interface ComparisonDiagramOptions<
 > extends DiagramOptions {
   /** The columns, such as budget, forecast and actual. */
   readonly columns: readonly Column[];
-  /** The rows, in their order; default every row that is no total. */
+  /** The rows, in their order; default every row that is not a total. */
   readonly rows?: readonly Row[];
 }
 
@@ -31,7 +31,7 @@ export interface ComparisonDiagramOptions<
  *
  * Rule: one bar per row and column, as long as the printed amount; the columns differ in lightness,
  * stand in one order everywhere and are named in the legend.
- * Units and sign: result sign, so costs point to the left, whatever signs the table prints; digits
+ * Units and sign: result sign, so costs point to the left, in every sign style of the table; digits
  * as printed.
  * Absent and zero: an absent amount makes no bar; 0 has its text only.
  *

@@ -6,7 +6,7 @@ import { diagramWords } from "./words/index.ts";
 /**
  * A diagram as a Vega-Lite specification: plain JSON, drawn by any program that knows Vega-Lite.
  *
- * `data.values` holds one entry per mark, with its label, its printed text and where it is drawn.
+ * `data.values` holds one entry per mark, with its label, its printed text and its position.
  */
 export interface Diagram {
   /** The version of Vega-Lite that it is written in. */

@@ -10,7 +10,9 @@ import { diagramWords, type EffectWords } from "./words/index.ts";
 /** A part of a specification, in Vega-Lite's words. */
 export type Layer = Readonly<Record<string, unknown>>;
 
-/** Blue and orange are told apart by everyone, and as dark and light where there is no colour. */
+/**
+ * Everyone can tell blue and orange apart, and print without colour shows them as dark and light.
+ */
 export const COLOURS = {
   favourable: "#0b5394",
   unfavourable: "#b85c00",

@@ -24,7 +24,7 @@ export interface StepsDiagramOptions<Row extends string = string, Column extends
  *
  * Rule: as {@link bridgeDiagram}, down one column: the parts are those that the table says the
  * total is the sum of, in their order.
- * Units and sign: in result sign, up is favourable, whatever signs the table prints; digits as
+ * Units and sign: in result sign, up is favourable, in every sign style of the table; digits as
  * printed.
  * Absent and zero: parts that are absent or printed as 0 make no step.
  *
@@ -33,7 +33,7 @@ export interface StepsDiagramOptions<Row extends string = string, Column extends
  * @returns a Vega-Lite specification
  * @throws AnslagError `table.unknown-row`, `table.unknown-column`, `table.malformed`,
  * `input.choice` with every problem at once
- * @throws AnslagError `diagram.no-parts` when the row is no total in that column
+ * @throws AnslagError `diagram.no-parts` when the row is not a total in that column
  * @throws AnslagError `diagram.no-amount` when the total or its first part has no amount
  * @example From the original to the revised appropriation
  * const grant = {

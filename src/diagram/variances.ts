@@ -1,4 +1,4 @@
-/** Variances row by row, with the band inside which nobody has to explain them. */
+/** Variances row by row, with the band in which they need no explanation. */
 
 import { type Decimal, toDecimal } from "../amount/index.ts";
 import { fail, type Issue, keysOf, throwIssues } from "../input/index.ts";
@@ -38,7 +38,7 @@ export interface VarianceDiagramOptions<Row extends string = string, Column exte
   extends DiagramOptions {
   /** The column with the variances. */
   readonly variance: Column;
-  /** The rows, in their order; default every row that is no total. */
+  /** The rows, in their order; default every row that is not a total. */
   readonly rows?: readonly Row[];
   /** The materiality rule whose band is drawn, in the unit of the exact table; default no band. */
   readonly rule?: MaterialityRule;
@@ -62,7 +62,7 @@ export interface VarianceDiagramOptions<Row extends string = string, Column exte
  * @returns a Vega-Lite specification
  * @throws AnslagError `table.unknown-row`, `table.unknown-column`, `table.malformed`,
  * `input.choice` with every problem at once
- * @throws AnslagError `materiality.rule`, `input.unknown-key` when the rule is not usable
+ * @throws AnslagError `materiality.rule`, `input.unknown-key` when the rule is invalid
  * @throws AnslagError `amount.not-an-amount`, `amount.ambiguous`, `amount.unsafe-number`,
  * `amount.wrong-type`, `amount.missing`, `amount.out-of-range` when a limit is not an amount
  * @throws AnslagError `diagram.no-amount` when no row has a variance

@@ -9,7 +9,7 @@ export interface CodeColumn {
   readonly codes: Codes;
 }
 
-/** The text at a position; `undefined` where it is absent. */
+/** The text at a position; `undefined` if it is absent. */
 export function textAt(column: CodeColumn, index: number): string | undefined {
   return column.dictionary[(column.codes[index] ?? 0) - 1];
 }

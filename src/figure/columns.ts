@@ -1,9 +1,10 @@
 /**
- * How figures are held: in columns of codes into dictionaries, with packed amounts.
+ * Figures in columns: codes into dictionaries, and packed amounts.
  *
  * Amounts of up to fifteen digits stand as whole numbers of the smallest unit of the whole column;
- * longer ones stand beside it, exact as well. A remark costs memory only for the figures that have
- * one. Only this room knows the columns: all other rooms read figures one by one or in groups.
+ * longer ones stand beside the column, exact as well. A remark costs memory only for the figures
+ * that have one. Only this room knows the columns: all other rooms read figures one by one or in
+ * groups.
  */
 
 import { amountOfCoefficient, type Decimal } from "../amount/index.ts";
@@ -18,7 +19,7 @@ export interface Columns {
   readonly scenario: CodeColumn;
   readonly period: CodeColumn;
   readonly dimensions: ReadonlyMap<string, CodeColumn>;
-  /** Coefficients in units of 10^−decimals; 0 where the amount is in `wide`. */
+  /** Coefficients in units of 10^−decimals; 0 if the amount is in `wide`. */
   readonly coefficients: Float64Array | Int32Array;
   readonly decimals: number;
   /** Amounts that do not fit the column, by position. */

@@ -1,15 +1,15 @@
 /**
  * The fields of a figure: the one list that columns, readers, doors and the JSON Schema follow.
  *
- * Five fields have behaviour of their own and are known by name where that behaviour is: the line
+ * Five fields have their own behaviour, and the code of that behaviour knows them by name: the line
  * and the scenario (names that a book declares), the period, the amount and the members. Every
- * other field is a remark: a text that a figure may have. No code knows a remark by its name, so
- * a remark that is added to this list and to the two interfaces in `figure.ts` comes through every
+ * other field is a remark: a text that a figure may have. No code knows a remark by its name, so a
+ * remark that is added to this list and to the two interfaces in `figure.ts` comes through every
  * door. A type test holds the list and the interfaces equal.
  */
 
 /**
- * How a field stands in columns and in a row.
+ * The form of a field in columns and in a row.
  *
  * - `name`: a text that the book declares; a column of codes into a dictionary
  * - `period`: months; a column of codes, and the fiscal year of the scenario where it is absent

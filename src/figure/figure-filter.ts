@@ -49,7 +49,7 @@ export function selectFigures(set: FigureSet, filter: FigureFilter): FigureSet {
 /**
  * Adds up the figures of a set that agree with a filter.
  *
- * Rule: the exact sum, whatever the order of the figures.
+ * Rule: the exact sum, in any order of the figures.
  * Units and sign: the unit of the set; result sign.
  * Absent and zero: `undefined` when no figure agrees, because absent is not zero.
  *

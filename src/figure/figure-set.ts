@@ -115,7 +115,7 @@ export function chunksOf(set: FigureSet): readonly Columns[] {
   return [finishRows(rows)];
 }
 
-/** Whether this room made a set; nobody has checked a set that the host made itself. */
+/** Whether this room made a set; a set that the host made itself is unchecked. */
 export function isMadeHere(set: FigureSet): boolean {
   return columnsOfSet.has(set);
 }

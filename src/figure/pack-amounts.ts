@@ -59,8 +59,8 @@ function inUnit(
 }
 
 /**
- * The number of decimals that the fewest amounts do not fit. A finer unit has no room for large
- * amounts, a coarser one none for amounts with more decimals.
+ * The number of decimals that the fewest amounts do not fit. A finer unit cannot hold large
+ * amounts, and a coarser one cannot hold more decimals.
  */
 function commonDecimals(amounts: ReadAmounts, finest: number): number {
   const occurs = new Set<number>([0]);

@@ -36,8 +36,8 @@ export interface RowRules {
   /** Whether the line may have figures of the scenario. */
   readonly pair: (line: string, scenario: string) => boolean;
   /**
-   * The full form of a period, or the period that a row without one has in a scenario;
-   * `undefined` where the period is not allowed.
+   * The full form of a period, or the period that a row without one has in a scenario; `undefined`
+   * if the period is not allowed.
    */
   readonly period: (text: string | undefined, scenario: string) => Period | undefined;
 }
@@ -48,7 +48,7 @@ interface ScenarioCodes {
   readonly code: number;
   /** Whether a line may have figures of it, by the code of the line. */
   readonly pairs: boolean[];
-  /** The codes of periods in it, by the number of their text; 0 where one is not allowed. */
+  /** The codes of periods in it, by the number of their text; 0 if one is not allowed. */
   readonly periods: number[];
   /** The period of the row before, and its code: most rows have the same. */
   lastPeriod: string | undefined;
@@ -136,7 +136,7 @@ export function addFigure(reader: RowReader, figure: Figure): void {
 
 /**
  * Reads the remarks of a row that has a number of keys besides the five that every reader knows;
- * false where a remark is not a text, or one of the keys is not a key of a figure.
+ * false if a remark is not a text, or one of the keys is not a key of a figure.
  */
 function readRemarks(values: RowValues, row: object, more: number): boolean {
   for (let k = 0; k < REMARK_KEYS.length; k += 1) {
@@ -170,7 +170,7 @@ function lookUpMembers(reader: RowReader, members: unknown): number {
   return count;
 }
 
-/** Looks up the k-th member of a row; false where it is not allowed. */
+/** Looks up the k-th member of a row; false if it is not allowed. */
 function lookUpMember(reader: RowReader, k: number, dimension: string, text: string): boolean {
   // Most rows name their dimensions in the order of the row before.
   const before = reader.slots[k];
@@ -196,8 +196,8 @@ function lookUpElsewhere(reader: RowReader, k: number, dimension: string, text: 
 }
 
 /**
- * Adds a row whose members have been looked up, with the digits and remarks in `row`; false where
- * a name or the period is not allowed.
+ * Adds a row whose members have been looked up, with the digits and remarks in `row`; false if a
+ * name or the period is not allowed.
  */
 function addNamed(
   reader: RowReader,
@@ -228,7 +228,7 @@ function addNamed(
   return true;
 }
 
-/** The code of a line that no row has named so far; 0 where it is not allowed. */
+/** The code of a line that no row has named so far; 0 if it is not allowed. */
 function newLine({ rules, columns }: RowReader, line: string): number {
   return rules.line(line) ? codeOf(columns.line.dictionary, line) : 0;
 }
@@ -258,7 +258,7 @@ function newPair(
   return isAllowed;
 }
 
-/** The code of a period in a scenario; 0 where it is not allowed. */
+/** The code of a period in a scenario; 0 if it is not allowed. */
 function periodCode(reader: RowReader, text: string | undefined, codes: ScenarioCodes): number {
   const number = text === undefined ? 0 : codeOf(reader.periods, text);
   codes.periods[number] ??= newPeriod(reader, text, codes);

@@ -58,7 +58,7 @@ export function isAnslagError(error: unknown, code?: ErrorCode): error is Anslag
       error.issues.some((issue) => issue.code === code)
     );
   } catch {
-    // A proxy that refuses to be read is no error of this package.
+    // A proxy that refuses to be read is not an error of this package.
     return false;
   }
 }

@@ -25,7 +25,7 @@ type Catalogue = typeof amountErrors &
   typeof statementErrors &
   typeof auditErrors;
 
-/** A function, so that a bundler can leave the whole catalogue out where nobody asks for it. */
+/** A function, so that a bundler can leave out the catalogue if no import needs it. */
 function joinRooms(): Catalogue {
   return {
     ...amountErrors,

@@ -2,7 +2,7 @@
 
 /** A name that does not exist, where only certain names do. */
 export interface NameDetails {
-  /** The name that was given; a value that is no text is described. */
+  /** The name that was given; a value that is not a text is described. */
   readonly name: string;
   /** The names that exist. */
   readonly names: readonly string[];

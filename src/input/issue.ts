@@ -21,7 +21,7 @@ export interface IssueText {
   readonly message: string;
   /** What would have been accepted. */
   readonly expected: string;
-  /** The value that was found, shortened where it is long. */
+  /** The received value, shortened if it is long. */
   readonly received: string;
   /** What to do about it. */
   readonly remedy: string;
@@ -65,7 +65,7 @@ export interface NameFacts {
 }
 
 /**
- * The facts of an unknown name: what there is, and the name that was probably meant.
+ * The facts of an unknown name: the known names, and the one that was probably meant.
  *
  * `makeIssue("chart.unknown-line", unknownName(id, ids, path))`
  */
@@ -138,7 +138,7 @@ export function formatPath(path: IssuePath): string {
 const LONGEST_SHOWN = 60;
 
 /**
- * Describes a value from outside without running any code of its own: no getter, `toString` or
+ * Describes a value from outside without running code of that value: no getter, `toString` or
  * `toJSON` is called.
  */
 export function describeValue(value: unknown): string {

@@ -1,7 +1,7 @@
 /** Proposes the name that a misspelt one was meant to be. */
 
 /**
- * The name closest to a misspelt one, or `undefined` where none is close.
+ * The name closest to a misspelt one, or `undefined` if none is close.
  *
  * Rule: an inserted, left out, wrong or swapped character counts 1, capitals count nothing; a third
  * of the characters may be wrong. Of two names that are equally close, the first one is proposed.

@@ -1,6 +1,5 @@
 /**
- * The shape of what comes in from plain JavaScript or from a file: objects, lists, and keys that
- * there are.
+ * The shape of what comes in from plain JavaScript or from a file: objects, lists, and known keys.
  *
  * TypeScript refuses most of this before it runs; policies, keys and amounts by name often come
  * from a file, and there a misspelt or empty one must not pass for a rule.
@@ -39,7 +38,7 @@ export function requireEntries<Value = unknown>(
   return [];
 }
 
-/** The items of a list, holes as `undefined`; an issue where it is no list. */
+/** The items of a list, holes as `undefined`; an issue if it is not a list. */
 export function readItems<Item>(
   input: readonly Item[] | undefined,
   path: IssuePath,
@@ -103,7 +102,7 @@ export function checkKeys(
 }
 
 /**
- * As {@link readArguments}, for a list of objects; `undefined` after an issue where something is no
+ * As {@link readArguments}, for a list of objects; `undefined` after an issue if something is not a
  * list or object.
  */
 export function readList<Item extends object>(
@@ -134,7 +133,7 @@ function wrongType(path: IssuePath, expected: string, received: unknown): Issue 
   return makeAmountIssue("input.wrong-type", { path, expected, received: describeValue(received) });
 }
 
-/** An object literal or what JSON gives, of whatever realm. */
+/** An object literal or an object from JSON, of any realm. */
 export function isPlainObject(input: unknown): input is Readonly<Record<string, unknown>> {
   if (typeof input !== "object" || input === null) return false;
   const prototype: unknown = Object.getPrototypeOf(input);

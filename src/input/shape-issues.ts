@@ -107,7 +107,7 @@ const EMPTY_LISTS = [
   "adjustments",
   "explanations",
 ];
-/** Stands in for an entry of a list that is bad as a whole, whatever list it is. */
+/** Stands for an entry of any list that is invalid as a whole. */
 const EMPTY_ENTRY = { of: [], members: [], figures: [], original: {} };
 const EMPTY_OBJECTS = ["unit", "fiscalYear", "chart", "original"];
 

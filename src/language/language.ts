@@ -3,10 +3,10 @@
  *
  * A book says its `language` (and `locale`), a table carries them, a print may override them. The
  * nearest place that names a language decides it: the options of a print, then the table, then the
- * book; English where nobody names one. The number style follows the language (`sv` → `sv-SE`,
+ * book; English if the caller names none. The number style follows the language (`sv` → `sv-SE`,
  * `en` → `en-GB`) unless the place that decides, or one with the same language behind it, names a
- * locale. A locale alone changes how numbers are written and no word. Every word and number of a
- * page asks {@link pageLanguage}, and nothing else decides.
+ * locale. A locale alone changes the numbers, not the words. Every word and number of a page asks
+ * {@link pageLanguage}, and nothing else decides.
  */
 import { describeValue, type Issue, type IssuePath, makeIssue, oneOf } from "../input/index.ts";
 
@@ -38,7 +38,7 @@ export const LANGUAGES: readonly Language[] = ["sv", "en"];
 /** Every locale, in the order in which errors list them. */
 export const LOCALES: readonly Locale[] = ["sv-SE", "nb-NO", "da-DK", "fi-FI", "en-GB", "de-CH"];
 
-/** The language where no place names one, and its number style. */
+/** The default language, and its number style. */
 export const DEFAULT_LANGUAGE: Language = "en";
 export const DEFAULT_LOCALE: Locale = "en-GB";
 

@@ -1,9 +1,9 @@
 /**
  * Labels that the package gives, in a form that any language can say.
  *
- * A label is plain text. Where the package gave it, its wording stands beside it: a list of words
- * by key, names that the caller gave, and numbers. A print in another language says the wording
- * again. A label that the caller gave has no wording, and nothing replaces it.
+ * A label is plain text. If the package gave it, its wording stands beside it: a list of words by
+ * key, names that the caller gave, and numbers. A print in another language says the wording again.
+ * A label that the caller gave has no wording, and nothing replaces it.
  */
 import { type LanguageChoice, type PageLanguage, pageLanguage } from "./language.ts";
 import { numberMarks } from "./marks.ts";
@@ -23,10 +23,10 @@ export type WordingPart =
 /** What a label says, part by part. */
 export type Wording = readonly WordingPart[];
 
-/** A label, and its wording where the package gave it. */
+/** A label, and its wording if the package gave it. */
 export interface Worded {
   readonly label: string;
-  /** What the label says, where the package gave it; absent where a caller did. */
+  /** The wording of the label; absent if a caller gave the label. */
   readonly wording?: Wording;
 }
 
@@ -56,7 +56,7 @@ export function sayWording(wording: Wording, page: PageLanguage): string {
  * Gives a label with its wording.
  *
  * @param given - what the caller named it; it stays as it is
- * @param wording - what the package says where the caller says nothing: a key, or parts
+ * @param wording - the words of the package if the caller gives none: a key, or parts
  * @param page - the language in which the label is said first
  */
 export function labelOr(
@@ -75,8 +75,8 @@ export function labelOr(
 /**
  * The wording of a label, as a part of a longer one too.
  *
- * Rule: a label without a wording is a text. So is one that no longer is what its wording says on
- * the page that it comes from, because a caller changed it.
+ * Rule: a label without a wording is a text. So is a label that a caller changed, so that it
+ * differs from its wording.
  */
 export function wordingOf({ label, wording }: Worded, from: LanguageChoice): Wording {
   const isSaid =

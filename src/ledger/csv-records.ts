@@ -43,8 +43,8 @@ export interface CsvReader {
   /** Text after the last line break of the piece. */
   tail: string;
   /**
-   * The length of the rest where it ends inside quotes. The reader looks for the closing quote
-   * again when the rest has doubled; otherwise a long field would cost the square of its length.
+   * The length of the rest if it ends inside quotes. The reader looks for the closing quote again
+   * when the rest has doubled; otherwise a long field would cost the square of its length.
    */
   openLength: number;
   /** Whether the text has ended. */
@@ -103,7 +103,7 @@ export function isOpenAtEnd({ openLength }: CsvReader): boolean {
   return openLength > 0;
 }
 
-/** Reads the next record; false where the rest of the text waits for more. Passes empty lines. */
+/** Reads the next record; false if the rest of the text waits for more. Passes empty lines. */
 export function nextRecord(csv: CsvReader): boolean {
   while (csv.position < csv.source.length) {
     const before = csv.line;

@@ -14,7 +14,7 @@ import {
 } from "../input/index.ts";
 import { type BulkOptions, closeDoor, openDoor, readRow } from "./door.ts";
 
-/** A text for each figure, or one text for all of them; `undefined` where a figure has none. */
+/** A text for each figure, or one text for all of them; `undefined` if a figure has none. */
 export type TextArray = readonly (string | undefined)[] | string;
 
 /** Figures as one list for each of their fields; a text that is the same for all may stand once. */

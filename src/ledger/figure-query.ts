@@ -68,7 +68,7 @@ export interface FigureQuery {
   readonly dimensions: readonly string[];
   /** The remarks, each in the column of its key. */
   readonly remarks: readonly RemarkKey[];
-  /** The decimals of the sums, where they are whole smallest units. */
+  /** The decimals of the sums, if they are whole smallest units. */
   readonly minorUnits: number;
   /** Whether the sums change sign. */
   readonly negate: boolean;
@@ -99,16 +99,16 @@ export function memberColumn(k: number): string {
  *
  * Rule: one `GROUP BY` over the columns named, and the sum of the amounts as text, so that no
  * driver makes a double of it, with the type that the sum has in the database. In each of these
- * databases the sum of an exact type is exact, or it is an error or NULL where it is too long.
- * Values are parameters; names are quoted. The database only adds up: lines, totals, footing and
- * audit stay here. A column for `source` or `note` divides the groups as a dimension does.
+ * databases the sum of an exact type is exact, or it is an error or NULL if it is too long. Values
+ * are parameters; names are quoted. The database only adds up: lines, totals, footing and audit
+ * stay here. A column for `source` or `note` divides the groups as a dimension does.
  * Units and sign: amounts in the unit of the book, or in smallest units with `minorUnits`; result
  * sign, or the other sign with `negate`.
  * Absent and zero: rows without an amount are counted, and refused when the rows are read back.
  *
  * @param input - the table and its columns
- * @returns text and parameters for the driver of the database; give its rows to
- * {@link figuresFromQuery}
+ * @returns text and parameters for the driver of the database; give its rows to {@link
+ * figuresFromQuery}
  * @throws AnslagError `figure.sql` when a name is invalid, or this dialect cannot do what is asked;
  * `input.unknown-key` when a key is misspelt
  * @example A ledger with a date in every row

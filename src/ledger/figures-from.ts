@@ -18,7 +18,7 @@ import { jsonLines } from "./json-lines.ts";
 import { isListOf, pushPieces } from "./pieces.ts";
 
 /**
- * Reads figures from records, however many.
+ * Reads figures from any number of records.
  *
  * Rule: every row is checked as in {@link defineBook}. The error lists the problems of all rows at
  * once, by position, up to the limit.

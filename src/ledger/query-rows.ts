@@ -38,9 +38,9 @@ interface QueryRow {
  *
  * @param book - the book whose lines, scenarios, members and year the figures belong to
  * @param query - the query
- * @param rows - the rows as the driver of the database gives them: objects with the columns
- * `line`, `scenario`, `period`, `m1` …, `amount`, `type`, `missing`, and `source` and `note` where
- * the query asks for them
+ * @param rows - the rows as the driver of the database gives them: objects with the columns `line`,
+ * `scenario`, `period`, `m1` …, `amount`, `type`, `missing`, and `source` and `note` where the
+ * query asks for them
  * @param options.limit - how many problems are listed one by one; default 100
  * @returns the set, for {@link withFigures}
  * @throws AnslagError `figure.sql` when the type is not exact, amounts are missing, or a row lacks
@@ -154,7 +154,7 @@ function refuse({ path, issues }: QueryRow, key: string, expected: string, recei
 
 /**
  * A sum in whole units, and with its sign turned where the query asks for that, digit by digit;
- * `undefined` where it is written in another way than databases write sums.
+ * `undefined` if it is written in another way than databases write sums.
  */
 function inUnit(amount: string, { minorUnits, negate }: FigureQuery): string | undefined {
   const plain = /^(-?)(\d+)(?:\.(\d+))?$/.exec(withoutExponent(amount));

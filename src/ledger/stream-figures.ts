@@ -64,7 +64,7 @@ export async function streamFigures<Line extends string, Scenario extends string
   return reader.close();
 }
 
-/** The text of the next bytes, or of those that wait; `undefined` where they are not UTF-8. */
+/** The text of the next bytes, or of those that wait; `undefined` if they are not UTF-8. */
 function decodeNext(
   decoder: InstanceType<typeof TextDecoder>,
   bytes: Uint8Array | undefined,

@@ -34,11 +34,10 @@ export interface CsvOptions extends RenderOptions {
  * Writes a table as CSV.
  *
  * Rule: RFC 4180: a heading line, a line per row, each ended by CR LF, fields quoted where they
- * must be. The first heading is the caption with the unit.
- * Text from the book that a spreadsheet would take for a formula has an apostrophe in front. Notes
- * are left out: they are no rows.
- * For a double click in a Swedish spreadsheet: `{ delimiter: ";", decimalMark: ",", byteOrderMark:
- * true }`.
+ * must be. The first heading is the caption with the unit. Text from the book that a spreadsheet
+ * would take for a formula has an apostrophe in front. Notes are left out: they are no rows. For a
+ * double click in a Swedish spreadsheet: `{ delimiter: ";", decimalMark: ",", byteOrderMark: true
+ * }`.
  * Units and sign: the unit in the first heading; signs as the table prints them. Percentages in
  * percent.
  * Absent and zero: an absent figure is an empty field, and so is, among machine numbers, a

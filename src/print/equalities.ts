@@ -1,4 +1,6 @@
-/** The sums of a table as equalities between numbered figures: what footing has to keep. */
+/**
+ * The sums of a table as equalities between numbered figures: the equalities that footing keeps.
+ */
 import { operandsOf, type WrittenOut, writeOut } from "../relation/index.ts";
 import type { PlacedEquality } from "../solve/rounding/index.ts";
 import { positionsOf, type Table } from "../table/index.ts";
@@ -12,9 +14,8 @@ type Weights = ReadonlyMap<number, number>;
 /**
  * States the sums of a table as equalities.
  *
- * Figures are numbered row × columns + column. A figure that is not there is no part of an
- * equality.
- * Figures that state one amount are pairs of equal figures. A sum with a weight that is no whole
+ * Figures are numbered row × columns + column. A missing figure is left out of its equality.
+ * Figures that state one amount are pairs of equal figures. A sum with a weight that is not a whole
  * number is left out, because whole printed figures can hardly keep it.
  *
  * @param isFigure whether there is a figure at a position

@@ -10,8 +10,8 @@ import { oneLine, tableTexts } from "./texts.ts";
 /** How a table is written as HTML. */
 export interface HtmlOptions extends RenderOptions {
   /**
-   * The id of the element that explains a cell, or undefined where no element does. The figure
-   * becomes a button that opens this element as a popover, without script.
+   * The id of the element that explains a cell, or undefined if no element does. The figure becomes
+   * a button that opens this element as a popover, without script.
    */
   readonly explainedBy?: (place: {
     readonly row: string;
@@ -92,8 +92,8 @@ function classAttribute(classes: readonly string[]): string {
 
 /**
  * A style sheet for {@link renderHtml}: figures to the right and of equal width, totals bold, parts
- * indented, readable in light and dark, on a phone and on paper. What it says by colour is also
- * said by a sign.
+ * indented, readable in light and dark, on a phone and on paper. A sign repeats everything that a
+ * colour says.
  */
 export const tableStyleSheet: string = /* @__PURE__ */ styleSheet();
 

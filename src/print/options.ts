@@ -58,9 +58,9 @@ export interface PrintOptions extends RenderOptions {
    */
   readonly roundingNotes?: "each" | "count" | "none";
   /**
-   * The most steps that all searches for a rounding may take together, for tables that are no tree
-   * of rows × parts and one total; default 3 000 000, a second or two. Where they are
-   * not enough, totals are computed from printed parts.
+   * The most steps that all searches for a rounding may take together, for tables other than trees
+   * of rows × parts and one total; default 3 000 000, a second or two. Where they are not enough,
+   * totals are computed from printed parts.
    */
   readonly searchLimit?: number;
 }

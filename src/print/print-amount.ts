@@ -59,8 +59,7 @@ const OPTION_KEYS: readonly (keyof PrintAmountOptions)[] = [
  * @throws AnslagError `print.locale`, `input.choice`, `print.language`, `round.decimals`,
  * `unit.currency` with every problem at once
  * @throws AnslagError `amount.missing`, `amount.not-an-amount`, `amount.ambiguous`,
- * `amount.unsafe-number`, `amount.wrong-type`,
- * `amount.out-of-range` when it is not an amount
+ * `amount.unsafe-number`, `amount.wrong-type`, `amount.out-of-range` when it is not an amount
  * @example A variance of 1 250 tkr in the text of a report
  * const tkr = { unit: unitFromName("tkr"), scale: "mkr", decimals: 1 } as const;
  * printAmount("1250", { ...tkr, plus: "always", withUnit: true, language: "sv" }) // => "+1,3 mkr"

@@ -48,9 +48,8 @@ import { type Rounded, textsOf } from "./texts.ts";
  * @param options - scale, decimals, rounding, locale and signs
  * @returns the printed table, with every adjusted figure listed
  * @throws AnslagError `print.locale`, `input.choice`, `print.language`, `input.choice`,
- * `round.decimals`, `unit.currency`,
- * `table.unknown-row`, `table.unknown-column`, `table.cycle`, `table.malformed` with every problem
- * at once
+ * `round.decimals`, `unit.currency`, `table.unknown-row`, `table.unknown-column`, `table.cycle`,
+ * `table.malformed` with every problem at once
  * @throws AnslagError `amount.out-of-range` when an amount has more digits in the printed unit than
  * are kept exact
  * @example Three costs of 0.4 make 1.2: one of them is printed as 1

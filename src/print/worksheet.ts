@@ -14,7 +14,7 @@ import { oneLine, type TableTexts, tableTexts } from "./texts.ts";
 export interface WorksheetOptions extends RenderOptions {
   /** The name on the tab, 1 to 31 characters; default from the title of the table. */
   readonly name?: string;
-  /** Whether sums, differences and percentages are formulas where they can be; default true. */
+  /** Whether sums, differences and percentages become formulas if they can; default true. */
   readonly formulas?: boolean;
 }
 
@@ -60,8 +60,8 @@ const NOT_IN_NAMES = /[[\]:*?/\\\p{Cc}]/gu;
  *
  * Rule: every amount is a number with a number format, every sum and difference that the table
  * knows is a formula, and so is every percentage that comes out the same when it is computed from
- * the figures shown. A formula stands only where it gives exactly the figure that is printed; where
- * it would not, as after ordinary rounding, the figure stands alone. An amount of more than 15
+ * the figures shown. A cell has a formula only if the formula gives exactly the printed figure.
+ * Otherwise, as after ordinary rounding, the cell has the figure alone. An amount of more than 15
  * significant digits, which a spreadsheet would cut short, is a text.
  * Units and sign: the unit in the caption; numbers in the printed unit and in the sign style of the
  * table. Percentages are shares (0.048) in a percent format.

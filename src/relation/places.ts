@@ -1,14 +1,14 @@
 /**
- * The placed form of a relation: what one compact relation says at one place, between addresses.
+ * The placed form of a relation: one equality at one place, between addresses.
  *
  * This file alone writes relations out. Footing, worksheets, explanations, differences and audits
- * read what it gives; each says how it addresses a cell.
+ * read its result; each chooses how to address a cell.
  */
 import type { Relation, Term, Weight } from "./relation.ts";
 
-/** A cell of a table, by its ids; the table is named where a relation reaches over several. */
+/** A cell of a table, by its ids; with the table if a relation reaches over several. */
 export interface CellAddress {
-  /** The id of the table, where more than one is meant. */
+  /** The id of the table, if a relation reaches over several. */
   readonly table?: string;
   /** The id of the row. */
   readonly row: string;
@@ -16,11 +16,11 @@ export interface CellAddress {
   readonly column: string;
 }
 
-/** The figure that an address names, and how it counts in a sum. */
+/** The figure that an address names, and its weight in a sum. */
 export interface PlacedTerm<Address = CellAddress> {
   /** The address of the figure. */
   readonly figure: Address;
-  /** +1 where the figure is added, −1 where it is taken away, or any other amount but 0. */
+  /** +1 if the sum adds the figure, −1 if it subtracts it, or any other amount but 0. */
   readonly weight: Weight;
 }
 
@@ -40,11 +40,11 @@ export type PlacedRule<Address = CellAddress> =
   | { readonly kind: "growth" | "change"; readonly current: Address; readonly prior: Address }
   | { readonly kind: "percent" | "ratio"; readonly numerator: Address; readonly base: Address };
 
-/** What a relation says at one place. An address names a cell, or a figure in running text. */
+/** A relation at one place. An address names a cell, or a figure in running text. */
 export type PlacedRelation<Address = CellAddress> = PlacedRule<Address> & {
   /** The figure that the others give. */
   readonly target: Address;
-  /** The compact relation that it was written out from; absent where the caller placed it. */
+  /** The compact relation that it was written out from; absent if the caller placed it. */
   readonly origin?: Relation;
 };
 
@@ -78,9 +78,9 @@ export function writeOut<Address>(
 }
 
 /**
- * What a relation says of one cell as its result; undefined where the cell is no result of it.
+ * The placed relation that computes one cell; undefined if the cell is not a result of it.
  *
- * Cells that state one amount are no results of each other.
+ * Cells that state one amount are not results of each other.
  */
 export function relationAt(
   relation: Relation,
@@ -122,7 +122,7 @@ function placesOf(relation: Relation): readonly string[] {
   return relation.kind === "rows" ? relation.columns : relation.rows;
 }
 
-/** What a relation says at a place; a fact that is stated once says nothing. */
+/** The rule of a relation at a place; a fact that is stated once has no rule. */
 function ruleAt<Address>(
   relation: Relation,
   place: string,

@@ -1,18 +1,20 @@
 /**
  * The compact form of a relation: one statement that holds in many places of a table.
  *
- * Only `places.ts` writes it out place by place; what reads relations reads that.
+ * Only `places.ts` writes it out place by place, and every reader of relations reads the places.
  */
 import type { Decimal } from "../amount/index.ts";
 
-/** How a term counts: +1 where it is added, −1 where it is taken away, or any amount but 0. */
+/**
+ * The weight of a term: +1 if the sum adds it, −1 if it subtracts it, or any other amount but 0.
+ */
 export type Weight = 1 | -1 | Decimal;
 
 /** One term of a relation. */
 export interface Term<Id extends string = string> {
   /** The row or column that the term stands for. */
   readonly id: Id;
-  /** +1 where the term is added, −1 where it is taken away, or any other amount but 0. */
+  /** +1 if the sum adds the term, −1 if it subtracts it, or any other amount but 0. */
   readonly weight: Weight;
 }
 
@@ -75,7 +77,7 @@ export interface RelationName {
   readonly path: readonly (string | number)[];
 }
 
-/** What a key of a relation holds: one id, several, or the weighted terms of a sum. */
+/** The value of a key of a relation: one id, several, or the weighted terms of a sum. */
 export type RelationPart =
   | "row"
   | "column"
@@ -95,7 +97,7 @@ const growth = { column: "column", current: "column", prior: "column", rows: "ro
 
 /**
  * The keys of each kind of relation. Names, JSON and the reader of reports follow from this list.
- * The last key of a kind says where the relation holds.
+ * The last key of a kind names the places where the relation holds.
  */
 export const RELATION_KEYS: {
   readonly [Kind in Relation["kind"]]: Readonly<Record<KeysOf<Kind>, RelationPart>>;

@@ -7,7 +7,7 @@ import type { Reader } from "./reader.ts";
 import type { LineRequest } from "./request.ts";
 
 /**
- * The matches of a request on everything at and under its line, by line; an error where their sum
+ * The matches of a request on everything at and under its line, by line; an error if their sum
  * would count money twice. Postings are told apart by the dimensions named.
  */
 export function matchesUnder(
@@ -95,7 +95,7 @@ export function amountFor(reader: Reader, request: LineRequest): Outcome {
   const subtotal = reader.treeOf(request).subtotalAt(request.line);
   if (subtotal.needsExamination) matchesUnder(reader, request);
   // A total with amounts only on lines that are read from another scenario, though it has lines of
-  // its own scenario, is absent: funding alone is no result where no cost is known.
+  // its own scenario, is absent: funding alone is not a result where no cost is known.
   if (!subtotal.isPosted || (!subtotal.isPostedHere && subtotal.hasLinesHere)) return "absent";
   return subtotal.isIncomplete ? "incomplete-period" : checkRange(subtotal.amount);
 }

@@ -20,9 +20,7 @@ export function checkTableArguments(table: Table, options: object, keys: readonl
   checkBeside(table, "table", "cells", options, keys);
 }
 
-/**
- * Checks an argument, which a key of its own tells from anything else, and the options beside it.
- */
+/** Checks an argument, known by a key that only it has, and the options beside it. */
 function checkBeside(
   input: unknown,
   name: string,

@@ -51,13 +51,12 @@ export interface TableInput<
  * @param input.signs - how signs are printed; default `natural`
  * @returns the table, with its relations and notes
  * @throws AnslagError `chart.unknown-line`, `figure.unknown-scenario`, `figure.unknown-set`,
- * `figure.unknown-dimension`, `figure.unknown-member`,
- * `calendar.period` when a row or column asks for what the book does not have
+ * `figure.unknown-dimension`, `figure.unknown-member`, `calendar.period` when a row or column asks
+ * for what the book does not have
  * @throws AnslagError `input.duplicate-id`, `statement.cycle`, `statement.sum`,
- * `statement.operand`, `statement.column-id`, `input.unknown-key`,
- * `figure.outside-year`, `statement.conflict`, `statement.incomplete`, `table.unknown-row`,
- * `table.unknown-column`, `input.id` when rows and columns do not fit together; all problems at
- * once
+ * `statement.operand`, `statement.column-id`, `input.unknown-key`, `figure.outside-year`,
+ * `statement.conflict`, `statement.incomplete`, `table.unknown-row`, `table.unknown-column`,
+ * `input.id` when rows and columns do not fit together; all problems at once
  * @throws AnslagError `figure.overlapping-periods`, `figure.total-and-part`,
  * `appropriation.posted-twice` when figures would be counted twice
  * @example Forecast against budget

@@ -22,7 +22,7 @@ import type { RowId, RowInput } from "./rows/index.ts";
  * {@link buildTable}, so the grand total is the same both ways.
  * Units and sign: the unit of the book; result sign.
  * Absent and zero: as in {@link buildTable}. Amounts of no member are in no column; a note
- * (`not-by-member`) names the rows where there are any.
+ * (`not-by-member`) names the rows if there are any.
  *
  * @param book - the figures
  * @param input.dimension - the dimension whose members are the columns
@@ -102,7 +102,7 @@ export function memberMatrix<
  * Rule: each row shows the figures of its member; the sum row adds up all rows.
  * Units and sign: the unit of the book; result sign.
  * Absent and zero: as in {@link buildTable}; a member without figures has an empty row. Amounts of
- * no member are in no row; a note (`not-by-member`) names the columns where there are any.
+ * no member are in no row; a note (`not-by-member`) names the columns if there are any.
  *
  * @param book - the figures
  * @param input.dimension - the dimension whose members are the rows

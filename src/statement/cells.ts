@@ -25,7 +25,7 @@ export function sumCell(terms: readonly (Cell | undefined)[]): Cell {
   return amountCell(sumOf(amounts));
 }
 
-/** The amount of a cell; `undefined` where it has no amount. */
+/** The amount of a cell; `undefined` if it has no amount. */
 export function amountIn(cell: Cell | undefined): Decimal | undefined {
   return cell?.kind === "amount" ? cell.amount : undefined;
 }

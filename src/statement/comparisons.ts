@@ -28,7 +28,7 @@ export function oneSidedNotes(table: ComputedTable): readonly TableNote[] {
       : plan.rows.flatMap(({ row }, index): readonly TableNote[] => {
           const kind = cells[index]?.[place]?.kind;
           if (kind !== "amount" && kind !== "ratio") return [];
-          // A line that is no total has an amount on both sides, or the cell would be empty.
+          // A line that is not a total has an amount on both sides, or the cell would be empty.
           const line = row.selection?.line;
           if (line !== undefined && !reader.isTotal(line)) return [];
           const lines = Object.freeze([...new Set(oneSidedLabels(table, index, place))]);

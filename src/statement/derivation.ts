@@ -31,7 +31,7 @@ export type DerivationRule =
 
 /** One term of a derivation. */
 export interface DerivationTerm {
-  /** +1 where the term is added, −1 where it is taken away, or any other amount but 0. */
+  /** +1 if the sum adds the term, −1 if it subtracts it, or any other amount but 0. */
   readonly weight: Weight;
   /** How the term came about. */
   readonly derivation: Derivation;
@@ -43,9 +43,9 @@ export interface Derivation extends Worded, LanguageChoice {
   readonly rule: DerivationRule;
   /** The exact amount, in result sign. */
   readonly amount?: Decimal;
-  /** The exact ratio, where it is one. */
+  /** The exact ratio, if it is one. */
   readonly ratio?: Ratio;
-  /** Why the cell is empty, where it is. */
+  /** The reason, if the cell is empty. */
   readonly reason?: EmptyReason;
   /** Where a figure or decision comes from. */
   readonly source?: string;
@@ -74,7 +74,7 @@ export function derivationIn(
   });
 }
 
-/** A derivation that nobody can change. */
+/** A frozen derivation. */
 export function freezeDerivation(derivation: Derivation): Derivation {
   return Object.freeze({
     ...derivation,

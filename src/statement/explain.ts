@@ -107,7 +107,7 @@ function explainPlace(
   if (cell.kind === "text")
     return freezeDerivation({ ...label, rule: "text", note: cell.text, terms: [] });
   const relations = table.relations.flatMap((each) => relationAt(each, { row, column }) ?? []);
-  // A column explains its cells before a row does; an empty cell is no sum of rows.
+  // A column explains its cells before a row does; an empty cell is not a sum of rows.
   const across = relations.find(({ origin }) => origin.kind !== "rows");
   const relation = across ?? (cell.kind === "empty" ? undefined : relations[0]);
   if (relation !== undefined) {

@@ -23,8 +23,8 @@ export interface ExplanationReview<Row extends string = string> {
 /**
  * Finds the rows of a table that need an explanation and lack one.
  *
- * Rule: every row that is no total is held against the materiality rule, on its exact variance. A
- * text of blanks is no explanation.
+ * Rule: the materiality rule judges the exact variance of every row that is not a total. A text of
+ * blanks is not an explanation.
  * Units and sign: the limits in the unit of the exact table, also where a table printed in another
  * unit is given; variances in result sign.
  * Absent and zero: a row without a variance is not judged, and listed as such; a missing reference
@@ -40,8 +40,7 @@ export interface ExplanationReview<Row extends string = string> {
  * @throws AnslagError `materiality.rule` when the rule has no limit or a negative one
  * @throws AnslagError `table.unknown-column` when the table has no such column
  * @throws AnslagError `amount.not-an-amount`, `amount.ambiguous`, `amount.unsafe-number`,
- * `amount.wrong-type`, `amount.missing`,
- * `amount.out-of-range` when a limit is not an amount
+ * `amount.wrong-type`, `amount.missing`, `amount.out-of-range` when a limit is not an amount
  * @example An overspending nobody has explained
  * const book = defineBook({
  *   title: "Libraries 2023", unit: { currency: "SEK", scale: "thousand" },

@@ -15,8 +15,7 @@ import { checkSelection } from "./request.ts";
 const BOUNDARIES = ["strict", "inclusive"] as const;
 
 /**
- * Builds a list of the members of a dimension whose amount is above a threshold, the largest
- * first.
+ * Builds a list of the members of a dimension whose amount is above a threshold, the largest first.
  *
  * Rule: members with |amount| > threshold (or ≥ with `boundary: "inclusive"`), by falling |amount|;
  * equal amounts keep the order of the book. The default is that of {@link MaterialityRule}.
@@ -32,8 +31,8 @@ const BOUNDARIES = ["strict", "inclusive"] as const;
  * @returns the table with the column `amount`; no sum row, because the list is not the whole
  * @throws AnslagError `figure.unknown-dimension` when the book has no such dimension
  * @throws AnslagError `amount.missing`, `amount.not-an-amount`, `amount.ambiguous`,
- * `amount.unsafe-number`, `amount.wrong-type`,
- * `amount.out-of-range` when the threshold is not an amount
+ * `amount.unsafe-number`, `amount.wrong-type`, `amount.out-of-range` when the threshold is not an
+ * amount
  * @throws AnslagError `input.choice` when the boundary is unknown
  * @throws AnslagError as {@link buildTable} does
  * @example Grants of more than 1 000

@@ -21,7 +21,7 @@ export function statementOptions(
   };
 }
 
-/** A label as an option; nothing where it keeps its default. */
+/** A label as an option; `undefined` if it keeps its default. */
 export function labelOption(label: string | undefined): { readonly label?: string } {
   return label === undefined ? {} : { label };
 }

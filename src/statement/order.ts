@@ -3,7 +3,7 @@ import { describeValue, type Issue, type IssuePath, makeIssue } from "../input/i
 import { addTo } from "./lists.ts";
 
 /**
- * Orders ids by their terms. Terms that are no ids are ignored; an id that depends on itself is
+ * Orders ids by their terms. Terms that are not ids are ignored; an id that depends on itself is
  * reported and left out.
  */
 export function orderByTerms(

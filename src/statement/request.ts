@@ -127,7 +127,7 @@ function requireOneOf(
   issues.push(makeIssue(code, { path, expected: oneOf(ids), received: describeValue(id) }));
 }
 
-/** The label of the members of a selection, or of its line where it names no member. */
+/** The label of the members of a selection, or of its line if it names no member. */
 export function selectionLabel(book: Book, { line, members = {} }: Selection): string | undefined {
   const named = Object.entries(members);
   if (named.length > 0)

@@ -43,7 +43,7 @@ export interface ChartReader {
  * | --- | --- | --- |
  * | `isPosted` | there are amounts | whether the cell is absent |
  * | `isPostedHere` | there are amounts in the scenario asked for | the same, beside the next flag |
- * | `hasLinesHere` | a line is read from the scenario asked for | funding alone is no result |
+ * | `hasLinesHere` | a line is read from the scenario asked for | funding alone is not a result |
  * | `isIncomplete` | months of the period are missing | whether the cell is incomplete |
  * | `needsExamination` | money may be counted twice | whether the postings are examined |
  */

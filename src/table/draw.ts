@@ -15,7 +15,7 @@ import type { Relation } from "../relation/index.ts";
 import { readUnit, type Unit, unitOf } from "../unit/index.ts";
 import type { Cell, Table, TableColumn, TableRow } from "./table.ts";
 
-/** What a caller states about a table that shows the result of a rule. */
+/** The heading, labels and language that a caller gives to a table of results. */
 export interface TableHeading {
   /** The unit of the amounts. */
   readonly unit: Unit;
@@ -23,11 +23,11 @@ export interface TableHeading {
   readonly title?: string;
   /** Labels of rows and columns by id; the others keep their default. */
   readonly labels?: Readonly<Record<string, string>>;
-  /** Language of everything that is not given; default `"en"`. */
+  /** Language of every default label; default `"en"`. */
   readonly language?: Language;
 }
 
-/** What a cell holds: an amount, a ratio, a text, or nothing. */
+/** The content of a cell: an amount, a ratio, a text, or nothing. */
 export type CellContent = Decimal | RatioResult | string | undefined;
 
 /** A row with its cells, by column. */
@@ -35,11 +35,11 @@ export interface RowSpec {
   readonly id: string;
   /** The default label, in the language of the table. */
   readonly label: string;
-  /** `total` where it is the sum of other rows; default `item`. */
+  /** `total` if it is the sum of other rows; default `item`. */
   readonly role?: TableRow["role"];
   readonly level?: number;
   readonly flow?: TableRow["flow"];
-  /** Text that follows the label, whichever label it is. */
+  /** Text that follows any label of the row. */
   readonly suffix?: string;
   readonly cells: Readonly<Record<string, CellContent>>;
 }
@@ -186,7 +186,9 @@ function cellOf(content: CellContent): Cell {
   return Object.freeze({ kind: "empty", reason: content.reason });
 }
 
-/** Names as row ids beside ids that the table uses itself; a name that is in use gets a number. */
+/**
+ * Makes names to row ids beside the ids of the table itself; a name that is in use gets a number.
+ */
 export function rowIds(
   names: readonly string[],
   reserved: readonly string[] = [],

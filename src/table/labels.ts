@@ -2,8 +2,8 @@
  * The labels of a table in the language of a page.
  *
  * The rule itself stands in `language/`: a book says its language, a table carries it, a print may
- * override it. Here a table is said in another language: its title, the labels of its rows and
- * columns, and the texts of its cells, wherever the package gave them.
+ * override it. This file says a table in another language: its title, the labels of its rows and
+ * columns, and the texts of its cells, if the package gave them.
  */
 import {
   labelOn,
@@ -23,7 +23,7 @@ export interface TableWords {
   readonly columns?: Readonly<Record<string, WordKey | undefined>>;
 }
 
-/** Says a table in the language of a page. Labels that a caller gave stay as they are. */
+/** Says a table in the language of a page. Labels that a caller gave do not change. */
 export function tableIn<Row extends string, Column extends string>(
   table: Table<Row, Column>,
   page: PageLanguage,

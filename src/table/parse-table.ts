@@ -25,7 +25,7 @@ export type TableJson = AsJson<Table>;
  *
  * Rule: `parseTable(JSON.stringify(table))` is the same table. Every row has a cell for every
  * column, ids are unique, relations and notes name rows and columns that exist, and no total
- * contains itself; whether the relations hold is not asked here (see {@link relationDifferences}).
+ * contains itself; it does not check whether the relations hold (see {@link relationDifferences}).
  * Units and sign: as in the table that was written.
  * Absent and zero: empty cells keep their reasons.
  *
@@ -135,7 +135,7 @@ function copyOf(table: TableJson): TableJson {
   return JSON.parse(JSON.stringify(table)) as TableJson;
 }
 
-/** Freezes plain data; amounts are left as they are. */
+/** Freezes plain data, but not amounts. */
 function freezeDeep(value: unknown): unknown {
   if (typeof value !== "object" || value === null || "toFixed" in value) return value;
   for (const item of Object.values(value)) freezeDeep(item);

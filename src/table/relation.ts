@@ -1,4 +1,4 @@
-/** How far the amounts of a table are from its relations. */
+/** The differences between the amounts of a table and its relations. */
 import { type Decimal, toDecimal, ZERO } from "../amount/index.ts";
 import {
   type CellAddress,
@@ -22,14 +22,14 @@ export interface RelationDifference {
 }
 
 /**
- * Computes how far each amount of a table is from the sums that it should be.
+ * Computes the difference between each amount of a table and the sum that it should be.
  *
  * Rule: difference = cell − Σ weight × term, for every sum and every place that it is stated for.
  * Of cells that state one amount, each later cell is compared with the first. Percentages are exact
  * ratios of amounts, not amounts, and have no difference.
  * Units and sign: the unit of the table.
- * Absent and zero: an empty cell counts as nothing in a sum. Where the cell and all terms are
- * empty, the difference is 0.
+ * Absent and zero: an empty cell counts as nothing in a sum. If the cell and all terms are empty,
+ * the difference is 0.
  *
  * @param table - the table
  * @returns one entry per relation and place, in order; all differences are 0 in a table that a

@@ -1,5 +1,6 @@
 /**
- * Says what a valid table is. Every reader of tables asks here: print, audit and `parseTable`.
+ * The rules of a valid table. Every reader of tables checks them here: print, audit and
+ * `parseTable`.
  */
 import { describeValue, type Issue, type IssuePath, makeIssue, oneOf } from "../input/index.ts";
 import { namesIn } from "../relation/index.ts";
@@ -78,7 +79,7 @@ function checkNames({ rows, columns, relations, notes }: Table, issues: Issue[])
   });
 }
 
-/** Adds an issue for a level that is no whole number, or is beyond what a page can show. */
+/** Adds an issue for a level that is not a whole number, or is beyond what a page can show. */
 export function checkLevel(level: unknown, path: IssuePath, issues: Issue[]): void {
   if (typeof level === "number" && Number.isInteger(level) && level >= 0 && level <= MOST_LEVELS)
     return;

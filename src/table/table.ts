@@ -2,8 +2,8 @@
  * The table: a report as data.
  *
  * A table knows its own relations (this row is the sum of those rows, this column is that column
- * minus another). Computing fills the table by them, printing rounds it so that they still hold,
- * auditing checks them, explaining walks them back.
+ * minus another). A statement fills the table by them, print rounds it so that they still hold, an
+ * audit checks them, and an explanation walks them back.
  */
 
 import type { Decimal, NoRatioReason, Ratio } from "../amount/index.ts";
@@ -16,9 +16,9 @@ import type { Relation } from "../relation/index.ts";
 import type { Unit } from "../unit/index.ts";
 
 /**
- * Which figures a row or a column shows. A cell shows the figures that agree with its row and its
- * column together; what neither names does not matter, except that line, scenario, period and set
- * are always named in the end (the last two have defaults).
+ * The selection of a row or a column. A cell shows the figures that agree with both selections. A
+ * key that neither names selects everything. Line, scenario, period and set must be named; the last
+ * two have defaults.
  */
 export interface Selection {
   /** The figure set; default the first of the book. */
@@ -37,7 +37,7 @@ export interface Selection {
 export interface TableRow<Row extends string = string> {
   readonly id: Row;
   readonly label: string;
-  /** The label in a form that any language can say, where the package gave it. */
+  /** The wording of the label, if the package gave it. */
   readonly wording?: Wording;
   /**
    * `item`: stands for itself. `total`: the sum of other rows of the table. `of-which`: details the
@@ -46,11 +46,11 @@ export interface TableRow<Row extends string = string> {
   readonly role: "item" | "total" | "of-which";
   /** Depth below the top of the table, for indentation: 0 is the outermost. */
   readonly level: number;
-  /** What it is about, where the row decides that; it settles the printed sign. */
+  /** The flow of the row, if the row decides the printed sign. */
   readonly flow?: Flow;
   /** The figures it shows; absent for rows that are computed from other rows. */
   readonly selection?: Selection;
-  /** Where its amount comes from, where that is not a matter of figures: a decision. */
+  /** The origin of its amount, if that is not a figure: a decision. */
   readonly source?: string;
 }
 
@@ -58,14 +58,14 @@ export interface TableRow<Row extends string = string> {
 export interface TableColumn<Column extends string = string> {
   readonly id: Column;
   readonly label: string;
-  /** The label in a form that any language can say, where the package gave it. */
+  /** The wording of the label, if the package gave it. */
   readonly wording?: Wording;
   /**
    * `amount`: figures. `variance`: a difference where + is favourable; every sign style prints it
    * as it is. `growth` and `percent`: exact ratios. `text`: explanations.
    */
   readonly measure: "amount" | "variance" | "growth" | "percent" | "text";
-  /** What it is about, where the column decides that. */
+  /** The flow of the column, if it decides the printed sign. */
   readonly flow?: Flow;
   /** The figures it shows; absent for columns that are computed from other columns. */
   readonly selection?: Selection;
@@ -89,19 +89,19 @@ export type Cell =
   | { readonly kind: "empty"; readonly reason: EmptyReason };
 
 /**
- * Something that a reader of the table must know about one of its cells.
+ * A fact about a cell that a reader of the table must know.
  *
  * - `partly-shown`: the row is more than the rows shown under it; `lines` says what else it has
- * amounts on
+ *   amounts on
  * - `one-sided`: the variance of a total holds `lines` that have an amount on one side only
  * - `not-by-member`: there are amounts that belong to no member of the dimension named in `lines`;
- * they are in no column or row of a member, nor in this sum
+ *   they are in no column or row of a member, nor in this sum
  * - `missing-as-zero`: a missing amount counts as zero in this variance, because the column was
- * declared so
+ *   declared so
  * - `undecidable`: decisions in `lines` may or may not have been taken by the day; they are not
- * counted
+ *   counted
  * - `duplicate-reference`: the references in `lines` stand on more than one decision, all of them
- * counted
+ *   counted
  */
 export interface TableNote {
   readonly kind:
@@ -115,12 +115,12 @@ export interface TableNote {
   readonly row: string;
   /** The column of the cell. */
   readonly column: string;
-  /** What the note is about: labels of lines and totals, or references of decisions. */
+  /** The subjects of the note: labels of lines and totals, or references of decisions. */
   readonly lines?: readonly string[];
 }
 
 /**
- * One cell of a printed table: what it says, and the text that stands there.
+ * One cell of a printed table: its amount or ratio, and its text.
  *
  * Amounts are the printed ones, in the printed unit and in result sign.
  */
@@ -143,12 +143,12 @@ export interface PrintedNumber {
   /** The number is a multiple of 10^−decimals. */
   readonly decimals: number;
   /**
-   * How far the exact number may be from the printed one, in units of the last printed place: 0.5
-   * of a number that was rounded to the nearest, both ends included; otherwise less than this whole
-   * number. Absent where only the document as a whole says how it was rounded.
+   * The largest distance of the exact number from the printed one, in units of the last printed
+   * place: 0.5 of a number that was rounded to the nearest, both ends included; otherwise less than
+   * this whole number. Absent if only the document as a whole states the rounding.
    */
   readonly within?: number;
-  /** The number is not rounded at all; absent where it may be. */
+  /** Whether the number is exact; absent if it may be rounded. */
   readonly exact?: true;
 }
 
@@ -163,11 +163,11 @@ export interface Table<
   Value extends Cell = Cell,
 > extends LanguageChoice {
   readonly title: string;
-  /** The title in a form that any language can say, where the package gave it. */
+  /** The wording of the title, if the package gave it. */
   readonly wording?: Wording;
   /** The unit of every amount in it. */
   readonly unit: Unit;
-  /** How it prints its signs; the cells themselves are in result sign. */
+  /** Its sign style in print; the cells themselves are in result sign. */
   readonly signs: SignStyle;
   readonly rows: readonly TableRow<Row>[];
   readonly columns: readonly TableColumn<Column>[];
@@ -211,7 +211,7 @@ export function cellOf<Row extends string, Column extends string>(
 /**
  * Looks up the amount of a cell.
  *
- * Units and sign: the unit of the table; result sign, whatever sign the table prints.
+ * Units and sign: the unit of the table; result sign, in every sign style of the table.
  * Absent and zero: `undefined` for a cell without an amount; 0 is an amount.
  *
  * @param table - the table
@@ -251,9 +251,9 @@ export function columnIndex(table: Table, id: string): number {
 }
 
 /**
- * Says what a cell is about, which decides its printed sign.
+ * Finds the flow of a cell, which decides its printed sign.
  *
- * Rule: a variance is a result; otherwise the row decides, or the column where the row does not.
+ * Rule: a variance is a result; otherwise the row decides, or the column if the row does not.
  *
  * @param row - a row of the table
  * @param column - a column of the same table

@@ -31,10 +31,11 @@ const CONVERSION_KEYS = /* @__PURE__ */ keysOf<Conversion>({ from: true, to: tru
  * @param units.from - the unit it is in
  * @param units.to - the unit wanted; the same currency
  * @returns the same money in the other unit
- * @throws AnslagError `unit.mismatch` when the currencies differ: no exchange rate is known here
+ * @throws AnslagError `unit.mismatch` when the currencies differ: the package knows no exchange
+ * rates
  * @throws AnslagError `unit.currency`, `input.choice`, `input.unknown-key`, `input.wrong-type` when
  * a unit is not one
- * @throws AnslagError `amount.out-of-range` when the result has more digits than are kept exact
+ * @throws AnslagError `amount.out-of-range` when the result has more digits than an exact amount
  * @example From thousands to millions of kronor
  * convertAmount("486 892", { from: unitFromName("tkr"), to: unitFromName("mkr") }) // => 486.892
  */

@@ -14,14 +14,14 @@ import {
 import { DEFAULT_LANGUAGE, LANGUAGES, type Language } from "../language/index.ts";
 import { CURRENCIES } from "./currencies.ts";
 
-/** How large one unit is: 1, 1 000, 1 000 000 or 1 000 000 000 of the currency. */
+/** The size of one unit: 1, 1 000, 1 000 000 or 1 000 000 000 of the currency. */
 export type Scale = "one" | "thousand" | "million" | "milliard";
 
-/** What one unit of an amount is worth. */
+/** The worth of one unit of an amount. */
 export interface Unit {
   /** ISO 4217 code, such as `"SEK"`. */
   readonly currency: string;
-  /** How large one unit is. */
+  /** The size of one unit. */
   readonly scale: Scale;
 }
 
@@ -44,10 +44,10 @@ const UNIT_KEYS = /* @__PURE__ */ keysOf<Unit>({ currency: true, scale: true });
  * Rule: the currency is a code of ISO 4217 in use; the scale is named in words.
  *
  * @param currency - ISO 4217 code in capitals
- * @param scale - how large one unit is; default `"one"`
+ * @param scale - the size of one unit; default `"one"`
  * @returns the unit
  * @throws AnslagError `unit.currency` when the code is not in use
- * @throws AnslagError `input.choice` when there is no such scale
+ * @throws AnslagError `input.choice` when the scale is unknown
  * @example Thousands of Swedish kronor
  * unitName(unitOf("SEK", "thousand"), "sv") // => "tkr"
  */
@@ -118,7 +118,7 @@ const englishWords: Readonly<Record<Scale, string>> = {
  * @returns the name
  * @throws AnslagError `unit.currency`, `input.choice`, `input.unknown-key`, `input.wrong-type` when
  * it is not a unit
- * @throws AnslagError `input.choice` when there are no words in this language
+ * @throws AnslagError `input.choice` when the language is unknown
  * @example The same unit in two languages
  * unitName(unitOf("SEK", "million"), "sv") // => "mkr"
  * unitName(unitOf("SEK", "million"), "en") // => "SEK million"

@@ -29,7 +29,7 @@ export const POWERS: readonly number[] = [
   1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15,
 ];
 
-/** A coefficient in units of more decimals; `NaN` where it would have more than fifteen digits. */
+/** A coefficient in units of more decimals; `NaN` if it would have more than fifteen digits. */
 export function rescale(coefficient: number, by: number): number {
   const scaled = coefficient * (POWERS[by] ?? Number.NaN);
   return scaled <= LARGEST_COEFFICIENT && scaled >= -LARGEST_COEFFICIENT ? scaled : Number.NaN;

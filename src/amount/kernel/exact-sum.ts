@@ -1,9 +1,9 @@
 /**
- * Sums that are exact whatever is added, at the speed of doubles.
+ * Exact sums at the speed of doubles.
  *
- * For each number of decimals a double holds what has been added. A sum that would leave 2^53 is
- * noticed before it is used, and moves to a big integer. So nothing is rounded, and the sum does
- * not depend on the order of the amounts, nor on how they are divided over sums that are merged.
+ * A double holds the sum so far for each number of decimals. Before it would leave 2^53 it moves to
+ * a big integer. So nothing is rounded, and the sum depends neither on the order of the amounts nor
+ * on their partition into merged sums.
  */
 
 import { amountOfWhole, toScaled } from "./big-digits.ts";
@@ -12,15 +12,15 @@ import { DECIMAL_PLACES, type Decimal } from "./exact.ts";
 import { digitsOf } from "./limbs.ts";
 import { MINUS, NINE_CODE, ZERO_CODE } from "./scan.ts";
 
-/** The places to the left of the decimal mark for which doubles are held. */
+/** The places to the left of the decimal mark that have doubles. */
 const LEAST_PLACE = 60;
 /** How many digits a part of a long text has. */
 const PART = 15;
 const MOST_PARTS = 3;
 
-/** A sum that is exact whatever is added. */
+/** An exact sum. */
 export interface ExactSum {
-  /** For each number of decimals, what has been added since it last grew too large. */
+  /** For each number of decimals, the sum since it last grew too large. */
   readonly small: Float64Array;
   /** The rest, by number of decimals. */
   readonly large: Map<number, bigint>;
@@ -91,7 +91,7 @@ export function addTextToSum(sum: ExactSum, text: string): boolean {
   return count > 0;
 }
 
-/** Reads digits in parts; returns how many parts, or 0 where another character stands there. */
+/** Reads digits in parts; returns the number of parts, or 0 if it meets another character. */
 function readParts(
   parts: Float64Array,
   text: string,

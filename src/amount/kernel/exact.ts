@@ -10,8 +10,8 @@ import { failAmount, type IssuePath } from "../../input/index.ts";
 
 /**
  * An exact amount: a value of decimal.js, whose `plus`, `minus` and `times` never round here. Make
- * one with `toDecimal`. The package does not export the class itself, because an amount that was
- * made by other means would round to 20 digits.
+ * one with `toDecimal`. The package does not export the class itself, because other constructors
+ * round to 20 digits.
  */
 export type Decimal = DecimalJs;
 
@@ -61,7 +61,7 @@ export function seal(amount: Decimal): Decimal {
   return amount;
 }
 
-/** An amount of this package that nobody can change: itself where it is frozen, or a copy. */
+/** A frozen amount of this package: the amount itself if it is frozen, or else a copy. */
 export function sealedCopy(amount: Decimal): Decimal {
   if (amount.isZero()) return ZERO;
   return Object.isFrozen(amount) && Object.isFrozen(amount.d) ? amount : seal(new Exact(amount));

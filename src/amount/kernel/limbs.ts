@@ -15,7 +15,9 @@ const TWO_LIMBS = 1e14;
 
 type FromLimbs = new (sign: 1 | -1, exponent: number, limbs: readonly number[]) => Decimal;
 
-/** Makes what the constructor of decimal.js makes, from parts that the caller knows to be right. */
+/**
+ * Makes an amount as the constructor of decimal.js would, from parts that the caller vouches for.
+ */
 const FromLimbs: FromLimbs = /* @__PURE__ */ makeConstructor();
 
 function makeConstructor(): FromLimbs {
@@ -47,8 +49,8 @@ export function amountOfCoefficient(coefficient: number, decimals: number): Deci
 function fromLimbs(coefficient: number, decimals: number): Decimal {
   const size = Math.abs(coefficient);
   const power = POWERS[decimals] ?? Number.NaN;
-  // Rounded or not, the quotient of whole numbers below 2^53 has its true whole part: the next
-  // whole number is further away than a double can be wrong there.
+  // The quotient of whole numbers below 2^53 has an exact whole part: the next whole number is
+  // further away than the rounding error of a double.
   const whole = Math.floor(size / power);
   const rest = (size - whole * power) * (POWERS[7 - decimals] ?? Number.NaN);
   const limbs = limbsOf(whole);
@@ -79,7 +81,7 @@ function countDigits(limb: number): number {
 /** The amount 1. */
 export const ONE: Decimal = /* @__PURE__ */ fromLimbs(1, 0);
 
-/** The magnitude of a frozen amount: the amount itself where it is not negative. */
+/** The magnitude of a frozen amount: the amount itself unless it is negative. */
 export function magnitudeOf(amount: Decimal): Decimal {
   return amount.s >= 0 ? amount : seal(new FromLimbs(1, amount.e, amount.d));
 }
@@ -94,7 +96,7 @@ export function isSameAmount(a: Decimal, b: Decimal): boolean {
   );
 }
 
-/** Reads the digits of an amount of this package; false where it has more than fifteen. */
+/** Reads the digits of an amount of this package; false if it has more than fifteen. */
 export function digitsOf(amount: Decimal, into: Digits): boolean {
   const { d: limbs, e: exponent } = amount;
   if (limbs === null || limbs.length > 3 || exponent > 14 || exponent < -MOST_DECIMALS)

@@ -15,8 +15,8 @@ const MOST_DIGITS = 15;
  * Reads the plain digits between two positions of a text or of bytes: an optional minus, at most
  * fifteen digits, and an optional decimal mark between them.
  *
- * Returns false, and leaves `into` as it is, for any other text: the parser of amounts reads or
- * refuses that. The parser reads every text that this function reads as the same amount.
+ * Returns false for any other text, and leaves `into` unchanged; the parser of amounts then reads
+ * or refuses the text. The parser agrees with this function on every text that both read.
  */
 export function scanDigits(
   source: string | Uint8Array,

@@ -34,10 +34,9 @@ export function ratioOperands(relation: RatioRelation): readonly [above: string,
 /**
  * Rule: the percentage is consistent when its interval has a point in common with the percentages
  * that two true figures can give. `growth` is current ÷ prior − 1, of amounts of one sign; `change`
- * is (current − prior) ÷ |prior|; `percent` is numerator ÷ |base|. A base that is zero, or of the
- * other sign where that leaves no growth, is reported. Amounts count in the sign in which the
- * figure above the line is printed: a cost of 110 in a table of positive costs is 110 % of a cost
- * of 100.
+ * is (current − prior) ÷ |prior|; `percent` is numerator ÷ |base|. A base of zero is reported, and
+ * so is a base whose sign leaves no growth. Amounts count in the sign in which the figure above the
+ * line is printed: a cost of 110 in a table of positive costs is 110 % of a cost of 100.
  */
 export function checkRatio(
   relation: RatioRelation,
@@ -144,7 +143,7 @@ export function percentageOf(
 /**
  * Every percentage of a figure above and a figure below the line.
  *
- * Undefined where the one below may be as near to 0 as one likes, so that there is no largest one.
+ * Undefined if the divisor may be arbitrarily near to 0, so that the quotient has no bound.
  */
 function percentages(kind: RatioRelation["kind"], above: Ends, below: Ends): Ends | undefined {
   if (signOf(below.least) * signOf(below.most) <= 0) return undefined;
@@ -166,7 +165,7 @@ function quotients(above: Ends, below: Ends): Ends {
   const down = signOf(above.least) <= 0;
   return {
     least: divide(above.least, down ? below.least : below.most),
-    // Nothing divided by anything is nothing, at whatever end the base stands.
+    // 0 divided by any base is 0, at either end of the base.
     leastOpen:
       above.leastOpen || (signOf(above.least) !== 0 && (down ? below.leastOpen : below.mostOpen)),
     most: divide(above.most, up ? below.least : below.most),
@@ -194,7 +193,7 @@ function isRoundedTo(
 }
 
 /**
- * The sign of a base; 0 where it may have either.
+ * The sign of a base; 0 if it may have either.
  *
  * Only with a sign is a percentage a linear condition on its two figures.
  */

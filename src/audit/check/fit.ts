@@ -8,7 +8,7 @@ import { meet, pointAt } from "./intervals.ts";
 import { intervalAt, printOf, type ScaledFigure } from "./scale.ts";
 
 /**
- * How well the relation would hold with a print in the place of a figure; undefined where it would
+ * How well the relation would hold with a print in the place of a figure; undefined if it would
  * not.
  */
 export type Fit = (address: string, print: Rational) => "exact" | "within-rounding" | undefined;
@@ -22,7 +22,7 @@ export function fitIn(
     const { difference, allowed } = sumInCommon(relation, target, scaled);
     const given = printOf(target, subtract(target.value, difference));
     const weights = new Map(relation.terms.map(({ figure, weight }) => [figure, weightOf(weight)]));
-    // Another print moves the difference, and where it may lie not at all.
+    // Another print moves the difference, but not its interval.
     return (address, print) => {
       const figure = scaled.get(address);
       if (figure === undefined) return undefined;

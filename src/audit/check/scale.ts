@@ -195,7 +195,7 @@ function nearest(value: Rational, step: Rational): Interval {
 /**
  * Rounded to either side: the true value is nearer than a distance.
  *
- * The ends move with the distance that the document allows, so that they meet where it is 0.
+ * The ends move with the distance that the document allows, so they meet if it is 0.
  */
 function nearby(
   value: Rational,

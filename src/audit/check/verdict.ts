@@ -61,7 +61,7 @@ export interface Check {
   readonly target: string;
   /** The outcome. */
   readonly verdict: Verdict;
-  /** Why it was not evidence, where it was not. */
+  /** The reason why it was not checked, if it was not. */
   readonly reason?: NotChecked;
   /** Terms that are blank, and were passed over: what they stand for is not known. */
   readonly blank?: readonly string[];
@@ -74,8 +74,8 @@ export interface Check {
   /** How large the difference may be, to either side; of sums and figures stated twice. */
   readonly tolerance?: Decimal;
   /**
-   * Where exactly the difference may lie, where that is not everything from −tolerance to
-   * +tolerance: when digits are cut off, or a figure is stated twice.
+   * The exact interval of the difference, if it is not −tolerance to +tolerance: when digits are
+   * cut off, or a figure is stated twice.
    */
   readonly allowed?: Allowed;
   /** What the printed figures give for it, exactly, in percent; of percentages. */

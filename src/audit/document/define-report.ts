@@ -48,20 +48,19 @@ const DOCUMENT_KEYS = /* @__PURE__ */ keysOf<ReportInput>({
  * Rule: every figure is read with the precision of its print: 16,5 mkr is known to 0,05 mkr, 51 023
  * tkr to 0,5 tkr. A figure of a table is addressed `table.row.column`, one in running text by its
  * id. Relations compare money of one currency in any scale, percentages, or things of one kind. A
- * table that {@link printTable} gave stands among the others as it is. Units and sign: every table
- * and every figure in running text states its unit. Figures are compared as printed, or in result
- * sign where a table states its sign style. Absent and zero: a blank is absent unless it is
- * declared to be zero. An absent figure counts as nothing in a sum, and a relation whose total is
- * absent is not evidence.
+ * table that {@link printTable} gave stands among the others as it is.
+ * Units and sign: every table and every figure in running text states its unit. Figures are
+ * compared as printed, or in result sign where a table states its sign style.
+ * Absent and zero: a blank is absent unless it is declared to be zero. An absent figure counts as
+ * nothing in a sum, and a relation whose total is absent is not evidence.
  *
  * @param input - the document
  * @returns the frozen document
  * @throws AnslagError once, with every problem: `report.unknown-figure`, `report.relation`,
  * `report.weight`, `report.unit-mix`, `report.precision`, `report.id`, `report.duplicate-id`,
  * `report.too-large`, `table.level`, `input.choice`, `input.unknown-key`, `input.wrong-type`,
- * `unit.name`, `unit.currency`, `materiality.rule`, `amount.not-an-amount`,
- * `amount.missing`, `amount.wrong-type`, `amount.ambiguous`, `amount.unsafe-number`,
- * `amount.out-of-range`
+ * `unit.name`, `unit.currency`, `materiality.rule`, `amount.not-an-amount`, `amount.missing`,
+ * `amount.wrong-type`, `amount.ambiguous`, `amount.unsafe-number`, `amount.out-of-range`
  * @example A total that is one too high may be rounding; one that is three too high is wrong
  * const report = defineReport({
  *   title: "Interim report",

@@ -77,7 +77,7 @@ export interface ReportedDocument {
   readonly relations: readonly ReportedRelation[];
   /** The explanations to be reviewed, with the figures and texts of their rows. */
   readonly explanations: readonly ReportedExplanations[];
-  /** Amounts that others are explained by; these are no relations. */
+  /** Amounts that others are explained by; these are not relations. */
   readonly explained: readonly ReportedExplained[];
 }
 
@@ -87,7 +87,7 @@ export interface ReportedExplanations {
   readonly table: string;
   /** The materiality rule. */
   readonly rule: MaterialityRule;
-  /** One entry per row that is no total. */
+  /** One entry per row that is not a total. */
   readonly rows: readonly {
     readonly row: string;
     readonly label: string;

@@ -13,7 +13,7 @@ export function addressOf(table: string, row: string, column: string): string {
   return `${table}.${row.replaceAll(".", "\\.")}.${column.replaceAll(".", "\\.")}`;
 }
 
-/** Every figure of a table, row by row. A cell of text is no figure. */
+/** Every figure of a table, row by row. A cell of text is not a figure. */
 export function figuresIn(table: ReportedTable): readonly ReportedFigure[] {
   return table.rows.flatMap((row, i) =>
     table.columns.flatMap((column, j): readonly ReportedFigure[] => {

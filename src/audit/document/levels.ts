@@ -31,9 +31,9 @@ type LevelRow = Pick<ReportedTableInput["rows"][number], "id" | "level" | "role"
  *
  * Rule: a row with the role `total` is the sum of the rows one level below it that are in no other
  * total. They stand before it (`after`: the total comes after its parts) or behind it (`before`).
- * Where totals come after their parts and there are no such rows, a total is the sum of the rows of
- * its own level, totals among them, that are in no other total. Of-which rows are no parts. A row
- * that is no total ends what stands below its level.
+ * If totals come after their parts and no such row exists, a total is the sum of the rows of its
+ * own level, totals among them, that are in no other total. Of-which rows are not parts. A row that
+ * is not a total ends every sum below its level.
  * Absent and zero: a total without such rows has no relation.
  *
  * @param rows - the rows in the order of print, with levels and roles

@@ -16,7 +16,7 @@ export interface StatedRelation {
 }
 
 /**
- * Names relations by their target and kind, numbered where that is not enough.
+ * Names relations by their target and kind, and by a number if that is not enough.
  *
  * The names do not depend on the order in which relations are given.
  */
@@ -64,8 +64,7 @@ function frozen(relation: PlacedRelation<string>): PlacedRelation<string> {
 /**
  * A name for every relation that is given.
  *
- * Of relations with one target and one kind, the numbers follow what they say, not where they
- * stand.
+ * Relations with one target and one kind are numbered by their content, not by their order.
  */
 function namesFor(
   relations: readonly (PlacedRelation<string> | undefined)[],

@@ -135,7 +135,7 @@ function partOf({ path }: ShapeProblem): IssuePath {
   const keys = path.map((key) => (typeof key === "number" ? key : String(key)));
   const last = keys.findLastIndex((key) => typeof key === "number");
   if (last === -1) return keys.slice(0, 1);
-  // Terms and the like are no parts of their own: what names them is left out.
+  // Terms and the like are not parts of their own: what names them is left out.
   const lists = ["tables", "rows", "columns", "relations", "figures", "explanations", "explained"];
   for (let index = last; index > 0; index--) {
     if (typeof keys[index] === "number" && lists.includes(String(keys[index - 1])) && index <= 3)

@@ -55,7 +55,7 @@ export function readExplanations(
         label,
         variance: addressOf(check.table, row, variance),
         ...(reference === undefined ? {} : { reference: addressOf(check.table, row, reference) }),
-        // A dash is printed where there is nothing to say.
+        // Reports print a dash instead of an empty explanation.
         explanation: isBlank(text) ? "" : text.trim(),
       }),
     ];

@@ -90,7 +90,7 @@ export function readFigure(
     const text = printed.trim();
     if (isBlank(text)) {
       const isZero = (cell.blank ?? defaults.blank) === "zero";
-      // A blank that stands for zero is no rounded figure: nothing was left out of it.
+      // A blank that stands for zero is not a rounded figure: nothing was left out of it.
       return isZero ? { ...BLANK, amount: ZERO, exact: true } : BLANK;
     }
     const digits = defaults.isPercent && text.endsWith("%") ? text.slice(0, -1).trimEnd() : text;

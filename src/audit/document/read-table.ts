@@ -98,9 +98,7 @@ export function readPrintedTable(
   return Object.freeze({ id, title, unit: money, signs, rows, columns, cells, relations, notes });
 }
 
-/**
- * A table as somebody else printed it. Its relations are read apart, once all figures are known.
- */
+/** A table that somebody else printed. Its relations are read apart, once all figures are known. */
 export function readTable(
   input: ReportedTableInput,
   documentMark: DecimalMark,

@@ -1,6 +1,6 @@
 /**
- * A report as somebody else printed it, as calling code or JSON gives it: figures with the
- * precision of their print, and what should hold between them.
+ * A report that somebody else printed, as input from code or JSON: figures with the precision of
+ * their print, and what should hold between them.
  */
 
 import type { AmountInput, DecimalMark } from "../../amount/index.ts";
@@ -165,9 +165,9 @@ export interface ReportedTableInput {
   readonly columns: readonly ReportedColumnInput[];
   readonly rows: readonly ReportedRowInput[];
   /**
-   * Where totals stand: `after` or `before` their parts. Each row with the role `total` is then
-   * taken for the sum of the rows one level below it, up to the next row of its own level or above.
-   * Default: no total is inferred.
+   * Where totals stand: `after` or `before` their parts. Each row with the role `total` is then the
+   * sum of the rows one level below it, up to the next row of its own level or above. Default: no
+   * total is inferred.
    */
   readonly totals?: "after" | "before";
   /** What should hold in the table. */
@@ -210,7 +210,7 @@ export interface ExplanationCheckInput {
 
 /**
  * Amounts that are given as the causes of another: whether they explain all of it is reported, and
- * is no contradiction.
+ * is not a contradiction.
  */
 export interface ExplainedAmountInput {
   /** The amount to be explained. */

@@ -68,15 +68,16 @@ const LONGEST_LINE = 2_000;
  * three figures in three ways. The line is never guessed at: where a relation between its figures
  * is known, the reading that satisfies it within the rounding of its figures is admitted, if it is
  * the only one; without one, a line that can be read in one way only and whose heading holds no
- * digit. A heading in front may end in digits ("Agenda 2030"). Units and sign: as printed. Absent
- * and zero: a line with blanks has fewer figures than columns and cannot be split.
+ * digit. A heading in front may end in digits ("Agenda 2030").
+ * Units and sign: as printed.
+ * Absent and zero: a line with blanks has fewer figures than columns and cannot be split.
  *
  * @param line - the line as printed
  * @param options.columns - how many figures it has
  * @param options.relation - what holds between them
  * @returns every reading, and the one that is admitted
- * @throws AnslagError `report.line` when there is no reading, or too many, or the columns are not
- * usable
+ * @throws AnslagError `report.line` when there is no reading, or too many, or the columns are
+ * invalid
  * @example A budget area: variance = forecast − budget
  * const { readings, admitted } = splitPrintedRow("Stadsdirektör -4 324 -4 175 149", {
  *   columns: 3, relation: { total: 2, plus: [1], minus: [0] },

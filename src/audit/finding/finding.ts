@@ -14,7 +14,7 @@ import type { JointCheck, JointContradiction } from "../joint/joint-check.ts";
 import { couldBe, impliedBy } from "../joint/likely-prints.ts";
 import { type Cause, causesOf, type IsPossible } from "./causes.ts";
 
-/** A slip is looked for in so many figures of a relation, the result first. */
+/** The search for a slip looks at this many figures of a relation, the result first. */
 const MOST_SUSPECTS = 50;
 
 /** Something in the document that cannot be right. */
@@ -30,7 +30,7 @@ export interface Finding {
   readonly label: string;
   /** What it counts. */
   readonly unit: FigureUnit;
-  /** The table, where it stands in one. */
+  /** The table, if it is in one. */
   readonly table?: string;
   /** The row. */
   readonly row?: string;
@@ -38,7 +38,7 @@ export interface Finding {
   readonly column?: string;
   /** The printed amount. */
   readonly printed?: Decimal;
-  /** The same as it is printed, digit by digit. */
+  /** The same as printed text, digit by digit. */
   readonly text: string;
   /** The most likely right amount. */
   readonly expected?: Decimal;

@@ -24,7 +24,7 @@ import { trueValues } from "./true-values.ts";
 const DEFAULT_WORK = 30_000_000;
 /** So many contradictions are explained. */
 const MOST_EXPLAINED = 60;
-/** Above so many figures, how tightly a consistent document holds is not computed. */
+/** In a consistent document of more figures the check does not compute the least distance. */
 const MOST_FOR_NEEDED = 5_000;
 /**
  * Above so many figures times contradictions, the distance that each of them needs is not computed;
@@ -147,7 +147,7 @@ function contradictionsOf(question: JointQuestion, repair: Repair, allowed: Rati
   };
 }
 
-/** The distance that a widening comes to. */
+/** The distance of a widening. */
 function neededFor(
   widening: Widening,
   allowed: Rational,

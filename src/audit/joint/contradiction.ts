@@ -21,7 +21,7 @@ import type { JointQuestion, Prepared } from "./joint-system.ts";
 import { intendedPrints } from "./likely-prints.ts";
 import { proofOf, smallestWitness } from "./witness.ts";
 
-/** With so many wrong figures it is not asked whether a figure must be wrong. */
+/** With this many wrong figures the check does not ask whether a figure must be wrong. */
 const MOST_CERTAIN = 12;
 /** So many figures that could be wrong are looked at closely. */
 const MOST_REPAIRS = 50;

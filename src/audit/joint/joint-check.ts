@@ -6,9 +6,9 @@ export interface RepairFigure {
   /** The address of the figure. */
   readonly figure: string;
   /**
-   * The least true value that everything else allows, in the unit and sign of the figure; absent
-   * where there is no bound. Of a base that could have either sign, the bounds are those of the
-   * printed one.
+   * The least true value that everything else allows, in the unit and sign of the figure; absent if
+   * there is no bound. Of a base that could have either sign, the bounds are those of the printed
+   * one.
    */
   readonly least?: Ratio;
   /** The greatest true value that everything else allows. */
@@ -100,9 +100,8 @@ export interface JointCheck {
   readonly verdict: "consistent" | "contradictory" | "not-decided" | "not-asked";
   /**
    * Why nothing was decided. `work`: the work allowed was not enough. `percentages`: amounts and
-   * percentages can be true each by themselves, but no set was found in which a
-   * percentage that stands in another relation as well is the ratio of its amounts; that is no
-   * linear condition.
+   * percentages can be true each by themselves, but no set was found in which a percentage that
+   * stands in another relation as well is the ratio of its amounts; that is not a linear condition.
    */
   readonly undecided?: "work" | "percentages";
   /** How many relations took part. */

@@ -20,8 +20,8 @@ const MOST_WORK = 3_000_000;
 type Multipliers = Contradiction["multipliers"];
 
 /**
- * A set of relations that contradict each other, from which none can be left out. One that is
- * inconsistent by itself is the smallest there is.
+ * A smallest set of relations that contradict each other: without any one of them they do not. One
+ * that is inconsistent by itself is the smallest there is.
  *
  * Only the relations of the proof and their figures are looked at, so that it costs what the proof
  * is long, and not what the document is.
@@ -37,7 +37,7 @@ export function smallestWitness(
   budget: Budget,
 ): Pick<JointContradiction, "witness" | "proof"> {
   const { system, relationOf } = prepared;
-  // That none can be left out is worth a part of the work, and not all of it.
+  // The proof that each of them is needed may use a part of the work, not all of it.
   const own = { left: Math.min(budget.left, MOST_WORK) };
   budget.left -= own.left;
   const alone = relationOf.find(

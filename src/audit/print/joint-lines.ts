@@ -3,7 +3,7 @@ import type { Ratio } from "../../amount/index.ts";
 import type { Audit } from "../audit-report.ts";
 import type { AuditWriter } from "./audit-writer.ts";
 
-/** A distance of more units of the last place is not written: it is no rounding. */
+/** A distance of more units of the last place is not written: it is not a rounding. */
 const MOST_UNITS = 10;
 
 export function jointLines(

@@ -1,7 +1,7 @@
 /** Runs a zod schema and returns its problems as plain data. */
 import type * as z from "zod/mini";
 
-/** What a schema reports, as far as it is used. */
+/** The parts of a schema's report that the package reads. */
 export interface ShapeProblem {
   readonly code: string;
   readonly path: readonly PropertyKey[];

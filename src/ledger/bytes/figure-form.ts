@@ -80,7 +80,7 @@ const REMARKS: readonly string[] = REMARK_KEYS;
 
 /**
  * The form of the figure between two positions; the figure may end before the second. `undefined`
- * where the figure is not plain. The values themselves are not checked.
+ * if the figure is not plain. The values themselves are not checked.
  */
 export function formAt(
   bytes: Uint8Array,

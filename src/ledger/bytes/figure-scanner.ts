@@ -20,7 +20,7 @@ import { type ByteRun, byteRun, type FigureForm, type FormValue, formAt } from "
 import { endOfNumber, endOfText, hasLeadingZero, QUOTE } from "./json-bytes.ts";
 import { cachedText, type TextCache, viewOf, type WordView, wordView } from "./text-cache.ts";
 
-/** A text that comes so many times in a row is expected once more. */
+/** After this many equal texts in a row the scanner expects the same text again. */
 const REPEATING = 8;
 
 /** Reads figures one by one. */
@@ -77,7 +77,7 @@ function scanLike(
   return addValues(scanner.rows, scanner.row) ? position : -1;
 }
 
-/** Reads the value at a position into the row; false where it is not plain. */
+/** Reads the value at a position into the row; false if it is not plain. */
 function scanValue(
   scanner: FigureScanner,
   bytes: Uint8Array,
@@ -101,7 +101,7 @@ function scanValue(
   return true;
 }
 
-/** The text that begins at a position; `undefined` where it has escapes or does not end. */
+/** The text that begins at a position; `undefined` if it has escapes or does not end. */
 function scanText(
   scanner: FigureScanner,
   bytes: Uint8Array,
@@ -125,7 +125,7 @@ function scanText(
 /** The position after some bytes, or −1 where other bytes stand. */
 function passOver(words: WordView, bytes: Uint8Array, from: number, run: ByteRun): number {
   const to = from + run.bytes.length;
-  // Never beyond the end: engines read faster where that has never happened.
+  // Never beyond the end: engines read faster while that has never happened.
   if (to > bytes.length) return -1;
   if (run.bytes.length < 4) {
     for (let k = 0; k < run.bytes.length; k += 1) if (bytes[from + k] !== run.bytes[k]) return -1;

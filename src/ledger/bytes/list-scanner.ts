@@ -39,7 +39,7 @@ export function listScanner(rules: RowRules): (text: string) => Columns | undefi
   };
 }
 
-/** Adds the figures of a list; false where the text is not a list of plain figures. */
+/** Adds the figures of a list; false if the text is not a list of plain figures. */
 function scanList(scanner: FigureScanner, window: ByteWindow): boolean {
   let position = skipSpace(window.bytes, 0, window.bytes.length);
   if (window.bytes[position] !== OPEN_LIST) return false;

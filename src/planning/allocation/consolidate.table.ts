@@ -8,8 +8,8 @@ import type { Consolidation } from "./consolidate.ts";
 /**
  * Builds the consolidation of units: their sum, what is eliminated, and the whole.
  *
- * Rule: sum of the units + eliminated = the whole, for income, costs and net cost. Elimination
- * leaves net cost as it was.
+ * Rule: sum of the units + eliminated = the whole, for income, costs and net cost. Elimination does
+ * not change net cost.
  * Units and sign: the unit you state; result sign.
  *
  * @param whole - the result of {@link consolidate}

@@ -51,9 +51,10 @@ export interface Consolidation {
  * Rule: for each pair of units, internal income of the one is matched with internal cost of the
  * other, credit notes taken off; the part that both have booked is taken out of income and of costs
  * alike. What only one has booked stays, and is listed: an elimination never hides a difference. A
- * unit cannot have booked more internally than it has reported. Units and sign: one unit; result
- * sign. Absent and zero: units without internal postings are only added up; net cost is the same
- * before and after, always.
+ * unit cannot have booked more internally than it has reported.
+ * Units and sign: one unit; result sign.
+ * Absent and zero: units without internal postings are only added up; net cost is the same before
+ * and after, always.
  *
  * @param input.units - income and costs of each unit
  * @param input.internal - every internal posting

@@ -83,7 +83,7 @@ export function settleCharges<Payer extends string>(
 
 /** Charges that all have another sign than the final cost were written in the wrong sign. */
 function checkSigns(final: AmountInput, charges: readonly Decimal[], issues: Issue[]): void {
-  // A final cost that is no amount is reported where it is allocated.
+  // A final cost that is not an amount is reported where it is allocated.
   const total = readAmount(final, ["total"], []) ?? ZERO;
   const charged = charges.filter((amount) => !amount.isZero());
   if (total.isZero() || charged.length === 0) return;
@@ -104,7 +104,7 @@ function checkSigns(final: AmountInput, charges: readonly Decimal[], issues: Iss
  * Absent and zero: who paid nothing gets nothing; payments of zero only, or of both signs, are an
  * error.
  *
- * @param surplus - what is given back, or billed where it is a deficit
+ * @param surplus - the amount to give back, or to bill if it is a deficit
  * @param input.paid - what each payer paid
  * @param input.decimals - decimals of the smallest unit; default those of the surplus
  * @returns the part of each payer; the parts add up to the surplus exactly

@@ -13,7 +13,7 @@ import type { Bridge } from "./bridge.ts";
 /**
  * Builds a bridge as a table: start, steps, the residual that they do not explain, end.
  *
- * Rule: start + steps + residual = end. The residual has a row only where it is not 0.
+ * Rule: start + steps + residual = end. The residual has a row only if it is not 0.
  * Units and sign: the unit you state; result sign.
  *
  * @param of - the result of {@link bridge}

@@ -41,14 +41,14 @@ export interface ComparableGrowth {
  * Rule: each year less its one-offs, then compared as {@link yearOverYear} does. What counts as a
  * one-off is a judgement, so each is named.
  * Units and sign: one unit, result sign; a one-off in the sign in which it is inside the amount.
- * Absent and zero: a year without one-offs stays as it is.
+ * Absent and zero: a year without one-offs does not change.
  *
  * @param input.current - the amount of this year
  * @param input.prior - the amount of the year before
  * @param input.oneOffs - by year and name: the parts of the amount that happened once
  * @returns the change as reported, and on a comparable basis
- * @throws AnslagError `input.wrong-type`, `input.unknown-key` when one-offs are no object, or of
- * another year
+ * @throws AnslagError `input.wrong-type`, `input.unknown-key` when one-offs are not an object, or
+ * of another year
  * @throws AnslagError `amount.missing`, `amount.not-an-amount`, `amount.ambiguous`,
  * `amount.unsafe-number`, `amount.wrong-type`, `amount.out-of-range` with every bad amount
  * @example Malmö's costs grew by 2,2 %, of which an insurance case of 10 000 is the larger part

@@ -20,8 +20,8 @@ import type { CrossSubsidy } from "./funding.ts";
  *
  * @param of - the result of {@link crossSubsidy}
  * @param heading - unit, title, labels by id and language; see {@link TableHeading}
- * @returns the table with a row for each part, `net`, `carried`, `carriedByPayers`, `uncovered`
- * and `deficits`, and one column `amount`
+ * @returns the table with a row for each part, `net`, `carried`, `carriedByPayers`, `uncovered` and
+ * `deficits`, and one column `amount`
  * @example Malmö 2023
  * const of = crossSubsidy({
  *   board: { funding: "appropriation", result: "3 037" },

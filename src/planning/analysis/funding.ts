@@ -41,9 +41,9 @@ export interface CrossSubsidy<Name extends string = string> {
   readonly parts: Readonly<Record<Name, Decimal>>;
   /** The result of the whole. */
   readonly net: Decimal;
-  /** What the appropriation-funded parts come to. */
+  /** The sum of the appropriation-funded parts. */
   readonly appropriation: Decimal;
-  /** What the parts that have to come to 0 come to. */
+  /** The sum of the parts that must break even. */
   readonly selfFunded: Decimal;
   /** The deficits of self-funded parts, without sign. */
   readonly deficits: Decimal;
@@ -53,28 +53,27 @@ export interface CrossSubsidy<Name extends string = string> {
   readonly carried: Decimal;
   /** Of the deficits: how much what is owed to the payers of other parts carries. */
   readonly carriedByPayers: Decimal;
-  /** The rest that nobody carries; it lowers the whole. */
+  /** The rest that no part carries; it lowers the whole. */
   readonly uncovered: Decimal;
-  /** Self-funded parts that do not come to 0, with their result. */
+  /** Self-funded parts that do not break even, with their result. */
   readonly unbalanced: Readonly<Partial<Record<Name, Decimal>>>;
 }
 
 /**
  * Says which part of a board carries another.
  *
- * Rule: a part funded by appropriation keeps its variance; parts funded by charges or fees must
- * each come to 0. The deficits of those are carried by what the appropriation-funded parts leave
- * together, as far as that goes:
- * money that was granted for one thing pays for another; then by surpluses of other self-funded
- * parts, which are owed to their payers; the rest lowers the whole. Deficits = carried +
- * carried by payers + uncovered.
+ * Rule: a part funded by appropriation keeps its variance; each part funded by charges or fees must
+ * break even. The deficits of those are carried by what the appropriation-funded parts leave
+ * together, as far as that goes: money that was granted for one thing pays for another; then by
+ * surpluses of other self-funded parts, which are owed to their payers; the rest lowers the whole.
+ * Deficits = carried + carried by payers + uncovered.
  * Units and sign: one unit, result sign.
  * Absent and zero: without self-funded parts nothing is carried.
  *
  * @param parts - by name: how each is funded, and its result
  * @returns the net result, what is carried and by how much it is not covered
- * @throws AnslagError `input.choice` when there is no such funding
- * @throws AnslagError `input.wrong-type` when the parts are no object
+ * @throws AnslagError `input.choice` when the funding is unknown
+ * @throws AnslagError `input.wrong-type` when the parts are not an object
  * @throws AnslagError `amount.missing`, `amount.not-an-amount`, `amount.ambiguous`,
  * `amount.unsafe-number`, `amount.wrong-type`, `amount.out-of-range` with every bad amount
  * @example Malmö 2023: shared services are 6 821 short, and 3 037 + 3 784 carry it

@@ -18,7 +18,7 @@ export interface MaterialityRule {
   readonly percent?: AmountInput;
   /** With both limits: the variance exceeds `any` of them (default), or `all`. */
   readonly when?: "any" | "all";
-  /** Never explain a |variance| at or below this amount, whatever the limits say; default 0. */
+  /** A |variance| at or below this amount never needs an explanation, at any limits; default 0. */
   readonly floor?: AmountInput;
   /**
    * `strict` (default): the limit itself need not be explained ("larger than 500"). `inclusive`: it
@@ -64,9 +64,10 @@ const RULE_KEYS = /* @__PURE__ */ keysOf<MaterialityRule>({
  *
  * Rule: |variance| above the absolute limit, or above the percentage of |reference|, or both; never
  * at or below the floor. Malmö: "avvikelser som är större än 500 tkr förklaras" is `{ absolute: 500
- * }`. Units and sign: the limits in the unit of the variance; variance in result sign. Absent and
- * zero: a reference that is 0 or `undefined` has no percentage, so any variance other than 0
- * exceeds the percentage limit.
+ * }`.
+ * Units and sign: the limits in the unit of the variance; variance in result sign.
+ * Absent and zero: a reference that is 0 or `undefined` has no percentage, so any variance other
+ * than 0 exceeds the percentage limit.
  *
  * @param amounts - the variance, and the base of the percentage
  * @param rule - the limits

@@ -64,13 +64,13 @@ export interface CompletedMatrix<Row extends string = string, Column extends str
  * before columns. A margin whose cells are all known and that does not hold is listed with its
  * difference, which is never spread: figures that were printed rounded may miss by a unit or two.
  * Units and sign: one unit, result sign.
- * Absent and zero: a cell that is left out is not known, and 0 is an amount. An assumption for
- * a cell that is known is an error.
+ * Absent and zero: a cell that is left out is not known, and 0 is an amount. An assumption for a
+ * cell that is known is an error.
  *
  * @param input - the matrix with its margins
  * @returns the cells, those found with their margin, those left open, and margins that do not hold
- * @throws AnslagError `analysis.head` when a row or column is named twice or missing, and
- * when an assumption is for a known cell
+ * @throws AnslagError `analysis.head` when a row or column is named twice or missing, and when an
+ * assumption is for a known cell
  * @throws AnslagError `amount.missing`, `amount.not-an-amount`, `amount.ambiguous`,
  * `amount.unsafe-number`, `amount.wrong-type`, `amount.out-of-range` with every bad amount
  * @example Of four cells two are printed

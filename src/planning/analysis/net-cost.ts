@@ -25,16 +25,17 @@ export interface NetCostParts {
  * Computes the net cost (nettokostnad) from income and costs.
  *
  * Rule: net cost = income + costs + financial income + financial costs. Leave the financial items
- * out for the net cost before financial items. Funding is no part of it: net cost + funding =
- * result. Units and sign: one unit; result sign, so costs are negative and a net cost normally is.
+ * out for the net cost before financial items. Funding is not a part of it: net cost + funding =
+ * result.
+ * Units and sign: one unit; result sign, so costs are negative and a net cost normally is.
  * Absent and zero: a part that is left out is not there and adds nothing; a part that is stated as
  * `undefined` is refused.
  *
- * @param parts - the parts that there are
+ * @param parts - the known parts
  * @returns the exact net cost
  * @throws AnslagError `amount.missing`, `amount.not-an-amount`, `amount.ambiguous`,
- * `amount.unsafe-number`, `amount.wrong-type`,
- * `amount.out-of-range` with every bad part; `amount.missing` also when there is no part at all
+ * `amount.unsafe-number`, `amount.wrong-type`, `amount.out-of-range` with every bad part;
+ * `amount.missing` also when every part is missing
  * @throws AnslagError `input.unknown-key` when a part is misspelt, so that it cannot be lost
  * @example The board's forecast for 2023, in thousands of kronor
  * netCost({ income: "239 407", costs: "-726 149", financialIncome: 52, financialCosts: -202 })

@@ -29,7 +29,7 @@ export interface PoolVariances<Head extends string = string, Pool extends string
  *
  * @param variances - by head
  * @param pools - by name: the heads of each
- * @returns each pool, and the heads that are in none
+ * @returns each pool, and the heads outside every pool
  * @throws AnslagError `analysis.head` when a pool names an unknown head, or one that is in a pool
  * already
  * @throws AnslagError codes of amounts, see {@link toDecimal}

@@ -35,8 +35,8 @@ const OPTIONS = /* @__PURE__ */ keysOf<PriceVolumeOptions>({ mixed: true });
 /**
  * Splits the change of an amount that is price × quantity.
  *
- * Rule: volume = (Q₁ − Q₀) × P₀; price = (P₁ − P₀) × Q₁; they add up to the change. With
- * `mixed: "apart"` price is (P₁ − P₀) × Q₀, and (P₁ − P₀) × (Q₁ − Q₀) is a third part.
+ * Rule: volume = (Q₁ − Q₀) × P₀; price = (P₁ − P₀) × Q₁; they add up to the change. With `mixed:
+ * "apart"` price is (P₁ − P₀) × Q₀, and (P₁ − P₀) × (Q₁ − Q₀) is a third part.
  * Units and sign: price times quantity, in result sign where the price is.
  *
  * @param price - prior and current price
@@ -44,8 +44,7 @@ const OPTIONS = /* @__PURE__ */ keysOf<PriceVolumeOptions>({ mixed: true });
  * @param options.mixed - `"with-price"` (default) or `"apart"`
  * @returns the parts and the change
  * @throws AnslagError `input.choice` when `mixed` is neither; `input.unknown-key`; codes of
- * amounts,
- * see {@link toDecimal}
+ * amounts, see {@link toDecimal}
  * @example Ten places at 100 become twelve at 110
  * const [price, places] = [{ prior: "-100", current: "-110" }, { prior: 10, current: 12 }];
  * priceVolume(price, places) // => { volume: -200, price: -120, change: -320 }

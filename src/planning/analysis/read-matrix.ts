@@ -1,4 +1,4 @@
-/** A matrix as it is written down, and how its cells and margins are read. */
+/** A matrix as input, and the reading of its cells and margins. */
 
 import { type AmountInput, type Decimal, readAmount, readAmounts } from "../../amount/index.ts";
 import {
@@ -72,7 +72,7 @@ const KEYS = /* @__PURE__ */ keysOf<CompleteMatrixInput>({
   assumptions: true,
 });
 
-/** The key of a cell, whatever its row and column are called. */
+/** The key of a cell, for any names of its row and column. */
 export function placeKey(row: string, column: string): string {
   return JSON.stringify([row, column]);
 }

@@ -6,7 +6,7 @@ import { planningWords } from "../words/index.ts";
 import type { Reclassified } from "./reclassify.ts";
 
 /**
- * Builds variances before and after amounts were moved to the heads where they belong.
+ * Builds variances before and after amounts move to their proper heads.
  *
  * Rule: before + moved = after, in every row. Moves add up to 0, so the total is the same before
  * and after.

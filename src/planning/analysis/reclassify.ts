@@ -33,7 +33,7 @@ export interface Reclass<Head extends string = string> {
   readonly what?: string;
 }
 
-/** Variances after amounts were moved to where they belong. */
+/** Variances after amounts move to their proper heads. */
 export interface Reclassified<Head extends string = string> {
   /** The variance of each head as it would have been. */
   readonly heads: Readonly<Record<Head, Decimal>>;
@@ -41,7 +41,7 @@ export interface Reclassified<Head extends string = string> {
   readonly moved: Readonly<Record<Head, Decimal>>;
   /**
    * (|before| − |after|) ÷ |before|: the share of a head's variance that the moves explain. Below 0
-   * where the moves make the variance larger; no ratio where the variance was 0.
+   * if the moves make the variance larger; no ratio where the variance was 0.
    */
   readonly explained: Readonly<Record<Head, RatioResult>>;
   /** Gross and net before. */

@@ -45,17 +45,16 @@ export type ComparisonOf<Result, Given> = undefined extends Given ? Result | NoC
  * Compares an outcome (actual or forecast) with its reference (budget).
  *
  * Rule: variance = outcome − reference, both in result sign; ratio = variance ÷ |reference|. For a
- * net-funded board the variance of the net cost and the result are the same number. Units and sign:
- * one unit; + is favourable, always: dearer costs and lost income both give −. Absent and zero: an
- * amount that is `undefined` gives `{ kind: "none" }` with the reason, never a variance against
- * zero; a reference of 0 gives the amount, and no ratio (`zero-base`).
+ * net-funded board the variance of the net cost and the result are the same number.
+ * Units and sign: one unit; + is favourable, always: dearer costs and lost income both give −.
+ * Absent and zero: an amount that is `undefined` gives `{ kind: "none" }` with the reason, never a
+ * variance against zero; a reference of 0 gives the amount, and no ratio (`zero-base`).
  *
  * @param amounts.outcome - actual or forecast, in result sign
  * @param amounts.reference - budget or another reference, in result sign
  * @returns amount, effect and ratio
  * @throws AnslagError `amount.not-an-amount`, `amount.ambiguous`, `amount.unsafe-number`,
- * `amount.wrong-type`, `amount.missing` (for null),
- * `amount.out-of-range` when an amount is not one
+ * `amount.wrong-type`, `amount.missing` (for null), `amount.out-of-range` when an amount is not one
  * @example Wages below budget, in thousands of kronor
  * const wages = variance({ outcome: "-201 849", reference: "-213 149" });
  * wages.amount // => 11300
@@ -115,18 +114,18 @@ export interface YearOverYear {
  * Compares an amount with that of the year before.
  *
  * Rule: growth = current ÷ prior − 1, so costs of −726 351 after −710 663 grow by +2,2 %. It is not
- * the variance ratio, which would be −2,2 %. Units and sign: one unit, result sign; the amount is +
- * when the result gains, the growth is + when the magnitude grows. Absent and zero: a prior amount
- * of 0 gives no growth (`zero-base`), opposite signs give none (`sign-change`); an amount that is
- * `undefined` gives `{ kind: "none" }` with the reason. A current amount of 0 is a growth of −100
- * %.
+ * the variance ratio, which would be −2,2 %.
+ * Units and sign: one unit, result sign; the amount is + when the result gains, the growth is +
+ * when the magnitude grows.
+ * Absent and zero: a prior amount of 0 gives no growth (`zero-base`), opposite signs give none
+ * (`sign-change`); an amount that is `undefined` gives `{ kind: "none" }` with the reason. A
+ * current amount of 0 is a growth of −100 %.
  *
  * @param amounts.current - this year's amount, in result sign
  * @param amounts.prior - last year's amount, in result sign
  * @returns amount, effect and growth
  * @throws AnslagError `amount.not-an-amount`, `amount.ambiguous`, `amount.unsafe-number`,
- * `amount.wrong-type`, `amount.missing` (for null),
- * `amount.out-of-range` when an amount is not one
+ * `amount.wrong-type`, `amount.missing` (for null), `amount.out-of-range` when an amount is not one
  * @example Costs, in thousands of kronor
  * const costs = yearOverYear({ current: "-726 351", prior: "-710 663" });
  * costs.amount // => -15688

@@ -71,7 +71,7 @@ export interface RevisedAppropriation {
  * @returns the amount and the adjustments behind it; every adjustment is in exactly one of the five
  * lists
  * @throws AnslagError `appropriation.undated`, `appropriation.kind`, `appropriation.correction`,
- * `calendar.date`, `calendar.period` when a decision is not usable
+ * `calendar.date`, `calendar.period` when a decision is invalid
  * @throws AnslagError `input.unknown-key` for a misspelt key; codes of amounts, see {@link
  * toDecimal}
  * @example A supplement in June
@@ -173,7 +173,7 @@ function standingOf(adjustment: Adjustment, asOf: IsoDate, reading: DecisionRead
   const { decidedOn, revokedOn } = adjustment;
   if (revokedOn !== undefined && revokedOn <= asOf) return "revoked";
   if (countsFrom(adjustment, reading) <= asOf) return "counted";
-  // A decision that has not been taken has no effect, whatever its day of effect.
+  // A decision that has not been taken has no effect on any day.
   return typeof decidedOn === "string" || dayOf(adjustment) <= asOf ? "later" : "undecidable";
 }
 

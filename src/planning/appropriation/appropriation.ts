@@ -18,10 +18,10 @@ export type AdjustmentKind = "supplement" | "transfer" | "carry-over" | "technic
  */
 export type Recurrence = "one-off" | "recurring" | "not-stated";
 
-/** When a decision was taken: a day, or the latest possible day where the source prints none. */
+/** When a decision was taken: a day, or the latest possible day if the source prints no day. */
 export type DecisionDate<Day extends string = IsoDate> = Day | { readonly noLaterThan: Day };
 
-/** One decision that changed an appropriation, as it is written down. */
+/** One decision that changed an appropriation, as input. */
 export interface AdjustmentInput {
   /** The reference of the decision, such as a case number. */
   readonly reference: string;
@@ -30,8 +30,8 @@ export interface AdjustmentInput {
   /** The change, in the unit of the appropriation: + raises it. */
   readonly amount: AmountInput;
   /**
-   * The day it was decided. Where the source prints none, state the latest possible day:
-   * `{ noLaterThan: "2023-08-31" }`.
+   * The day it was decided. If the source prints no day, state the latest possible day: `{
+   * noLaterThan: "2023-08-31" }`.
    */
   readonly decidedOn: DecisionDate<string>;
   /** The day from which it has effect; default the day it was decided. */
@@ -56,7 +56,7 @@ export interface AdjustmentInput {
   readonly note?: string;
 }
 
-/** The first decision of a year, as it is written down. */
+/** The first decision of a year, as input. */
 export interface OriginalDecisionInput {
   /** The amount, in the unit of the appropriation: funding is +. */
   readonly amount: AmountInput;
@@ -72,7 +72,7 @@ export interface OriginalDecisionInput {
   readonly note?: string;
 }
 
-/** An appropriation, as it is written down. */
+/** An appropriation, as input. */
 export interface AppropriationInput {
   /** The first decision of the year. */
   readonly original: OriginalDecisionInput;

@@ -35,7 +35,7 @@ export interface CarryOverRule {
   readonly share: AmountInput;
   /** At most this amount, without sign. */
   readonly cap?: AmountInput;
-  /** At most so many percent of the appropriation. */
+  /** The cap in percent of the appropriation. */
   readonly capShare?: AmountInput;
 }
 

@@ -24,7 +24,7 @@ export interface AppropriationStep {
   readonly on?: IsoDate;
   /** True where the day is only the latest possible one; absent where the day is known. */
   readonly isLatestDay?: true;
-  /** The reference of the decision, where there is one. */
+  /** The reference of the decision, if it has one. */
   readonly reference?: string;
   /** The title of the decision; absent for a first decision without one. */
   readonly title?: string;

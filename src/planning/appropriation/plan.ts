@@ -66,10 +66,10 @@ const YEAR_KEYS = /* @__PURE__ */ keysOf<PlanYearInput>({
 /**
  * Plans several years, each from the one before.
  *
- * Rule: the base of a year is the appropriation of the year before, rolled forward
- * ({@link rollForward}); the one-offs of that year fall away. Grants are added after indexation, so
- * they are in the prices of their year. Amounts have as many decimals as the most precise amount
- * before them.
+ * Rule: the base of a year is the appropriation of the year before, rolled forward ({@link
+ * rollForward}); the one-offs of that year fall away. Grants are added after indexation, so they
+ * are in the prices of their year. Amounts have as many decimals as the most precise amount before
+ * them.
  * Units and sign: one unit; funding is +.
  * Absent and zero: a year without changes keeps the base.
  *
@@ -78,8 +78,7 @@ const YEAR_KEYS = /* @__PURE__ */ keysOf<PlanYearInput>({
  * @param years - the years, one after the other
  * @returns every year with its steps; they add up exactly
  * @throws AnslagError `appropriation.policy` when there is no year, years do not follow one
- * another,
- * months are not 1 to 12, or weights do not add up to 100
+ * another, months are not 1 to 12, or weights do not add up to 100
  * @throws AnslagError `input.wrong-type`, `input.unknown-key` when amounts are not an object, or a
  * key is misspelt; `round.decimals`; codes of amounts, see {@link toDecimal}
  * @example A jubilee in one year of three

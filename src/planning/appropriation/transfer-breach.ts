@@ -12,13 +12,13 @@ export interface TransferBreach {
   /** The limit that it breaks. */
   readonly rule: keyof TransferLimits;
   /**
-   * The head that it breaks it at; absent where it is the transfer as a whole, or several heads
+   * The head that it breaks it at; absent if it is the transfer as a whole, or several heads
    * together.
    */
   readonly head?: string;
   /** The amount moved, without sign. */
   readonly amount: Decimal;
-  /** How much would have been allowed; absent where it is not a matter of amount. */
+  /** How much would have been allowed; absent if the rule has no amount. */
   readonly limit?: Decimal;
 }
 
@@ -54,7 +54,7 @@ export function breachesOf(
   return found.map((breach) => Object.freeze({ reference, ...breach }));
 }
 
-/** Each pool by itself must come to 0; a head in no pool may neither give nor get. */
+/** The legs of each pool must sum to 0; a head in no pool may neither give nor get. */
 function breachesOfPools(touched: Legs, poolOf: ReadonlyMap<string, number>): readonly Found[] {
   const found: Found[] = [];
   const sums = new Map<number, Decimal>();
@@ -92,7 +92,7 @@ function breachesOfMoves(touched: Legs, size: Decimal, forbidden: readonly Move[
   return [{ rule: "forbidden", ...head, amount: forced }];
 }
 
-/** The net amount of a head, unless the transfer brings it nearer to where it began. */
+/** The net amount of a head, unless the transfer brings the head nearer to its original amount. */
 function breachesOfHead(
   head: string,
   { perHead, shareOfHead }: ReadLimits,

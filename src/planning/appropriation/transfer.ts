@@ -1,6 +1,6 @@
 /**
- * Transfers between heads (omdisponering, virement): they move money and create none, inside limits
- * that somebody decided.
+ * Transfers between heads (omdisponering, virement): they move money inside limits, and create
+ * none.
  */
 
 import {
@@ -34,11 +34,11 @@ export interface TransferReview {
 /**
  * Carries out transfers between heads, and says which of them break a limit.
  *
- * Rule: the legs of a transfer add up to 0, so the appropriation as a whole does not change.
- * A limit per head holds for the net amount that the head has given or got by all transfers so far;
- * a share is a share of its original appropriation. A transfer that brings a head nearer to where
- * it began breaks no limit of that head. A breach is a finding with the rule that it
- * breaks; the transfer is carried out all the same, because it was decided.
+ * Rule: the legs of a transfer add up to 0, so the appropriation as a whole does not change. A
+ * limit per head holds for the net amount that the head has given or got by all transfers so far; a
+ * share is a share of its original appropriation. A transfer that brings a head nearer to its
+ * original amount breaks no limit of that head. A breach is a finding with the rule that it breaks;
+ * the transfer is carried out all the same, because it was decided.
  * Units and sign: one unit; + is what a head gets.
  * Absent and zero: a head without a leg keeps what it has; a share of an original of 0 is exceeded
  * by anything.
@@ -50,8 +50,8 @@ export interface TransferReview {
  * @returns what each head has, what was moved, and the breaches
  * @throws AnslagError `appropriation.transfer` when a transfer has no legs, when they do not add up
  * to 0, or when they name an unknown head or level; also when a limit is invalid
- * @throws AnslagError `input.wrong-type`, `input.unknown-key` when something is no object or list,
- * or a key of a limit is misspelt
+ * @throws AnslagError `input.wrong-type`, `input.unknown-key` when something is not an object or
+ * list, or a key of a limit is misspelt
  * @throws AnslagError `calendar.date` when a day does not exist
  * @throws AnslagError `amount.missing`, `amount.not-an-amount`, `amount.ambiguous`,
  * `amount.unsafe-number`, `amount.wrong-type`, `amount.out-of-range` with every bad amount

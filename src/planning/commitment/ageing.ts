@@ -7,9 +7,9 @@ import type { CommitmentStatus } from "./commitment-status.ts";
 
 /** Outstanding decisions of one age. */
 export interface AgeBand {
-  /** From so many months on; absent for decisions of which no day is known. */
+  /** The first month of the band; absent for decisions of which no day is known. */
   readonly fromMonths?: number;
-  /** Below so many months; absent for the oldest, and where no day is known. */
+  /** The month before which the band ends; absent for the oldest, and where no day is known. */
   readonly belowMonths?: number;
   /** How many of them have something outstanding. */
   readonly count: number;

@@ -9,15 +9,15 @@ import {
 import { type Issue, keysOf, makeIssue, readArguments, throwIssues } from "../../input/index.ts";
 import { readSize } from "./read-size.ts";
 
-/** A project over several years, as it is written down. Amounts are without sign. */
+/** A project over several years, as input. Amounts are without sign. */
 export interface FrameInput {
   /** The amount approved for the whole project. */
   readonly approved: AmountInput;
   /** The spending of earlier years; default 0. */
   readonly spentBefore?: AmountInput;
   /**
-   * This year: what may be spent, what has been, and what is expected by its end (default what may
-   * be spent, or what has been where that is more).
+   * This year: the approved amount, the amount spent, and the forecast at its end (default the
+   * larger of the two).
    */
   readonly year: {
     readonly appropriation: AmountInput;

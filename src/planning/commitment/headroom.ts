@@ -73,9 +73,9 @@ export interface Headroom {
  * Says how much of an appropriation is free on a day.
  *
  * Rule: headroom = appropriation − drawn − outstanding, and less what is reserved; outstanding =
- * decided − drawn − released. A draw lowers what is outstanding by the same amount, so paying
- * a commitment changes no headroom: nothing is counted twice. Decisions, draws and releases
- * after the day do not count.
+ * decided − drawn − released. A draw lowers what is outstanding by the same amount, so paying a
+ * commitment changes no headroom: nothing is counted twice. Decisions, draws and releases after the
+ * day do not count.
  * Units and sign: one unit; amounts without sign, the appropriation too.
  * Absent and zero: a commitment without a day counts on every day; draws and releases without a day
  * likewise.
@@ -90,7 +90,7 @@ export interface Headroom {
  * @returns the parts, the headroom, and what became of each commitment
  * @throws AnslagError `commitment.draw` when more is drawn and released than was decided, or a
  * reservation is drawn; `commitment.amount` when an amount is negative; `commitment.status` when
- * there is no such status
+ * the status is unknown
  * @throws AnslagError `commitment.age-bands` when bands do not rise; `input.wrong-type`,
  * `input.unknown-key` when commitments are no list, or an option is misspelt
  * @throws AnslagError `calendar.date` when a day does not exist

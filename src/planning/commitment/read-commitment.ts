@@ -12,9 +12,7 @@ import {
 import { nameAt, nothing, refuse } from "../inputs/index.ts";
 import { readSize } from "./read-size.ts";
 
-/**
- * One decision to pay, or money set aside for one, as it is written down. Amounts are without sign.
- */
+/** One decision to pay, or money set aside for one, as input. Amounts are without sign. */
 export interface CommitmentInput {
   /** The reference of the decision. */
   readonly reference: string;
@@ -24,7 +22,7 @@ export interface CommitmentInput {
   readonly amount: AmountInput;
   /** `decided` (default), or only `reserved`: set aside for a decision to come. */
   readonly status?: "decided" | "reserved";
-  /** The day it was decided, where it is known. */
+  /** The day of the decision, if it is known. */
   readonly decidedOn?: string;
   /** The payments of it, by day. */
   readonly draws?: readonly DatedAmount[];

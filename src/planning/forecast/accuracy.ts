@@ -1,4 +1,4 @@
-/** How good forecasts have been: their errors against the outturn, and what they come to. */
+/** How good forecasts have been: their errors against the outturn, and the measures of these. */
 import {
   type AmountInput,
   add,
@@ -50,7 +50,7 @@ export interface ForecastOutturn {
   readonly outturn: AmountInput;
 }
 
-/** What the errors of some forecasts come to. */
+/** Measures of the errors of some forecasts. */
 export interface ForecastAccuracy {
   /** Outturn − forecast of each, in the order given: + is better than forecast. */
   readonly errors: readonly Decimal[];
@@ -74,8 +74,8 @@ export interface ForecastAccuracy {
  * Rule: error = outturn − forecast. Bias, MAE and MSE are means of the errors, of their sizes and
  * of their squares; WAPE and MAPE are shares of the outturn. All are exact fractions.
  * Units and sign: one unit, result sign; MSE in the square of the unit.
- * Absent and zero: MAPE is undefined when an outturn is 0, WAPE when all are.
- * Boards act on their forecasts, so an error is not only the forecaster's.
+ * Absent and zero: MAPE is undefined when an outturn is 0, WAPE when all are. Boards act on their
+ * forecasts, so an error is not only the forecaster's.
  *
  * @param rounds - forecasts with their outturns, all of one lead time if they are to be compared
  * @returns errors and measures
@@ -178,7 +178,7 @@ function squareRoot(n: bigint): bigint {
   }
 }
 
-/** The mean of the squares, however many digits these have. */
+/** The mean of squares of any number of digits. */
 function meanOfSquares(errors: readonly Decimal[]): Ratio {
   const squares = errors.map((error) => multiply(fromDecimal(error), fromDecimal(error)));
   return toRatio(divide(squares.reduce<Rational>(add, 0), errors.length));

@@ -11,7 +11,7 @@ export interface LeadTimeAccuracy {
   readonly leadMonths: number;
   /** How many they are. */
   readonly count: number;
-  /** Their errors, and what these come to. */
+  /** Their errors, and the measures of these. */
   readonly accuracy: ForecastAccuracy;
 }
 

@@ -65,9 +65,8 @@ export interface PefaRating {
  * Rates how near the outturn as a whole was to the original budget (PEFA PI-1, aggregate
  * expenditure outturn).
  *
- * Rule: outturn ÷ original budget of each year; grade A where it is within 95 to 105 %, B 90 to
- * 110, C 85 to 115, the ends included; the rating is the best that at least two of the three years
- * reach.
+ * Rule: outturn ÷ original budget of each year; grade A if it is within 95 to 105 %, B 90 to 110, C
+ * 85 to 115, the ends included; the rating is the best that at least two of the three years reach.
  * Units and sign: one unit; both amounts of a year in one sign, whichever it is.
  * Absent and zero: a budget of 0 has no ratio and is an error.
  *

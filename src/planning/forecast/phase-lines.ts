@@ -39,7 +39,7 @@ const OPTIONS = /* @__PURE__ */ keysOf<PhaseLinesOptions>({
  * Rule: each line is spread as {@link phaseAmount} does it; a month of the total is the sum of that
  * month of the lines. So months add up to years, and lines to the total, exactly.
  * Units and sign: one unit, result sign.
- * Absent and zero: a line without a profile of its own is spread by the profile for all.
+ * Absent and zero: the profile for all spreads a line without its own profile.
  *
  * @param amounts - the year's amount of each line
  * @param options.year - the fiscal year

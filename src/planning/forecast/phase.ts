@@ -80,9 +80,9 @@ const MONTH_KEYS = /* @__PURE__ */ keysOf<PhasedMonth>({ month: true, amount: tr
  * Spreads a year's amount over its months.
  *
  * Rule: each month gets total × weight ÷ sum of weights, in whole smallest units. The rest goes to
- * the largest remainders, of equal ones to the larger weight and then to the earlier month
- * ({@link allocate}). So the months add up to the year to the last unit. An amount that a report
- * gives for a period need not follow any profile: state it as a figure.
+ * the largest remainders, of equal ones to the larger weight and then to the earlier month ({@link
+ * allocate}). So the months add up to the year to the last unit. An amount that a report gives for
+ * a period need not follow any profile: state it as a figure.
  * Units and sign: those of the total.
  * Absent and zero: a month without weight gets 0; a total of 0 gives zeros.
  *
@@ -132,8 +132,8 @@ export function phaseAmount(
  * @param options.from - the first month that changes, `YYYY-MM`
  * @param options.decimals - decimals of the smallest unit; default those of the year before
  * @returns the twelve months, with the same total
- * @throws AnslagError `forecast.profile` when there is no such month, or no weight in the months
- * that are left; `calendar.date`, `round.decimals`
+ * @throws AnslagError `forecast.profile` when the month is unknown, or no weight in the months that
+ * are left; `calendar.date`, `round.decimals`
  * @throws AnslagError `input.unknown-key`; codes of amounts, see {@link toDecimal}
  * @example Half of it is gone in June, and the rest is for December
  * const year = fiscalYear({ year: 2023 });

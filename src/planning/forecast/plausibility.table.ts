@@ -37,8 +37,8 @@ const METHODS: Readonly<
  * Units and sign: the unit you state; result sign.
  *
  * @param comparisons - the result of {@link plausibility}
- * @param heading - unit, title, labels by id and language; see {@link TableHeading}.
- * The label `outside` is printed where a forecast lies outside the band
+ * @param heading - unit, title, labels by id and language; see {@link TableHeading}. The label
+ * `outside` is printed where a forecast lies outside the band
  * @returns the table with the columns `method`, `difference`, `forecast` and `warning`, a row for
  * each method
  * @example Malmö's forecast is far from the pace so far

@@ -14,13 +14,13 @@ import {
 } from "../../input/index.ts";
 import { amountAt, nothing, recordOf, refuse } from "../inputs/index.ts";
 
-/** One of the forecasts made during a year, as it is written down. */
+/** One of the forecasts made during a year, as input. */
 export interface ForecastRoundInput<Name extends string = string> {
   /** What it is called. */
   readonly id: string;
   /** The day up to which it knows what happened, `YYYY-MM-DD`. */
   readonly asOf: string;
-  /** What it said of the whole year, by unit. */
+  /** The forecast of the whole year, by unit. */
   readonly amounts: Readonly<Record<Name, AmountInput>>;
 }
 

@@ -18,7 +18,7 @@ export interface ReliabilityPolicy<Measure extends string = string> {
     readonly grade: string;
     readonly most: Readonly<Record<Measure, AmountInput>>;
   }[];
-  /** The grade where none of these is reached. */
+  /** The grade of a measure that reaches no limit. */
   readonly otherwise: string;
 }
 
@@ -28,7 +28,7 @@ export interface ReliabilityGrade<Measure extends string = string> {
   readonly grade: string;
   /** The grade that each measure alone would reach. */
   readonly byMeasure: Readonly<Record<Measure, string>>;
-  /** The measures that kept the grade from being better; empty where it is the best. */
+  /** The measures that kept the grade from being better; empty if it is the best. */
   readonly limitedBy: readonly Measure[];
   /** Measures that could not be taken; they reach no grade. */
   readonly notMeasured: readonly Measure[];
@@ -36,7 +36,7 @@ export interface ReliabilityGrade<Measure extends string = string> {
 
 /**
  * Grades the reliability of a forecast by several measures: past errors, the share of the year that
- * is left, the size of risks that nobody has put a figure on.
+ * is left, the size of risks without an amount.
  *
  * Rule: a measure reaches a grade when its size, without sign, is at most the limit of that grade.
  * The grade of the forecast is the best that every measure reaches. One number alone never decides:
@@ -92,7 +92,7 @@ interface Grade {
   readonly most: ReadonlyMap<string, Decimal | undefined>;
 }
 
-/** The position of the best grade that a measure reaches; beyond the last where it reaches none. */
+/** The position of the best grade that a measure reaches; beyond the last if it reaches none. */
 function gradeOf(name: string, size: Decimal | undefined, grades: readonly Grade[]): number {
   if (size === undefined) return grades.length;
   const at = grades.findIndex(({ most }) => size.lte(most.get(name) ?? ZERO));

@@ -16,7 +16,7 @@ export interface ForecastRound<Name extends string = string> {
   readonly asOf: IsoDate;
   /** How many months of the year it has to guess. */
   readonly leadMonths: number;
-  /** What it said of the whole year, by unit. */
+  /** The forecast of the whole year, by unit. */
   readonly amounts: Readonly<Record<Name, Decimal>>;
   /** The sum of the amounts. */
   readonly total: Decimal;

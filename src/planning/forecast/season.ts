@@ -44,8 +44,8 @@ const KEYS = /* @__PURE__ */ keysOf<ForecastBySeasonInput>({
  * Forecasts the year by the way in which earlier years were spread over their months.
  *
  * Rule: actual ÷ share, where share is the part that the same months made of earlier years: of all
- * of them added up, so that large years count for more, or the mean of the shares of each
- * (`weigh: "alike"`). It assumes that the season repeats itself; take out one-off events first.
+ * of them added up, so that large years count for more, or the mean of the shares of each (`weigh:
+ * "alike"`). It assumes that the season repeats itself; take out one-off events first.
  * Units and sign: earlier years in any one unit; the forecast in that of the actual amount.
  * Absent and zero: earlier years whose elapsed months are all 0 are refused, because they have no
  * share; so is, with `"alike"`, a year whose months are all 0.
@@ -101,7 +101,7 @@ function readSeason(input: ForecastBySeasonInput, issues: Issue[]) {
   };
 }
 
-/** The share of the first months in earlier years; 0 where a year or all years are 0. */
+/** The share of the first months in earlier years; 0 if a year or all years are 0. */
 function shareOf(
   years: readonly (readonly Decimal[])[],
   months: number,

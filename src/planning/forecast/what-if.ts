@@ -32,7 +32,7 @@ export interface WhatIfChange<Line extends string = string> {
   readonly line: Line;
   /** By how much, in result sign: a saving is +. */
   readonly amount: AmountInput;
-  /** Its unit, where that is to be checked; it must be the unit of the scenario. */
+  /** Its unit, for a check; it must be the unit of the scenario. */
   readonly unit?: Unit;
 }
 
@@ -55,7 +55,7 @@ export interface AppliedChange<Line extends string = string> {
 
 /** A forecast by line, and what it would be with some changes. */
 export interface WhatIf<Line extends string = string> {
-  /** The unit of every amount; none where none was stated. */
+  /** The unit of every amount; absent if it was not stated. */
   readonly unit?: Unit;
   /** The amounts before any change. */
   readonly base: Readonly<Record<Line, Decimal>>;
@@ -96,7 +96,7 @@ export function whatIf<Line extends string>(
 }
 
 /**
- * Makes a scenario with further changes. The one that is given stays as it is.
+ * Makes a scenario with further changes. The given one does not change.
  *
  * Rule: every change is added to its line. So the order does not matter to the amounts, and a
  * change followed by its inverse leaves them as they were.

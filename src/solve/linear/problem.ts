@@ -22,7 +22,7 @@ export interface Interval {
   readonly mostWidth: Rational;
 }
 
-/** Σ weight × unknown lies between `least` and `most`; an undefined end is no bound. */
+/** Σ weight × unknown lies between `least` and `most`; an undefined end is not a bound. */
 export interface Equation {
   readonly weights: Weights;
   readonly least: Bound;

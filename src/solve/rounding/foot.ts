@@ -145,8 +145,7 @@ function giveUp(state: FootingState, equalities: readonly PlacedEquality[], limi
 
 /**
  * Adds the equalities of one relation after another, and keeps those with which a rounding is still
- * found. Sums down the rows nearly always hold together; they are tried one by one only where they
- * do not.
+ * found. Sums down the rows nearly always hold together; one by one only if they do not.
  */
 function keepMost(
   state: FootingState,

@@ -14,7 +14,7 @@ import type { Component, Constraint, Solution } from "./problem.ts";
 interface Family {
   readonly total: number | undefined;
   readonly parts: readonly number[];
-  /** +1 where the total adds a part, −1 where it subtracts one. */
+  /** +1 if the total adds the part, −1 if it subtracts it. */
   readonly weights: readonly number[];
   /** Σ weight × y of the parts when the total has y = 0. */
   readonly base: number;
@@ -26,7 +26,7 @@ interface Membership {
   readonly asPart: Int32Array;
 }
 
-/** The families from the top down; undefined when the component is no forest. */
+/** The families from the top down; undefined when the component is not a forest. */
 export function familiesOf({ size, constraints }: Component): readonly Family[] | undefined {
   if (constraints.some(({ coefficients }) => coefficients.some((each) => Math.abs(each) !== 1)))
     return undefined;

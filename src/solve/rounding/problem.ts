@@ -1,9 +1,9 @@
 /**
  * The rounding problem as plain integers, apart from what the figures mean.
  *
- * Every figure lies between two printable ones. Its value is written `floor + y`: y is 0 where it
- * is rounded down and 1 where it is rounded up; a whole figure has y = 0. An equality between
- * figures becomes one between their y.
+ * Every figure lies between two printable ones. Its value is written `floor + y`: y is 0 if it is
+ * rounded down and 1 if it is rounded up; a whole figure has y = 0. An equality between figures
+ * becomes one between their y.
  */
 
 /** The figures to round; one entry for each figure in each list. */
@@ -22,7 +22,7 @@ export interface Figures {
 export interface Equality {
   /** Down the rows of one column, or across the columns of one row. */
   readonly kind: "rows" | "columns";
-  /** Numbers of the figures; none twice. The total, where there is one, comes first. */
+  /** Numbers of the figures; none twice. The total, if there is one, comes first. */
   readonly figures: readonly number[];
   /** Whole coefficients, not 0; +1 for a total. */
   readonly coefficients: readonly number[];
@@ -50,7 +50,7 @@ export interface Component {
   readonly constraints: readonly Constraint[];
   /** The cost of a value of y for a figure. */
   readonly costOf: (figure: number, y: number) => bigint;
-  /** Whether grand totals keep their ordinary rounding, whatever that costs. */
+  /** Whether grand totals keep their ordinary rounding at any cost. */
   readonly keepsTops: boolean;
   /** The least that moving a figure costs. */
   readonly cheapestMove: bigint;

@@ -20,7 +20,7 @@ interface SumColumn {
   readonly base: number;
   /** The figure of the total; undefined when it is a whole figure that cannot move. */
   readonly total: number | undefined;
-  /** The position of the column's figure in the row of each part; −1 where the part has none. */
+  /** The position of the column's figure in the row of each part; −1 if the part has none. */
   readonly inParts: readonly number[];
 }
 

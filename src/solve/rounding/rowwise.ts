@@ -26,7 +26,7 @@ interface RowwiseState {
   readonly component: PlacedComponent;
   readonly budget: Budget;
   readonly tree: RowTree;
-  /** At most so many sums are kept after each part. */
+  /** The most sums that are kept after each part. */
   readonly mostSums: number;
   /** The ways of the rows that are done. */
   readonly ways: Map<number, readonly Way[]>;
@@ -39,7 +39,7 @@ const FEWEST_SUMS = 50;
 /** About as many ways as a row has. */
 const USUAL_WAYS = 8;
 
-/** Rounds a component; undefined when its rows are no tree or have too many ways. */
+/** Rounds a component; undefined if its rows are not a tree or have too many roundings. */
 export function roundRowwise(
   component: PlacedComponent,
   width: number,
@@ -193,7 +193,7 @@ function addExact(
   });
 }
 
-/** The sums nearest to the exact ones, where there are too many. */
+/** The sums nearest to the exact ones, if there are too many. */
 function nearest(
   state: RowwiseState,
   reached: readonly ReachedSum[],

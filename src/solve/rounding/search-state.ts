@@ -40,7 +40,7 @@ export interface SearchState {
   readonly failuresOf: number[];
   readonly trail: Change[];
   readonly branches: Branch[];
-  /** What it costs that every figure stands where it stands now. */
+  /** The cost of the present position of every figure. */
   cost: bigint;
   failures: number;
 }

@@ -24,7 +24,7 @@ import {
 /** The result of a search. */
 export interface SearchResult {
   readonly solution: Solution | undefined;
-  /** Whether the search tried every possibility; if so and there is no solution, none exists. */
+  /** Whether the search tried every possibility; if so and none was found, no solution exists. */
   readonly complete: boolean;
 }
 

@@ -3,8 +3,8 @@
  *
  * Goal: print figures with which every equality holds, though a total may be more than one printed
  * unit away from its exact value.
- * Method: a figure that is no total is rounded the ordinary way, and every total is computed from
- * its parts, depth first. The result is checked against all equalities.
+ * Method: a figure that is not a total is rounded the ordinary way, and every total is computed
+ * from its parts, depth first. The result is checked against all equalities.
  */
 import type { PlacedEquality } from "./equalities.ts";
 import type { Figures } from "./problem.ts";

@@ -31,9 +31,9 @@ export interface ColumnSpec {
   readonly settle?: (terms: readonly TableColumn[]) => ColumnRule;
 }
 
-/** How a computed column gets its cells, and which relation holds in the rows where it has them. */
+/** The cells of a computed column, and the relation that holds in the rows with cells. */
 export interface ColumnRule {
-  /** What the amounts are about, where that follows from the terms. */
+  /** The flow of the amounts, if it follows from the terms. */
   readonly flow?: Flow;
   /** Computes a cell from the cells of the terms in the same row. */
   readonly compute: (terms: readonly (Cell | undefined)[], row: TableRow, book: Book) => Cell;

@@ -23,7 +23,7 @@ export type ColumnInput<
   | SumColumnInput<Column>
   | ExplanationColumnInput;
 
-/** The computed kinds; an input that is of none of them is a column of figures. */
+/** The computed kinds; any other input is a column of figures. */
 const COMPUTED: readonly ColumnKind[] = [
   varianceColumn,
   percentColumn,

@@ -33,9 +33,9 @@ export const NO_MATCH: Match = {
  * Finds the postings on one line that answer a request.
  *
  * Rule: for each combination of members, the postings for exactly the period asked for. Without
- * such postings, those that follow one another and fill the period; otherwise those that divide
- * it evenly (months, quarters, tertials or halves inside it, none overlapping). A figure for
- * January to August alone is no part of the year, and the figure of a year says nothing about eight
+ * such postings, those that follow one another and fill the period; otherwise those that divide it
+ * evenly (months, quarters, tertials or halves inside it, none overlapping). A figure for January
+ * to August alone is not a part of the year, and the figure of a year says nothing about eight
  * months: amounts that cannot be used make the cell incomplete.
  */
 export function matchPostings(posted: readonly Posting[], request: Request): Match {

@@ -44,7 +44,7 @@ export function postingKey({
   return JSON.stringify([line, scenario, period, membersKey(members)]);
 }
 
-/** A key for a combination of members, whatever the order in which they are named. */
+/** A key for a combination of members, in any order of their names. */
 export function membersKey(members: Members): string {
   return JSON.stringify(Object.entries(members).sort());
 }

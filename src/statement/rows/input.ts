@@ -20,10 +20,10 @@ export interface FigureRowInput<
   Scenario extends string = string,
 > extends SelectionInput<Line, Scenario> {
   readonly id: Id;
-  /** Default the labels of its members; the label of its line where it names no member. */
+  /** Default the labels of its members; the label of its line if it names no member. */
   readonly label?: string;
   /**
-   * Depth for indentation; default 1 in a group (a total made of rows that are no totals), 2 for
+   * Depth for indentation; default 1 in a group (a total of rows that are not totals), 2 for
    * of-which lines, otherwise 0.
    */
   readonly level?: number;
@@ -46,7 +46,7 @@ export type RowInput<Line extends string = string, Scenario extends string = str
   | FigureRowInput<string, Line, Scenario>
   | SumRowInput;
 
-/** The id of a row as it was asked for. */
+/** The id of a row as requested. */
 export type RowId<Row> = Row extends string
   ? Row
   : Row extends { readonly id: infer Id extends string }

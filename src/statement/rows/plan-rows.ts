@@ -86,7 +86,7 @@ function sumRow(
   });
 }
 
-/** The rows that belong to a group: a total that is made of rows which are no totals themselves. */
+/** The rows that belong to a group: a total of rows that are not totals themselves. */
 function rowsInGroups(parts: ReadonlyMap<string, ShownParts>): ReadonlySet<string> {
   return new Set(
     [...parts.values()].flatMap(({ terms }) =>
