@@ -2,6 +2,7 @@
 
 import type { AsJson } from "../amount/index.ts";
 import type { Book, BookInput } from "./book.ts";
+import { requireBook } from "./book-shape.ts";
 
 /** A book as JSON. The package has its JSON Schema: `anslag/book.schema.json`. */
 export type BookJson = AsJson<BookInput>;
@@ -14,6 +15,7 @@ export type BookJson = AsJson<BookInput>;
  *
  * @param book - the book
  * @returns data for `JSON.stringify`
+ * @throws AnslagError `input.wrong-type` when it is no book
  * @example There and back
  * const book = defineBook({
  *   title: "Library 2023", unit: { currency: "SEK" }, fiscalYear: { year: 2023 },
@@ -27,6 +29,7 @@ export type BookJson = AsJson<BookInput>;
  * parseBook(JSON.stringify(toBookJson(book))).title // => "Library 2023"
  */
 export function toBookJson(book: Book): BookJson {
+  requireBook(book);
   const {
     title,
     organisation,

@@ -2,16 +2,28 @@
 
 import { readDate, readFiscalYear } from "../calendar/index.ts";
 import { readChart } from "../chart/index.ts";
-import { checkKeys, type Issue, throwIssues } from "../input/index.ts";
+import {
+  checkKeys,
+  describeValue,
+  echoesOf,
+  fail,
+  type Issue,
+  isPlainObject,
+  repairBook,
+  shapeIssues,
+  throwIssues,
+} from "../input/index.ts";
+import type { ShapeProblem } from "../input/schema/index.ts";
 import { languageIssues } from "../language/index.ts";
 import { readUnit } from "../unit/index.ts";
 import { readAppropriations } from "./appropriations.ts";
 import type { Book, BookInput, BookScenario, StandardScenario } from "./book.ts";
+import { bookShapeProblems } from "./book-shape.ts";
 import { readDimensions, readExplanations, readScenarios } from "./declarations.ts";
+import { checkPostedOnce } from "./double-posting.ts";
 import { type FigureFrame, frameOf, yearOfId } from "./frame.ts";
 import { BOOK_KEYS, FISCAL_YEAR_KEYS, UNIT_KEYS } from "./keys.ts";
 import { checkReadFrom, namesOf } from "./names.ts";
-import { checkPostedOnce } from "./posted-once.ts";
 import { readFigureSets } from "./read-figures.ts";
 
 /**
@@ -27,7 +39,8 @@ import { readFigureSets } from "./read-figures.ts";
  * @param input - the book; a misspelt line or scenario does not compile
  * @returns the checked, frozen book
  * @throws AnslagError once, with every problem of the book: the codes of `unit`, `calendar`,
- * `chart`, `figure`, `appropriation` and `amount`, `input.duplicate-id`, `input.unknown-key`
+ * `chart`, `figure`, `appropriation` and `amount`, `input.duplicate-id`, `input.unknown-key`,
+ * `input.missing-key`, `input.wrong-type`
  * @example A library, in kronor
  * const book = defineBook({
  *   title: "Library 2023",
@@ -47,14 +60,37 @@ export function defineBook<
   const Total extends string = never,
   const Own extends string = never,
 >(input: BookInput<Line, Total, Own>): Book<Line | Total, Own | StandardScenario> {
+  if (!isPlainObject(input)) {
+    const facts = { path: ["input"], expected: "a book", received: describeValue(input) };
+    fail("input.wrong-type", facts);
+  }
   const issues: Issue[] = [];
-  const book = readBook<Line | Total, Own | StandardScenario>(input, issues);
+  const problems = bookShapeProblems(input);
+  const book = readShapedBook<Line | Total, Own | StandardScenario>(input, problems, issues);
   throwIssues(issues);
   return book;
 }
 
-/** Checks a book. The result is valid only if no issue was added. */
-export function readBook<Line extends string, Scenario extends string>(
+/**
+ * Checks a book with the known problems of its shape. Its sound parts are checked all the same.
+ * The result is valid only if no issue was added.
+ */
+export function readShapedBook<Line extends string, Scenario extends string>(
+  input: unknown,
+  problems: readonly ShapeProblem[],
+  issues: Issue[],
+): Book<Line, Scenario> {
+  if (problems.length === 0) return readBook(input as BookInput, issues);
+  for (const issue of shapeIssues(problems, input)) issues.push(issue);
+  const more: Issue[] = [];
+  const book = readBook<Line, Scenario>(repairBook(input, problems) as BookInput, more);
+  const isEcho = echoesOf(problems);
+  for (const issue of more) if (!isEcho(issue)) issues.push(issue);
+  return book;
+}
+
+/** Checks a book of a sound shape. The result is valid only if no issue was added. */
+function readBook<Line extends string, Scenario extends string>(
   input: BookInput,
   issues: Issue[],
 ): Book<Line, Scenario> {

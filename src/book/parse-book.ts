@@ -4,19 +4,16 @@ import { type FigureSet, setOfColumns } from "../figure/index.ts";
 import {
   AnslagError,
   describeValue,
-  echoesOf,
   type Issue,
   makeIssue,
   readJson,
-  repairBook,
   type StandardSchema,
-  shapeIssues,
 } from "../input/index.ts";
 import { listScanner } from "../ledger/bytes/index.ts";
-import type { Book, BookInput } from "./book.ts";
+import type { Book } from "./book.ts";
 import type { BookJson } from "./book-json.ts";
 import { checkBookShape } from "./book-schema.ts";
-import { readBook } from "./define-book.ts";
+import { readShapedBook } from "./define-book.ts";
 import { cutFigureLists } from "./figure-lists.ts";
 import { frameOf, rulesOf } from "./frame.ts";
 import { placeFigures } from "./with-figures.ts";
@@ -161,17 +158,8 @@ function readValue<Line extends string>(
     issues.push(notAnObject(value));
     return undefined;
   }
-  const problems = checkBookShape(value);
-  if (problems.length === 0) {
-    const book = readBook<Line, string>(value as BookInput, issues);
-    return issues.length === 0 ? book : undefined;
-  }
-  const more: Issue[] = [];
-  readBook<Line, string>(repairBook(value, problems) as BookInput, more);
-  const isEcho = echoesOf(problems);
-  for (const issue of shapeIssues(problems, value)) issues.push(issue);
-  for (const issue of more) if (!isEcho(issue)) issues.push(issue);
-  return undefined;
+  const book = readShapedBook<Line, string>(value, checkBookShape(value), issues);
+  return issues.length === 0 ? book : undefined;
 }
 
 function notAnObject(value: unknown): Issue {

@@ -5,6 +5,7 @@ import { type Period, periodContains, readPeriod } from "../calendar/index.ts";
 import {
   addFigure,
   addRow,
+  checkFigureSet,
   chunksOf,
   type Figure,
   type FigureSet,
@@ -110,14 +111,11 @@ export function readFigureSet(
   path: IssuePath,
   issues: Issue[],
 ): FigureSet {
-  const { unit, [Symbol.iterator]: figures } = (set ?? {}) as Partial<FigureSet>;
-  if (typeof unit !== "object" || unit === null || typeof figures !== "function") {
-    const facts = { path, expected: "a figure set", received: describeValue(set) };
-    issues.push(makeIssue("input.wrong-type", facts));
-    return set;
-  }
-  if (!isSameUnit(unit, book.unit)) {
-    issues.push(unitMismatch(unit, book.unit, path));
+  const before = issues.length;
+  checkFigureSet(set, path, issues);
+  if (issues.length > before) return set;
+  if (!isSameUnit(set.unit, book.unit)) {
+    issues.push(unitMismatch(set.unit, book.unit, path));
     return set;
   }
   if (!isMadeHere(set)) return makeFigureSet(readEach(set, book, path, issues), book.unit);

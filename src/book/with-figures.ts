@@ -10,8 +10,9 @@ import {
   throwIssues,
 } from "../input/index.ts";
 import type { Book, BookFigureSet } from "./book.ts";
+import { requireBook } from "./book-shape.ts";
+import { checkPostedOnce } from "./double-posting.ts";
 import { frameOf, yearOfId } from "./frame.ts";
-import { checkPostedOnce } from "./posted-once.ts";
 import { readFigureSet } from "./read-figures.ts";
 
 /**
@@ -27,6 +28,7 @@ import { readFigureSet } from "./read-figures.ts";
  * @param book - the book, which does not change
  * @param sets - figure sets by id
  * @returns a new book
+ * @throws AnslagError `input.wrong-type` when it is no book, or a value is no set
  * @throws AnslagError `unit.mismatch` when a set is in another unit
  * @throws AnslagError `figure.unknown-line`, `figure.unknown-scenario`, `figure.unknown-dimension`,
  * `figure.unknown-member`, `figure.outside-year`, `figure.never-read`: one issue for each wrong
@@ -49,6 +51,7 @@ export function withFigures<Line extends string, Scenario extends string>(
   book: Book<Line, Scenario>,
   sets: Readonly<Record<string, FigureSet>>,
 ): Book<Line, Scenario> {
+  requireBook(book);
   const issues: Issue[] = [];
   const given = requireEntries<FigureSet>(sets, ["sets"], issues);
   const next = placeFigures(book, given, issues);

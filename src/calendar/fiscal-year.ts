@@ -47,9 +47,10 @@ export function fiscalYear(start: {
   const issues: Issue[] = [];
   const given = readArguments(start, YEAR_KEYS, [], issues, "start");
   throwIssues(issues);
-  const year = readFiscalYear({ ...given, startMonth: given.startMonth ?? 1 }, [], issues);
+  const { year, startMonth = 1 } = given;
+  const read = readFiscalYear({ year, startMonth }, [], issues);
   throwIssues(issues);
-  return year;
+  return read;
 }
 
 /** Reads a fiscal year at a place in a larger input. */
@@ -101,19 +102,26 @@ const monthsIn: Readonly<Record<Exclude<PeriodKind, "year-to-date">, number>> = 
  */
 export function fiscalPeriod(year: FiscalYear, kind: PeriodKind, number: number = 1): Period {
   checkYear(year);
-  const known = kind === "year-to-date" || Object.hasOwn(monthsIn, kind);
-  const length = kind === "year-to-date" ? number : monthsIn[kind];
-  const first = kind === "year-to-date" ? 1 : (number - 1) * length + 1;
-  const last = first + length - 1;
-  if (!known || !Number.isInteger(number) || number < 1 || last > 12) {
-    const expected = known
-      ? `${kind} 1 to ${kind === "year-to-date" ? 12 : 12 / length}`
-      : oneOf([...Object.keys(monthsIn), "year-to-date"]);
-    const received = known ? `${kind} ${describeValue(number)}` : describeValue(kind);
-    return fail("calendar.part", { expected, received });
+  const months = monthsOfPart(kind);
+  if (months === undefined) {
+    const expected = oneOf([...Object.keys(monthsIn), "year-to-date"]);
+    return fail("calendar.part", { expected, received: describeValue(kind) });
+  }
+  const most = 12 / months;
+  if (!Number.isInteger(number) || number < 1 || number > most) {
+    const received = `${kind} ${describeValue(number)}`;
+    return fail("calendar.part", { expected: `${kind} 1 to ${most}`, received });
   }
   const start = firstMonth(year);
+  const last = number * months;
+  const first = kind === "year-to-date" ? 1 : last - months + 1;
   return periodOf(shiftMonth(start, first - 1), shiftMonth(start, last - 1));
+}
+
+/** The months by which a kind of part is counted; `undefined` for an unknown kind. */
+function monthsOfPart(kind: PeriodKind): number | undefined {
+  if (kind === "year-to-date") return 1;
+  return typeof kind === "string" && Object.hasOwn(monthsIn, kind) ? monthsIn[kind] : undefined;
 }
 
 /** Throws if the value is not a fiscal year. */

@@ -12,7 +12,14 @@ import {
   throwIssues,
   unknownName,
 } from "../input/index.ts";
-import { checkIds, checkLines, checkParts, checkPaths, checkRoles } from "./check-chart.ts";
+import {
+  checkIds,
+  checkLabels,
+  checkLines,
+  checkParts,
+  checkPaths,
+  checkRoles,
+} from "./check-chart.ts";
 import type { Chart, ChartLine, ChartTotal, LineInput, TotalInput } from "./line.ts";
 import { lookUp } from "./look-up.ts";
 import { linesAt } from "./paths.ts";
@@ -92,6 +99,7 @@ export function readChart<Id extends string>(
   const totals = readTotals(given.totals, path, issues);
   if (lines === undefined || totals === undefined) return freezeChart<Id>([], []);
   const misspelt = issues.length - before;
+  checkLabels(lines, totals, path, issues);
   checkIds(lines, totals, path, issues);
   checkParts(lines, totals, path, issues);
   const sound = issues.length === before + misspelt;

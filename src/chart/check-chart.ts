@@ -3,6 +3,7 @@
  * fit.
  */
 import {
+  checkText,
   describeValue,
   type Issue,
   type IssuePath,
@@ -56,6 +57,22 @@ export function checkIds(
   };
   for (const [index, { id }] of lines.entries()) check(id, [...path, "lines", index, "id"]);
   for (const [index, { id }] of totals.entries()) check(id, [...path, "totals", index, "id"]);
+}
+
+/** Checks that every label is a text, and so is the scenario that a line is read from. */
+export function checkLabels(
+  lines: readonly LineInput[],
+  totals: readonly TotalInput[],
+  path: IssuePath,
+  issues: Issue[],
+): void {
+  lines.forEach(({ label, readFrom }, index) => {
+    checkText(label, [...path, "lines", index, "label"], issues);
+    checkText(readFrom, [...path, "lines", index, "readFrom"], issues);
+  });
+  totals.forEach(({ label }, index) => {
+    checkText(label, [...path, "totals", index, "label"], issues);
+  });
 }
 
 /** Checks the kind of every line, and that an of-which line details a line of its kind. */

@@ -62,9 +62,16 @@ export function lengthen<Values extends Codes | Float64Array>(
   values: Values,
   capacity: number,
 ): Values {
-  const next = new (values.constructor as new (length: number) => Values)(capacity);
+  const next = emptyLike(values, capacity);
   next.set(values);
-  return next;
+  return next as Values;
+}
+
+/** Numbers of the same width, all of them 0. */
+function emptyLike(values: Codes | Float64Array, capacity: number): Codes | Float64Array {
+  if (values instanceof Uint8Array) return new Uint8Array(capacity);
+  if (values instanceof Uint16Array) return new Uint16Array(capacity);
+  return values instanceof Uint32Array ? new Uint32Array(capacity) : new Float64Array(capacity);
 }
 
 /** The finished column: the texts frozen, and no more codes than there are figures. */

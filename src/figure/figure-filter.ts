@@ -8,12 +8,21 @@ import {
   exactSum,
   totalOfSum,
 } from "../amount/index.ts";
-import { parsePeriod } from "../calendar/index.ts";
-import { describeValue, fail, oneOf } from "../input/index.ts";
+import { readPeriod } from "../calendar/index.ts";
+import {
+  checkText,
+  type Issue,
+  keysOf,
+  readArguments,
+  readEntries,
+  readItems,
+  requireText,
+  throwIssues,
+} from "../input/index.ts";
 import type { CodeColumn } from "./codes.ts";
 import { type Columns, columnsAt } from "./columns.ts";
 import type { Members } from "./figure.ts";
-import { chunksOf, type FigureSet, setOfColumns } from "./figure-set.ts";
+import { checkFigureSet, chunksOf, type FigureSet, setOfColumns } from "./figure-set.ts";
 
 /** A filter selects the figures that agree with everything that it names. */
 export interface FigureFilter {
@@ -35,13 +44,22 @@ export interface FigureFilter {
  * @param set - the set, which does not change
  * @param filter - the filter
  * @returns a new set, in the same order
- * @throws AnslagError `input.unknown-key` when the filter has a key that filters lack
+ * @throws AnslagError `input.unknown-key`, `input.wrong-type`, `calendar.period` when the filter is
+ * not usable
  * @example The forecast only
  * const rent = { line: "rent", scenario: "budget", period: "2023-01", amount: -1 };
  * selectFigures(figureSet([rent], unitOf("SEK")), { scenario: "forecast" }).size // => 0
  */
 export function selectFigures(set: FigureSet, filter: FigureFilter): FigureSet {
-  const wanted = readFilter(filter);
+  return figuresLike(set, readFilter(set, filter));
+}
+
+/** The figures of a set on some lines, in the same order. */
+export function figuresOn(set: FigureSet, lines: ReadonlySet<string>): FigureSet {
+  return figuresLike(set, { lines, scenario: undefined, period: undefined, members: [] });
+}
+
+function figuresLike(set: FigureSet, wanted: ReadFilter): FigureSet {
   const chunks = chunksOf(set).map((columns) => columnsAt(columns, positionsIn(columns, wanted)));
   return setOfColumns(chunks, set.unit);
 }
@@ -57,12 +75,13 @@ export function selectFigures(set: FigureSet, filter: FigureFilter): FigureSet {
  * @param filter - the filter; the default selects all figures
  * @returns the sum, or `undefined` when no figure agrees
  * @throws AnslagError `amount.out-of-range` when the sum is outside the exact range
- * @throws AnslagError `input.unknown-key` when the filter has a key that filters lack
+ * @throws AnslagError `input.unknown-key`, `input.wrong-type`, `calendar.period` when the filter is
+ * not usable
  * @example The sum of an empty set is not zero
  * sumFigures(figureSet([], unitOf("SEK"))) // => undefined
  */
 export function sumFigures(set: FigureSet, filter: FigureFilter = {}): Decimal | undefined {
-  const wanted = readFilter(filter);
+  const wanted = readFilter(set, filter);
   const sum = exactSum();
   let count = 0;
   for (const columns of chunksOf(set)) {
@@ -79,7 +98,12 @@ export function sumFigures(set: FigureSet, filter: FigureFilter = {}): Decimal |
   return count === 0 ? undefined : checkRange(totalOfSum(sum));
 }
 
-const FILTER_KEYS: readonly string[] = ["lines", "scenario", "period", "members"];
+const FILTER_KEYS = /* @__PURE__ */ keysOf<FigureFilter>({
+  lines: true,
+  scenario: true,
+  period: true,
+  members: true,
+});
 
 interface ReadFilter {
   readonly lines: ReadonlySet<string> | undefined;
@@ -88,22 +112,24 @@ interface ReadFilter {
   readonly members: readonly (readonly [dimension: string, member: string])[];
 }
 
-function readFilter(filter: FigureFilter): ReadFilter {
-  const { lines, scenario, period, members = {} } = filter;
-  const misspelt = Object.keys(filter).find((key) => !FILTER_KEYS.includes(key));
-  if (misspelt !== undefined) {
-    // A misspelt key would select everything.
-    fail("input.unknown-key", {
-      path: [misspelt],
-      expected: oneOf(FILTER_KEYS),
-      received: describeValue(misspelt),
-    });
-  }
+/** Reads a set and a filter: a misspelt key or a value of the wrong type would select anything. */
+function readFilter(set: FigureSet, filter: FigureFilter): ReadFilter {
+  const issues: Issue[] = [];
+  checkFigureSet(set, ["set"], issues);
+  const given = readArguments(filter, FILTER_KEYS, [], issues, "filter");
+  const lines = given.lines === undefined ? undefined : readItems(given.lines, ["lines"], issues);
+  for (const [index, line] of lines?.entries() ?? []) requireText(line, ["lines", index], issues);
+  checkText(given.scenario, ["scenario"], issues);
+  const { period: months } = given;
+  const period = months === undefined ? undefined : readPeriod(months, ["period"], issues);
+  const members = readEntries(given.members, ["members"], issues);
+  for (const [dimension, member] of members) requireText(member, ["members", dimension], issues);
+  throwIssues(issues);
   return {
     lines: lines === undefined ? undefined : new Set(lines),
-    scenario,
-    period: period === undefined ? undefined : parsePeriod(period),
-    members: Object.entries(members),
+    scenario: given.scenario,
+    period,
+    members,
   };
 }
 

@@ -6,6 +6,7 @@ import {
   describeValue,
   fail,
   type Issue,
+  type IssuePath,
   makeIssue,
   readArguments,
   throwIssues,
@@ -63,6 +64,10 @@ export function figureSet(
 ): FigureSet {
   const issues: Issue[] = [];
   const checkedUnit = readUnit(unit, ["unit"], issues);
+  if (typeof (figures as Partial<typeof figures> | null)?.[Symbol.iterator] !== "function") {
+    const facts = { expected: "a list of figures", received: describeValue(figures) };
+    fail("input.wrong-type", { path: ["figures"], ...facts });
+  }
   const rows = rowReader(anything, Array.isArray(figures) ? figures.length : undefined);
   let index = 0;
   for (const figure of figures) {
@@ -97,6 +102,20 @@ function readUnusual(figure: unknown, rows: RowReader, index: number, issues: Is
   const amount = readAmount(rest.amount, [index, "amount"], issues);
   if (issues.length === before && period !== undefined && amount !== undefined)
     addFigure(rows, { ...rest, members, period, amount });
+}
+
+/** Whether a value is a set of figures, made here or by a host. */
+export function isFigureSet(input: unknown): input is FigureSet {
+  if (typeof input !== "object" || input === null) return false;
+  const { unit, [Symbol.iterator]: figures } = input as Partial<FigureSet>;
+  return typeof unit === "object" && unit !== null && typeof figures === "function";
+}
+
+/** Reports a value that is no set of figures. */
+export function checkFigureSet(input: unknown, path: IssuePath, issues: Issue[]): void {
+  if (isFigureSet(input)) return;
+  const facts = { path, expected: "a figure set", received: describeValue(input) };
+  issues.push(makeIssue("input.wrong-type", facts));
 }
 
 /** The columns of every set that this room made; a set may consist of several columns in turn. */
@@ -184,9 +203,11 @@ export function addFigures(sets: {
   readonly figures: FigureSet;
 }): FigureSet {
   const issues: Issue[] = [];
-  readArguments(sets, ["to", "figures"], [], issues, "sets");
+  const { to, figures } = readArguments(sets, ["to", "figures"], [], issues, "sets");
   throwIssues(issues);
-  const { to, figures } = sets;
+  checkFigureSet(to, ["to"], issues);
+  checkFigureSet(figures, ["figures"], issues);
+  throwIssues(issues);
   if (!isSameUnit(to.unit, figures.unit)) {
     fail("unit.mismatch", {
       path: ["figures"],
@@ -207,11 +228,15 @@ export function addFigures(sets: {
  * @returns a new set
  * @throws AnslagError `unit.mismatch` when the currencies differ
  * @throws AnslagError `unit.currency`, `input.choice` when a unit is not one
+ * @throws AnslagError `input.wrong-type` when it is no figure set
  * @throws AnslagError `amount.out-of-range` when a result has more digits than are kept exact
  * @example From kronor to millions
  * convertFigures(figureSet([], unitOf("SEK")), unitOf("SEK", "million")).unit.scale // => "million"
  */
 export function convertFigures(set: FigureSet, unit: Unit): FigureSet {
+  const issues: Issue[] = [];
+  checkFigureSet(set, ["set"], issues);
+  throwIssues(issues);
   const exponent = checkConversion({ from: set.unit, to: unit });
   const figures = Array.from(set, (figure) => ({
     ...figure,

@@ -9,9 +9,10 @@ export {
 } from "./field-keys.ts";
 export { FIGURE_FIELDS, type FieldForm, type FigureField } from "./fields.ts";
 export { type Figure, type FigureInput, type Members, mayOverlap } from "./figure.ts";
-export { type FigureFilter, selectFigures, sumFigures } from "./figure-filter.ts";
+export { type FigureFilter, figuresOn, selectFigures, sumFigures } from "./figure-filter.ts";
 export {
   addFigures,
+  checkFigureSet,
   chunksOf,
   convertFigures,
   type FigureSet,

@@ -17,7 +17,9 @@ export {
 } from "./issue.ts";
 export { readJson } from "./read-json.ts";
 export {
+  checkFlag,
   checkKeys,
+  checkText,
   isPlainObject,
   keysOf,
   readArguments,
@@ -26,6 +28,7 @@ export {
   readItems,
   readList,
   requireEntries,
+  requireText,
 } from "./read-shape.ts";
 export { echoesOf, repairBook, shapeIssues } from "./shape-issues.ts";
 export type { StandardResult, StandardSchema } from "./standard-schema.ts";

@@ -116,6 +116,22 @@ export function readList<Item extends object>(
   return Array.isArray(input) && !isObject.includes(false) ? items : undefined;
 }
 
+/** Reports a value that is no text; a value that is absent is left to the caller. */
+export function checkText(value: unknown, path: IssuePath, issues: Issue[]): void {
+  if (value !== undefined) requireText(value, path, issues);
+}
+
+/** As {@link checkText}, where there must be a text. */
+export function requireText(value: unknown, path: IssuePath, issues: Issue[]): void {
+  if (typeof value !== "string") issues.push(wrongType(path, "a text", value));
+}
+
+/** Reports a value that is neither true nor false; a value that is absent has its default. */
+export function checkFlag(value: unknown, path: IssuePath, issues: Issue[]): void {
+  if (value !== undefined && typeof value !== "boolean")
+    issues.push(wrongType(path, "true or false", value));
+}
+
 /** Reads a word that must be one of a few; `undefined` after an issue where it is another one. */
 export function readChoice<Choice extends string>(
   value: unknown,

@@ -12,6 +12,7 @@ import {
   oneOf,
   unknownName,
 } from "./issue.ts";
+import { isPlainObject } from "./read-shape.ts";
 import type { ShapeProblem } from "./schema/run-schema.ts";
 
 /** Keys whose values have a code of their own. */
@@ -127,7 +128,8 @@ export function repairBook(input: unknown, problems: readonly ShapeProblem[]): u
         bad.has(JSON.stringify([...path, index])) ? EMPTY_ENTRY : withParts(item, [...path, index]),
       );
     }
-    if (typeof value !== "object" || value === null) return value;
+    // An amount, or any other object that is not only values by name, stays as it is.
+    if (!isPlainObject(value)) return value;
     const entries = Object.entries(value).filter(
       ([key]) => !bad.has(JSON.stringify([...path, key])),
     );

@@ -2,10 +2,12 @@
 import type { Book } from "../book/index.ts";
 import {
   checkKeys,
+  checkText,
   describeValue,
   type Issue,
   isPlainObject,
   makeIssue,
+  readEntries,
   throwIssues,
 } from "../input/index.ts";
 import type { Table } from "../table/index.ts";
@@ -33,6 +35,17 @@ function checkBeside(
     const facts = { path: [name], expected: `a ${name}`, received: describeValue(input) };
     issues.push(makeIssue("input.wrong-type", facts));
   }
-  checkKeys(options, keys, ["options"], issues);
+  if (checkKeys(options, keys, ["options"], issues)) checkTexts(options, issues);
   throwIssues(issues);
+}
+
+/** Checks the texts that options may have: a title, and labels by name. */
+function checkTexts(
+  options: { readonly title?: unknown; readonly labels?: unknown },
+  issues: Issue[],
+): void {
+  const { title, labels } = options;
+  checkText(title, ["title"], issues);
+  const named = readEntries(labels as Readonly<Record<string, unknown>>, ["labels"], issues);
+  for (const [name, label] of named) checkText(label, ["labels", name], issues);
 }

@@ -1,5 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { type Issue, keysOf, readArguments, readChoice } from "../../src/input/index.ts";
+import {
+  checkFlag,
+  checkText,
+  type Issue,
+  keysOf,
+  readArguments,
+  readChoice,
+  requireText,
+} from "../../src/input/index.ts";
 
 interface Options {
   readonly decimals?: number;
@@ -75,6 +83,36 @@ describe("readChoice", () => {
     expect(readChoice(value, ["any", "all"], ["when"], issues)).toBeUndefined();
     expect(issues).toMatchObject([
       { code: "input.choice", path: ["when"], details: { names: ["any", "all"] } },
+    ]);
+  });
+});
+
+describe("a scalar", () => {
+  const issuesOfCheck = (
+    check: (value: unknown, path: readonly string[], issues: Issue[]) => void,
+    ...values: readonly unknown[]
+  ) => {
+    const issues: Issue[] = [];
+    for (const value of values) check(value, ["label"], issues);
+    return issues.map(({ code, path, expected, received }) => [code, ...path, expected, received]);
+  };
+
+  it("that must be a text is one, empty too", () => {
+    expect(issuesOfCheck(checkText, "", "x", undefined)).toEqual([]);
+    expect(issuesOfCheck(checkText, null, 5)).toEqual([
+      ["input.wrong-type", "label", "a text", "null"],
+      ["input.wrong-type", "label", "a text", "5"],
+    ]);
+    expect(issuesOfCheck(requireText, "", undefined)).toEqual([
+      ["input.wrong-type", "label", "a text", "nothing"],
+    ]);
+  });
+
+  it("that must be a flag is true or false, and nothing that counts as one", () => {
+    expect(issuesOfCheck(checkFlag, true, false, undefined)).toEqual([]);
+    expect(issuesOfCheck(checkFlag, 0, "true").map(([, , expected]) => expected)).toEqual([
+      "true or false",
+      "true or false",
     ]);
   });
 });

@@ -19,17 +19,19 @@ const shows = { line: "staff", scenario: "budget" } as const;
 const table = buildTable(library, { rows: ["staff"], columns });
 const wrong = { titel: "Misspelt" };
 
-/** Every statement with a book, and options of which one is misspelt. */
-const statements: Readonly<Record<string, (book: never) => unknown>> = {
-  buildTable: (book) => buildTable(book, { rows: ["staff"], columns, ...wrong } as never),
-  incomeStatement: (book) => incomeStatement(book, { columns, ...wrong } as never),
-  headline: (book) => headline(book, { columns, ...wrong } as never),
-  netCostDevelopment: (book) => netCostDevelopment(book, { ...wrong } as never),
-  memberMatrix: (book) =>
-    memberMatrix(book, { dimension: "library", rows: ["staff"], shows, ...wrong } as never),
-  memberList: (book) => memberList(book, { dimension: "library", columns, ...wrong } as never),
-  listAboveThreshold: (book) =>
-    listAboveThreshold(book, { dimension: "library", shows, threshold: 1, ...wrong } as never),
+/** Every statement with a book, and options of which one is misspelt or replaced. */
+const statements: Readonly<Record<string, (book: never, more?: object) => unknown>> = {
+  buildTable: (book, more = wrong) =>
+    buildTable(book, { rows: ["staff"], columns, ...more } as never),
+  incomeStatement: (book, more = wrong) => incomeStatement(book, { columns, ...more } as never),
+  headline: (book, more = wrong) => headline(book, { columns, ...more } as never),
+  netCostDevelopment: (book, more = wrong) => netCostDevelopment(book, { ...more } as never),
+  memberMatrix: (book, more = wrong) =>
+    memberMatrix(book, { dimension: "library", rows: ["staff"], shows, ...more } as never),
+  memberList: (book, more = wrong) =>
+    memberList(book, { dimension: "library", columns, ...more } as never),
+  listAboveThreshold: (book, more = wrong) =>
+    listAboveThreshold(book, { dimension: "library", shows, threshold: 1, ...more } as never),
 };
 
 describe.each(Object.entries(statements))("%s", (_, run) => {
@@ -37,6 +39,13 @@ describe.each(Object.entries(statements))("%s", (_, run) => {
     expect(issuesOf(() => run(library as never))).toMatchObject([
       { code: "input.unknown-key", path: ["options", "titel"] },
     ]);
+  });
+
+  it("refuses a title that is no text", () => {
+    for (const title of [5, null, ["Title"]])
+      expect(issuesOf(() => run(library as never, { title }))).toMatchObject([
+        { code: "input.wrong-type", path: ["title"], expected: "a text" },
+      ]);
   });
 
   it("refuses anything but a book, beside the misspelt option", () => {
@@ -73,5 +82,50 @@ describe.each(Object.entries(readers))("%s", (_, run) => {
         { code: "input.wrong-type", path: ["table"] },
         { code: "input.unknown-key", path: ["options", "titel"] },
       ]);
+  });
+});
+
+describe("labels by name", () => {
+  it("are texts in an object", () => {
+    const labels = { netCost: 5, income: "Intäkter" } as never;
+    for (const run of [
+      () => headline(library, { columns, labels }),
+      () => netCostDevelopment(library, { current: columns.budget, prior: columns.budget, labels }),
+    ])
+      expect(issuesOf(run)).toMatchObject([
+        { code: "input.wrong-type", path: ["labels", "netCost"], received: "5" },
+      ]);
+    expect(issuesOf(() => headline(library, { columns, labels: null as never }))).toMatchObject([
+      { code: "input.wrong-type", path: ["labels"], received: "null" },
+    ]);
+  });
+});
+
+describe("a scalar of a row or a column that is of the wrong type", () => {
+  const issuesOfTable = (rows: readonly object[], more: object) =>
+    issuesOf(() =>
+      buildTable(library, { rows, columns: { budget: columns.budget, ...more } } as never),
+    );
+
+  it("is refused with its place, all at once", () => {
+    const rows = [
+      { id: "staff", line: "staff", label: 5 },
+      { id: "sum", sumOf: ["staff"], label: null },
+    ];
+    const issues = issuesOfTable(rows, {
+      prior: { scenario: "budget", label: 7 },
+      change: {
+        label: {},
+        varianceOf: { outcome: "budget", reference: "prior" },
+        missingAsZero: "no",
+      },
+    });
+    expect(issues.map(({ code, path, expected }) => [code, ...path, expected])).toEqual([
+      ["input.wrong-type", "rows", 0, "label", "a text"],
+      ["input.wrong-type", "rows", 1, "label", "a text"],
+      ["input.wrong-type", "columns", "prior", "label", "a text"],
+      ["input.wrong-type", "columns", "change", "label", "a text"],
+      ["input.wrong-type", "columns", "change", "missingAsZero", "true or false"],
+    ]);
   });
 });

@@ -1,7 +1,7 @@
 /**
  * The kinds of columns. A new kind is a file of this folder, its input and its place in the list.
  */
-import { checkKeys, isPlainObject } from "../../input/index.ts";
+import { checkKeys, checkText, isPlainObject } from "../../input/index.ts";
 import { type ExplanationColumnInput, explanationColumn } from "./explanations.ts";
 import { type FigureColumnInput, figureColumn } from "./figures.ts";
 import { type GrowthColumnInput, growthColumn } from "./growth.ts";
@@ -36,6 +36,7 @@ const COMPUTED: readonly ColumnKind[] = [
 export function readColumn(input: ColumnInput, context: ReadingContext): ColumnSpec {
   const kind = COMPUTED.find(({ key }) => isPlainObject(input) && key in input) ?? figureColumn;
   if (!checkKeys(input, kind.keys, context.path, context.issues)) return UNREADABLE;
+  checkText(input.label, [...context.path, "label"], context.issues);
   const spec = kind.read(input, context);
   return input.label === undefined ? spec : { ...spec, label: { label: input.label } };
 }

@@ -1,5 +1,6 @@
 /** Variance columns: outcome − reference, + is favourable. */
 import { difference, ZERO } from "../../amount/index.ts";
+import { checkFlag } from "../../input/index.ts";
 import type { Cell } from "../../table/index.ts";
 import { amountCell, amountIn, emptyCell } from "../cells.ts";
 import { weighted } from "../terms.ts";
@@ -35,6 +36,7 @@ function readVariance(input: VarianceColumnInput, context: ReadingContext): Colu
   const sides = readPair("varianceOf", input.varianceOf, ["outcome", "reference"], context);
   if (sides === undefined) return UNREADABLE;
   const [outcome, reference] = sides;
+  checkFlag(input.missingAsZero, [...context.path, "missingAsZero"], context.issues);
   const missingAsZero = input.missingAsZero === true;
   return {
     measure: "variance",

@@ -4,6 +4,7 @@ import type { Book } from "../../book/index.ts";
 import { isUsableId } from "../../chart/index.ts";
 import {
   checkKeys,
+  checkText,
   describeValue,
   type Issue,
   type IssuePath,
@@ -78,6 +79,7 @@ export function readRows(
     const isReadable = checkKeys(row, keys, path, issues);
     if (isReadable) {
       checkId(row.id, [...path, "id"], 'an id such as "staff"', ids, issues);
+      checkText(row.label, [...path, "label"], issues);
       if (row.level !== undefined) checkLevel(row.level, [...path, "level"], issues);
     }
     return { row, path, isReadable };

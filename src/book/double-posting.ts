@@ -11,9 +11,9 @@ import {
   chunksOf,
   type Figure,
   type FigureGroup,
+  figuresOn,
   groupFigures,
   mayOverlap,
-  selectFigures,
 } from "../figure/index.ts";
 import { describeValue, type Issue, makeIssue } from "../input/index.ts";
 import type { BookAppropriation, BookFigureSet } from "./book.ts";
@@ -60,7 +60,7 @@ export function checkPostedOnce(book: PostedBook, issues: Issue[]): void {
     for (const [total, parts] of totals)
       if (inSets[index]?.has(total) === true) for (const line of [total, ...parts]) lines.add(line);
     if (lines.size === 0) return;
-    const postings = postingsOf(set, index, [...lines], book.positions[index]);
+    const postings = postingsOf(set, index, lines, book.positions[index]);
     checkTotals(postings, totals, issues);
     checkFilled(postings, book, issues);
   });
@@ -94,11 +94,11 @@ function checkAppropriations({ appropriations }: PostedBook, issues: Issue[]): v
 function postingsOf(
   set: BookFigureSet,
   index: number,
-  lines: readonly string[],
+  lines: ReadonlySet<string>,
   inputPosition: InputPosition = (order) => order,
 ): Postings {
   const groups = new Map<string, Map<string, FigureGroup>>();
-  for (const group of groupFigures(chunksOf(selectFigures(set.figures, { lines })))) {
+  for (const group of groupFigures(chunksOf(figuresOn(set.figures, lines)))) {
     const key = keyOf(group);
     const byLine = groups.get(key) ?? new Map<string, FigureGroup>();
     byLine.set(group.line, group);

@@ -1,4 +1,5 @@
-import { fiscalYear, parsePeriod } from "anslag";
+/** Laws of the fiscal year: its parts fill it, and its months end one by one. */
+import { fiscalYear, type Issue, parsePeriod } from "anslag";
 import {
   elapsedMonths,
   fiscalPeriod,
@@ -8,7 +9,7 @@ import {
 } from "anslag/planning";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { isIsoDate } from "../../src/calendar/iso-date.ts";
+import { previousYear, readFiscalYear } from "../../src/calendar/fiscal-year.ts";
 import { codeOf, issuesOf } from "../support/code-of.ts";
 
 const year2023 = fiscalYear({ year: 2023 });
@@ -45,6 +46,54 @@ describe("parts of a fiscal year", () => {
     expect(codeOf(() => fiscalYear({ year: 23 }))).toBe("calendar.fiscal-year");
     expect(codeOf(() => fiscalYear({ year: 2023, startMonth: 13 }))).toBe("calendar.fiscal-year");
   });
+
+  it.each([1n, Symbol("one"), "2", null, {}])("%s is no number of a part", (number) => {
+    const call = () => fiscalPeriod(year2023, "month", number as never);
+    expect(issuesOf(call)).toMatchObject([
+      { code: "calendar.part", path: [], expected: "month 1 to 12" },
+    ]);
+  });
+
+  it.each([5, null, undefined, 1n, Symbol("month"), {}])("%s is no kind of part", (kind) => {
+    const call = () => fiscalPeriod(year2023, kind as never, 1);
+    expect(issuesOf(call)).toMatchObject([
+      {
+        code: "calendar.part",
+        expected: "one of month, quarter, tertial, half, year or year-to-date",
+      },
+    ]);
+  });
+
+  it("law: the parts of a kind follow one another and fill the year", () => {
+    const kinds = fc.constantFrom(
+      ["month", 12] as const,
+      ["quarter", 4] as const,
+      ["tertial", 3] as const,
+      ["half", 2] as const,
+    );
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1900, max: 2999 }),
+        fc.integer({ min: 1, max: 12 }),
+        kinds,
+        (year, startMonth, [kind, count]) => {
+          const fiscal = fiscalYear({ year, startMonth });
+          const parts = Array.from({ length: count }, (_, index) =>
+            fiscalPeriod(fiscal, kind, index + 1),
+          );
+          expect(parts.reduce((months, part) => months + periodMonths(part), 0)).toBe(12);
+          expect(`${parts[0]?.slice(0, 7)}/${parts.at(-1)?.slice(8)}`).toBe(
+            fiscalPeriod(fiscal, "year"),
+          );
+          parts.slice(1).forEach((part, index) => {
+            expect(periodMonths(parsePeriod(`${parts[index]?.slice(8)}/${part.slice(0, 7)}`))).toBe(
+              2,
+            );
+          });
+        },
+      ),
+    );
+  });
 });
 
 describe("a fiscal year with a key that there is not", () => {
@@ -71,6 +120,7 @@ describe("a fiscal year with a key that there is not", () => {
 
 describe("elapsed and remaining months", () => {
   it.each([
+    ["2020-01-01", 0],
     ["2022-12-31", 0],
     ["2023-01-30", 0],
     ["2023-01-31", 1],
@@ -104,81 +154,39 @@ describe("elapsed and remaining months", () => {
   });
 });
 
-describe("days", () => {
-  it("are those of the Gregorian calendar and no others, in years of every kind", () => {
-    const two = (number: number): string => `${number}`.padStart(2, "0");
-    const lengths = (year: number): readonly number[] => {
-      const isLeap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
-      return [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
-    };
-    for (const year of [1000, 1582, 1900, 1999, 2000, 2023, 2024, 2100, 2400, 9999])
-      for (let month = 0; month <= 13; month += 1)
-        for (let day = 0; day <= 32; day += 1) {
-          const text = `${year}-${two(month)}-${two(day)}`;
-          const exists = day >= 1 && day <= (lengths(year)[month - 1] ?? 0);
-          if (isIsoDate(text) !== exists)
-            throw new Error(`${text} ${exists ? "is" : "is not"} a day`);
-        }
-    for (const text of [
-      "0999-01-01",
-      "10000-01-01",
-      "2023-1-01",
-      "2023-01-01 ",
-      "2023-01-1x",
-      20230101,
-      null,
-    ])
-      expect(isIsoDate(text)).toBe(false);
-  });
-});
-
-describe("periods", () => {
-  it("are whole months, written with first and last", () => {
-    expect(parsePeriod("2023-08")).toBe("2023-08/2023-08");
-    expect(parsePeriod("2023-01/2023-08")).toBe("2023-01/2023-08");
-  });
-
+describe("years and start months", () => {
   it.each([
-    "2023",
-    "2023-00",
-    "2023-13",
-    "2023-08/2023-01",
-    "2023-01/2023-02/2023-03",
-    "2023-1",
-    "",
-    "2023-01-01/2023-08-31",
-  ])("refuses %j", (text) => {
-    expect(codeOf(() => parsePeriod(text))).toBe("calendar.period");
+    [1899, 1, ["year"]],
+    [1900, 1, []],
+    [2999, 12, []],
+    [3000, 12, ["year"]],
+    [2023.5, 1, ["year"]],
+    ["2023", 1, ["year"]],
+    [2023n, 1, ["year"]],
+    [2023, 0, ["startMonth"]],
+    [2023, 13, ["startMonth"]],
+    [2023, "4", ["startMonth"]],
+    [2023, null, ["startMonth"]],
+    [null, 1.5, ["year", "startMonth"]],
+  ])("of %s and %s have these problems: %j", (year, startMonth, keys) => {
+    const found: Issue[] = [];
+    readFiscalYear({ year, startMonth } as never, ["fiscalYear"], found);
+    const expected = keys.map((key) => ["calendar.fiscal-year", "fiscalYear", key]);
+    expect(found.map(({ code, path }) => [code, ...path])).toEqual(expected);
+    const call = () => fiscalYear({ year, startMonth } as never);
+    if (keys.length === 0) expect(call()).toEqual({ year, startMonth });
+    else expect(issuesOf(call).map(({ path }) => path)).toEqual(keys.map((key) => [key]));
   });
 
-  it("law: the parts of a kind follow one another and fill the year", () => {
-    const kinds = fc.constantFrom(
-      ["month", 12] as const,
-      ["quarter", 4] as const,
-      ["tertial", 3] as const,
-      ["half", 2] as const,
-    );
-    fc.assert(
-      fc.property(
-        fc.integer({ min: 1900, max: 2999 }),
-        fc.integer({ min: 1, max: 12 }),
-        kinds,
-        (year, startMonth, [kind, count]) => {
-          const fiscal = fiscalYear({ year, startMonth });
-          const parts = Array.from({ length: count }, (_, index) =>
-            fiscalPeriod(fiscal, kind, index + 1),
-          );
-          expect(parts.reduce((months, part) => months + periodMonths(part), 0)).toBe(12);
-          expect(`${parts[0]?.slice(0, 7)}/${parts.at(-1)?.slice(8)}`).toBe(
-            fiscalPeriod(fiscal, "year"),
-          );
-          parts.slice(1).forEach((part, index) => {
-            expect(periodMonths(parsePeriod(`${parts[index]?.slice(8)}/${part.slice(0, 7)}`))).toBe(
-              2,
-            );
-          });
-        },
-      ),
-    );
+  it("of the year before are those of one year earlier", () => {
+    expect(previousYear(april2023)).toEqual({ year: 2022, startMonth: 4 });
+    expect(Object.isFrozen(previousYear(april2023))).toBe(true);
+  });
+
+  it("that are not January count elapsed months from their own first one", () => {
+    expect(elapsedMonths(april2023, "2023-04-29")).toBe(0);
+    expect(elapsedMonths(april2023, "2024-03-30")).toBe(11);
+    expect(elapsedMonths(april2023, "2024-03-31")).toBe(12);
+    expect(remainingMonths(april2023, "2023-08-31")).toBe(7);
   });
 });
