@@ -35,7 +35,8 @@ export function readScenarios(
   const page = languageIssues(choice).length > 0 ? pageLanguage() : pageLanguage(choice);
   const declared = new Map(scenarios.map((scenario) => [scenario.id, scenario]));
   const standard = STANDARD_SCENARIOS.map(({ id, kind }) => {
-    return { id, kind, label: wordIn(id, page), ...declared.get(id) };
+    const own = declared.get(id);
+    return { id, kind: own?.kind ?? kind, label: own?.label ?? wordIn(id, page) };
   });
   const others = scenarios
     .filter(({ id }) => !STANDARD_SCENARIOS.some((scenario) => scenario.id === id))

@@ -1,4 +1,4 @@
-/** The shape of a book in code: what is wrong is refused with its place, as in JSON. */
+/** The shape of a book in code: a wrong part is refused with its place, as in JSON. */
 import { type BookInput, defineBook, safeParseBook, toBookJson, toDecimal } from "anslag";
 import { withFigures } from "anslag/ledger";
 import { describe, expect, it } from "vitest";

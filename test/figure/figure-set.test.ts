@@ -1,16 +1,6 @@
 import { unitOf } from "anslag";
-import {
-  addFigures,
-  convertFigures,
-  type FigureInput,
-  figureSet,
-  selectFigures,
-  sumFigures,
-} from "anslag/ledger";
-import fc from "fast-check";
+import { addFigures, convertFigures, type FigureInput, figureSet, sumFigures } from "anslag/ledger";
 import { describe, expect, it } from "vitest";
-import { amountText } from "../oracle/arbitraries.ts";
-import { fraction, show, sum } from "../oracle/fraction.ts";
 import { issuesOf } from "../support/code-of.ts";
 
 const kronor = unitOf("SEK");
@@ -50,34 +40,6 @@ describe("a figure set", () => {
     );
   });
 
-  it("selects by line, scenario, period and members", () => {
-    const set = figureSet(
-      [
-        wages("-1", { members: { unit: "east", area: "a" } }),
-        wages("-2", { members: { unit: "west" } }),
-        wages("-4", { period: "2023-02" }),
-        wages("-8", { scenario: "budget" }),
-        wages("-16", { line: "rent" }),
-      ],
-      kronor,
-    );
-    expect(sumFigures(set)?.toFixed()).toBe("-31");
-    expect(sumFigures(set, { members: { unit: "east" } })?.toFixed()).toBe("-1");
-    expect(sumFigures(set, { period: "2023-02" })?.toFixed()).toBe("-4");
-    expect(sumFigures(set, { scenario: "budget" })?.toFixed()).toBe("-8");
-    expect(sumFigures(set, { lines: ["wages", "rent"], scenario: "actual" })?.toFixed()).toBe(
-      "-23",
-    );
-    expect(selectFigures(set, { lines: ["rent"] }).size).toBe(1);
-  });
-
-  it("says that nothing was found, which is not zero", () => {
-    const set = figureSet([wages("0")], kronor);
-    expect(sumFigures(set, { scenario: "budget" })).toBeUndefined();
-    expect(sumFigures(set, { scenario: "actual" })?.toFixed()).toBe("0");
-    expect(sumFigures(set, { members: { toString: "x" } })).toBeUndefined();
-  });
-
   it("does not add kronor to thousands", () => {
     const issues = issuesOf(() =>
       addFigures({ to: figureSet([], kronor), figures: figureSet([], thousands) }),
@@ -102,36 +64,28 @@ describe("a figure set", () => {
       ["calendar.period", [2, "period"]],
     ]);
   });
+});
 
-  it("law: a filtered sum is the sum of the fractions that pass the filter (oracle)", () => {
-    const figure = fc.record({
-      line: fc.constantFrom("a", "b", "c"),
-      scenario: fc.constantFrom("budget", "actual"),
-      period: fc.constantFrom("2023-01", "2023-02"),
-      amount: amountText,
-      members: fc.constantFrom({}, { unit: "east" }, { unit: "west", area: "x" }),
-    });
-    fc.assert(
-      fc.property(
-        fc.array(figure),
-        fc.constantFrom("a", "b"),
-        fc.constantFrom("east", "west"),
-        (figures, line, unit) => {
-          const wanted = figures.filter(
-            (entry) =>
-              entry.line === line && "unit" in entry.members && entry.members.unit === unit,
-          );
-          const found = sumFigures(figureSet(figures, kronor), {
-            lines: [line],
-            members: { unit },
-          });
-          expect(found === undefined ? undefined : show(fraction(found.toFixed()))).toBe(
-            wanted.length === 0
-              ? undefined
-              : show(sum(wanted.map(({ amount }) => fraction(amount)))),
-          );
-        },
-      ),
-    );
+describe("anything but a set of figures", () => {
+  it.each([undefined, null, 5, {}])("%s has no figures", (figures) => {
+    expect(issuesOf(() => figureSet(figures as never, kronor))).toMatchObject([
+      { code: "input.wrong-type", path: ["figures"], expected: "a list of figures" },
+    ]);
+  });
+
+  it.each([undefined, null, 5, "set", [], { unit: kronor }])("%s is no set", (wrong) => {
+    const set = figureSet([], kronor);
+    const places = [
+      issuesOf(() => convertFigures(wrong as never, kronor)),
+      issuesOf(() => addFigures({ to: wrong as never, figures: set })),
+      issuesOf(() => addFigures({ to: set, figures: wrong as never })),
+      issuesOf(() => addFigures({ to: wrong, figures: wrong } as never)),
+    ].map((issues) => issues.map(({ code, path }) => [code, ...path].join(" ")));
+    expect(places).toEqual([
+      ["input.wrong-type set"],
+      ["input.wrong-type to"],
+      ["input.wrong-type figures"],
+      ["input.wrong-type to", "input.wrong-type figures"],
+    ]);
   });
 });
