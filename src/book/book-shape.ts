@@ -49,23 +49,25 @@ const scenarioKind: Form = (value, path, problems) => {
     problems.push({ code: "invalid_value", path: [...path], values: SCENARIO_KINDS });
 };
 
-const label = optional(text);
-
-const book: Form = objectWith({
-  title: text,
-  organisation: optional(text),
-  scenarios: optional(listOf(objectWith({ kind: optional(scenarioKind), label }))),
-  dimensions: optional(listOf(objectWith({ label, members: listOf(objectWith({ label })) }))),
-  appropriations: optional(listOf(objectWith({ label }))),
-  // A figure is checked where it is read.
-  figureSets: listOf(objectWith({ label, figures: listOf() })),
-  explanations: optional(listOf(objectWith({ text, source: optional(text) }))),
-});
+/** The form of a book, made where it is asked for, so that the import does no work. */
+function bookForm(): Form {
+  const label = optional(text);
+  return objectWith({
+    title: text,
+    organisation: optional(text),
+    scenarios: optional(listOf(objectWith({ kind: optional(scenarioKind), label }))),
+    dimensions: optional(listOf(objectWith({ label, members: listOf(objectWith({ label })) }))),
+    appropriations: optional(listOf(objectWith({ label }))),
+    // A figure is checked where it is read.
+    figureSets: listOf(objectWith({ label, figures: listOf() })),
+    explanations: optional(listOf(objectWith({ text, source: optional(text) }))),
+  });
+}
 
 /** The problems with the shape of a book. */
 export function bookShapeProblems(input: unknown): readonly ShapeProblem[] {
   const problems: ShapeProblem[] = [];
-  book(input, [], problems);
+  bookForm()(input, [], problems);
   return problems;
 }
 

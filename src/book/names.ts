@@ -7,8 +7,9 @@ import {
   type Issue,
   type IssuePath,
   makeIssue,
-  oneOf,
+  type NameFacts,
   readEntries,
+  unknownName,
 } from "../input/index.ts";
 import type { BookScenario, Dimension } from "./book.ts";
 
@@ -124,6 +125,7 @@ export function checkUnique(
         path: [...path, index, "id"],
         expected: "an id of its own",
         received: describeValue(id),
+        details: { id },
       };
       issues.push(makeIssue("input.duplicate-id", facts));
     }
@@ -143,9 +145,36 @@ export function undeclared(
   known: ReadonlySet<string> | ReadonlyMap<string, unknown>,
   received: unknown,
 ): Issue {
-  return makeIssue(code, {
-    path,
-    expected: oneOf([...known.keys()]),
-    received: describeValue(received),
-  });
+  return makeIssue(code, { ...factsOf(known, received), path });
+}
+
+/** The facts of unknown names among known ones: thousands of figures may have the same one. */
+const factsByName = /* @__PURE__ */ new WeakMap<object, Map<unknown, NameFacts>>();
+
+/** Further unknown names are not compared with the known ones: each comparison takes its time. */
+const MOST_COMPARED = 1000;
+
+function factsOf(
+  known: ReadonlySet<string> | ReadonlyMap<string, unknown>,
+  received: unknown,
+): NameFacts {
+  const facts = factsByName.get(known) ?? new Map<unknown, NameFacts>();
+  factsByName.set(known, facts);
+  const before = facts.get(received);
+  if (before !== undefined) return before;
+  const first: NameFacts | undefined = facts.values().next().value;
+  // A repaired book may hold entries without a name.
+  const names = first?.details.names ?? Object.freeze([...known.keys()].filter(isText));
+  if (first !== undefined && facts.size >= MOST_COMPARED) {
+    const shown = describeValue(received);
+    const name = typeof received === "string" ? received : shown;
+    return { ...first, received: shown, details: { name, names } };
+  }
+  const found = unknownName(received, names);
+  facts.set(received, found);
+  return found;
+}
+
+function isText(name: unknown): name is string {
+  return typeof name === "string";
 }

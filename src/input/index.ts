@@ -11,6 +11,7 @@ export {
   type IssueText,
   makeAmountIssue,
   makeIssue,
+  type NameFacts,
   oneOf,
   type PlainIssue,
   unknownName,

@@ -10,7 +10,7 @@ import {
   undeclared,
 } from "../../src/book/names.ts";
 import { readChart } from "../../src/chart/index.ts";
-import type { Issue } from "../../src/input/index.ts";
+import type { Issue, NameDetails } from "../../src/input/index.ts";
 
 const chart = readChart(
   {
@@ -97,6 +97,7 @@ describe("the ids of a list", () => {
     const entries = [{ id: "a" }, { id: "b" }, { id: "a" }, { id: "" }, { id: 7 }, { id: 7 }];
     const issues: Issue[] = [];
     checkUnique(entries as never, ["scenarios"], issues);
+    expect(issues[0]?.details).toEqual({ id: "a" });
     expect(problems(issues)).toEqual([
       ["input.duplicate-id", "scenarios", 2, "id"],
       ["input.id", "scenarios", 3, "id"],
@@ -108,17 +109,31 @@ describe("the ids of a list", () => {
 });
 
 describe("a name that a book does not declare", () => {
-  it("is an issue that lists the names there are", () => {
+  it("is an issue that lists the names there are, and proposes the nearest", () => {
     const known = new Set(["staff", "grant"]);
     expect(undeclared("figure.unknown-line", ["line"], known, "staf")).toMatchObject({
       code: "figure.unknown-line",
       path: ["line"],
       expected: "one of staff or grant",
       received: '"staf"',
+      details: { name: "staf", names: ["staff", "grant"], nearest: "staff" },
     });
+    const again = undeclared("figure.unknown-line", ["elsewhere"], known, "staf");
+    expect([again.path, again.details]).toMatchObject([["elsewhere"], { nearest: "staff" }]);
     expect(undeclared("figure.unknown-set", [], new Map(), 5)).toMatchObject({
       expected: "nothing (there are none)",
       received: "5",
+      details: { name: "5", names: [] },
     });
+  });
+
+  it("is compared with the known ones for the first thousand, and listed for all", () => {
+    const known = new Map([["staff", 1]]);
+    const details = (name: unknown) =>
+      undeclared("figure.unknown-line", [], known, name).details as NameDetails;
+    for (let k = 0; k < 1000; k += 1) expect(details(`x${k}`).names).toEqual(["staff"]);
+    expect(details("staf")).toEqual({ name: "staf", names: ["staff"] });
+    expect(details(7)).toEqual({ name: "7", names: ["staff"] });
+    expect(details("x1")).toEqual({ name: "x1", names: ["staff"] });
   });
 });

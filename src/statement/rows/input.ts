@@ -113,7 +113,7 @@ export function checkId(
   const received = describeValue(id);
   if (!isUsableId(id)) issues.push(makeIssue("input.id", { path, expected, received }));
   if (ids.has(id)) {
-    const facts = { path, expected: "an id of its own", received };
+    const facts = { path, expected: "an id of its own", received, details: { id } };
     issues.push(makeIssue("input.duplicate-id", facts));
   }
   ids.add(id);
