@@ -22,12 +22,12 @@ const LEFT: Digits = /* @__PURE__ */ newDigits();
 const RIGHT: Digits = /* @__PURE__ */ newDigits();
 
 /** a + b. */
-export function plus(a: Decimal, b: Decimal): Decimal {
+export function addAmounts(a: Decimal, b: Decimal): Decimal {
   return addShort(a, b, 1) ?? seal(a.plus(b));
 }
 
 /** a − b; an error if the result is outside the exact range. */
-export function difference(a: Decimal, b: Decimal): Decimal {
+export function subtractAmounts(a: Decimal, b: Decimal): Decimal {
   return addShort(a, b, -1) ?? checkRange(a.minus(b));
 }
 
@@ -63,7 +63,7 @@ function inDecimals(digits: Digits, decimals: number): number {
 }
 
 /** The sum of amounts; 0 for an empty list. */
-export function sumOf(amounts: Iterable<Decimal>): Decimal {
+export function sumUnchecked(amounts: Iterable<Decimal>): Decimal {
   /** The amounts that doubles could not hold when they came. */
   let long = ZERO;
   let short = 0;
@@ -82,5 +82,5 @@ export function sumOf(amounts: Iterable<Decimal>): Decimal {
     long = long.plus(amount);
   }
   const total = amountOfCoefficient(short, decimals);
-  return long.isZero() ? total : plus(long, total);
+  return long.isZero() ? total : addAmounts(long, total);
 }

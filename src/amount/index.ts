@@ -1,11 +1,14 @@
 export type { DecimalMark } from "./amount-text.ts";
-export { changeAndBase, difference, plus, sumOf } from "./arithmetic.ts";
+export { addAmounts, changeAndBase, subtractAmounts, sumUnchecked } from "./arithmetic.ts";
 export type { AsJson } from "./as-json.ts";
 export {
   addAmountToSum,
   addToSum,
+  amountOfBigDigits,
   amountOfCoefficient,
+  amountOfSum,
   amountOfWhole,
+  bigDigitsOf,
   checkRange,
   DECIMAL_PLACES,
   type Decimal,
@@ -14,7 +17,6 @@ export {
   digitsOfInput,
   type ExactSum,
   exactSum,
-  fromScaled,
   INTEGER_DIGITS,
   isOwn,
   isSameAmount,
@@ -25,8 +27,6 @@ export {
   ONE,
   rescale,
   scanDigits,
-  toScaled,
-  totalOfSum,
   ZERO,
 } from "./kernel/index.ts";
 export {
@@ -64,7 +64,7 @@ export {
   toDecimalAmount,
   toRatio,
 } from "./rational.ts";
-export { mostWritten, readAmounts, readRatio, totalOf, writtenDecimals } from "./read-amounts.ts";
+export { mostWritten, readAmounts, readRatio, sumOf, writtenDecimals } from "./read-amounts.ts";
 export {
   percentDigits,
   ROUNDING_MODES,

@@ -5,7 +5,7 @@
  * Nothing is ever rounded: a result that does not fit a safe integer becomes a fraction, and one
  * that fits again becomes a number.
  */
-import { type Decimal, fromScaled, seal, toScaled, ZERO } from "./kernel/index.ts";
+import { amountOfBigDigits, bigDigitsOf, type Decimal, seal, ZERO } from "./kernel/index.ts";
 import type { Ratio } from "./ratio.ts";
 
 /** An exact fraction; numbers are safe integers. */
@@ -109,7 +109,7 @@ export const HALF: Rational = /* @__PURE__ */ rational(1n, 2n);
 export function fromDecimal(amount: Decimal, shift = 0): Rational {
   const small = smallWhole(amount, shift);
   if (small !== undefined) return small;
-  const { coefficient, decimals } = toScaled(amount);
+  const { coefficient, decimals } = bigDigitsOf(amount);
   const exponent = shift - decimals;
   return exponent >= 0
     ? rational(coefficient * 10n ** BigInt(exponent))
@@ -148,7 +148,7 @@ export function toRatio(a: Rational, shift = 0): Ratio {
       ? divide(a, rational(10n ** BigInt(shift)))
       : multiply(a, rational(10n ** BigInt(-shift)));
   const [numerator, denominator] = [topOf(scaled), bottomOf(scaled)].map((coefficient) =>
-    seal(fromScaled({ coefficient, decimals: 0 })),
+    seal(amountOfBigDigits({ coefficient, decimals: 0 })),
   );
   return Object.freeze({
     kind: "ratio",
@@ -172,5 +172,5 @@ export function toDecimalAmount(a: Rational, shift = 0): Decimal | undefined {
     growth *= 10n / factor;
     decimals += 1;
   }
-  return seal(fromScaled({ coefficient: topOf(scaled) * growth, decimals }));
+  return seal(amountOfBigDigits({ coefficient: topOf(scaled) * growth, decimals }));
 }

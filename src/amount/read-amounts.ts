@@ -7,7 +7,7 @@ import {
   readEntries,
   requireEntries,
 } from "../input/index.ts";
-import { sumOf } from "./arithmetic.ts";
+import { sumUnchecked } from "./arithmetic.ts";
 import { checkRange, type Decimal, isOwn } from "./kernel/index.ts";
 import { type AmountInput, readAmount } from "./parse-amount.ts";
 import type { Ratio } from "./ratio.ts";
@@ -70,8 +70,8 @@ export function readRatio(input: unknown, path: IssuePath, issues: Issue[]): Rat
 }
 
 /** The exact sum of amounts that have been read. */
-export function totalOf(amounts: Iterable<Decimal>): Decimal {
-  return checkRange(sumOf(amounts));
+export function sumOf(amounts: Iterable<Decimal>): Decimal {
+  return checkRange(sumUnchecked(amounts));
 }
 
 /** The most decimals that amounts by name were written with. */

@@ -10,17 +10,17 @@ import {
   throwIssues,
 } from "../input/index.ts";
 import {
+  amountOfBigDigits,
   amountOfCoefficient,
+  bigDigitsOf,
   checkRange,
   DECIMAL_PLACES,
   type Decimal,
   type Digits,
   digitsOf,
-  fromScaled,
   isOwn,
   newDigits,
   rescale,
-  toScaled,
   ZERO,
 } from "./kernel/index.ts";
 import { type AmountInput, readAmount } from "./parse-amount.ts";
@@ -109,10 +109,10 @@ export function roundAmount(amount: AmountInput, options: RoundingOptions = {}):
   const exact = readAmount(amount, [], issues) ?? ZERO;
   const { decimals, grows } = readRounding(options, issues);
   throwIssues(issues);
-  const { coefficient, decimals: given } = toScaled(exact);
+  const { coefficient, decimals: given } = bigDigitsOf(exact);
   if (given <= decimals) return exact;
   const rounded = divideRounded(coefficient, 10n ** BigInt(given - decimals), grows);
-  return checkRange(fromScaled({ coefficient: rounded, decimals }));
+  return checkRange(amountOfBigDigits({ coefficient: rounded, decimals }));
 }
 
 /**
@@ -209,12 +209,12 @@ function shifted(ratio: Ratio, shift: number, { decimals, grows }: Rounding): De
     });
   const short = shortQuotient(ratio, decimals, shift, grows);
   if (!Number.isNaN(short)) return amountOfCoefficient(short, decimals);
-  const top = toScaled(ratio.numerator);
-  const bottom = toScaled(ratio.denominator);
+  const top = bigDigitsOf(ratio.numerator);
+  const bottom = bigDigitsOf(ratio.denominator);
   // n·10^−a ÷ d·10^−b = n·10^b ÷ d·10^a
   const numerator = top.coefficient * 10n ** BigInt(bottom.decimals + decimals + shift);
   const denominator = bottom.coefficient * 10n ** BigInt(top.decimals);
-  return fromScaled({ coefficient: divideRounded(numerator, denominator, grows), decimals });
+  return amountOfBigDigits({ coefficient: divideRounded(numerator, denominator, grows), decimals });
 }
 
 /** The digits of the ratio that is being rounded. */

@@ -4,12 +4,12 @@ import {
   addAmountToSum,
   addTextToSum,
   addToSum,
+  amountOfSum,
   checkRange,
   type Decimal,
   digitsOfInput,
   exactSum,
   newDigits,
-  totalOfSum,
 } from "./kernel/index.ts";
 import { type AmountInput, readAmount } from "./parse-amount.ts";
 
@@ -49,5 +49,5 @@ export function sumAmounts(amounts: Iterable<AmountInput>): Decimal {
     index += 1;
   }
   throwIssues(issues);
-  return checkRange(totalOfSum(sum));
+  return checkRange(amountOfSum(sum));
 }

@@ -2,7 +2,7 @@
 import { absolute, add, compare, type Rational, subtract } from "../amount/index.ts";
 import { describeValue, fail, oneOf } from "../input/index.ts";
 import { checkSum } from "./check/check-sum.ts";
-import { type Scaled, type ScaledFigure, scaleDocument } from "./check/scale.ts";
+import { type ScaledFigure, type ScaledFigures, scaleDocument } from "./check/scale.ts";
 import type { Check } from "./check/verdict.ts";
 import type { ReportedDocument } from "./document/document.ts";
 import { addressOf } from "./document/figures.ts";
@@ -112,7 +112,7 @@ function rowSums(
   rows: readonly string[],
   columns: readonly string[],
   at: Addresses,
-  scaled: Scaled,
+  scaled: ScaledFigures,
 ): readonly SuggestedSum[] {
   const found: SuggestedSum[] = [];
   let open: string[] = [];
@@ -151,7 +151,7 @@ function sumsInReach(
   open: readonly string[],
   columns: readonly string[],
   at: Addresses,
-  scaled: Scaled,
+  scaled: ScaledFigures,
 ): (count: number) => boolean {
   const column = columns.find((each) => scaled.has(at(row, each)));
   const target = column === undefined ? undefined : scaled.get(at(row, column));
@@ -187,7 +187,7 @@ function columnSums(
   rows: readonly string[],
   columns: readonly string[],
   at: Addresses,
-  scaled: Scaled,
+  scaled: ScaledFigures,
 ): readonly SuggestedSum[] {
   const found: SuggestedSum[] = [];
   let places = 0;
@@ -232,7 +232,7 @@ function tried(
   sumAt: (
     place: string,
   ) => readonly [target: string, terms: readonly (readonly [figure: string, sign: 1 | -1])[]],
-  scaled: Scaled,
+  scaled: ScaledFigures,
 ): Pick<SuggestedRelation, "support" | "exact"> | undefined {
   let [support, exact, isZero] = [0, 0, true];
   for (const place of places) {

@@ -3,10 +3,10 @@
 import {
   addAmountToSum,
   addToSum,
+  amountOfSum,
   checkRange,
   type Decimal,
   exactSum,
-  totalOfSum,
 } from "../amount/index.ts";
 import { readPeriod } from "../calendar/index.ts";
 import {
@@ -95,7 +95,7 @@ export function sumFigures(set: FigureSet, filter: FigureFilter = {}): Decimal |
       if (amount !== undefined) addAmountToSum(sum, amount);
     }
   }
-  return count === 0 ? undefined : checkRange(totalOfSum(sum));
+  return count === 0 ? undefined : checkRange(amountOfSum(sum));
 }
 
 const FILTER_KEYS = /* @__PURE__ */ keysOf<FigureFilter>({

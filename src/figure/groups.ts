@@ -6,7 +6,13 @@
  * to big integers before it leaves 2^53. Both are exact.
  */
 
-import { amountOfCoefficient, amountOfWhole, type Decimal, plus, ZERO } from "../amount/index.ts";
+import {
+  addAmounts,
+  amountOfCoefficient,
+  amountOfWhole,
+  type Decimal,
+  ZERO,
+} from "../amount/index.ts";
 import type { Period } from "../calendar/index.ts";
 import type { CodeColumn } from "./codes.ts";
 import type { Columns } from "./columns.ts";
@@ -51,7 +57,7 @@ export function groupFigures(
     ]);
     const before = groups.get(key);
     if (before === undefined) groups.set(key, { group, amount });
-    else before.amount = plus(before.amount, amount);
+    else before.amount = addAmounts(before.amount, amount);
   }
   return [...groups.values()].map(({ group, amount }) => ({ ...group, amount }));
 }

@@ -1,10 +1,10 @@
 /** The figures of a table as whole numbers: read from its cells, and rounded so that it adds up. */
 import {
+  amountOfBigDigits,
+  bigDigitsOf,
   type Decimal,
-  fromScaled,
   type RoundingMode,
   toDecimal,
-  toScaled,
   wholeRounding,
 } from "../amount/index.ts";
 import { type Figures, footFigures } from "../solve/rounding/index.ts";
@@ -53,7 +53,7 @@ function exactFigures(
     row.map((cell) => {
       if (cell.kind !== "amount") return undefined;
       const amount = toDecimal(cell.amount);
-      return toScaled(exponent === 0 ? amount : convertExact(amount, exponent));
+      return bigDigitsOf(exponent === 0 ? amount : convertExact(amount, exponent));
     }),
   );
   const finest = scaled.reduce((most, each) => Math.max(most, each?.decimals ?? 0), decimals);
@@ -101,7 +101,7 @@ export function foot(
 
 /** An amount of so many units of a decimal place. */
 export function amountOfUnits(units: bigint | undefined, decimals: number): Decimal {
-  return toDecimal(fromScaled({ coefficient: units ?? 0n, decimals }));
+  return toDecimal(amountOfBigDigits({ coefficient: units ?? 0n, decimals }));
 }
 
 /** Whether a whole figure moved, or a figure is not the exact one rounded up or down. */

@@ -1,5 +1,5 @@
 /** Makes cells, and reads them. */
-import { checkRange, type Decimal, type RatioResult, sumOf } from "../amount/index.ts";
+import { checkRange, type Decimal, type RatioResult, sumUnchecked } from "../amount/index.ts";
 import type { Cell, EmptyReason } from "../table/index.ts";
 
 /** A cell with an amount that was computed, and is checked to be in range. */
@@ -22,7 +22,7 @@ export function sumCell(terms: readonly (Cell | undefined)[]): Cell {
   if (terms.some(isIncomplete)) return emptyCell("incomplete-period");
   const amounts = amountsIn(terms);
   if (amounts.length === 0) return emptyCell("absent");
-  return amountCell(sumOf(amounts));
+  return amountCell(sumUnchecked(amounts));
 }
 
 /** The amount of a cell; `undefined` if it has no amount. */

@@ -3,7 +3,7 @@
  * their references.
  */
 
-import { sumOf, ZERO } from "../amount/index.ts";
+import { sumUnchecked, ZERO } from "../amount/index.ts";
 import { type Book, memberLabel, scenarioLabel } from "../book/index.ts";
 import { lookUp } from "../chart/index.ts";
 import type { Figure } from "../figure/index.ts";
@@ -170,7 +170,7 @@ function explainRequest(reader: Reader, request: LineRequest): Derivation {
   const label = reader.labelOf(request.line);
   if (derivations.length === 0)
     return freezeDerivation({ label, rule: "empty", reason: "absent", terms: [] });
-  const amount = sumOf(derivations.map((derivation) => derivation.amount ?? ZERO));
+  const amount = sumUnchecked(derivations.map((derivation) => derivation.amount ?? ZERO));
   return freezeDerivation({
     label,
     rule: "sum",

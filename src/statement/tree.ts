@@ -7,7 +7,7 @@
  * twice where something is posted on a total itself, or beside an appropriation. The tree marks
  * those subtotals, and `amounts.ts` examines the postings behind them.
  */
-import { type Decimal, sumOf, ZERO } from "../amount/index.ts";
+import { type Decimal, sumUnchecked, ZERO } from "../amount/index.ts";
 import type { Book } from "../book/index.ts";
 import { lookUp } from "../chart/index.ts";
 import {
@@ -183,7 +183,7 @@ function computeSubtotal(state: TreeState, entry: string): Subtotal {
     subtotal.isIncomplete ||= under.isIncomplete;
     subtotal.needsExamination ||= under.needsExamination;
   }
-  return { ...subtotal, amount: sumOf(amounts) };
+  return { ...subtotal, amount: sumUnchecked(amounts) };
 }
 
 function standsBesideAppropriation(postings: readonly Posting[]): boolean {

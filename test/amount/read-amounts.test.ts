@@ -5,7 +5,7 @@ import {
   mostWritten,
   readAmounts,
   readRatio,
-  totalOf,
+  sumOf,
   writtenDecimals,
 } from "../../src/amount/read-amounts.ts";
 import type { Issue } from "../../src/input/index.ts";
@@ -89,13 +89,13 @@ describe("a ratio that comes in", () => {
 
 describe("a total", () => {
   it("is the exact sum, and 0 of nothing", () => {
-    expect(totalOf([toDecimal("0.1"), toDecimal("0.2"), toDecimal("-1")]).toFixed()).toBe("-0.7");
-    expect(totalOf([]).toFixed()).toBe("0");
+    expect(sumOf([toDecimal("0.1"), toDecimal("0.2"), toDecimal("-1")]).toFixed()).toBe("-0.7");
+    expect(sumOf([]).toFixed()).toBe("0");
   });
 
   it("outside the exact range is refused", () => {
     const largest = toDecimal("9".repeat(60));
-    expect(codeOf(() => totalOf([largest, toDecimal(1)]))).toBe("amount.out-of-range");
+    expect(codeOf(() => sumOf([largest, toDecimal(1)]))).toBe("amount.out-of-range");
   });
 });
 

@@ -5,7 +5,7 @@ import { type Decimal, Exact, seal, ZERO } from "./exact.ts";
 import { amountOfCoefficient, digitsOf } from "./limbs.ts";
 
 /** An amount as coefficient × 10^−decimals, for integer arithmetic. */
-export interface Scaled {
+export interface BigDigits {
   readonly coefficient: bigint;
   readonly decimals: number;
 }
@@ -14,7 +14,7 @@ const SHORT = /* @__PURE__ */ newDigits();
 const LARGEST_SHORT = 1_000_000_000_000_000n;
 
 /** The amount in its smallest unit. */
-export function toScaled(amount: Decimal): Scaled {
+export function bigDigitsOf(amount: Decimal): BigDigits {
   if (digitsOf(amount, SHORT))
     return { coefficient: BigInt(SHORT.coefficient), decimals: SHORT.decimals };
   const decimals = amount.decimalPlaces();
@@ -22,7 +22,7 @@ export function toScaled(amount: Decimal): Scaled {
 }
 
 /** The amount of a number of smallest units. It may be larger than an amount may be. */
-export function fromScaled({ coefficient, decimals }: Scaled): Decimal {
+export function amountOfBigDigits({ coefficient, decimals }: BigDigits): Decimal {
   if (coefficient === 0n) return ZERO;
   if (coefficient < LARGEST_SHORT && coefficient > -LARGEST_SHORT)
     return amountOfCoefficient(Number(coefficient), decimals);
@@ -32,7 +32,7 @@ export function fromScaled({ coefficient, decimals }: Scaled): Decimal {
   return seal(new Exact(coefficient < 0n ? `-${text}` : text));
 }
 
-/** As {@link fromScaled}, of two values. */
+/** As {@link amountOfBigDigits}, of two values. */
 export function amountOfWhole(coefficient: bigint, decimals: number): Decimal {
-  return fromScaled({ coefficient, decimals });
+  return amountOfBigDigits({ coefficient, decimals });
 }

@@ -6,7 +6,7 @@
  * on their partition into merged sums.
  */
 
-import { amountOfWhole, toScaled } from "./big-digits.ts";
+import { amountOfWhole, bigDigitsOf } from "./big-digits.ts";
 import { type Digits, newDigits } from "./digits.ts";
 import { DECIMAL_PLACES, type Decimal } from "./exact.ts";
 import { digitsOf } from "./limbs.ts";
@@ -63,7 +63,7 @@ export function addAmountToSum(sum: ExactSum, amount: Decimal): void {
     addToSum(sum, sum.digits.coefficient, sum.digits.decimals);
     return;
   }
-  const { coefficient, decimals } = toScaled(amount);
+  const { coefficient, decimals } = bigDigitsOf(amount);
   addLarge(sum, coefficient, decimals);
 }
 
@@ -120,7 +120,7 @@ export function mergeSums(sum: ExactSum, other: ExactSum): void {
 }
 
 /** The sum so far. It may be larger than an amount may be. */
-export function totalOfSum(sum: ExactSum): Decimal {
+export function amountOfSum(sum: ExactSum): Decimal {
   const parts = partsOf(sum);
   const most = Math.max(0, ...parts.keys());
   let total = 0n;

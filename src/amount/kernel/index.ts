@@ -1,4 +1,4 @@
-export { amountOfWhole, fromScaled, type Scaled, toScaled } from "./big-digits.ts";
+export { amountOfBigDigits, amountOfWhole, type BigDigits, bigDigitsOf } from "./big-digits.ts";
 export {
   type Digits,
   LARGEST_COEFFICIENT,
@@ -24,10 +24,10 @@ export {
   addAmountToSum,
   addTextToSum,
   addToSum,
+  amountOfSum,
   type ExactSum,
   exactSum,
   mergeSums,
-  totalOfSum,
 } from "./exact-sum.ts";
 export {
   amountOfCoefficient,

@@ -14,7 +14,7 @@ import {
 import type { ReportedDocument, ReportedRelation } from "../document/document.ts";
 import { head, notChecked } from "./check-sum.ts";
 import { type Ends, meet, turnedEnds } from "./intervals.ts";
-import type { Scaled, ScaledFigure } from "./scale.ts";
+import type { ScaledFigure, ScaledFigures } from "./scale.ts";
 import type { Check, NotChecked, Verdict } from "./verdict.ts";
 
 /** A relation whose target is a percentage. */
@@ -40,7 +40,7 @@ export function ratioOperands(relation: RatioRelation): readonly [above: string,
  */
 export function checkRatio(
   relation: RatioRelation,
-  scaled: Scaled,
+  scaled: ScaledFigures,
   rounding: ReportedDocument["rounding"],
 ): Check {
   const target = scaled.get(relation.target);

@@ -15,7 +15,7 @@ import {
 } from "../../amount/index.ts";
 import type { ReportedRelation } from "../document/document.ts";
 import { differences, type Ends, inCommon, meet, moved, sidesInPrint } from "./intervals.ts";
-import { amountIn, type Scaled, type ScaledFigure } from "./scale.ts";
+import { amountIn, type ScaledFigure, type ScaledFigures } from "./scale.ts";
 import type { Allowed, Check, NotChecked, Verdict } from "./verdict.ts";
 
 type SumRelation = Extract<ReportedRelation, { readonly kind: "sum" }>;
@@ -27,7 +27,7 @@ type SameRelation = Extract<ReportedRelation, { readonly kind: "same" }>;
  * over: they have no width. Where the others do not give the total without them, nothing is said:
  * the blank terms may be the missing part.
  */
-export function checkSum(relation: SumRelation, scaled: Scaled): Check {
+export function checkSum(relation: SumRelation, scaled: ScaledFigures): Check {
   const target = scaled.get(relation.target);
   if (target === undefined) return notChecked(relation, "absent-target");
   const { computed, possible, count, reason: found } = addTerms(relation, scaled);
@@ -54,7 +54,7 @@ export function checkSum(relation: SumRelation, scaled: Scaled): Check {
 /**
  * Adds up the terms that are printed, and the intervals of their true values, times their weights.
  */
-function addTerms(relation: SumRelation, scaled: Scaled) {
+function addTerms(relation: SumRelation, scaled: ScaledFigures) {
   let computed: Rational = 0;
   // The sum of the intervals of the terms, times their weights; an end is open as soon as one of
   // its parts is.
@@ -85,7 +85,7 @@ function addTerms(relation: SumRelation, scaled: Scaled) {
 export function sumInCommon(
   relation: SumRelation,
   target: ScaledFigure,
-  scaled: Scaled,
+  scaled: ScaledFigures,
 ): { readonly difference: Rational; readonly allowed: Ends } {
   const { computed, possible } = addTerms(relation, scaled);
   const difference = subtract(target.value, computed);
@@ -97,7 +97,7 @@ export function sumInCommon(
  * Rule: the intervals of all statements have a point in common. The difference is to the statement
  * that is furthest from the first.
  */
-export function checkSame(relation: SameRelation, scaled: Scaled): Check {
+export function checkSame(relation: SameRelation, scaled: ScaledFigures): Check {
   const stated = relation.figures.flatMap((address) => scaled.get(address) ?? []);
   const [first, ...others] = stated;
   if (first === undefined) return notChecked(relation, "absent-target");

@@ -8,13 +8,13 @@ import type { ReportedDocument, ReportedRelation } from "../document/document.ts
 import { checkRatio } from "./check-ratio.ts";
 import { checkSame, checkSum } from "./check-sum.ts";
 import { inCommon } from "./intervals.ts";
-import { type Scaled, scaleDocument } from "./scale.ts";
+import { type ScaledFigures, scaleDocument } from "./scale.ts";
 import type { Check } from "./verdict.ts";
 
 /** A checked document. */
 export interface Evidence {
   readonly document: ReportedDocument;
-  readonly scaled: Scaled;
+  readonly scaled: ScaledFigures;
   /** The check of each relation, by its id, in the order of the document. */
   readonly checks: ReadonlyMap<string, Check>;
   /** The relations in which a figure stands. */
@@ -53,7 +53,7 @@ export function evidenceFor(document: ReportedDocument): Evidence {
 /** The check of one relation. */
 export function checkOne(
   relation: ReportedRelation,
-  scaled: Scaled,
+  scaled: ScaledFigures,
   rounding: ReportedDocument["rounding"],
 ): Check {
   if (relation.kind === "sum") return checkSum(relation, scaled);
@@ -88,7 +88,7 @@ function gathered<Item>(
  * The figures, each narrowed by every other statement of the same fact. A figure with digits beyond
  * its precision states nothing for the others.
  */
-function withStatements({ relations }: ReportedDocument, scaled: Scaled): Scaled {
+function withStatements({ relations }: ReportedDocument, scaled: ScaledFigures): ScaledFigures {
   const classes = new Set(statementsOf(relations).values());
   if (classes.size === 0) return scaled;
   const narrowed = new Map(scaled);

@@ -55,13 +55,13 @@ export interface ScaledFigure {
 }
 
 /** The figures of a document that are not absent, by address. */
-export type Scaled = ReadonlyMap<string, ScaledFigure>;
+export type ScaledFigures = ReadonlyMap<string, ScaledFigure>;
 
 export function exponentOf(unit: FigureUnit): number {
   return unit.kind === "money" ? SCALE_EXPONENTS[unit.unit.scale] : 0;
 }
 
-export function scaleDocument({ figures, rounding }: ReportedDocument): Scaled {
+export function scaleDocument({ figures, rounding }: ReportedDocument): ScaledFigures {
   const finest = figures.reduce((least, { amount, unit, decimals }) => {
     if (amount === undefined) return least;
     const exponent = exponentOf(unit);

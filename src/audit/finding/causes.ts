@@ -17,7 +17,13 @@ import { isRatio, type RatioRelation, ratioOperands, toCommon } from "../check/c
 import { weightOf } from "../check/check-sum.ts";
 import type { Evidence } from "../check/evidence.ts";
 import { type Fit, fitIn } from "../check/fit.ts";
-import { amountIn, printOf, roundTo, type Scaled, type ScaledFigure } from "../check/scale.ts";
+import {
+  amountIn,
+  printOf,
+  roundTo,
+  type ScaledFigure,
+  type ScaledFigures,
+} from "../check/scale.ts";
 import type { ReportedRelation } from "../document/document.ts";
 
 /**
@@ -169,7 +175,7 @@ function misprints(digits: string): readonly string[] {
 function sumCauses(
   relation: Extract<ReportedRelation, { readonly kind: "sum" }>,
   target: ScaledFigure,
-  scaled: Scaled,
+  scaled: ScaledFigures,
   fitOf: Fit,
 ): readonly Cause[] {
   const terms = relation.terms.flatMap(({ figure, weight }) => {

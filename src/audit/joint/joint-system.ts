@@ -15,7 +15,7 @@ import {
 import { weightOf } from "../check/check-sum.ts";
 import type { Evidence } from "../check/evidence.ts";
 import { pointAt } from "../check/intervals.ts";
-import type { Scaled, ScaledFigure } from "../check/scale.ts";
+import type { ScaledFigure, ScaledFigures } from "../check/scale.ts";
 import type { ReportedRelation } from "../document/document.ts";
 import type { ProofStep } from "./joint-check.ts";
 
@@ -67,7 +67,7 @@ export interface JointQuestion {
  */
 export function prepare(
   relations: readonly ReportedRelation[],
-  scaled: Scaled,
+  scaled: ScaledFigures,
   fixed: ReadonlyMap<string, Rational> = new Map(),
 ): Prepared {
   const uses = new Map<string, number>();
@@ -107,7 +107,7 @@ function byText(a: string, b: string): number {
 
 function equationsFor(
   relation: ReportedRelation,
-  scaled: Scaled,
+  scaled: ScaledFigures,
   positions: ReadonlyMap<string, number>,
   fixed: ReadonlyMap<string, Rational>,
 ): readonly Said[] {
@@ -149,7 +149,7 @@ function equationsFor(
  */
 function ratioEquations(
   relation: RatioRelation,
-  scaled: Scaled,
+  scaled: ScaledFigures,
   at: (address: string) => number,
   fixed: Rational | undefined,
 ): readonly Said[] {
@@ -210,7 +210,7 @@ function ratioEquations(
 /** The percentage that two figures give, in the common unit. */
 export function ratioAt(
   relation: RatioRelation,
-  scaled: Scaled,
+  scaled: ScaledFigures,
   valueAt: (address: string) => Rational,
 ): Rational | undefined {
   const [aboveAt, belowAt] = ratioOperands(relation);

@@ -16,7 +16,13 @@ import { weightOf } from "../check/check-sum.ts";
 import type { Evidence } from "../check/evidence.ts";
 import { fitIn } from "../check/fit.ts";
 import { meet } from "../check/intervals.ts";
-import { amountIn, intervalAt, printOf, type Scaled, type ScaledFigure } from "../check/scale.ts";
+import {
+  amountIn,
+  intervalAt,
+  printOf,
+  type ScaledFigure,
+  type ScaledFigures,
+} from "../check/scale.ts";
 import type { ReportedRelation } from "../document/document.ts";
 import type { IntendedPrint } from "./joint-check.ts";
 import { ratioAt } from "./joint-system.ts";
@@ -114,7 +120,7 @@ export function couldBe(
 export function impliedBy(
   relation: ReportedRelation,
   address: string,
-  scaled: Scaled,
+  scaled: ScaledFigures,
 ): readonly Rational[] {
   if (relation.kind === "same") {
     if (!relation.figures.includes(address)) return [];

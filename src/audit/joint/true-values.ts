@@ -8,7 +8,7 @@ import { compare, type Rational } from "../../amount/index.ts";
 import { type OpenSystem, openSystem, proveStrictly, valueAt } from "../../solve/linear/index.ts";
 import { isRatio, type RatioRelation } from "../check/check-ratio.ts";
 import { meet, pointAt } from "../check/intervals.ts";
-import { ratioIn, type Scaled } from "../check/scale.ts";
+import { ratioIn, type ScaledFigures } from "../check/scale.ts";
 import type { JointCheck } from "./joint-check.ts";
 import { type JointQuestion, type Prepared, prepare, ratioAt } from "./joint-system.ts";
 
@@ -81,7 +81,7 @@ function askHolding({ evidence: { scaled }, relations, budget }: JointQuestion):
   };
 }
 
-function ratiosOf(tied: readonly RatioRelation[], scaled: Scaled, at: ValueAt): Held {
+function ratiosOf(tied: readonly RatioRelation[], scaled: ScaledFigures, at: ValueAt): Held {
   const ratios = new Map<string, Rational>();
   for (const relation of tied) {
     const ratio = ratioAt(relation, scaled, at);

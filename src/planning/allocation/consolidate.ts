@@ -2,7 +2,7 @@
  * Consolidation: internal income and internal cost are taken out together, and what does not match
  * is listed.
  */
-import { type Decimal, toDecimal, totalOf, ZERO } from "../../amount/index.ts";
+import { type Decimal, sumOf, toDecimal, ZERO } from "../../amount/index.ts";
 import { type Issue, makeIssue, readArguments, throwIssues } from "../../input/index.ts";
 import {
   type Bookings,
@@ -85,8 +85,8 @@ export function consolidate<Unit extends string>(input: ConsolidationInput<Unit>
   throwIssues(issues);
   const { eliminated, unmatched } = eliminate(bookings);
   const [income, costs] = [
-    totalOf([...reported.values()].map((unit) => unit.income)),
-    totalOf([...reported.values()].map((unit) => unit.cost)),
+    sumOf([...reported.values()].map((unit) => unit.income)),
+    sumOf([...reported.values()].map((unit) => unit.cost)),
   ];
   return Object.freeze({
     income: toDecimal(income.minus(eliminated)),

@@ -1,6 +1,6 @@
 /** The settlement of preliminary charges as a table. */
 
-import { type Decimal, totalOf } from "../../amount/index.ts";
+import { type Decimal, sumOf } from "../../amount/index.ts";
 import { drawTable, rowsByName, type Table, type TableHeading } from "../../table/index.ts";
 import { planningWords } from "../words/index.ts";
 import type { Settlements } from "./settle.ts";
@@ -26,7 +26,7 @@ export function settlementTable(
 ): Table<string, "charged" | "settled" | "final"> {
   const words = planningWords(heading?.language);
   const sum = (key: "charged" | "settled" | "final"): Decimal =>
-    totalOf(Object.values(settlements).map((each) => each[key]));
+    sumOf(Object.values(settlements).map((each) => each[key]));
   const payers = rowsByName(Object.keys(settlements), ["total"], (name) => ({
     ...settlements[name],
   }));

@@ -4,7 +4,7 @@ import {
   checkRange,
   type Decimal,
   readAmounts,
-  totalOf,
+  sumOf,
 } from "../../amount/index.ts";
 import { describeValue, keysOf, readArguments } from "../../input/index.ts";
 import { amountAt, readInputs, recordOf, refuse } from "../inputs/index.ts";
@@ -78,7 +78,7 @@ export function bridge<Name extends string>(input: BridgeInput<Name>): Bridge<Na
       within: amountAt(given.within ?? 0, ["within"], issues).abs(),
     };
   });
-  const residual = checkRange(end.minus(start).minus(totalOf(steps.values())));
+  const residual = checkRange(end.minus(start).minus(sumOf(steps.values())));
   const closes = residual.abs().lte(within);
   return Object.freeze({ start, steps: recordOf<Name, Decimal>(steps), residual, end, closes });
 }

@@ -7,8 +7,8 @@ import {
   ratioOf,
   readAmount,
   readAmounts,
+  sumOf,
   toDecimal,
-  totalOf,
   ZERO,
 } from "../../amount/index.ts";
 import {
@@ -73,9 +73,7 @@ export function comparableGrowth(input: {
   const prior = readAmount(input.prior, ["prior"], issues) ?? ZERO;
   checkKeys(input.oneOffs, ["current", "prior"], ["oneOffs"], issues);
   const total = (key: "current" | "prior"): Decimal =>
-    totalOf(
-      readAmounts(input.oneOffs?.[key], ["oneOffs", key], issues, { optional: true }).values(),
-    );
+    sumOf(readAmounts(input.oneOffs?.[key], ["oneOffs", key], issues, { optional: true }).values());
   const [once, onceBefore] = [total("current"), total("prior")];
   throwIssues(issues);
   const [left, leftBefore] = [checkRange(current.minus(once)), checkRange(prior.minus(onceBefore))];
@@ -134,8 +132,7 @@ export function explanationCoverage<Name extends string>(
     names.add(name);
   });
   throwIssues(issues);
-  const sum = (of: readonly string[]): Decimal =>
-    totalOf(of.map((name) => sizes.get(name) ?? ZERO));
+  const sum = (of: readonly string[]): Decimal => sumOf(of.map((name) => sizes.get(name) ?? ZERO));
   const [part, whole] = [sum([...names]), sum([...sizes.keys()])];
   return Object.freeze({
     explained: part,

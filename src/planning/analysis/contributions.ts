@@ -5,8 +5,8 @@ import {
   type Decimal,
   type RatioResult,
   ratioOf,
+  sumOf,
   toDecimal,
-  totalOf,
 } from "../../amount/index.ts";
 import { keysOf, readArguments, requireEntries } from "../../input/index.ts";
 import { pairAt, readInputs, recordOf } from "../inputs/index.ts";
@@ -60,7 +60,7 @@ export function contributions<Name extends string>(
       return { name, ...pairAt(given, ["current", "prior"], [name], issues) };
     }),
   );
-  const base = toDecimal(totalOf(read.map(({ prior }) => prior)).abs());
+  const base = toDecimal(sumOf(read.map(({ prior }) => prior)).abs());
   const contribution = (change: Decimal): Contribution =>
     Object.freeze({ change, points: ratioOf({ numerator: change, denominator: base }) });
   const changes = read.map(({ name, current, prior }) => {
@@ -70,6 +70,6 @@ export function contributions<Name extends string>(
     parts: recordOf<Name, Contribution>(
       changes.map(([name, change]) => [name, contribution(change)]),
     ),
-    total: contribution(totalOf(changes.map(([, change]) => change))),
+    total: contribution(sumOf(changes.map(([, change]) => change))),
   });
 }

@@ -7,8 +7,8 @@ import {
   checkRange,
   type Decimal,
   readAmount,
+  sumOf,
   toDecimal,
-  totalOf,
   ZERO,
 } from "../../amount/index.ts";
 import {
@@ -101,7 +101,7 @@ export function crossSubsidy<Name extends string>(
     return { name, funding, result: readAmount(result, [name, "result"], issues) ?? ZERO };
   });
   throwIssues(issues);
-  const total = (of: typeof read): Decimal => totalOf(of.map(({ result }) => result));
+  const total = (of: typeof read): Decimal => sumOf(of.map(({ result }) => result));
   const own = read.filter(({ funding }) => funding !== "appropriation");
   const [appropriation, selfFunded] = [
     total(read.filter((each) => !own.includes(each))),

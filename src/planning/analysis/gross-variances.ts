@@ -1,5 +1,5 @@
 /** Variances added up by their sign. */
-import { type AmountInput, type Decimal, totalOf } from "../../amount/index.ts";
+import { type AmountInput, type Decimal, sumOf } from "../../amount/index.ts";
 import { readItems } from "../../input/index.ts";
 import { amountAt, readInputs } from "../inputs/index.ts";
 
@@ -30,8 +30,8 @@ export function grossVariances(variances: readonly AmountInput[]): GrossVariance
     readItems(variances, [], issues).map((variance, k) => amountAt(variance, [k], issues)),
   );
   return Object.freeze({
-    favourable: totalOf(amounts.filter((each) => each.isPositive())),
-    unfavourable: totalOf(amounts.filter((each) => each.isNegative())),
-    net: totalOf(amounts),
+    favourable: sumOf(amounts.filter((each) => each.isPositive())),
+    unfavourable: sumOf(amounts.filter((each) => each.isNegative())),
+    net: sumOf(amounts),
   });
 }

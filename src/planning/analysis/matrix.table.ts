@@ -1,6 +1,6 @@
 /** A matrix as a table, as far as its margins determine it. */
 
-import { type Decimal, totalOf, ZERO } from "../../amount/index.ts";
+import { type Decimal, sumOf, ZERO } from "../../amount/index.ts";
 import {
   drawTable,
   type RowSpec,
@@ -39,13 +39,13 @@ export function matrixTable(of: CompletedMatrix, heading: TableHeading): Table<s
   const amountAt = (row: string, column: string): Decimal | undefined => of.cells[row]?.[column];
   const cellsOf = (amounts: readonly (Decimal | undefined)[]): RowSpec["cells"] => ({
     ...Object.fromEntries(columnIds.map((id, k) => [id, amounts[k]])),
-    sum: sumOf(amounts),
+    sum: sumOfKnown(amounts),
   });
   const rows = rowsByName(names, ["sum"], (name) =>
     cellsOf(columns.map((column) => amountAt(name, column))),
   );
   const hasWholeRow = names.some((name) => of.open.every(({ row }) => row !== name));
-  const sums = columns.map((column) => sumOf(names.map((name) => amountAt(name, column))));
+  const sums = columns.map((column) => sumOfKnown(names.map((name) => amountAt(name, column))));
   return drawTable<string>(heading, {
     title: words.matrix,
     rows: [...rows, { id: "sum", label: words.total, role: "total", cells: cellsOf(sums) }],
@@ -59,6 +59,6 @@ export function matrixTable(of: CompletedMatrix, heading: TableHeading): Table<s
 }
 
 /** The sum, where every amount is there. */
-function sumOf(amounts: readonly (Decimal | undefined)[]): Decimal | undefined {
-  return amounts.includes(undefined) ? undefined : totalOf(amounts.map((amount) => amount ?? ZERO));
+function sumOfKnown(amounts: readonly (Decimal | undefined)[]): Decimal | undefined {
+  return amounts.includes(undefined) ? undefined : sumOf(amounts.map((amount) => amount ?? ZERO));
 }

@@ -1,6 +1,6 @@
 /** A matrix of which some cells are not printed: those that its margins leave no choice for. */
 
-import { checkRange, type Decimal, totalOf, ZERO } from "../../amount/index.ts";
+import { checkRange, type Decimal, sumOf, ZERO } from "../../amount/index.ts";
 import { recordOf } from "../inputs/index.ts";
 import {
   type CompleteMatrixInput,
@@ -146,7 +146,7 @@ function missingIn<Row extends string, Column extends string>(
 /** The sum of a row or column less its known cells. */
 function differenceOf({ total, places }: Margin, { known }: Matrix): Decimal {
   const amounts = places.map(([row, column]) => known.get(placeKey(row, column))?.amount ?? ZERO);
-  return checkRange(total.minus(totalOf(amounts)));
+  return checkRange(total.minus(sumOf(amounts)));
 }
 
 function cellsOf<Row extends string, Column extends string>({

@@ -1,5 +1,5 @@
 /** Net cost: what an activity costs after its own income. */
-import { type AmountInput, type Decimal, readAmount, totalOf, ZERO } from "../../amount/index.ts";
+import { type AmountInput, type Decimal, readAmount, sumOf, ZERO } from "../../amount/index.ts";
 import {
   describeValue,
   failAmount,
@@ -71,5 +71,5 @@ export function netCost(parts: NetCostParts): Decimal {
   }
   const amounts = given.map(([name, amount]) => readAmount(amount, [name], issues) ?? ZERO);
   throwIssues(issues);
-  return totalOf(amounts);
+  return sumOf(amounts);
 }

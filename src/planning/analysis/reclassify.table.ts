@@ -1,6 +1,6 @@
 /** Variances before and after amounts were moved, as a table. */
 
-import { toDecimal, totalOf, ZERO } from "../../amount/index.ts";
+import { sumOf, toDecimal, ZERO } from "../../amount/index.ts";
 import { drawTable, rowsByName, type Table, type TableHeading } from "../../table/index.ts";
 import { planningWords } from "../words/index.ts";
 import type { Reclassified } from "./reclassify.ts";
@@ -33,7 +33,7 @@ export function reclassificationTable(
   });
   const total = {
     before: of.before.net,
-    moved: totalOf(Object.values(of.moved)),
+    moved: sumOf(Object.values(of.moved)),
     after: of.after.net,
   };
   return drawTable(heading, {

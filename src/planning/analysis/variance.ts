@@ -4,13 +4,13 @@ import {
   changeAndBase,
   checkRange,
   type Decimal,
-  difference,
   magnitudeOf,
   type NoRatioReason,
   noRatio,
   type RatioResult,
   ratioBetween,
   readAmount,
+  subtractAmounts,
 } from "../../amount/index.ts";
 import { type Issue, readArguments, throwIssues } from "../../input/index.ts";
 
@@ -84,7 +84,7 @@ export function variance<
     return noComparison("missing-amount") as ComparisonOf<Variance, Outcome | Reference>;
   if (reference === undefined)
     return noComparison("missing-base") as ComparisonOf<Variance, Outcome | Reference>;
-  return variedBy(difference(outcome, reference), magnitudeOf(reference)) as ComparisonOf<
+  return variedBy(subtractAmounts(outcome, reference), magnitudeOf(reference)) as ComparisonOf<
     Variance,
     Outcome | Reference
   >;
@@ -146,7 +146,7 @@ export function yearOverYear<
     return noComparison("missing-amount") as ComparisonOf<YearOverYear, Current | Prior>;
   if (reference === undefined)
     return noComparison("missing-base") as ComparisonOf<YearOverYear, Current | Prior>;
-  const amount = difference(outcome, reference);
+  const amount = subtractAmounts(outcome, reference);
   const growth = growthOf(outcome, reference, amount);
   return Object.freeze({
     kind: "year-over-year",

@@ -1,6 +1,6 @@
 /** How an appropriation came about: step by step, and by kind of decision. */
 
-import { checkRange, type Decimal, totalOf } from "../../amount/index.ts";
+import { checkRange, type Decimal, sumOf } from "../../amount/index.ts";
 import type { IsoDate } from "../../calendar/index.ts";
 import { recordOf } from "../inputs/index.ts";
 import type {
@@ -187,7 +187,7 @@ export function reconcileAppropriation(
   options: RevisedAppropriationOptions,
 ): AppropriationReconciliation {
   const revised = revisedAppropriation(appropriation, options);
-  const total = (of: readonly Adjustment[]): Decimal => totalOf(of.map(({ amount }) => amount));
+  const total = (of: readonly Adjustment[]): Decimal => sumOf(of.map(({ amount }) => amount));
   const counted = revised.adjustments;
   return Object.freeze({
     original: revised.original,

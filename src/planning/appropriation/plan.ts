@@ -4,7 +4,7 @@ import {
   checkRange,
   type Decimal,
   readAmounts,
-  totalOf,
+  sumOf,
   writtenDecimals,
 } from "../../amount/index.ts";
 import {
@@ -162,5 +162,5 @@ function totalAt(
   path: IssuePath,
   issues: Issue[],
 ): Decimal {
-  return totalOf(readAmounts(amounts, path, issues, { optional: true }).values());
+  return sumOf(readAmounts(amounts, path, issues, { optional: true }).values());
 }

@@ -7,8 +7,8 @@ import {
   readAmounts,
   roundAmount,
   roundRatio,
+  sumOf,
   toDecimal,
-  totalOf,
   writtenDecimals,
 } from "../../amount/index.ts";
 import {
@@ -146,8 +146,8 @@ export function readRoll(
   );
   return {
     revised,
-    oneOffs: totalOf(oneOffs.values()),
-    transfers: totalOf(transfers.values()),
+    oneOffs: sumOf(oneOffs.values()),
+    transfers: sumOf(transfers.values()),
     partYear,
     index: readIndex(input.indexation, [...path, "indexation"], issues),
     decimals: input.decimals ?? written,
@@ -188,20 +188,18 @@ function readIndex(
     }
     return { weight, change: amountAt(given.change, [...place, "change"], issues) };
   });
-  const weights = totalOf(indexes.map(({ weight }) => weight));
+  const weights = sumOf(indexes.map(({ weight }) => weight));
   if (indexes.length > 0 && issues.length === before && !weights.equals(100)) {
     const facts = { expected: "weights that add up to 100", received: weights.toFixed() };
     refuse("appropriation.policy", path, facts, issues);
   }
-  return totalOf(
-    indexes.map(({ weight, change }) => toDecimal(weight.times(change).times("0.01"))),
-  );
+  return sumOf(indexes.map(({ weight, change }) => toDecimal(weight.times(change).times("0.01"))));
 }
 
 /** Computes every step from the changes of one year. */
 export function roll(changes: Roll): RollForward {
   const { revised, oneOffs, transfers, partYear, index, decimals } = changes;
-  const fullYear = totalOf(partYear.map((change) => missingMonths(change, decimals)));
+  const fullYear = sumOf(partYear.map((change) => missingMonths(change, decimals)));
   const beforeIndexation = checkRange(revised.minus(oneOffs).plus(fullYear).plus(transfers));
   const exact = checkRange(beforeIndexation.times(index).times("0.01"));
   const indexation = roundAmount(exact, { decimals });

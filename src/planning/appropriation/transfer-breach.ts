@@ -1,6 +1,6 @@
 /** The limits that a transfer breaks: one function for each kind of limit. */
 
-import { checkRange, type Decimal, toDecimal, totalOf, ZERO } from "../../amount/index.ts";
+import { checkRange, type Decimal, sumOf, toDecimal, ZERO } from "../../amount/index.ts";
 import { greatestFlow } from "./greatest-flow.ts";
 import type { Transfer } from "./read-transfer.ts";
 import type { Move, ReadLimits, TransferLimits } from "./transfer-limits.ts";
@@ -66,7 +66,7 @@ function breachesOfPools(touched: Legs, poolOf: ReadonlyMap<string, number>): re
   // The amount that left one pool and came into another. The part that went to or came from a head
   // outside the pools is named there.
   const [got, given] = [false, true].map((negative) =>
-    totalOf([...sums.values()].filter((sum) => sum.isNegative() === negative)).abs(),
+    sumOf([...sums.values()].filter((sum) => sum.isNegative() === negative)).abs(),
   ) as [Decimal, Decimal];
   const across = got.lt(given) ? got : given;
   return across.isZero() ? found : [...found, { rule: "pools", amount: checkRange(across) }];

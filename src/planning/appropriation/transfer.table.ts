@@ -1,6 +1,6 @@
 /** Heads after transfers as a table. */
 
-import { type Decimal, totalOf, ZERO } from "../../amount/index.ts";
+import { type Decimal, sumOf, ZERO } from "../../amount/index.ts";
 import {
   drawTable,
   type RowSpec,
@@ -36,7 +36,7 @@ export function transferTable(
   const rows = rowsByName(Object.keys(heads), ["total"], (name) =>
     cellsOf(heads[name] ?? ZERO, moved[name] ?? ZERO),
   ).map((row): RowSpec => ({ ...row, flow: "funding" }));
-  const sum = (of: Readonly<Record<string, Decimal>>): Decimal => totalOf(Object.values(of));
+  const sum = (of: Readonly<Record<string, Decimal>>): Decimal => sumOf(Object.values(of));
   const total: RowSpec = {
     id: "total",
     label: words.total,
@@ -58,5 +58,5 @@ export function transferTable(
 }
 
 function cellsOf(after: Decimal, moved: Decimal): RowSpec["cells"] {
-  return { original: totalOf([after, moved.negated()]), moved, after };
+  return { original: sumOf([after, moved.negated()]), moved, after };
 }

@@ -1,6 +1,6 @@
 /** The outstanding decisions by their age. */
 
-import { type Decimal, totalOf } from "../../amount/index.ts";
+import { type Decimal, sumOf } from "../../amount/index.ts";
 import { type Issue, readItems } from "../../input/index.ts";
 import { refuse } from "../inputs/index.ts";
 import type { CommitmentStatus } from "./commitment-status.ts";
@@ -44,7 +44,7 @@ export function ageing(
     Object.freeze({
       ...ends,
       count: of.length,
-      outstanding: totalOf(of.map((each) => each.outstanding)),
+      outstanding: sumOf(of.map((each) => each.outstanding)),
     });
   const dated = [0, ...bands].map((from, k) => {
     const below = bands[k];

@@ -1,8 +1,8 @@
 /** What became of commitments by a day: one by one, and several together. */
 
-import { checkRange, type Decimal, totalOf } from "../../amount/index.ts";
+import { checkRange, type Decimal, sumOf } from "../../amount/index.ts";
 import { type IsoDate, type IsoMonth, monthsApart } from "../../calendar/index.ts";
-import { type Commitment, type Dated, sumOf } from "./read-commitment.ts";
+import { type Commitment, type Dated, sumOfDated } from "./read-commitment.ts";
 
 /** What became of one commitment. */
 export interface CommitmentStatus {
@@ -42,7 +42,7 @@ export interface CommitmentSum {
 export function statusOf(commitment: Commitment, asOf: IsoDate): CommitmentStatus {
   const { reference, title, status, amount, decidedOn } = commitment;
   const by = (dated: readonly Dated[]): Decimal =>
-    sumOf(dated.filter(({ on }) => on === undefined || on <= asOf));
+    sumOfDated(dated.filter(({ on }) => on === undefined || on <= asOf));
   const [drawn, released] = [by(commitment.draws), by(commitment.releases)];
   const age =
     decidedOn === undefined ? {} : { age: monthsApart(monthOf(decidedOn), monthOf(asOf)) };
@@ -53,7 +53,7 @@ export function statusOf(commitment: Commitment, asOf: IsoDate): CommitmentStatu
 /** Adds up commitments. */
 export function sumOfCommitments(all: readonly CommitmentStatus[]): CommitmentSum {
   const sum = (key: "amount" | "drawn" | "released" | "outstanding"): Decimal =>
-    totalOf(all.map((each) => each[key]));
+    sumOf(all.map((each) => each[key]));
   return Object.freeze({
     count: all.length,
     amount: sum("amount"),

@@ -1,6 +1,6 @@
 /** Commitments as a table: decisions first, then reservations. */
 
-import { totalOf } from "../../amount/index.ts";
+import { sumOf } from "../../amount/index.ts";
 import {
   drawTable,
   type RowSpec,
@@ -101,5 +101,5 @@ function blockOf(
 }
 
 function cellsOf(all: readonly Amounts[]): RowSpec["cells"] {
-  return Object.fromEntries(COLUMNS.map((key) => [key, totalOf(all.map((each) => each[key]))]));
+  return Object.fromEntries(COLUMNS.map((key) => [key, sumOf(all.map((each) => each[key]))]));
 }

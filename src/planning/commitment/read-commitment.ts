@@ -1,6 +1,6 @@
 /** One decision to pay, or money set aside for one: how it is written down and read. */
 
-import { type AmountInput, type Decimal, totalOf } from "../../amount/index.ts";
+import { type AmountInput, type Decimal, sumOf } from "../../amount/index.ts";
 import { type IsoDate, readDate } from "../../calendar/index.ts";
 import {
   checkKeys,
@@ -107,7 +107,7 @@ function checkUses(
     for (const { on } of uses)
       if (on !== undefined && decidedOn !== undefined && on < decidedOn)
         refuseUse(key, `${key} from ${decidedOn} on`, on);
-  const used = sumOf([...draws, ...releases]);
+  const used = sumOfDated([...draws, ...releases]);
   if (used.gt(amount))
     refuseUse("draws", `at most ${amount.toFixed()}, with the releases`, used.toFixed());
 }
@@ -132,6 +132,6 @@ function readDay(day: string | undefined, path: IssuePath, issues: Issue[]): Iso
 }
 
 /** Adds up amounts of any days. */
-export function sumOf(dated: readonly Dated[]): Decimal {
-  return totalOf(dated.map(({ amount }) => amount));
+export function sumOfDated(dated: readonly Dated[]): Decimal {
+  return sumOf(dated.map(({ amount }) => amount));
 }

@@ -18,9 +18,9 @@ import {
   readRatio,
   roundAmount,
   signOf,
+  sumOf,
   toDecimal,
   toRatio,
-  totalOf,
   ZERO,
 } from "../../amount/index.ts";
 import {
@@ -111,7 +111,7 @@ export function forecastAccuracy(rounds: readonly ForecastOutturn[]): ForecastAc
   const mean = (amounts: readonly Decimal[]): Ratio =>
     Object.freeze({
       kind: "ratio",
-      numerator: totalOf(amounts),
+      numerator: sumOf(amounts),
       denominator: toDecimal(amounts.length),
     });
   return Object.freeze({
@@ -119,7 +119,7 @@ export function forecastAccuracy(rounds: readonly ForecastOutturn[]): ForecastAc
     bias: mean(errors),
     meanAbsolute: mean(sizes),
     meanSquare: meanOfSquares(errors),
-    weighted: ratioOf({ numerator: totalOf(sizes), denominator: totalOf(outturns) }),
+    weighted: ratioOf({ numerator: sumOf(sizes), denominator: sumOf(outturns) }),
     meanPercentage: meanOfShares(sizes, outturns),
   });
 }

@@ -8,8 +8,8 @@ import {
   type Ratio,
   readAmounts,
   readRatio,
+  sumOf,
   toRatio,
-  totalOf,
 } from "../../amount/index.ts";
 import { keysOf, readArguments } from "../../input/index.ts";
 import { amountAt, readInputs, recordOf } from "../inputs/index.ts";
@@ -54,7 +54,7 @@ export function forecastAdjusted(
       changes: readAmounts(adjustments, ["adjustments"], issues),
     };
   });
-  const change = totalOf(changes.values());
+  const change = sumOf(changes.values());
   const forecast = freezeForecast(
     "adjusted",
     checkRange(from.plus(change)),

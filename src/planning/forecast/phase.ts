@@ -6,8 +6,8 @@
 import {
   type AmountInput,
   type Decimal,
+  sumOf,
   toDecimal,
-  totalOf,
   writtenDecimals,
   ZERO,
 } from "../../amount/index.ts";
@@ -152,7 +152,7 @@ export function rephaseAmount(
   );
   const { total, months } = phased;
   const kept = months.slice(0, start);
-  const rest = toDecimal(total.minus(sumOf(kept)));
+  const rest = toDecimal(total.minus(sumOfMonths(kept)));
   const decimals = options.decimals ?? Math.max(phased.decimals, rest.decimalPlaces());
   const later = new Map(
     months.slice(start).map(({ month }) => [month, weights.get(month) ?? ZERO]),
@@ -213,16 +213,16 @@ export function sumMonths(amounts: PhasedAmount, period: string): Decimal {
     }
     return { months: phased.months, wanted: new Set(read === undefined ? [] : monthsIn(read)) };
   });
-  return sumOf(months.filter(({ month }) => wanted.has(month)));
+  return sumOfMonths(months.filter(({ month }) => wanted.has(month)));
 }
 
 /** The sum of several amounts in every month of a year. */
 export function sumPhased(all: readonly PhasedAmount[], year: FiscalYear): PhasedAmount {
   const months = monthsIn(fiscalPeriod(year, "year")).map((month, k) => {
-    return { month, amount: totalOf(all.map((phased) => phased.months[k]?.amount ?? ZERO)) };
+    return { month, amount: sumOf(all.map((phased) => phased.months[k]?.amount ?? ZERO)) };
   });
   const decimals = Math.max(0, ...all.map((phased) => phased.decimals));
-  return freezePhased(totalOf(all.map(({ total }) => total)), months, decimals);
+  return freezePhased(sumOf(all.map(({ total }) => total)), months, decimals);
 }
 
 /** A year month by month, as it was computed or as it came back from JSON. */
@@ -250,8 +250,8 @@ function spread(
   return [...weights.keys()].map((month) => ({ month, amount: parts[month] ?? ZERO }));
 }
 
-function sumOf(months: readonly PhasedMonth[]): Decimal {
-  return totalOf(months.map(({ amount }) => amount));
+function sumOfMonths(months: readonly PhasedMonth[]): Decimal {
+  return sumOf(months.map(({ amount }) => amount));
 }
 
 function freezePhased(

@@ -1,6 +1,6 @@
 /** A forecast beside the results of several methods, as a table. */
 
-import { totalOf } from "../../amount/index.ts";
+import { sumOf } from "../../amount/index.ts";
 import {
   drawTable,
   type RowSpec,
@@ -77,7 +77,7 @@ function rowOf(
   const cells = {
     method: amount,
     difference,
-    forecast: totalOf([amount, difference]),
+    forecast: sumOf([amount, difference]),
     warning: outside ? warning : "",
   };
   return { id, label: words[METHODS[method]], cells };

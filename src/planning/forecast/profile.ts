@@ -8,8 +8,8 @@ import {
   type Decimal,
   ONE,
   readAmount,
+  sumOf,
   toDecimal,
-  totalOf,
   ZERO,
 } from "../../amount/index.ts";
 import {
@@ -141,7 +141,7 @@ function weightsOf(
         return refuse("years", "one earlier year or more", profile.years);
       const years = profile.years.map((each, k) => readMonths(each, [...path, "years", k], issues));
       const before = issues.length;
-      oneSign(years.map(totalOf), [...path, "years"], issues, "years");
+      oneSign(years.map(sumOf), [...path, "years"], issues, "years");
       if (issues.length > before) return [];
       const sums = months.map((_, k) =>
         years.reduce((sum, each) => sum.plus(each[k] ?? ZERO), ZERO),

@@ -1,6 +1,6 @@
 /** The forecast rounds of a year as a table. */
 
-import { type Decimal, totalOf, ZERO } from "../../amount/index.ts";
+import { type Decimal, sumOf, ZERO } from "../../amount/index.ts";
 import {
   type ColumnSpec,
   drawTable,
@@ -86,7 +86,7 @@ function cellsOf(
   const last = rounds.at(-1);
   const end = last === undefined ? undefined : amountsOf(last);
   const outturn =
-    end?.error === undefined ? {} : { error: end.error, outturn: totalOf([end.level, end.error]) };
+    end?.error === undefined ? {} : { error: end.error, outturn: sumOf([end.level, end.error]) };
   return { ...Object.fromEntries(cells), ...outturn };
 }
 

@@ -3,7 +3,7 @@
  * the longer before the end of the year.
  */
 
-import { checkRange, type Decimal, totalOf } from "../../amount/index.ts";
+import { checkRange, type Decimal, sumOf } from "../../amount/index.ts";
 import { type IsoDate, remainingMonths } from "../../calendar/index.ts";
 import { readInputs, recordOf } from "../inputs/index.ts";
 import { type ForecastRoundInput, type RoundsOptions, readRounds } from "./read-rounds.ts";
@@ -95,5 +95,5 @@ function difference<Name extends string>(
 }
 
 function total(amounts: Readonly<Record<string, Decimal>>): Decimal {
-  return totalOf(Object.values(amounts));
+  return sumOf(Object.values(amounts));
 }

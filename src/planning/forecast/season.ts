@@ -8,9 +8,9 @@ import {
   fromDecimal,
   type Rational,
   signOf,
+  sumOf,
   toDecimal,
   toRatio,
-  totalOf,
   writtenDecimals,
 } from "../../amount/index.ts";
 import { describeValue, type Issue, keysOf, readArguments, readChoice } from "../../input/index.ts";
@@ -107,7 +107,7 @@ function shareOf(
   months: number,
   isAlike: boolean,
 ): Rational {
-  const sum = (amounts: readonly Decimal[]): Rational => fromDecimal(totalOf(amounts));
+  const sum = (amounts: readonly Decimal[]): Rational => fromDecimal(sumOf(amounts));
   const all = (of: readonly Rational[]): Rational => of.reduce<Rational>(add, 0);
   const parts = years.map((year) => sum(year.slice(0, months)));
   const wholes = years.map(sum);

@@ -7,8 +7,8 @@ import {
   type Decimal,
   readAmount,
   readAmounts,
+  sumOf,
   toDecimal,
-  totalOf,
   ZERO,
 } from "../../amount/index.ts";
 import {
@@ -216,7 +216,7 @@ function scenario<Line extends string>(
     base,
     changes: Object.freeze([...changes]),
     amounts: Object.freeze(Object.fromEntries(sums)) as Readonly<Record<Line, Decimal>>,
-    total: totalOf(sums.values()),
+    total: sumOf(sums.values()),
   });
 }
 

@@ -2,7 +2,7 @@
  * The ledger of appropriations: each head of a book from the first decision to the revised amount.
  */
 
-import { type Decimal, totalOf } from "../../amount/index.ts";
+import { type Decimal, sumOf } from "../../amount/index.ts";
 import type { Book, BookAppropriation } from "../../book/index.ts";
 import { flowOf } from "../../chart/index.ts";
 import { keysOf, makeIssue, readArguments, unknownName } from "../../input/index.ts";
@@ -222,8 +222,7 @@ function cellsOf(
   reading: DecisionReading,
 ): Readonly<Record<LedgerColumn, Decimal>> {
   const all = appropriations.map((each) => reconcileAppropriation(each, { asOf, reading }));
-  const sum = (amount: (each: (typeof all)[number]) => Decimal): Decimal =>
-    totalOf(all.map(amount));
+  const sum = (amount: (each: (typeof all)[number]) => Decimal): Decimal => sumOf(all.map(amount));
   return {
     original: sum(({ original }) => original),
     supplement: sum(({ kinds }) => kinds.supplement),

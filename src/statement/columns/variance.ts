@@ -1,5 +1,5 @@
 /** Variance columns: outcome − reference, + is favourable. */
-import { difference, ZERO } from "../../amount/index.ts";
+import { subtractAmounts, ZERO } from "../../amount/index.ts";
 import { checkFlag } from "../../input/index.ts";
 import type { Cell } from "../../table/index.ts";
 import { amountCell, amountIn, emptyCell } from "../cells.ts";
@@ -61,5 +61,5 @@ function varianceCell(
   if (left === undefined && right === undefined) return emptyCell("absent");
   if (!missingAsZero && left === undefined) return emptyCell("missing-amount");
   if (!missingAsZero && right === undefined) return emptyCell("missing-base");
-  return amountCell(difference(left ?? ZERO, right ?? ZERO));
+  return amountCell(subtractAmounts(left ?? ZERO, right ?? ZERO));
 }

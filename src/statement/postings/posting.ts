@@ -1,6 +1,6 @@
 /** Postings and requests: the amounts of a set, and what a cell asks for. */
 import type { Decimal } from "../../amount/index.ts";
-import { sumOf, ZERO } from "../../amount/index.ts";
+import { sumUnchecked, ZERO } from "../../amount/index.ts";
 import type { BookAppropriation } from "../../book/index.ts";
 import type { Period } from "../../calendar/index.ts";
 import type { Figure, Members } from "../../figure/index.ts";
@@ -53,5 +53,5 @@ export function membersKey(members: Members): string {
 export function sumOfPostings(postings: readonly Posting[]): Decimal {
   const [only, second] = postings;
   if (only === undefined) return ZERO;
-  return second === undefined ? only.amount : sumOf(postings.map(({ amount }) => amount));
+  return second === undefined ? only.amount : sumUnchecked(postings.map(({ amount }) => amount));
 }

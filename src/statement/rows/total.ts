@@ -1,5 +1,5 @@
 /** Total rows: the relation with the rows that they are made of, and what these rows leave out. */
-import { isSameAmount, sumOf } from "../../amount/index.ts";
+import { isSameAmount, sumUnchecked } from "../../amount/index.ts";
 import type { Cell, Relation, TableColumn, TableNote } from "../../table/index.ts";
 import { matchOn } from "../amounts.ts";
 import { amountsIn } from "../cells.ts";
@@ -49,7 +49,7 @@ export function stateTotal(table: ComputedRows, place: number): TotalStatement |
     }
     const cell = cells[place]?.[index];
     if (cell?.kind !== "amount") return [];
-    const sum = sumOf(amountsIn(terms.map((ofTerm) => ofTerm?.[index])));
+    const sum = sumUnchecked(amountsIn(terms.map((ofTerm) => ofTerm?.[index])));
     return isSameAmount(cell.amount, sum) ? [column.id] : [];
   });
   if (columns.length === 0) return { notes };

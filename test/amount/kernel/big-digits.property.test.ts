@@ -1,7 +1,11 @@
 /** Amounts of any length as whole numbers of a smallest unit, and back. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { amountOfWhole, fromScaled, toScaled } from "../../../src/amount/kernel/big-digits.ts";
+import {
+  amountOfBigDigits,
+  amountOfWhole,
+  bigDigitsOf,
+} from "../../../src/amount/kernel/big-digits.ts";
 import { Exact, isInRange, seal, ZERO } from "../../../src/amount/kernel/exact.ts";
 import { amountText } from "../../oracle/arbitraries.ts";
 import { fraction, show } from "../../oracle/fraction.ts";
@@ -17,7 +21,7 @@ describe("an amount in its smallest unit", () => {
     ["-123456789012345678901234567890.12", -12_345_678_901_234_567_890_123_456_789_012n, 2],
     ["0.0000000000000000000001", 1n, 22],
   ])("%s is %s × 10^−%i", (text, coefficient, decimals) => {
-    expect(toScaled(new Exact(text))).toEqual({ coefficient, decimals });
+    expect(bigDigitsOf(new Exact(text))).toEqual({ coefficient, decimals });
   });
 });
 
@@ -33,18 +37,18 @@ describe("a number of smallest units", () => {
     [-(10n ** 20n) - 1n, 22, "-0.0100000000000000000001"],
     [10n ** 69n, 0, `1${"0".repeat(69)}`],
   ])("%s × 10^−%i is %s", (coefficient, decimals, digits) => {
-    expect(fromScaled({ coefficient, decimals }).toFixed()).toBe(digits);
+    expect(amountOfBigDigits({ coefficient, decimals }).toFixed()).toBe(digits);
     expect(amountOfWhole(coefficient, decimals).toFixed()).toBe(digits);
   });
 
   it("is a frozen amount; nothing is the one zero", () => {
     for (const coefficient of [3n, 10n ** 30n])
-      expect(Object.isFrozen(fromScaled({ coefficient, decimals: 2 }))).toBe(true);
-    expect(fromScaled({ coefficient: 0n, decimals: 40 })).toBe(ZERO);
+      expect(Object.isFrozen(amountOfBigDigits({ coefficient, decimals: 2 }))).toBe(true);
+    expect(amountOfBigDigits({ coefficient: 0n, decimals: 40 })).toBe(ZERO);
   });
 
   it("may be larger than an amount may be: the caller checks the range", () => {
-    expect(isInRange(fromScaled({ coefficient: 10n ** 60n, decimals: 0 }))).toBe(false);
+    expect(isInRange(amountOfBigDigits({ coefficient: 10n ** 60n, decimals: 0 }))).toBe(false);
   });
 });
 
@@ -52,12 +56,12 @@ describe("there and back", () => {
   it("law: the whole number over its power of ten is the amount, and gives it again", () => {
     fc.assert(
       fc.property(amountText, (text) => {
-        const scaled = toScaled(seal(new Exact(text)));
+        const scaled = bigDigitsOf(seal(new Exact(text)));
         const bottom = 10n ** BigInt(scaled.decimals);
         const divisor = show(fraction(text));
         const [top = "", below = ""] = divisor.split("/");
         expect(scaled.coefficient * BigInt(below)).toBe(BigInt(top) * bottom);
-        expect(show(fraction(fromScaled(scaled).toFixed()))).toBe(divisor);
+        expect(show(fraction(amountOfBigDigits(scaled).toFixed()))).toBe(divisor);
       }),
     );
   });

@@ -5,11 +5,11 @@ import { describe, expect, it } from "vitest";
 import {
   addAmountToSum,
   addToSum,
+  amountOfSum,
   exactSum,
   mergeSums,
   newDigits,
   scanDigits,
-  totalOfSum,
 } from "../../../src/amount/index.ts";
 import { compare, fraction, sum } from "../../oracle/fraction.ts";
 import { hostile } from "./hostile-amounts.ts";
@@ -75,10 +75,10 @@ describe("sums", () => {
         });
         const merged = exactSum();
         for (const part of [...parts].reverse()) mergeSums(merged, part);
-        expect(totalOfSum(merged).toFixed()).toBe(sumAmounts(all).toFixed());
+        expect(amountOfSum(merged).toFixed()).toBe(sumAmounts(all).toFixed());
         expect(sumAmounts([...all].reverse()).toFixed()).toBe(sumAmounts(all).toFixed());
         mergeSums(merged, exactSum());
-        expect(totalOfSum(merged).toFixed()).toBe(sumAmounts(all).toFixed());
+        expect(amountOfSum(merged).toFixed()).toBe(sumAmounts(all).toFixed());
       }),
     );
   });

@@ -1,7 +1,7 @@
 /** A commitment: no use before its decision, none of a reservation, and none beyond the amount. */
 import { type Issue, toDecimal } from "anslag";
 import { describe, expect, it } from "vitest";
-import { readCommitment, sumOf } from "../../../src/planning/commitment/read-commitment.ts";
+import { readCommitment, sumOfDated } from "../../../src/planning/commitment/read-commitment.ts";
 
 function read(input: unknown) {
   const issues: Issue[] = [];
@@ -102,9 +102,9 @@ describe("readCommitment", () => {
   });
 });
 
-it("sumOf adds up amounts of any days exactly, and nothing is 0", () => {
+it("sumOfDated adds up amounts of any days exactly, and nothing is 0", () => {
   const dated = (...amounts: readonly string[]) =>
     amounts.map((amount) => ({ on: undefined, amount: toDecimal(amount) }));
-  expect(sumOf(dated("0.1", "0.2", "3")).toFixed()).toBe("3.3");
-  expect(sumOf([]).toFixed()).toBe("0");
+  expect(sumOfDated(dated("0.1", "0.2", "3")).toFixed()).toBe("3.3");
+  expect(sumOfDated([]).toFixed()).toBe("0");
 });
