@@ -96,7 +96,8 @@ function readUnusual(figure: unknown, rows: RowReader, index: number, issues: Is
   for (const key of ["line", "scenario"] as const) {
     if (typeof rest[key] === "string") continue;
     const facts = { path: [index, key], expected: "a text", received: describeValue(rest[key]) };
-    issues.push(makeIssue("input.missing-key", facts));
+    const code = rest[key] === undefined ? "input.missing-key" : "input.wrong-type";
+    issues.push(makeIssue(code, facts));
   }
   const period = readPeriod(rest.period, [index, "period"], issues);
   const amount = readAmount(rest.amount, [index, "amount"], issues);

@@ -88,4 +88,13 @@ describe("anything but a set of figures", () => {
       ["input.wrong-type to", "input.wrong-type figures"],
     ]);
   });
+
+  it("tells a line that is missing from one that is no text, as JSON does", () => {
+    const { line: _line, ...without } = wages("1");
+    const codes = (figure: object): readonly string[] =>
+      issuesOf(() => figureSet([figure as never], kronor)).map(({ code }) => code);
+    expect(codes(without)).toEqual(["input.missing-key"]);
+    expect(codes({ ...without, line: 5 })).toEqual(["input.wrong-type"]);
+    expect(codes({ ...without, line: null })).toEqual(["input.wrong-type"]);
+  });
 });

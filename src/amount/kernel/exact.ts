@@ -78,15 +78,18 @@ export function exponentOf(amount: Decimal): number {
  */
 export function checkRange(amount: Decimal, path: IssuePath = []): Decimal {
   if (isInRange(amount)) return amount.isZero() ? ZERO : seal(amount);
-  const digits = Math.max(exponentOf(amount) + 1, 1);
+  const digits = counted(Math.max(exponentOf(amount) + 1, 1), "digit");
+  const decimals = counted(amount.decimalPlaces(), "decimal");
   return failAmount("amount.out-of-range", {
     path,
     expected: RANGE_IN_WORDS,
-    received: amount.isFinite()
-      ? `an amount with ${digits} digits and ${amount.decimalPlaces()} decimals`
-      : `${amount}`,
+    received: amount.isFinite() ? `an amount with ${digits} and ${decimals}` : `${amount}`,
   });
 }
+
+/** A number of things in words: "1 digit", "2 digits". */
+const counted = (count: number, noun: string): string =>
+  `${count} ${noun}${count === 1 ? "" : "s"}`;
 
 /** The exact range, for messages. */
 export const RANGE_IN_WORDS: string =

@@ -109,10 +109,10 @@ describe("the exact range", () => {
   // Five limbs of seven digits end at decimal 42 where they begin at decimal 8.
   it.each([
     [`1${"0".repeat(60)}`, "an amount with 61 digits and 0 decimals"],
-    [`-${"9".repeat(61)}.5`, "an amount with 61 digits and 1 decimals"],
-    [afterZeros(40, 1), "an amount with 1 digits and 41 decimals"],
-    [afterZeros(7, 35), "an amount with 1 digits and 42 decimals"],
-    [afterZeros(6, 36), "an amount with 1 digits and 42 decimals"],
+    [`-${"9".repeat(61)}.5`, "an amount with 61 digits and 1 decimal"],
+    [afterZeros(40, 1), "an amount with 1 digit and 41 decimals"],
+    [afterZeros(7, 35), "an amount with 1 digit and 42 decimals"],
+    [afterZeros(6, 36), "an amount with 1 digit and 42 decimals"],
     ["NaN", "NaN"],
     ["-Infinity", "-Infinity"],
   ])("does not have %s in it", (text, received) => {
