@@ -14,7 +14,18 @@ import { describeValue, type Issue, type IssuePath, makeIssue, oneOf } from "../
 export type Language = "sv" | "en";
 
 /** A language and country with a known way to write numbers. */
-export type Locale = "sv-SE" | "nb-NO" | "da-DK" | "fi-FI" | "en-GB" | "de-CH";
+export type Locale =
+  | "sv-SE"
+  | "nb-NO"
+  | "da-DK"
+  | "fi-FI"
+  | "nl-NL"
+  | "de-DE"
+  | "de-CH"
+  | "fr-FR"
+  | "es-ES"
+  | "en-GB"
+  | "en-US";
 
 /** The language and the number style that a book, a table or a print names, or leaves open. */
 export interface LanguageChoice {
@@ -36,7 +47,19 @@ const LOCALE_OF: Readonly<Record<Language, Locale>> = { sv: "sv-SE", en: "en-GB"
 export const LANGUAGES: readonly Language[] = ["sv", "en"];
 
 /** Every locale, in the order in which errors list them. */
-export const LOCALES: readonly Locale[] = ["sv-SE", "nb-NO", "da-DK", "fi-FI", "en-GB", "de-CH"];
+export const LOCALES: readonly Locale[] = [
+  "sv-SE",
+  "nb-NO",
+  "da-DK",
+  "fi-FI",
+  "nl-NL",
+  "de-DE",
+  "de-CH",
+  "fr-FR",
+  "es-ES",
+  "en-GB",
+  "en-US",
+];
 
 /** The default language, and its number style. */
 export const DEFAULT_LANGUAGE: Language = "en";

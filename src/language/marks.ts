@@ -24,6 +24,11 @@ const MARKS: Readonly<Record<Locale, NumberMarks>> = {
   "fi-FI": { group: NBSP, decimal: ",", minus: MINUS },
   "en-GB": { group: ",", decimal: ".", minus: HYPHEN },
   "de-CH": { group: "\u2019", decimal: ".", minus: HYPHEN },
+  "nl-NL": { group: ".", decimal: ",", minus: HYPHEN },
+  "de-DE": { group: ".", decimal: ",", minus: HYPHEN },
+  "fr-FR": { group: "\u202f", decimal: ",", minus: HYPHEN },
+  "en-US": { group: ",", decimal: ".", minus: HYPHEN },
+  "es-ES": { group: ".", decimal: ",", minus: HYPHEN },
 };
 
 /** The marks of a locale. */

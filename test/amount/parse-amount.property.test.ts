@@ -1,20 +1,29 @@
-import { formatAmount, parseAmount, toDecimal } from "anslag";
+import { type DecimalMark, formatAmount, parseAmount, toDecimal } from "anslag";
 import { Decimal as HostDecimal } from "decimal.js";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { LOCALES } from "../../src/language/language.ts";
+import { numberMarks } from "../../src/language/marks.ts";
 import { amountText } from "../oracle/arbitraries.ts";
 import { compare, fraction } from "../oracle/fraction.ts";
 
 describe("laws of reading and writing amounts", () => {
-  it("parse ∘ print is the identity", () => {
+  it.each(LOCALES)("parse ∘ print is the identity in %s", (locale) => {
+    const decimalMark = numberMarks(locale).decimal as DecimalMark;
     fc.assert(
       fc.property(amountText, (text) => {
         const amount = toDecimal(text);
-        expect(
-          parseAmount(formatAmount(amount, { locale: "sv-SE" }), { decimalMark: "," }).equals(
-            amount,
-          ),
-        ).toBe(true);
+        expect(parseAmount(formatAmount(amount, { locale }), { decimalMark }).equals(amount)).toBe(
+          true,
+        );
+      }),
+    );
+  });
+
+  it("what JSON holds of an amount is the amount", () => {
+    fc.assert(
+      fc.property(amountText, (text) => {
+        const amount = toDecimal(text);
         expect(toDecimal(amount.toFixed()).equals(amount)).toBe(true);
         expect(toDecimal(JSON.parse(JSON.stringify(amount)) as string).equals(amount)).toBe(true);
       }),

@@ -12,6 +12,11 @@ describe("the marks of a locale", () => {
     ["fi-FI", "−1\u00a0234,5"],
     ["en-GB", "-1,234.5"],
     ["de-CH", "-1’234.5"],
+    ["nl-NL", "-1.234,5"],
+    ["de-DE", "-1.234,5"],
+    ["fr-FR", "-1\u202f234,5"],
+    ["es-ES", "-1.234,5"],
+    ["en-US", "-1,234.5"],
   ] as const)("%s writes %s", (locale, printed) => {
     const { minus, group, decimal } = numberMarks(locale);
     expect(`${minus}1${group}234${decimal}5`).toBe(printed);

@@ -2,13 +2,13 @@
  * The number styles that are written down here are those that Node's own data give, but for one
  * that is said.
  */
-import { formatAmount, type Locale, toDecimal } from "anslag";
+import { formatAmount, toDecimal } from "anslag";
 import { describe, expect, it } from "vitest";
+import { LOCALES } from "../../src/language/language.ts";
 
-const locales: readonly Locale[] = ["sv-SE", "nb-NO", "da-DK", "fi-FI", "en-GB", "de-CH"];
 const amounts = ["0", "999", "-1000", "1234567.25", "-9876543210.5"];
 
-describe.each(locales)("%s", (locale) => {
+describe.each(LOCALES)("%s", (locale) => {
   const intl = new Intl.NumberFormat(locale, {
     useGrouping: "always",
     maximumFractionDigits: 2,
