@@ -2,7 +2,7 @@
 import {
   type Issue,
   type IssuePath,
-  makeAmountIssue,
+  makeRoundingIssue,
   readArguments,
   readEntries,
   requireEntries,
@@ -65,7 +65,7 @@ export function readRatio(input: unknown, path: IssuePath, issues: Issue[]): Rat
   if (top === undefined || bottom === undefined) return undefined;
   if (signOf(bottom) !== 0) return divide(top, bottom);
   const facts = { path: [...path, "denominator"], expected: "a base other than 0", received: "0" };
-  issues.push(makeAmountIssue("round.no-base", facts));
+  issues.push(makeRoundingIssue("round.no-base", facts));
   return undefined;
 }
 

@@ -1,10 +1,10 @@
 /** Rounding, the only way to lose digits. It divides integers, and the mode places the rest. */
 import {
+  AnslagError,
   describeValue,
-  failAmount,
   type Issue,
   keysOf,
-  makeAmountIssue,
+  makeRoundingIssue,
   readArguments,
   readChoice,
   throwIssues,
@@ -202,11 +202,13 @@ function readParts(ratio: Ratio, issues: Issue[]): Ratio {
 /** The exact ratio × 10^shift, rounded. */
 function shifted(ratio: Ratio, shift: number, { decimals, grows }: Rounding): Decimal {
   if (ratio.denominator.isZero())
-    return failAmount("round.no-base", {
-      path: ["denominator"],
-      expected: "a base other than 0",
-      received: "0",
-    });
+    throw new AnslagError([
+      makeRoundingIssue("round.no-base", {
+        path: ["denominator"],
+        expected: "a base other than 0",
+        received: "0",
+      }),
+    ]);
   const short = shortQuotient(ratio, decimals, shift, grows);
   if (!Number.isNaN(short)) return amountOfCoefficient(short, decimals);
   const top = bigDigitsOf(ratio.numerator);
@@ -287,7 +289,7 @@ function readRounding(options: RoundingOptions, issues: Issue[]): Rounding {
   if (!Number.isInteger(decimals) || decimals < 0 || decimals > DECIMAL_PLACES) {
     const expected = `a whole number from 0 to ${DECIMAL_PLACES}`;
     const facts = { path: ["decimals"], expected, received: describeValue(decimals) };
-    issues.push(makeAmountIssue("round.decimals", facts));
+    issues.push(makeRoundingIssue("round.decimals", facts));
   }
   return { decimals, grows: growsBy[readChoice(mode, ROUNDING_MODES, ["mode"], issues) ?? "up"] };
 }

@@ -8,11 +8,13 @@ import { figureErrors } from "./catalogue/figure.ts";
 import { inputErrors } from "./catalogue/input.ts";
 import { planningErrors } from "./catalogue/planning.ts";
 import { printErrors } from "./catalogue/print.ts";
+import { roundingErrors } from "./catalogue/rounding.ts";
 import { statementErrors } from "./catalogue/statement.ts";
 import { tableErrors } from "./catalogue/table.ts";
 import { unitErrors } from "./catalogue/unit.ts";
 
 type Catalogue = typeof amountErrors &
+  typeof roundingErrors &
   typeof unitErrors &
   typeof calendarErrors &
   typeof chartErrors &
@@ -29,6 +31,7 @@ type Catalogue = typeof amountErrors &
 function joinRooms(): Catalogue {
   return {
     ...amountErrors,
+    ...roundingErrors,
     ...unitErrors,
     ...calendarErrors,
     ...chartErrors,

@@ -11,6 +11,7 @@ export {
   type IssueText,
   makeAmountIssue,
   makeIssue,
+  makeRoundingIssue,
   type NameFacts,
   oneOf,
   type PlainIssue,

@@ -3,6 +3,7 @@
  * All messages are built here.
  */
 import { type AmountErrorCode, amountErrors } from "./catalogue/amount.ts";
+import { type RoundingErrorCode, roundingErrors } from "./catalogue/rounding.ts";
 import { type ErrorCode, errorCatalogue } from "./catalogue.ts";
 import type { DetailedCode, IssueDetails, NameDetails } from "./details.ts";
 import { nearestName } from "./nearest.ts";
@@ -103,6 +104,11 @@ export function makeAmountIssue<Code extends AmountErrorCode>(
   facts: IssueFacts<Code>,
 ): Issue {
   return issueOf(code, amountErrors[code], facts);
+}
+
+/** As {@link makeAmountIssue}, for rounding. */
+export function makeRoundingIssue(code: RoundingErrorCode, facts: IssueFacts): Issue {
+  return issueOf(code, roundingErrors[code], facts);
 }
 
 function issueOf(

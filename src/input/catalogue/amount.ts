@@ -1,4 +1,4 @@
-/** Problems of bare amounts, of their rounding, and of the objects that name them. */
+/** Problems of bare amounts, and of the objects that name them. */
 export const amountErrors = {
   "amount.missing": {
     problem: "An amount is missing",
@@ -25,14 +25,6 @@ export const amountErrors = {
   "amount.out-of-range": {
     problem: "The amount is outside the range that is kept exact",
     remedy: "use a coarser unit or fewer decimals",
-  },
-  "round.decimals": {
-    problem: "The number of decimals is invalid",
-    remedy: "give a whole number of decimals from 0 to 40",
-  },
-  "round.no-base": {
-    problem: "A ratio without a base cannot be rounded",
-    remedy: "build the ratio with ratioOf, which reports a missing base",
   },
   "input.unknown-key": {
     problem: "The key is unknown",
