@@ -1,5 +1,5 @@
 /** Bridges: how one amount becomes another, part by part. */
-import { fail, keysOf } from "../input/index.ts";
+import { failDiagram, keysOf } from "../input/index.ts";
 import type { PrintedTable } from "../print/index.ts";
 import type { Term } from "../table/index.ts";
 import type { Diagram, DiagramOptions } from "./diagram.ts";
@@ -95,7 +95,7 @@ export function bridgeDiagram<Row extends string, Column extends string>(
   const { total, difference, between, column, parts } = read.options;
   const given = [difference, between, column].filter((each) => each !== undefined);
   if (given.length !== 1)
-    fail("diagram.no-difference", {
+    failDiagram("diagram.no-difference", {
       expected: "a column of differences, the two columns between, or a column of steps",
       received: given.length === 0 ? "neither" : "more than one of them",
     });

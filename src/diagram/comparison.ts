@@ -1,5 +1,5 @@
 /** Columns side by side, row by row. */
-import { fail, keysOf } from "../input/index.ts";
+import { failDiagram, keysOf } from "../input/index.ts";
 import type { PrintedTable } from "../print/index.ts";
 import { type Diagram, type DiagramOptions, diagramOf } from "./diagram.ts";
 import {
@@ -84,7 +84,7 @@ export function comparisonDiagram<Row extends string, Column extends string>(
     }),
   );
   if (values.length === 0)
-    fail("diagram.no-amount", {
+    failDiagram("diagram.no-amount", {
       expected: "an amount in these rows and columns",
       received: "none",
     });

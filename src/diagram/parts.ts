@@ -1,6 +1,6 @@
 /** The parts of a total as steps of a diagram, and the two columns that a difference is between. */
 import { toDecimal, ZERO } from "../amount/index.ts";
-import { describeValue, fail, type Issue, makeIssue, throwIssues } from "../input/index.ts";
+import { describeValue, failDiagram, type Issue, makeIssue, throwIssues } from "../input/index.ts";
 import { formatAmount, type PrintedTable } from "../print/index.ts";
 import type { Term } from "../table/index.ts";
 import type { Printed } from "./read-table.ts";
@@ -67,7 +67,7 @@ export function differenceIn(
       return [outcome.id, reference.id];
   }
   const expected = "a column that is one column less another in that row";
-  return fail("diagram.no-difference", {
+  return failDiagram("diagram.no-difference", {
     path: ["difference"],
     expected,
     received: `${column} in row ${row}`,
@@ -133,7 +133,7 @@ export function partsOf(table: PrintedTable, row: string, column: string): reado
 
 export function noParts(row: string, column: string): never {
   const expected = "a row that is the sum of others in that column";
-  return fail("diagram.no-parts", {
+  return failDiagram("diagram.no-parts", {
     path: ["total"],
     expected,
     received: `${describeValue(row)} in column ${column}`,
@@ -141,7 +141,7 @@ export function noParts(row: string, column: string): never {
 }
 
 export function noAmount(row: string, column: string): never {
-  return fail("diagram.no-amount", {
+  return failDiagram("diagram.no-amount", {
     expected: "an amount",
     received: `none in row ${row}, column ${column}`,
   });

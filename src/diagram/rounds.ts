@@ -1,5 +1,5 @@
 /** One row over time. */
-import { fail, keysOf } from "../input/index.ts";
+import { failDiagram, keysOf } from "../input/index.ts";
 import type { PrintedTable } from "../print/index.ts";
 import { type Diagram, type DiagramOptions, diagramOf } from "./diagram.ts";
 import { axisLabels, COLOURS, TEXT_SPACE } from "./marks.ts";
@@ -74,7 +74,7 @@ export function roundsDiagram<Row extends string, Column extends string>(
         ];
   });
   if (values.length === 0)
-    fail("diagram.no-amount", {
+    failDiagram("diagram.no-amount", {
       path: ["rounds"],
       expected: "an amount in one of the rounds",
       received: "none",

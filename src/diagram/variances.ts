@@ -1,7 +1,7 @@
 /** Variances row by row, with the band in which they need no explanation. */
 
 import { type Decimal, toDecimal } from "../amount/index.ts";
-import { fail, type Issue, keysOf, throwIssues } from "../input/index.ts";
+import { failDiagram, type Issue, keysOf, throwIssues } from "../input/index.ts";
 import {
   limitOf,
   type MaterialityLimits,
@@ -101,7 +101,7 @@ export function varianceDiagram<Row extends string, Column extends string>(
   const printed = printedOf(table);
   const bars = rows.flatMap((row) => barOf(table, printed, row, variance));
   if (bars.length === 0)
-    fail("diagram.no-amount", {
+    failDiagram("diagram.no-amount", {
       path: ["rows"],
       expected: "a row with a variance",
       received: `none in ${variance}`,

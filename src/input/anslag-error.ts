@@ -3,8 +3,15 @@
  * package.
  */
 import type { AmountErrorCode } from "./catalogue/amount.ts";
-import type { ErrorCode } from "./catalogue.ts";
-import { type Issue, type IssueFacts, makeAmountIssue, makeIssue } from "./issue.ts";
+import type { DiagramErrorCode } from "./catalogue/diagram.ts";
+import type { CommonErrorCode, ErrorCode } from "./catalogue.ts";
+import {
+  type Issue,
+  type IssueFacts,
+  makeAmountIssue,
+  makeDiagramIssue,
+  makeIssue,
+} from "./issue.ts";
 
 const BRAND = Symbol.for("anslag.error");
 
@@ -71,7 +78,7 @@ export function throwIssues(issues: readonly Issue[]): void {
 }
 
 /** Throws for a single problem. */
-export function fail<Code extends ErrorCode>(code: Code, facts: IssueFacts<Code>): never {
+export function fail<Code extends CommonErrorCode>(code: Code, facts: IssueFacts<Code>): never {
   throw new AnslagError([makeIssue(code, facts)]);
 }
 
@@ -81,6 +88,11 @@ export function failAmount<Code extends AmountErrorCode>(
   facts: IssueFacts<Code>,
 ): never {
   throw new AnslagError([makeAmountIssue(code, facts)]);
+}
+
+/** Throws for a single problem with a diagram. */
+export function failDiagram(code: DiagramErrorCode, facts: IssueFacts): never {
+  throw new AnslagError([makeDiagramIssue(code, facts)]);
 }
 
 const MOST_IN_MESSAGE = 100;

@@ -22,7 +22,6 @@ type Catalogue = typeof amountErrors &
   typeof figureErrors &
   typeof planningErrors &
   typeof printErrors &
-  typeof diagramErrors &
   typeof tableErrors &
   typeof statementErrors &
   typeof auditErrors;
@@ -39,11 +38,20 @@ function joinRooms(): Catalogue {
     ...figureErrors,
     ...planningErrors,
     ...printErrors,
-    ...diagramErrors,
     ...tableErrors,
     ...statementErrors,
     ...auditErrors,
   };
+}
+
+/** The errors of every room but diagrams, which a host without diagrams leaves out. */
+export const commonErrors: Catalogue = /* @__PURE__ */ joinRooms();
+
+/** The code of one of the {@link commonErrors}. */
+export type CommonErrorCode = keyof Catalogue;
+
+function joinAll(): Catalogue & typeof diagramErrors {
+  return { ...commonErrors, ...diagramErrors };
 }
 
 /**
@@ -52,7 +60,7 @@ function joinRooms(): Catalogue {
  * The list is closed. A code is part of the public interface: renaming one is a major change,
  * adding one takes a case in `test/input/catalogue.test.ts` (the test fails until it is there).
  */
-export const errorCatalogue: Catalogue = /* @__PURE__ */ joinRooms();
+export const errorCatalogue: Catalogue & typeof diagramErrors = /* @__PURE__ */ joinAll();
 
 /**
  * The code of an error: `room.problem`. The codes are listed, with remedies, in `errorCatalogue`.

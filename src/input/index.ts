@@ -1,5 +1,12 @@
-export { AnslagError, fail, failAmount, isAnslagError, throwIssues } from "./anslag-error.ts";
-export { type ErrorCode, errorCatalogue } from "./catalogue.ts";
+export {
+  AnslagError,
+  fail,
+  failAmount,
+  failDiagram,
+  isAnslagError,
+  throwIssues,
+} from "./anslag-error.ts";
+export { type CommonErrorCode, type ErrorCode, errorCatalogue } from "./catalogue.ts";
 export type { DetailedCode, IdDetails, IssueDetails, NameDetails } from "./details.ts";
 export {
   type DetailedIssue,

@@ -3,8 +3,9 @@
  * All messages are built here.
  */
 import { type AmountErrorCode, amountErrors } from "./catalogue/amount.ts";
+import { type DiagramErrorCode, diagramErrors } from "./catalogue/diagram.ts";
 import { type RoundingErrorCode, roundingErrors } from "./catalogue/rounding.ts";
-import { type ErrorCode, errorCatalogue } from "./catalogue.ts";
+import { type CommonErrorCode, commonErrors, type ErrorCode } from "./catalogue.ts";
 import type { DetailedCode, IssueDetails, NameDetails } from "./details.ts";
 import { nearestName } from "./nearest.ts";
 
@@ -94,8 +95,11 @@ export function unknownName(
 }
 
 /** Puts an issue together from its code and what the caller knows of it. */
-export function makeIssue<Code extends ErrorCode>(code: Code, facts: IssueFacts<Code>): Issue {
-  return issueOf(code, errorCatalogue[code], facts);
+export function makeIssue<Code extends CommonErrorCode>(
+  code: Code,
+  facts: IssueFacts<Code>,
+): Issue {
+  return issueOf(code, commonErrors[code], facts);
 }
 
 /** As {@link makeIssue}, for the rooms below the rest of the catalogue. */
@@ -104,6 +108,11 @@ export function makeAmountIssue<Code extends AmountErrorCode>(
   facts: IssueFacts<Code>,
 ): Issue {
   return issueOf(code, amountErrors[code], facts);
+}
+
+/** As {@link makeIssue}, for diagrams. */
+export function makeDiagramIssue(code: DiagramErrorCode, facts: IssueFacts): Issue {
+  return issueOf(code, diagramErrors[code], facts);
 }
 
 /** As {@link makeAmountIssue}, for rounding. */

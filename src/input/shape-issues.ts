@@ -3,7 +3,7 @@
  * sound parts can still be checked.
  */
 
-import type { ErrorCode } from "./catalogue.ts";
+import type { CommonErrorCode } from "./catalogue.ts";
 import {
   describeValue,
   type Issue,
@@ -16,7 +16,7 @@ import { isPlainObject } from "./read-shape.ts";
 import type { ShapeProblem } from "./schema/run-schema.ts";
 
 /** Keys whose values have a code of their own. */
-const codesByKey: Readonly<Record<string, ErrorCode>> = {
+const codesByKey: Readonly<Record<string, CommonErrorCode>> = {
   amount: "amount.wrong-type",
   currency: "unit.currency",
   scale: "input.choice",
@@ -29,7 +29,8 @@ const codesByKey: Readonly<Record<string, ErrorCode>> = {
 export function shapeIssues(
   problems: readonly ShapeProblem[],
   input: unknown,
-  codeFor: (problem: ShapeProblem, path: IssuePath) => ErrorCode | undefined = () => undefined,
+  codeFor: (problem: ShapeProblem, path: IssuePath) => CommonErrorCode | undefined = () =>
+    undefined,
 ): readonly Issue[] {
   return problems.flatMap((problem) => {
     const path = plainPath(problem.path);
@@ -49,13 +50,13 @@ export function shapeIssues(
   });
 }
 
-function missingCode(path: IssuePath): ErrorCode {
+function missingCode(path: IssuePath): CommonErrorCode {
   const key = path.at(-1);
   if (key === "amount" || key === "printed") return "amount.missing";
   return key === "decidedOn" ? "appropriation.undated" : "input.missing-key";
 }
 
-function wrongCode(path: IssuePath): ErrorCode {
+function wrongCode(path: IssuePath): CommonErrorCode {
   const key = path.at(-1);
   if (key === "kind" && path[0] === "chart") return "input.choice";
   if (key === "kind" && path[0] === "appropriations") return "appropriation.kind";
@@ -158,7 +159,10 @@ function badPaths(problem: ShapeProblem): readonly IssuePath[] {
 }
 
 /** Codes of names that cannot be known when the part that declares them is bad as a whole. */
-const consequences: readonly { readonly part: RegExp; readonly codes: readonly ErrorCode[] }[] = [
+const consequences: readonly {
+  readonly part: RegExp;
+  readonly codes: readonly CommonErrorCode[];
+}[] = [
   {
     part: /^chart(\.(lines|totals)(\.\d+(\.id)?)?)?$/,
     codes: ["figure.unknown-line", "chart.unknown-part", "chart.of-which"],
@@ -181,7 +185,7 @@ export function echoesOf(problems: readonly ShapeProblem[]): (issue: Issue) => b
     .filter(({ code }) => code !== "unrecognized_keys")
     .map(({ path }) => plainPath(path));
   const bad = new Set(paths.map((path) => JSON.stringify(path)));
-  const codes = new Set<ErrorCode>();
+  const codes = new Set<string>();
   for (const path of paths) {
     // The contents of a figure have no consequences elsewhere.
     if (path.length > 3 && path[0] === "figureSets") continue;

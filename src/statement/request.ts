@@ -4,8 +4,8 @@ import { type Period, periodContains, readPeriod } from "../calendar/index.ts";
 import { lookUp } from "../chart/index.ts";
 import type { Members } from "../figure/index.ts";
 import {
+  type CommonErrorCode,
   describeValue,
-  type ErrorCode,
   type Issue,
   type IssuePath,
   makeIssue,
@@ -119,7 +119,7 @@ function idsOf(entries: readonly { readonly id: string }[]): readonly string[] {
 function requireOneOf(
   id: string,
   ids: readonly string[],
-  code: ErrorCode,
+  code: CommonErrorCode,
   path: IssuePath,
   issues: Issue[],
 ): void {

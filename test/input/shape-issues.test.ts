@@ -122,10 +122,13 @@ describe("a repaired book", () => {
 });
 
 describe("an echo of a problem of shape", () => {
-  const issue = (code: Issue["code"], path: IssuePath): Issue =>
+  const issue = (code: Parameters<typeof makeIssue>[0], path: IssuePath): Issue =>
     makeIssue(code, { path, expected: "", received: "" } as never);
-  const isEcho = (bad: IssuePath, code: Issue["code"], path: IssuePath): boolean =>
-    echoesOf([at(bad)])(issue(code, path));
+  const isEcho = (
+    bad: IssuePath,
+    code: Parameters<typeof makeIssue>[0],
+    path: IssuePath,
+  ): boolean => echoesOf([at(bad)])(issue(code, path));
 
   it("is any issue at the bad part or inside it, and none beside it", () => {
     const bad = ["figureSets", 0, "figures", 3];

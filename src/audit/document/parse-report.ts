@@ -5,8 +5,8 @@
 
 import {
   AnslagError,
+  type CommonErrorCode,
   describeValue,
-  type ErrorCode,
   type Issue,
   type IssuePath,
   makeIssue,
@@ -121,7 +121,7 @@ function echoesOf(bad: readonly IssuePath[]): (issue: Issue) => boolean {
     [path.length, ...path.keys()].some((end) => parts.has(JSON.stringify(path.slice(0, end))));
 }
 
-function codeOf(problem: ShapeProblem, path: IssuePath): ErrorCode | undefined {
+function codeOf(problem: ShapeProblem, path: IssuePath): CommonErrorCode | undefined {
   if (problem.values !== undefined) return "input.choice";
   const key = path.at(-1);
   if (key === "weight") return "report.weight";

@@ -13,3 +13,6 @@ export const diagramErrors = {
     remedy: "draw rows and columns that have amounts",
   },
 } as const;
+
+/** The code of an error of diagrams. */
+export type DiagramErrorCode = keyof typeof diagramErrors;

@@ -4,8 +4,8 @@
  */
 import { type AmountInput, type Decimal, readAmount, ZERO } from "../../amount/index.ts";
 import {
+  type CommonErrorCode,
   describeValue,
-  type ErrorCode,
   type Issue,
   type IssuePath,
   makeIssue,
@@ -53,7 +53,7 @@ export function pairAt<Key extends string>(
 
 /** Adds an issue that has no fields of its own. */
 export function refuse(
-  code: ErrorCode,
+  code: CommonErrorCode,
   path: IssuePath,
   facts: { readonly expected: string; readonly received: string },
   issues: Issue[],
