@@ -10,7 +10,6 @@ import {
   type RelationDifference,
   type Table,
   type TableColumn,
-  type TableNote,
   type TableRow,
   tableIn,
   tableShapeIssues,
@@ -87,7 +86,7 @@ export function textsOf(given: Table, options: PrintOptions, rounded?: Rounded):
     const signedStyle = { ...style, plus: signed, zero: isZero ? style.zero : "0" } as const;
     return writeAmount(shown, signedStyle, rounded?.decimals ?? 0);
   };
-  const notes = table.notes.map((note) => noteText(table, note, language));
+  const notes = noteTexts(table, language);
   const textOf = (cell: Cell | undefined, i: number, j: number): string => {
     const [row, column] = [table.rows[i], table.columns[j]];
     if (row === undefined || column === undefined) return "";
@@ -187,11 +186,16 @@ function roundingNotes(
   ];
 }
 
-function noteText(table: Table, note: TableNote, language: Language): string {
-  const row = table.rows.find(({ id }) => id === note.row)?.label ?? note.row;
-  const column = table.columns.find(({ id }) => id === note.column)?.label ?? note.column;
-  const lines = note.lines === undefined ? "" : ` ${note.lines.join(", ")}`;
-  return `${row}, ${column}: ${printWords(language).notes[note.kind]}${lines}`;
+/** The notes of a table in words, each with the labels of its row and its column. */
+function noteTexts({ rows, columns, notes }: Table, language: Language): string[] {
+  const labels = (entries: readonly { readonly id: string; readonly label: string }[]) =>
+    new Map(entries.map(({ id, label }) => [id, label]));
+  const [rowLabels, columnLabels] = [labels(rows), labels(columns)];
+  const words = printWords(language).notes;
+  return notes.map(({ kind, row, column, lines }) => {
+    const place = `${rowLabels.get(row) ?? row}, ${columnLabels.get(column) ?? column}`;
+    return `${place}: ${words[kind]}${lines === undefined ? "" : ` ${lines.join(", ")}`}`;
+  });
 }
 
 /**
