@@ -30,6 +30,14 @@ export interface CsvOptions extends RenderOptions {
   readonly byteOrderMark?: boolean;
 }
 
+/** The keys that this renderer adds to those of every renderer. */
+const OWN_KEYS: readonly (keyof CsvOptions)[] = [
+  "numbers",
+  "delimiter",
+  "decimalMark",
+  "byteOrderMark",
+];
+
 /**
  * Writes a table as CSV.
  *
@@ -66,7 +74,7 @@ export function renderCsv(table: Table | PrintedTable, options: CsvOptions = {})
     ...choiceIssues("delimiter", delimiter, [",", ";", "\t"]),
     ...choiceIssues("decimalMark", decimalMark, [".", ","]),
   ]);
-  const texts = tableTexts(table, style);
+  const texts = tableTexts(table, style, OWN_KEYS);
   const signs = "texts" in table ? table.signs : (style.signs ?? table.signs);
   const marked = (amount: Decimal): string => amount.toFixed().replace(".", decimalMark);
   const machine = (i: number, j: number): string => {

@@ -19,6 +19,9 @@ export interface HtmlOptions extends RenderOptions {
   }) => string | undefined;
 }
 
+/** The keys that this renderer adds to those of every renderer. */
+const OWN_KEYS: readonly (keyof HtmlOptions)[] = ["explainedBy"];
+
 /**
  * Writes a table as one HTML `table` element.
  *
@@ -43,7 +46,7 @@ export interface HtmlOptions extends RenderOptions {
  */
 export function renderHtml(table: Table | PrintedTable, options: HtmlOptions = {}): string {
   const { explainedBy, ...style } = options;
-  const texts = tableTexts(table, style);
+  const texts = tableTexts(table, style, OWN_KEYS);
   const written = (text: string): string => escapeHtml(oneLine(text));
   const figure = (text: string, row: TableRow, column: TableColumn): string => {
     const target = text === "" ? undefined : explainedBy?.({ row: row.id, column: column.id });

@@ -97,16 +97,14 @@ const RENDER_KEYS: readonly (keyof RenderOptions)[] = [
   "plus",
   "absent",
 ];
-const PRINT_KEYS: readonly (keyof PrintOptions)[] = /* @__PURE__ */ (
-  [
-    "scale",
-    "decimals",
-    "mode",
-    "rounding",
-    "roundingNotes",
-    "searchLimit",
-  ] as (keyof PrintOptions)[]
-).concat(RENDER_KEYS);
+const PRINT_KEYS: readonly (keyof PrintOptions)[] = [
+  "scale",
+  "decimals",
+  "mode",
+  "rounding",
+  "roundingNotes",
+  "searchLimit",
+];
 
 /** A misspelt option would be lost: the compiler does not see it in an object that is passed on. */
 export function keyIssues(options: object, known: readonly string[]): readonly Issue[] {
@@ -128,12 +126,12 @@ export function keyIssues(options: object, known: readonly string[]): readonly I
     );
 }
 
-/** Every problem with how a table is to be written. */
+/** Every problem with how a table is to be written; `own` are the keys that the caller adds. */
 export function renderIssues(
   options: RenderOptions,
-  known: readonly string[] = RENDER_KEYS,
+  own: readonly string[] = [],
 ): readonly Issue[] {
-  const unknown = keyIssues(options, known);
+  const unknown = keyIssues(options, [...own, ...RENDER_KEYS]);
   return typeof options === "object" && options !== null
     ? [...unknown, ...styleIssues(options)]
     : unknown;

@@ -57,9 +57,17 @@ export interface Rounded {
   readonly isExactZero: (row: number, column: number) => boolean;
 }
 
-/** The texts of a table: those it was printed with, or every digit of an exact one. */
-export function tableTexts(table: Table | PrintedTable, options: RenderOptions): TableTexts {
-  throwIssues([...tableShapeIssues(table), ...renderIssues(options)]);
+/**
+ * The texts of a table: those it was printed with, or every digit of an exact one.
+ *
+ * @param own - the keys of the renderer that asks, for the error about a misspelt one
+ */
+export function tableTexts(
+  table: Table | PrintedTable,
+  options: RenderOptions,
+  own: readonly string[] = [],
+): TableTexts {
+  throwIssues([...tableShapeIssues(table), ...renderIssues(options, own)]);
   if (!("texts" in table)) return textsOf(table, options);
   return {
     caption: table.caption,

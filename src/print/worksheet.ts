@@ -55,6 +55,9 @@ const CELL_LENGTH = 32_767;
 const NAME_LENGTH = 31;
 const NOT_IN_NAMES = /[[\]:*?/\\\p{Cc}]/gu;
 
+/** The keys that this renderer adds to those of every renderer. */
+const OWN_KEYS: readonly (keyof WorksheetOptions)[] = ["name", "formulas"];
+
 /**
  * Writes a table as a worksheet, as plain data.
  *
@@ -93,7 +96,7 @@ export function renderWorksheet(
 ): Worksheet {
   const { name, formulas = true, ...style } = options;
   throwIssues(nameIssues(name));
-  const texts = tableTexts(table, style);
+  const texts = tableTexts(table, style, OWN_KEYS);
   const figures = sheetFigures(table, texts, style);
   const decimals = "texts" in table ? table.decimals : mostDecimals(figures);
   const { percentDecimals } = texts.style;

@@ -3,6 +3,7 @@
  */
 import type { Decimal, RatioResult } from "../amount/index.ts";
 import {
+  checkText,
   type Issue,
   makeAmountIssue,
   readArguments,
@@ -119,8 +120,10 @@ function readHeading(
 ): TableHeading {
   const issues: Issue[] = [];
   const read = readArguments(heading, HEADING_KEYS, [], issues, "heading");
+  checkText(read.title, ["title"], issues);
   const ids = [...new Set([...rows, ...columns].map(({ id }) => id).concat(otherLabels))];
-  for (const [id] of readEntries(read.labels, ["labels"], issues)) {
+  for (const [id, label] of readEntries(read.labels, ["labels"], issues)) {
+    checkText(label, ["labels", id], issues);
     if (ids.includes(id)) continue;
     issues.push(makeAmountIssue("input.unknown-key", unknownName(id, ids, ["labels", id])));
   }

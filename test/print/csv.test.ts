@@ -3,7 +3,7 @@ import { buildTable, printTable } from "anslag";
 import { renderCsv } from "anslag/report";
 import { csvParseRows, dsvFormat } from "d3-dsv";
 import { describe, expect, it } from "vitest";
-import { codeOf } from "../support/code-of.ts";
+import { codeOf, issuesOf } from "../support/code-of.ts";
 import { library } from "../support/library.ts";
 
 const table = buildTable(library, {
@@ -81,5 +81,12 @@ describe("a table as CSV", () => {
     expect(
       codeOf(() => renderCsv(table, { delimiter: "|" as never, numbers: "excel" as never })),
     ).toEqual("input.choice");
+  });
+
+  it("names its own options where one is misspelt", () => {
+    const [issue] = issuesOf(() => renderCsv(table, { separator: ";" } as never));
+    expect([issue?.code, issue?.path]).toEqual(["input.unknown-key", ["separator"]]);
+    for (const key of ["numbers", "delimiter", "decimalMark", "byteOrderMark", "signs"])
+      expect(issue?.expected).toContain(key);
   });
 });

@@ -155,3 +155,13 @@ describe("names as row ids", () => {
     ]);
   });
 });
+
+describe("the heading of a drawn table", () => {
+  it("is text: a number is refused as a title and as a label", () => {
+    const issues = issuesOf(() => draw({ title: 5, labels: { a: 5, amount: "Mkr" } }));
+    expect(issues.map(({ code, path }) => [code, ...path].join(" "))).toEqual([
+      "input.wrong-type title",
+      "input.wrong-type labels a",
+    ]);
+  });
+});

@@ -1,6 +1,6 @@
 /** The steps of one appropriation as a table. */
 
-import { keysOf, readArguments } from "../../input/index.ts";
+import { checkText, keysOf, readArguments, readEntries, requireText } from "../../input/index.ts";
 import { type LanguageChoice, labelOr, pageLanguage } from "../../language/index.ts";
 import { rowIds, type Table, type TableNote, type TableRow } from "../../table/index.ts";
 import { readUnit, type Unit } from "../../unit/index.ts";
@@ -52,7 +52,8 @@ const LABEL_KEYS: readonly string[] = ["original", "revised", "amount"];
  * @param input.locale - its way to write numbers; default that of the language
  * @returns the table with the rows `original`, one for each counted adjustment (its reference, with
  * a number where several adjustments have it) and `revised`
- * @throws AnslagError as {@link revisedAppropriation} does
+ * @throws AnslagError as {@link revisedAppropriation} does; `input.wrong-type` when the title or a
+ * label is no text
  * @example One supplement
  * const jobs = {
  *   reference: "STK 2023 576", title: "Jobbpakt", amount: "7 417",
@@ -172,8 +173,11 @@ function rollNotes({ undecidable, findings }: RevisedAppropriation): readonly Ta
 /** Checks what the roll is asked for; the appropriation and the day are checked beside it. */
 function checkRoll(input: RollInput): void {
   readInputs((issues) => {
-    const { labels, unit } = readArguments(input, ROLL_KEYS, [], issues, "input");
+    const { labels, unit, title } = readArguments(input, ROLL_KEYS, [], issues, "input");
+    requireText(title, ["title"], issues);
     if (labels !== undefined) readArguments(labels, LABEL_KEYS, ["labels"], issues);
+    for (const [id, label] of readEntries(labels, ["labels"], issues))
+      checkText(label, ["labels", id], issues);
     readUnit(unit, ["unit"], issues);
   });
 }

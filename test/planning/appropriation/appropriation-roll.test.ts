@@ -3,6 +3,7 @@ import { amountOf, unitFromName } from "anslag";
 import { relationDifferences } from "anslag/audit";
 import { appropriationRoll } from "anslag/planning";
 import { describe, expect, it } from "vitest";
+import { issuesOf } from "../../support/code-of.ts";
 
 const HEADING = { asOf: "2023-08-31", unit: unitFromName("tkr"), title: "Grant" } as const;
 const jobs = {
@@ -39,5 +40,15 @@ describe("appropriationRoll", () => {
     const roll = appropriationRoll({ original, adjustments: [jobs, jobs] }, HEADING);
     expect(new Set(roll.rows.map(({ id }) => id)).size).toBe(4);
     expect(roll.notes.map(({ kind }) => kind)).toContain("duplicate-reference");
+  });
+
+  it("needs a title that is text", () => {
+    const { title: _title, ...untitled } = HEADING;
+    const roll = (heading: object) => () => appropriationRoll({ original }, heading as never);
+    expect(issuesOf(roll(untitled)).map(({ path }) => path)).toEqual([["title"]]);
+    expect(issuesOf(roll({ ...HEADING, title: 5, labels: { amount: 6 } }))).toMatchObject([
+      { code: "input.wrong-type", path: ["title"] },
+      { code: "input.wrong-type", path: ["labels", "amount"] },
+    ]);
   });
 });
