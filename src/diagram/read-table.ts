@@ -6,9 +6,9 @@ import {
   describeValue,
   type Issue,
   makeIssue,
-  oneOf,
   readArguments,
   throwIssues,
+  unknownName,
 } from "../input/index.ts";
 import { formatAmount, type PrintedTable } from "../print/index.ts";
 import { cellFlow, columnIndex, positionsOf, rowIndex, type Table } from "../table/index.ts";
@@ -94,21 +94,19 @@ export function checkDiagram(
     const ids = new Set(known.map(({ id }) => id));
     for (const id of wanted) {
       if (ids.has(id)) continue;
-      const facts = { path: [kind], expected: oneOf([...ids]), received: describeValue(id) };
-      issues.push(makeIssue(`table.unknown-${kind}`, facts));
+      issues.push(makeIssue(`table.unknown-${kind}`, unknownName(id, [...ids], [kind])));
     }
   };
   unknown("row", named.rows ?? [], table.rows);
   unknown("column", named.columns ?? [], table.columns);
   if (width !== undefined && !(typeof width === "number" && width >= 50 && width <= 10_000)) {
     const expected = "a width of 50 to 10 000 pixels";
-    issues.push(
-      makeIssue("input.choice", { path: ["width"], expected, received: describeValue(width) }),
-    );
+    const code = typeof width === "number" ? "input.value" : "input.wrong-type";
+    issues.push(makeIssue(code, { path: ["width"], expected, received: describeValue(width) }));
   }
   if (title !== undefined && typeof title !== "string")
     issues.push(
-      makeIssue("input.choice", {
+      makeIssue("input.wrong-type", {
         path: ["title"],
         expected: "a text",
         received: describeValue(title),

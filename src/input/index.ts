@@ -7,7 +7,7 @@ export {
   throwIssues,
 } from "./anslag-error.ts";
 export { type CommonErrorCode, type ErrorCode, errorCatalogue } from "./catalogue.ts";
-export type { DetailedCode, IdDetails, IssueDetails, NameDetails } from "./details.ts";
+export type { DetailedCode, IdDetails, IssueDetails, NameCode, NameDetails } from "./details.ts";
 export {
   type DetailedIssue,
   describeValue,

@@ -49,14 +49,20 @@ export type DetailedIssue = {
 /** One problem with an input. All problems of an input are reported at once, in its order. */
 export type Issue = PlainIssue | DetailedIssue;
 
-/** What a caller inside the package knows of a problem; the rest comes from the catalogue. */
-export interface IssueFacts<Code extends ErrorCode = ErrorCode> {
+interface CommonFacts {
   readonly path?: IssuePath;
   readonly expected: string;
   /** Text that is already a description; use `describeValue` for a value from outside. */
   readonly received: string;
-  readonly details?: Code extends DetailedCode ? IssueDetails[Code] : undefined;
 }
+
+/**
+ * What a caller inside the package knows of a problem; the rest comes from the catalogue. A code
+ * that has fields of its own requires them.
+ */
+export type IssueFacts<Code extends ErrorCode = ErrorCode> = Code extends DetailedCode
+  ? CommonFacts & { readonly details: IssueDetails[Code] }
+  : CommonFacts & { readonly details?: undefined };
 
 /** Facts about a name that does not exist. */
 export interface NameFacts {

@@ -81,7 +81,7 @@ function giveUpDecoding(reader: TextReader, isJson: boolean): void {
     makeIssue(isJson ? "input.not-json" : "figure.csv", {
       path: ["pieces"],
       expected: "text in UTF-8",
-      received: "bytes that are none",
+      received: "bytes that are not UTF-8",
     }),
   );
 }

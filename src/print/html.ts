@@ -36,7 +36,7 @@ const OWN_KEYS: readonly (keyof HtmlOptions)[] = ["explainedBy"];
  * @param table - a printed table, or an exact one, which is written with all its digits
  * @param options - for exact tables how they are written; for all, where cells are explained
  * @returns HTML
- * @throws AnslagError `print.locale`, `input.choice`, `print.language`, `input.choice`,
+ * @throws AnslagError `print.locale`, `print.language`, `input.choice`, `input.value`,
  * `round.decimals` with every problem at once
  * @example One decision
  * const options = { asOf: "2023-08-31", unit: unitFromName("tkr"), title: "Anslag <A>" };

@@ -17,7 +17,7 @@ import { oneLine, tableTexts } from "./texts.ts";
  * @param options - for exact tables how they are written; a printed table is written already, and
  * keeps its style
  * @returns Markdown, without a final line break
- * @throws AnslagError `print.locale`, `input.choice`, `print.language`, `input.choice`,
+ * @throws AnslagError `print.locale`, `print.language`, `input.choice`, `input.value`,
  * `round.decimals` with every problem at once
  * @example One decision
  * const options = { asOf: "2023-08-31", unit: unitFromName("tkr"), title: "Kommunbidrag" };

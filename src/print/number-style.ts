@@ -13,9 +13,9 @@ import {
   describeValue,
   type Issue,
   makeIssue,
-  oneOf,
   readArguments,
   throwIssues,
+  unknownName,
 } from "../input/index.ts";
 import { DEFAULT_LOCALE, type Locale, languageIssues, numberMarks } from "../language/index.ts";
 
@@ -60,13 +60,7 @@ export function choiceIssues(
   known: readonly string[],
 ): readonly Issue[] {
   if (value === undefined || (typeof value === "string" && known.includes(value))) return [];
-  return [
-    makeIssue("input.choice", {
-      path: [name],
-      expected: oneOf(known),
-      received: describeValue(value),
-    }),
-  ];
+  return [makeIssue("input.choice", unknownName(value, known, [name]))];
 }
 
 /**

@@ -4,7 +4,7 @@
 
 import { ROUNDING_MODES, type RoundingMode } from "../amount/index.ts";
 import type { SignStyle } from "../chart/index.ts";
-import { describeValue, type Issue, makeIssue, oneOf } from "../input/index.ts";
+import { describeValue, type Issue, makeIssue, unknownName } from "../input/index.ts";
 import {
   type Language,
   type LanguageChoice,
@@ -110,20 +110,14 @@ const PRINT_KEYS: readonly (keyof PrintOptions)[] = [
 export function keyIssues(options: object, known: readonly string[]): readonly Issue[] {
   if (typeof options !== "object" || options === null)
     return [
-      makeIssue("input.choice", {
+      makeIssue("input.wrong-type", {
         expected: "an object of options",
         received: describeValue(options),
       }),
     ];
   return Object.keys(options)
     .filter((key) => !known.includes(key))
-    .map((key) =>
-      makeIssue("input.unknown-key", {
-        path: [key],
-        expected: oneOf(known),
-        received: describeValue(key),
-      }),
-    );
+    .map((key) => makeIssue("input.unknown-key", unknownName(key, known, [key])));
 }
 
 /** Every problem with how a table is to be written; `own` are the keys that the caller adds. */
@@ -152,7 +146,7 @@ function styleIssues(options: RenderOptions): readonly Issue[] {
 
 function sameMark(): Issue {
   const expected = "another mark than that of zero: nothing known and nothing spent are two things";
-  return makeIssue("input.choice", { path: ["absent"], expected, received: '"-" for both' });
+  return makeIssue("input.value", { path: ["absent"], expected, received: '"-" for both' });
 }
 
 /** The problem with a rounding mode, if there is one. */
@@ -174,13 +168,8 @@ export function printIssues(options: PrintOptions): readonly Issue[] {
   ];
   if (typeof searchLimit !== "number" || !(searchLimit >= 0)) {
     const expected = "a number of steps, 0 or more";
-    issues.push(
-      makeIssue("input.choice", {
-        path: ["searchLimit"],
-        expected,
-        received: describeValue(searchLimit),
-      }),
-    );
+    const received = describeValue(searchLimit);
+    issues.push(makeIssue("input.value", { path: ["searchLimit"], expected, received }));
   }
   return issues;
 }
@@ -217,13 +206,7 @@ export function printedUnit(
     ...Object.keys(SCALE_EXPONENTS),
     ...(CROWNS.includes(unit.currency) ? Object.keys(scaleNames) : []),
   ];
-  issues.push(
-    makeIssue("input.choice", {
-      path: ["scale"],
-      expected: oneOf(known),
-      received: describeValue(scale),
-    }),
-  );
+  issues.push(makeIssue("input.choice", unknownName(scale, known, ["scale"])));
   return unit;
 }
 

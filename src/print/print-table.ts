@@ -47,7 +47,7 @@ import { type Rounded, textsOf } from "./texts.ts";
  * @param table - an exact table, or one that was printed before
  * @param options - scale, decimals, rounding, locale and signs
  * @returns the printed table, with every adjusted figure listed
- * @throws AnslagError `print.locale`, `input.choice`, `print.language`, `input.choice`,
+ * @throws AnslagError `print.locale`, `print.language`, `input.choice`, `input.value`,
  * `round.decimals`, `unit.currency`, `table.unknown-row`, `table.unknown-column`, `table.cycle`,
  * `table.malformed` with every problem at once
  * @throws AnslagError `amount.out-of-range` when an amount has more digits in the printed unit than

@@ -74,7 +74,7 @@ const OWN_KEYS: readonly (keyof WorksheetOptions)[] = ["name", "formulas"];
  * @param table - a printed table, or an exact one, which is written with all its digits
  * @param options - name of the tab, formulas or not; for exact tables how they are written
  * @returns the worksheet
- * @throws AnslagError `print.locale`, `input.choice`, `print.language`, `input.choice`,
+ * @throws AnslagError `print.locale`, `print.language`, `input.choice`, `input.value`,
  * `round.decimals` with every problem at once
  * @example The revised appropriation is a formula
  * const grant = {
@@ -265,7 +265,8 @@ function nameIssues(name: unknown): readonly Issue[] {
   const expected =
     `a name of 1 to ${NAME_LENGTH} characters, none of them []:*?/\\, ` +
     "with no apostrophe at its ends, and not History";
-  return [makeIssue("input.choice", { path: ["name"], expected, received: describeValue(name) })];
+  const code = typeof name === "string" ? "input.value" : "input.wrong-type";
+  return [makeIssue(code, { path: ["name"], expected, received: describeValue(name) })];
 }
 
 /** What a spreadsheet allows on a tab. */

@@ -3,7 +3,7 @@
  */
 import type { Book, Dimension } from "../book/index.ts";
 import type { Members } from "../figure/index.ts";
-import { describeValue, fail, oneOf } from "../input/index.ts";
+import { fail, unknownName } from "../input/index.ts";
 import { type Selection, type Table, type TableNote, withWords } from "../table/index.ts";
 import { matchesUnder } from "./amounts.ts";
 import { checkArguments } from "./arguments.ts";
@@ -198,10 +198,6 @@ function withNotes<Row extends string, Column extends string>(
 export function findDimension(book: Book, id: string): Book["dimensions"][number] {
   const dimension = book.dimensions.find((candidate) => candidate.id === id);
   if (dimension !== undefined) return dimension;
-  const expected = oneOf(book.dimensions.map((candidate) => candidate.id));
-  return fail("figure.unknown-dimension", {
-    path: ["dimension"],
-    expected,
-    received: describeValue(id),
-  });
+  const ids = book.dimensions.map((candidate) => candidate.id);
+  return fail("figure.unknown-dimension", unknownName(id, ids, ["dimension"]));
 }

@@ -1,5 +1,11 @@
 /** Checks the terms of computed rows and columns, and finds an order of computing. */
-import { describeValue, type Issue, type IssuePath, makeIssue, oneOf } from "../input/index.ts";
+import {
+  describeValue,
+  type Issue,
+  type IssuePath,
+  makeIssue,
+  unknownName,
+} from "../input/index.ts";
 import type { ColumnSpec } from "./columns/index.ts";
 import { orderByTerms } from "./order.ts";
 import type { RowSpec } from "./rows/index.ts";
@@ -16,12 +22,8 @@ export function orderRows(rows: readonly RowSpec[], issues: Issue[]): readonly s
   rows.forEach(({ sumOf = [] }, index) => {
     sumOf.forEach((term, position) => {
       if (places.has(term)) return;
-      const facts = {
-        path: ["rows", index, "sumOf", position],
-        expected: oneOf(ids),
-        received: describeValue(term),
-      };
-      issues.push(makeIssue("table.unknown-row", facts));
+      const path = ["rows", index, "sumOf", position];
+      issues.push(makeIssue("table.unknown-row", unknownName(term, ids, path)));
     });
   });
   const termsOf = new Map(rows.map(({ id, sumOf = [] }) => [id, sumOf]));
@@ -37,7 +39,7 @@ export function orderColumns(columns: readonly ColumnEntry[], issues: Issue[]): 
       const received = describeValue(term);
       const measure = specs.get(term)?.measure;
       if (measure === undefined) {
-        const facts = { path, expected: oneOf([...specs.keys()]), received };
+        const facts = unknownName(term, [...specs.keys()], path);
         issues.push(makeIssue("table.unknown-column", facts));
       } else if (measure !== "amount" && measure !== "variance") {
         const facts = { path, expected: "a column of amounts", received };

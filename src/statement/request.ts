@@ -4,15 +4,15 @@ import { type Period, periodContains, readPeriod } from "../calendar/index.ts";
 import { lookUp } from "../chart/index.ts";
 import type { Members } from "../figure/index.ts";
 import {
-  type CommonErrorCode,
   describeValue,
   type Issue,
   type IssuePath,
   makeIssue,
-  oneOf,
+  type NameCode,
   readArguments,
   readEntries,
   throwIssues,
+  unknownName,
 } from "../input/index.ts";
 import type { Selection } from "../table/index.ts";
 import type { Request } from "./postings/index.ts";
@@ -119,12 +119,12 @@ function idsOf(entries: readonly { readonly id: string }[]): readonly string[] {
 function requireOneOf(
   id: string,
   ids: readonly string[],
-  code: CommonErrorCode,
+  code: NameCode,
   path: IssuePath,
   issues: Issue[],
 ): void {
   if (ids.includes(id)) return;
-  issues.push(makeIssue(code, { path, expected: oneOf(ids), received: describeValue(id) }));
+  issues.push(makeIssue(code, unknownName(id, ids, path)));
 }
 
 /** The label of the members of a selection, or of its line if it names no member. */

@@ -2,7 +2,13 @@
  * The rules of a valid table. Every reader of tables checks them here: print, audit and
  * `parseTable`.
  */
-import { describeValue, type Issue, type IssuePath, makeIssue, oneOf } from "../input/index.ts";
+import {
+  describeValue,
+  type Issue,
+  type IssuePath,
+  makeIssue,
+  unknownName,
+} from "../input/index.ts";
 import { namesIn } from "../relation/index.ts";
 import type { Table } from "./table.ts";
 
@@ -67,8 +73,7 @@ function checkNames({ rows, columns, relations, notes }: Table, issues: Issue[])
   const check = (of: "row" | "column", id: string, path: IssuePath): void => {
     if (known[of].has(id)) return;
     const code = of === "row" ? "table.unknown-row" : "table.unknown-column";
-    const facts = { path, expected: oneOf([...known[of]]), received: describeValue(id) };
-    issues.push(makeIssue(code, facts));
+    issues.push(makeIssue(code, unknownName(id, [...known[of]], path)));
   };
   relations.forEach((relation, index) => {
     for (const { of, id, path } of namesIn(relation)) check(of, id, ["relations", index, ...path]);

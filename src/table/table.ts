@@ -10,7 +10,7 @@ import type { Decimal, NoRatioReason, Ratio } from "../amount/index.ts";
 import type { Period } from "../calendar/index.ts";
 import type { Flow, SignStyle } from "../chart/index.ts";
 import type { Members } from "../figure/index.ts";
-import { describeValue, fail, oneOf } from "../input/index.ts";
+import { fail, unknownName } from "../input/index.ts";
 import type { LanguageChoice, Wording } from "../language/index.ts";
 import type { Relation } from "../relation/index.ts";
 import type { Unit } from "../unit/index.ts";
@@ -237,17 +237,15 @@ export function amountOf<Row extends string, Column extends string>(
 export function rowIndex(table: Table, id: string): number {
   const index = table.rows.findIndex((row) => row.id === id);
   if (index >= 0) return index;
-  return fail("table.unknown-row", {
-    expected: oneOf(table.rows.map((row) => row.id)),
-    received: describeValue(id),
-  });
+  const ids = table.rows.map((row) => row.id);
+  return fail("table.unknown-row", unknownName(id, ids));
 }
 
 export function columnIndex(table: Table, id: string): number {
   const index = table.columns.findIndex((column) => column.id === id);
   if (index >= 0) return index;
-  const expected = oneOf(table.columns.map((column) => column.id));
-  return fail("table.unknown-column", { expected, received: describeValue(id) });
+  const ids = table.columns.map((column) => column.id);
+  return fail("table.unknown-column", unknownName(id, ids));
 }
 
 /**

@@ -222,8 +222,8 @@ describe("what is wrong is said at once", () => {
       "table.malformed",
       "table.unknown-row",
       "table.unknown-column",
-      "input.choice",
-      "input.choice",
+      "input.wrong-type",
+      "input.wrong-type",
     ]);
   });
 

@@ -84,11 +84,12 @@ describe("the check of a diagram", () => {
 
   it("allows widths from 50 to 10 000 pixels, and titles that are texts", () => {
     for (const width of [50, 50.5, 10_000]) expect(() => check({ width, title: "" })).not.toThrow();
-    for (const width of [49.9, 10_001, Number.NaN, "50"])
-      expect(problems({ width })).toEqual([["input.choice", "width"]]);
+    for (const width of [49.9, 10_001, Number.NaN])
+      expect(problems({ width })).toEqual([["input.value", "width"]]);
+    expect(problems({ width: "50" })).toEqual([["input.wrong-type", "width"]]);
     expect(problems({ title: 5, width: 1 })).toEqual([
-      ["input.choice", "width"],
-      ["input.choice", "title"],
+      ["input.value", "width"],
+      ["input.wrong-type", "title"],
     ]);
   });
 });

@@ -163,6 +163,7 @@ export const bookCases: Readonly<Record<Exclude<ErrorCode, PlanningCode>, () => 
       { asOf: "2023-08-31" },
     ),
   "materiality.rule": () => isMaterial({ variance: 1 }, {}),
+  "input.value": () => printTable(statement, { searchLimit: -1 }),
   "print.locale": () => printTable(statement, { locale: "sv" as never }),
   "print.scale-without-unit": () => printAmount("486892", { scale: "mkr" }),
   "diagram.no-difference": () =>

@@ -55,21 +55,21 @@ describe("every choice of a page", () => {
     ["mode", "up-and-down", "input.choice"],
     ["rounding", "some", "input.choice"],
     ["roundingNotes", "all", "input.choice"],
-    ["searchLimit", -1, "input.choice"],
-    ["searchLimit", "9", "input.choice"],
+    ["searchLimit", -1, "input.value"],
+    ["searchLimit", "9", "input.value"],
   ])("is refused where %s is %j", (key, value, code) => {
     expect(brief(printIssues({ [key]: value }))).toEqual([`${code} ${key}`]);
   });
 
   it("keeps the marks of an absent figure and of a zero apart", () => {
-    expect(brief(renderIssues({ absent: "-", zero: "-" }))).toEqual(["input.choice absent"]);
+    expect(brief(renderIssues({ absent: "-", zero: "-" }))).toEqual(["input.value absent"]);
     expect(renderIssues({ absent: "blank", zero: "-" })).toEqual([]);
     expect(renderIssues({ absent: "-", zero: "blank" })).toEqual([]);
   });
 
   it("stands in an object", () => {
     for (const options of [null, "sv", 5])
-      expect(brief(printIssues(options as never))).toEqual(["input.choice"]);
+      expect(brief(printIssues(options as never))).toEqual(["input.wrong-type"]);
     expect(brief(keyIssues({ a: 1, b: 2 }, ["b"]))).toEqual(["input.unknown-key a"]);
   });
 
@@ -97,7 +97,7 @@ describe("every choice of a page", () => {
       "print.language language",
       "round.decimals decimals",
       "input.choice rounding",
-      "input.choice searchLimit",
+      "input.value searchLimit",
       "input.choice scale",
     ]);
   });

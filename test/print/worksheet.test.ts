@@ -15,7 +15,7 @@ import { renderWorksheet, type Worksheet } from "anslag/report";
 import { describe, expect, it } from "vitest";
 import { malmoTables } from "../../examples/malmo-2023/tables.ts";
 import { shapes, tableOf } from "../oracle/random-table.ts";
-import { issuesOf } from "../support/code-of.ts";
+import { codeOf, issuesOf } from "../support/code-of.ts";
 import { library } from "../support/library.ts";
 import { plainTable } from "../support/plain-table.ts";
 
@@ -210,7 +210,8 @@ describe("a worksheet holds what is printed", () => {
     expect(named("🙂".repeat(20))).toBe("🙂".repeat(15));
     expect(
       issuesOf(() => renderWorksheet(malmo.T3, { name: "a/b" })).map(({ code }) => code),
-    ).toEqual(["input.choice"]);
+    ).toEqual(["input.value"]);
+    expect(codeOf(() => renderWorksheet(malmo.T3, { name: 5 as never }))).toBe("input.wrong-type");
     expect(issuesOf(() => renderWorksheet(malmo.T3, { name: "x".repeat(32) }))).toHaveLength(1);
   });
 

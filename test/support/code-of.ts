@@ -2,7 +2,9 @@ import { type ErrorCode, type Issue, isAnslagError } from "anslag";
 
 /** Runs something that must fail, and returns the code of its first problem. */
 export function codeOf(run: () => unknown): ErrorCode {
-  return issuesOf(run)[0]?.code ?? "table.malformed";
+  const [first] = issuesOf(run);
+  if (first === undefined) throw new Error("an error without an issue was thrown");
+  return first.code;
 }
 
 /** Runs something that must fail, and returns all its problems. */

@@ -140,12 +140,13 @@ export function readReportedUnit(unit: ReportedUnit, path: IssuePath, issues: Is
   if (typeof unit === "object" && unit !== null) {
     if ("count" in unit) {
       if (typeof unit.count !== "string" || unit.count.trim() === "") {
+        const code = typeof unit.count === "string" ? "input.value" : "input.wrong-type";
         const facts = {
           path: [...path, "count"],
           expected: "what is counted",
           received: describeValue(unit.count),
         };
-        issues.push(makeIssue("input.choice", facts));
+        issues.push(makeIssue(code, facts));
       }
       return { kind: "count", of: unit.count };
     }

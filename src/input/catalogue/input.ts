@@ -12,6 +12,10 @@ export const inputErrors = {
     problem: "The text is not JSON",
     remedy: "pass JSON text, or the value it stands for",
   },
+  "input.value": {
+    problem: "The value is not allowed here",
+    remedy: "give an expected value",
+  },
   "input.missing-key": {
     problem: "A key is missing",
     remedy: "add it",

@@ -12,13 +12,12 @@ import {
   ZERO,
 } from "../../amount/index.ts";
 import {
-  describeValue,
   type Issue,
   makeIssue,
-  oneOf,
   readArguments,
   requireEntries,
   throwIssues,
+  unknownName,
 } from "../../input/index.ts";
 
 /**
@@ -90,14 +89,8 @@ export function crossSubsidy<Name extends string>(
   const issues: Issue[] = [];
   const read = requireEntries<FundedPart>(parts, [], issues).map(([name, part]) => {
     const { funding, result } = readArguments(part, ["funding", "result"], [name], issues);
-    if (!RULES.includes(funding)) {
-      const facts = {
-        path: [name, "funding"],
-        expected: oneOf([...RULES]),
-        received: describeValue(funding),
-      };
-      issues.push(makeIssue("input.choice", facts));
-    }
+    if (!RULES.includes(funding))
+      issues.push(makeIssue("input.choice", unknownName(funding, RULES, [name, "funding"])));
     return { name, funding, result: readAmount(result, [name, "result"], issues) ?? ZERO };
   });
   throwIssues(issues);

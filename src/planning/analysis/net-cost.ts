@@ -5,8 +5,8 @@ import {
   failAmount,
   type Issue,
   makeAmountIssue,
-  oneOf,
   throwIssues,
+  unknownName,
 } from "../../input/index.ts";
 
 /** The parts of a net cost, all in result sign: income +, costs −. */
@@ -53,11 +53,7 @@ export function netCost(parts: NetCostParts): Decimal {
   const known = { income, costs, financialIncome, financialCosts };
   for (const name of Object.keys(parts)) {
     if (Object.hasOwn(known, name)) continue;
-    const facts = {
-      path: [name],
-      expected: oneOf(Object.keys(known)),
-      received: describeValue(name),
-    };
+    const facts = unknownName(name, Object.keys(known), [name]);
     issues.push(makeAmountIssue("input.unknown-key", facts));
   }
   const given = Object.entries(known).filter(([name]) => Object.hasOwn(parts, name));

@@ -24,12 +24,13 @@ function readExplanations(
   { path, issues }: ReadingContext,
 ): ColumnSpec {
   if (explanations !== true) {
+    const code = typeof explanations === "boolean" ? "input.value" : "input.wrong-type";
     const facts = {
       path: [...path, "explanations"],
       expected: "true",
       received: describeValue(explanations),
     };
-    issues.push(makeIssue("input.choice", facts));
+    issues.push(makeIssue(code, facts));
   }
   return {
     measure: "text",

@@ -127,8 +127,8 @@ describe("a unit", () => {
   it.each([
     ["kkr", "unit.name unit"],
     [undefined, "unit.name unit"],
-    [{ count: " " }, "input.choice unit.count"],
-    [{ count: 5 }, "input.choice unit.count"],
+    [{ count: " " }, "input.value unit.count"],
+    [{ count: 5 }, "input.wrong-type unit.count"],
     [{ currency: "kronor", scale: "one" }, "unit.currency unit.currency"],
   ])("%j is refused", (given, issue) => {
     expect(unit(given).issues).toEqual([issue]);

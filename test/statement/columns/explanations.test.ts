@@ -67,7 +67,10 @@ describe("a column of explanations", () => {
     const { spec } = readAs(explanationColumn, { explanations: true });
     expect([spec.measure, spec.terms]).toEqual(["text", []]);
     expect(readAs(explanationColumn, { explanations: false }).issues).toEqual([
-      ["input.choice", "columns.x.explanations"],
+      ["input.value", "columns.x.explanations"],
+    ]);
+    expect(readAs(explanationColumn, { explanations: "yes" }).issues).toEqual([
+      ["input.wrong-type", "columns.x.explanations"],
     ]);
   });
 

@@ -87,7 +87,7 @@ describe("rows and columns of another shape are refused, all at once", () => {
       ["input.wrong-type", "columns.b.varianceOf"],
       ["input.unknown-key", "columns.c.percentOf.bas"],
       ["input.choice", "columns.d.measure"],
-      ["input.choice", "columns.f.explanations"],
+      ["input.value", "columns.f.explanations"],
     ]);
   });
 });
