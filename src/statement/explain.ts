@@ -4,7 +4,7 @@
  */
 
 import { sumUnchecked, ZERO } from "../amount/index.ts";
-import { type Book, memberLabel, scenarioLabel } from "../book/index.ts";
+import { type Book, memberLabel, requireBook, scenarioLabel } from "../book/index.ts";
 import { lookUp } from "../chart/index.ts";
 import type { Figure } from "../figure/index.ts";
 import { fail } from "../input/index.ts";
@@ -42,6 +42,7 @@ import { joinSelections, type LineRequest } from "./request.ts";
  * the cells of the table
  * @returns the derivation as data
  * @throws AnslagError `table.unknown-row`, `table.unknown-column` when the table has no such cell
+ * @throws AnslagError `input.wrong-type` when the book is not one
  * @throws AnslagError `table.other-book` when the figures of the book do not give the amount of the
  * cell
  * @example Where a variance comes from
@@ -70,6 +71,7 @@ export function explainCell<Row extends string, Column extends string>(
   options: { readonly book?: Book } = {},
 ): Derivation {
   checkTableArguments(table, options, ["book"]);
+  if (options.book !== undefined) requireBook(options.book);
   const reader = options.book === undefined ? undefined : readerOf(options.book);
   const exact = exactTable(table);
   const derivation = explainPlace(exact, row, column, reader, new Set());

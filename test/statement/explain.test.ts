@@ -132,4 +132,12 @@ describe("explaining a cell", () => {
     const table = headline(library, { columns });
     expect(codeOf(() => explainCell(table, "rent" as never, "budget"))).toBe("table.unknown-row");
   });
+
+  it("needs a book where one is given", () => {
+    const table = headline(library, { columns });
+    for (const book of [{}, 5, null])
+      expect(
+        codeOf(() => explainCell(table, "netCost" as never, "budget", { book } as never)),
+      ).toBe("input.wrong-type");
+  });
 });
