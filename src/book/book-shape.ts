@@ -3,8 +3,17 @@
  * meaning walk into them or copy them. The compiler refuses most of this before it runs; plain
  * JavaScript does not. The schema says the same of a book as JSON.
  */
-import { describeValue, fail, type IssuePath, isPlainObject } from "../input/index.ts";
+import { isFigureSet } from "../figure/index.ts";
+import {
+  describeValue,
+  type Issue,
+  type IssuePath,
+  isPlainObject,
+  makeIssue,
+  throwIssues,
+} from "../input/index.ts";
 import type { ShapeProblem } from "../input/schema/index.ts";
+import type { Book } from "./book.ts";
 
 /** Reports what is wrong with the shape of a value. */
 type Form = (value: unknown, path: IssuePath, problems: ShapeProblem[]) => void;
@@ -71,9 +80,25 @@ export function bookShapeProblems(input: unknown): readonly ShapeProblem[] {
   return problems;
 }
 
+/**
+ * Whether a value is a book of {@link defineBook} or {@link parseBook}, not its input or a copy
+ * from JSON: its figures stand in sets.
+ */
+export function isBook(book: unknown): book is Book {
+  if (!isPlainObject(book) || !Array.isArray(book.figureSets)) return false;
+  return book.figureSets.every((set) => isPlainObject(set) && isFigureSet(set.figures));
+}
+
+/** Reports a value that is no book. */
+export function checkBook(book: unknown, path: IssuePath, issues: Issue[]): void {
+  if (isBook(book)) return;
+  const expected = "a book of defineBook or parseBook";
+  issues.push(makeIssue("input.wrong-type", { path, expected, received: describeValue(book) }));
+}
+
 /** Throws where an argument is no book. */
 export function requireBook(book: unknown): void {
-  if (isPlainObject(book) && "figureSets" in book) return;
-  const facts = { path: ["book"], expected: "a book", received: describeValue(book) };
-  fail("input.wrong-type", facts);
+  const issues: Issue[] = [];
+  checkBook(book, ["book"], issues);
+  throwIssues(issues);
 }

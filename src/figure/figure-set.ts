@@ -22,6 +22,7 @@ import {
 import { type Columns, figureAt } from "./columns.ts";
 import type { Figure, FigureInput } from "./figure.ts";
 import { readShape } from "./figure-shape.ts";
+import { isFigureSet } from "./is-figure-set.ts";
 import { addFigure, addRow, finishRows, type RowReader, type RowRules, rowReader } from "./rows.ts";
 
 /**
@@ -103,13 +104,6 @@ function readUnusual(figure: unknown, rows: RowReader, index: number, issues: Is
   const amount = readAmount(rest.amount, [index, "amount"], issues);
   if (issues.length === before && period !== undefined && amount !== undefined)
     addFigure(rows, { ...rest, members, period, amount });
-}
-
-/** Whether a value is a set of figures, made here or by a host. */
-export function isFigureSet(input: unknown): input is FigureSet {
-  if (typeof input !== "object" || input === null) return false;
-  const { unit, [Symbol.iterator]: figures } = input as Partial<FigureSet>;
-  return typeof unit === "object" && unit !== null && typeof figures === "function";
 }
 
 /** Reports a value that is no set of figures. */

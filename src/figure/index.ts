@@ -23,6 +23,7 @@ export {
 } from "./figure-set.ts";
 export { readShape } from "./figure-shape.ts";
 export { type FigureGroup, groupFigures } from "./groups.ts";
+export { isFigureSet } from "./is-figure-set.ts";
 export {
   clearRow,
   newRowValues,

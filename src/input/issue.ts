@@ -185,6 +185,7 @@ export function describeValue(value: unknown): string {
 export function oneOf(known: readonly string[]): string {
   const names = [...new Set(known)];
   const shown = names.length > 12 ? [...names.slice(0, 11), `${names.length - 11} more`] : names;
-  if (shown.length < 2) return shown.length === 0 ? "nothing (there are none)" : (shown[0] ?? "");
+  if (shown.length < 2)
+    return shown.length === 0 ? "nothing, because the list is empty" : (shown[0] ?? "");
   return `one of ${shown.slice(0, -1).join(", ")} or ${shown.at(-1)}`;
 }

@@ -1,5 +1,12 @@
 /** The door behind all doors: it checks every row, and reports every problem up to a limit. */
-import { type Book, type FigureFrame, frameOf, readFigure, rulesOf } from "../book/index.ts";
+import {
+  type Book,
+  type FigureFrame,
+  frameOf,
+  readFigure,
+  requireBook,
+  rulesOf,
+} from "../book/index.ts";
 import {
   addFigure,
   addRow,
@@ -43,6 +50,7 @@ export interface Door {
 /** Opens a door; `expected` is the number of rows, where the caller knows it. */
 export function openDoor(book: Book, options: BulkOptions, expected?: number): Door {
   const limit = checkOptions(options);
+  requireBook(book);
   const frame = frameOf(book);
   const rows = rowReader(rulesOf(frame), expected);
   return { frame, unit: book.unit, rows, limit, issues: [], more: 0 };

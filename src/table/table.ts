@@ -10,7 +10,7 @@ import type { Decimal, NoRatioReason, Ratio } from "../amount/index.ts";
 import type { Period } from "../calendar/index.ts";
 import type { Flow, SignStyle } from "../chart/index.ts";
 import type { Members } from "../figure/index.ts";
-import { fail, unknownName } from "../input/index.ts";
+import { describeValue, fail, unknownName } from "../input/index.ts";
 import type { LanguageChoice, Wording } from "../language/index.ts";
 import type { Relation } from "../relation/index.ts";
 import type { Unit } from "../unit/index.ts";
@@ -198,7 +198,8 @@ export function cellOf<Row extends string, Column extends string>(
   row: NoInfer<Row>,
   column: NoInfer<Column>,
 ): Cell {
-  const cell = table.cells[rowIndex(table, row)]?.[columnIndex(table, column)];
+  const [i, j] = [rowIndex(table, row), columnIndex(table, column)];
+  const cell = table.cells[i]?.[j];
   return (
     cell ??
     fail("table.malformed", {
@@ -234,7 +235,16 @@ export function amountOf<Row extends string, Column extends string>(
   return cell.kind === "amount" ? cell.amount : undefined;
 }
 
+/** Throws where an argument is no table. */
+function requireTable(table: unknown): void {
+  const { rows, columns } = Object(table) as Partial<Table>;
+  if (Array.isArray(rows) && Array.isArray(columns)) return;
+  const facts = { path: ["table"], expected: "a table", received: describeValue(table) };
+  fail("input.wrong-type", facts);
+}
+
 export function rowIndex(table: Table, id: string): number {
+  requireTable(table);
   const index = table.rows.findIndex((row) => row.id === id);
   if (index >= 0) return index;
   const ids = table.rows.map((row) => row.id);
@@ -242,6 +252,7 @@ export function rowIndex(table: Table, id: string): number {
 }
 
 export function columnIndex(table: Table, id: string): number {
+  requireTable(table);
   const index = table.columns.findIndex((column) => column.id === id);
   if (index >= 0) return index;
   const ids = table.columns.map((column) => column.id);

@@ -133,7 +133,7 @@ describe("anything but a book", () => {
   it.each([undefined, null, 5, "book", {}, []])("%s is refused by what reads a book", (input) => {
     for (const read of [() => toBookJson(input as never), () => withFigures(input as never, {})])
       expect(issuesOf(read)).toMatchObject([
-        { code: "input.wrong-type", path: ["book"], expected: "a book" },
+        { code: "input.wrong-type", path: ["book"], expected: "a book of defineBook or parseBook" },
       ]);
   });
 });

@@ -121,7 +121,7 @@ describe("a name that a book does not declare", () => {
     const again = undeclared("figure.unknown-line", ["elsewhere"], known, "staf");
     expect([again.path, again.details]).toMatchObject([["elsewhere"], { nearest: "staff" }]);
     expect(undeclared("figure.unknown-set", [], new Map(), 5)).toMatchObject({
-      expected: "nothing (there are none)",
+      expected: "nothing, because the list is empty",
       received: "5",
       details: { name: "5", names: [] },
     });

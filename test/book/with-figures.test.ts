@@ -10,28 +10,10 @@ import {
 } from "anslag";
 import { figureSet, figuresFromRecords, withFigures } from "anslag/ledger";
 import { describe, expect, it } from "vitest";
-import { codeOf, issuesOf } from "../support/code-of.ts";
+import { codeOf, issuesOf, problemsOf } from "../support/code-of.ts";
+import { frame } from "../support/frame.ts";
 
-const frame = defineBook({
-  title: "Library 2023",
-  unit: { currency: "SEK" },
-  fiscalYear: { year: 2023 },
-  cutOff: "2023-08-31",
-  chart: {
-    lines: [
-      { id: "fees", kind: "income" },
-      { id: "staff", kind: "cost" },
-    ],
-    totals: [{ id: "net", of: ["fees", "staff"] }],
-  },
-  dimensions: [{ id: "unit", members: [{ id: "east" }] }],
-  figureSets: [],
-});
 const fees = { line: "fees", scenario: "budget", amount: 5 } as const;
-
-/** Code and path of every problem. */
-const problems = (run: () => unknown): readonly string[] =>
-  issuesOf(run).map(({ code, path }) => [code, ...path].join(" "));
 
 describe("sets in a book", () => {
   const east = { ...fees, members: { unit: "east" } };
@@ -150,19 +132,19 @@ describe("a set in a book", () => {
     expect(
       row?.map((cell) => (cell.kind === "amount" ? cell.amount.toFixed() : cell.kind)),
     ).toEqual(["60", "5"]);
-    expect(problems(() => withFigures(frame, { main: made("2021-03") }))).toEqual([
+    expect(problemsOf(() => withFigures(frame, { main: made("2021-03") }))).toEqual([
       "figure.outside-year sets main 0 period",
     ]);
   });
 
   it("has an id, and is a set", () => {
     const empty = figureSet([], unitOf("SEK"));
-    expect(problems(() => withFigures(frame, { "": empty, " x\n": empty }))).toEqual([
+    expect(problemsOf(() => withFigures(frame, { "": empty, " x\n": empty }))).toEqual([
       "input.id sets",
       "input.id sets",
     ]);
     for (const none of [[fees], 5, null, undefined] as never[])
-      expect(problems(() => withFigures(frame, { main: none }))).toEqual([
+      expect(problemsOf(() => withFigures(frame, { main: none }))).toEqual([
         "input.wrong-type sets main",
       ]);
   });

@@ -113,7 +113,7 @@ describe("the names that there are", () => {
   const twelve = Array.from({ length: 12 }, (_, k) => `n${k}`);
 
   it.each([
-    [[], "nothing (there are none)"],
+    [[], "nothing, because the list is empty"],
     [["a"], "a"],
     [["a", "a"], "a"],
     [["a", "b"], "one of a or b"],

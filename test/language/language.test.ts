@@ -15,7 +15,7 @@ describe("the language of a page", () => {
     });
   });
 
-  it("keeps a locale that was named for the same language, and a locale alone changes no word", () => {
+  it("keeps a locale that was named for the same language; a locale alone changes no word", () => {
     const finland = { language: "sv", locale: "fi-FI" } as const;
     expect(pageLanguage({ language: "sv" }, finland).locale).toBe("fi-FI");
     expect(pageLanguage({ locale: "de-CH" }, { language: "sv" })).toEqual({

@@ -1,29 +1,9 @@
-/** Mappings: which column says what, and what is refused. */
-import { defineBook } from "anslag";
 import { figuresFromArrays, figuresFromCsv } from "anslag/ledger";
 import { describe, expect, it } from "vitest";
-import { codeOf, issuesOf } from "../support/code-of.ts";
+import { codeOf, problemsOf } from "../support/code-of.ts";
+import { frame } from "../support/frame.ts";
 
-const frame = defineBook({
-  title: "Library 2023",
-  unit: { currency: "SEK" },
-  fiscalYear: { year: 2023 },
-  cutOff: "2023-08-31",
-  chart: {
-    lines: [
-      { id: "fees", kind: "income" },
-      { id: "staff", kind: "cost" },
-    ],
-    totals: [{ id: "net", of: ["fees", "staff"] }],
-  },
-  dimensions: [{ id: "unit", members: [{ id: "east" }] }],
-  figureSets: [],
-});
 const mapping = { line: "line", scenario: { value: "budget" }, amount: "amount" } as const;
-
-/** Code and path of every problem. */
-const problems = (run: () => unknown): readonly string[] =>
-  issuesOf(run).map(({ code, path }) => [code, ...path].join(" "));
 
 describe("a mapping", () => {
   it("refuses a mapping that does not fit", () => {
@@ -60,7 +40,7 @@ describe("a mapping", () => {
 describe("mappings that say nothing", () => {
   it("are refused: amounts of one value, unknown keys, members in a Map", () => {
     const read = (more: object) =>
-      problems(() =>
+      problemsOf(() =>
         figuresFromCsv(frame, "konto,line,amount\n3010,fees,1\n", { ...mapping, ...more }),
       );
     expect(read({ amount: { value: "5" } })).toEqual(["figure.csv mapping amount"]);
@@ -77,7 +57,7 @@ describe("mappings that say nothing", () => {
       amount: [1],
       members: new Map([["unit", "east"]]),
     };
-    expect(problems(() => figuresFromArrays(frame, arrays as never))).toEqual([
+    expect(problemsOf(() => figuresFromArrays(frame, arrays as never))).toEqual([
       "input.wrong-type arrays members",
     ]);
   });

@@ -4,29 +4,11 @@ import { runInNewContext } from "node:vm";
 import { defineBook, unitOf } from "anslag";
 import { figureSet, figuresFromJson, figuresFromRecords } from "anslag/ledger";
 import { describe, expect, it } from "vitest";
-import { issuesOf } from "../support/code-of.ts";
+import { issuesOf, problemsOf } from "../support/code-of.ts";
+import { frame } from "../support/frame.ts";
 
-const frame = defineBook({
-  title: "Library 2023",
-  unit: { currency: "SEK" },
-  fiscalYear: { year: 2023 },
-  cutOff: "2023-08-31",
-  chart: {
-    lines: [
-      { id: "fees", kind: "income" },
-      { id: "staff", kind: "cost" },
-    ],
-    totals: [{ id: "net", of: ["fees", "staff"] }],
-  },
-  dimensions: [{ id: "unit", members: [{ id: "east" }] }],
-  figureSets: [],
-});
 const fees = { line: "fees", scenario: "budget", amount: 5 } as const;
 const monthly = { ...fees, period: "2023-03" } as const;
-
-/** Code and path of every problem. */
-const problems = (run: () => unknown): readonly string[] =>
-  issuesOf(run).map(({ code, path }) => [code, ...path].join(" "));
 
 describe("rows of the wrong shape", () => {
   const odd = [
@@ -61,14 +43,17 @@ describe("rows of the wrong shape", () => {
     const others = (path: string) =>
       none.map((_, k) => `input.wrong-type ${path}${rows.length + k}`);
     const all = [...rows, ...none];
-    expect(problems(() => figureSet(all, unitOf("SEK")))).toEqual([...expected(""), ...others("")]);
-    expect(problems(() => figuresFromRecords(frame, all))).toEqual([
+    expect(problemsOf(() => figureSet(all, unitOf("SEK")))).toEqual([
+      ...expected(""),
+      ...others(""),
+    ]);
+    expect(problemsOf(() => figuresFromRecords(frame, all))).toEqual([
       ...expected("rows "),
       ...others("rows "),
     ]);
     const asInput = { ...frame, figureSets: [{ id: "main", figures: all }] };
     const inBook = ["figureSets 0 figures "];
-    expect(problems(() => defineBook(asInput as never))).toEqual(
+    expect(problemsOf(() => defineBook(asInput as never))).toEqual(
       inBook.flatMap((path) => [...expected(path), ...others(path)]),
     );
   });
@@ -105,7 +90,7 @@ describe("rows of the wrong shape", () => {
       '[{"line":"fees","scenario":"budget","amount":1,"source":5},' +
       '{"line":"fees","scenario":"budget","amount":1,"note":{"a":1}}]';
     const expected = ["input.wrong-type rows 0 source", "input.wrong-type rows 1 note"];
-    expect(problems(() => figuresFromJson(frame, json))).toEqual(expected);
+    expect(problemsOf(() => figuresFromJson(frame, json))).toEqual(expected);
   });
 });
 
@@ -120,7 +105,7 @@ describe("problems", () => {
     ]);
     const members = Object.fromEntries(Array.from({ length: 200_000 }, (_, k) => [`d${k}`, "a"]));
     expect(
-      problems(() => figuresFromRecords(frame, [{ ...fees, members }], { limit: 1e6 })),
+      problemsOf(() => figuresFromRecords(frame, [{ ...fees, members }], { limit: 1e6 })),
     ).toHaveLength(200_000);
   });
 });

@@ -1,5 +1,3 @@
-/** Text in pieces: where it ends, how long it is, and what is no text. */
-import { defineBook } from "anslag";
 import {
   figuresFromArrays,
   figuresFromCsv,
@@ -13,31 +11,14 @@ import { describe, expect, it } from "vitest";
 import { formAt } from "../../src/ledger/bytes/figure-form.ts";
 import { skipSpace } from "../../src/ledger/bytes/json-bytes.ts";
 import { textCache } from "../../src/ledger/bytes/text-cache.ts";
-import { issuesOf } from "../support/code-of.ts";
+import { problemsOf } from "../support/code-of.ts";
+import { frame } from "../support/frame.ts";
 
-const frame = defineBook({
-  title: "Library 2023",
-  unit: { currency: "SEK" },
-  fiscalYear: { year: 2023 },
-  cutOff: "2023-08-31",
-  chart: {
-    lines: [
-      { id: "fees", kind: "income" },
-      { id: "staff", kind: "cost" },
-    ],
-    totals: [{ id: "net", of: ["fees", "staff"] }],
-  },
-  dimensions: [{ id: "unit", members: [{ id: "east" }] }],
-  figureSets: [],
-});
 const mapping = { line: "line", scenario: { value: "budget" }, amount: "amount" } as const;
 
-/** Code and path of every problem. */
-const problems = (run: () => unknown): readonly string[] =>
-  issuesOf(run).map(({ code, path }) => [code, ...path].join(" "));
 const problemsLater = async (run: () => Promise<unknown>): Promise<readonly string[]> => {
   const settled = await run().catch((error: unknown) => ({ error }));
-  return problems(() => {
+  return problemsOf(() => {
     throw (settled as { readonly error: unknown }).error;
   });
 };
@@ -47,7 +28,7 @@ describe("text", () => {
     const text = '\uFEFF"line","amount"\n"fees","1"\n';
     expect(figuresFromCsv(frame, text, mapping).size).toBe(1);
     expect(figuresFromCsv(frame, ["", ...text], mapping).size).toBe(1);
-    expect(problems(() => figuresFromCsv(frame, '"line"x,amount\nfees,1\n', mapping))[0]).toBe(
+    expect(problemsOf(() => figuresFromCsv(frame, '"line"x,amount\nfees,1\n', mapping))[0]).toBe(
       "figure.csv line 1",
     );
   });
@@ -78,10 +59,12 @@ describe("text", () => {
       "input.wrong-type text",
     ]);
     for (const text of [new Uint8Array(3), 5, undefined, [new Uint8Array(3)]] as never[]) {
-      expect(problems(() => figuresFromCsv(frame, text, mapping))).toEqual([
+      expect(problemsOf(() => figuresFromCsv(frame, text, mapping))).toEqual([
         "input.wrong-type text",
       ]);
-      expect(problems(() => figuresFromJsonLines(frame, text))).toEqual(["input.wrong-type text"]);
+      expect(problemsOf(() => figuresFromJsonLines(frame, text))).toEqual([
+        "input.wrong-type text",
+      ]);
     }
   });
 
@@ -92,15 +75,14 @@ describe("text", () => {
       for (;;) yield next;
     }
     const bad = '{"line":"feeees","scenario":"budget","amount":1}\n';
-    expect(problems(() => figuresFromJsonLines(frame, endless(bad, piece)))).toEqual([
+    expect(problemsOf(() => figuresFromJsonLines(frame, endless(bad, piece)))).toEqual([
       "figure.unknown-line line 1 line",
       "input.not-json line 2",
     ]);
     const quoted = 'line,amount\nfeeees,1\nfees,"2\n';
-    expect(problems(() => figuresFromCsv(frame, endless(quoted, `${piece}\n`), mapping))).toEqual([
-      "figure.unknown-line line 2 line",
-      "figure.csv line 3",
-    ]);
+    expect(problemsOf(() => figuresFromCsv(frame, endless(quoted, `${piece}\n`), mapping))).toEqual(
+      ["figure.unknown-line line 2 line", "figure.csv line 3"],
+    );
   });
 
   it("that stops being text is refused with what was wrong before", async () => {
@@ -111,7 +93,7 @@ describe("text", () => {
       before,
       "input.not-json pieces",
     ]);
-    expect(problems(() => figuresFromJsonLines(frame, [bad, 5 as never]))).toEqual([
+    expect(problemsOf(() => figuresFromJsonLines(frame, [bad, 5 as never]))).toEqual([
       before,
       "input.wrong-type text",
     ]);
@@ -141,17 +123,17 @@ describe("text", () => {
       expect(await problemsLater(() => streamFigures(frame, none, mapping))).toEqual([
         "input.wrong-type pieces",
       ]);
-      expect(problems(() => figuresFromRecords(frame, none))).toEqual(["input.wrong-type rows"]);
+      expect(problemsOf(() => figuresFromRecords(frame, none))).toEqual(["input.wrong-type rows"]);
     }
     for (const none of [null, undefined, 5, []] as never[])
-      expect(problems(() => figuresFromArrays(frame, none))).toEqual(["input.wrong-type arrays"]);
+      expect(problemsOf(() => figuresFromArrays(frame, none))).toEqual(["input.wrong-type arrays"]);
   });
 
   it("is read line by line: a figure over two lines is none, in one piece or two", () => {
     const two = ['{"line":"fees",\n', '"scenario":"budget","amount":1}\n'];
     const expected = ["input.not-json line 1", "input.not-json line 2"];
-    expect(problems(() => figuresFromJsonLines(frame, two.join("")))).toEqual(expected);
-    expect(problems(() => figuresFromJsonLines(frame, two))).toEqual(expected);
+    expect(problemsOf(() => figuresFromJsonLines(frame, two.join("")))).toEqual(expected);
+    expect(problemsOf(() => figuresFromJsonLines(frame, two))).toEqual(expected);
   });
 
   it("may have empty lines of every kind; none is looked at beyond its end", () => {

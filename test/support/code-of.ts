@@ -17,3 +17,8 @@ export function issuesOf(run: () => unknown): readonly Issue[] {
   }
   throw new Error("nothing was thrown");
 }
+
+/** Runs something that must fail, and returns the code and the path of every problem. */
+export function problemsOf(run: () => unknown): readonly string[] {
+  return issuesOf(run).map(({ code, path }) => [code, ...path].join(" "));
+}

@@ -3,7 +3,7 @@
  */
 
 import { type Decimal, sumOf } from "../../amount/index.ts";
-import type { Book, BookAppropriation } from "../../book/index.ts";
+import { type Book, type BookAppropriation, requireBook } from "../../book/index.ts";
 import { flowOf } from "../../chart/index.ts";
 import { keysOf, makeIssue, readArguments, unknownName } from "../../input/index.ts";
 import {
@@ -159,6 +159,7 @@ interface LedgerRequest {
 }
 
 function readLedger(book: Book, options: AppropriationLedgerOptions): LedgerRequest {
+  requireBook(book);
   return readInputs((issues) => {
     const {
       by,

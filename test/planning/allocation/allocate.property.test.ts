@@ -15,31 +15,7 @@ import {
   sum,
 } from "../../oracle/fraction.ts";
 import { codeOf, issuesOf } from "../../support/code-of.ts";
-
-/** Amounts of up to thirty digits with up to four decimals. */
-const amount = fc
-  .tuple(
-    fc.bigInt({ min: -(10n ** 30n), max: 10n ** 30n }),
-    fc.integer({ min: 0, max: 4 }),
-    fc.boolean(),
-  )
-  .map(([digits, decimals, small]) =>
-    toDecimal(small ? digits % 10_000n : digits)
-      .times(`1e-${decimals}`)
-      .toFixed(),
-  );
-const key = fc.oneof(
-  fc.constant("0"),
-  fc.integer({ min: 1, max: 20 }).map(String),
-  fc
-    .integer({ min: 1, max: 10 ** 9 })
-    .map((each) => toDecimal(BigInt(each)).times("0.001").toFixed()),
-);
-const names = ["a", "b", "c", "d", "e", "f", "g", "h", "10", "2"];
-const keys = fc
-  .array(key, { minLength: 1, maxLength: names.length })
-  .map((all) => Object.fromEntries(all.map((each, k) => [names[k] ?? "", each])))
-  .filter((all) => Object.values(all).some((each) => each !== "0"));
+import { amount, keys } from "../../support/random-keys.ts";
 
 const mixed = <Value>(record: Readonly<Record<string, Value>>): Record<string, Value> =>
   Object.fromEntries(Object.entries(record).reverse());

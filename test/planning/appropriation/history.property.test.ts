@@ -10,34 +10,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { compare, fraction, sum } from "../../oracle/fraction.ts";
 import { codeOf } from "../../support/code-of.ts";
+import { appropriation, day } from "../../support/random-decisions.ts";
 
-const amount = fc
-  .integer({ min: -1e8, max: 1e8 })
-  .map((each) => toDecimal(each).times("0.01").toFixed());
-const day = fc
-  .tuple(fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 28 }))
-  .map(([month, date]) => `2023-${`${month}`.padStart(2, "0")}-${`${date}`.padStart(2, "0")}`);
-const adjustment = fc.record(
-  {
-    reference: fc.constantFrom("A", "B", "C"),
-    title: fc.constant("x"),
-    amount,
-    decidedOn: fc.oneof(
-      day,
-      day.map((noLaterThan) => ({ noLaterThan })),
-    ),
-    kind: fc.constantFrom("supplement", "transfer", "carry-over", "technical"),
-    recurrence: fc.constantFrom("one-off", "recurring", "not-stated"),
-    revokedOn: day,
-    effectiveOn: day,
-    bookedIn: day.map((each) => each.slice(0, 7)),
-  },
-  { requiredKeys: ["reference", "title", "amount", "decidedOn", "kind"] },
-) as fc.Arbitrary<AdjustmentInput>;
-const appropriation = fc.record({
-  original: fc.record({ amount }),
-  adjustments: fc.array(adjustment, { maxLength: 6 }),
-});
 const read = (of: { toFixed(): string }) => fraction(of.toFixed());
 
 describe("laws of the history", () => {
