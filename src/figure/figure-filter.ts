@@ -21,8 +21,8 @@ import {
 } from "../input/index.ts";
 import type { CodeColumn } from "./codes.ts";
 import { type Columns, columnsAt } from "./columns.ts";
-import type { Members } from "./figure.ts";
-import { checkFigureSet, chunksOf, type FigureSet, setOfColumns } from "./figure-set.ts";
+import type { FigureSet, Members } from "./figure.ts";
+import { checkFigureSet, chunksOf, setOfColumns } from "./figure-set.ts";
 
 /** A filter selects the figures that agree with everything that it names. */
 export interface FigureFilter {

@@ -20,23 +20,9 @@ import {
   unitName,
 } from "../unit/index.ts";
 import { type Columns, figureAt } from "./columns.ts";
-import type { Figure, FigureInput } from "./figure.ts";
+import { type Figure, type FigureInput, type FigureSet, isFigureSet } from "./figure.ts";
 import { readShape } from "./figure-shape.ts";
-import { isFigureSet } from "./is-figure-set.ts";
 import { addFigure, addRow, finishRows, type RowReader, type RowRules, rowReader } from "./rows.ts";
-
-/**
- * An immutable set of figures in one unit; a loop over it gives them in the order of their input.
- *
- * Every figure counts once. The same money divided in two ways (by line and by area) belongs in
- * two sets.
- */
-export interface FigureSet extends Iterable<Figure> {
-  /** The unit of every amount in the set. */
-  readonly unit: Unit;
-  /** How many figures there are. */
-  readonly size: number;
-}
 
 /**
  * Collects figures into a set.

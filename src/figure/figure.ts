@@ -2,6 +2,7 @@
 
 import type { AmountInput, Decimal } from "../amount/index.ts";
 import type { Period } from "../calendar/index.ts";
+import type { Unit } from "../unit/index.ts";
 
 /** Members that a figure belongs to, by dimension: `{ category: "board", purpose: "fees" }`. */
 export type Members = Readonly<Record<string, string>>;
@@ -46,6 +47,26 @@ export interface FigureInput<Line extends string = string, Scenario extends stri
   readonly source?: string;
   /** Anything that a reader should know about it. */
   readonly note?: string;
+}
+
+/**
+ * An immutable set of figures in one unit; a loop over it gives them in the order of their input.
+ *
+ * Every figure counts once. The same money divided in two ways (by line and by area) belongs in
+ * two sets.
+ */
+export interface FigureSet extends Iterable<Figure> {
+  /** The unit of every amount in the set. */
+  readonly unit: Unit;
+  /** How many figures there are. */
+  readonly size: number;
+}
+
+/** Whether a value is a set of figures, made here or by a host. */
+export function isFigureSet(input: unknown): input is FigureSet {
+  if (typeof input !== "object" || input === null) return false;
+  const { unit, [Symbol.iterator]: figures } = input as Partial<FigureSet>;
+  return typeof unit === "object" && unit !== null && typeof figures === "function";
 }
 
 /** Whether two figures may be about the same money: no dimension tells them apart. */

@@ -8,14 +8,20 @@ export {
   type RemarkKey,
 } from "./field-keys.ts";
 export { FIGURE_FIELDS, type FieldForm, type FigureField } from "./fields.ts";
-export { type Figure, type FigureInput, type Members, mayOverlap } from "./figure.ts";
+export {
+  type Figure,
+  type FigureInput,
+  type FigureSet,
+  isFigureSet,
+  type Members,
+  mayOverlap,
+} from "./figure.ts";
 export { type FigureFilter, figuresOn, selectFigures, sumFigures } from "./figure-filter.ts";
 export {
   addFigures,
   checkFigureSet,
   chunksOf,
   convertFigures,
-  type FigureSet,
   figureSet,
   isMadeHere,
   makeFigureSet,
@@ -23,7 +29,6 @@ export {
 } from "./figure-set.ts";
 export { readShape } from "./figure-shape.ts";
 export { type FigureGroup, groupFigures } from "./groups.ts";
-export { isFigureSet } from "./is-figure-set.ts";
 export {
   clearRow,
   newRowValues,
