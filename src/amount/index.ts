@@ -64,7 +64,7 @@ export {
   toDecimalAmount,
   toRatio,
 } from "./rational.ts";
-export { mostWritten, readAmounts, readRatio, sumOf, writtenDecimals } from "./read-amounts.ts";
+export { mostDecimals, readAmounts, readRatio, sumOf } from "./read-amounts.ts";
 export {
   percentDigits,
   ROUNDING_MODES,

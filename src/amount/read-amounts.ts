@@ -1,4 +1,4 @@
-/** Amounts by name, and the unit in which an amount was written. */
+/** Amounts by name, their sum, and exact ratios. */
 import {
   type Issue,
   type IssuePath,
@@ -74,20 +74,12 @@ export function sumOf(amounts: Iterable<Decimal>): Decimal {
   return checkRange(sumUnchecked(amounts));
 }
 
-/** The most decimals that amounts by name were written with. */
-export function mostWritten(
-  input: Readonly<Record<string, AmountInput>> | undefined,
-  read: ReadonlyMap<string, Decimal>,
-): number {
-  return Math.max(
-    0,
-    ...[...read].map(([name, amount]) => writtenDecimals(input?.[name] ?? 0, amount)),
-  );
-}
-
-/** The number of decimals that an amount was written with: "100.10" has two. */
-export function writtenDecimals(input: AmountInput, amount: Decimal): number {
-  const written =
-    typeof input === "string" ? /\.(\d+)\s*\)?\s*$/.exec(input)?.[1]?.length : undefined;
-  return Math.max(written ?? 0, amount.decimalPlaces());
+/**
+ * The most decimals that any of the amounts has. A zero at the end is no part of an amount: 100.10
+ * has one decimal, however it is written.
+ */
+export function mostDecimals(amounts: Iterable<Decimal>): number {
+  let most = 0;
+  for (const amount of amounts) most = Math.max(most, amount.decimalPlaces());
+  return most;
 }

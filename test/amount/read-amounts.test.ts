@@ -1,13 +1,7 @@
-/** Amounts by name, exact ratios, and the unit in which an amount was written. */
+/** Amounts by name, exact ratios, sums, and the decimals of several amounts. */
 import { describe, expect, it } from "vitest";
 import { toDecimal } from "../../src/amount/parse-amount.ts";
-import {
-  mostWritten,
-  readAmounts,
-  readRatio,
-  sumOf,
-  writtenDecimals,
-} from "../../src/amount/read-amounts.ts";
+import { mostDecimals, readAmounts, readRatio, sumOf } from "../../src/amount/read-amounts.ts";
 import type { Issue } from "../../src/input/index.ts";
 import { codeOf } from "../support/code-of.ts";
 
@@ -99,30 +93,14 @@ describe("a total", () => {
   });
 });
 
-describe("the decimals that an amount was written with", () => {
+describe("the most decimals of several amounts", () => {
   it.each([
-    ["100.10", 2],
-    ["100.10 ", 2],
-    ["(1 234.500)", 3],
-    ["( 5.0 )", 1],
-    ["100", 0],
-    [100.5, 1],
-    [100n, 0],
-    ["-0.00", 2],
-  ])("%s was written with %i", (input, decimals) => {
-    expect(writtenDecimals(input, toDecimal(input))).toBe(decimals);
-  });
-
-  it("an amount that was computed has those that it needs", () => {
-    const amount = toDecimal("0.50");
-    expect(writtenDecimals(amount, amount)).toBe(1);
-  });
-
-  it("are the most of all by name; 0 where there are none", () => {
-    const input = { staff: "1.500", rent: "2.5" };
-    const read = new Map(Object.entries(input).map(([name, text]) => [name, toDecimal(text)]));
-    expect(mostWritten(input, read)).toBe(3);
-    expect(mostWritten(undefined, new Map([["staff", toDecimal("0.25")]]))).toBe(2);
-    expect(mostWritten({}, new Map())).toBe(0);
+    [["100.10", "7"], 1],
+    [["(1 234.500)", "( 5.0 )"], 1],
+    [["1000.00", "-0.00"], 0],
+    [[100.5, "0.25", 3n], 2],
+    [[], 0],
+  ])("of %s is %i: zeros at the end do not count", (inputs, decimals) => {
+    expect(mostDecimals(inputs.map((input) => toDecimal(input)))).toBe(decimals);
   });
 });

@@ -14,7 +14,6 @@ import {
   signOf,
   toDecimal,
   toDecimalAmount,
-  writtenDecimals,
   ZERO,
 } from "../../amount/index.ts";
 import {
@@ -33,7 +32,7 @@ import { splitByKeys, type Receiver as WholeReceiver } from "./largest-remainder
 export interface AllocationInput<Receiver extends string = string> {
   /** The key of each receiver, 0 or more: headcount, floor area … Only proportions matter. */
   readonly keys: Readonly<Record<Receiver, AmountInput>>;
-  /** Decimals of each part; default those of the total as written: "100.10" has two. */
+  /** Decimals of each part; default those that the total has: 100.10 has one. */
   readonly decimals?: number;
   /** The least amount of a receiver, without sign; default 0. */
   readonly least?: Readonly<Partial<Record<NoInfer<Receiver>, AmountInput>>>;
@@ -57,7 +56,7 @@ export type Allocation<Receiver extends string = string> = Readonly<Record<Recei
  *
  * @param total - the amount to split
  * @param input.keys - the key of each receiver
- * @param input.decimals - decimals of the smallest unit; default those of the total as written
+ * @param input.decimals - decimals of the smallest unit; default those that the total has
  * @param input.least - what receivers get at the least
  * @param input.most - what receivers get at the most
  * @returns the part of each receiver; the parts do not depend on the order of the keys
@@ -92,7 +91,7 @@ export function allocateInto<Receiver extends string>(
   const amount = readAmount(total, ["total"], issues) ?? ZERO;
   if (!checkKeys(input, ["keys", "decimals", "least", "most"], [], issues))
     return {} as Allocation<Receiver>;
-  const decimals = decimalsOf(amount, input.decimals ?? writtenDecimals(total, amount), issues);
+  const decimals = decimalsOf(amount, input.decimals ?? amount.decimalPlaces(), issues);
   const keys = readKeys(input.keys, issues);
   const least = readBounds(input.least, "least", keys, issues);
   const most = readBounds(input.most, "most", keys, issues);

@@ -5,7 +5,6 @@ import {
   type Decimal,
   roundAmount,
   toDecimal,
-  writtenDecimals,
   ZERO,
 } from "../../amount/index.ts";
 import {
@@ -53,7 +52,7 @@ export interface CarryOver {
 export interface CarryOverOptions {
   /** The base of caps that are a share of the appropriation; needed only for them. */
   readonly appropriation?: AmountInput;
-  /** Decimals of the carry-over; default those that the result is written with. */
+  /** Decimals of the carry-over; default those that the result has. */
   readonly decimals?: number;
 }
 
@@ -126,7 +125,7 @@ function readCarryOver(result: AmountInput, policy: CarryOverPolicy, options: Ca
       const facts = { expected: "the base of a cap that is a share", received: "nothing" };
       refuse("appropriation.policy", ["appropriation"], facts, issues);
     }
-    const decimals = given.decimals ?? writtenDecimals(result, amount);
+    const decimals = given.decimals ?? amount.decimalPlaces();
     return { amount, rule, base: base ?? ZERO, decimals };
   });
 }

@@ -5,7 +5,6 @@ import {
   type Decimal,
   readAmounts,
   sumOf,
-  writtenDecimals,
 } from "../../amount/index.ts";
 import {
   describeValue,
@@ -91,11 +90,11 @@ const YEAR_KEYS = /* @__PURE__ */ keysOf<PlanYearInput>({
  * // => [[2024, 1070], [2025, 1051], [2026, 1091]]
  */
 export function planYears(start: PlanStart, years: readonly PlanYearInput[]): readonly PlanYear[] {
-  const { revised, ended, written, steps } = readInputs((issues) => readPlan(start, years, issues));
+  const { revised, ended, most, steps } = readInputs((issues) => readPlan(start, years, issues));
   let [appropriation, falling] = [revised, ended];
   const plan = steps.map(({ year, changes, decimals, granted, oneOffs }) => {
-    const most = Math.max(
-      written,
+    const own = Math.max(
+      most,
       changes.decimals,
       appropriation.decimalPlaces(),
       falling.decimalPlaces(),
@@ -104,7 +103,7 @@ export function planYears(start: PlanStart, years: readonly PlanYearInput[]): re
       ...changes,
       revised: appropriation,
       oneOffs: falling,
-      decimals: decimals ?? most,
+      decimals: decimals ?? own,
     });
     appropriation = checkRange(from.base.plus(granted).plus(oneOffs));
     falling = oneOffs;
@@ -124,7 +123,7 @@ function readPlan(start: PlanStart, years: readonly PlanYearInput[], issues: Iss
   return {
     revised,
     ended: totalAt(given.oneOffs, ["start", "oneOffs"], issues),
-    written: writtenDecimals(given.revised ?? 0, revised),
+    most: revised.decimalPlaces(),
     steps: items.map((each, k) => readYear(each, items[k - 1]?.year, ["years", k], issues)),
   };
 }

@@ -3,13 +3,12 @@ import {
   type AmountInput,
   checkRange,
   type Decimal,
-  mostWritten,
+  mostDecimals,
   readAmounts,
   roundAmount,
   roundRatio,
   sumOf,
   toDecimal,
-  writtenDecimals,
 } from "../../amount/index.ts";
 import {
   describeValue,
@@ -109,7 +108,6 @@ interface Roll {
 interface PartYear {
   readonly amount: Decimal;
   readonly months: number;
-  readonly decimals: number;
 }
 
 /** The keys of a year's changes; those of a plan have more. */
@@ -138,19 +136,19 @@ export function readRoll(
   const oneOffs = readAmounts(input.oneOffs, [...path, "oneOffs"], issues, optional);
   const transfers = readAmounts(input.transfers, [...path, "transfers"], issues, optional);
   const partYear = readPartYear(input.partYear, [...path, "partYear"], issues);
-  const written = Math.max(
-    writtenDecimals(input.revised ?? 0, revised),
-    mostWritten(input.oneOffs, oneOffs),
-    mostWritten(input.transfers, transfers),
-    ...partYear.map(({ decimals }) => decimals),
-  );
+  const most = mostDecimals([
+    revised,
+    ...oneOffs.values(),
+    ...transfers.values(),
+    ...partYear.map(({ amount }) => amount),
+  ]);
   return {
     revised,
     oneOffs: sumOf(oneOffs.values()),
     transfers: sumOf(transfers.values()),
     partYear,
     index: readIndex(input.indexation, [...path, "indexation"], issues),
-    decimals: input.decimals ?? written,
+    decimals: input.decimals ?? most,
   };
 }
 
@@ -161,13 +159,12 @@ function readPartYear(
 ): readonly PartYear[] {
   return readEntries(changes, path, issues).map(([name, change]) => {
     const place = [...path, name];
-    const { amount: written, months } = readArguments(change, PART_KEYS, place, issues);
+    const { amount, months } = readArguments(change, PART_KEYS, place, issues);
     if (!Number.isInteger(months) || months < 1 || months > 12) {
       const facts = { expected: "1 to 12", received: describeValue(months) };
       refuse("appropriation.policy", [...place, "months"], facts, issues);
     }
-    const amount = amountAt(written, [...place, "amount"], issues);
-    return { amount, months, decimals: writtenDecimals(written, amount) };
+    return { amount: amountAt(amount, [...place, "amount"], issues), months };
   });
 }
 

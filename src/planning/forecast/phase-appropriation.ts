@@ -1,5 +1,5 @@
 /** An appropriation month by month: each decision by its own profile. */
-import { type AmountInput, type Decimal, toDecimal, writtenDecimals } from "../../amount/index.ts";
+import { type Decimal, mostDecimals } from "../../amount/index.ts";
 import {
   type FiscalYear,
   fiscalPeriod,
@@ -16,7 +16,6 @@ import {
 } from "../../input/index.ts";
 import {
   type Adjustment,
-  type AdjustmentInput,
   type Appropriation,
   type AppropriationInput,
   dayOf,
@@ -54,7 +53,7 @@ export interface PhaseAppropriationOptions {
   readonly original?: PhasingProfile;
   /** Profiles of adjustments by reference. */
   readonly adjustments?: Readonly<Record<string, PhasingProfile>>;
-  /** Decimals of the smallest unit; default those of each amount. */
+  /** Decimals of the smallest unit; default the most that any decision has. */
   readonly decimals?: number;
 }
 
@@ -81,7 +80,8 @@ const OPTIONS = /* @__PURE__ */ keysOf<PhaseAppropriationOptions>({
  * @param options.asOf - the day up to which decisions count
  * @param options.original - the profile of the original decision; default equal months
  * @param options.adjustments - profiles by reference
- * @param options.decimals - decimals of the smallest unit; default those of each amount
+ * @param options.decimals - decimals of the smallest unit; default the most that any decision
+ * has
  * @returns every decision and the total, month by month
  * @throws AnslagError `forecast.profile` when a profile is invalid, is for a decision that does not
  * count, or an adjustment has effect after the year
@@ -112,22 +112,17 @@ export function phaseAppropriation(
     readProfile(profile, year, ["original"], issues);
     return readProfiles(revised.adjustments, options, year, issues);
   });
-  const spread = (
-    amount: Decimal,
-    by: PhasingProfile,
-    written: AmountInput | undefined,
-  ): PhasedAmount => {
-    const decimals = options.decimals ?? writtenDecimals(written ?? amount, amount);
-    return phaseAmount(amount, by, { year, decimals });
-  };
-  const { title, amount: first } = appropriation.original;
+  const amounts = [revised.original, ...revised.adjustments.map(({ amount }) => amount)];
+  const decimals = options.decimals ?? mostDecimals(amounts);
+  const spread = (amount: Decimal, by: PhasingProfile): PhasedAmount =>
+    phaseAmount(amount, by, { year, decimals });
+  const { title } = appropriation.original;
   const original: PhasedDecision = {
     ...(title === undefined ? {} : { title }),
-    phased: spread(revised.original, profile, first),
+    phased: spread(revised.original, profile),
   };
   const adjustments = revised.adjustments.map((each, k): PhasedDecision => {
-    const written = writtenAmount(appropriation, each);
-    const phased = spread(each.amount, profiles[k] ?? profile, written);
+    const phased = spread(each.amount, profiles[k] ?? profile);
     return { reference: each.reference, title: each.title, phased };
   });
   const decisions = [original, ...adjustments].map((decision) => Object.freeze(decision));
@@ -169,15 +164,4 @@ function fromEffect(adjustment: Adjustment, year: FiscalYear, issues: Issue[]): 
     refuse("forecast.profile", ["adjustments", adjustment.reference], facts, issues);
   }
   return { kind: "from", month: month < first ? first : month };
-}
-
-/** The amount of an adjustment as it was written, with all its decimals. */
-function writtenAmount(
-  { adjustments = [] }: AppropriationInput | Appropriation,
-  { reference, amount }: Adjustment,
-): AmountInput | undefined {
-  const written: readonly AdjustmentInput[] = adjustments;
-  return written.find(
-    (each) => each.reference === reference && amount.equals(toDecimal(each.amount)),
-  )?.amount;
 }

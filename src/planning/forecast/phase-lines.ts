@@ -1,5 +1,5 @@
 /** Several lines month by month, each by its own profile. */
-import { type AmountInput, readAmounts, writtenDecimals, ZERO } from "../../amount/index.ts";
+import { type AmountInput, mostDecimals, readAmounts } from "../../amount/index.ts";
 import { type FiscalYear, readFiscalYear } from "../../calendar/index.ts";
 import { describeValue, keysOf, oneOf, readArguments, readEntries } from "../../input/index.ts";
 import { readInputs, recordOf, refuse } from "../inputs/index.ts";
@@ -22,7 +22,7 @@ export interface PhaseLinesOptions<Line extends string = string> {
   readonly profile?: PhasingProfile;
   /** Profiles by line. */
   readonly profiles?: Readonly<Partial<Record<Line, PhasingProfile>>>;
-  /** Decimals of the smallest unit; default those that each amount is written with. */
+  /** Decimals of the smallest unit; default the most that any amount has. */
   readonly decimals?: number;
 }
 
@@ -45,7 +45,8 @@ const OPTIONS = /* @__PURE__ */ keysOf<PhaseLinesOptions>({
  * @param options.year - the fiscal year
  * @param options.profile - the profile of lines without one of their own; default equal months
  * @param options.profiles - profiles by line
- * @param options.decimals - decimals of the smallest unit; default those of each amount
+ * @param options.decimals - decimals of the smallest unit; default the most that any amount
+ * has
  * @returns the lines and their total, month by month
  * @throws AnslagError `forecast.profile` when a profile is invalid, `forecast.line` when one is for
  * an unknown line
@@ -84,9 +85,8 @@ export function phaseLines<Line extends string>(
     readProfile(forAll, year, ["profile"], issues);
     return { read: lines, profiles: new Map(given) };
   });
-  const written = new Map<string, AmountInput>(Object.entries(amounts));
+  const decimals = options.decimals ?? mostDecimals(read.values());
   const phased = [...read].map(([line, amount]) => {
-    const decimals = options.decimals ?? writtenDecimals(written.get(line) ?? ZERO, amount);
     const profile = profiles.get(line) ?? forAll;
     return [line, phaseAmount(amount, profile, { year, decimals })] as const;
   });

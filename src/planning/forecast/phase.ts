@@ -3,14 +3,7 @@
  * a day.
  */
 
-import {
-  type AmountInput,
-  type Decimal,
-  sumOf,
-  toDecimal,
-  writtenDecimals,
-  ZERO,
-} from "../../amount/index.ts";
+import { type AmountInput, type Decimal, sumOf, toDecimal, ZERO } from "../../amount/index.ts";
 import {
   type FiscalYear,
   fiscalPeriod,
@@ -55,7 +48,7 @@ export interface PhasedMonth {
 export interface PhaseAmountOptions {
   /** The fiscal year. */
   readonly year: FiscalYear;
-  /** Decimals of the smallest unit; default those that the total is written with. */
+  /** Decimals of the smallest unit; default those that the total has. */
   readonly decimals?: number;
 }
 
@@ -89,7 +82,7 @@ const MONTH_KEYS = /* @__PURE__ */ keysOf<PhasedMonth>({ month: true, amount: tr
  * @param total - the amount for the year
  * @param profile - the way in which it is spread
  * @param options.year - the fiscal year
- * @param options.decimals - decimals of the smallest unit; default those of the total as written
+ * @param options.decimals - decimals of the smallest unit; default those that the total has
  * @returns the twelve months
  * @throws AnslagError `forecast.profile` for an invalid profile, `calendar.fiscal-year`,
  * `calendar.date`, `round.decimals`
@@ -115,7 +108,7 @@ export function phaseAmount(
     };
   });
   const weights = readInputs((issues) => readProfile(profile, year, ["profile"], issues));
-  const decimals = options.decimals ?? writtenDecimals(total, amount);
+  const decimals = options.decimals ?? amount.decimalPlaces();
   return freezePhased(amount, spread(amount, weights, decimals), decimals);
 }
 

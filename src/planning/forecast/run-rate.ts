@@ -1,5 +1,5 @@
 /** Forecast by run rate: the pace so far goes on. */
-import { type AmountInput, writtenDecimals } from "../../amount/index.ts";
+import type { AmountInput } from "../../amount/index.ts";
 import { keysOf, readArguments } from "../../input/index.ts";
 import { amountAt, readInputs } from "../inputs/index.ts";
 import { fractionOf, type MethodForecast, monthCountAt, roundForecast } from "./method-forecast.ts";
@@ -10,7 +10,7 @@ export interface ForecastByRunRateInput {
   readonly actual: AmountInput;
   /** The number of elapsed months, 1 to 12. */
   readonly elapsedMonths: number;
-  /** Decimals of the forecast; default those of the actual amount as it is written. */
+  /** Decimals of the forecast; default those that the actual amount has. */
   readonly decimals?: number;
 }
 
@@ -42,7 +42,7 @@ export function forecastByRunRate(input: ForecastByRunRateInput): MethodForecast
     return {
       actual: amount,
       elapsedMonths: monthCountAt(given.elapsedMonths, issues),
-      decimals: given.decimals ?? writtenDecimals(given.actual, amount),
+      decimals: given.decimals ?? amount.decimalPlaces(),
     };
   });
   const exact = fractionOf(actual.times(12), elapsedMonths);

@@ -11,7 +11,6 @@ import {
   sumOf,
   toDecimal,
   toRatio,
-  writtenDecimals,
 } from "../../amount/index.ts";
 import { describeValue, type Issue, keysOf, readArguments, readChoice } from "../../input/index.ts";
 import { amountAt, readInputs, refuse } from "../inputs/index.ts";
@@ -28,7 +27,7 @@ export interface ForecastBySeasonInput {
   readonly years: readonly (readonly AmountInput[])[];
   /** Large years count for more (`"by-size"`, the default), or all years count alike. */
   readonly weigh?: "by-size" | "alike";
-  /** Decimals of the forecast; default those of the actual amount as it is written. */
+  /** Decimals of the forecast; default those that the actual amount has. */
   readonly decimals?: number;
 }
 
@@ -97,7 +96,7 @@ function readSeason(input: ForecastBySeasonInput, issues: Issue[]) {
     count: toDecimal(read.length),
     share,
     isAlike,
-    decimals: given.decimals ?? writtenDecimals(given.actual, actual),
+    decimals: given.decimals ?? actual.decimalPlaces(),
   };
 }
 

@@ -1,12 +1,5 @@
 /** Forecast by weight: the period makes a known share of the year. */
-import {
-  type AmountInput,
-  divide,
-  fromDecimal,
-  multiply,
-  toRatio,
-  writtenDecimals,
-} from "../../amount/index.ts";
+import { type AmountInput, divide, fromDecimal, multiply, toRatio } from "../../amount/index.ts";
 import { keysOf, readArguments } from "../../input/index.ts";
 import { amountAt, readInputs, refuse } from "../inputs/index.ts";
 import { type MethodForecast, roundForecast } from "./method-forecast.ts";
@@ -19,7 +12,7 @@ export interface ForecastByWeightInput {
   readonly part: AmountInput;
   /** The whole year. */
   readonly whole: AmountInput;
-  /** Decimals of the forecast; default those of the actual amount as it is written. */
+  /** Decimals of the forecast; default those that the actual amount has. */
   readonly decimals?: number;
 }
 
@@ -63,7 +56,7 @@ export function forecastByWeight(input: ForecastByWeightInput): MethodForecast {
       const expected = `a part of ${read.whole.toFixed()} other than 0`;
       refuse("forecast.period", ["part"], { expected, received: read.part.toFixed() }, issues);
     }
-    return { ...read, decimals: given.decimals ?? writtenDecimals(given.actual, read.actual) };
+    return { ...read, decimals: given.decimals ?? read.actual.decimalPlaces() };
   });
   const product = multiply(fromDecimal(actual), fromDecimal(whole));
   const exact = toRatio(divide(product, fromDecimal(part)));

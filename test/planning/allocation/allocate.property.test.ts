@@ -221,9 +221,16 @@ describe("a shared service", () => {
     });
   });
 
-  it("parts are in the unit in which the total is written, or in that asked for", () => {
+  it("parts have the decimals of the total, or those asked for", () => {
     const keys = { a: 1, b: 1, c: 1 };
-    expect(texts(allocate("100.10", { keys }))).toEqual({ a: "33.37", b: "33.37", c: "33.36" });
+    const inDimes = { a: "33.4", b: "33.4", c: "33.3" };
+    expect(texts(allocate("100.10", { keys }))).toEqual(inDimes);
+    expect(texts(allocate("100.1", { keys }))).toEqual(inDimes);
+    expect(texts(allocate("100.10", { keys, decimals: 2 }))).toEqual({
+      a: "33.37",
+      b: "33.37",
+      c: "33.36",
+    });
     expect(texts(allocate("100", { keys, decimals: 1 }))).toEqual({
       a: "33.4",
       b: "33.3",

@@ -103,13 +103,18 @@ describe("laws of a plan", () => {
     ]);
   });
 
-  it("rounds as the most precise amount so far is written, or as the year says", () => {
+  it("rounds to the decimals of the most precise amount so far, or as the year says", () => {
     const indexation = { all: { weight: 100, change: 1 } };
     const base = (revised: string, decimals?: number) =>
       planYears({ revised }, [
         { year: 2024, indexation, ...(decimals === undefined ? {} : { decimals }) },
       ])[0]?.appropriation.toFixed();
-    expect([base("12.30"), base("12"), base("12", 1)]).toEqual(["12.42", "12", "12.1"]);
+    expect([base("12.30"), base("12.35"), base("12"), base("12", 1)]).toEqual([
+      "12.4",
+      "12.47",
+      "12",
+      "12.1",
+    ]);
   });
 
   it("refuses a year that is no whole number, and a start that is no object", () => {

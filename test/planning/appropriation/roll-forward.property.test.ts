@@ -108,7 +108,7 @@ describe("laws of rolling forward", () => {
       expect(codeOf(() => rollForward({ revised: 1, oneOffs } as never))).toBe("input.wrong-type");
   });
 
-  it("takes one-offs back, adds transfers, and rounds as the finest amount is written", () => {
+  it("takes one-offs back, adds transfers, and rounds to the decimals of the finest amount", () => {
     const next = rollForward({
       revised: "1 000",
       oneOffs: { jubilee: 50, fair: "10.5" },

@@ -79,18 +79,19 @@ describe("an appropriation month by month", () => {
     );
   });
 
-  it("a decision of its own profile follows that, in the decimals that it is written with", () => {
+  it("a decision of its own profile follows that, in the decimals asked for", () => {
     const one = {
       reference: "A",
       title: "a",
-      amount: "12.00",
+      amount: 12,
       decidedOn: "2023-05-10",
       kind: "supplement" as const,
     };
-    const of = { original: { amount: "1000.00" }, adjustments: [one] };
+    const of = { original: { amount: 1000 }, adjustments: [one] };
     const { decisions, total } = phaseAppropriation(of, {
       year,
       asOf: "2023-12-31",
+      decimals: 2,
       adjustments: { A: { kind: "on", day: "2023-02-01" } },
     });
     expect(decisions[1]?.phased.months.map(({ amount: each }) => each.toNumber())).toEqual([
@@ -130,19 +131,19 @@ describe("an appropriation month by month", () => {
     expect(sumMonths(total, "2023-01").toNumber()).toBe(1);
   });
 
-  it("a decision is spread in the unit in which it is written, or in that asked for", () => {
+  it("decisions are spread in one unit: that of the finest amount, or the one asked for", () => {
     const adjustments = [
       { ...one, amount: "10.00" },
-      { ...one, reference: "B", amount: "10" },
+      { ...one, reference: "B", amount: "2.4" },
     ];
     const january = (more: object) =>
       phaseAppropriation(
         { original: { amount: "10.0" }, adjustments },
         { ...options, ...more },
       ).decisions.map(({ phased }) => phased.months[0]?.amount.toNumber());
-    // A twelfth of 10 is 0,8333…; the first months get the units that are left.
-    expect(january({})).toEqual([0.9, 0.84, 1]);
-    expect(january({ decimals: 1 })).toEqual([0.9, 0.9, 0.9]);
+    // A twelfth of 10 is 0,8333…, and of 2,4 it is 0,2; the first months get what is left.
+    expect(january({})).toEqual([0.9, 0.9, 0.2]);
+    expect(january({ decimals: 2 })).toEqual([0.84, 0.84, 0.2]);
   });
 
   it("the original decision has its own profile and title", () => {

@@ -43,7 +43,8 @@ describe("lines month by month", () => {
             expect(
               compare(sum(phased.months.map((month) => read(month.amount))), read(phased.total)),
             ).toBe(0);
-          expect(lines.rent).toEqual(phaseAmount(of.rent, other, { year }));
+          const { decimals } = total;
+          expect(lines.rent).toEqual(phaseAmount(of.rent, other, { year, decimals }));
         },
       ),
     );
@@ -84,11 +85,17 @@ describe("lines month by month", () => {
     ]);
   });
 
-  it("a line is spread in the unit in which it is written, or in that asked for", () => {
-    const of = { rent: "10.0", staff: "10" };
+  it("lines are spread in one unit: that of the finest amount, or the one asked for", () => {
+    const of = { rent: "10.00", staff: "10" };
     expect(first(of)).toEqual([
-      ["rent", "0.9"],
+      ["rent", "1"],
       ["staff", "1"],
+    ]);
+    // A twelfth of 10 is 0,83…, and of 2,4 it is 0,2.
+    expect(first({ ...of, fees: "2.40" })).toEqual([
+      ["rent", "0.9"],
+      ["staff", "0.9"],
+      ["fees", "0.2"],
     ]);
     expect(first(of, { decimals: 2 })).toEqual([
       ["rent", "0.84"],
@@ -100,7 +107,7 @@ describe("lines month by month", () => {
     const decimals = (of: Readonly<Record<string, string>>) =>
       phaseLines(of, { year }).total.decimals;
     expect([decimals({}), decimals({ a: "12" }), decimals({ a: "12", b: "1.50" })]).toEqual([
-      0, 0, 2,
+      0, 0, 1,
     ]);
   });
 

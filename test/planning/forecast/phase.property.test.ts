@@ -172,7 +172,7 @@ describe("spreading anew", () => {
   });
 
   it("works on a year that came back from JSON, and reads it as amounts", () => {
-    const before = phaseAmount("1200.60", { kind: "equal" }, { year });
+    const before = phaseAmount("1200.60", { kind: "equal" }, { year, decimals: 2 });
     const json = JSON.parse(JSON.stringify(before)) as typeof before;
     expect(rephaseAmount(json, { kind: "equal" }, { from: "2023-03" })).toEqual(before);
     expect(sumMonths(json, "2023-01/2023-06").toNumber()).toBe(600.3);

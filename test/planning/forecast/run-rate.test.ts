@@ -15,9 +15,14 @@ describe("forecastByRunRate", () => {
     expect(of("-272 263", 8, 1)).toBe("-408394.5");
   });
 
-  it("is rounded to the decimals in which the actual amount is written, or others", () => {
+  it("is rounded to the decimals of the actual amount, or to others", () => {
     // 16,5 × 12 ÷ 8 is 24,75.
-    expect([of("16.5", 8), of("16.50", 8), of("16.5", 8, 0)]).toEqual(["24.8", "24.75", "25"]);
+    expect([of("16.5", 8), of("16.50", 8), of("16.5", 8, 2), of("16.5", 8, 0)]).toEqual([
+      "24.8",
+      "24.8",
+      "24.75",
+      "25",
+    ]);
   });
 
   it("is the amount itself after twelve months, and 0 of nothing", () => {
