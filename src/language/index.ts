@@ -11,6 +11,8 @@ export {
   pageLanguage,
 } from "./language.ts";
 export { type NumberMarks, numberMarks } from "./marks.ts";
+export { sayPattern } from "./pattern.ts";
+export { variantOf } from "./variant.ts";
 export {
   joinLabels,
   labelOn,
@@ -22,5 +24,6 @@ export {
   type WordingPart,
   wordIn,
   wordingOf,
+  wordsIn,
 } from "./wording.ts";
 export type { WordKey, Words } from "./words/words.ts";

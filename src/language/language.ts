@@ -11,7 +11,7 @@
 import { describeValue, type Issue, type IssuePath, makeIssue, oneOf } from "../input/index.ts";
 
 /** A language in which pages can be written. */
-export type Language = "sv" | "en";
+export type Language = "sv" | "nb" | "nn" | "da" | "fi" | "nl" | "de" | "en" | "en-US";
 
 /** A language and country with a known way to write numbers. */
 export type Locale =
@@ -41,10 +41,30 @@ export interface PageLanguage {
   readonly locale: Locale;
 }
 
-const LOCALE_OF: Readonly<Record<Language, Locale>> = { sv: "sv-SE", en: "en-GB" };
+const LOCALE_OF: Readonly<Record<Language, Locale>> = {
+  sv: "sv-SE",
+  nb: "nb-NO",
+  nn: "nb-NO",
+  da: "da-DK",
+  fi: "fi-FI",
+  nl: "nl-NL",
+  de: "de-DE",
+  en: "en-GB",
+  "en-US": "en-US",
+};
 
 /** Every language, in the order in which errors list them. */
-export const LANGUAGES: readonly Language[] = ["sv", "en"];
+export const LANGUAGES: readonly Language[] = [
+  "sv",
+  "nb",
+  "nn",
+  "da",
+  "fi",
+  "nl",
+  "de",
+  "en",
+  "en-US",
+];
 
 /** Every locale, in the order in which errors list them. */
 export const LOCALES: readonly Locale[] = [

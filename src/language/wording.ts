@@ -7,7 +7,14 @@
  */
 import { type LanguageChoice, type PageLanguage, pageLanguage } from "./language.ts";
 import { numberMarks } from "./marks.ts";
+import { da } from "./words/da.ts";
+import { de } from "./words/de.ts";
 import { en } from "./words/en.ts";
+import { enUs } from "./words/en-us.ts";
+import { fi } from "./words/fi.ts";
+import { nb } from "./words/nb.ts";
+import { nl } from "./words/nl.ts";
+import { nn } from "./words/nn.ts";
 import { sv } from "./words/sv.ts";
 import type { WordKey, Words } from "./words/words.ts";
 
@@ -30,7 +37,17 @@ export interface Worded {
   readonly wording?: Wording;
 }
 
-const DICTIONARIES: Readonly<Record<PageLanguage["language"], Words>> = { sv, en };
+const DICTIONARIES: Readonly<Record<PageLanguage["language"], Words>> = {
+  sv,
+  nb,
+  nn,
+  da,
+  fi,
+  nl,
+  de,
+  en,
+  "en-US": enUs,
+};
 
 /** Every key of the dictionaries. */
 export const WORD_KEYS: readonly string[] = /* @__PURE__ */ Object.keys(en);
@@ -38,6 +55,11 @@ export const WORD_KEYS: readonly string[] = /* @__PURE__ */ Object.keys(en);
 /** Says one word. */
 export function wordIn(word: WordKey, { language }: Pick<PageLanguage, "language">): string {
   return DICTIONARIES[language][word];
+}
+
+/** The words of tables and derivations in the language of a page. */
+export function wordsIn({ language }: Pick<PageLanguage, "language">): Words {
+  return DICTIONARIES[language];
 }
 
 /** Says a wording: its parts one after another. */

@@ -6,7 +6,6 @@ export {
   SCALES,
   type Scale,
   type Unit,
-  unitFromName,
-  unitName,
   unitOf,
 } from "./unit.ts";
+export { unitFromName, unitName } from "./unit-names.ts";

@@ -1,17 +1,14 @@
 /** The unit of a book or a table: a currency and a scale. Amounts themselves carry no unit. */
 import {
   describeValue,
-  fail,
   type Issue,
   type IssuePath,
   keysOf,
   makeIssue,
-  oneOf,
   readArguments,
   readChoice,
   throwIssues,
 } from "../input/index.ts";
-import { DEFAULT_LANGUAGE, LANGUAGES, type Language } from "../language/index.ts";
 import { CURRENCIES } from "./currencies.ts";
 
 /** The size of one unit: 1, 1 000, 1 000 000 or 1 000 000 000 of the currency. */
@@ -85,85 +82,4 @@ export function readUnit(input: Unit, path: IssuePath, issues: Issue[]): Unit {
 /** Whether two units are the same in currency and scale. */
 export function isSameUnit(left: Unit, right: Unit): boolean {
   return left.currency === right.currency && left.scale === right.scale;
-}
-
-const swedishKronor: Readonly<Record<Scale, string>> = {
-  one: "kr",
-  thousand: "tkr",
-  million: "mkr",
-  milliard: "mdkr",
-};
-const swedishWords: Readonly<Record<Scale, string>> = {
-  one: "",
-  thousand: "tusen",
-  million: "miljoner",
-  milliard: "miljarder",
-};
-const englishWords: Readonly<Record<Scale, string>> = {
-  one: "",
-  thousand: "thousand",
-  million: "million",
-  milliard: "billion",
-};
-
-/**
- * Names a unit as reports print it.
- *
- * Rule: in Swedish, kronor are kr, tkr, mkr and mdkr; another currency goes by its code, such as
- * "tusen EUR". In English every currency goes by its code, such as "SEK thousand"; a milliard is
- * "billion", its English name today.
- *
- * @param unit - the unit
- * @param language - the language of its name; default English
- * @returns the name
- * @throws AnslagError `unit.currency`, `input.choice`, `input.unknown-key`, `input.wrong-type` when
- * it is not a unit
- * @throws AnslagError `input.choice` when the language is unknown
- * @example The same unit in two languages
- * unitName(unitOf("SEK", "million"), "sv") // => "mkr"
- * unitName(unitOf("SEK", "million"), "en") // => "SEK million"
- */
-export function unitName(unit: Unit, language: Language = DEFAULT_LANGUAGE): string {
-  const issues: Issue[] = [];
-  readUnit(unit, [], issues);
-  readChoice(language, LANGUAGES, ["language"], issues);
-  throwIssues(issues);
-  if (language === "sv" && unit.currency === "SEK") return swedishKronor[unit.scale];
-  if (language === "sv") return `${swedishWords[unit.scale]} ${unit.currency}`.trim();
-  return `${unit.currency} ${englishWords[unit.scale]}`.trim();
-}
-
-const unitsByName: Readonly<Record<string, Scale>> = {
-  kr: "one",
-  kronor: "one",
-  sek: "one",
-  tkr: "thousand",
-  ksek: "thousand",
-  mkr: "million",
-  mnkr: "million",
-  msek: "million",
-  mdkr: "milliard",
-  mdr: "milliard",
-};
-
-/**
- * Finds the unit that a Swedish report means by a name.
- *
- * Rule: kr, tkr, mkr (also mnkr) and mdkr, in capitals or not: "Tkr" and "TKR" are thousands of
- * kronor.
- *
- * @param name - the name as printed
- * @returns the unit, in Swedish kronor
- * @throws AnslagError `unit.name` when no unit has this name
- * @example A table headed "Tkr"
- * unitFromName("Tkr") // => { currency: "SEK", scale: "thousand" }
- */
-export function unitFromName(name: string): Unit {
-  const key = typeof name === "string" ? name.trim().toLowerCase() : "";
-  const scale = Object.hasOwn(unitsByName, key) ? unitsByName[key] : undefined;
-  if (scale !== undefined) return unitOf("SEK", scale);
-  return fail("unit.name", {
-    expected: oneOf(Object.values(swedishKronor)),
-    received: describeValue(name),
-  });
 }

@@ -1,15 +1,13 @@
-/** The words of printed audits: every key that a language must have. */
-
-import type { Language } from "../../language/index.ts";
+/** The words of printed audits: the keys that every language has, and the phrases made of them. */
+import { type Language, sayPattern } from "../../language/index.ts";
 import type { NotChecked, Verdict } from "../check/verdict.ts";
 import type { CauseKind } from "../finding/causes.ts";
 import type { ExplainedAmount } from "../finding/explanations.ts";
 import type { Finding } from "../finding/finding.ts";
 import type { JointCheck } from "../joint/joint-check.ts";
 
-/** Every word of a printed audit. */
-export interface AuditWords {
-  readonly language: Language;
+/** Every word of a printed audit; a name in braces stands for what a phrase holds. */
+export interface AuditDictionary {
   readonly audit: string;
   readonly rounding: Readonly<Record<"nearest" | "truncation", string>>;
   readonly summary: string;
@@ -21,7 +19,8 @@ export interface AuditWords {
   readonly findings: string;
   readonly nothing: string;
   readonly nothingChecked: string;
-  readonly quoted: (text: string) => string;
+  /** With `{text}`. */
+  readonly quoted: string;
   readonly together: string;
   readonly relations: string;
   readonly relation: string;
@@ -48,9 +47,11 @@ export interface AuditWords {
   readonly trueValue: string;
   readonly noBound: string;
   readonly possible: string;
-  readonly exactly: (count: number) => string;
+  /** How many relations are exact, with `{count}`. */
+  readonly exactly: readonly [one: string, more: string];
   readonly couldAlsoBe: string;
-  readonly andMore: (count: number) => string;
+  /** With `{count}`. */
+  readonly andMore: string;
   readonly cause: string;
   readonly causes: Readonly<Record<CauseKind, string>>;
   readonly insteadOf: string;
@@ -58,7 +59,8 @@ export interface AuditWords {
   readonly remedies: Readonly<Record<Finding["remedy"], string>>;
   readonly joint: Readonly<Record<JointCheck["verdict"], string>>;
   readonly undecided: Readonly<Record<NonNullable<JointCheck["undecided"]>, string>>;
-  readonly size: (relations: number, figures: number) => string;
+  /** How many relations there are, with `{relations}` and `{figures}`. */
+  readonly size: readonly [one: string, more: string];
   readonly fewestWrong: string;
   readonly someWrong: string;
   readonly contradictEachOther: string;
@@ -73,4 +75,31 @@ export interface AuditWords {
   readonly explainedBy: string;
   readonly residual: string;
   readonly explainedVerdicts: Readonly<Record<ExplainedAmount["verdict"], string>>;
+}
+
+/** What an audit says with a text or a number in it. */
+interface AuditPhrases {
+  readonly quoted: (text: string) => string;
+  readonly exactly: (count: number) => string;
+  readonly andMore: (count: number) => string;
+  readonly size: (relations: number, figures: number) => string;
+}
+
+/** The words and phrases of an audit in one language. */
+export interface AuditWords extends Omit<AuditDictionary, keyof AuditPhrases>, AuditPhrases {
+  readonly language: Language;
+}
+
+/** Makes the phrases of a dictionary. */
+export function auditWords(language: Language, words: AuditDictionary): AuditWords {
+  const some = ([one, more]: readonly [one: string, more: string], count: number): string =>
+    count === 1 ? one : more;
+  return {
+    ...words,
+    language,
+    quoted: (text) => sayPattern(words.quoted, { text }),
+    exactly: (count) => sayPattern(some(words.exactly, count), { count }),
+    andMore: (count) => sayPattern(words.andMore, { count }),
+    size: (relations, figures) => sayPattern(some(words.size, relations), { relations, figures }),
+  };
 }

@@ -2,8 +2,15 @@
 import { type Decimal, type Ratio, writtenRatio } from "../../amount/index.ts";
 import type { Language } from "../../language/index.ts";
 import { type NumberStyle, writeAmount } from "../../print/index.ts";
-import type { AuditWords } from "./audit-words.ts";
+import { type AuditDictionary, type AuditWords, auditWords } from "./audit-words.ts";
+import { da } from "./words/da.ts";
+import { de } from "./words/de.ts";
 import { en } from "./words/en.ts";
+import { enUs } from "./words/en-us.ts";
+import { fi } from "./words/fi.ts";
+import { nb } from "./words/nb.ts";
+import { nl } from "./words/nl.ts";
+import { nn } from "./words/nn.ts";
 import { sv } from "./words/sv.ts";
 
 /** What every text of an audit is written with. */
@@ -26,13 +33,23 @@ export const MOST_LISTED = 10;
 /** Denominators that give short decimals. */
 const TERMINATING: RegExp = /^(1|2|4|5|8|10|16|20)$/;
 
-const WORDS: Readonly<Record<Language, AuditWords>> = { en, sv };
+const WORDS: Readonly<Record<Language, AuditDictionary>> = {
+  sv,
+  nb,
+  nn,
+  da,
+  fi,
+  nl,
+  de,
+  en,
+  "en-US": enUs,
+};
 
 export function auditWriter(
   language: Language,
   style: Pick<NumberStyle, "locale" | "negative">,
 ): AuditWriter {
-  const words = WORDS[language];
+  const words = auditWords(language, WORDS[language]);
   const amount = (value: Decimal): string => writeAmount(value, style, 0);
   const decimal = (ratio: Ratio): string => amount(writtenRatio(ratio, 4));
   return {

@@ -1,58 +1,31 @@
 /** The words of the tables of planning in Swedish. */
-import type { PlanningWords } from "./en.ts";
+import type { PlanningDictionary } from "./en.ts";
 
-const MONTHS = [
-  "januari",
-  "februari",
-  "mars",
-  "april",
-  "maj",
-  "juni",
-  "juli",
-  "augusti",
-  "september",
-  "oktober",
-  "november",
-  "december",
-];
-
-/** Each word or phrase under the key of {@link PlanningWords}. */
-export const sv: PlanningWords = {
+export const sv: PlanningDictionary = {
   // The ledger of appropriations
-  appropriations: "Anslag",
-  original: "Ursprungligt",
   supplements: "Tilläggsanslag",
   transfers: "Omdisponeringar",
   carriedOver: "Ombudgeterat",
-  technical: "Tekniskt",
-  revised: "Reviderat",
   notDivided: "Ej fördelat",
   // An appropriation step by step
   appropriationHistory: "Anslaget steg för steg",
-  originalAppropriation: "Ursprungligt anslag",
-  revisedAppropriation: "Reviderat anslag",
   decided: "Beslutat",
   revoked: "upphävt",
   corrected: "rättat",
   // Transfers
-  before: "Före",
   moved: "Flyttat",
-  after: "Efter",
   // The next year, and a plan
   nextYearsBase: "Nästa års ram",
   oneOffsEnded: "Engångsanslag som upphör",
   fullYearEffect: "Helårseffekt",
   beforeIndexation: "Före uppräkning",
   indexation: "Uppräkning",
-  base: "Ram",
   plan: "Flerårsplan",
   yearBefore: "Föregående års anslag",
   granted: "Tillfört",
   grantedForTheYear: "Tillfört för enbart året",
-  appropriation: "Anslag",
   // Months, period and year
   monthByMonth: "Månad för månad",
-  year: "Året",
   periodAndYear: "Perioden och året",
   varianceOfYear: "Årets avvikelse",
   timing: "Periodisering",
@@ -60,8 +33,6 @@ export const sv: PlanningWords = {
   // Forecasts
   forecastAndMethods: "Prognosen mot metoderna",
   byTheMethod: "Enligt metoden",
-  difference: "Skillnad",
-  forecast: "Prognos",
   warning: "Varning",
   outsideTheBand: "utanför bandet",
   runRate: "Utfallstakt",
@@ -75,7 +46,6 @@ export const sv: PlanningWords = {
   outturn: "Utfall",
   // Commitments
   headroom: "Kvar att besluta om",
-  drawn: "Utbetalat",
   decidedNotDrawn: "Beslutat, ej utbetalat",
   reserved: "Reserverat",
   afterReservations: "Kvar efter reservationer",
@@ -86,14 +56,10 @@ export const sv: PlanningWords = {
   otherReservations: "Övriga reservationer",
   // Why a result moved, and who carries it
   bridge: "Brygga",
-  start: "Från",
-  end: "Till",
   notExplained: "Ej förklarat",
   contributions: "Bidrag till förändringen",
-  change: "Förändring",
   percentagePoints: "Procentenheter",
   resultsByFunding: "Resultat per finansiering",
-  result: "Resultat",
   carriedByAppropriations: "Bärs av anslag",
   carriedByPayers: "Bärs av överskott som tillhör betalarna",
   carriedByNobody: "Bärs av ingen",
@@ -107,21 +73,13 @@ export const sv: PlanningWords = {
   settled: "Regleras: slutligt minus debiterat",
   final: "Slutligt",
   consolidation: "Sammanställning",
-  income: "Intäkter",
-  costs: "Kostnader",
-  netCost: "Nettokostnad",
-  units: "Enheterna",
   eliminated: "Eliminerat",
   whole: "Sammanlagt",
-  // Everywhere
-  total: "Summa",
-  amount: "Belopp",
-  day: (day) => {
-    const [year, month, date] = day.split("-").map(Number);
-    return `${date} ${MONTHS[(month ?? 1) - 1]} ${year}`;
-  },
-  noLaterThan: (day) => `senast den ${day}`,
-  changeIn: (round) => `Ändring ${round}`,
-  notMatched: (seller, buyer) => `varav ej matchat: ${seller} – ${buyer}`,
-  percent: (digits) => `, ${digits.replace(".", ",")} %`,
+  // Phrases
+  months: "januari februari mars april maj juni juli augusti september oktober november december",
+  day: "{date} {month} {year}",
+  noLaterThan: "senast den {day}",
+  changeIn: "Ändring {round}",
+  notMatched: "varav ej matchat: {seller} – {buyer}",
+  percent: ", {digits} %",
 };

@@ -1,8 +1,7 @@
 /** The words of printed audits in English. */
-import type { AuditWords } from "../audit-words.ts";
+import type { AuditDictionary } from "../audit-words.ts";
 
-export const en: AuditWords = {
-  language: "en",
+export const en: AuditDictionary = {
   audit: "Audit",
   rounding: {
     nearest: "Every figure is checked with the precision of its print (rounded to the nearest).",
@@ -17,7 +16,7 @@ export const en: AuditWords = {
   findings: "Cannot be right",
   nothing: "Nothing.",
   nothingChecked: "No relation could be checked; the report is neither right nor wrong.",
-  quoted: (text) => `“${text}”`,
+  quoted: "“{text}”",
   together: "All relations together",
   relations: "The relations",
   relation: "relation",
@@ -57,9 +56,9 @@ export const en: AuditWords = {
   trueValue: "everything else gives a true value",
   noBound: "everything else sets no bound",
   possible: "possible print",
-  exactly: (count) => (count === 1 ? "1 relation exact" : `${count} relations exact`),
+  exactly: ["1 relation exact", "{count} relations exact"],
   couldAlsoBe: "the error may instead be in",
-  andMore: (count) => `and ${count} more`,
+  andMore: "and {count} more",
   cause: "possible cause",
   causes: {
     "double-rounding": "rounded twice",
@@ -89,8 +88,7 @@ export const en: AuditWords = {
     percentages:
       "percentages that stand in several relations could be neither satisfied nor refuted",
   },
-  size: (relations, figures) =>
-    `${relations} ${relations === 1 ? "relation" : "relations"} between ${figures} figures`,
+  size: ["1 relation between {figures} figures", "{relations} relations between {figures} figures"],
   fewestWrong: "Fewest figures that must be wrong",
   someWrong: "Figures that together explain the contradiction",
   contradictEachOther: "contradicted by",

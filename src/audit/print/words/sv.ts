@@ -1,8 +1,7 @@
 /** The words of printed audits in Swedish. */
-import type { AuditWords } from "../audit-words.ts";
+import type { AuditDictionary } from "../audit-words.ts";
 
-export const sv: AuditWords = {
-  language: "sv",
+export const sv: AuditDictionary = {
   audit: "Granskning",
   rounding: {
     nearest:
@@ -18,7 +17,7 @@ export const sv: AuditWords = {
   findings: "Kan inte stämma",
   nothing: "Inget.",
   nothingChecked: "Inget samband kunde prövas; rapporten är varken rätt eller fel.",
-  quoted: (text) => `”${text}”`,
+  quoted: "”{text}”",
   together: "Alla samband tillsammans",
   relations: "Sambanden",
   relation: "samband",
@@ -58,9 +57,9 @@ export const sv: AuditWords = {
   trueValue: "allt annat ger ett sant värde",
   noBound: "allt annat begränsar inte värdet",
   possible: "möjligt tryck",
-  exactly: (count) => (count === 1 ? "1 samband exakt" : `${count} samband exakt`),
+  exactly: ["1 samband exakt", "{count} samband exakt"],
   couldAlsoBe: "felet kan i stället ligga i",
-  andMore: (count) => `och ${count} till`,
+  andMore: "och {count} till",
   cause: "möjlig orsak",
   causes: {
     "double-rounding": "dubbel avrundning",
@@ -89,7 +88,7 @@ export const sv: AuditWords = {
     work: "arbetet räckte inte",
     percentages: "procenttal som ingår i flera samband kunde varken uppfyllas eller vederläggas",
   },
-  size: (relations, figures) => `${relations} samband mellan ${figures} uppgifter`,
+  size: ["1 samband mellan {figures} uppgifter", "{relations} samband mellan {figures} uppgifter"],
   fewestWrong: "Minsta antal uppgifter som måste vara fel",
   someWrong: "Uppgifter som tillsammans förklarar motsägelsen",
   contradictEachOther: "motsägs av",
