@@ -57,21 +57,23 @@ describe("the size of what a host imports", () => {
     ).toBeLessThanOrEqual(7.1 * KB);
   });
 
-  it("a statement printed as text costs at most 50 KB without decimal.js", () => {
+  it("a statement printed as text costs at most 54 KB without decimal.js", () => {
     // Statements (9.4), rounding that adds up (7.3), print (5.4), errors in words (4.5), figures
     // (4.3), amounts (3.5), books (3.4), appropriations (2), charts (1.9), and smaller rooms (6).
     // The shape of a book in code, with every problem of its sound parts, is 1.5 KB.
+    // Seven more languages of tables and notes are 4 KB (.github/decisions/0015).
     // Of the errors 1.1 KB are those of planning and audits, which never occur here.
-    expect(size(STATEMENT, ["decimal.js"])).toBeLessThanOrEqual(50 * KB);
+    expect(size(STATEMENT, ["decimal.js"])).toBeLessThanOrEqual(54 * KB);
   });
 
-  it("everything costs at most 140 KB without decimal.js", () => {
+  it("everything costs at most 155 KB without decimal.js", () => {
     const doors = ["", "/planning", "/audit", "/ledger", "/report"];
     const all = doors.map((door) => `export * from "anslag${door}";`).join("\n");
     // The one door of 0.1 cost 123 KB. The reader of arguments and its lists of keys came since,
     // the language rule with its words (1), the keys of every option (1), and
-    // the details of every issue, checks of headings and number styles of five countries (1).
-    expect(size(all, ["decimal.js"])).toBeLessThanOrEqual(140 * KB);
+    // the details of every issue, checks of headings and number styles of five countries (1), and
+    // seven more languages of tables, notes, planning, diagrams and audits (15).
+    expect(size(all, ["decimal.js"])).toBeLessThanOrEqual(155 * KB);
   });
 });
 
@@ -92,12 +94,13 @@ function opened(door: string): { readonly files: number; readonly bytes: number 
 describe("what a door opens", () => {
   // Each file costs Node about 0.6 ms, and 100 kB about 1.6 ms. 0.1 opened one file of 707 kB.
   // Every door opens its own file and one or two that it shares; `anslag` needs both kinds.
+  // Seven more languages are 14 kB of `anslag`, 20 of planning, 37 of audit, 6 of what all share.
   it.each([
-    ["index", 4, 270],
-    ["planning", 2, 175],
-    ["audit", 3, 240],
-    ["ledger", 3, 140],
-    ["report", 3, 165],
+    ["index", 4, 284],
+    ["planning", 2, 195],
+    ["audit", 3, 277],
+    ["ledger", 3, 146],
+    ["report", 3, 182],
   ])("anslag/%s opens at most %i files with %i kB", (door, files, kilobytes) => {
     const found = opened(door);
     expect(found.files).toBeLessThanOrEqual(files);
