@@ -21,6 +21,8 @@ export {
   type LineInput,
   type LineKind,
   linesUnder,
+  type NamedSignStyle,
+  type OwnSignStyle,
   type TotalInput,
   type TotalRole,
   toResultSign,

@@ -18,4 +18,18 @@ export type {
 } from "./line.ts";
 export { lookUp } from "./look-up.ts";
 export { entriesAt, linesAt } from "./paths.ts";
-export { type Flow, flowOf, type SignStyle, signFactor, toResultSign } from "./sign-style.ts";
+export {
+  FLOWS,
+  type Flow,
+  flowOf,
+  type NamedSignStyle,
+  type OwnSignStyle,
+  readSignStyle,
+  SIGN_STYLES,
+  type SignStyle,
+  signFactor,
+  signRule,
+  toResultSign,
+  VARIANCE_SIGNS,
+} from "./sign-style.ts";
+export { signStyleSchema } from "./sign-style-schema.ts";

@@ -4,49 +4,124 @@
  */
 
 import { type AmountInput, type Decimal, readAmount, toDecimal, ZERO } from "../amount/index.ts";
-import { type Issue, keysOf, readArguments, readChoice, throwIssues } from "../input/index.ts";
+import {
+  type Issue,
+  type IssuePath,
+  keysOf,
+  readArguments,
+  readChoice,
+  readItems,
+  throwIssues,
+} from "../input/index.ts";
 import { findEntry } from "./chart.ts";
 import type { Chart, LineKind } from "./line.ts";
 import { lookUp } from "./look-up.ts";
 import { linesAt } from "./paths.ts";
 
 /**
- * How a printed table writes its signs. Variances and results are the same in every style: + is
- * favourable.
+ * A sign style by name.
  *
- * | style | income | costs, investment | funding | net cost | seen in the Malmö report |
+ * | style | income | costs, investment | funding | net cost, result | variance |
  * |---|---|---|---|---|---|
- * | `natural` | + | − | + | − | T1, T7, T8, T9 (T2 prints variances only) |
- * | `costs-positive` | − | + | + | + | T3, T6 |
- * | `all-positive` | + | + | + | + | T5 |
- * | `funding-negative` | + | − | − | − | T10 |
+ * | `natural` | + | − | + | effect on the result | + favourable |
+ * | `costs-positive` | − | + | + | net cost +, surplus + | + favourable |
+ * | `all-positive` | + | + | + | net cost +, surplus + | + favourable |
+ * | `funding-negative` | + | − | − | effect on the result | + favourable |
+ * | `overspend-positive` | − | + | − | net cost +, deficit + | + overspent |
+ * | `statement-us` | + | + | + | excess +, deficiency − | + favourable |
  *
- * `costs-positive` turns income and costs together, so that printed income and costs still add up
- * to the printed net cost.
+ * The Malmö report uses the first four: T1, T7, T8 and T9 are `natural`, T3 and T6
+ * `costs-positive`, T5 `all-positive`, T10 `funding-negative`. `costs-positive` turns income and
+ * costs together, so that printed income and costs still add up to the printed net cost.
+ *
+ * `overspend-positive` is how councils of the United Kingdom monitor a budget: an overspend of
+ * 1 042 prints as 1,042, an underspend as (1,042). `statement-us` is the statement of revenues,
+ * expenditures and changes in fund balance of the GASB: revenues and expenditures are both
+ * positive, and the excess or deficiency and the variance have a sign. Both print negative figures
+ * in parentheses, if the print does not ask for another mark.
  */
-export type SignStyle = "natural" | "costs-positive" | "all-positive" | "funding-negative";
+export type NamedSignStyle =
+  | "natural"
+  | "costs-positive"
+  | "all-positive"
+  | "funding-negative"
+  | "overspend-positive"
+  | "statement-us";
+
+/** A sign style of the caller's own. */
+export interface OwnSignStyle {
+  /** The flows that print with the opposite of their effect on the result. */
+  readonly opposite: readonly Flow[];
+  /**
+   * `favourable` (default): a favourable variance prints with +. `difference`: a variance prints as
+   * the difference of the two figures beside it, outcome − reference, each as it is printed; an
+   * American "over (under)" is one.
+   */
+  readonly variance?: "favourable" | "difference";
+}
+
+/** How a printed table writes its signs: by a name, or as the caller declares. */
+export type SignStyle = NamedSignStyle | OwnSignStyle;
 
 /** The flow of a row or a column, which decides its printed sign. */
 export type Flow = "income" | "cost" | "investment" | "funding" | "net-cost" | "result";
 
-const turned: Readonly<Record<SignStyle, readonly Flow[]>> = {
-  natural: [],
-  "costs-positive": ["income", "cost", "investment", "net-cost"],
-  "all-positive": ["cost", "investment", "net-cost"],
-  "funding-negative": ["funding"],
+/** The flows, in the order of their type. */
+export const FLOWS: readonly Flow[] = [
+  "income",
+  "cost",
+  "investment",
+  "funding",
+  "net-cost",
+  "result",
+];
+
+const RULES: Readonly<Record<NamedSignStyle, OwnSignStyle>> = {
+  natural: { opposite: [] },
+  "costs-positive": { opposite: ["income", "cost", "investment", "net-cost"] },
+  "all-positive": { opposite: ["cost", "investment", "net-cost"] },
+  "funding-negative": { opposite: ["funding"] },
+  "overspend-positive": { opposite: FLOWS, variance: "difference" },
+  "statement-us": { opposite: ["cost", "investment"] },
 };
 
-const FLOWS: readonly Flow[] = ["income", "cost", "investment", "funding", "net-cost", "result"];
+/** The names of sign styles, in the order of their type. */
+export const SIGN_STYLES = /* @__PURE__ */ Object.keys(RULES) as readonly NamedSignStyle[];
 
-const STYLES = /* @__PURE__ */ Object.keys(turned) as SignStyle[];
+/** The ways in which a variance prints. */
+export const VARIANCE_SIGNS = ["favourable", "difference"] as const;
+
+const OWN_KEYS = /* @__PURE__ */ keysOf<OwnSignStyle>({ opposite: true, variance: true });
+
+/** Reads a sign style; undefined with an issue if it is invalid. */
+export function readSignStyle(
+  style: unknown,
+  path: IssuePath,
+  issues: Issue[],
+): SignStyle | undefined {
+  if (typeof style !== "object" || style === null)
+    return readChoice(style, SIGN_STYLES, path, issues);
+  const before = issues.length;
+  const { opposite, variance } = readArguments(style as OwnSignStyle, OWN_KEYS, path, issues);
+  const at = [...path, "opposite"];
+  for (const [index, flow] of readItems(opposite, at, issues).entries())
+    readChoice(flow, FLOWS, [...at, index], issues);
+  if (variance !== undefined) readChoice(variance, VARIANCE_SIGNS, [...path, "variance"], issues);
+  return issues.length > before ? undefined : (style as OwnSignStyle);
+}
+
+/** The rule of a sign style that has been read. */
+export function signRule(style: SignStyle): OwnSignStyle {
+  return typeof style === "string" ? RULES[style] : style;
+}
 
 /** −1 if a style prints the opposite of the result sign, otherwise 1. */
 export function signFactor(flow: Flow, style: SignStyle): 1 | -1 {
   const issues: Issue[] = [];
-  readChoice(style, STYLES, ["signs"], issues);
+  readSignStyle(style, ["signs"], issues);
   readChoice(flow, FLOWS, ["flow"], issues);
   throwIssues(issues);
-  return turned[style].includes(flow) ? -1 : 1;
+  return signRule(style).opposite.includes(flow) ? -1 : 1;
 }
 
 /** How an amount was printed. */

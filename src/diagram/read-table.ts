@@ -1,7 +1,6 @@
 /** Reads a printed table for diagrams, and checks the table and the options first. */
 
 import { type Decimal, toDecimal } from "../amount/index.ts";
-import { signFactor } from "../chart/index.ts";
 import {
   describeValue,
   type Issue,
@@ -11,7 +10,7 @@ import {
   unknownName,
 } from "../input/index.ts";
 import { formatAmount, type PrintedTable } from "../print/index.ts";
-import { cellFlow, columnIndex, positionsOf, rowIndex, type Table } from "../table/index.ts";
+import { columnIndex, positionsOf, printedSign, rowIndex, type Table } from "../table/index.ts";
 import type { DiagramOptions } from "./diagram.ts";
 
 /**
@@ -43,7 +42,7 @@ export function printedOf(table: PrintedTable): Printed {
       const turned =
         inRow !== undefined &&
         inColumn !== undefined &&
-        signFactor(cellFlow(inRow, inColumn), table.signs) === -1;
+        printedSign(inRow, inColumn, table.signs) === -1;
       if (cell?.kind !== "amount" || !turned) return table.texts[i]?.[j] ?? "";
       const { locale, negative } = table.style;
       return formatAmount(toDecimal(cell.amount), { locale, negative, decimals: table.decimals });

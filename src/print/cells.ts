@@ -1,6 +1,6 @@
 /** The cells of a printed table: amounts with the texts and the precision of their print. */
 import { type Decimal, type RoundingMode, roundPercent } from "../amount/index.ts";
-import type { PrintedCell, Table } from "../table/index.ts";
+import { type PrintedCell, ratioSigns, type Table } from "../table/index.ts";
 import type { AdjustedFigure } from "./printout.ts";
 
 /** What a print says of its numbers. */
@@ -19,6 +19,7 @@ export function printedCells(table: Table, facts: PrintFacts): readonly (readonl
   const distances = new Map(
     adjusted.map((figure) => [keyOf(figure), unitsBetween(figure, decimals)]),
   );
+  const ratioSign = ratioSigns(table, table.signs);
   return Object.freeze(
     table.cells.map((row, i) =>
       Object.freeze(
@@ -27,7 +28,8 @@ export function printedCells(table: Table, facts: PrintFacts): readonly (readonl
           if (cell.kind === "text") return cell;
           if (cell.kind === "empty") return Object.freeze({ ...cell, text });
           if (cell.kind === "ratio") {
-            const percent = roundPercent(cell.ratio, { decimals: percentDecimals });
+            const size = roundPercent(cell.ratio, { decimals: percentDecimals });
+            const percent = ratioSign(i, j) === 1 ? size : size.negated();
             const number = { text, decimals: percentDecimals, within: 0.5 };
             return Object.freeze({ ...cell, percent, ...number });
           }

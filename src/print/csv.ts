@@ -1,9 +1,8 @@
 /** Tables as CSV (RFC 4180), for spreadsheets and programs. */
 
 import { type Decimal, roundPercent, toDecimal } from "../amount/index.ts";
-import { signFactor } from "../chart/index.ts";
 import { throwIssues } from "../input/index.ts";
-import { cellFlow, type Table } from "../table/index.ts";
+import { printedSign, ratioSigns, type Table } from "../table/index.ts";
 import { choiceIssues } from "./number-style.ts";
 import type { RenderOptions } from "./options.ts";
 import type { PrintedTable } from "./printout.ts";
@@ -76,16 +75,17 @@ export function renderCsv(table: Table | PrintedTable, options: CsvOptions = {})
   ]);
   const texts = tableTexts(table, style, OWN_KEYS);
   const signs = "texts" in table ? table.signs : (style.signs ?? table.signs);
+  const ratioSign = ratioSigns(table, signs);
   const marked = (amount: Decimal): string => amount.toFixed().replace(".", decimalMark);
   const machine = (i: number, j: number): string => {
     const [row, column, cell] = [table.rows[i], table.columns[j], table.cells[i]?.[j]];
     if (row === undefined || column === undefined) return "";
     if (cell?.kind === "amount")
-      return marked(
-        toDecimal(toDecimal(cell.amount).times(signFactor(cellFlow(row, column), signs))),
-      );
-    if (cell?.kind === "ratio")
-      return marked(roundPercent(cell.ratio, { decimals: texts.style.percentDecimals }));
+      return marked(toDecimal(toDecimal(cell.amount).times(printedSign(row, column, signs))));
+    if (cell?.kind === "ratio") {
+      const percent = roundPercent(cell.ratio, { decimals: texts.style.percentDecimals });
+      return marked(toDecimal(percent.times(ratioSign(i, j))));
+    }
     return cell?.kind === "text" ? safeText(cell.text) : "";
   };
   const lines = texts.rows.map(({ label, cells }, i) => [

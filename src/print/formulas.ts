@@ -193,14 +193,16 @@ function percentFormula(
   return { text: `ROUND(${text},${percentDecimals + 2})`, uses: [of, base] };
 }
 
-/** What a percentage is of two figures of the sheet, computed in result sign. */
+/** What a percentage is of two figures of the sheet, in the signs of the sheet. */
 function percentageOf(
   kind: PlacedPercentage["kind"],
   above: SheetAmount,
   below: SheetAmount,
 ): RatioResult {
-  const upper = above.value.times(above.factor);
-  const lower = below.value.times(below.factor);
+  // A share and a percentage of a variance follow the printed figures; a growth follows the money.
+  const isPrinted = kind === "ratio" || kind === "percent";
+  const upper = isPrinted ? above.value : above.value.times(above.factor);
+  const lower = isPrinted ? below.value : below.value.times(below.factor);
   const numerator = kind === "growth" || kind === "change" ? upper.minus(lower) : upper;
   const denominator = kind === "growth" || kind === "ratio" ? lower : lower.abs();
   return ratioOf({ numerator: toDecimal(numerator), denominator: toDecimal(denominator) });
@@ -218,11 +220,11 @@ function quotientText(
     case "growth":
       return `${turned}${upper}/${lower}-1`;
     case "ratio":
-      return `${turned}${upper}/${lower}`;
+      return `${upper}/${lower}`;
     case "change":
       return `(${upperTurned}${upper}${ofLower === 1 ? "-" : "+"}${lower})/ABS(${lower})`;
     case "percent":
-      return `${upperTurned}${upper}/ABS(${lower})`;
+      return `${upper}/ABS(${lower})`;
   }
 }
 

@@ -3,7 +3,7 @@
  */
 
 import { ROUNDING_MODES, type RoundingMode } from "../amount/index.ts";
-import type { SignStyle } from "../chart/index.ts";
+import { readSignStyle, type SignStyle } from "../chart/index.ts";
 import { describeValue, type Issue, makeIssue, unknownName } from "../input/index.ts";
 import {
   type Language,
@@ -82,7 +82,6 @@ const scaleNames: Readonly<Record<KronaScale, Scale>> = {
 const CROWNS: readonly string[] = ["SEK", "NOK", "DKK", "ISK"];
 
 export const renderChoices = {
-  signs: ["natural", "costs-positive", "all-positive", "funding-negative"],
   plus: ["never", "variances", "always"],
   absent: ["blank", "-"],
 } as const;
@@ -137,11 +136,17 @@ function styleIssues(options: RenderOptions): readonly Issue[] {
     ...numberStyleIssues(style),
     ...choiceIssues("plus", plus, renderChoices.plus),
     ...choiceIssues("absent", absent, renderChoices.absent),
-    ...choiceIssues("signs", signs, renderChoices.signs),
+    ...signIssues(signs),
     ...languageIssues(language === undefined ? {} : { language }),
     ...decimalsIssues(percentDecimals, "percentDecimals"),
     ...(absent === "-" && style.zero === "-" ? [sameMark()] : []),
   ];
+}
+
+function signIssues(signs: unknown): readonly Issue[] {
+  const issues: Issue[] = [];
+  if (signs !== undefined) readSignStyle(signs, ["signs"], issues);
+  return issues;
 }
 
 function sameMark(): Issue {
@@ -211,14 +216,22 @@ export function printedUnit(
 }
 
 /** The choices with their defaults. */
-export function styleOf(options: RenderOptions, table?: LanguageChoice): WrittenStyle {
+export function styleOf(
+  options: RenderOptions,
+  table?: LanguageChoice & { readonly signs?: SignStyle },
+): WrittenStyle {
   const { language, locale } = pageLanguage(options, table);
   const {
-    negative = "locale",
+    negative = defaultNegative(options.signs ?? table?.signs),
     plus = "never",
     zero = "0",
     absent = "blank",
     percentDecimals = 1,
   } = options;
   return Object.freeze({ locale, language, negative, plus, zero, absent, percentDecimals });
+}
+
+/** Two styles belong to fields that write negative figures in parentheses. */
+function defaultNegative(signs: SignStyle | undefined): WrittenStyle["negative"] {
+  return signs === "overspend-positive" || signs === "statement-us" ? "parentheses" : "locale";
 }

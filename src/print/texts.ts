@@ -1,13 +1,13 @@
 /** The step that all renderers share: a table as texts. Renderers only lay them out. */
 
-import { type Decimal, toDecimal } from "../amount/index.ts";
-import { signFactor } from "../chart/index.ts";
+import { type Decimal, type Ratio, toDecimal } from "../amount/index.ts";
 import { throwIssues } from "../input/index.ts";
 import type { Language } from "../language/index.ts";
 import {
   type Cell,
-  cellFlow,
+  printedSign,
   type RelationDifference,
+  ratioSigns,
   type Table,
   type TableColumn,
   type TableRow,
@@ -86,7 +86,7 @@ export function textsOf(given: Table, options: PrintOptions, rounded?: Rounded):
   const { reasons } = printWords(language);
   const signs = options.signs ?? table.signs;
   const write = (amount: Decimal, row: TableRow, column: TableColumn, isZero: boolean): string => {
-    const shown = toDecimal(toDecimal(amount).times(signFactor(cellFlow(row, column), signs)));
+    const shown = toDecimal(toDecimal(amount).times(printedSign(row, column, signs)));
     const signed =
       plus === "always" || (plus === "variances" && column.measure === "variance")
         ? "always"
@@ -94,14 +94,17 @@ export function textsOf(given: Table, options: PrintOptions, rounded?: Rounded):
     const signedStyle = { ...style, plus: signed, zero: isZero ? style.zero : "0" } as const;
     return writeAmount(shown, signedStyle, rounded?.decimals ?? 0);
   };
+  const ratioSign = ratioSigns(table, signs);
   const notes = noteTexts(table, language);
   const textOf = (cell: Cell | undefined, i: number, j: number): string => {
     const [row, column] = [table.rows[i], table.columns[j]];
     if (row === undefined || column === undefined) return "";
     if (cell?.kind === "amount")
       return write(cell.amount, row, column, rounded?.isExactZero(i, j) ?? true);
-    if (cell?.kind === "ratio")
-      return printPercent(cell.ratio, { ...percentStyle(style), decimals: percentDecimals });
+    if (cell?.kind === "ratio") {
+      const ratio = ratioSign(i, j) === 1 ? cell.ratio : turnedRatio(cell.ratio);
+      return printPercent(ratio, { ...percentStyle(style), decimals: percentDecimals });
+    }
     if (cell?.kind === "text") return cell.text;
     // A figure that is not there prints nothing; a comparison that cannot be made says why.
     if (cell === undefined || cell.reason === "absent") return absent === "-" ? "-" : "";
@@ -125,6 +128,11 @@ export function textsOf(given: Table, options: PrintOptions, rounded?: Rounded):
 
 function headings(table: Table): TableTexts["columns"] {
   return table.columns.map(({ label, measure }) => ({ label, numeric: measure !== "text" }));
+}
+
+/** A ratio with the other sign, for figures that print with different signs. */
+function turnedRatio(ratio: Ratio): Ratio {
+  return { ...ratio, numerator: toDecimal(toDecimal(ratio.numerator).negated()) };
 }
 
 /**

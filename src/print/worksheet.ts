@@ -1,9 +1,8 @@
 /** Tables as worksheets: real numbers with number formats, and formulas that give them. */
 
 import { type Decimal, roundPercent, toDecimal } from "../amount/index.ts";
-import { signFactor } from "../chart/index.ts";
 import { describeValue, type Issue, makeIssue, throwIssues } from "../input/index.ts";
-import { type Cell, cellFlow, type Table, type TableRow } from "../table/index.ts";
+import { type Cell, printedSign, ratioSigns, type Table, type TableRow } from "../table/index.ts";
 import { formulasOf, HEAD, type SheetFigure, type SheetFigures, SIDE } from "./formulas.ts";
 import type { RenderOptions, WrittenStyle } from "./options.ts";
 import type { PrintedTable } from "./printout.ts";
@@ -157,19 +156,20 @@ function sheetFigures(
   options: RenderOptions,
 ): SheetFigures {
   const signs = "texts" in table ? table.signs : (options.signs ?? table.signs);
+  const ratioSign = ratioSigns(table, signs);
   return table.rows.map((row, i) =>
     table.columns.map((column, j): SheetFigure => {
       const cell: Cell | undefined = table.cells[i]?.[j];
       if (cell === undefined || (cell.kind === "empty" && cell.reason === "absent"))
         return { kind: "nothing" };
       if (cell.kind === "amount") {
-        const factor = signFactor(cellFlow(row, column), signs);
+        const factor = printedSign(row, column, signs);
         const value = toDecimal(toDecimal(cell.amount).times(factor));
         return fits(value) ? { kind: "amount", value, factor } : { kind: "text" };
       }
       if (cell.kind !== "ratio") return { kind: "text" };
       const percent = roundPercent(cell.ratio, { decimals: texts.style.percentDecimals });
-      const value = toDecimal(percent.times("0.01"));
+      const value = toDecimal(percent.times("0.01").times(ratioSign(i, j)));
       return fits(value) ? { kind: "percent", value } : { kind: "text" };
     }),
   );

@@ -12,6 +12,7 @@ export {
 export { type TableWords, tableIn, withWords } from "./labels.ts";
 export { parseTable, type TableJson } from "./parse-table.ts";
 export { type RelationDifference, relationDifferences } from "./relation.ts";
+export { printedSign, type RatioSigns, ratioSigns } from "./signs.ts";
 export { checkLevel, tableShapeIssues, tableStructureIssues } from "./structure.ts";
 export {
   amountOf,

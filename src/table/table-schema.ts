@@ -3,6 +3,7 @@
  * first use.
  */
 import * as z from "zod/mini";
+import { signStyleSchema } from "../chart/index.ts";
 import {
   flow,
   maybeText,
@@ -69,7 +70,7 @@ const table = () =>
     language: z.exactOptional(z.literal([...LANGUAGES])),
     locale: z.exactOptional(z.literal([...LOCALES])),
     unit: z.strictObject({ currency: text(), scale: scale() }),
-    signs: z.literal(["natural", "costs-positive", "all-positive", "funding-negative"]),
+    signs: signStyleSchema(),
     rows: z.array(
       z.strictObject({
         id: text(),

@@ -26,6 +26,9 @@ const styles: readonly SignStyle[] = [
   "costs-positive",
   "all-positive",
   "funding-negative",
+  "overspend-positive",
+  "statement-us",
+  { opposite: ["income", "funding"], variance: "difference" },
 ];
 
 type Percentage = "growth" | "percent" | "ratio";

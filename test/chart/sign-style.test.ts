@@ -3,18 +3,19 @@ import { toResultSign } from "anslag/ledger";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { amountText } from "../oracle/arbitraries.ts";
-import { codeOf } from "../support/code-of.ts";
+import { codeOf, issuesOf } from "../support/code-of.ts";
 
 const flows: readonly Flow[] = ["income", "cost", "investment", "funding", "net-cost", "result"];
 
 describe("sign styles", () => {
-  // + means printed as it is inside, − means turned. Every style prints results and variances as
-  // they are.
+  // + means printed as it is inside, − means turned.
   it.each([
     ["natural", "++++++"],
     ["costs-positive", "−−−+−+"],
     ["all-positive", "+−−+−+"],
     ["funding-negative", "+++−++"],
+    ["overspend-positive", "−−−−−−"],
+    ["statement-us", "+−−+++"],
   ] as const)(
     "%s: income, cost, investment, funding, net cost, result are %s",
     (style, expected) => {
@@ -29,6 +30,9 @@ describe("sign styles", () => {
       "costs-positive",
       "all-positive",
       "funding-negative",
+      "overspend-positive",
+      "statement-us",
+      { opposite: ["income", "result"], variance: "difference" },
     );
     fc.assert(
       fc.property(amountText, style, fc.constantFrom(...flows), (amount, chosen, flow) => {
@@ -59,5 +63,32 @@ describe("sign styles", () => {
     expect(codeOf(() => toResultSign(1, { flow: "cost", style: "debit" as SignStyle }))).toBe(
       "input.choice",
     );
+  });
+
+  it("reads a style of the caller's own", () => {
+    const style: SignStyle = { opposite: ["income"] };
+    expect(flows.map((flow) => toResultSign(1, { flow, style }).toFixed())).toEqual([
+      "-1",
+      "1",
+      "1",
+      "1",
+      "1",
+      "1",
+    ]);
+  });
+
+  it("refuses a style of its own with every problem at once", () => {
+    const style = { opposite: ["costs"], variance: "over", oposite: [] } as unknown as SignStyle;
+    expect(
+      issuesOf(() => toResultSign(1, { flow: "cost", style })).map(
+        ({ code, path }) => `${code} at ${path.join(".")}`,
+      ),
+    ).toEqual([
+      "input.unknown-key at signs.oposite",
+      "input.choice at signs.opposite.0",
+      "input.choice at signs.variance",
+    ]);
+    const none = { variance: "difference" } as unknown as SignStyle;
+    expect(codeOf(() => toResultSign(1, { flow: "cost", style: none }))).toBe("input.wrong-type");
   });
 });

@@ -57,13 +57,13 @@ describe("the size of what a host imports", () => {
     ).toBeLessThanOrEqual(7.1 * KB);
   });
 
-  it("a statement printed as text costs at most 54 KB without decimal.js", () => {
+  it("a statement printed as text costs at most 54.5 KB without decimal.js", () => {
     // Statements (9.4), rounding that adds up (7.3), print (5.4), errors in words (4.5), figures
     // (4.3), amounts (3.5), books (3.4), appropriations (2), charts (1.9), and smaller rooms (6).
     // The shape of a book in code, with every problem of its sound parts, is 1.5 KB.
     // Seven more languages of tables and notes are 4 KB (.github/decisions/0015).
     // Of the errors 1.1 KB are those of planning and audits, which never occur here.
-    expect(size(STATEMENT, ["decimal.js"])).toBeLessThanOrEqual(54 * KB);
+    expect(size(STATEMENT, ["decimal.js"])).toBeLessThanOrEqual(54.5 * KB);
   });
 
   it("everything costs at most 155 KB without decimal.js", () => {
@@ -96,7 +96,7 @@ describe("what a door opens", () => {
   // Every door opens its own file and one or two that it shares; `anslag` needs both kinds.
   // Seven more languages are 14 kB of `anslag`, 20 of planning, 37 of audit, 6 of what all share.
   it.each([
-    ["index", 4, 284],
+    ["index", 4, 285],
     ["planning", 2, 195],
     ["audit", 3, 277],
     ["ledger", 3, 146],

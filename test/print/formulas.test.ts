@@ -158,9 +158,10 @@ describe("the formula of a percentage", () => {
     ["growth", turned(-90), plus(100), "-0.1", "ROUND(-B3/D3-1,3)"],
     ["ratio", plus(90), plus(100), "0.9", "ROUND(B3/D3,3)"],
     ["ratio", turned(90), turned(100), "0.9", "ROUND(B3/D3,3)"],
-    ["ratio", turned(90), plus(100), "-0.9", "ROUND(-B3/D3,3)"],
+    // A share is that of the two figures that the sheet shows; so is a percentage of a variance.
+    ["ratio", turned(90), plus(100), "0.9", "ROUND(B3/D3,3)"],
     ["percent", plus(90), plus(-100), "0.9", "ROUND(B3/ABS(D3),3)"],
-    ["percent", turned(90), plus(100), "-0.9", "ROUND(-B3/ABS(D3),3)"],
+    ["percent", turned(90), plus(100), "0.9", "ROUND(B3/ABS(D3),3)"],
     ["change", plus(90), plus(100), "-0.1", "ROUND((B3-D3)/ABS(D3),3)"],
     ["change", turned(90), turned(100), "0.1", "ROUND((-B3+D3)/ABS(D3),3)"],
     ["change", turned(90), plus(100), "-1.9", "ROUND((-B3-D3)/ABS(D3),3)"],

@@ -1,5 +1,6 @@
 /** The shape of a table as JSON: every part that a table may have, and no other. */
 import { describe, expect, it } from "vitest";
+import { SIGN_STYLES } from "../../src/chart/index.ts";
 import { LANGUAGES, LOCALES } from "../../src/language/index.ts";
 import { checkTableShape } from "../../src/table/table-schema.ts";
 
@@ -105,7 +106,7 @@ describe("the shape of a table", () => {
   it.each([
     [["language"], LANGUAGES],
     [["locale"], LOCALES],
-    [["signs"], ["natural", "costs-positive", "all-positive", "funding-negative"]],
+    [["signs"], [...SIGN_STYLES]],
     [
       ["unit", "scale"],
       ["one", "thousand", "million", "milliard"],

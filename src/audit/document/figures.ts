@@ -1,6 +1,5 @@
 /** The figures of a reported table, and their addresses. */
-import { signFactor } from "../../chart/index.ts";
-import { cellFlow, type PrintedCell, type TableColumn, type TableRow } from "../../table/index.ts";
+import { type PrintedCell, printedSign, type TableColumn } from "../../table/index.ts";
 import type { FigureUnit, ReportedFigure, ReportedTable } from "./document.ts";
 
 /**
@@ -20,7 +19,7 @@ export function figuresIn(table: ReportedTable): readonly ReportedFigure[] {
       const cell = table.cells[i]?.[j];
       if (column.measure === "text" || cell === undefined || cell.kind === "text") return [];
       const place = Object.freeze({ table: table.id, row: row.id, column: column.id });
-      const factor = cell.kind === "amount" ? printFactor(row, column, table.signs) : 1;
+      const factor = cell.kind === "amount" ? printedSign(row, column, table.signs) : 1;
       return [
         Object.freeze({
           ...printOf(cell, factor),
@@ -55,13 +54,4 @@ function printOf(cell: Exclude<PrintedCell, { readonly kind: "text" }>, factor: 
     exact,
     ...(within === undefined ? {} : { within }),
   };
-}
-
-/** −1 where the print turns the sign of an amount. */
-export function printFactor(
-  row: TableRow,
-  column: TableColumn,
-  signs: ReportedTable["signs"],
-): 1 | -1 {
-  return signFactor(cellFlow(row, column), signs);
 }

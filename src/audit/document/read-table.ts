@@ -1,7 +1,7 @@
 /** Reads a reported table: its rows, its columns, and the cells between them. */
 
 import { type Decimal, type DecimalMark, toDecimal } from "../../amount/index.ts";
-import type { Flow, SignStyle } from "../../chart/index.ts";
+import { FLOWS, type Flow, readSignStyle, type SignStyle } from "../../chart/index.ts";
 import {
   checkKeys,
   describeValue,
@@ -20,12 +20,12 @@ import type { PrintedTable } from "../../print/index.ts";
 import {
   checkLevel,
   type PrintedCell,
+  printedSign,
   type TableColumn,
   type TableRow,
   tableStructureIssues,
 } from "../../table/index.ts";
 import type { ReportedFigure, ReportedTable } from "./document.ts";
-import { printFactor } from "./figures.ts";
 import {
   CELL_KEYS,
   type FigureDefaults,
@@ -68,13 +68,6 @@ const MARKS: readonly DecimalMark[] = [",", "."];
 const BLANKS = ["absent", "zero"] as const;
 const ROLES = ["item", "total", "of-which"] as const;
 const MEASURES = ["amount", "variance", "percent", "text"] as const;
-const STYLES: readonly SignStyle[] = [
-  "natural",
-  "costs-positive",
-  "all-positive",
-  "funding-negative",
-];
-const FLOWS: readonly Flow[] = ["income", "cost", "investment", "funding", "net-cost", "result"];
 
 /**
  * A table that this package printed, under its name. Nothing of it is read again from its texts.
@@ -111,7 +104,7 @@ export function readTable(
   readChoice(decimalMark, MARKS, [...path, "decimalMark"], issues);
   readChoice(blank, BLANKS, [...path, "blank"], issues);
   if (totals !== undefined) readChoice(totals, ["after", "before"], [...path, "totals"], issues);
-  const style = readChoice(signs, STYLES, [...path, "signs"], issues) ?? "natural";
+  const style = readSignStyle(signs, [...path, "signs"], issues) ?? "natural";
   const unit = readReportedUnit(table.unit, [...path, "unit"], issues);
   const columns = readItems(table.columns, [...path, "columns"], issues).map((column, index) =>
     readColumn(column, [...path, "columns", index], issues),
@@ -181,6 +174,10 @@ function readFlow(flow: unknown, path: IssuePath, issues: Issue[]): Flow | undef
   return flow === undefined ? undefined : readChoice(flow, FLOWS, [...path, "flow"], issues);
 }
 
+function nameOf(style: SignStyle): string {
+  return typeof style === "string" ? style : "of a sign style of its own";
+}
+
 /** A table that turns signs must say of each row of amounts what it is about. */
 function checkFlows(
   rows: readonly TableRow[],
@@ -195,7 +192,7 @@ function checkFlows(
     if (flow !== undefined || !hasUnsaid) continue;
     const expected =
       `a flow for row ${describeValue(id)} or its columns, ` +
-      `since the table is ${style}: ${oneOf(FLOWS)}`;
+      `since the table is ${nameOf(style)}: ${oneOf(FLOWS)}`;
     const facts = unknownName(undefined, FLOWS, [...path, "rows"]);
     issues.push(makeIssue("input.choice", { ...facts, expected, received: "none" }));
   }
@@ -255,6 +252,6 @@ function inResultSign(
   style: SignStyle,
 ): PrintedCell {
   if (cell.kind !== "amount" || row === undefined || column === undefined) return cell;
-  const isTurned = style !== "natural" && printFactor(row, column, style) === -1;
+  const isTurned = style !== "natural" && printedSign(row, column, style) === -1;
   return Object.freeze(isTurned ? { ...cell, amount: cell.amount.negated() } : cell);
 }

@@ -4,6 +4,7 @@
  */
 import * as z from "zod/mini";
 import type { AsJson } from "../../amount/index.ts";
+import { signStyleSchema } from "../../chart/index.ts";
 import {
   amount,
   byName,
@@ -67,9 +68,7 @@ const table = () =>
     id: text(),
     title: maybeText(),
     unit: unit(),
-    signs: z.exactOptional(
-      z.literal(["natural", "costs-positive", "all-positive", "funding-negative"]),
-    ),
+    signs: z.exactOptional(signStyleSchema()),
     decimalMark: mark(),
     decimals: z.exactOptional(z.number()),
     blank: blank(),

@@ -2,7 +2,7 @@
 import { defineReport, type ReportedTable } from "anslag/audit";
 import { expect, it } from "vitest";
 import { toDecimal } from "../../../src/amount/index.ts";
-import { addressOf, figuresIn, printFactor } from "../../../src/audit/document/figures.ts";
+import { addressOf, figuresIn } from "../../../src/audit/document/figures.ts";
 
 it("a dot parts the ids of an address, and a backslash marks the dots of the ids", () => {
   expect(addressOf("T1", "rent", "budget")).toBe("T1.rent.budget");
@@ -65,17 +65,4 @@ it("a print that lies further from the exact amount says how far", () => {
   });
   expect([figure?.within, other?.within]).toEqual([2, 0.5]);
   expect(figuresIn(table).every((each) => !("within" in each))).toBe(true);
-});
-
-it("the flow of the row counts where it has one, and else that of the column", () => {
-  const [fees, rent] = table.rows;
-  const [column] = table.columns;
-  if (fees === undefined || rent === undefined || column === undefined) throw new Error("no cell");
-  expect(printFactor(rent, column, "all-positive")).toBe(-1);
-  expect(printFactor(fees, column, "all-positive")).toBe(1);
-  expect(printFactor(rent, { ...column, flow: "income" }, "all-positive")).toBe(-1);
-  const { flow: _, ...open } = rent;
-  expect(printFactor(open, { ...column, flow: "cost" }, "all-positive")).toBe(-1);
-  expect(printFactor(open, { ...column, flow: "income" }, "all-positive")).toBe(1);
-  expect(printFactor(rent, column, "natural")).toBe(1);
 });

@@ -21,6 +21,9 @@ const signStyles: readonly SignStyle[] = [
   "costs-positive",
   "all-positive",
   "funding-negative",
+  "overspend-positive",
+  "statement-us",
+  { opposite: ["income"], variance: "difference" },
 ];
 const columns = {
   actual: { scenario: "actual" },

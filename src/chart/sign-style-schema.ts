@@ -1,0 +1,14 @@
+/** The shape of a sign style as JSON: a name, or a style of the caller's own. */
+import * as z from "zod/mini";
+import { FLOWS, SIGN_STYLES, type SignStyle, VARIANCE_SIGNS } from "./sign-style.ts";
+
+/** A new schema each time, since schemas are built on first use. */
+export function signStyleSchema(): z.ZodMiniType<SignStyle> {
+  return z.union([
+    z.literal([...SIGN_STYLES]),
+    z.strictObject({
+      opposite: z.array(z.literal([...FLOWS])),
+      variance: z.exactOptional(z.literal([...VARIANCE_SIGNS])),
+    }),
+  ]);
+}

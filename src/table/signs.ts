@@ -1,0 +1,48 @@
+/**
+ * The signs of a printed table. Every reader and writer of printed signs asks here: texts,
+ * worksheets, diagrams and audits.
+ */
+import { type SignStyle, signRule } from "../chart/index.ts";
+import { writeOut } from "../relation/index.ts";
+import { cellFlow, positionsOf, type Table, type TableColumn, type TableRow } from "./table.ts";
+
+/** −1 where a print turns the sign of an amount, otherwise 1. The sign style has been read. */
+export function printedSign(row: TableRow, column: TableColumn, signs: SignStyle): 1 | -1 {
+  const { opposite, variance = "favourable" } = signRule(signs);
+  if (column.measure !== "variance") return opposite.includes(cellFlow(row, column)) ? -1 : 1;
+  if (variance === "favourable") return 1;
+  return opposite.includes(row.flow ?? column.flow ?? "result") ? -1 : 1;
+}
+
+/** The sign with which the ratio of a cell prints. */
+export type RatioSigns = (row: number, column: number) => 1 | -1;
+
+/**
+ * The signs of printed ratios, each as a reader computes it from the two figures beside it.
+ *
+ * Rule: a share turns where exactly one of its two figures turns; a percentage of a variance turns
+ * with the variance. A growth never turns.
+ */
+export function ratioSigns(table: Table, signs: SignStyle): RatioSigns {
+  const [rows, columns] = [positionsOf(table.rows), positionsOf(table.columns)];
+  const turned = new Set<number>();
+  const width = table.columns.length;
+  const at = (row: string, column: string): readonly [number, number] => [
+    rows.get(row) ?? -1,
+    columns.get(column) ?? -1,
+  ];
+  const signAt = ([i, j]: readonly [number, number]): 1 | -1 => {
+    const [row, column] = [table.rows[i], table.columns[j]];
+    return row === undefined || column === undefined ? 1 : printedSign(row, column, signs);
+  };
+  for (const relation of table.relations) {
+    if (relation.kind !== "percent" && relation.kind !== "ratio") continue;
+    for (const placed of writeOut(relation, at)) {
+      if (placed.kind !== "percent" && placed.kind !== "ratio") continue;
+      const base = placed.kind === "ratio" ? signAt(placed.base) : 1;
+      const [i, j] = placed.target;
+      if (signAt(placed.numerator) !== base) turned.add(i * width + j);
+    }
+  }
+  return (row, column) => (turned.has(row * width + column) ? -1 : 1);
+}
