@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { dirname, relative, resolve } from "node:path";
-import { build, transformSync } from "esbuild";
+import { build } from "esbuild";
 import { defineConfig, type Options } from "tsup";
 
 type Plugin = NonNullable<Options["esbuildPlugins"]>[number];
@@ -149,30 +149,18 @@ async function openedByDoor(): Promise<ReadonlyMap<string, readonly string[]>> {
   return opened;
 }
 
-const IMPORTS = /^import (?:\{[^}]*\} from )?"[^"]*";$/gm;
-const PLACEHOLDER = "__PURE__ in";
-
 /**
- * Leaves out white space and shortens the names inside functions. The names at the top of a file
- * stay, because stack traces show them.
- *
- * Imports and exports stand apart meanwhile: without them the bundler takes the rest for a script,
- * whose top names others may use. It would also leave out the annotations by which a bundler of a
- * host finds what it can leave out; an operator holds their places.
+ * Shortens what stands inside functions. The names at the top of a file stay and no function is
+ * moved into another, because stack traces show them; short lines make their places exact. Calls
+ * that a bundler of a host can leave out keep their annotations (.github/decisions/0016).
  */
-function shortened(code: string): string {
-  const end = code.lastIndexOf("\nexport {");
-  if (end === -1) return code;
-  const imports = code.slice(0, end).match(IMPORTS) ?? [];
-  const body = code.slice(0, end).replace(IMPORTS, "").replaceAll(PURE, PLACEHOLDER);
-  const short = transformSync(body, {
-    minifyWhitespace: true,
-    minifyIdentifiers: true,
-    lineLimit: 100,
-    target: "es2022",
-  });
-  return imports.join("\n") + short.code.replaceAll(PLACEHOLDER, PURE) + code.slice(end);
-}
+const SHORTENING = {
+  module: false,
+  toplevel: false,
+  ecma: 2020,
+  compress: { inline: false, reduce_funcs: false },
+  format: { preserve_annotations: true, ascii_only: true, max_line_len: 100 },
+} as const;
 
 /** One build for all doors, with shared chunks: a book of one door is known at the others. */
 const config: unknown = defineConfig(
@@ -195,13 +183,8 @@ const config: unknown = defineConfig(
     noExternal: ["zod", "date-fns", "@date-fns/utc", "html-escaper"],
     external: ["hucre"],
     esbuildPlugins: [pastTheIndex(await openedByDoor()), zodApart, dateApart],
-    plugins: [
-      {
-        name: "shortened",
-        renderChunk: (code, { path }) =>
-          path.endsWith("js") ? { code: shortened(code) } : undefined,
-      },
-    ],
+    minify: "terser",
+    terserOptions: SHORTENING,
     publicDir: "src/input/json-schema",
   }),
 );
