@@ -1,0 +1,106 @@
+/**
+ * The schedules of the report. Their lines, headings and order are those of the statement of
+ * revenues, expenditures and changes in fund balance, budget (non-GAAP basis) and actual, of Dover,
+ * Ohio (comprehensive annual financial report 2018, pages 24 and 99–102).
+ */
+import { buildTable, type ColumnInput, type PrintedTable, printTable, type Table } from "anslag";
+import { book, departments, FUNCTIONS, REVENUES, STOCKS } from "./book.ts";
+
+/** The permanent appropriation ordinance, passed before the year. */
+const PERMANENT = "Ordinance 48-22";
+/** The ordinances that amended it during the year. */
+const AMENDING = ["Ordinance 14-23", "Ordinance 31-23", "Ordinance 52-23"] as const;
+
+const columns = {
+  original: { scenario: "budget", members: { decision: PERMANENT }, label: "Original Budget" },
+  final: { scenario: "budget", label: "Final Budget" },
+  actual: { scenario: "actual", label: "Actual" },
+  encumbrances: { scenario: "encumbrance", label: "Encumbrances" },
+  basis: { sumOf: ["actual", "encumbrances"], label: "Budgetary Basis" },
+  variance: {
+    varianceOf: { outcome: "basis", reference: "final" },
+    label: "Variance with Final Budget Positive (Negative)",
+  },
+} as const;
+
+/** The general fund by source of revenue and by function. */
+const generalFund = buildTable(book, {
+  title:
+    "General Fund: Schedule of Revenues, Expenditures and Changes in Fund Balance - " +
+    "Budget (Non-GAAP Basis) and Actual",
+  rows: [
+    ...REVENUES,
+    "Total Revenues",
+    ...FUNCTIONS,
+    "Total Expenditures",
+    "Excess of Revenues Over (Under) Expenditures",
+    "Sale of Capital Assets",
+    "Transfers Out",
+    "Total Other Financing Sources (Uses)",
+    "Net Change in Fund Balance",
+    ...STOCKS,
+    "Fund Balance End of Year",
+  ],
+  columns,
+});
+
+/** Expenditures at the legal level of control: function, department and object. */
+function byDepartment(): Table {
+  const rows = FUNCTIONS.flatMap((line) => {
+    const ofFunction = departments.get(line) ?? new Map<string, readonly string[]>();
+    const parts = [...ofFunction].flatMap(([department, objects]) => [
+      ...objects.map((object) => ({
+        id: `${department}: ${object}`,
+        label: object,
+        line,
+        members: { department, object },
+        level: 2,
+      })),
+      {
+        id: department,
+        label: `Total ${department}`,
+        sumOf: objects.map((object) => `${department}: ${object}`),
+        level: 1,
+      },
+    ]);
+    return [...parts, { id: line, label: `Total ${line}`, sumOf: [...ofFunction.keys()] }];
+  });
+  return buildTable(book, {
+    title: "General Fund: Expenditures by Function, Department and Object",
+    rows: [...rows, { id: "total", label: "Total Expenditures", sumOf: [...FUNCTIONS] }],
+    columns,
+  });
+}
+
+/** From the original to the final appropriation, by ordinance. */
+function byOrdinance(): Table {
+  const ordinances = [PERMANENT, ...AMENDING];
+  const columns: Readonly<Record<string, ColumnInput<string, never, "budget">>> = {
+    ...Object.fromEntries(
+      ordinances.map((decision) => [
+        decision,
+        { scenario: "budget", members: { decision }, label: decision },
+      ]),
+    ),
+    final: { sumOf: ordinances, label: "Final Appropriation" },
+  };
+  return buildTable(book, {
+    title: "General Fund: Appropriations by Ordinance",
+    rows: [...FUNCTIONS, "Total Expenditures", "Transfers Out"],
+    columns,
+  });
+}
+
+const tables: Readonly<Record<string, Table>> = {
+  "General Fund": generalFund,
+  "By Department": byDepartment(),
+  "By Ordinance": byOrdinance(),
+};
+
+/** The tables as they are printed, by the names of their tabs in the workbook. */
+export const printed: ReadonlyMap<string, PrintedTable> = new Map(
+  Object.entries(tables).map(([name, table]) => [
+    name,
+    printTable(table, { negative: "parentheses", roundingNotes: "count" }),
+  ]),
+);

@@ -1,0 +1,98 @@
+/** Every figure of the US schedules, computed again from the rows of their ledger. */
+import { describe, it } from "vitest";
+import { printed } from "../../examples/budget-to-actual-us/tables.ts";
+import { expectPrinted, expectSum, readLedger, sumRows } from "./raw-ledger.ts";
+
+const ledger = readLedger("budget-to-actual-us/ledger.csv", ",");
+/** The schedules print dollars; the ledger is in cents. */
+const unit = 100n;
+
+type Fields = Readonly<Record<string, string>>;
+const USES = ["Transfers Out"];
+const SOURCES = ["Sale of Capital Assets"];
+const STOCKS = ["Fund Balance Beginning of Year", "Prior Year Encumbrances Appropriated"];
+const isExpenditure = ({ Department }: Fields): boolean => Department !== "";
+const isOther = ({ Account = "" }: Fields): boolean => [...SOURCES, ...USES].includes(Account);
+const isStock = ({ Account = "" }: Fields): boolean => STOCKS.includes(Account);
+const isRevenue = (fields: Fields): boolean =>
+  !isExpenditure(fields) && !isOther(fields) && !isStock(fields);
+
+/** The accounts of each total; any other row is the account of its name. */
+const TOTALS: Readonly<Record<string, (fields: Fields) => boolean>> = {
+  "Total Revenues": isRevenue,
+  "Total Expenditures": isExpenditure,
+  "Excess of Revenues Over (Under) Expenditures": (fields) =>
+    isRevenue(fields) || isExpenditure(fields),
+  "Total Other Financing Sources (Uses)": isOther,
+  "Net Change in Fund Balance": (fields) => !isStock(fields),
+  "Fund Balance End of Year": () => true,
+};
+const isBudget = ({ Type }: Fields): boolean => Type === "ORIGINAL" || Type === "AMENDMENT";
+const isBasis = ({ Type }: Fields): boolean => Type === "ACTUAL" || Type === "ENCUMBRANCE";
+const decidedBy = (fields: Fields, decision: string): boolean =>
+  isBudget(fields) && fields["Decision or Purchase Order"] === decision;
+const COLUMNS: Readonly<Record<string, (fields: Fields) => boolean>> = {
+  original: ({ Type }) => Type === "ORIGINAL",
+  final: isBudget,
+  actual: ({ Type }) => Type === "ACTUAL",
+  encumbrances: ({ Type }) => Type === "ENCUMBRANCE",
+  basis: isBasis,
+};
+
+/** The effect on fund balance: the ledger writes expenditures and uses as positive. */
+const effects = ledger.map(({ fields, amount }) => {
+  const isOut = isExpenditure(fields) || USES.includes(fields.Account ?? "");
+  return { fields, amount: isOut ? -amount : amount };
+});
+
+const oracle =
+  (fits: (fields: Fields, row: string) => boolean) =>
+  (row: string, column: string): bigint | undefined => {
+    const sum = (of: string): bigint | undefined =>
+      sumRows(
+        effects,
+        (fields) => (COLUMNS[of] ?? ((each) => decidedBy(each, of)))(fields) && fits(fields, row),
+      );
+    if (column !== "variance") return sum(column);
+    const [basis, final] = [sum("basis"), sum("final")];
+    return basis === undefined || final === undefined ? undefined : basis - final;
+  };
+const byAccount = oracle((fields, row) => TOTALS[row]?.(fields) ?? fields.Account === row);
+const byDepartment = oracle((fields, row) => {
+  const { Account, Department, Object: object } = fields;
+  if (row === "total") return isExpenditure(fields);
+  return [Account, Department, `${Department}: ${object}`].includes(row) && isExpenditure(fields);
+});
+
+const table = (name: string) => {
+  const found = printed.get(name);
+  if (found === undefined) throw new Error(`there is no table "${name}"`);
+  return found;
+};
+const columns = ["original", "final", "actual", "encumbrances", "basis", "variance"];
+const namesOf = (fits: (fields: Fields) => boolean, field = "Account"): readonly string[] => [
+  ...new Set(ledger.filter(({ fields }) => fits(fields)).map(({ fields }) => fields[field] ?? "")),
+];
+
+describe("the US schedules", () => {
+  it("print revenues, expenditures and changes in fund balance", () => {
+    expectPrinted(table("General Fund"), { columns, unit, oracle: byAccount });
+  });
+
+  it("print every department by object, its legal level of control", () => {
+    expectPrinted(table("By Department"), { columns, unit, oracle: byDepartment });
+  });
+
+  it("print the original appropriation, each ordinance and the final appropriation", () => {
+    const decisions = ["Ordinance 48-22", "Ordinance 14-23", "Ordinance 31-23", "Ordinance 52-23"];
+    const all = [...decisions, "final"];
+    expectPrinted(table("By Ordinance"), { columns: all, unit, oracle: byAccount });
+  });
+
+  it("add up as printed", () => {
+    for (const [total, fits] of Object.entries(TOTALS))
+      expectSum(table("General Fund"), { columns, total, parts: namesOf(fits) });
+    const parts = namesOf(isExpenditure, "Department");
+    expectSum(table("By Department"), { columns, total: "total", parts });
+  });
+});

@@ -1,0 +1,18 @@
+/** The ledgers of the examples are those that the scripts beside them make. */
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { generate as ofCity } from "../../examples/budget-to-actual-us/generate.ts";
+import { generate as ofCouncil } from "../../examples/monitoring-uk/generate.ts";
+import { generate as ofMunicipality } from "../../examples/quarterly-report-no/generate.ts";
+
+describe("the script beside a ledger", () => {
+  it.each([
+    ["budget-to-actual-us/ledger.csv", ofCity],
+    ["monitoring-uk/ledger.csv", ofCouncil],
+    ["quarterly-report-no/regnskap.csv", ofMunicipality],
+  ])("makes %s", (path, generate) => {
+    const committed = readFileSync(new URL(`../../examples/${path}`, import.meta.url), "utf8");
+    expect(generate()).toBe(committed);
+    expect(generate()).toBe(committed);
+  });
+});
