@@ -7,14 +7,15 @@ import {
   requireEntries,
   throwIssues,
 } from "../input/index.ts";
-import type { Table } from "../table/index.ts";
-import { checkArguments } from "./arguments.ts";
+import type { Cell, Table } from "../table/index.ts";
+import { emptyCell, isIncomplete, sumCell } from "./cells.ts";
 import type { ColumnInput } from "./columns/index.ts";
-import { fillTable } from "./fill.ts";
-import type { StatementOptions } from "./options.ts";
-import { planTable, type TableRequest } from "./plan.ts";
-import { readerOf } from "./reader.ts";
-import type { RowId, RowInput } from "./rows/index.ts";
+import { factsOf } from "./facts.ts";
+import { checkArguments, type StatementOptions } from "./options.ts";
+import { type Plan, planTable, type TableRequest } from "./plan.ts";
+import { type Reader, readerOf } from "./reader.ts";
+import type { RowId, RowInput } from "./rows.ts";
+import { amountAt } from "./tree.ts";
 
 /** The rows and columns of a table. */
 export interface TableInput<
@@ -126,4 +127,50 @@ export function buildFromEntries(book: Book, input: TableRequest): Table {
     columns: Object.freeze(plan.columns.map(({ column }) => column)),
     ...fillTable(reader, plan),
   });
+}
+
+/** The state of filling: the plan, and the cells so far. */
+interface FillState {
+  readonly reader: Reader;
+  readonly plan: Plan;
+  readonly cells: Cell[][];
+}
+
+/** Computes every cell of a table, and states what holds between them. */
+export function fillTable(
+  reader: Reader,
+  plan: Plan,
+): Pick<Table, "cells" | "relations" | "notes"> {
+  const cells: Cell[][] = plan.rows.map(() => []);
+  for (const column of plan.columnOrder) fillColumn({ reader, plan, cells }, column);
+  for (const ofRow of cells) Object.freeze(ofRow);
+  return { cells: Object.freeze(cells), ...factsOf({ reader, plan, cells }) };
+}
+
+function fillColumn(state: FillState, place: number): void {
+  const { reader, plan, cells } = state;
+  const { rule, terms = [] } = plan.columns[place] ?? {};
+  for (const index of plan.rowOrder) {
+    const [planned, ofRow] = [plan.rows[index], cells[index]];
+    if (planned === undefined || ofRow === undefined) continue;
+    if (rule === undefined) {
+      ofRow[place] = figureCell(state, index, place);
+      continue;
+    }
+    const operands = terms.map((term) => ofRow[term]);
+    // A cell that is computed from an incomplete period is as incomplete.
+    ofRow[place] = operands.some(isIncomplete)
+      ? emptyCell("incomplete-period")
+      : rule.compute(operands, planned.row, reader.book);
+  }
+}
+
+/** The cell of a column of figures: a sum of rows, or the amount that the row asks for. */
+function figureCell({ reader, plan, cells }: FillState, row: number, column: number): Cell {
+  const sumOf = plan.rows[row]?.sumOf;
+  if (sumOf !== undefined)
+    return sumCell(sumOf.map((term) => cells[plan.rowAt.get(term) ?? -1]?.[column]));
+  const request = plan.requests[row]?.[column];
+  const amount = request === undefined ? "absent" : amountAt(reader.treeOf(request), request.line);
+  return typeof amount === "string" ? emptyCell(amount) : Object.freeze({ kind: "amount", amount });
 }

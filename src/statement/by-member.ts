@@ -5,15 +5,14 @@ import type { Book, Dimension } from "../book/index.ts";
 import type { Members } from "../figure/index.ts";
 import { fail, unknownName } from "../input/index.ts";
 import { type Selection, type Table, type TableNote, withWords } from "../table/index.ts";
-import { matchesUnder } from "./amounts.ts";
-import { checkArguments } from "./arguments.ts";
 import { buildFromEntries, buildTable } from "./build-table.ts";
 import type { ColumnInput } from "./columns/index.ts";
-import { labelOption, type StatementOptions, statementOptions } from "./options.ts";
-import { sumOfPostings } from "./postings/index.ts";
+import { checkArguments, labelOption, type StatementOptions, statementOptions } from "./options.ts";
+import { sumOfPostings } from "./postings.ts";
 import { readerOf } from "./reader.ts";
 import { checkSelection, joinSelections, readSelection, type SelectionInput } from "./request.ts";
-import type { RowId, RowInput } from "./rows/index.ts";
+import type { RowId, RowInput } from "./rows.ts";
+import { matchesUnder } from "./tree.ts";
 
 /**
  * Builds a matrix: rows of lines, a column per member of a dimension, and a total column.
@@ -172,9 +171,9 @@ function notByMember(
   const reader = readerOf(book);
   const request = joinSelections(reader, row, column, [], []);
   if (request === undefined) return [];
-  const dimensions = [...Object.keys(request.members), dimension.id];
+  const tree = reader.treeOf(request, [...Object.keys(request.members), dimension.id]);
   // The amounts of each line are added up first: amounts that cancel within a line are not noted.
-  const hasOthers = [...matchesUnder(reader, request, dimensions).values()].some(
+  const hasOthers = [...matchesUnder(tree, request.line).values()].some(
     ({ postings }) =>
       !sumOfPostings(
         postings.filter(({ members }) => !Object.hasOwn(members, dimension.id)),

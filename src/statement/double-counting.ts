@@ -4,15 +4,76 @@
 import { periodsOverlap } from "../calendar/index.ts";
 import { type Members, mayOverlap } from "../figure/index.ts";
 import { describeValue, type Issue, type IssuePath, makeIssue } from "../input/index.ts";
-import { addTo } from "./lists.ts";
-import { membersKey } from "./postings/index.ts";
+import { positionsOf } from "../table/index.ts";
+import type { ColumnEntry } from "./columns/index.ts";
+import { addTo } from "./maps.ts";
+import { membersKey } from "./postings.ts";
 import type { Reader } from "./reader.ts";
 import type { LineRequest } from "./request.ts";
+import type { RowSpec } from "./rows.ts";
 
 /** A sum: its place in the input, and the rows or columns of figures that it is made of. */
 export interface SettledSum {
   readonly path: IssuePath;
   readonly terms: readonly string[];
+}
+
+/** The sums of a table, taken apart into rows and into columns that add up nothing. */
+export interface SettledSums {
+  readonly rows: readonly SettledSum[];
+  readonly columns: readonly SettledSum[];
+}
+
+/** Takes the sums of rows and columns apart; none of them may be computed from itself. */
+export function settleSums(
+  rows: readonly RowSpec[],
+  columns: readonly ColumnEntry[],
+  issues: Issue[],
+): SettledSums {
+  const settle = (
+    sums: ReadonlyMap<string, readonly string[]>,
+    pathOf: (id: string) => IssuePath,
+  ): readonly SettledSum[] =>
+    [...sums].map(([id, terms]) => {
+      const path = pathOf(id);
+      return { path, terms: leafTerms(terms, sums, path, issues) };
+    });
+  const rowAt = positionsOf(rows);
+  const rowSums = rows.flatMap(({ id, sumOf }) => (sumOf ? [[id, sumOf] as const] : []));
+  const columnSums = columns.flatMap(([id, { addsUp, terms }]) =>
+    addsUp ? [[id, terms] as const] : [],
+  );
+  return {
+    rows: settle(new Map(rowSums), (id) => ["rows", rowAt.get(id) ?? -1, "sumOf"]),
+    columns: settle(new Map(columnSums), (id) => ["columns", id, "sumOf"]),
+  };
+}
+
+/**
+ * Every row or column that a sum is made of, with the sums inside it taken apart; reports sums that
+ * are empty or name a term twice.
+ */
+export function leafTerms(
+  terms: readonly string[],
+  sums: ReadonlyMap<string, readonly string[]>,
+  path: IssuePath,
+  issues: Issue[],
+): readonly string[] {
+  if (terms.length === 0)
+    issues.push(
+      makeIssue("statement.sum", { path, expected: "at least one term", received: "none" }),
+    );
+  const named = new Set<string>();
+  const stack = [...terms].reverse();
+  for (let term = stack.pop(); term !== undefined; term = stack.pop()) {
+    if (named.has(term)) {
+      const received = `${describeValue(term)} twice`;
+      issues.push(makeIssue("statement.sum", { path, expected: "every term once", received }));
+    }
+    named.add(term);
+    stack.push(...[...(sums.get(term) ?? [])].reverse());
+  }
+  return [...named].filter((term) => !sums.has(term));
 }
 
 interface RequestedTerm {

@@ -19,12 +19,12 @@ import {
   rowIndex,
   type Table,
 } from "../table/index.ts";
-import { amountFor, matchOn } from "./amounts.ts";
-import { checkTableArguments } from "./arguments.ts";
 import { type Derivation, derivationIn, freezeDerivation } from "./derivation.ts";
-import { type Posting, postingKey } from "./postings/index.ts";
+import { checkTableArguments } from "./options.ts";
+import { type Posting, postingKey } from "./postings.ts";
 import { type Reader, readerOf } from "./reader.ts";
 import { joinSelections, type LineRequest } from "./request.ts";
+import { amountAt, matchAt } from "./tree.ts";
 
 /**
  * Explains a cell of a table; of a printed one, the exact figure behind what is printed.
@@ -126,7 +126,9 @@ function explainPlace(
       : joinSelections(reader, ofRow, ofColumn, [], []);
   if (cell.kind === "empty") {
     const amount =
-      reader === undefined || request === undefined ? "absent" : amountFor(reader, request);
+      reader === undefined || request === undefined
+        ? "absent"
+        : amountAt(reader.treeOf(request), request.line);
     if (typeof amount !== "string") failOtherBook([row, column], "no amount", amount.toFixed());
     return freezeDerivation({ ...label, rule: "empty", ...value, terms: [] });
   }
@@ -162,7 +164,7 @@ function termsOf(placed: ComputedBy): readonly PlacedTerm[] {
  * otherwise by figures and decisions.
  */
 function explainRequest(reader: Reader, request: LineRequest): Derivation {
-  const own = matchOn(reader, request.line, request, "all").postings.flatMap((posting) =>
+  const own = matchAt(reader.treeOf(request, "all"), request.line).postings.flatMap((posting) =>
     explainPosting(reader, request, posting),
   );
   const parts = (lookUp(reader.book.chart).parts.get(request.line) ?? [])

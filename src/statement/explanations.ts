@@ -3,7 +3,7 @@ import type { Decimal } from "../amount/index.ts";
 import { type Issue, throwIssues } from "../input/index.ts";
 import { exceeds, type MaterialityRule, readRule } from "../planning/analysis/index.ts";
 import { amountOf, cellOf, exactTable, type Table } from "../table/index.ts";
-import { checkTableArguments } from "./arguments.ts";
+import { checkTableArguments } from "./options.ts";
 
 /**
  * The outcome of holding the explanations of a table against a materiality rule. Row ids, in the

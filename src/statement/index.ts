@@ -28,4 +28,4 @@ export {
   netCostDevelopment,
 } from "./presets.ts";
 export type { SelectionInput } from "./request.ts";
-export type { FigureRowInput, RowId, RowInput, SumRowInput } from "./rows/index.ts";
+export type { FigureRowInput, RowId, RowInput, SumRowInput } from "./rows.ts";

@@ -5,10 +5,9 @@ import type { Book, Member } from "../book/index.ts";
 import type { SignStyle } from "../chart/index.ts";
 import { type Issue, readChoice, throwIssues } from "../input/index.ts";
 import { amountOf, type Table } from "../table/index.ts";
-import { checkArguments } from "./arguments.ts";
 import { buildTable } from "./build-table.ts";
 import { findDimension } from "./by-member.ts";
-import { labelOption, statementOptions } from "./options.ts";
+import { checkArguments, labelOption, statementOptions } from "./options.ts";
 import type { SelectionInput } from "./request.ts";
 import { checkSelection } from "./request.ts";
 

@@ -1,5 +1,17 @@
-/** Options that all statements have. */
+/** The options that all statements have, and the checks of the arguments of this room. */
+import { type Book, checkBook } from "../book/index.ts";
 import type { SignStyle } from "../chart/index.ts";
+import {
+  checkKeys,
+  checkText,
+  describeValue,
+  type Issue,
+  isPlainObject,
+  makeIssue,
+  readEntries,
+  throwIssues,
+} from "../input/index.ts";
+import type { Table } from "../table/index.ts";
 
 /** The options of every statement besides its rows and columns. */
 export interface StatementOptions {
@@ -24,4 +36,32 @@ export function statementOptions(
 /** A label as an option; `undefined` if it keeps its default. */
 export function labelOption(label: string | undefined): { readonly label?: string } {
   return label === undefined ? {} : { label };
+}
+
+/** Checks a book, and the keys of the options of a statement: those named, and those of all. */
+export function checkArguments(book: Book, options: object, ...keys: readonly string[]): void {
+  const issues: Issue[] = [];
+  checkBook(book, ["book"], issues);
+  checkOptions(options, ["title", "signs", ...keys], issues);
+}
+
+/** Checks a table, and the keys of the options beside it. */
+export function checkTableArguments(table: Table, options: object, keys: readonly string[]): void {
+  const issues: Issue[] = [];
+  if (!isPlainObject(table) || !("cells" in table)) {
+    const facts = { path: ["table"], expected: "a table", received: describeValue(table) };
+    issues.push(makeIssue("input.wrong-type", facts));
+  }
+  checkOptions(options, keys, issues);
+}
+
+/** Checks the keys of options and their texts, a title and labels by name; throws all problems. */
+function checkOptions(options: object, keys: readonly string[], issues: Issue[]): void {
+  if (checkKeys(options, keys, ["options"], issues)) {
+    const { title, labels } = options as Readonly<Record<"title" | "labels", unknown>>;
+    checkText(title, ["title"], issues);
+    const named = readEntries(labels as Readonly<Record<string, unknown>>, ["labels"], issues);
+    for (const [name, label] of named) checkText(label, ["labels", name], issues);
+  }
+  throwIssues(issues);
 }

@@ -1,10 +1,22 @@
 /** Settles a table before it is computed: rows, columns, their order, the request of every cell. */
 import { signFactor } from "../chart/index.ts";
-import { type Issue, type IssuePath, throwIssues } from "../input/index.ts";
+import {
+  describeValue,
+  type Issue,
+  type IssuePath,
+  makeIssue,
+  throwIssues,
+  unknownName,
+} from "../input/index.ts";
 import { positionsOf, type TableColumn } from "../table/index.ts";
-import { type ColumnEntry, leafTerms, orderColumns, orderRows } from "./check.ts";
-import { type ColumnInput, type ColumnRule, type ColumnSpec, readColumn } from "./columns/index.ts";
-import { checkCountedOnce, type SettledSum } from "./double-counting.ts";
+import {
+  type ColumnEntry,
+  type ColumnInput,
+  type ColumnRule,
+  readColumn,
+} from "./columns/index.ts";
+import { checkCountedOnce, type SettledSums, settleSums } from "./double-counting.ts";
+import { addTo } from "./maps.ts";
 import type { StatementOptions } from "./options.ts";
 import type { Reader } from "./reader.ts";
 import { joinSelections, type LineRequest } from "./request.ts";
@@ -15,7 +27,7 @@ import {
   type RowInput,
   type RowSpec,
   readRows,
-} from "./rows/index.ts";
+} from "./rows.ts";
 
 /** Rows, and columns in a list: the keys of an object that are whole numbers change places. */
 export interface TableRequest extends StatementOptions {
@@ -90,34 +102,6 @@ function readColumns(
   });
 }
 
-interface SettledSums {
-  readonly rows: readonly SettledSum[];
-  readonly columns: readonly SettledSum[];
-}
-
-function settleSums(
-  rows: readonly RowSpec[],
-  columns: readonly ColumnEntry[],
-  issues: Issue[],
-): SettledSums {
-  const places = positionsOf(rows);
-  const rowSums = new Map(
-    rows.flatMap(({ id, sumOf }) => (sumOf === undefined ? [] : [[id, sumOf] as const])),
-  );
-  const columnSums = new Map(
-    columns.flatMap(([id, { addsUp, terms }]) => (addsUp ? [[id, terms] as const] : [])),
-  );
-  const settle = (sums: typeof rowSums, pathOf: (id: string) => IssuePath) =>
-    [...sums].map(([id, terms]) => {
-      const path = pathOf(id);
-      return { path, terms: leafTerms(terms, sums, path, issues) };
-    });
-  return {
-    rows: settle(rowSums, (id) => ["rows", places.get(id) ?? -1, "sumOf"]),
-    columns: settle(columnSums, (id) => ["columns", id, "sumOf"]),
-  };
-}
-
 function planColumns(
   columns: readonly ColumnEntry[],
   columnAt: ReadonlyMap<string, number>,
@@ -128,28 +112,20 @@ function planColumns(
     const [id, spec] = columns[place] ?? [];
     if (id === undefined || spec === undefined) continue;
     const terms = placesOf(spec.terms, columnAt);
-    planned[place] = planColumn(id, spec, terms, planned);
+    const rule = spec.settle?.(terms.flatMap((term) => planned[term]?.column ?? []));
+    const { label = { label: id }, measure, selection } = spec;
+    const flow = rule?.flow ?? spec.flow;
+    const column = Object.freeze({
+      id,
+      ...label,
+      measure,
+      ...(flow === undefined ? {} : { flow }),
+      ...(selection === undefined ? {} : { selection }),
+    });
+    const compares = rule?.sides === true || terms.some((term) => planned[term]?.compares);
+    planned[place] = { column, terms, compares, ...(rule === undefined ? {} : { rule }) };
   }
   return planned;
-}
-
-function planColumn(
-  id: string,
-  { label = { label: id }, measure, selection, settle, flow: ownFlow }: ColumnSpec,
-  terms: readonly number[],
-  planned: readonly PlannedColumn[],
-): PlannedColumn {
-  const rule = settle?.(terms.flatMap((term) => planned[term]?.column ?? []));
-  const flow = rule?.flow ?? ownFlow;
-  const column = Object.freeze({
-    id,
-    ...label,
-    measure,
-    ...(flow === undefined ? {} : { flow }),
-    ...(selection === undefined ? {} : { selection }),
-  });
-  const compares = rule?.sides === true || terms.some((term) => planned[term]?.compares);
-  return { column, terms, compares, ...(rule === undefined ? {} : { rule }) };
 }
 
 function planRequests(
@@ -194,4 +170,83 @@ function checkSums(
       checkCountedOnce(reader, sum, (term) => ofRow[columnAt.get(term) ?? -1], issues),
     );
   }
+}
+
+/** Orders rows after the rows that they add up; reports unknown rows and cycles. */
+export function orderRows(rows: readonly RowSpec[], issues: Issue[]): readonly string[] {
+  const ids = rows.map(({ id }) => id);
+  // Figure rows are computed from no other row.
+  if (rows.every(({ sumOf }) => sumOf === undefined)) return ids;
+  const places = new Map(ids.map((id, place) => [id, place]));
+  rows.forEach(({ sumOf = [] }, index) => {
+    sumOf.forEach((term, position) => {
+      if (places.has(term)) return;
+      const path = ["rows", index, "sumOf", position];
+      issues.push(makeIssue("table.unknown-row", unknownName(term, ids, path)));
+    });
+  });
+  const termsOf = new Map(rows.map(({ id, sumOf = [] }) => [id, sumOf]));
+  return orderByTerms(termsOf, (id) => ["rows", places.get(id) ?? -1, "sumOf"], issues);
+}
+
+/** Orders columns after the columns that they read; reports unknown and unfit terms and cycles. */
+export function orderColumns(columns: readonly ColumnEntry[], issues: Issue[]): readonly string[] {
+  const specs = new Map(columns);
+  for (const [id, { terms }] of specs) {
+    for (const term of terms) {
+      const path = ["columns", id];
+      const received = describeValue(term);
+      const measure = specs.get(term)?.measure;
+      if (measure === undefined) {
+        const facts = unknownName(term, [...specs.keys()], path);
+        issues.push(makeIssue("table.unknown-column", facts));
+      } else if (measure !== "amount" && measure !== "variance") {
+        const facts = { path, expected: "a column of amounts", received };
+        issues.push(makeIssue("statement.operand", facts));
+      }
+    }
+  }
+  const termsOf = new Map([...specs].map(([id, { terms }]) => [id, terms]));
+  return orderByTerms(termsOf, (id) => ["columns", id], issues);
+}
+
+/**
+ * Orders ids by their terms. Terms that are not ids are ignored; an id that depends on itself is
+ * reported and left out.
+ */
+export function orderByTerms(
+  termsOf: ReadonlyMap<string, readonly string[]>,
+  pathOf: (id: string) => IssuePath,
+  issues: Issue[],
+): readonly string[] {
+  const waitingFor = new Map<string, number>();
+  const usersOf = new Map<string, string[]>();
+  for (const [id, terms] of termsOf) {
+    if (terms.length === 0) {
+      waitingFor.set(id, 0);
+      continue;
+    }
+    const named = new Set(terms.filter((term) => termsOf.has(term)));
+    waitingFor.set(id, named.size);
+    for (const term of named) addTo(usersOf, term, id);
+  }
+  const ready = [...waitingFor].filter(([, count]) => count === 0).map(([id]) => id);
+  // The list grows while it is read: an id enters once, when the last of its terms has entered.
+  for (const id of ready) {
+    for (const user of usersOf.get(id) ?? []) {
+      const missing = (waitingFor.get(user) ?? 0) - 1;
+      waitingFor.set(user, missing);
+      if (missing === 0) ready.push(user);
+    }
+  }
+  for (const [id, count] of waitingFor) {
+    if (count === 0) continue;
+    const facts = {
+      path: pathOf(id),
+      expected: "terms that do not lead back",
+      received: `${describeValue(id)}, which depends on itself`,
+    };
+    issues.push(makeIssue("statement.cycle", facts));
+  }
+  return ready;
 }

@@ -3,13 +3,12 @@ import type { Book } from "../book/index.ts";
 import type { ChartTotal, TotalRole } from "../chart/index.ts";
 import { fail, oneOf } from "../input/index.ts";
 import { type Table, withWords } from "../table/index.ts";
-import { checkArguments } from "./arguments.ts";
 import { buildTable } from "./build-table.ts";
 import type { ColumnInput } from "./columns/index.ts";
-import { addTo } from "./lists.ts";
-import { labelOption, type StatementOptions, statementOptions } from "./options.ts";
+import { addTo } from "./maps.ts";
+import { checkArguments, labelOption, type StatementOptions, statementOptions } from "./options.ts";
 import type { SelectionInput } from "./request.ts";
-import type { RowId, RowInput } from "./rows/index.ts";
+import type { RowId, RowInput } from "./rows.ts";
 
 /**
  * Builds the income statement (resultaträkning): every line and total of the chart, or the rows you

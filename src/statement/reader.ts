@@ -1,21 +1,18 @@
-/** Reads a book: postings, figures by posting, the months that they cover, and the chart. */
+/** Reads a book: postings, figures by posting, and the chart. Each is read once. */
 import type { Book } from "../book/index.ts";
 import { fiscalPeriod, type Period, previousYear } from "../calendar/index.ts";
-import { entriesAt } from "../chart/index.ts";
+import { entriesAt, lookUp } from "../chart/index.ts";
 import type { Figure } from "../figure/index.ts";
-import { addTo } from "./lists.ts";
-import { memoize } from "./memo.ts";
+import { addTo, memoize } from "./maps.ts";
 import {
-  coversPeriod,
   type Dimensions,
   indexPostings,
   isSeparable,
   type PostingIndex,
   postingKey,
-  type Request,
-} from "./postings/index.ts";
+} from "./postings.ts";
+import type { Request } from "./request.ts";
 import { type ChartReader, type SubtotalTree, subtotalTree } from "./tree.ts";
-import { memoizeTrees } from "./tree-memo.ts";
 
 /** Reads the figures of a book; each set is indexed once. */
 export interface Reader extends ChartReader {
@@ -46,33 +43,32 @@ export function readerOf(book: Book): Reader {
 }
 
 function makeReader(book: Book): Reader {
-  const yearOf = memoize((scenario: string) => yearOfScenario(book, scenario));
-  const indexOf = indexesOf(book, yearOf);
-  const covers = memoize((key: string) => {
-    const request = JSON.parse(key) as Request;
-    return coversPeriod(indexOf(request.set, Object.keys(request.members)), request);
-  });
-  const totals = new Set<string>(book.chart.totals.map(({ id }) => id));
-  const labels = new Map<string, string>(
-    [...book.chart.lines, ...book.chart.totals].map(({ id, label }) => [id, label]),
+  const { entries, parts } = lookUp(book.chart);
+  const readFrom = new Map<string, string>(
+    book.chart.lines.flatMap(({ id, readFrom: from }) =>
+      from === undefined ? [] : [[id, from] as const],
+    ),
   );
+  const yearOf = memoize((scenario: string) => {
+    const kind = book.scenarios.find(({ id }) => id === scenario)?.kind;
+    const year = kind === "prior-year-actual" ? previousYear(book.fiscalYear) : book.fiscalYear;
+    return fiscalPeriod(year, "year");
+  });
+  const indexOf = indexesOf(book, yearOf);
   const reader: Reader = {
     book,
     yearOf,
     entriesOf: memoize((entry: string) => entriesAt(book.chart, entry)),
-    isTotal: (entry) => totals.has(entry),
-    labelOf: (entry) => labels.get(entry) ?? entry,
-    scenarioOf: scenarioReader(book, yearOf),
-    treeOf: memoizeTrees(labels.size, (request, dimensions) =>
-      subtotalTree(
-        reader,
-        indexOf(request.set, dimensions ?? Object.keys(request.members)),
-        request,
-      ),
+    isTotal: (entry) => parts.has(entry),
+    labelOf: (entry) => entries.get(entry)?.label ?? entry,
+    scenarioOf: (entry, scenario) => {
+      const from = readFrom.size === 0 ? undefined : readFrom.get(entry);
+      return from === undefined || yearOf(from) !== yearOf(scenario) ? scenario : from;
+    },
+    treeOf: memoizeTrees(entries.size, (request, dimensions) =>
+      subtotalTree(reader, indexOf(request, dimensions), request),
     ),
     figuresOf: memoize((set: string) => figuresByPosting(book, set)),
-    covers: ({ set, scenario, period, members }) =>
-      covers(JSON.stringify({ set, scenario, period, members })),
   };
   return reader;
 }
@@ -81,31 +77,15 @@ function makeReader(book: Book): Reader {
 function indexesOf(
   book: Book,
   yearOf: (scenario: string) => Period,
-): (set: string, dimensions: Dimensions) => PostingIndex {
+): (request: Request, dimensions?: Dimensions) => PostingIndex {
   const isSeparableSet = memoize((set: string) => isSeparable(book, set));
   const index = memoize((key: string) => {
     const [set, dimensions] = JSON.parse(key) as [string, Dimensions];
     return indexPostings(book, set, dimensions, yearOf);
   });
-  return (set, dimensions) => {
+  return ({ set, members }, dimensions = Object.keys(members)) => {
     const isAll = dimensions === "all" || !isSeparableSet(set);
     return index(JSON.stringify([set, isAll ? "all" : [...new Set(dimensions)].sort()]));
-  };
-}
-
-/** Says from which scenario a line is read when a column asks for one. */
-function scenarioReader(
-  book: Book,
-  yearOf: (scenario: string) => Period,
-): ChartReader["scenarioOf"] {
-  const readFrom = new Map<string, string>(
-    book.chart.lines.flatMap(({ id, readFrom: from }) =>
-      from === undefined ? [] : [[id, from] as const],
-    ),
-  );
-  return (entry, scenario) => {
-    const from = readFrom.size === 0 ? undefined : readFrom.get(entry);
-    return from === undefined || yearOf(from) !== yearOf(scenario) ? scenario : from;
   };
 }
 
@@ -116,8 +96,47 @@ function figuresByPosting(book: Book, set: string): ReadonlyMap<string, readonly
   return figures;
 }
 
-function yearOfScenario(book: Book, id: string): Period {
-  const kind = book.scenarios.find((scenario) => scenario.id === id)?.kind;
-  const year = kind === "prior-year-actual" ? previousYear(book.fiscalYear) : book.fiscalYear;
-  return fiscalPeriod(year, "year");
+/** How many subtotals the trees of a book may hold together: about ten megabytes. */
+const MAX_SUBTOTALS = 200_000;
+/** The fewest trees that are kept, for charts of any size: the columns of a wide table. */
+const MIN_TREES = 64;
+/** How many trees are found by comparing requests, without a key. */
+const RECENT_TREES = 16;
+
+/**
+ * Keeps the trees that `make` returns: the cells of a column ask for the same one, and so do later
+ * tables. When they may hold too much, all are dropped.
+ *
+ * @param entries the number of lines and totals of the chart
+ */
+export function memoizeTrees(entries: number, make: Reader["treeOf"]): Reader["treeOf"] {
+  const most = Math.max(MIN_TREES, MAX_SUBTOTALS / entries);
+  const trees = new Map<string, SubtotalTree>();
+  // The cells of a row ask for one tree a column, in turn.
+  const recent: (readonly [Request, SubtotalTree])[] = [];
+  let oldest = 0;
+  return (request, dimensions) => {
+    const { set, scenario, period, members } = request;
+    if (dimensions === undefined)
+      for (const [asked, tree] of recent)
+        if (
+          asked.scenario === scenario &&
+          asked.members === members &&
+          asked.period === period &&
+          asked.set === set
+        )
+          return tree;
+    const key = JSON.stringify([set, scenario, period, Object.entries(members), dimensions]);
+    const before = trees.get(key);
+    const tree = before ?? make(request, dimensions);
+    if (before === undefined) {
+      if (trees.size >= most) trees.clear();
+      trees.set(key, tree);
+    }
+    if (dimensions === undefined) {
+      recent[oldest] = [request, tree];
+      oldest = (oldest + 1) % RECENT_TREES;
+    }
+    return tree;
+  };
 }

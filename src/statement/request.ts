@@ -15,7 +15,6 @@ import {
   unknownName,
 } from "../input/index.ts";
 import type { Selection } from "../table/index.ts";
-import type { Request } from "./postings/index.ts";
 
 /**
  * Which figures a row or a column shows. A cell shows the figures that its row and its column ask
@@ -37,6 +36,14 @@ export interface SelectionInput<Line extends string = string, Scenario extends s
 
 /** The keys of a {@link SelectionInput}. */
 export const SELECTION_KEYS = ["set", "line", "scenario", "period", "members"] as const;
+
+/** The figures that a cell asks for on a line or total; nothing is left to a default. */
+export interface Request {
+  readonly set: string;
+  readonly scenario: string;
+  readonly period: Period;
+  readonly members: Members;
+}
 
 /** A request for a line or total. */
 export interface LineRequest extends Request {

@@ -5,27 +5,27 @@
  *
  * A chart counts no line twice inside a total, so parts can be added. Money may still be counted
  * twice where something is posted on a total itself, or beside an appropriation. The tree marks
- * those subtotals, and `amounts.ts` examines the postings behind them.
+ * those subtotals, and examines the postings behind them before it gives an amount.
  */
-import { type Decimal, sumUnchecked, ZERO } from "../amount/index.ts";
+import { checkRange, type Decimal, sumUnchecked, ZERO } from "../amount/index.ts";
 import type { Book } from "../book/index.ts";
 import { lookUp } from "../chart/index.ts";
+import { mayOverlap } from "../figure/index.ts";
+import { describeValue, fail } from "../input/index.ts";
+import { memoize } from "./maps.ts";
+import { type Match, matchPostings, NO_MATCH } from "./match.ts";
 import {
   belongs,
-  type Match,
-  matchPostings,
-  NO_MATCH,
+  coversPeriod,
   type Posting,
   type PostingIndex,
-  type Request,
   sumOfPostings,
-} from "./postings/index.ts";
+} from "./postings.ts";
+import type { Request } from "./request.ts";
 
 /** What a tree needs of the reader of a book. */
 export interface ChartReader {
   readonly book: Book;
-  /** Whether the figures of a scenario cover every month of a period. */
-  readonly covers: (request: Request) => boolean;
   /** Everything at and under a line or total. */
   readonly entriesOf: (entry: string) => readonly string[];
   /**
@@ -57,12 +57,19 @@ export interface Subtotal {
   readonly needsExamination: boolean;
 }
 
-/** The subtotals of one request. */
+/** The subtotals of one request: what they are computed from, and those that were asked for. */
 export interface SubtotalTree {
-  /** The postings that answer the request on one line or total itself. */
-  readonly matchOn: (entry: string) => Match;
-  /** The subtotal of a line or total with everything under it. */
-  readonly subtotalAt: (entry: string) => Subtotal;
+  readonly reader: ChartReader;
+  readonly index: PostingIndex;
+  readonly request: Request;
+  /** The parts of each total. */
+  readonly parts: ReadonlyMap<string, readonly string[]>;
+  /** A member that the request names, to look up fewer postings. */
+  readonly member: readonly [dimension: string, member: string] | undefined;
+  /** Whether the figures of a scenario cover every month of the period. */
+  readonly covers: (scenario: string) => boolean;
+  readonly matches: Map<string, Match>;
+  readonly subtotals: Map<string, Subtotal>;
 }
 
 /** The two subtotals that lines without amounts share: read from the scenario asked for, or not. */
@@ -80,43 +87,47 @@ function emptySubtotal(hasLinesHere: boolean): Subtotal {
   };
 }
 
-/** The state of a tree: what it reads, and what it has computed. */
-interface TreeState {
-  readonly reader: ChartReader;
-  readonly index: PostingIndex;
-  readonly request: Request;
-  /** The parts of each total. */
-  readonly parts: ReadonlyMap<string, readonly string[]>;
-  /** A member that the request names, to look up fewer postings. */
-  readonly member: readonly [dimension: string, member: string] | undefined;
-  readonly matches: Map<string, Match>;
-  readonly subtotals: Map<string, Subtotal>;
-}
-
 /** Starts a tree; nothing is computed before it is asked for. */
 export function subtotalTree(
   reader: ChartReader,
   index: PostingIndex,
   request: Request,
 ): SubtotalTree {
-  const state: TreeState = {
+  return {
     reader,
     index,
     request,
     parts: lookUp(reader.book.chart).parts,
     member: Object.entries(request.members)[0],
+    covers: memoize((scenario) => coversPeriod(index, { ...request, scenario })),
     matches: new Map(),
     subtotals: new Map(),
   };
-  return {
-    matchOn: (entry) => matchOn(state, entry, reader.scenarioOf(entry, request.scenario)),
-    subtotalAt: (entry) => subtotalAt(state, entry),
-  };
 }
 
-function matchOn(state: TreeState, entry: string, scenario: string): Match {
-  const { index, member, request, matches } = state;
-  const posted = index.byLine(scenario, member).get(entry);
+/** The exact amount of a line or total, or the reason why it has none. */
+export type Outcome = Decimal | "absent" | "incomplete-period";
+
+/** The exact amount of a line or total; an error if the sum would count money twice. */
+export function amountAt(tree: SubtotalTree, line: string): Outcome {
+  const subtotal = subtotalAt(tree, line);
+  if (subtotal.needsExamination) matchesUnder(tree, line);
+  // A total with amounts only on lines that are read from another scenario, though it has lines of
+  // its own scenario, is absent: funding alone is not a result where no cost is known.
+  if (!subtotal.isPosted || (!subtotal.isPostedHere && subtotal.hasLinesHere)) return "absent";
+  return subtotal.isIncomplete ? "incomplete-period" : checkRange(subtotal.amount);
+}
+
+/**
+ * The postings that answer the request on one line or total itself. A line with `readFrom` is read
+ * from its own scenario, within the same year.
+ */
+export function matchAt(tree: SubtotalTree, entry: string): Match {
+  const { reader, index, member, request, matches } = tree;
+  const posted = index
+    .ofScenario(reader.scenarioOf(entry, request.scenario))
+    .byLine(member)
+    .get(entry);
   if (posted === undefined) return NO_MATCH;
   // Fast path: usually all postings match the period and the members asked for, so nothing is kept.
   if (
@@ -132,50 +143,47 @@ function matchOn(state: TreeState, entry: string, scenario: string): Match {
   return match;
 }
 
-function subtotalAt(state: TreeState, entry: string): Subtotal {
-  const { reader, request, parts, subtotals } = state;
+/** The subtotal of a line or total with everything under it. */
+export function subtotalAt(tree: SubtotalTree, entry: string): Subtotal {
+  const { reader, parts, subtotals } = tree;
   const before = subtotals.get(entry);
   if (before !== undefined) return before;
   const of = parts.get(entry);
-  if (of === undefined || of.every((part) => subtotals.has(part))) return addSubtotal(state, entry);
+  if (of === undefined || of.every((part) => subtotals.has(part))) return addSubtotal(tree, entry);
   const entries = reader.entriesOf(entry);
   // Matches are made from the top down first, so that errors are reported in the order of the page.
-  for (const each of entries)
-    if (!subtotals.has(each)) matchOn(state, each, reader.scenarioOf(each, request.scenario));
+  for (const each of entries) if (!subtotals.has(each)) matchAt(tree, each);
   // Parts stand after the totals that they are parts of, so the list is computed from its end.
-  for (const each of entries.slice(1).reverse()) if (!subtotals.has(each)) addSubtotal(state, each);
-  return addSubtotal(state, entry);
+  for (const each of entries.slice(1).reverse()) if (!subtotals.has(each)) addSubtotal(tree, each);
+  return addSubtotal(tree, entry);
 }
 
-function addSubtotal(state: TreeState, entry: string): Subtotal {
-  const subtotal = computeSubtotal(state, entry);
-  state.subtotals.set(entry, subtotal);
-  return subtotal;
-}
-
-/** Computes a subtotal; those of its parts are there. */
-function computeSubtotal(state: TreeState, entry: string): Subtotal {
-  const { reader, request, parts } = state;
+/** Computes a subtotal and keeps it; those of its parts are there. */
+function addSubtotal(tree: SubtotalTree, entry: string): Subtotal {
+  const { reader, request, parts, subtotals, covers } = tree;
   const scenario = reader.scenarioOf(entry, request.scenario);
   const isHere = scenario === request.scenario;
-  const { postings, isInParts, hasRemainder } = matchOn(state, entry, scenario);
-  const of = parts.get(entry);
-  if (of === undefined && postings.length === 0 && !hasRemainder)
-    return isHere ? EMPTY_HERE : EMPTY_ELSEWHERE;
-  const posted = sumOfPostings(postings);
+  const { postings, isInParts, hasRemainder } = matchAt(tree, entry);
   const isPosted = postings.length > 0 || hasRemainder;
+  const of = parts.get(entry);
+  if (of === undefined && !isPosted) {
+    const empty = isHere ? EMPTY_HERE : EMPTY_ELSEWHERE;
+    subtotals.set(entry, empty);
+    return empty;
+  }
+  const isBesideAppropriation =
+    postings.length > 1 && postings.some(({ appropriation }) => appropriation !== undefined);
   const subtotal = {
-    amount: posted,
+    amount: sumOfPostings(postings),
     isPosted,
     isPostedHere: isPosted && isHere,
     hasLinesHere: of === undefined && isHere,
-    isIncomplete: hasRemainder || (isInParts && !reader.covers({ ...request, scenario })),
-    needsExamination: isPosted && (of !== undefined || standsBesideAppropriation(postings)),
+    isIncomplete: hasRemainder || (isInParts && !covers(scenario)),
+    needsExamination: isPosted && (of !== undefined || isBesideAppropriation),
   };
-  if (of === undefined) return subtotal;
-  const amounts = isPosted ? [posted] : [];
-  for (const part of of) {
-    const under = subtotalAt(state, part);
+  const amounts = isPosted ? [subtotal.amount] : [];
+  for (const part of of ?? []) {
+    const under = subtotalAt(tree, part);
     amounts.push(under.amount);
     subtotal.isPosted ||= under.isPosted;
     subtotal.isPostedHere ||= under.isPostedHere;
@@ -183,9 +191,72 @@ function computeSubtotal(state: TreeState, entry: string): Subtotal {
     subtotal.isIncomplete ||= under.isIncomplete;
     subtotal.needsExamination ||= under.needsExamination;
   }
-  return { ...subtotal, amount: sumUnchecked(amounts) };
+  if (of !== undefined) subtotal.amount = sumUnchecked(amounts);
+  subtotals.set(entry, subtotal);
+  return subtotal;
 }
 
-function standsBesideAppropriation(postings: readonly Posting[]): boolean {
-  return postings.length > 1 && postings.some(({ appropriation }) => appropriation !== undefined);
+/**
+ * The matches of everything at and under a line, by line; an error if their sum would count money
+ * twice.
+ */
+export function matchesUnder(tree: SubtotalTree, line: string): ReadonlyMap<string, Match> {
+  const { reader, parts, request } = tree;
+  const matches = new Map<string, Match>();
+  for (const entry of reader.entriesOf(line)) {
+    const match = matchAt(tree, entry);
+    if (match.postings.length > 0 || match.hasRemainder) matches.set(entry, match);
+  }
+  for (const [entry, { postings }] of matches) {
+    checkAppropriation(postings, request);
+    if (parts.has(entry)) checkTotal(reader, entry, matches, request);
+  }
+  return matches;
+}
+
+/** Checks that what is posted on a total is not posted on its parts as well. */
+function checkTotal(
+  reader: ChartReader,
+  entry: string,
+  matches: ReadonlyMap<string, Match>,
+  request: Request,
+): void {
+  const posted = matches.get(entry)?.postings ?? [];
+  for (const part of reader.entriesOf(entry)) {
+    if (part === entry) continue;
+    const inside = matches.get(part)?.postings ?? [];
+    if (inside.some((posting) => posted.some((total) => areSameMoney(total, posting))))
+      failTwice("figure.total-and-part", request, entry, describeValue(part));
+  }
+}
+
+/**
+ * Checks that no figures stand beside an appropriation: it is all the funding on its line for its
+ * members, and figures would be counted on top of it.
+ */
+function checkAppropriation(postings: readonly Posting[], request: Request): void {
+  const granted = postings.filter(({ appropriation }) => appropriation !== undefined);
+  const clash = granted.find((grant) =>
+    postings.some((posting) => posting !== grant && mayOverlap(grant.members, posting.members)),
+  );
+  if (clash !== undefined)
+    failTwice("appropriation.posted-twice", request, clash.line, "the same line");
+}
+
+function failTwice(
+  code: "figure.total-and-part" | "appropriation.posted-twice",
+  { set, scenario, period }: Request,
+  entry: string,
+  part: string,
+): never {
+  return fail(code, {
+    path: [set, entry],
+    expected: `${scenario} for ${period} on ${describeValue(entry)} once`,
+    received: `amounts on ${describeValue(entry)} and on ${part}`,
+  });
+}
+
+/** A zero beside its parts counts nothing twice. */
+function areSameMoney(total: Posting, part: Posting): boolean {
+  return !total.amount.isZero() && !part.amount.isZero() && mayOverlap(total.members, part.members);
 }

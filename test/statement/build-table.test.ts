@@ -9,6 +9,7 @@ import {
 } from "anslag";
 import { describe, expect, it } from "vitest";
 import { codeOf, issuesOf } from "../support/code-of.ts";
+import { fill } from "../support/fill.ts";
 import { library, libraryInput } from "../support/library.ts";
 
 const columns = {
@@ -250,5 +251,42 @@ describe("a table that cannot be built is refused, with every problem at once", 
 
   it("no rows give a table without rows", () => {
     expect(buildTable(library, { rows: [], columns }).cells).toEqual([]);
+  });
+});
+
+const [budget, forecast] = [{ scenario: "budget" }, { scenario: "forecast" }];
+const varianceOf = { outcome: "forecast", reference: "budget" };
+
+describe("the cells of a planned table", () => {
+  it("are amounts of figures, sums of rows and comparisons of columns, in any order", () => {
+    const rows = [{ id: "sum", sumOf: ["staff", "books"] }, "staff", "books", "interest"];
+    const { words } = fill(rows, { variance: { varianceOf }, budget, forecast });
+    expect(words).toEqual([
+      ["110.5", "-1050.5", "-940"],
+      ["10", "-950", "-940"],
+      ["missing-amount", "-100.5", "absent"],
+      ["missing-base", "absent", "-1.5"],
+    ]);
+  });
+
+  it("are incomplete where a cell that they are computed from is", () => {
+    const rows = ["staff", "books", { id: "sum", sumOf: ["books", "staff"] }];
+    const { words } = fill(rows, {
+      actual: { scenario: "actual" },
+      budget,
+      variance: { varianceOf: { outcome: "actual", reference: "budget" }, missingAsZero: true },
+    });
+    const gap = "incomplete-period";
+    expect(words).toEqual([
+      [gap, "-950", gap],
+      ["absent", "-100.5", "100.5"],
+      [gap, "-1050.5", gap],
+    ]);
+  });
+
+  it("and all that stands beside them cannot be changed", () => {
+    const { cells, relations, notes } = fill(["staff"], { budget });
+    const parts = [cells, cells[0], cells[0]?.[0], relations, notes];
+    expect(parts.map((part) => Object.isFrozen(part))).toEqual([true, true, true, true, true]);
   });
 });

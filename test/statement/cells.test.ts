@@ -7,8 +7,10 @@ import {
   amountsIn,
   emptyCell,
   isIncomplete,
+  joinFlows,
   ratioCell,
   sumCell,
+  weighted,
 } from "../../src/statement/cells.ts";
 import { amount, empty, inWords, texts } from "../support/cells.ts";
 import { codeOf } from "../support/code-of.ts";
@@ -60,5 +62,40 @@ describe("a cell", () => {
   it("is incomplete where months are missing, and for no other reason", () => {
     const cells = [empty("incomplete-period"), empty("absent"), amount(0), undefined];
     expect(cells.map(isIncomplete)).toEqual([true, false, false, false]);
+  });
+});
+
+describe("the flow of a sum", () => {
+  it("is that of the terms where they agree", () => {
+    expect(joinFlows(["cost", "cost"])).toBe("cost");
+    expect(joinFlows(["income"])).toBe("income");
+  });
+
+  it("is the net cost of income and costs, the result where funding or a result takes part", () => {
+    expect(joinFlows(["income", "cost"])).toBe("net-cost");
+    expect(joinFlows(["net-cost", "cost"])).toBe("net-cost");
+    expect(joinFlows(["cost", "funding"])).toBe("result");
+    expect(joinFlows(["result", "cost"])).toBe("result");
+  });
+
+  it("is unknown where the flow of one term is, and where there are no terms", () => {
+    expect(joinFlows(["cost", undefined])).toBeUndefined();
+    expect(joinFlows([])).toBeUndefined();
+  });
+});
+
+describe("the terms of a sum", () => {
+  it("terms are added unless they are taken away, in their order", () => {
+    expect(weighted(["b", "a"])).toEqual([
+      { id: "b", weight: 1 },
+      { id: "a", weight: 1 },
+    ]);
+    expect(weighted(["a"], -1)).toEqual([{ id: "a", weight: -1 }]);
+    expect(weighted([])).toEqual([]);
+  });
+
+  it("nobody can change them", () => {
+    const terms = weighted(["a"]);
+    expect([terms, terms[0]].map((each) => Object.isFrozen(each))).toEqual([true, true]);
   });
 });

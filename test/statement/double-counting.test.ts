@@ -2,7 +2,7 @@
 import { buildTable } from "anslag";
 import { describe, expect, it } from "vitest";
 import type { Issue } from "../../src/input/index.ts";
-import { checkCountedOnce } from "../../src/statement/double-counting.ts";
+import { checkCountedOnce, leafTerms } from "../../src/statement/double-counting.ts";
 import { readerOf } from "../../src/statement/reader.ts";
 import type { LineRequest } from "../../src/statement/request.ts";
 import { ask } from "../support/ask.ts";
@@ -127,5 +127,30 @@ describe("a table is refused", () => {
     };
     expect(() => build(["staff"], columns)).not.toThrow();
     expect(codeOf(() => build(["staff", "grant"], columns))).toBe("statement.sum");
+  });
+});
+
+describe("the leaves of a sum", () => {
+  const sums = new Map([
+    ["half", ["a", "b"]],
+    ["all", ["half", "c"]],
+  ]);
+  const leaves = (...terms: readonly string[]) => {
+    const issues: Issue[] = [];
+    const found = leafTerms(terms, sums, ["rows", 0], issues);
+    return { found, issues: issues.map(({ code, received }) => [code, received]) };
+  };
+
+  it("are found through sums inside it, in their order", () => {
+    expect(leaves("all", "d")).toEqual({ found: ["a", "b", "c", "d"], issues: [] });
+  });
+
+  it("may stand once, directly or inside another sum", () => {
+    expect(leaves("a", "a").issues).toEqual([["statement.sum", '"a" twice']]);
+    expect(leaves("half", "b").issues).toEqual([["statement.sum", '"b" twice']]);
+  });
+
+  it("must be there", () => {
+    expect(leaves()).toEqual({ found: [], issues: [["statement.sum", "none"]] });
   });
 });

@@ -1,7 +1,18 @@
 /** A table is settled before it is computed: order, requests, flows, and what does not fit. */
+
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { planTable, type TableRequest } from "../../src/statement/plan.ts";
+import type { Issue } from "../../src/input/index.ts";
+import type { ColumnEntry } from "../../src/statement/columns/index.ts";
+import {
+  orderByTerms,
+  orderColumns,
+  orderRows,
+  planTable,
+  type TableRequest,
+} from "../../src/statement/plan.ts";
 import { readerOf } from "../../src/statement/reader.ts";
+import type { RowSpec } from "../../src/statement/rows.ts";
 import { YEAR } from "../support/ask.ts";
 import { codeOf, issuesOf } from "../support/code-of.ts";
 import { library } from "../support/library.ts";
@@ -141,5 +152,124 @@ describe("a table is refused", () => {
   it("where its signs are of an unknown style", () => {
     const upsideDown = { signs: "upside-down" };
     expect(codeOf(() => plan(["staff"], { budget }, upsideDown))).toBe("input.choice");
+  });
+});
+
+const row = (id: string, sumOf?: readonly string[]): RowSpec => ({
+  id,
+  label: undefined,
+  level: undefined,
+  ...(sumOf === undefined ? { selection: {} } : { sumOf }),
+});
+const column = (
+  id: string,
+  measure: "amount" | "variance" | "growth" | "percent" | "text",
+  ...terms: readonly string[]
+): ColumnEntry => [id, { measure, terms }];
+
+const brief = (issues: readonly Issue[]) => issues.map(({ code, path }) => [code, path.join(".")]);
+
+describe("rows", () => {
+  it("are computed after the rows that they add up", () => {
+    const issues: Issue[] = [];
+    const rows = [row("all", ["half", "b"]), row("half", ["a"]), row("a"), row("b")];
+    expect(orderRows(rows, issues)).toEqual(["a", "b", "half", "all"]);
+    expect(issues).toEqual([]);
+  });
+
+  it("without a sum keep their order", () => {
+    expect(orderRows([row("b"), row("a")], [])).toEqual(["b", "a"]);
+  });
+
+  it("that name an unknown row or themselves are reported with the place of the name", () => {
+    const issues: Issue[] = [];
+    orderRows([row("a"), row("sum", ["a", "x"]), row("self", ["self"])], issues);
+    expect(brief(issues)).toEqual([
+      ["table.unknown-row", "rows.1.sumOf.1"],
+      ["statement.cycle", "rows.2.sumOf"],
+    ]);
+  });
+});
+
+describe("columns", () => {
+  it("may read amounts and variances, and are computed after them", () => {
+    const issues: Issue[] = [];
+    const columns = [
+      column("rate", "percent", "variance", "budget"),
+      column("variance", "variance", "actual", "budget"),
+      column("actual", "amount"),
+      column("budget", "amount"),
+    ];
+    expect(orderColumns(columns, issues)).toEqual(["actual", "budget", "variance", "rate"]);
+    expect(issues).toEqual([]);
+  });
+
+  it.each(["growth", "percent", "text"] as const)("may not read a column of %s", (measure) => {
+    const issues: Issue[] = [];
+    orderColumns([column("a", measure), column("sum", "amount", "a")], issues);
+    expect(brief(issues)).toEqual([["statement.operand", "columns.sum"]]);
+  });
+
+  it("that name an unknown column or each other are reported", () => {
+    const issues: Issue[] = [];
+    orderColumns(
+      [column("a", "amount", "b"), column("b", "amount", "a"), column("c", "amount", "x")],
+      issues,
+    );
+    expect(brief(issues)).toEqual([
+      ["table.unknown-column", "columns.c"],
+      ["statement.cycle", "columns.a"],
+      ["statement.cycle", "columns.b"],
+    ]);
+  });
+});
+
+function order(terms: Readonly<Record<string, readonly string[]>>) {
+  const issues: Issue[] = [];
+  const pathOf = (id: string) => ["rows", id];
+  const ids = orderByTerms(new Map(Object.entries(terms)), pathOf, issues);
+  return { ids, issues: issues.map(({ code, path, received }) => [code, ...path, received]) };
+}
+
+describe("ids in order", () => {
+  it("stand after their terms, otherwise as they were", () => {
+    const { ids, issues } = order({ total: ["b", "half"], half: ["a"], a: [], b: [] });
+    expect(ids).toEqual(["a", "b", "half", "total"]);
+    expect(issues).toEqual([]);
+  });
+
+  it("wait for a term that is named twice only once, and ignore terms that are no ids", () => {
+    expect(order({ sum: ["a", "a", "nowhere"], a: [] }).ids).toEqual(["a", "sum"]);
+  });
+
+  it("leave out what is computed from itself, and what is computed from that", () => {
+    const { ids, issues } = order({ c: [], a: ["b"], b: ["a"], self: ["self"], above: ["a"] });
+    expect(ids).toEqual(["c"]);
+    expect(issues).toEqual(
+      ["a", "b", "self", "above"].map((id) => [
+        "statement.cycle",
+        "rows",
+        id,
+        `"${id}", which depends on itself`,
+      ]),
+    );
+  });
+
+  it("are all there and after their terms whenever terms only name ids before them (law)", () => {
+    const earlier = fc.array(fc.array(fc.nat({ max: 19 }), { maxLength: 4 }), { maxLength: 20 });
+    fc.assert(
+      fc.property(earlier, fc.boolean(), (lists, reversed) => {
+        const entries = lists.map((list, k) => [
+          `r${k}`,
+          list.filter((term) => term < k).map((term) => `r${term}`),
+        ]);
+        const terms = Object.fromEntries(reversed ? entries.reverse() : entries);
+        const { ids, issues } = order(terms);
+        expect(issues).toEqual([]);
+        expect([...ids].sort()).toEqual(Object.keys(terms).sort());
+        for (const id of ids)
+          for (const term of terms[id]) expect(ids.indexOf(term)).toBeLessThan(ids.indexOf(id));
+      }),
+    );
   });
 });

@@ -1,7 +1,9 @@
 /** What a book says about lines, scenarios, years and figures; everything is read once. */
 import { describe, expect, it } from "vitest";
-import { postingKey } from "../../src/statement/postings/index.ts";
-import { readerOf } from "../../src/statement/reader.ts";
+import { postingKey } from "../../src/statement/postings.ts";
+import { memoizeTrees, readerOf } from "../../src/statement/reader.ts";
+import type { Request } from "../../src/statement/request.ts";
+import { matchAt, type SubtotalTree, subtotalAt } from "../../src/statement/tree.ts";
 import { ask, YEAR } from "../support/ask.ts";
 import { texts } from "../support/cells.ts";
 import { library, libraryWith } from "../support/library.ts";
@@ -59,7 +61,7 @@ describe("a line with readFrom", () => {
 
 describe("a period", () => {
   const covers = (period: string, members = {}) =>
-    reader.covers(ask("staff", { scenario: "actual", period, members }));
+    reader.treeOf(ask("staff", { scenario: "actual", period, members })).covers("actual");
 
   it("is covered where each of its months has a figure", () => {
     expect(covers("2023-01/2023-02")).toBe(true);
@@ -73,14 +75,14 @@ describe("a period", () => {
 
 describe("the tree of a request", () => {
   it("adds up postings by the dimensions that the request names, or by those asked for", () => {
-    const amountAt = (line: string, members = {}) =>
-      reader.treeOf(ask(line, { members })).subtotalAt(line).amount.toFixed();
-    expect(amountAt("operating")).toBe("-1050.5");
-    expect(amountAt("operating", { library: "east" })).toBe("-700");
-    const postings = reader.treeOf(ask("staff"), "all").matchOn("staff").postings;
+    const added = (line: string, members = {}) =>
+      subtotalAt(reader.treeOf(ask(line, { members })), line).amount.toFixed();
+    expect(added("operating")).toBe("-1050.5");
+    expect(added("operating", { library: "east" })).toBe("-700");
+    const { postings } = matchAt(reader.treeOf(ask("staff"), "all"), "staff");
     expect(texts(postings.map(({ amount }) => amount))).toEqual(["-700", "-250"]);
-    const added = reader.treeOf(ask("staff")).matchOn("staff").postings;
-    expect(texts(added.map(({ amount }) => amount))).toEqual(["-950"]);
+    const sum = matchAt(reader.treeOf(ask("staff")), "staff").postings;
+    expect(texts(sum.map(({ amount }) => amount))).toEqual(["-950"]);
   });
 
   it("keeps all dimensions apart where a sum could hide that money is counted twice", () => {
@@ -89,7 +91,81 @@ describe("the tree of a request", () => {
       { line: "staff", scenario: "budget", amount: -7, members: { library: "east" } },
       { line: "staff", scenario: "budget", amount: -8, members: { library: "east" } },
     ]);
-    const { postings } = readerOf(book).treeOf(ask("staff")).matchOn("staff");
+    const { postings } = matchAt(readerOf(book).treeOf(ask("staff")), "staff");
     expect(postings.map(({ members }) => members)).toEqual([{ library: "east" }]);
+  });
+});
+
+/** A memory of trees, and the requests for which a tree was made. */
+function memory(entries: number) {
+  const made: Request[] = [];
+  const treeOf = memoizeTrees(entries, (request) => {
+    made.push(request);
+    return {} as SubtotalTree;
+  });
+  return { treeOf, made };
+}
+
+const unit = (k: number): Request => ask("all", { members: { unit: `${k}` } });
+
+describe("the tree of a request", () => {
+  it("is the same for an equal request, and another where one of its parts differs", () => {
+    const { treeOf, made } = memory(10);
+    const first = treeOf(ask("staff"));
+    expect(treeOf(ask("staff"))).toBe(first);
+    expect(treeOf(ask("another line"))).toBe(first);
+    const others = [
+      { set: "more" },
+      { scenario: "actual" },
+      { period: "2023-01" },
+      { members: { library: "east" } },
+    ];
+    const trees = others.map((other) => treeOf(ask("staff", other)));
+    expect(new Set([first, ...trees]).size).toBe(5);
+    expect(made).toHaveLength(5);
+  });
+
+  it("is another also where both requests share one object of members", () => {
+    const { treeOf } = memory(10);
+    const members = { library: "east" };
+    const requests = [{}, { set: "more" }, { scenario: "actual" }, { period: "2023-01" }];
+    const trees = () => requests.map((other) => treeOf(ask("staff", { ...other, members })));
+    const first = trees();
+    expect(new Set(first).size).toBe(4);
+    expect(trees().every((tree, k) => tree === first[k])).toBe(true);
+  });
+
+  it("is another where postings are told apart by other dimensions", () => {
+    const { treeOf, made } = memory(10);
+    const request = ask("staff");
+    const trees = [
+      treeOf(request),
+      treeOf(request, "all"),
+      treeOf(request, ["library"]),
+      treeOf(request, ["library"]),
+    ];
+    expect(new Set(trees).size).toBe(3);
+    expect(made).toHaveLength(3);
+  });
+});
+
+describe("the trees that are kept", () => {
+  it("are all kept up to 64 in a chart of any size, and dropped by the next one", () => {
+    const { treeOf, made } = memory(1_000_000);
+    for (let k = 0; k < 64; k += 1) treeOf(unit(k));
+    for (let k = 0; k < 64; k += 1) treeOf(unit(k));
+    expect(made).toHaveLength(64);
+    treeOf(unit(64));
+    treeOf(unit(0));
+    expect(made).toHaveLength(66);
+  });
+
+  it("are more in a small chart: 200 000 subtotals, so 100 trees of 2 000 lines", () => {
+    const { treeOf, made } = memory(2000);
+    for (const _ of [1, 2]) for (let k = 0; k < 100; k += 1) treeOf(unit(k));
+    expect(made).toHaveLength(100);
+    treeOf(unit(100));
+    treeOf(unit(50));
+    expect(made).toHaveLength(102);
   });
 });

@@ -3,7 +3,7 @@ import type { Book } from "../../book/index.ts";
 import { describeValue, makeIssue } from "../../input/index.ts";
 import type { Cell, TableRow } from "../../table/index.ts";
 import { emptyCell } from "../cells.ts";
-import { membersKey } from "../postings/index.ts";
+import { membersKey } from "../postings.ts";
 import { type ColumnKind, type ColumnSpec, columnKind, type ReadingContext } from "./kind.ts";
 
 /** A column of explanations from the book. */

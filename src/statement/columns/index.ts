@@ -1,7 +1,7 @@
 export type { ExplanationColumnInput } from "./explanations.ts";
 export type { FigureColumnInput } from "./figures.ts";
 export type { GrowthColumnInput } from "./growth.ts";
-export type { ColumnRule, ColumnSpec } from "./kind.ts";
+export type { ColumnEntry, ColumnRule, ColumnSpec } from "./kind.ts";
 export type { PercentColumnInput } from "./percent.ts";
 export { type ColumnInput, readColumn } from "./registry.ts";
 export type { SumColumnInput } from "./sum.ts";

@@ -31,6 +31,9 @@ export interface ColumnSpec {
   readonly settle?: (terms: readonly TableColumn[]) => ColumnRule;
 }
 
+/** A column with its id. */
+export type ColumnEntry = readonly [id: string, column: ColumnSpec];
+
 /** The cells of a computed column, and the relation that holds in the rows with cells. */
 export interface ColumnRule {
   /** The flow of the amounts, if it follows from the terms. */

@@ -1,8 +1,6 @@
 /** Sum columns: other columns added up. */
 import { readChoice, readItems } from "../../input/index.ts";
-import { sumCell } from "../cells.ts";
-import { joinFlows } from "../flows.ts";
-import { weighted } from "../terms.ts";
+import { joinFlows, sumCell, weighted } from "../cells.ts";
 import { type ColumnKind, type ColumnSpec, columnKind, type ReadingContext } from "./kind.ts";
 
 /** A column that adds up other columns. */

@@ -2,8 +2,7 @@
 import { subtractAmounts, ZERO } from "../../amount/index.ts";
 import { checkFlag } from "../../input/index.ts";
 import type { Cell } from "../../table/index.ts";
-import { amountCell, amountIn, emptyCell } from "../cells.ts";
-import { weighted } from "../terms.ts";
+import { amountCell, amountIn, emptyCell, weighted } from "../cells.ts";
 import {
   type ColumnKind,
   type ColumnSpec,

@@ -5,10 +5,11 @@ import {
   periodContains,
   periodMonths,
   periodsOverlap,
-} from "../../calendar/index.ts";
-import { fail } from "../../input/index.ts";
-import { addTo } from "../lists.ts";
-import { belongs, membersKey, type Posting, type Request } from "./posting.ts";
+} from "../calendar/index.ts";
+import { fail } from "../input/index.ts";
+import { addTo } from "./maps.ts";
+import { belongs, membersKey, type Posting } from "./postings.ts";
+import type { Request } from "./request.ts";
 
 /** The postings on one line that answer a request. */
 export interface Match {

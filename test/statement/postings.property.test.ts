@@ -5,8 +5,8 @@
 import { type Book, buildTable, defineBook, isAnslagError, memberList, memberMatrix } from "anslag";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { isSeparable } from "../../../src/statement/postings/index.ts";
-import { codeOf } from "../../support/code-of.ts";
+import { isSeparable } from "../../src/statement/postings.ts";
+import { codeOf } from "../support/code-of.ts";
 
 const lines = ["fees", "staff", "rent", "grant"] as const;
 const totals = [

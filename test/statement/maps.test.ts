@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { memoize } from "../../src/statement/memo.ts";
+import { addTo, memoize } from "../../src/statement/maps.ts";
 
 it("a result is computed once for each key, also where it is false", () => {
   const computed: string[] = [];
@@ -17,4 +17,15 @@ it("two functions keep their results apart", () => {
     memoize((key: string) => key.toLowerCase()),
   ];
   expect([upper("aB"), lower("aB"), upper("aB")]).toEqual(["AB", "ab", "AB"]);
+});
+
+it("an item starts the list of a new key and ends the list of a known one", () => {
+  const lists = new Map<string, number[]>([["a", [1]]]);
+  addTo(lists, "b", 2);
+  addTo(lists, "a", 3);
+  addTo(lists, "b", 4);
+  expect([...lists]).toEqual([
+    ["a", [1, 3]],
+    ["b", [2, 4]],
+  ]);
 });

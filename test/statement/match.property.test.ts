@@ -2,7 +2,7 @@
 import { type BookInput, buildTable, defineBook, isAnslagError } from "anslag";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { libraryInput } from "../../support/library.ts";
+import { libraryInput } from "../support/library.ts";
 
 /** A period by its first month (0 is January) and its length. */
 interface Span {

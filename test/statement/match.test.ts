@@ -1,9 +1,10 @@
 /** Which postings on one line answer a request; the property beside it tries all periods. */
 import { describe, expect, it } from "vitest";
-import { toDecimal } from "../../../src/amount/index.ts";
-import { matchPostings, NO_MATCH, type Posting } from "../../../src/statement/postings/index.ts";
-import { ask } from "../../support/ask.ts";
-import { codeOf } from "../../support/code-of.ts";
+import { toDecimal } from "../../src/amount/index.ts";
+import { matchPostings, NO_MATCH } from "../../src/statement/match.ts";
+import type { Posting } from "../../src/statement/postings.ts";
+import { ask } from "../support/ask.ts";
+import { codeOf } from "../support/code-of.ts";
 
 const [east, west] = [{ library: "east" }, { library: "west" }];
 
