@@ -7,12 +7,26 @@
  * groups.
  */
 
-import { amountOfCoefficient, type Decimal } from "../amount/index.ts";
+import { amountOfCoefficient, type Decimal, MOST_DECIMALS, rescale } from "../amount/index.ts";
 import type { Period } from "../calendar/index.ts";
-import { type CodeColumn, type Codes, textAt } from "./codes.ts";
 import { REMARK_KEYS } from "./field-keys.ts";
 import type { Figure } from "./figure.ts";
 
+/** Whole numbers in as few bytes as the largest of them allows. */
+export type Codes = Uint8Array | Uint16Array | Uint32Array;
+
+/** A column of texts as codes: 0 stands for absent, k for the text at k − 1 of the dictionary. */
+export interface CodeColumn {
+  readonly dictionary: readonly string[];
+  readonly codes: Codes;
+}
+
+/** The text at a position; `undefined` if it is absent. */
+export function textAt(column: CodeColumn, index: number): string | undefined {
+  return column.dictionary[(column.codes[index] ?? 0) - 1];
+}
+
+/** The figures of a set, column by column. */
 export interface Columns {
   readonly size: number;
   readonly line: CodeColumn;
@@ -106,4 +120,86 @@ function entriesAt<Value>(
     if (value !== undefined) found.set(index, value);
   });
   return found;
+}
+
+/** Amounts as they were read: each a coefficient with a number of decimals of its own. */
+export interface ReadAmounts {
+  readonly size: number;
+  readonly coefficients: Float64Array;
+  readonly places: Uint8Array;
+  /** The largest coefficient without sign, for each number of decimals. */
+  readonly largest: Float64Array;
+  /** Amounts that no coefficient can hold, by position. */
+  readonly wide: Map<number, Decimal>;
+}
+
+type PackedAmounts = Pick<Columns, "coefficients" | "decimals" | "wide" | "largest">;
+
+/** Writes all amounts in one unit. Amounts that do not fit it move to `wide`. */
+export function packAmounts(amounts: ReadAmounts): PackedAmounts {
+  const finest = amounts.largest.findLastIndex((each) => each > 0);
+  const scaled = amounts.largest.map((each, own) => (each === 0 ? 0 : rescale(each, finest - own)));
+  // Nearly always everything fits the finest unit that occurs.
+  if (!scaled.some(Number.isNaN)) return inUnit(amounts, Math.max(finest, 0), Math.max(...scaled));
+  const decimals = commonDecimals(amounts, finest);
+  return inUnit(amounts, decimals, moveWide(amounts, decimals));
+}
+
+/** Moves the amounts that do not fit a unit to `wide`; returns the largest of the others. */
+function moveWide({ size, coefficients, places, wide }: ReadAmounts, decimals: number): number {
+  let largest = 0;
+  for (let index = 0; index < size; index += 1) {
+    const [own, given] = [places[index] ?? 0, coefficients[index] ?? 0];
+    const there = own > decimals ? Number.NaN : rescale(given, decimals - own);
+    if (given !== 0 && Number.isNaN(there)) {
+      wide.set(index, amountOfCoefficient(given, own));
+      coefficients[index] = 0;
+    } else if (given !== 0) largest = Math.max(largest, Math.abs(there));
+  }
+  return largest;
+}
+
+/** Writes coefficients that fit a unit in that unit. */
+function inUnit(
+  { size, coefficients, places, wide }: ReadAmounts,
+  decimals: number,
+  largest: number,
+): PackedAmounts {
+  const units = largest <= 0x7f_ff_ff_ff ? new Int32Array(size) : new Float64Array(size);
+  const powers = Float64Array.from({ length: MOST_DECIMALS + 1 }, (_, own) =>
+    rescale(1, decimals - own),
+  );
+  for (let index = 0; index < size; index += 1) {
+    const given = coefficients[index] ?? 0;
+    // Zero needs no scaling, even if it was written with more decimals than the column keeps.
+    units[index] = given === 0 ? 0 : given * (powers[places[index] ?? 0] ?? Number.NaN);
+  }
+  return { coefficients: units, decimals, wide, largest };
+}
+
+/**
+ * The number of decimals that the fewest amounts do not fit. A finer unit cannot hold large
+ * amounts, and a coarser one cannot hold more decimals.
+ */
+function commonDecimals(amounts: ReadAmounts, finest: number): number {
+  const occurs = new Set<number>([0]);
+  for (let index = 0; index < amounts.size; index += 1)
+    if (amounts.coefficients[index] !== 0) occurs.add(amounts.places[index] ?? 0);
+  let [best, fewest] = [0, Number.POSITIVE_INFINITY];
+  for (let decimals = 0; decimals <= finest; decimals += 1) {
+    if (!occurs.has(decimals)) continue;
+    const count = countWide(amounts, decimals);
+    if (count < fewest) [best, fewest] = [decimals, count];
+  }
+  return best;
+}
+
+/** How many amounts do not fit a unit. */
+function countWide({ size, coefficients, places }: ReadAmounts, decimals: number): number {
+  let count = 0;
+  for (let index = 0; index < size; index += 1) {
+    const [own, given] = [places[index] ?? 0, coefficients[index] ?? 0];
+    if (given !== 0 && (own > decimals || Number.isNaN(rescale(given, decimals - own)))) count += 1;
+  }
+  return count;
 }

@@ -19,7 +19,7 @@ import {
   requireText,
   throwIssues,
 } from "../input/index.ts";
-import type { CodeColumn } from "./codes.ts";
+import type { CodeColumn } from "./columns.ts";
 import { type Columns, columnsAt } from "./columns.ts";
 import type { FigureSet, Members } from "./figure.ts";
 import { checkFigureSet, chunksOf, setOfColumns } from "./figure-set.ts";

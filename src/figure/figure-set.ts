@@ -19,10 +19,11 @@ import {
   type Unit,
   unitName,
 } from "../unit/index.ts";
+import { addFigure, finishColumns, newColumns } from "./column-writer.ts";
 import { type Columns, figureAt } from "./columns.ts";
 import { type Figure, type FigureInput, type FigureSet, isFigureSet } from "./figure.ts";
 import { readShape } from "./figure-shape.ts";
-import { addFigure, addRow, finishRows, type RowReader, type RowRules, rowReader } from "./rows.ts";
+import { addRow, finishRows, type RowReader, type RowRules, rowReader } from "./rows.ts";
 
 /**
  * Collects figures into a set.
@@ -110,9 +111,7 @@ export function chunksOf(set: FigureSet): readonly Columns[] {
   const columns = columnsOfSet.get(set);
   if (columns !== undefined) return columns;
   // A set that the host made itself is read figure by figure.
-  const rows = rowReader(anything);
-  for (const figure of set) addFigure(rows, figure);
-  return [finishRows(rows)];
+  return [columnsOf(set)];
 }
 
 /** Whether this room made a set; a set that the host made itself is unchecked. */
@@ -123,42 +122,35 @@ export function isMadeHere(set: FigureSet): boolean {
 /** Makes a set of columns that the caller has checked. */
 export function setOfColumns(chunks: readonly Columns[], unit: Unit): FigureSet {
   const filled = chunks.filter(({ size }) => size > 0);
-  const kept = filled.length > MOST_CHUNKS ? [joinColumns(filled)] : filled;
+  const kept = filled.length > MOST_CHUNKS ? [columnsOf(figuresIn(filled))] : filled;
   const set: FigureSet = Object.freeze({
     unit: Object.freeze({ ...unit }),
     size: kept.reduce((sum, { size }) => sum + size, 0),
-    *[Symbol.iterator]() {
-      for (const columns of kept) {
-        for (let index = 0; index < columns.size; index += 1) {
-          const figure = figureAt(columns, index);
-          if (figure !== undefined) yield figure;
-        }
-      }
-    },
+    [Symbol.iterator]: () => figuresIn(kept),
   });
   columnsOfSet.set(set, kept);
   return set;
 }
 
-function joinColumns(chunks: readonly Columns[]): Columns {
-  const rows = rowReader(
-    anything,
-    chunks.reduce((sum, { size }) => sum + size, 0),
-  );
+function* figuresIn(chunks: readonly Columns[]): Generator<Figure> {
   for (const columns of chunks) {
     for (let index = 0; index < columns.size; index += 1) {
       const figure = figureAt(columns, index);
-      if (figure !== undefined) addFigure(rows, figure);
+      if (figure !== undefined) yield figure;
     }
   }
-  return finishRows(rows);
 }
 
 /** Makes a set of figures that the caller has checked. */
 export function makeFigureSet(figures: Iterable<Figure>, unit: Unit): FigureSet {
-  const rows = rowReader(anything, Array.isArray(figures) ? figures.length : undefined);
-  for (const figure of figures) addFigure(rows, figure);
-  return setOfColumns([finishRows(rows)], unit);
+  return setOfColumns([columnsOf(figures)], unit);
+}
+
+/** Writes figures that the caller has checked into columns. */
+function columnsOf(figures: Iterable<Figure>): Columns {
+  const columns = newColumns(Array.isArray(figures) ? figures.length : undefined);
+  for (const figure of figures) addFigure({ columns }, figure);
+  return finishColumns(columns);
 }
 
 /**

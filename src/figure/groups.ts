@@ -14,8 +14,7 @@ import {
   ZERO,
 } from "../amount/index.ts";
 import type { Period } from "../calendar/index.ts";
-import type { CodeColumn } from "./codes.ts";
-import type { Columns } from "./columns.ts";
+import type { CodeColumn, Columns } from "./columns.ts";
 import type { Members } from "./figure.ts";
 
 /** Figures that agree in line, scenario, period and the dimensions asked for. */

@@ -1,3 +1,4 @@
+export { addFigure } from "./column-writer.ts";
 export type { Columns } from "./columns.ts";
 export {
   type ByRemark,
@@ -30,18 +31,15 @@ export {
 export { readShape } from "./figure-shape.ts";
 export { type FigureGroup, groupFigures } from "./groups.ts";
 export {
+  addRow,
+  addValues,
   clearRow,
+  finishRows,
   newRowValues,
   pushMember,
   pushRemark,
-  type RowValues,
-} from "./row-values.ts";
-export {
-  addFigure,
-  addRow,
-  addValues,
-  finishRows,
   type RowReader,
   type RowRules,
+  type RowValues,
   rowReader,
 } from "./rows.ts";

@@ -7,23 +7,23 @@
  * reads the row the slow way, which reports what is wrong with it or adds it as a figure.
  */
 
-import { digitsOfInput } from "../amount/index.ts";
+import { type Digits, digitsOfInput, newDigits } from "../amount/index.ts";
 import type { Period } from "../calendar/index.ts";
-import { codeOf, type Dictionary, newDictionary, writeCode } from "./codes.ts";
 import {
-  addAmount,
   addCodes,
   type ColumnWriter,
+  codeOf,
+  type Dictionary,
   finishColumns,
   newColumns,
+  newDictionary,
   openSlot,
   type Slot,
   slotOf,
+  writeCode,
 } from "./column-writer.ts";
 import type { Columns } from "./columns.ts";
 import { FIGURE_KEYS, REMARK_KEYS } from "./field-keys.ts";
-import type { Figure } from "./figure.ts";
-import { newRowValues, pushRemark, type RowValues } from "./row-values.ts";
 
 /**
  * What a row may name. The reader asks once for a name that is allowed, and again in every row for
@@ -40,6 +40,59 @@ export interface RowRules {
    * if the period is not allowed.
    */
   readonly period: (text: string | undefined, scenario: string) => Period | undefined;
+}
+
+/** The values of a row; its amount as digits. */
+export interface RowValues extends Digits {
+  line: string;
+  scenario: string;
+  /** `undefined` stands for the fiscal year of the scenario. */
+  period: string | undefined;
+  /** Dimension and member in turn; longer than the row where an earlier row had more. */
+  readonly members: string[];
+  memberCount: number;
+  /** For each remark of the row: its number in `REMARK_KEYS`. */
+  readonly remarks: number[];
+  /** The texts of the remarks, in the same order. */
+  readonly remarkTexts: string[];
+  remarkCount: number;
+}
+
+/** An empty row. */
+export function newRowValues(): RowValues {
+  return {
+    line: "",
+    scenario: "",
+    period: undefined,
+    ...newDigits(),
+    members: [],
+    memberCount: 0,
+    remarks: [],
+    remarkTexts: [],
+    remarkCount: 0,
+  };
+}
+
+/** Empties a row. Line, scenario and amount are left over: every row sets them. */
+export function clearRow(row: RowValues): void {
+  row.period = undefined;
+  row.memberCount = 0;
+  row.remarkCount = 0;
+}
+
+/** Adds a member to a row. */
+export function pushMember(row: RowValues, dimension: string, member: string): void {
+  const place = 2 * row.memberCount;
+  row.members[place] = dimension;
+  row.members[place + 1] = member;
+  row.memberCount += 1;
+}
+
+/** Adds a remark to a row: the text of the k-th key in `REMARK_KEYS`. */
+export function pushRemark(row: RowValues, k: number, text: string): void {
+  row.remarks[row.remarkCount] = k;
+  row.remarkTexts[row.remarkCount] = text;
+  row.remarkCount += 1;
 }
 
 /** A scenario that rows have named. */
@@ -112,26 +165,6 @@ export function addValues(reader: RowReader, row: RowValues): boolean {
     if (!lookUpMember(reader, k, members[2 * k] ?? "", members[2 * k + 1] ?? "")) return false;
   }
   return addNamed(reader, row.line, row.scenario, row.period, memberCount, row);
-}
-
-/** Adds a figure that the caller has checked. */
-export function addFigure(reader: RowReader, figure: Figure): void {
-  const { columns } = reader;
-  const position = addAmount(
-    columns,
-    codeOf(columns.line.dictionary, figure.line),
-    codeOf(columns.scenario.dictionary, figure.scenario),
-    codeOf(columns.period.dictionary, figure.period),
-    figure.amount,
-  );
-  for (const [dimension, member] of Object.entries(figure.members)) {
-    const slot = openSlot(columns, dimension);
-    writeCode(slot, position, codeOf(slot.dictionary, member));
-  }
-  REMARK_KEYS.forEach((key, k) => {
-    const text = figure[key];
-    if (text !== undefined) columns.remarks[k]?.set(position, text);
-  });
 }
 
 /**
@@ -207,11 +240,13 @@ function addNamed(
   memberCount: number,
   row: RowValues,
 ): boolean {
-  const { columns } = reader;
-  const lineCode = columns.line.dictionary.codes.get(line) ?? newLine(reader, line);
+  const { rules, columns } = reader;
+  const lines = columns.line.dictionary;
+  const lineCode = lines.codes.get(line) ?? (rules.line(line) ? codeOf(lines, line) : 0);
   const codes = reader.scenarios.get(scenario) ?? newScenario(reader, scenario);
   if (lineCode === 0 || codes === undefined) return false;
-  if (!(codes.pairs[lineCode] ?? newPair(reader, codes, line, lineCode))) return false;
+  codes.pairs[lineCode] ??= rules.pair(line, scenario);
+  if (!codes.pairs[lineCode]) return false;
   const months =
     codes.lastPeriod === period && codes.lastCode > 0
       ? codes.lastCode
@@ -228,11 +263,6 @@ function addNamed(
   return true;
 }
 
-/** The code of a line that no row has named so far; 0 if it is not allowed. */
-function newLine({ rules, columns }: RowReader, line: string): number {
-  return rules.line(line) ? codeOf(columns.line.dictionary, line) : 0;
-}
-
 function newScenario(reader: RowReader, id: string): ScenarioCodes | undefined {
   if (!reader.rules.scenario(id)) return undefined;
   const codes: ScenarioCodes = {
@@ -247,32 +277,16 @@ function newScenario(reader: RowReader, id: string): ScenarioCodes | undefined {
   return codes;
 }
 
-function newPair(
-  { rules }: RowReader,
-  { id, pairs }: ScenarioCodes,
-  line: string,
-  code: number,
-): boolean {
-  const isAllowed = rules.pair(line, id);
-  pairs[code] = isAllowed;
-  return isAllowed;
-}
-
 /** The code of a period in a scenario; 0 if it is not allowed. */
 function periodCode(reader: RowReader, text: string | undefined, codes: ScenarioCodes): number {
   const number = text === undefined ? 0 : codeOf(reader.periods, text);
-  codes.periods[number] ??= newPeriod(reader, text, codes);
-  const code = codes.periods[number] ?? 0;
+  let code = codes.periods[number];
+  if (code === undefined) {
+    const period = reader.rules.period(text, codes.id);
+    code = period === undefined ? 0 : codeOf(reader.columns.period.dictionary, period);
+    codes.periods[number] = code;
+  }
   codes.lastPeriod = text;
   codes.lastCode = code;
   return code;
-}
-
-function newPeriod(
-  { rules, columns }: RowReader,
-  text: string | undefined,
-  { id }: ScenarioCodes,
-): number {
-  const period = rules.period(text, id);
-  return period === undefined ? 0 : codeOf(columns.period.dictionary, period);
 }

@@ -2,7 +2,7 @@
 import { unitOf } from "anslag";
 import { figureSet } from "anslag/ledger";
 import { describe, expect, it } from "vitest";
-import { type Columns, columnsAt, figureAt } from "../../src/figure/columns.ts";
+import { type Columns, columnsAt, figureAt, textAt } from "../../src/figure/columns.ts";
 import { chunksOf } from "../../src/figure/figure-set.ts";
 
 const long = "123456789012345678901234567890.125";
@@ -104,5 +104,18 @@ describe("the room that figures take", () => {
       amount: `${Math.trunc(Number(each.amount))}123456.25`,
     }));
     expect(bytesOf(columnsOf(large as never)) / many.length).toBe(16);
+  });
+});
+
+describe("a text at a position", () => {
+  it("is the one before its code; code 0, and a position outside the column, have none", () => {
+    const column = { dictionary: ["a", "b"], codes: Uint8Array.of(2, 0, 1) };
+    expect([0, 1, 2, 3, -1].map((index) => textAt(column, index))).toEqual([
+      "b",
+      undefined,
+      "a",
+      undefined,
+      undefined,
+    ]);
   });
 });

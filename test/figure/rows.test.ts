@@ -1,13 +1,16 @@
 /** From rows to columns: an ordinary row is added, any other one is left to the slow reader. */
 import { describe, expect, it, vi } from "vitest";
 import { toDecimal } from "../../src/amount/index.ts";
+import { addFigure } from "../../src/figure/column-writer.ts";
 import { figureAt } from "../../src/figure/columns.ts";
-import { newRowValues, pushMember, pushRemark } from "../../src/figure/row-values.ts";
 import {
-  addFigure,
   addRow,
   addValues,
+  clearRow,
   finishRows,
+  newRowValues,
+  pushMember,
+  pushRemark,
   type RowReader,
   type RowRules,
   rowReader,
@@ -198,5 +201,44 @@ describe("a figure that was checked", () => {
       { ...figure, amount: "9".repeat(30), members: { area: "x", unit: "y" }, note: "n" },
       { ...figure, amount: "1", members: {} },
     ]);
+  });
+});
+
+describe("the values of a row", () => {
+  it("begin empty, and without an amount", () => {
+    const row = newRowValues();
+    expect([row.period, row.memberCount, row.remarkCount, row.coefficient]).toEqual([
+      undefined,
+      0,
+      0,
+      Number.NaN,
+    ]);
+    expect(newRowValues().members).not.toBe(row.members);
+  });
+
+  it("hold dimension and member in turn, and remarks by the number of their key", () => {
+    const row = newRowValues();
+    pushMember(row, "unit", "east");
+    pushMember(row, "area", "a");
+    pushRemark(row, 1, "note");
+    pushRemark(row, 0, "source");
+    expect(row.members).toEqual(["unit", "east", "area", "a"]);
+    expect([row.remarks, row.remarkTexts]).toEqual([
+      [1, 0],
+      ["note", "source"],
+    ]);
+    expect([row.memberCount, row.remarkCount]).toEqual([2, 2]);
+  });
+
+  it("of the row before are out of sight once the row is cleared", () => {
+    const row = newRowValues();
+    Object.assign(row, { line: "fees", period: "2023-01", coefficient: 5 });
+    pushMember(row, "unit", "east");
+    pushMember(row, "area", "a");
+    pushRemark(row, 0, "source");
+    clearRow(row);
+    expect([row.period, row.memberCount, row.remarkCount]).toEqual([undefined, 0, 0]);
+    pushMember(row, "unit", "west");
+    expect([row.memberCount, row.members.slice(0, 2)]).toEqual([1, ["unit", "west"]]);
   });
 });

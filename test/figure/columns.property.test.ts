@@ -1,7 +1,7 @@
 /** Amounts of many decimals in one unit: none is lost, and few stand beside the column. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { packAmounts, type ReadAmounts } from "../../src/figure/pack-amounts.ts";
+import { packAmounts, type ReadAmounts } from "../../src/figure/columns.ts";
 import { fraction, show } from "../oracle/fraction.ts";
 
 type Given = readonly (readonly [coefficient: number, decimals: number])[];
