@@ -11,7 +11,8 @@ import {
 } from "../input/index.ts";
 import type { PrintedTable } from "../print/index.ts";
 import { figuresOf } from "../relation/index.ts";
-import { evidenceFor } from "./check/evidence.ts";
+import { checkRelations } from "./check/check.ts";
+import { scaleDocument, withStatements } from "./check/scale.ts";
 import type { Check, Verdict } from "./check/verdict.ts";
 import { defineReport } from "./document/define-report.ts";
 import type { ReportedDocument } from "./document/document.ts";
@@ -22,6 +23,7 @@ import {
   reviewReported,
 } from "./finding/explanations.ts";
 import { type Finding, findingsOf } from "./finding/finding.ts";
+import { auditInPrint } from "./in-print.ts";
 import { checkJointly } from "./joint/check-jointly.ts";
 import type { AuditOptions, JointCheck } from "./joint/joint-check.ts";
 
@@ -126,18 +128,21 @@ export function auditReport(
 ): Audit {
   checkOptions(options);
   const document = documentOf(report);
-  const evidence = evidenceFor(document);
-  const checks = [...evidence.checks.values()];
-  const joint = checkJointly(evidence, options);
+  const { rounding, relations } = document;
+  const figures = withStatements(scaleDocument(document), relations);
+  const exact = checkRelations(relations, figures);
+  const joint = checkJointly(exact, figures, rounding, options);
+  const findings = findingsOf(exact, figures, joint.contradictions);
+  const audit = auditInPrint({ figures, checks: exact, joint, findings });
   return Object.freeze({
     title: document.title,
-    rounding: document.rounding,
-    summary: summaryOf(document, checks),
-    findings: Object.freeze(findingsOf(evidence, joint)),
-    checks: Object.freeze(checks),
-    joint,
-    explanations: Object.freeze(reviewReported(evidence)),
-    explained: Object.freeze(checkExplained(evidence)),
+    rounding,
+    summary: summaryOf(document, audit.checks),
+    findings: audit.findings,
+    checks: audit.checks,
+    joint: audit.joint,
+    explanations: Object.freeze(reviewReported(document, figures)),
+    explained: Object.freeze(checkExplained(document, figures)),
   });
 }
 

@@ -1,9 +1,8 @@
 /** Proposes relations that hold in the figures of a table, for a person to confirm. */
 import { absolute, add, compare, type Rational, subtract } from "../amount/index.ts";
 import { describeValue, fail, oneOf } from "../input/index.ts";
-import { checkSum } from "./check/check-sum.ts";
+import { checkRelation } from "./check/check.ts";
 import { type ScaledFigure, type ScaledFigures, scaleDocument } from "./check/scale.ts";
-import type { Check } from "./check/verdict.ts";
 import type { ReportedDocument } from "./document/document.ts";
 import { addressOf } from "./document/figures.ts";
 import { weightsOf } from "./document/read-terms.ts";
@@ -237,7 +236,7 @@ function tried(
   let [support, exact, isZero] = [0, 0, true];
   for (const place of places) {
     const [target, terms] = sumAt(place);
-    const { verdict, printed }: Check = checkSum(
+    const { verdict, target: result } = checkRelation(
       {
         id: target,
         target,
@@ -252,7 +251,7 @@ function tried(
     if (verdict === "not-checked") continue;
     support += 1;
     if (verdict === "exact") exact += 1;
-    if (printed?.isZero() === false) isZero = false;
+    if (result?.figure.amount?.isZero() === false) isZero = false;
   }
   return support === 0 || isZero ? undefined : { support, exact };
 }

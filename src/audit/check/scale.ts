@@ -8,26 +8,26 @@
 import {
   absolute,
   add,
-  type Decimal,
   divide,
   floorOf,
   fromDecimal,
   HALF,
   multiply,
   negate,
-  type Ratio,
   type Rational,
   rational,
   signOf,
   subtract,
-  toDecimal,
-  toDecimalAmount,
-  toRatio,
 } from "../../amount/index.ts";
 import type { Interval } from "../../solve/linear/index.ts";
 import { SCALE_EXPONENTS } from "../../unit/index.ts";
-import type { FigureUnit, ReportedDocument, ReportedFigure } from "../document/document.ts";
-import type { Ends } from "./intervals.ts";
+import type {
+  FigureUnit,
+  ReportedDocument,
+  ReportedFigure,
+  ReportedRelation,
+} from "../document/document.ts";
+import { type Ends, inCommon } from "./intervals.ts";
 
 /** A figure in the common unit. */
 export interface ScaledFigure {
@@ -91,6 +91,50 @@ export function scaleDocument({ figures, rounding }: ReportedDocument): ScaledFi
   return scaled;
 }
 
+/**
+ * The figures, each narrowed by every other statement of the same fact. A figure with digits beyond
+ * its precision states nothing for the others.
+ */
+export function withStatements(
+  scaled: ScaledFigures,
+  relations: readonly ReportedRelation[],
+): ScaledFigures {
+  const classes = new Set(statementsOf(relations).values());
+  if (classes.size === 0) return scaled;
+  const narrowed = new Map(scaled);
+  for (const facts of classes) {
+    const isComplete = [...facts].every((address) => scaled.has(address));
+    const statements = [...facts].flatMap((address) => {
+      const figure = scaled.get(address);
+      return figure === undefined || figure.excess ? [] : [figure];
+    });
+    const stated = isComplete ? inCommon(statements.map(({ interval }) => interval)) : undefined;
+    for (const figure of statements) narrowed.set(figure.figure.address, { ...figure, stated });
+  }
+  return narrowed;
+}
+
+/**
+ * For each figure that is stated more than once, every figure that states the same fact, directly
+ * or through others.
+ */
+function statementsOf(
+  relations: readonly ReportedRelation[],
+): ReadonlyMap<string, ReadonlySet<string>> {
+  const classes = new Map<string, Set<string>>();
+  for (const relation of relations) {
+    if (relation.kind !== "same") continue;
+    const met = relation.figures.map((address) => classes.get(address) ?? new Set([address]));
+    const largest = met.reduce((so, each) => (each.size > so.size ? each : so));
+    for (const each of met) {
+      if (each === largest) continue;
+      for (const address of each) classes.set(address, largest.add(address));
+    }
+    for (const address of relation.figures) classes.set(address, largest);
+  }
+  return classes;
+}
+
 /** What would be printed for an amount in the place of a figure. */
 export function printOf(
   { figure: { exact }, rounding, step }: ScaledFigure,
@@ -122,35 +166,6 @@ export function roundTo(amount: Rational, step: Rational): Rational {
 function cutTo(amount: Rational, step: Rational): Rational {
   const whole = multiply(rational(floorOf(divide(absolute(amount), step))), step);
   return signOf(amount) < 0 ? negate(whole) : whole;
-}
-
-/**
- * An exact number of the common unit as an amount in the unit and the printed sign of a figure.
- *
- * Prints, and sums with decimal weights, are always decimal numbers.
- */
-export function amountIn(number: Rational, { shift, figure }: ScaledFigure): Decimal {
-  const printed = figure.factor === 1 ? number : negate(number);
-  // Whole and half amounts of the common unit are most of what is asked for.
-  if (shift === 0 && typeof printed === "number" && Math.abs(printed) < 1e14)
-    return toDecimal(printed / 2);
-  const amount = toDecimalAmount(multiply(printed, HALF), shift);
-  if (amount === undefined) throw new RangeError("unreachable: the number is no decimal number");
-  return amount;
-}
-
-/** An exact number of the common unit as a ratio in the unit and the printed sign of a figure. */
-export function ratioIn(number: Rational, { shift, figure }: ScaledFigure): Ratio {
-  return toRatio(multiply(figure.factor === 1 ? number : negate(number), HALF), shift);
-}
-
-/** A ratio in the unit of a figure, in its printed sign, as an exact number of the common unit. */
-export function ratioToCommon(
-  { numerator, denominator }: Ratio,
-  { shift, figure }: ScaledFigure,
-): Rational {
-  const number = multiply(2, divide(fromDecimal(numerator, shift), fromDecimal(denominator)));
-  return figure.factor === 1 ? number : negate(number);
 }
 
 function tenTo(exponent: number): Rational {

@@ -13,18 +13,9 @@ import {
   signOf,
   subtract,
 } from "../../amount/index.ts";
-import { isRatio, type RatioRelation, ratioOperands, toCommon } from "../check/check-ratio.ts";
-import { weightOf } from "../check/check-sum.ts";
-import type { Evidence } from "../check/evidence.ts";
-import { type Fit, fitIn } from "../check/fit.ts";
-import {
-  amountIn,
-  printOf,
-  roundTo,
-  type ScaledFigure,
-  type ScaledFigures,
-} from "../check/scale.ts";
-import type { ReportedRelation } from "../document/document.ts";
+import { type ExactCheck, type Fit, fitIn, weightOf } from "../check/check.ts";
+import { type RatioParts, toCommon } from "../check/percentage.ts";
+import { printOf, roundTo, type ScaledFigure, type ScaledFigures } from "../check/scale.ts";
 
 /**
  * A slip of the pen, of the keyboard or of the method.
@@ -62,8 +53,15 @@ export interface Cause {
   readonly fits: "exact" | "within-rounding";
 }
 
+/** A diagnosis in exact numbers of the common unit. */
+export interface ExactCause extends Omit<Cause, "figure" | "instead"> {
+  readonly figure: ScaledFigure;
+  /** What would have been printed without the slip. */
+  readonly print?: Rational;
+}
+
 /** Whether a print would be possible in the place of a figure, given everything else. */
-export type IsPossible = (address: string, print: Rational) => boolean;
+export type IsPossible = (figure: ScaledFigure, print: Rational) => boolean;
 
 const ORDER: readonly CauseKind[] = [
   "double-rounding",
@@ -80,26 +78,23 @@ const ORDER: readonly CauseKind[] = [
  * The diagnoses of one relation for the figures that could be wrong in it; exact fits first, then
  * the commoner slips.
  *
+ * @param beside the figures that stand in one row of a table with the target
  * @param isPossible whether everything else lets a print stand in the place of a figure
  */
 export function causesOf(
-  relation: ReportedRelation,
-  suspects: readonly string[],
-  evidence: Evidence,
+  check: ExactCheck,
+  suspects: readonly ScaledFigure[],
+  figures: ScaledFigures,
+  beside: readonly ScaledFigure[],
   isPossible: IsPossible,
-): readonly Cause[] {
-  const fitOf = fitIn(relation, evidence);
-  const possible: Fit = (address, print) =>
-    isPossible(address, print) ? fitOf(address, print) : undefined;
-  const found = suspects.flatMap((address): readonly Cause[] => {
-    const figure = evidence.scaled.get(address);
-    if (figure === undefined) return [];
-    const slips = pen(relation, figure, possible);
-    if (address !== relation.target || relation.kind === "same") return slips;
-    return isRatio(relation)
-      ? [...baseCauses(relation, figure, evidence), ...slips]
-      : [...sumCauses(relation, figure, evidence.scaled, possible), ...slips];
-  });
+): readonly ExactCause[] {
+  const fitOf = fitIn(check, figures);
+  const possible: Fit = (figure, print) =>
+    isPossible(figure, print) ? fitOf(figure, print) : undefined;
+  const found = suspects.flatMap((figure) => [
+    ...(figure === check.target ? slipsOfComputing(check, figures, beside, possible) : []),
+    ...slipsOfPen(figure, possible),
+  ]);
   // A digit can nearly always be replaced by the right one: that says something only where nothing
   // else does.
   const explained = new Set(
@@ -107,40 +102,41 @@ export function causesOf(
       kind !== "digit-misprint" && fits === "exact" ? [figure] : [],
     ),
   );
-  const telling = found.filter(
-    ({ kind, figure }) => kind !== "digit-misprint" || !explained.has(figure),
-  );
-  const rank = ({ kind, fits }: Cause): number =>
+  const rank = ({ kind, fits }: Slip): number =>
     (fits === "exact" ? 0 : ORDER.length) + ORDER.indexOf(kind);
-  return telling.sort((a, b) => rank(a) - rank(b));
+  return found
+    .filter(({ kind, figure }) => kind !== "digit-misprint" || !explained.has(figure))
+    .sort((a, b) => rank(a) - rank(b))
+    .map((slip) => ({ ...slip, relation: check.relation.id }));
 }
+
+/** A slip of one figure. */
+type Slip = Omit<ExactCause, "relation">;
 
 /**
  * Slips that turn the right print into the printed one: each is undone, and kept where the relation
  * then holds.
  */
-function pen(relation: ReportedRelation, figure: ScaledFigure, fitOf: Fit): readonly Cause[] {
-  const { address } = figure.figure;
+function slipsOfPen(figure: ScaledFigure, fitOf: Fit): readonly Slip[] {
   const printed = divide(figure.value, figure.step);
-  const digits = `${floorOf(absolute(printed))}`;
+  const whole = floorOf(absolute(printed));
+  if (compare(absolute(printed), rational(whole)) !== 0) return [];
+  const digits = `${whole}`;
   const sign = signOf(printed) < 0 ? -1 : 1;
   const signed = (text: string): Rational => rational(BigInt(sign) * BigInt(text));
-  const isWhole = compare(printed, rational(floorOf(printed))) === 0;
-  const variants: (readonly [CauseKind, Rational])[] = isWhole
-    ? [
-        ["sign-slip", negate(printed)],
-        ...swaps(digits).map((each) => ["transposed-digits", signed(each)] as const),
-        ...scalings(digits).map((each) => ["power-of-ten", multiply(sign, each)] as const),
-        ...misprints(digits).map((each) => ["digit-misprint", signed(each)] as const),
-      ]
-    : [];
-  return variants.flatMap(([kind, count]): readonly Cause[] => {
+  const variants: (readonly [CauseKind, Rational])[] = [
+    ["sign-slip", negate(printed)],
+    ...swaps(digits).map((each) => ["transposed-digits", signed(each)] as const),
+    ...scalings(digits).map((each) => ["power-of-ten", multiply(sign, each)] as const),
+    ...misprints(digits).map((each) => ["digit-misprint", signed(each)] as const),
+  ];
+  return variants.flatMap(([kind, count]): readonly Slip[] => {
     const print = multiply(count, figure.step);
-    const fits = compare(print, figure.value) === 0 ? undefined : fitOf(address, print);
+    const fits = compare(print, figure.value) === 0 ? undefined : fitOf(figure, print);
     // Where a figure may lie anywhere in a wide interval, some digit always fits; only an exact fit
     // says something.
     if (fits === undefined || (kind === "digit-misprint" && fits !== "exact")) return [];
-    return [causeOf(kind, relation, figure, print, fits)];
+    return [{ kind, figure, print, fits }];
   });
 }
 
@@ -171,46 +167,68 @@ function misprints(digits: string): readonly string[] {
   );
 }
 
-/** Slips in computing a sum. */
-function sumCauses(
-  relation: Extract<ReportedRelation, { readonly kind: "sum" }>,
-  target: ScaledFigure,
-  scaled: ScaledFigures,
+/** Slips in computing the target of a relation: another amount, which is printed as it is. */
+function slipsOfComputing(
+  { relation, target, given, parts }: ExactCheck,
+  figures: ScaledFigures,
+  beside: readonly ScaledFigure[],
   fitOf: Fit,
-): readonly Cause[] {
-  const terms = relation.terms.flatMap(({ figure, weight }) => {
-    const term = scaled.get(figure);
-    return term === undefined
-      ? []
-      : [{ address: figure, term, part: multiply(weightOf(weight), term.value) }];
-  });
-  const computed = terms.reduce<Rational>((sum, { part }) => add(sum, part), 0);
-  const right = printOf(target, computed);
-  const causes: Cause[] = [];
-  const address = target.figure.address;
-  const rounded = terms.reduce<Rational>((sum, { part }) => add(sum, printOf(target, part)), 0);
+): readonly Slip[] {
+  if (target === undefined || given === undefined || relation.kind === "same") return [];
+  const isPrint = (amount: Rational): boolean =>
+    compare(printOf(target, amount), target.value) === 0;
+  if (parts !== undefined) return basesOf(target, parts, beside, isPrint);
+  if (relation.kind !== "sum") return [];
+  const right = printOf(target, given);
   // The print is what the figures give, or what they give cannot be: no slip in computing it
   // explains anything.
-  if (compare(right, target.value) === 0 || fitOf(address, right) === undefined) return [];
-  const isCoarser = terms.some(({ term }) => compare(term.step, target.step) < 0);
-  const inSteps = stepsBetween(
-    terms.map(({ term }) => term.step),
-    target.step,
-  ).some((step) => compare(printOf(target, roundTo(computed, step)), target.value) === 0);
-  if (isCoarser && (compare(rounded, target.value) === 0 || inSteps))
-    causes.push(causeOf("double-rounding", relation, target, right, "exact"));
-  for (const { address: part, part: amount } of terms) {
-    if (signOf(amount) === 0 || terms.length < 2) continue;
-    for (const [kind, sum] of [
-      ["left-out", subtract(computed, amount)],
-      ["counted-twice", add(computed, amount)],
-    ] as const) {
-      if (compare(printOf(target, sum), target.value) !== 0) continue;
+  if (compare(right, target.value) === 0 || fitOf(target, right) === undefined) return [];
+  const terms = relation.terms.flatMap(({ figure, weight }) => {
+    const term = figures.get(figure);
+    return term === undefined ? [] : [{ term, amount: multiply(weightOf(weight), term.value) }];
+  });
+  const slip = { figure: target, print: right };
+  const isTwice = roundedTwice(target, given, terms).some(isPrint);
+  return [
+    ...(isTwice ? [{ ...slip, kind: "double-rounding" as const, fits: "exact" as const }] : []),
+    ...wrongSums(target, given, terms, isPrint).map((wrong) => ({ ...slip, ...wrong })),
+  ];
+}
+
+/** The terms of a sum, each with the amount that it adds. */
+type AddedTerms = readonly { readonly term: ScaledFigure; readonly amount: Rational }[];
+
+/** Sums of figures that had been rounded already, or that are rounded in steps. */
+function roundedTwice(
+  target: ScaledFigure,
+  given: Rational,
+  terms: AddedTerms,
+): readonly Rational[] {
+  const steps = terms.map(({ term }) => term.step);
+  if (!steps.some((step) => compare(step, target.step) < 0)) return [];
+  const rounded = terms.reduce<Rational>((sum, { amount }) => add(sum, printOf(target, amount)), 0);
+  return [rounded, ...stepsBetween(steps, target.step).map((step) => roundTo(given, step))];
+}
+
+/** Sums in which one term is left out or counted twice. */
+function wrongSums(
+  target: ScaledFigure,
+  given: Rational,
+  terms: AddedTerms,
+  isPrint: (amount: Rational) => boolean,
+): readonly Pick<Cause, "kind" | "part" | "fits">[] {
+  if (terms.length < 2) return [];
+  return terms.flatMap(({ term, amount }) => {
+    if (signOf(amount) === 0) return [];
+    const sums = [
+      ["left-out", subtract(given, amount)],
+      ["counted-twice", add(given, amount)],
+    ] as const;
+    return sums.flatMap(([kind, sum]) => {
       const fits = compare(sum, target.value) === 0 ? "exact" : "within-rounding";
-      causes.push(Object.freeze({ ...causeOf(kind, relation, target, right, fits), part }));
-    }
-  }
-  return causes;
+      return isPrint(sum) ? [{ kind, part: term.figure.address, fits } as const] : [];
+    });
+  });
 }
 
 /** Tenfold steps between the finest figure and the target. */
@@ -227,63 +245,31 @@ function stepsBetween(steps: readonly Rational[], coarsest: Rational): readonly 
 }
 
 /** A percentage that another base, or another convention, gives. */
-function baseCauses(
-  relation: RatioRelation,
+function basesOf(
   target: ScaledFigure,
-  { scaled, besides }: Evidence,
-): readonly Cause[] {
-  const [aboveAt, belowAt] = ratioOperands(relation);
-  const [above, below] = [scaled.get(aboveAt), scaled.get(belowAt)];
-  if (above === undefined || below === undefined) return [];
-  const { address } = target.figure;
-  const bases = besides(address).filter(
-    (each) => scaled.get(each)?.figure.unit.kind === below.figure.unit.kind,
-  );
-  const printed = (percentage: Rational): boolean =>
-    compare(printOf(target, toCommon(percentage, target)), target.value) === 0;
+  { kind, above, below }: RatioParts,
+  beside: readonly ScaledFigure[],
+  isPrint: (amount: Rational) => boolean,
+): readonly Slip[] {
+  const bases = beside.filter(({ figure }) => figure.unit.kind === below.figure.unit.kind);
   // The declared base is no other one: another sign or convention is told by the sign slip.
-  const others = [...new Set([aboveAt, ...bases])].filter(
-    (base) => base !== belowAt && base !== address,
+  const others = [...new Set([above, ...bases])].filter(
+    (base) => base !== below && base !== target && signOf(base.value) !== 0,
   );
-  return others.flatMap((base): readonly Cause[] => {
-    const other = scaled.get(base);
-    if (other === undefined || signOf(other.value) === 0) return [];
+  return others.flatMap((base): readonly Slip[] => {
     const share = (amount: Rational): readonly Rational[] => {
-      const quotient = divide(amount, other.value);
-      return [quotient, negate(quotient)];
+      const percentage = toCommon(multiply(100, divide(amount, base.value)), target);
+      return [percentage, negate(percentage)];
     };
     // The same change seen from another base, or the change since another base.
     const shares =
-      relation.kind === "percent" || relation.kind === "ratio"
+      kind === "percent" || kind === "ratio"
         ? share(above.value)
         : [
             ...share(subtract(above.value, below.value)),
-            ...share(subtract(above.value, other.value)),
+            ...share(subtract(above.value, base.value)),
           ];
-    if (!shares.some((each) => printed(multiply(100, each)))) return [];
-    const cause: Cause = {
-      kind: "wrong-base",
-      figure: address,
-      relation: relation.id,
-      part: base,
-      fits: "exact",
-    };
-    return [Object.freeze(cause)];
-  });
-}
-
-function causeOf(
-  kind: CauseKind,
-  relation: ReportedRelation,
-  figure: ScaledFigure,
-  print: Rational,
-  fits: Cause["fits"],
-): Cause {
-  return Object.freeze({
-    kind,
-    figure: figure.figure.address,
-    relation: relation.id,
-    instead: amountIn(print, figure),
-    fits,
+    if (!shares.some(isPrint)) return [];
+    return [{ kind: "wrong-base", figure: target, part: base.figure.address, fits: "exact" }];
   });
 }

@@ -6,9 +6,10 @@
 import type { Decimal } from "../../amount/index.ts";
 import { readRule } from "../../planning/analysis/index.ts";
 import { reviewRows } from "../../statement/index.ts";
-import { checkSum } from "../check/check-sum.ts";
-import type { Evidence } from "../check/evidence.ts";
-import type { Check } from "../check/verdict.ts";
+import { checkRelation } from "../check/check.ts";
+import type { ScaledFigures } from "../check/scale.ts";
+import type { ReportedDocument } from "../document/document.ts";
+import { checkInPrint } from "../in-print.ts";
 
 /**
  * The explanations of one table, held against its materiality rule. Row ids, in the order of the
@@ -49,9 +50,12 @@ export interface ExplainedAmount {
   readonly verdict: "exact" | "within-rounding" | "residual" | "not-checked";
 }
 
-export function reviewReported({ document, scaled }: Evidence): readonly ExplanationFindings[] {
+export function reviewReported(
+  document: ReportedDocument,
+  figures: ScaledFigures,
+): readonly ExplanationFindings[] {
   const amountAt = (address: string | undefined): Decimal | undefined => {
-    const figure = address === undefined ? undefined : scaled.get(address)?.figure;
+    const figure = address === undefined ? undefined : figures.get(address)?.figure;
     return figure?.factor === 1 ? figure.amount : figure?.amount?.negated();
   };
   return document.explanations.map(({ table, rule, rows }) => {
@@ -65,7 +69,10 @@ export function reviewReported({ document, scaled }: Evidence): readonly Explana
   });
 }
 
-export function checkExplained({ document, scaled }: Evidence): readonly ExplainedAmount[] {
+export function checkExplained(
+  document: ReportedDocument,
+  figures: ScaledFigures,
+): readonly ExplainedAmount[] {
   return document.explained.map(({ of, terms }) => {
     const relation = {
       id: of,
@@ -75,7 +82,8 @@ export function checkExplained({ document, scaled }: Evidence): readonly Explain
       kind: "sum" as const,
       terms,
     };
-    const { printed, computed, difference, tolerance, verdict }: Check = checkSum(relation, scaled);
+    const check = checkInPrint(checkRelation(relation, figures));
+    const { printed, computed, difference, tolerance, verdict } = check;
     return Object.freeze({
       of,
       ...(printed === undefined ? {} : { printed }),

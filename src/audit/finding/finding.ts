@@ -2,17 +2,15 @@
  * The findings of an audit. Each contradiction of the joint check becomes one finding, with the
  * relations that it explains. Each other relation that fails becomes a finding of its own.
  */
-import type { Decimal } from "../../amount/index.ts";
+import type { Decimal, Rational } from "../../amount/index.ts";
 import { figuresOf } from "../../relation/index.ts";
-import type { Reach } from "../../solve/linear/index.ts";
-import type { Evidence } from "../check/evidence.ts";
-import { sidesInPrint } from "../check/intervals.ts";
-import { amountIn, ratioToCommon, type ScaledFigure } from "../check/scale.ts";
+import { checksByFigure, type ExactCheck } from "../check/check.ts";
+import { printOf, type ScaledFigure, type ScaledFigures } from "../check/scale.ts";
 import type { Check } from "../check/verdict.ts";
 import type { FigureUnit } from "../document/document.ts";
-import type { JointCheck, JointContradiction } from "../joint/joint-check.ts";
-import { couldBe, impliedBy } from "../joint/likely-prints.ts";
-import { type Cause, causesOf, type IsPossible } from "./causes.ts";
+import type { ExactContradiction, JointContradiction } from "../joint/joint-check.ts";
+import { couldBe, numberKey } from "../joint/repairs.ts";
+import { type Cause, causesOf, type ExactCause, type IsPossible } from "./causes.ts";
 
 /** The search for a slip looks at this many figures of a relation, the result first. */
 const MOST_SUSPECTS = 50;
@@ -60,145 +58,155 @@ export interface Finding {
   readonly contradiction?: JointContradiction;
 }
 
-export function findingsOf(evidence: Evidence, joint: JointCheck): readonly Finding[] {
-  const { document, checks } = evidence;
-  const relations = new Map(document.relations.map((relation) => [relation.id, relation]));
-  const failing = [...checks.values()].filter(({ verdict }) => verdict === "inconsistent");
-  const failingAt = (address: string): readonly Check[] =>
-    evidence.relationsWith(address).flatMap(({ id }) => {
-      const check = checks.get(id);
-      return check?.verdict === "inconsistent" ? [check] : [];
-    });
-  const [explained, named] = [new Set<string>(), new Set<string>()];
-  const fromJoint = joint.contradictions.map((contradiction): Finding => {
-    const suspects = contradiction.repairs.map(({ figure }) => figure);
-    const touched = new Set([...suspects, ...contradiction.otherRepairs].flatMap(failingAt));
-    const own = failing.filter((check) => touched.has(check));
-    for (const { relation } of own) explained.add(relation);
-    const isPossible = possibleWithin(contradiction, evidence);
-    const causes = distinct(
-      own.flatMap(({ relation: id }) => {
-        const relation = relations.get(id);
-        if (relation === undefined) return [];
-        const inside = new Set(figuresOf(relation));
-        const possible = suspects.filter((each) => inside.has(each));
-        return causesOf(relation, possible, evidence, isPossible);
-      }),
-    );
-    // Each thing that is wrong needs a figure of its own: one that another finding names already
-    // comes last.
-    const candidates = [...causes.map((cause) => cause.figure), ...suspects];
-    const figure =
-      candidates.find((each) => !named.has(each)) ?? candidates[0] ?? own[0]?.target ?? "";
-    named.add(figure);
-    const cause = causes.find((each) => each.figure === figure);
-    const repair = contradiction.repairs.find((each) => each.figure === figure);
-    return findingOf(evidence, figure, cause?.instead ?? repair?.intended[0]?.printed, {
-      verdict: own.length > 0 ? "inconsistent" : "contradictory",
-      check: own[0],
-      relations: own.map(({ relation }) => relation),
-      causes: cause === undefined ? causes : [cause, ...causes.filter((each) => each !== cause)],
-      remedy: contradiction.certain ? "correct" : "choose",
-      contradiction,
-    });
-  });
-  const others = failing
-    .filter(({ relation }) => !explained.has(relation))
-    .flatMap((check): readonly Finding[] => {
-      const relation = relations.get(check.relation);
-      if (relation === undefined) return [];
-      const causes = causesOf(
-        relation,
-        figuresOf(relation).slice(0, MOST_SUSPECTS),
-        evidence,
-        () => true,
-      );
-      return [
-        findingOf(evidence, check.target, givenFor(relation.target, check, evidence), {
-          verdict: "inconsistent",
-          check,
-          relations: [check.relation],
-          causes,
-          remedy: "look",
-        }),
-      ];
-    });
-  return [...fromJoint, ...others];
+/** A finding in exact numbers of the common unit. */
+export interface ExactFinding extends Pick<Finding, "verdict" | "figure" | "relations" | "remedy"> {
+  /** What would be right. */
+  readonly expected?: Rational;
+  readonly check?: ExactCheck;
+  readonly causes: readonly ExactCause[];
+  readonly contradiction?: ExactContradiction;
 }
 
 /**
- * What the other figures of a relation give for its result: a sum as it is, a percentage as it
- * would be printed.
+ * The findings of a document: one for each contradiction, then one for each relation that fails
+ * and that no contradiction explains.
  */
-function givenFor(
-  address: string,
-  { computed, relation: id }: Check,
-  evidence: Evidence,
-): Decimal | undefined {
-  if (computed !== undefined) return computed;
-  const figure = evidence.scaled.get(address);
-  const relation = evidence.relationsWith(address).find((each) => each.id === id);
-  const [implied] = relation === undefined ? [] : impliedBy(relation, address, evidence.scaled);
-  return figure === undefined || implied === undefined ? undefined : amountIn(implied, figure);
+export function findingsOf(
+  checks: readonly ExactCheck[],
+  figures: ScaledFigures,
+  contradictions: readonly ExactContradiction[],
+): readonly ExactFinding[] {
+  const failing = checks.filter(({ verdict }) => verdict === "inconsistent");
+  if (failing.length === 0 && contradictions.length === 0) return [];
+  const rows = failing.some(({ parts }) => parts !== undefined) ? rowsOf(figures) : new Map();
+  const failingAt = checksByFigure(failing);
+  const causes: CausesIn = (check, suspects, isPossible) =>
+    causesOf(check, suspects, figures, rows.get(rowOf(check.target)) ?? [], isPossible);
+  const [explained, named] = [new Set<ExactCheck>(), new Set<string>()];
+  const fromJoint = contradictions.map((contradiction) => {
+    const { repairs, otherRepairs } = contradiction;
+    const suspects = [...repairs.map(({ figure }) => figure.figure.address), ...otherRepairs];
+    const touched = new Set(suspects.flatMap((address) => failingAt.get(address) ?? []));
+    const own = failing.filter((check) => touched.has(check));
+    for (const check of own) explained.add(check);
+    return findContradiction(contradiction, own, named, causes);
+  });
+  const others = failing
+    .filter((check) => !explained.has(check))
+    .map((check) => findFailure(check, figures, causes));
+  return [...fromJoint, ...others];
+}
+
+/** The causes of a failing relation at some of its figures. */
+type CausesIn = (
+  check: ExactCheck,
+  suspects: readonly ScaledFigure[],
+  isPossible: IsPossible,
+) => readonly ExactCause[];
+
+/**
+ * The finding of a contradiction.
+ *
+ * @param own the failing relations that it explains
+ * @param named the figures that findings name already; the figure of this one is added
+ */
+function findContradiction(
+  contradiction: ExactContradiction,
+  own: readonly ExactCheck[],
+  named: Set<string>,
+  causesIn: CausesIn,
+): ExactFinding {
+  const { repairs, certain } = contradiction;
+  const suspects = repairs.map(({ figure }) => figure);
+  const reaches = new Map(repairs.map(({ figure, reach }) => [figure, reach]));
+  const isPossible: IsPossible = (figure, print) => {
+    const reach = reaches.get(figure);
+    return reach !== undefined && couldBe(print, figure, reach);
+  };
+  const causes = distinct(
+    own.flatMap((check) => {
+      const inside = new Set(figuresOf(check.relation));
+      const possible = suspects.filter(({ figure }) => inside.has(figure.address));
+      return causesIn(check, possible, isPossible);
+    }),
+  );
+  // Each thing that is wrong needs a figure of its own: one that another finding names already
+  // comes last.
+  const candidates = [...causes.map(({ figure }) => figure), ...suspects].map(
+    ({ figure }) => figure.address,
+  );
+  const figure =
+    candidates.find((each) => !named.has(each)) ?? candidates[0] ?? own[0]?.relation.target ?? "";
+  named.add(figure);
+  const cause = causes.find((each) => each.figure.figure.address === figure);
+  const repair = repairs.find((each) => each.figure.figure.address === figure);
+  const expected = cause?.print ?? repair?.intended[0]?.print;
+  const [check] = own;
+  return {
+    figure,
+    verdict: check === undefined ? "contradictory" : "inconsistent",
+    relations: own.map(({ relation }) => relation.id),
+    causes: cause === undefined ? causes : [cause, ...causes.filter((each) => each !== cause)],
+    remedy: certain ? "correct" : "choose",
+    contradiction,
+    ...(expected === undefined ? {} : { expected }),
+    ...(check === undefined ? {} : { check }),
+  };
+}
+
+/** The finding of a relation that fails, where nothing else says which figure is wrong. */
+function findFailure(check: ExactCheck, figures: ScaledFigures, causesIn: CausesIn): ExactFinding {
+  const { relation, target, given, parts } = check;
+  const suspects = figuresOf(relation)
+    .slice(0, MOST_SUSPECTS)
+    .flatMap((address) => figures.get(address) ?? []);
+  // A sum is what its terms give; a percentage is that as it would be printed.
+  const expected =
+    given !== undefined && target !== undefined && parts !== undefined
+      ? printOf(target, given)
+      : given;
+  return {
+    figure: relation.target,
+    verdict: "inconsistent",
+    relations: [relation.id],
+    causes: causesIn(check, suspects, () => true),
+    remedy: "look",
+    ...(expected === undefined ? {} : { expected }),
+    check,
+  };
 }
 
 /** One slip may explain several relations; it is named once, for the first of them. */
-function distinct(causes: readonly Cause[]): readonly Cause[] {
+function distinct(causes: readonly ExactCause[]): readonly ExactCause[] {
   const seen = new Set<string>();
-  return causes.filter(({ kind, figure, instead, part }) => {
-    const key = JSON.stringify([kind, figure, instead?.toFixed(), part]);
+  return causes.filter(({ kind, figure, print, part }) => {
+    const key = JSON.stringify([
+      kind,
+      figure.figure.address,
+      print === undefined ? "" : numberKey(print),
+      part,
+    ]);
     if (seen.has(key)) return false;
     seen.add(key);
     return true;
   });
 }
 
-function findingOf(
-  { scaled }: Evidence,
-  address: string,
-  expected: Decimal | undefined,
-  facts: Pick<Finding, "verdict" | "relations" | "causes" | "remedy"> & {
-    readonly check: Check | undefined;
-    readonly contradiction?: JointContradiction;
-  },
-): Finding {
-  const figure = scaled.get(address)?.figure;
-  const { check, ...rest } = facts;
-  const printed = figure?.amount;
-  return Object.freeze({
-    ...rest,
-    figure: address,
-    label: figure?.label ?? address,
-    unit: figure?.unit ?? PERCENT,
-    text: figure?.printed ?? "",
-    ...(figure?.place ?? {}),
-    ...(printed === undefined ? {} : { printed }),
-    ...(expected === undefined ? {} : { expected }),
-    ...(printed === undefined || expected === undefined
-      ? {}
-      : { difference: printed.minus(expected) }),
-    ...(check === undefined ? {} : { check }),
-  });
+/** The row of a table in which a figure stands, as a key; empty in running text. */
+function rowOf(figure: ScaledFigure | undefined): string {
+  const place = figure?.figure.place;
+  return place === undefined ? "" : JSON.stringify([place.table, place.row]);
 }
 
-const PERCENT: FigureUnit = { kind: "percent" };
-
-/** Prints that some admissible true value rounds to. */
-function possibleWithin({ repairs }: JointContradiction, { scaled }: Evidence): IsPossible {
-  const bounds = new Map<string, readonly [ScaledFigure, Reach]>();
-  for (const { figure: address, least, most, leastOpen = false, mostOpen = false } of repairs) {
-    const figure = scaled.get(address);
-    if (figure === undefined) continue;
-    const reach = {
-      least: least === undefined ? undefined : ratioToCommon(least, figure),
-      most: most === undefined ? undefined : ratioToCommon(most, figure),
-      leastOpen,
-      mostOpen,
-    };
-    bounds.set(address, [figure, sidesInPrint(reach, figure.figure.factor)]);
+/** The figures of each row of a table, in order. */
+function rowsOf(figures: ScaledFigures): ReadonlyMap<string, readonly ScaledFigure[]> {
+  const rows = new Map<string, ScaledFigure[]>();
+  for (const figure of figures.values()) {
+    const key = rowOf(figure);
+    if (key === "") continue;
+    const known = rows.get(key);
+    if (known === undefined) rows.set(key, [figure]);
+    else known.push(figure);
   }
-  return (address, print) => {
-    const [figure, reach] = bounds.get(address) ?? [];
-    return figure !== undefined && reach !== undefined && couldBe(print, figure, reach);
-  };
+  return rows;
 }

@@ -1,5 +1,7 @@
 /** What the joint check says. */
-import type { Decimal, Ratio } from "../../amount/index.ts";
+import type { Decimal, Ratio, Rational } from "../../amount/index.ts";
+import type { Reach } from "../../solve/linear/index.ts";
+import type { ScaledFigure } from "../check/scale.ts";
 
 /** A figure whose release alone lets everything else be true. */
 export interface RepairFigure {
@@ -139,6 +141,25 @@ export interface JointCheck {
    * figure; a percentage is the ratio of its amounts. Empty where no such values exist.
    */
   readonly values: Readonly<Record<string, Ratio>>;
+}
+
+/** A repair in exact numbers of the common unit. */
+export interface ExactRepair {
+  readonly figure: ScaledFigure;
+  /** The true values that everything else allows. */
+  readonly reach: Reach;
+  readonly intended: readonly { readonly print: Rational; readonly exactly: number }[];
+}
+
+/** A contradiction, its repairs in exact numbers of the common unit. */
+export interface ExactContradiction extends Omit<JointContradiction, "repairs"> {
+  readonly repairs: readonly ExactRepair[];
+}
+
+/** The outcome of the joint check in exact numbers of the common unit. */
+export interface ExactJoint extends Omit<JointCheck, "contradictions" | "values"> {
+  readonly contradictions: readonly ExactContradiction[];
+  readonly values: ReadonlyMap<string, Rational>;
 }
 
 /** The options of {@link auditReport}. */

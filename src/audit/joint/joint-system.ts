@@ -1,22 +1,11 @@
 /** The relations and figures of a document as a system of linear conditions. */
-import { add, compare, multiply, negate, type Rational } from "../../amount/index.ts";
+import { add, multiply, negate, type Rational, signOf } from "../../amount/index.ts";
 import { figuresOf } from "../../relation/index.ts";
-import type { Budget, Equation, OpenSystem, System } from "../../solve/linear/index.ts";
-import {
-  baseSign,
-  inPercent,
-  isRatio,
-  percentageOf,
-  type RatioRelation,
-  ratioOperands,
-  signAbove,
-  toCommon,
-} from "../check/check-ratio.ts";
-import { weightOf } from "../check/check-sum.ts";
-import type { Evidence } from "../check/evidence.ts";
+import type { Budget, Equation, Interval, OpenSystem, System } from "../../solve/linear/index.ts";
+import { type ExactCheck, weightOf } from "../check/check.ts";
 import { pointAt } from "../check/intervals.ts";
+import { baseSign, inPercent, isRatio, percentageAt } from "../check/percentage.ts";
 import type { ScaledFigure, ScaledFigures } from "../check/scale.ts";
-import type { ReportedRelation } from "../document/document.ts";
 import type { ProofStep } from "./joint-check.ts";
 
 /** Which part of a relation an equation is, where a relation has several. */
@@ -39,19 +28,22 @@ export interface Prepared {
   /** The relation of each equation, and what of the relation it says. */
   readonly relationOf: readonly string[];
   readonly saysOf: readonly Says[];
-  readonly scaled: readonly ScaledFigure[];
+  readonly figures: readonly ScaledFigure[];
   /**
    * Percentages that stand in another relation as well, each with its ratio: no linear condition
    * says that the two are the same.
    */
-  readonly tied: readonly RatioRelation[];
+  readonly tied: readonly ExactCheck[];
 }
 
 /** One question of the joint check: its system, and the work that it may do. */
 export interface JointQuestion {
-  readonly evidence: Evidence;
-  /** The relations that take part. */
-  readonly relations: readonly ReportedRelation[];
+  /** The checks of the relations that take part. */
+  readonly checks: readonly ExactCheck[];
+  /** The relations among them that fail by themselves. */
+  readonly failing: ReadonlySet<string>;
+  /** The figures of the document. */
+  readonly figures: ScaledFigures;
   readonly prepared: Prepared;
   readonly open: OpenSystem;
   /** The work that is left. */
@@ -66,19 +58,22 @@ export interface JointQuestion {
  * @param fixed percentages that are held at one value, by position; their ratio is then an equality
  */
 export function prepare(
-  relations: readonly ReportedRelation[],
+  checks: readonly ExactCheck[],
   scaled: ScaledFigures,
   fixed: ReadonlyMap<string, Rational> = new Map(),
 ): Prepared {
   const uses = new Map<string, number>();
-  for (const relation of relations)
+  for (const { relation } of checks)
     for (const address of figuresOf(relation)) uses.set(address, (uses.get(address) ?? 0) + 1);
   const addresses = [...uses.keys()].filter((address) => scaled.has(address)).sort(byText);
   const positions = new Map(addresses.map((address, figure) => [address, figure]));
   const figures = addresses.flatMap((address) => scaled.get(address) ?? []);
-  const ordered = [...relations].sort((a, b) => byText(a.id, b.id));
-  const placed = ordered.flatMap((relation) =>
-    equationsFor(relation, scaled, positions, fixed).map((said) => ({ ...said, id: relation.id })),
+  const ordered = [...checks].sort((a, b) => byText(a.relation.id, b.relation.id));
+  const placed = ordered.flatMap((check) =>
+    equationsFor(check, scaled, positions, fixed).map((said) => ({
+      ...said,
+      id: check.relation.id,
+    })),
   );
   return {
     system: {
@@ -93,10 +88,9 @@ export function prepare(
     positions,
     relationOf: placed.map(({ id }) => id),
     saysOf: placed.map(({ says }) => says),
-    scaled: figures,
+    figures,
     tied: ordered.filter(
-      (relation): relation is RatioRelation =>
-        isRatio(relation) && (uses.get(relation.target) ?? 0) > 1,
+      ({ relation }) => isRatio(relation) && (uses.get(relation.target) ?? 0) > 1,
     ),
   };
 }
@@ -106,11 +100,12 @@ function byText(a: string, b: string): number {
 }
 
 function equationsFor(
-  relation: ReportedRelation,
+  check: ExactCheck,
   scaled: ScaledFigures,
   positions: ReadonlyMap<string, number>,
   fixed: ReadonlyMap<string, Rational>,
 ): readonly Said[] {
+  const { relation } = check;
   const at = (address: string): number => positions.get(address) ?? -1;
   if (relation.kind === "sum") {
     const weights = new Map<number, Rational>([[at(relation.target), -1]]);
@@ -132,7 +127,7 @@ function equationsFor(
       says: { statement: other },
     }));
   }
-  return ratioEquations(relation, scaled, at, fixed.get(relation.target));
+  return ratioEquations(check, scaled, at, fixed);
 }
 
 /**
@@ -148,38 +143,39 @@ function equationsFor(
  * value, it is one equality.
  */
 function ratioEquations(
-  relation: RatioRelation,
+  { target, parts }: ExactCheck,
   scaled: ScaledFigures,
   at: (address: string) => number,
-  fixed: Rational | undefined,
+  fixed: ReadonlyMap<string, Rational>,
 ): readonly Said[] {
-  const [aboveAt, belowAt] = ratioOperands(relation);
-  const [target, above, below] = [relation.target, aboveAt, belowAt].map((address) =>
-    scaled.get(address),
-  );
-  if (target === undefined || above === undefined || below === undefined) return [];
-  const owner = at(relation.target);
-  const printed = baseSign(below.interval);
+  if (target === undefined || parts === undefined) return [];
+  const { kind } = parts;
+  const [owner, above, below] = [target, parts.above, parts.below].map(({ figure }) =>
+    at(figure.address),
+  ) as [number, number, number];
+  const intervalOf = ({ figure, interval }: ScaledFigure): Interval =>
+    scaled.get(figure.address)?.interval ?? interval;
+  const printed = baseSign(intervalOf(parts.below));
   // Of a base that may have either sign, no linear condition says anything.
   if (printed === 0) return [];
-  const signed = signAbove(relation, target, above, below);
-  const isShare = relation.kind === "percent" || relation.kind === "ratio";
+  const isShare = kind === "percent" || kind === "ratio";
   const weights = (percentage: Rational, sign: Rational): Map<number, Rational> => {
-    const upper = multiply(100, relation.kind === "growth" ? sign : signed);
+    const upper = multiply(100, kind === "growth" ? sign : parts.sign);
     const shift: Rational = isShare ? 0 : upper;
     return new Map<number, Rational>([
-      [at(aboveAt), upper],
-      [at(belowAt), negate(add(multiply(percentage, sign), shift))],
+      [above, upper],
+      [below, negate(add(multiply(percentage, sign), shift))],
     ]);
   };
-  if (fixed !== undefined) {
-    const { least } = inPercent(pointAt(fixed), target);
+  const held = fixed.get(target.figure.address);
+  if (held !== undefined) {
+    const { least } = inPercent(pointAt(held), target);
     return [{ equation: { weights: weights(least, printed), least: 0, most: 0, owner }, says: {} }];
   }
-  const { least, most, leastOpen, mostOpen } = inPercent(target.interval, target);
+  const { least, most, leastOpen, mostOpen } = inPercent(intervalOf(target), target);
   return [false, true].flatMap((isOpposite): readonly Said[] => {
     const amount = isOpposite ? negate(printed) : printed;
-    const sign = { unknown: at(belowAt), isOpposite };
+    const sign = { unknown: below, isOpposite };
     return [
       {
         equation: {
@@ -207,17 +203,13 @@ function ratioEquations(
   });
 }
 
-/** The percentage that two figures give, in the common unit. */
+/** The percentage that true values of its two figures give, in the common unit. */
 export function ratioAt(
-  relation: RatioRelation,
-  scaled: ScaledFigures,
+  { target, parts }: ExactCheck,
   valueAt: (address: string) => Rational,
 ): Rational | undefined {
-  const [aboveAt, belowAt] = ratioOperands(relation);
-  const [target, above, below] = [relation.target, aboveAt, belowAt].map((at) => scaled.get(at));
-  const base = valueAt(belowAt);
-  if (target === undefined || above === undefined || below === undefined) return undefined;
-  if (compare(base, 0) === 0) return undefined;
-  const sign = signAbove(relation, target, above, below);
-  return toCommon(percentageOf(relation.kind, valueAt(aboveAt), base, sign), target);
+  if (target === undefined || parts === undefined) return undefined;
+  const [above, below] = [parts.above, parts.below].map(({ figure }) => valueAt(figure.address));
+  if (above === undefined || below === undefined || signOf(below) === 0) return undefined;
+  return percentageAt(parts, target, above, below);
 }

@@ -6,10 +6,10 @@
  */
 import { compare, type Rational } from "../../amount/index.ts";
 import { type OpenSystem, openSystem, proveStrictly, valueAt } from "../../solve/linear/index.ts";
-import { isRatio, type RatioRelation } from "../check/check-ratio.ts";
+import type { ExactCheck } from "../check/check.ts";
 import { meet, pointAt } from "../check/intervals.ts";
-import { ratioIn, type ScaledFigures } from "../check/scale.ts";
-import type { JointCheck } from "./joint-check.ts";
+import { isRatio } from "../check/percentage.ts";
+import type { ExactJoint } from "./joint-check.ts";
 import { type JointQuestion, type Prepared, prepare, ratioAt } from "./joint-system.ts";
 
 /** So many percentages are held one after another. */
@@ -29,23 +29,23 @@ type Held = ReadonlyMap<string, Rational>;
  *
  * @returns `"work"` when the work ran out, `"percentages"` when no such set was found
  */
-export function trueValues(question: JointQuestion): JointCheck["values"] | "work" | "percentages" {
-  const { prepared, open, evidence } = question;
+export function trueValues(question: JointQuestion): ExactJoint["values"] | "work" | "percentages" {
+  const { prepared, open } = question;
   const { tied } = prepared;
   const asFound = valuesOf(prepared, open);
-  const isRatioOf = (relation: RatioRelation): boolean => {
-    const ratio = ratioAt(relation, evidence.scaled, asFound);
-    return ratio !== undefined && compare(ratio, asFound(relation.target)) === 0;
+  const isRatioOf = (check: ExactCheck): boolean => {
+    const ratio = ratioAt(check, asFound);
+    return ratio !== undefined && compare(ratio, asFound(check.relation.target)) === 0;
   };
-  if (tied.every(isRatioOf)) return valuesInPrint(question, asFound);
+  if (tied.every(isRatioOf)) return withRatios(question, asFound);
   const ask = askHolding(question);
   const free = ask(new Map());
   if (free === "limit") return "work";
   if (free === undefined) return "percentages";
-  const together = ask(ratiosOf(tied, evidence.scaled, free));
+  const together = ask(ratiosOf(tied, free));
   if (together === "limit") return "work";
   const values = together ?? holdOneByOne(question, free, ask);
-  return typeof values === "string" ? values : valuesInPrint(question, values);
+  return typeof values === "string" ? values : withRatios(question, values);
 }
 
 function valuesOf({ positions }: Prepared, open: OpenSystem): ValueAt {
@@ -61,9 +61,9 @@ type Ask = (held: Held) => ValueAt | "limit" | undefined;
  * Each percentage has the interval that all its statements leave it: only values are looked for,
  * and no proofs.
  */
-function askHolding({ evidence: { scaled }, relations, budget }: JointQuestion): Ask {
+function askHolding({ figures, checks, budget }: JointQuestion): Ask {
   const narrow = new Map(
-    [...scaled].map(([address, figure]) => [
+    [...figures].map(([address, figure]) => [
       address,
       { ...figure, interval: { ...figure.interval, ...figure.stated } },
     ]),
@@ -73,7 +73,7 @@ function askHolding({ evidence: { scaled }, relations, budget }: JointQuestion):
       const ends = narrow.get(address)?.interval;
       if (ends === undefined || !meet(ends, pointAt(value))) return undefined;
     }
-    const prepared = prepare(relations, narrow, held);
+    const prepared = prepare(checks, narrow, held);
     const open = openSystem(prepared.system, budget);
     const answer = proveStrictly(open);
     if (answer === "limit") return answer;
@@ -81,29 +81,29 @@ function askHolding({ evidence: { scaled }, relations, budget }: JointQuestion):
   };
 }
 
-function ratiosOf(tied: readonly RatioRelation[], scaled: ScaledFigures, at: ValueAt): Held {
+function ratiosOf(tied: readonly ExactCheck[], at: ValueAt): Held {
   const ratios = new Map<string, Rational>();
-  for (const relation of tied) {
-    const ratio = ratioAt(relation, scaled, at);
-    if (ratio !== undefined) ratios.set(relation.target, ratio);
+  for (const check of tied) {
+    const ratio = ratioAt(check, at);
+    if (ratio !== undefined) ratios.set(check.relation.target, ratio);
   }
   return ratios;
 }
 
 /** Holds one percentage after another, at its ratio or else at its own value. */
 function holdOneByOne(
-  { prepared: { tied }, evidence: { scaled } }: JointQuestion,
+  { prepared: { tied } }: JointQuestion,
   free: ValueAt,
   ask: Ask,
 ): ValueAt | "work" | "percentages" {
   if (tied.length > MOST_HELD) return "percentages";
   const held = new Map<string, Rational>();
   let found = free;
-  for (const relation of tied) {
-    const { target } = relation;
+  for (const check of tied) {
+    const { target } = check.relation;
     if (held.has(target)) continue;
     let next: ValueAt | undefined;
-    for (const value of [ratioAt(relation, scaled, found), found(target)]) {
+    for (const value of [ratioAt(check, found), found(target)]) {
       if (next !== undefined || value === undefined) continue;
       const answer = ask(new Map(held).set(target, value));
       if (answer === "limit") return "work";
@@ -117,22 +117,18 @@ function holdOneByOne(
   return found;
 }
 
-/** Every value in the unit and the printed sign of its figure. */
-function valuesInPrint(
-  { prepared: { addresses, tied, scaled: figures }, relations, evidence }: JointQuestion,
+/** Every value, with each percentage that no other relation names at the ratio of its amounts. */
+function withRatios(
+  { prepared: { addresses, tied }, checks }: JointQuestion,
   valueAt: ValueAt,
-): JointCheck["values"] {
+): ExactJoint["values"] {
   const values = new Map(addresses.map((address) => [address, valueAt(address)]));
-  const bound = new Set(tied.map(({ target }) => target));
-  for (const relation of relations) {
-    if (!isRatio(relation) || bound.has(relation.target)) continue;
-    const ratio = ratioAt(relation, evidence.scaled, valueAt);
-    if (ratio !== undefined) values.set(relation.target, ratio);
+  const bound = new Set(tied.map(({ relation }) => relation.target));
+  for (const check of checks) {
+    const { target } = check.relation;
+    if (!isRatio(check.relation) || bound.has(target)) continue;
+    const ratio = ratioAt(check, valueAt);
+    if (ratio !== undefined) values.set(target, ratio);
   }
-  return Object.fromEntries(
-    figures.map((figure, position) => {
-      const address = addresses[position] ?? "";
-      return [address, ratioIn(values.get(address) ?? 0, figure)];
-    }),
-  );
+  return values;
 }

@@ -1,18 +1,15 @@
 /** Figures of all units and precisions as exact numbers of one unit, and their intervals. */
 import { auditReport, defineReport, type ReportedTextFigureInput } from "anslag/audit";
 import { describe, expect, it } from "vitest";
-import { rational } from "../../../src/amount/index.ts";
 import {
-  amountIn,
   exponentOf,
   intervalAt,
   printOf,
-  ratioIn,
-  ratioToCommon,
   roundTo,
   type ScaledFigure,
   scaleDocument,
 } from "../../../src/audit/check/scale.ts";
+import { checksOf } from "../exact-checks.ts";
 
 it("figures of different scales of one currency are compared exactly", () => {
   const { checks } = auditReport(
@@ -158,26 +155,72 @@ it("ties are rounded away from zero, and digits are cut off towards it", () => {
   expect(printOf(figureOf("1", { exact: true }), 30)).toBe(30);
 });
 
-it("a number of the common unit is said as the print would say it, and read back", () => {
-  const plain = figureOf("7");
-  const turned = { ...plain, figure: { ...plain.figure, factor: -1 as const } };
-  expect([amountIn(130, plain), amountIn(130, turned), amountIn(0, turned)].map(String)).toEqual([
-    "6.5",
-    "-6.5",
-    "0",
-  ]);
-  for (const figure of [plain, turned]) {
-    const ratio = ratioIn(rational(100n, 3n), figure);
-    expect(ratioToCommon(ratio, figure)).toEqual(rational(100n, 3n));
-  }
-  // 100/3 of 1/20 kr is 5/3 kr.
-  expect(`${ratioIn(rational(100n, 3n), turned).numerator}`).toBe("-5");
-  expect(() => amountIn(rational(1n, 3n), plain)).toThrow(RangeError);
-});
-
 it("money counts in its scale, and nothing else does", () => {
   const unit = { currency: "SEK", scale: "million" } as const;
   expect(exponentOf({ kind: "money", unit })).toBe(6);
   expect(exponentOf({ kind: "percent" })).toBe(0);
   expect(exponentOf({ kind: "count", of: "persons" })).toBe(0);
+});
+
+describe("one fact stated several times", () => {
+  /** A total that is a hundred times the first figure, beside the pairs that state one fact. */
+  const hundredfold = (
+    total: string,
+    printed: readonly string[],
+    pairs: readonly (readonly [string, string])[],
+  ) => {
+    const { checks } = auditReport(
+      defineReport({
+        title: "x",
+        figures: [
+          ...printed.map((text, k) => ({ id: `n${k}`, printed: text, unit: "tkr" })),
+          { id: "t", printed: total, unit: "tkr" },
+        ],
+        relations: [
+          ...pairs.map((figures) => ({ kind: "same" as const, figures })),
+          { id: "sum", kind: "sum", total: "t", terms: [{ figure: "n0", weight: 100 }] },
+        ],
+      }),
+    );
+    const check = checks.find(({ relation }) => relation === "sum");
+    return check?.reason ?? check?.verdict;
+  };
+
+  it("its intervals are intersected before they are used in a sum", () => {
+    // 10 alone is 9,5 to 10,5, so a hundred of them are 950 to 1 050; with 10,4 they are 1 035 to 1
+    // 045.
+    expect(hundredfold("1 048", ["10"], [])).toBe("within-rounding");
+    expect(hundredfold("1 048", ["10", "10,4"], [["n0", "n1"]])).toBe("inconsistent");
+    expect(hundredfold("1 040", ["10", "10,4"], [["n0", "n1"]])).toBe("within-rounding");
+    expect(hundredfold("1 000", ["10", "11,4"], [["n0", "n1"]])).toBe("inconsistent-duplicates");
+  });
+
+  it("what is stated in a chain is one fact, in whatever order its links are given", () => {
+    // 10,35 is 10,345 to 10,355 and 10,4 is at least 10,35: a hundred are 1 035 to 1 035,5, which
+    // never prints as 1 038.
+    const links = [
+      ["n0", "n1"],
+      ["n1", "n2"],
+    ] as const;
+    for (const pairs of [links, [...links].reverse()]) {
+      expect(hundredfold("1 038", ["10", "10,4", "10,35"], pairs)).toBe("inconsistent");
+      expect(hundredfold("1 036", ["10", "10,4", "10,35"], pairs)).toBe("within-rounding");
+    }
+  });
+
+  it("a statement with too many digits narrows no other one", () => {
+    const { at } = checksOf({
+      figures: [
+        { id: "a", printed: "10", unit: "kr" },
+        { id: "b", printed: "10,4", unit: "kr" },
+        { id: "c", printed: "14", decimals: -1, unit: "kr" },
+      ],
+      relations: [{ kind: "same", figures: ["a", "b", "c"] }],
+    });
+    // Of 1/20 kr each: 10,4 kr is 207 to 209, which lies within 10 kr, 190 to 210.
+    const stated = { least: 207, most: 209, leastOpen: false, mostOpen: false };
+    expect(at("a").stated).toMatchObject(stated);
+    expect(at("b").stated).toMatchObject(stated);
+    expect(at("c").stated).toEqual(at("c").interval);
+  });
 });

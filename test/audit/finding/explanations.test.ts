@@ -1,8 +1,6 @@
 /** Explanations held against the materiality rule, and amounts against what is given for them. */
 import { auditReport, defineReport, type ReportInput } from "anslag/audit";
 import { expect, it } from "vitest";
-import { evidenceFor } from "../../../src/audit/check/evidence.ts";
-import { checkExplained, reviewReported } from "../../../src/audit/finding/explanations.ts";
 
 const rows = [
   ["staff", "-5", "Sick leave"],
@@ -11,15 +9,14 @@ const rows = [
   ["fees", "", ""],
   ["power", "-2", ""],
 ] as const;
-const evidence = (more: Partial<ReportInput>, signs: "natural" | "all-positive" = "natural") =>
-  evidenceFor(
+const auditWith = (more: Partial<ReportInput>) =>
+  auditReport(
     defineReport({
       title: "x",
       tables: [
         {
           id: "T",
           unit: "tkr",
-          signs,
           columns: [
             { id: "budget", flow: "cost" },
             { id: "dev", measure: "variance", flow: "result" },
@@ -35,7 +32,7 @@ const review = { table: "T", variance: "dev", explanation: "why" };
 
 it("a variance beyond the limit must be explained, one within it need not be", () => {
   const explanations = [{ ...review, rule: { absolute: 2 } }];
-  expect(reviewReported(evidence({ explanations }))).toEqual([
+  expect(auditWith({ explanations }).explanations).toEqual([
     {
       table: "T",
       required: ["staff", "rent"],
@@ -52,7 +49,7 @@ it("a limit in percent is of the reference, and one side only may count", () => 
     { ...review, rule: { absolute: 2, side: "unfavourable" as const } },
   ];
   // 3 % of 50 is 1,5.
-  expect(reviewReported(evidence({ explanations })).map(({ required }) => required)).toEqual([
+  expect(auditWith({ explanations }).explanations.map(({ required }) => required)).toEqual([
     ["staff", "rent", "power"],
     ["staff"],
   ]);
@@ -60,12 +57,10 @@ it("a limit in percent is of the reference, and one side only may count", () => 
 
 const explained = (printed: string, terms: readonly string[]) => {
   const figures = ["-3", "-4", ""].map((text, k) => ({ id: `n${k}`, printed: text, unit: "tkr" }));
-  const [found] = checkExplained(
-    evidence({
-      figures: [...figures, { id: "of", printed, unit: "tkr" }],
-      explained: [{ of: "of", terms }],
-    }),
-  );
+  const [found] = auditWith({
+    figures: [...figures, { id: "of", printed, unit: "tkr" }],
+    explained: [{ of: "of", terms }],
+  }).explained;
   const { residual, tolerance, verdict } = found ?? {};
   return [found?.explained, residual, tolerance, verdict].map(String);
 };
@@ -84,11 +79,10 @@ it("nothing is said of an amount that is blank, or whose causes all are", () => 
 });
 
 it("the audit of a document has both", () => {
-  const { document } = evidence({
+  const audit = auditWith({
     explanations: [{ ...review, rule: { absolute: 2 } }],
     explained: [{ of: "T.staff.dev", terms: ["T.rent.dev"] }],
   });
-  const audit = auditReport(document);
   expect(audit.explanations.map(({ missing }) => missing)).toEqual([["rent"]]);
   expect(audit.explained.map(({ residual }) => `${residual}`)).toEqual(["-10"]);
 });

@@ -79,3 +79,35 @@ it("a contradiction says how far each figure can go, and offers nothing out of r
   );
   expect(Math.min(...Object.values(seen))).toBeGreaterThan(10);
 });
+
+it("a contradiction names a witness from which no relation can be left out", () => {
+  let seen = 0;
+  fc.assert(
+    fc.property(fc.oneof(anyDocument, withRatios), (small) => {
+      const { joint } = auditReport(defineReport(inputOf(small)));
+      if (joint.contradictions.length !== 1) return;
+      const { ratios = [], figures, sums } = small;
+      const witness = joint.contradictions[0]?.witness ?? [];
+      const only = (kept: readonly string[]): boolean | "too many" =>
+        canHold(
+          conditions(
+            { ...small, sums: sums.filter((_, k) => kept.includes(`r${k}`)) },
+            // A percentage that is not asked for is released.
+            {
+              released: ratios.flatMap(([kind], k) =>
+                kept.includes(`n${figures.length + k}/${kind}`) ? [] : [figures.length + k],
+              ),
+            },
+          ),
+        );
+      const all = only(witness);
+      if (all === "too many") return;
+      seen += 1;
+      expect(all).toBe(false);
+      for (const left of witness)
+        expect(only(witness.filter((each) => each !== left))).not.toBe(false);
+    }),
+    runs(200),
+  );
+  expect(seen).toBeGreaterThan(20);
+});

@@ -1,6 +1,10 @@
 /** One contradiction: the figures that could be wrong, closely looked at up to a limit. */
 import { auditReport, defineReport, type ReportInput } from "anslag/audit";
 import { describe, expect, it } from "vitest";
+import { rational } from "../../../src/amount/index.ts";
+import { onlyProven } from "../../../src/audit/joint/contradiction.ts";
+import type { Prepared } from "../../../src/audit/joint/joint-system.ts";
+import { kr } from "../exact-checks.ts";
 
 describe("a sum of many terms that is wrong", () => {
   const terms = Array.from({ length: 60 }, (_, k) => ({
@@ -24,12 +28,6 @@ describe("a sum of many terms that is wrong", () => {
   });
 });
 
-const kr = (id: string, printed: string, more: object = {}) => ({
-  id,
-  printed,
-  unit: "kr",
-  ...more,
-});
 const contradictionsOf = (figures: NonNullable<ReportInput["figures"]>) =>
   auditReport(defineReport({ title: "x", figures })).joint.contradictions;
 const shown = (ratio: { numerator: unknown; denominator: unknown } | undefined) =>
@@ -110,4 +108,53 @@ it("bounds that are cut off are open, and change places where the print turns th
   // A cost of 10 is less than 11, and it may be 10.
   expect(found("all-positive")).toEqual(["10/1", "11/1", undefined, true]);
   expect(found("natural")).toEqual(["-11/1", "-10/1", true, undefined]);
+});
+
+const witnesses = (figures: NonNullable<ReportInput["figures"]>) =>
+  contradictionsOf(figures).map(({ witness }) => witness);
+
+it("a relation that cannot hold by itself is the whole witness", () => {
+  expect(
+    witnesses([
+      kr("a", "10"),
+      kr("b", "20"),
+      kr("t", "50", { sum: ["a", "b"] }),
+      kr("u", "50", { sum: ["t"] }),
+      kr("v", "10", { sum: ["a"] }),
+    ]),
+  ).toEqual([["t/sum"]]);
+});
+
+it("sums that only together cannot hold are a witness, without the sums beside them", () => {
+  // t and u are each within rounding of a chain; v has nothing to do with it.
+  const chain = [kr("a", "0"), kr("b", "1", { sum: ["a"] }), kr("c", "2", { sum: ["b"] })];
+  expect(witnesses([...chain, kr("d", "5"), kr("e", "5", { sum: ["d"] })])).toEqual([
+    ["b/sum", "c/sum"],
+  ]);
+});
+
+it("a proof names each relation once, in the order of the system, with its ends", () => {
+  const prepared = {
+    relationOf: ["r0", "r1", "p/percent", "p/percent"],
+    addresses: ["a", "b", "c"],
+    saysOf: [{}, { statement: "n2" }, { end: "least" }, { end: "most" }],
+  } as unknown as Prepared;
+  const multipliers = new Map([
+    [3, rational(-1n, 2n)],
+    [0, 2],
+    [2, 1],
+  ]);
+  const { witness, proof, otherRepairs } = onlyProven(prepared, {
+    multipliers,
+    unknowns: new Set([2, 0]),
+    widening: 0,
+    isRigid: false,
+  });
+  expect(witness).toEqual(["r0", "p/percent"]);
+  expect(otherRepairs).toEqual(["a", "c"]);
+  expect(
+    proof.map(({ relation, multiplier, end }) =>
+      [relation, `${multiplier.numerator}/${multiplier.denominator}`, end].join(" "),
+    ),
+  ).toEqual(["r0 2/1 ", "p/percent 1/1 least", "p/percent -1/2 most"]);
 });

@@ -1,25 +1,14 @@
 /** Relations and figures as linear conditions, in an order of their own. */
-import { defineReport, type ReportInput } from "anslag/audit";
+import type { ReportInput } from "anslag/audit";
 import { describe, expect, it } from "vitest";
 import { rational } from "../../../src/amount/index.ts";
-import { isRatio } from "../../../src/audit/check/check-ratio.ts";
-import { scaleDocument } from "../../../src/audit/check/scale.ts";
 import { prepare, ratioAt } from "../../../src/audit/joint/joint-system.ts";
+import { checksOf, kr } from "../exact-checks.ts";
 
-const documentOf = (input: Omit<ReportInput, "title">) => {
-  const document = defineReport({ title: "x", ...input });
-  return { relations: document.relations, scaled: scaleDocument(document) };
-};
-const kr = (id: string, printed: string, more: object = {}) => ({
-  id,
-  printed,
-  unit: "kr",
-  ...more,
-});
 const half = (top: bigint) => rational(top, 2n);
 
 it("a sum is one equality: its terms with their weights, less the total", () => {
-  const { relations, scaled } = documentOf({
+  const { checks, figures } = checksOf({
     figures: [
       kr("b", "2"),
       kr("a", "1"),
@@ -27,7 +16,7 @@ it("a sum is one equality: its terms with their weights, less the total", () => 
       kr("t", "5", { sum: ["a", { figure: "b", weight: "-1.5" }, "blank"] }),
     ],
   });
-  const { system, addresses, positions, relationOf, saysOf } = prepare(relations, scaled);
+  const { system, addresses, positions, relationOf, saysOf } = prepare(checks, figures);
   expect([addresses, relationOf, saysOf]).toEqual([["a", "b", "t"], ["t/sum"], [{}]]);
   expect([...positions]).toEqual([
     ["a", 0],
@@ -46,11 +35,11 @@ it("a sum is one equality: its terms with their weights, less the total", () => 
 });
 
 it("each further statement of a fact is an equality with the first", () => {
-  const { relations, scaled } = documentOf({
+  const { checks, figures } = checksOf({
     figures: [kr("a", "1"), kr("b", "2"), kr("c", "3")],
     relations: [{ kind: "same", figures: ["b", "a", "c"] }],
   });
-  const { system, saysOf } = prepare(relations, scaled);
+  const { system, saysOf } = prepare(checks, figures);
   expect(system.equations.map(({ weights }) => [...weights])).toEqual([
     [
       [1, -1],
@@ -68,7 +57,7 @@ describe("a percentage", () => {
   const of = (kind: "percent" | "change" | "growth", above: string, below: string) => {
     const operands =
       kind === "percent" ? { numerator: "a", base: "b" } : { current: "a", prior: "b" };
-    return documentOf({
+    return checksOf({
       figures: [
         kr("a", above),
         kr("b", below),
@@ -76,8 +65,8 @@ describe("a percentage", () => {
       ],
     });
   };
-  const equationsOf = ({ relations, scaled }: ReturnType<typeof of>) =>
-    prepare(relations, scaled).system.equations.map(({ weights, least, most, owner, sign }) => ({
+  const equationsOf = ({ checks, figures }: ReturnType<typeof of>) =>
+    prepare(checks, figures).system.equations.map(({ weights, least, most, owner, sign }) => ({
       weights: [weights.get(0), weights.get(1)],
       ends: [least, most],
       owner,
@@ -113,17 +102,17 @@ describe("a percentage", () => {
   });
 
   it("has no condition where its base may have either sign", () => {
-    const { relations, scaled } = of("percent", "1", "2");
-    const base = scaled.get("b");
+    const { checks, figures } = of("percent", "1", "2");
+    const base = figures.get("b");
     if (base === undefined) throw new Error("no base");
     const interval = { ...base.interval, least: -1 };
-    const { system } = prepare(relations, new Map(scaled).set("b", { ...base, interval }));
+    const { system } = prepare(checks, new Map(figures).set("b", { ...base, interval }));
     expect(system.equations).toEqual([]);
   });
 
   it("that is held at one value is one equality, and its interval is that value", () => {
-    const { relations, scaled } = of("percent", "1", "2");
-    const { system } = prepare(relations, scaled, new Map([["p", 80]]));
+    const { checks, figures } = of("percent", "1", "2");
+    const { system } = prepare(checks, figures, new Map([["p", 80]]));
     expect(system.equations).toEqual([
       {
         weights: new Map([
@@ -140,42 +129,43 @@ describe("a percentage", () => {
   });
 
   it("is tied where another relation names it as well", () => {
-    const figures = [
+    const given = [
       kr("a", "1"),
       kr("b", "2"),
       { id: "p", printed: "50", unit: "%", percent: { numerator: "a", base: "b" } },
       { id: "q", printed: "50", unit: "%" },
     ];
     const tied = (relations: NonNullable<ReportInput["relations"]>) => {
-      const document = documentOf({ figures, relations });
-      return prepare(document.relations, document.scaled).tied.map(({ target }) => target);
+      const { checks, figures } = checksOf({ figures: given, relations });
+      return prepare(checks, figures).tied.map(({ relation }) => relation.target);
     };
     expect(tied([])).toEqual([]);
     expect(tied([{ kind: "same", figures: ["q", "p"] }])).toEqual(["p"]);
   });
 
   it("is the ratio of two values, unless the base is 0", () => {
-    const { relations, scaled } = of("percent", "1", "2");
-    const [relation] = relations.filter(isRatio);
-    if (relation === undefined) throw new Error("no percentage");
+    const { checks } = of("percent", "1", "2");
+    const [check] = checks;
+    if (check === undefined) throw new Error("no percentage");
     const at = (above: number, below: number) =>
-      ratioAt(relation, scaled, (address) => (address === "a" ? above : below));
+      ratioAt(check, (address) => (address === "a" ? above : below));
     // In the common unit 25 % is 50.
     expect([at(1, 4), at(-1, 4), at(3, 0)]).toEqual([50, -50, undefined]);
-    expect(ratioAt(relation, new Map(), () => 1)).toBe(undefined);
+    const { target: _, ...blank } = check;
+    expect(ratioAt(blank, () => 1)).toBe(undefined);
   });
 });
 
 it("the order of the document changes nothing", () => {
-  const figures = [
+  const given = [
     kr("a", "1"),
     kr("b", "2"),
     kr("s", "3", { sum: ["a", "b"] }),
     kr("t", "3", { sum: ["b", "a"] }),
   ];
-  const [one, other] = [figures, [...figures].reverse()].map((each) => {
-    const { relations, scaled } = documentOf({ figures: each });
-    const { system, addresses, relationOf } = prepare(relations, scaled);
+  const [one, other] = [given, [...given].reverse()].map((each) => {
+    const { checks, figures } = checksOf({ figures: each });
+    const { system, addresses, relationOf } = prepare(checks, figures);
     return { starts: system.start, addresses, relationOf };
   });
   expect(other).toEqual(one);

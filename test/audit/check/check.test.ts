@@ -5,14 +5,9 @@
 import { auditReport, defineReport, type ReportedCellInput, type ReportInput } from "anslag/audit";
 import { describe, expect, it } from "vitest";
 import { toDecimal } from "../../../src/amount/index.ts";
-import { checkSame, checkSum, sumInCommon, weightOf } from "../../../src/audit/check/check-sum.ts";
-import { scaleDocument } from "../../../src/audit/check/scale.ts";
+import { checksByFigure, impliedBy, weightOf } from "../../../src/audit/check/check.ts";
+import { checkIn, checksOf, kr } from "../exact-checks.ts";
 import { checkOf, exact, isPossible } from "../one-sum.ts";
-
-const documentOf = (input: Omit<ReportInput, "title">) => {
-  const document = defineReport({ title: "x", ...input });
-  return { relations: document.relations, scaled: scaleDocument(document) };
-};
 
 describe("the test table", () => {
   it.each([
@@ -143,7 +138,8 @@ describe("where the difference may lie", () => {
       cells: { c: cell },
     }));
     const terms = parts.map((_, k) => `r${k}`);
-    const { relations, ...evidence } = documentOf({
+    const document = defineReport({
+      title: "x",
       rounding: "truncation",
       tables: [
         {
@@ -156,9 +152,9 @@ describe("where the difference may lie", () => {
         },
       ],
     });
-    const [sum] = relations;
-    if (sum?.kind !== "sum") throw new Error("no sum");
-    return checkSum(sum, evidence.scaled);
+    const [check] = auditReport(document).checks;
+    if (check === undefined) throw new Error("no check");
+    return check;
   };
 
   it("is said in the sign of the print, with the ends that belong to it", () => {
@@ -190,40 +186,84 @@ it("a sum that holds without its blank terms says which they are", () => {
 });
 
 it("statements of one fact differ by as much as the furthest does from the first", () => {
-  const { relations, scaled } = documentOf({
-    figures: ["5", "5", "7", "4"].map((printed, k) => ({ id: `n${k}`, printed, unit: "kr" })),
+  const { target, given, verdict } = checkIn({
+    figures: ["5", "5", "7", "4"].map((printed, k) => kr(`n${k}`, printed)),
     relations: [{ kind: "same", figures: ["n0", "n1", "n2", "n3"] }],
   });
-  const [same] = relations;
-  if (same?.kind !== "same") throw new Error("no fact");
-  const { target, computed, difference, verdict } = checkSame(same, scaled);
-  expect([target, computed, difference, verdict].map(String)).toEqual([
-    "n0",
-    "7",
-    "-2",
-    "inconsistent",
-  ]);
+  // In halves of a krona.
+  expect([target?.figure.address, given, verdict]).toEqual(["n0", 14, "inconsistent"]);
 });
 
-it("the difference in the common unit is that of the check, in halves of the finest place", () => {
-  const { relations, scaled } = documentOf({
-    figures: [
-      { id: "a", printed: "12", unit: "kr" },
-      { id: "b", printed: "4,5", unit: "kr" },
-      { id: "t", printed: "20", unit: "kr", sum: ["a", "-b"] },
-    ],
+it("a check says what the others give and where the difference may lie, in the common unit", () => {
+  const { given, allowed } = checkIn({
+    figures: [kr("a", "12"), kr("b", "4,5"), kr("t", "20", { sum: ["a", "-b"] })],
   });
-  const [sum] = relations;
-  const target = scaled.get("t");
-  if (sum?.kind !== "sum" || target === undefined) throw new Error("no sum");
-  // 20 − (12 − 4,5) = 12,5 kr, of 1/20 kr each; allowed are 0,5 + 0,5 + 0,05 kr to both sides.
-  expect(sumInCommon(sum, target, scaled)).toEqual({
-    difference: 250,
-    allowed: { least: -21, most: 21, leastOpen: false, mostOpen: false },
-  });
+  // 12 − 4,5 = 7,5 kr, of 1/20 kr each; allowed are 0,5 + 0,5 + 0,05 kr to both sides.
+  expect(given).toBe(150);
+  expect(allowed).toEqual({ least: -21, most: 21, leastOpen: false, mostOpen: false });
 });
 
 it("a weight of one is a number, and any other an exact fraction", () => {
   expect([weightOf(1), weightOf(-1), weightOf(toDecimal(3))]).toEqual([1, -1, 3]);
   expect(weightOf(toDecimal("0.5"))).toEqual({ top: 1n, bottom: 2n });
+});
+
+describe("the relations of a document", () => {
+  const { checks } = checksOf({
+    figures: [
+      kr("a", "1"),
+      kr("b", "3"),
+      kr("n", "4", { sum: ["a", "b"] }),
+      { id: "p", printed: "33", unit: "%", ratio: { numerator: "a", base: "b" } },
+      kr("m", "4"),
+    ],
+    relations: [{ kind: "same", figures: ["n", "m"] }],
+  });
+
+  it("have one check each, of their own kind, in the order of the document", () => {
+    expect(checks.map(({ relation: { id, kind }, verdict }) => `${id} ${kind} ${verdict}`)).toEqual(
+      ["n/sum sum exact", "p/ratio ratio exact", "n/same same exact"],
+    );
+  });
+
+  it("are those of a figure that name it, as a term or as the result", () => {
+    const about = checksByFigure(checks);
+    const namesOf = (address: string) => about.get(address)?.map(({ relation }) => relation.id);
+    expect(["a", "n", "m", "unknown"].map(namesOf)).toEqual([
+      ["n/sum", "p/ratio"],
+      ["n/sum", "n/same"],
+      ["n/same"],
+      undefined,
+    ]);
+  });
+});
+
+describe("a relation gives for one of its figures", () => {
+  const { checks, figures, at } = checksOf({
+    figures: [
+      kr("a", "10"),
+      kr("b", "4"),
+      kr("blank", ""),
+      kr("t", "20", { sum: ["a", { figure: "b", weight: -2 }, "blank"] }),
+      { id: "p", printed: "5", unit: "%", percent: { numerator: "b", base: "a" } },
+    ],
+    relations: [{ kind: "same", figures: ["a", "b", "t"] }],
+  });
+  const [sum, percent, same] = checks;
+  const given = (check: (typeof checks)[number] | undefined, address: string) =>
+    check === undefined ? "no relation" : impliedBy(check, at(address), figures);
+
+  it("the sum for its total, and what the others leave for a term", () => {
+    // 10 − 2 × 4 = 2; 20 + 8 = 28; (10 − 20) ÷ 2 = −5. In halves of a krona.
+    expect([given(sum, "t"), given(sum, "a"), given(sum, "b")]).toEqual([[4], [56], [-10]]);
+    expect(given(sum, "p")).toEqual([]);
+  });
+
+  it("the ratio as it would be printed, for the percentage alone", () => {
+    expect([given(percent, "p"), given(percent, "a")]).toEqual([[80], []]);
+  });
+
+  it("every other statement of a fact", () => {
+    expect([given(same, "a"), given(same, "p")]).toEqual([[8, 40], []]);
+  });
 });

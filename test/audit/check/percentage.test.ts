@@ -1,17 +1,17 @@
 /** One printed percentage against the two figures that it is the ratio of. */
 import { auditReport, defineReport, type ReportInput } from "anslag/audit";
 import { describe, expect, it } from "vitest";
+import { checkRelation } from "../../../src/audit/check/check.ts";
+import { pointAt } from "../../../src/audit/check/intervals.ts";
 import {
   baseSign,
-  checkRatio,
+  givenPercentage,
   inPercent,
   isRatio,
-  percentageOf,
-  ratioOperands,
+  percentageAt,
   toCommon,
-} from "../../../src/audit/check/check-ratio.ts";
-import { pointAt } from "../../../src/audit/check/intervals.ts";
-import { type ScaledFigure, scaleDocument } from "../../../src/audit/check/scale.ts";
+} from "../../../src/audit/check/percentage.ts";
+import { checkIn, checksOf } from "../exact-checks.ts";
 
 describe("percentages", () => {
   const ratio = (
@@ -102,27 +102,22 @@ describe("percentages", () => {
   });
 });
 
-const scaledOf = (
-  figures: NonNullable<ReportInput["figures"]>,
+/** The check of a percentage, printed in percent, of two figures that are printed in kronor. */
+const shareOf = (
+  kind: "ratio" | "percent" | "growth",
+  [printed, above, below]: readonly [string, string, string],
   rounding: "nearest" | "truncation" = "nearest",
 ) => {
-  const { relations, ...document } = defineReport({ title: "x", rounding, figures });
-  const scaled = scaleDocument({ relations, ...document });
-  const [relation] = relations.filter(isRatio);
-  if (relation === undefined) throw new Error("no percentage");
-  return { relation, scaled, at: (id: string) => scaled.get(id) as ScaledFigure };
+  const operands = kind === "growth" ? { current: "a", prior: "b" } : { numerator: "a", base: "b" };
+  const figures: NonNullable<ReportInput["figures"]> = [
+    { id: "a", printed: above, unit: "kr" },
+    { id: "b", printed: below, unit: "kr" },
+    { id: "p", printed, unit: "%", [kind]: operands },
+  ];
+  return { rounding, figures };
 };
 
 describe("a share of one amount in another", () => {
-  const verdict = (printed: string, above: string, below: string) => {
-    const { relation, scaled } = scaledOf([
-      { id: "a", printed: above, unit: "kr" },
-      { id: "b", printed: below, unit: "kr" },
-      { id: "p", printed, unit: "%", ratio: { numerator: "a", base: "b" } },
-    ]);
-    return checkRatio(relation, scaled, "nearest").verdict;
-  };
-
   it.each([
     ["97", "97", "100", "exact"],
     ["-97", "97", "100", "inconsistent"],
@@ -136,20 +131,16 @@ describe("a share of one amount in another", () => {
     ["0", "0", "-100", "exact"],
     ["0", "0", "100", "exact"],
   ])("%s %% of %s in %s is %s", (printed, above, below, expected) => {
-    expect(verdict(printed, above, below)).toBe(expected);
+    expect(checkIn(shareOf("ratio", [printed, above, below])).verdict).toBe(expected);
   });
 });
 
 it("the range is every percentage that two true figures give", () => {
   const rangeOf = (kind: "percent" | "growth", above: string, below: string) => {
-    const operands =
-      kind === "growth" ? { current: "a", prior: "b" } : { numerator: "a", base: "b" };
-    const { relation, scaled } = scaledOf([
-      { id: "a", printed: above, unit: "kr" },
-      { id: "b", printed: below, unit: "kr" },
-      { id: "p", printed: "0", unit: "%", [kind]: operands },
-    ]);
-    const { range } = checkRatio(relation, scaled, "nearest");
+    const { checks } = auditReport(
+      defineReport({ title: "x", ...shareOf(kind, ["0", above, below]) }),
+    );
+    const { range } = checks[0] ?? {};
     return range && [range.least, range.most].map((end) => `${end.numerator}/${end.denominator}`);
   };
   // −22,5 ÷ 99,5 to −21,5 ÷ 100,5; then 6,5 ÷ 3,5 − 1 to 7,5 ÷ 2,5 − 1.
@@ -159,17 +150,14 @@ it("the range is every percentage that two true figures give", () => {
 });
 
 it("there is no greatest percentage where the base may be as near to 0 as one likes", () => {
-  const { relation, scaled, at } = scaledOf([
-    { id: "a", printed: "7", unit: "kr" },
-    { id: "b", printed: "1", unit: "kr" },
-    { id: "p", printed: "5", unit: "%", percent: { numerator: "a", base: "b" } },
-  ]);
+  const { checks, figures, at } = checksOf(shareOf("percent", ["5", "7", "1"]));
   const base = at("b");
   const wide = { ...base.interval, least: 0 };
-  const check = checkRatio(
-    relation,
-    new Map(scaled).set("b", { ...base, interval: wide, stated: wide }),
-    "nearest",
+  const [percent] = checks;
+  if (percent === undefined) throw new Error("no percentage");
+  const check = checkRelation(
+    percent.relation,
+    new Map(figures).set("b", { ...base, interval: wide, stated: wide }),
   );
   expect([check.range, check.verdict]).toEqual([undefined, "within-rounding"]);
 });
@@ -183,32 +171,34 @@ it.each([
   ["66,6", "2", "truncation", "exact"],
   ["66,7", "2", "truncation", "within-rounding"],
 ] as const)("%s %% of %s in 3, %s, is %s", (printed, above, rounding, expected) => {
-  const { relation, scaled } = scaledOf(
-    [
-      { id: "a", printed: above, unit: "kr" },
-      { id: "b", printed: "3", unit: "kr" },
-      { id: "p", printed, unit: "%", percent: { numerator: "a", base: "b" } },
-    ],
-    rounding,
-  );
-  expect(checkRatio(relation, scaled, rounding).verdict).toBe(expected);
+  expect(checkIn(shareOf("percent", [printed, above, "3"], rounding)).verdict).toBe(expected);
 });
 
-it("the kinds divide by the base in their own way", () => {
-  expect(percentageOf("growth", 110, 100, 1)).toBe(10);
-  expect(percentageOf("growth", -110, -100, 1)).toBe(10);
-  expect(percentageOf("change", -110, -100, 1)).toBe(-10);
-  expect(percentageOf("change", -110, -100, -1)).toBe(10);
-  expect(percentageOf("percent", -22, -100, 1)).toBe(-22);
-  expect(percentageOf("ratio", -22, -100, -1)).toBe(22);
+it("the kinds divide by the base in their own way, in the sign of the upper figure", () => {
+  const { at } = checksOf(shareOf("percent", ["0", "1", "1"]));
+  const figures = { above: at("a"), below: at("b") };
+  const of = (kind: "growth" | "change" | "percent" | "ratio", sign: 1 | -1) => ({
+    ...figures,
+    kind,
+    sign,
+  });
+  // The common unit is half a percent.
+  expect(percentageAt(of("growth", 1), at("p"), 110, 100)).toBe(2 * 10);
+  expect(percentageAt(of("growth", 1), at("p"), -110, -100)).toBe(2 * 10);
+  expect(percentageAt(of("change", 1), at("p"), -110, -100)).toBe(2 * -10);
+  expect(percentageAt(of("change", -1), at("p"), -110, -100)).toBe(2 * 10);
+  expect(percentageAt(of("percent", 1), at("p"), -22, -100)).toBe(2 * -22);
+  expect(percentageAt(of("ratio", -1), at("p"), -22, -100)).toBe(2 * 22);
+});
+
+it("two figures give nothing where the lower one is printed as 0", () => {
+  const { at } = checksOf(shareOf("percent", ["5", "7", "0"]));
+  const found = givenPercentage("percent", at("p"), at("a"), at("b"));
+  expect([found.given, found.range, found.isExact]).toEqual([undefined, undefined, false]);
 });
 
 it("a percentage in the common unit is twice its smallest place, and comes back as it was", () => {
-  const { at } = scaledOf([
-    { id: "a", printed: "1", unit: "kr" },
-    { id: "b", printed: "3,00", unit: "kr" },
-    { id: "p", printed: "33,3", unit: "%", percent: { numerator: "a", base: "b" } },
-  ]);
+  const { at } = checksOf(shareOf("percent", ["33,3", "1", "3,00"]));
   expect(toCommon(33, at("p"))).toBe(6600);
   expect(inPercent(pointAt(6600), at("p"))).toEqual(pointAt(33));
   expect(inPercent({ ...pointAt(6600), mostOpen: true }, at("p")).mostOpen).toBe(true);
@@ -221,10 +211,11 @@ it("a base has a sign where it is on one side of 0, and else none", () => {
   ]);
 });
 
-it("of each kind the figure above the line comes first", () => {
+it("a percentage has two figures, and a sum or a fact stated twice has none", () => {
+  const [percent] = checksOf(shareOf("growth", ["0", "1", "1"])).checks;
+  expect(percent?.parts?.above.figure.address).toBe("a");
+  expect(percent !== undefined && isRatio(percent.relation)).toBe(true);
   const rule = { id: "r", title: "", scope: "text", target: "p" } as const;
-  expect(ratioOperands({ ...rule, kind: "growth", current: "a", prior: "b" })).toEqual(["a", "b"]);
-  expect(ratioOperands({ ...rule, kind: "ratio", numerator: "a", base: "b" })).toEqual(["a", "b"]);
   expect(isRatio({ ...rule, kind: "same", figures: [] })).toBe(false);
   expect(isRatio({ ...rule, kind: "sum", terms: [] })).toBe(false);
 });

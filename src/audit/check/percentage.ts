@@ -1,4 +1,4 @@
-/** Checks one printed percentage against the two figures that it is the ratio of. */
+/** The percentages that two figures can give, and the sign in which each of them counts. */
 import {
   absolute,
   add,
@@ -9,13 +9,10 @@ import {
   rational,
   signOf,
   subtract,
-  toRatio,
 } from "../../amount/index.ts";
-import type { ReportedDocument, ReportedRelation } from "../document/document.ts";
-import { head, notChecked } from "./check-sum.ts";
-import { type Ends, meet, turnedEnds } from "./intervals.ts";
-import type { ScaledFigure, ScaledFigures } from "./scale.ts";
-import type { Check, NotChecked, Verdict } from "./verdict.ts";
+import type { ReportedRelation } from "../document/document.ts";
+import { type Ends, turnedEnds } from "./intervals.ts";
+import type { ScaledFigure } from "./scale.ts";
 
 /** A relation whose target is a percentage. */
 export type RatioRelation = Exclude<ReportedRelation, { readonly kind: "sum" | "same" }>;
@@ -24,65 +21,47 @@ export function isRatio(relation: ReportedRelation): relation is RatioRelation {
   return relation.kind !== "sum" && relation.kind !== "same";
 }
 
-/** The addresses above and below the line. */
-export function ratioOperands(relation: RatioRelation): readonly [above: string, below: string] {
-  return "numerator" in relation
-    ? [relation.numerator, relation.base]
-    : [relation.current, relation.prior];
+/** The two figures of a ratio. */
+export interface RatioParts {
+  readonly kind: RatioRelation["kind"];
+  readonly above: ScaledFigure;
+  readonly below: ScaledFigure;
+  /** The sign in which the figure above the line counts. */
+  readonly sign: 1 | -1;
 }
 
-/**
- * Rule: the percentage is consistent when its interval has a point in common with the percentages
- * that two true figures can give. `growth` is current ÷ prior − 1, of amounts of one sign; `change`
- * is (current − prior) ÷ |prior|; `percent` is numerator ÷ |base|. A base of zero is reported, and
- * so is a base whose sign leaves no growth. Amounts count in the sign in which the figure above the
- * line is printed: a cost of 110 in a table of positive costs is 110 % of a cost of 100.
- */
-export function checkRatio(
-  relation: RatioRelation,
-  scaled: ScaledFigures,
-  rounding: ReportedDocument["rounding"],
-): Check {
-  const target = scaled.get(relation.target);
-  if (target === undefined) return notChecked(relation, "absent-target");
-  const [aboveAt, belowAt] = ratioOperands(relation);
-  const [above, below] = [scaled.get(aboveAt), scaled.get(belowAt)];
-  if (above === undefined || below === undefined)
-    return notChecked(relation, "absent-terms", target);
-  const [own, over, under] = [target.stated, above.stated, below.stated];
-  const reason = whyNot(relation, [target, above, below]);
-  if (reason !== undefined || own === undefined || over === undefined || under === undefined)
-    return notChecked(relation, reason ?? "inconsistent-duplicates", target);
-  const sign = signAbove(relation, target, above, below);
-  const range = percentages(
-    relation.kind,
-    ...(sign === -1 ? ([turnedEnds(over), turnedEnds(under)] as const) : ([over, under] as const)),
-  );
-  const exact = percentageOf(relation.kind, above.value, below.value, sign);
-  const ratio = toRatio(exact);
-  const isExact = isRoundedTo(exact, target, rounding);
-  const percentEnds = inPercent(own, target);
-  const isPossible = range === undefined || meet(percentEnds, range);
-  const verdict: Verdict = !isPossible ? "inconsistent" : isExact ? "exact" : "within-rounding";
-  return Object.freeze({
-    ...head(relation),
-    verdict,
-    ...(target.figure.amount === undefined ? {} : { printed: target.figure.amount }),
-    ratio,
-    ...(range === undefined
-      ? {}
-      : { range: Object.freeze({ least: toRatio(range.least), most: toRatio(range.most) }) }),
-  });
+/** The percentage that two printed figures give, in the common unit. */
+export interface GivenPercentage {
+  readonly parts: RatioParts;
+  /** Before it is rounded; absent where the base is printed as 0. */
+  readonly given?: Rational;
+  /** Every percentage that true figures can give; absent where there is no bound. */
+  readonly range?: Ends;
+  /** Whether the exact percentage, rounded as the printed one was, is the printed one. */
+  readonly isExact: boolean;
 }
 
-function whyNot(
-  { kind }: RatioRelation,
-  [target, above, below]: readonly [ScaledFigure, ScaledFigure, ScaledFigure],
-): NotChecked | undefined {
-  if (target.excess || above.excess || below.excess) return "excess-digits";
-  if (signOf(below.value) === 0) return "zero-base";
-  if (kind === "growth" && signOf(above.value) * signOf(below.value) < 0) return "sign-change";
-  return undefined;
+export function givenPercentage(
+  kind: RatioRelation["kind"],
+  target: ScaledFigure,
+  above: ScaledFigure,
+  below: ScaledFigure,
+): GivenPercentage {
+  const sign = signAbove(kind, target, above, below);
+  const parts = { kind, above, below, sign };
+  if (signOf(below.value) === 0) return { parts, isExact: false };
+  const given = percentageAt(parts, target, above.value, below.value);
+  const [over, under] = [above.stated ?? above.interval, below.stated ?? below.interval];
+  const range =
+    sign === -1
+      ? percentages(kind, turnedEnds(over), turnedEnds(under))
+      : percentages(kind, over, under);
+  return {
+    parts,
+    given,
+    ...(range === undefined ? {} : { range: scaledEnds(range, commonPerPercent(target.shift)) }),
+    isExact: isRoundedTo(given, target),
+  };
 }
 
 /**
@@ -90,8 +69,11 @@ function whyNot(
  * 1.
  */
 export function inPercent(ends: Ends, { shift }: ScaledFigure): Ends {
-  const scale = commonPerPercent(shift);
-  return { ...ends, least: divide(ends.least, scale), most: divide(ends.most, scale) };
+  return scaledEnds(ends, divide(1, commonPerPercent(shift)));
+}
+
+function scaledEnds(ends: Ends, scale: Rational): Ends {
+  return { ...ends, least: multiply(ends.least, scale), most: multiply(ends.most, scale) };
 }
 
 /** A percentage in the common unit. */
@@ -110,8 +92,8 @@ function commonPerPercent(shift: number): Rational {
  * printed beside it: it is positive, and may be negative only where the two figures differ in sign,
  * as they are printed or as they are.
  */
-export function signAbove(
-  { kind }: RatioRelation,
+function signAbove(
+  kind: RatioRelation["kind"],
   target: ScaledFigure,
   above: ScaledFigure,
   below: ScaledFigure,
@@ -124,6 +106,16 @@ export function signAbove(
   const isNegative =
     signOf(target.value) === 0 ? quotient < 0 : signOf(target.value) < 0 && differs;
   return signOf(above.value) < 0 === isNegative ? 1 : -1;
+}
+
+/** The percentage that two values give, in the common unit of a figure; the base is not 0. */
+export function percentageAt(
+  { kind, sign }: RatioParts,
+  figure: ScaledFigure,
+  above: Rational,
+  below: Rational,
+): Rational {
+  return toCommon(percentageOf(kind, above, below, sign), figure);
 }
 
 /** 100 × the ratio, exactly; the base is not 0. */
@@ -174,16 +166,9 @@ function quotients(above: Ends, below: Ends): Ends {
   };
 }
 
-/**
- * Whether the exact percentage, rounded as the printed one was (ties away from zero), is the
- * printed one.
- */
-function isRoundedTo(
-  exact: Rational,
-  { value, step, shift, figure }: ScaledFigure,
-  rounding: ReportedDocument["rounding"],
-): boolean {
-  const beyond = subtract(multiply(exact, commonPerPercent(shift)), value);
+/** Whether a percentage, rounded as the printed one was (ties away from zero), is that one. */
+function isRoundedTo(given: Rational, { value, step, figure, rounding }: ScaledFigure): boolean {
+  const beyond = subtract(given, value);
   const outwards = signOf(beyond) * (signOf(value) === 0 ? signOf(beyond) : signOf(value)) >= 0;
   const size = absolute(beyond);
   if (figure.exact) return signOf(beyond) === 0;
