@@ -1,11 +1,13 @@
 /** Every error of the package. The codes of a room stand in `catalogue/`, in a file of its own. */
 import { amountErrors } from "./catalogue/amount.ts";
+import { appropriationErrors } from "./catalogue/appropriation.ts";
 import { auditErrors } from "./catalogue/audit.ts";
 import { calendarErrors } from "./catalogue/calendar.ts";
 import { chartErrors } from "./catalogue/chart.ts";
 import { diagramErrors } from "./catalogue/diagram.ts";
 import { figureErrors } from "./catalogue/figure.ts";
 import { inputErrors } from "./catalogue/input.ts";
+import { ledgerErrors } from "./catalogue/ledger.ts";
 import { planningErrors } from "./catalogue/planning.ts";
 import { printErrors } from "./catalogue/print.ts";
 import { roundingErrors } from "./catalogue/rounding.ts";
@@ -20,7 +22,7 @@ type Catalogue = typeof amountErrors &
   typeof chartErrors &
   typeof inputErrors &
   typeof figureErrors &
-  typeof planningErrors &
+  typeof appropriationErrors &
   typeof printErrors &
   typeof tableErrors &
   typeof statementErrors &
@@ -36,7 +38,7 @@ function joinRooms(): Catalogue {
     ...chartErrors,
     ...inputErrors,
     ...figureErrors,
-    ...planningErrors,
+    ...appropriationErrors,
     ...printErrors,
     ...tableErrors,
     ...statementErrors,
@@ -44,14 +46,22 @@ function joinRooms(): Catalogue {
   };
 }
 
-/** The errors of every room but diagrams, which a host without diagrams leaves out. */
+/**
+ * The errors of the rooms that every book, statement and print needs. Ledgers, planning, audits and
+ * diagrams have theirs apart, and a host leaves out those of the rooms that it does not use.
+ */
 export const commonErrors: Catalogue = /* @__PURE__ */ joinRooms();
 
 /** The code of one of the {@link commonErrors}. */
 export type CommonErrorCode = keyof Catalogue;
 
-function joinAll(): Catalogue & typeof diagramErrors {
-  return { ...commonErrors, ...diagramErrors };
+type WholeCatalogue = Catalogue &
+  typeof ledgerErrors &
+  typeof planningErrors &
+  typeof diagramErrors;
+
+function joinAll(): WholeCatalogue {
+  return { ...commonErrors, ...ledgerErrors, ...planningErrors, ...diagramErrors };
 }
 
 /**
@@ -60,7 +70,7 @@ function joinAll(): Catalogue & typeof diagramErrors {
  * The list is closed. A code is part of the public interface: renaming one is a major change,
  * adding one takes a case in `test/input/catalogue.test.ts` (the test fails until it is there).
  */
-export const errorCatalogue: Catalogue & typeof diagramErrors = /* @__PURE__ */ joinAll();
+export const errorCatalogue: WholeCatalogue = /* @__PURE__ */ joinAll();
 
 /**
  * The code of an error: `room.problem`. The codes are listed, with remedies, in `errorCatalogue`.

@@ -6,6 +6,7 @@ export {
   isAnslagError,
   throwIssues,
 } from "./anslag-error.ts";
+export type { PlanningErrorCode } from "./catalogue/planning.ts";
 export { type CommonErrorCode, type ErrorCode, errorCatalogue } from "./catalogue.ts";
 export type { DetailedCode, IdDetails, IssueDetails, NameCode, NameDetails } from "./details.ts";
 export {
@@ -18,6 +19,8 @@ export {
   type IssueText,
   makeAmountIssue,
   makeIssue,
+  makeLedgerIssue,
+  makePlanningIssue,
   makeRoundingIssue,
   type NameFacts,
   oneOf,

@@ -4,6 +4,8 @@
  */
 import { type AmountErrorCode, amountErrors } from "./catalogue/amount.ts";
 import { type DiagramErrorCode, diagramErrors } from "./catalogue/diagram.ts";
+import { type LedgerErrorCode, ledgerErrors } from "./catalogue/ledger.ts";
+import { type PlanningErrorCode, planningErrors } from "./catalogue/planning.ts";
 import { type RoundingErrorCode, roundingErrors } from "./catalogue/rounding.ts";
 import { type CommonErrorCode, commonErrors, type ErrorCode } from "./catalogue.ts";
 import type { DetailedCode, IssueDetails, NameDetails } from "./details.ts";
@@ -119,6 +121,16 @@ export function makeAmountIssue<Code extends AmountErrorCode>(
 /** As {@link makeIssue}, for diagrams. */
 export function makeDiagramIssue(code: DiagramErrorCode, facts: IssueFacts): Issue {
   return issueOf(code, diagramErrors[code], facts);
+}
+
+/** As {@link makeIssue}, for ledgers. */
+export function makeLedgerIssue(code: LedgerErrorCode, facts: IssueFacts): Issue {
+  return issueOf(code, ledgerErrors[code], facts);
+}
+
+/** As {@link makeIssue}, for planning. */
+export function makePlanningIssue(code: PlanningErrorCode, facts: IssueFacts): Issue {
+  return issueOf(code, planningErrors[code], facts);
 }
 
 /** As {@link makeAmountIssue}, for rounding. */

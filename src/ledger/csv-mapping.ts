@@ -7,7 +7,7 @@ import {
   describeValue,
   type Issue,
   type IssuePath,
-  makeIssue,
+  makeLedgerIssue,
   oneOf,
   readEntries,
   throwIssues,
@@ -136,5 +136,5 @@ function readPlace(
 }
 
 function refuse(path: IssuePath, expected: string, received: string, issues: Issue[]): void {
-  issues.push(makeIssue("figure.csv", { path: ["mapping", ...path], expected, received }));
+  issues.push(makeLedgerIssue("figure.csv", { path: ["mapping", ...path], expected, received }));
 }

@@ -11,7 +11,7 @@ import {
   REMARK_KEYS,
   type RowValues,
 } from "../figure/index.ts";
-import { type Issue, type IssuePath, makeIssue, throwIssues } from "../input/index.ts";
+import { type Issue, type IssuePath, makeLedgerIssue, throwIssues } from "../input/index.ts";
 import { inLines, LONGEST_FIELD } from "./bytes/index.ts";
 import {
   type CsvMapping,
@@ -76,7 +76,7 @@ function readPiece(rows: CsvRows, piece: string): void {
     readRecords(rows);
     if (rows.csv.rest.length <= LONGEST_FIELD) continue;
     const facts = { expected: "a row of figures", received: "a field that does not end" };
-    giveUp(rows.door, makeIssue("figure.csv", { path: ["line", rows.csv.line], ...facts }));
+    giveUp(rows.door, makeLedgerIssue("figure.csv", { path: ["line", rows.csv.line], ...facts }));
   }
 }
 
@@ -97,10 +97,12 @@ function close(rows: CsvRows): ReturnType<typeof closeDoor> {
       expected: "quotes that close",
       received: "the end of the text inside quotes",
     };
-    report(door, [makeIssue("figure.csv", facts)]);
+    report(door, [makeLedgerIssue("figure.csv", facts)]);
   }
   if (rows.places === undefined)
-    report(door, [makeIssue("figure.csv", { expected: "a row of headings", received: "none" })]);
+    report(door, [
+      makeLedgerIssue("figure.csv", { expected: "a row of headings", received: "none" }),
+    ]);
   return closeDoor(door);
 }
 
@@ -109,7 +111,7 @@ function readHeadings({ csv, mapping }: CsvRows): CsvPlaces {
   const headings = Array.from({ length: csv.count }, (_, k) => fieldText(csv, k).trim());
   if (csv.isBroken) {
     const facts = { expected: "a row of headings", received: "text after a closing quote" };
-    issues.push(makeIssue("figure.csv", { path: ["line", csv.recordLine], ...facts }));
+    issues.push(makeLedgerIssue("figure.csv", { path: ["line", csv.recordLine], ...facts }));
   }
   const places = placesIn(headings, mapping, issues);
   throwIssues(issues);
@@ -122,7 +124,7 @@ function readRecord(rows: CsvRows, places: CsvPlaces): void {
     const received = csv.isBroken ? "text after a closing quote" : `${csv.count}`;
     const expected = `${places.width} fields, as there are headings`;
     const path = ["line", csv.recordLine];
-    report(door, [makeIssue("figure.csv", { path, expected, received })]);
+    report(door, [makeLedgerIssue("figure.csv", { path, expected, received })]);
     return;
   }
   fillRow(csv, places, row);

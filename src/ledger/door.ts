@@ -22,7 +22,7 @@ import {
   describeValue,
   type Issue,
   type IssuePath,
-  makeIssue,
+  makeLedgerIssue,
   throwIssues,
 } from "../input/index.ts";
 import type { Unit } from "../unit/index.ts";
@@ -63,7 +63,7 @@ export function checkOptions(options: BulkOptions): number {
   const { limit = 100 } = options ?? {};
   if (!Number.isInteger(limit) || limit < 1)
     issues.push(
-      makeIssue("figure.limit", {
+      makeLedgerIssue("figure.limit", {
         path: ["options", "limit"],
         expected: "1 or more",
         received: describeValue(limit),
@@ -97,7 +97,7 @@ export function report(door: Door, found: readonly Issue[]): void {
 export function closeDoor(door: Door): FigureSet {
   const [first, ...rest] = door.issues;
   if (first === undefined) return setOfColumns([finishRows(door.rows)], door.unit);
-  const last = makeIssue("figure.more-rows", {
+  const last = makeLedgerIssue("figure.more-rows", {
     expected: "no bad rows",
     received: `${door.more} more`,
   });

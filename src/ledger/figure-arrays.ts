@@ -8,7 +8,7 @@ import {
   describeValue,
   type Issue,
   type IssuePath,
-  makeIssue,
+  makeLedgerIssue,
   readEntries,
   throwIssues,
 } from "../input/index.ts";
@@ -95,7 +95,7 @@ function checkLengths(
 ): void {
   const refuse = (path: IssuePath, received: string): void => {
     const expected = `a list of ${Math.max(size, 0)}, as many as amounts`;
-    issues.push(makeIssue("figure.arrays", { path, expected, received }));
+    issues.push(makeLedgerIssue("figure.arrays", { path, expected, received }));
   };
   if (size < 0) refuse(["arrays", "amount"], amount);
   for (const [key, values] of columns)

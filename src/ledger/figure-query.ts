@@ -2,13 +2,13 @@
 
 import { type ByRemark, FIGURE_KEYS, REMARK_KEYS, type RemarkKey } from "../figure/index.ts";
 import {
+  AnslagError,
   checkKeys,
   describeValue,
-  fail,
   type Issue,
   type IssuePath,
   isPlainObject,
-  makeIssue,
+  makeLedgerIssue,
   oneOf,
   readEntries,
   throwIssues,
@@ -154,12 +154,12 @@ export function figureQuery(input: FigureQueryInput): FigureQuery {
 function readDialect({ dialect }: FigureQueryInput): Dialect {
   if (Object.hasOwn(DIALECTS, dialect)) return DIALECTS[dialect];
   const [expected, received] = [oneOf(Object.keys(DIALECTS)), describeValue(dialect)];
-  return fail("figure.sql", { path: ["dialect"], expected, received });
+  throw new AnslagError([makeLedgerIssue("figure.sql", { path: ["dialect"], expected, received })]);
 }
 
 function refuse(writer: QueryWriter, path: IssuePath, expected: string, received: unknown): void {
   const facts = { path, expected, received: describeValue(received) };
-  writer.issues.push(makeIssue("figure.sql", facts));
+  writer.issues.push(makeLedgerIssue("figure.sql", facts));
 }
 
 /** A name in the quotes of the dialect. */

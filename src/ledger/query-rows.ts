@@ -6,7 +6,7 @@ import {
   describeValue,
   type Issue,
   type IssuePath,
-  makeIssue,
+  makeLedgerIssue,
   readItems,
   throwIssues,
 } from "../input/index.ts";
@@ -149,7 +149,7 @@ function textOf(value: unknown): string | undefined {
 }
 
 function refuse({ path, issues }: QueryRow, key: string, expected: string, received: string): void {
-  issues.push(makeIssue("figure.sql", { path: [...path, key], expected, received }));
+  issues.push(makeLedgerIssue("figure.sql", { path: [...path, key], expected, received }));
 }
 
 /**

@@ -2,7 +2,7 @@
 
 import type { Book } from "../book/index.ts";
 import type { FigureSet } from "../figure/index.ts";
-import { describeValue, fail, makeIssue } from "../input/index.ts";
+import { describeValue, fail, makeIssue, makeLedgerIssue } from "../input/index.ts";
 import type { CsvMapping } from "./csv-mapping.ts";
 import { csvRows } from "./csv-rows.ts";
 import type { BulkOptions, TextReader } from "./door.ts";
@@ -77,11 +77,10 @@ function decodeNext(
 }
 
 function giveUpDecoding(reader: TextReader, isJson: boolean): void {
-  reader.giveUp(
-    makeIssue(isJson ? "input.not-json" : "figure.csv", {
-      path: ["pieces"],
-      expected: "text in UTF-8",
-      received: "bytes that are not UTF-8",
-    }),
-  );
+  const facts = {
+    path: ["pieces"],
+    expected: "text in UTF-8",
+    received: "bytes that are not UTF-8",
+  };
+  reader.giveUp(isJson ? makeIssue("input.not-json", facts) : makeLedgerIssue("figure.csv", facts));
 }

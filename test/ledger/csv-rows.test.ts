@@ -1,6 +1,6 @@
 /** Rows of CSV text become figures, or problems with the line where they stand. */
 import { describe, expect, it } from "vitest";
-import { makeIssue } from "../../src/input/index.ts";
+import { makeLedgerIssue } from "../../src/input/index.ts";
 import type { CsvMapping } from "../../src/ledger/csv-mapping.ts";
 import { csvRows } from "../../src/ledger/csv-rows.ts";
 import { frame, problems, written } from "./frame.ts";
@@ -105,7 +105,7 @@ describe("a text that cannot be read on", () => {
   it("ends with the reason for which its caller gives up", () => {
     const reader = csvRows(frame, mapping, {});
     reader.push(`${head}rent;actual;;5;;;\n`);
-    const reason = makeIssue("figure.csv", {
+    const reason = makeLedgerIssue("figure.csv", {
       path: ["pieces"],
       expected: "text in UTF-8",
       received: "other bytes",

@@ -1,6 +1,6 @@
 /** The door behind all doors: rows in, figures or every problem out. */
 import { describe, expect, it } from "vitest";
-import { makeIssue } from "../../src/input/index.ts";
+import { makeLedgerIssue } from "../../src/input/index.ts";
 import {
   checkOptions,
   closeDoor,
@@ -14,7 +14,7 @@ import { frame, problems, written } from "./frame.ts";
 
 const row = { line: "staff", scenario: "actual", amount: -5 };
 const issue = (k: number) =>
-  makeIssue("figure.csv", { path: ["line", k], expected: "a row", received: "none" });
+  makeLedgerIssue("figure.csv", { path: ["line", k], expected: "a row", received: "none" });
 
 describe("rows", () => {
   it("become figures, whether they are ordinary or not", () => {

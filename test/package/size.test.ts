@@ -50,20 +50,20 @@ describe("the size of what a host imports", () => {
     );
   });
 
-  it("the text of a query costs at most 7.1 KB without decimal.js", () => {
+  it("the text of a query costs at most 3.9 KB without decimal.js", () => {
     // The query is text: it needs the checks of its input and the codes of errors, no arithmetic.
     expect(
       size('export { figureQuery } from "anslag/ledger";', ["decimal.js"]),
-    ).toBeLessThanOrEqual(7.1 * KB);
+    ).toBeLessThanOrEqual(3.9 * KB);
   });
 
-  it("a statement printed as text costs at most 54.4 KB without decimal.js", () => {
-    // Statements (9.4), rounding that adds up (7.3), print (5.4), errors in words (4.5), figures
+  it("a statement printed as text costs at most 53.4 KB without decimal.js", () => {
+    // Statements (9.4), rounding that adds up (7.3), print (5.4), errors in words (3.5), figures
     // (4.3), amounts (3.5), books (3.4), appropriations (2), charts (1.9), and smaller rooms (6).
     // The shape of a book in code, with every problem of its sound parts, is 1.5 KB.
     // Seven more languages of tables and notes are 4 KB (.github/decisions/0015).
-    // Of the errors 1.1 KB are those of planning and audits, which never occur here.
-    expect(size(STATEMENT, ["decimal.js"])).toBeLessThanOrEqual(54.4 * KB);
+    // Of the errors 0.4 KB are those of audits, which never occur here.
+    expect(size(STATEMENT, ["decimal.js"])).toBeLessThanOrEqual(53.4 * KB);
   });
 
   it("everything costs at most 154.7 KB without decimal.js", () => {

@@ -1,4 +1,4 @@
-/** Problems of figures, and of the ledgers that they come from. */
+/** Problems of figures. */
 export const figureErrors = {
   "figure.unknown-line": {
     problem: "A figure names a line that the chart does not have",
@@ -37,28 +37,5 @@ export const figureErrors = {
     problem: "Figures with overlapping periods would be counted twice",
     remedy:
       "divide time in one way for each line and scenario, or ask for a period that a figure states",
-  },
-  "figure.arrays": {
-    problem: "The arrays of figures do not belong together",
-    remedy:
-      "give a list of amounts, and for everything else a list of the same length or one value",
-  },
-  "figure.csv": {
-    problem: "The text is not the CSV that the mapping describes",
-    remedy:
-      "give a row with the mapped headings, equally many fields in every row, and closed quotes",
-  },
-  "figure.sql": {
-    problem: "A ledger cannot be read by this query",
-    remedy:
-      "name tables and columns, sum an exact column without gaps, and pass the rows unchanged",
-  },
-  "figure.limit": {
-    problem: "The limit of listed problems is invalid",
-    remedy: "give a whole number of 1 or more",
-  },
-  "figure.more-rows": {
-    problem: "More rows have problems than are listed",
-    remedy: "mend the ones above first, or raise the limit",
   },
 } as const;

@@ -1,17 +1,5 @@
-/** Problems of appropriations, commitments, allocations, analyses and forecasts. */
+/** Problems of rules for appropriations, and of commitments, allocations, analyses, forecasts. */
 export const planningErrors = {
-  "appropriation.undated": {
-    problem: "A decision has no date",
-    remedy: 'give decidedOn as YYYY-MM-DD, or { noLaterThan: "YYYY-MM-DD" } if the date is unknown',
-  },
-  "appropriation.posted-twice": {
-    problem: "Funding is stated both by an appropriation and by figures",
-    remedy: "remove the figures: the appropriation posts its revised amount itself",
-  },
-  "appropriation.kind": {
-    problem: "The kind of adjustment, recurrence or reading is unknown",
-    remedy: "choose one of the named values",
-  },
   "materiality.rule": {
     problem: "The materiality rule is invalid",
     remedy: "give at least one limit, none of them negative, and only the named choices",
@@ -31,10 +19,6 @@ export const planningErrors = {
   "analysis.head": {
     problem: "A head, row or column is unknown, or is named twice",
     remedy: "name each of them once, and name only those in the input",
-  },
-  "appropriation.correction": {
-    problem: "A decision does not correct an earlier one",
-    remedy: "name one earlier decision that no other corrects, and do not correct the correction",
   },
   "appropriation.policy": {
     problem: "A rule for the next year cannot be applied",
@@ -87,3 +71,6 @@ export const planningErrors = {
       "give each forecast with the outturn of the same unit and year, and at least one of them",
   },
 } as const;
+
+/** The code of an error of planning. */
+export type PlanningErrorCode = keyof typeof planningErrors;

@@ -25,7 +25,7 @@ import {
   readEntries,
   throwIssues,
 } from "../../input/index.ts";
-import { recordOf, refuse } from "../inputs/index.ts";
+import { recordOf, refuse, refusePlan } from "../inputs/index.ts";
 import { splitByKeys, type Receiver as WholeReceiver } from "./largest-remainders.ts";
 
 /** How a sum is split. Every record is by the names of the receivers. */
@@ -133,13 +133,13 @@ function readKeys(
     const key = readAmount(input, ["keys", name], issues);
     if (key?.isNegative() === true) {
       const facts = { expected: "a key of 0 or more", received: describeValue(key.toFixed()) };
-      refuse("allocation.keys", ["keys", name], facts, issues);
+      refusePlan("allocation.keys", ["keys", name], facts, issues);
     }
     read.set(name, fromDecimal(key ?? ZERO));
   }
   if (issues.length === before && [...read.values()].every((key) => signOf(key) === 0)) {
     const received = read.size === 0 ? "none" : "zeros only";
-    refuse("allocation.keys", ["keys"], { expected: "a key above 0", received }, issues);
+    refusePlan("allocation.keys", ["keys"], { expected: "a key above 0", received }, issues);
   }
   return read;
 }
@@ -157,13 +157,13 @@ function readBounds(
     const bound = readAmount(input, path, issues);
     if (!keys.has(name)) {
       const facts = { expected: oneOf([...keys.keys()]), received: describeValue(name) };
-      refuse("allocation.bounds", path, facts, issues);
+      refusePlan("allocation.bounds", path, facts, issues);
     } else if (bound?.isNegative() === true) {
       const facts = {
         expected: "an amount without sign",
         received: describeValue(bound.toFixed()),
       };
-      refuse("allocation.bounds", path, facts, issues);
+      refusePlan("allocation.bounds", path, facts, issues);
     }
     if (bound !== undefined) read.set(name, bound);
   }
@@ -177,7 +177,7 @@ function checkBounds(
   issues: Issue[],
 ): void {
   const refuseBound = (path: IssuePath, expected: string, received: string): void =>
-    refuse("allocation.bounds", path, { expected, received }, issues);
+    refusePlan("allocation.bounds", path, { expected, received }, issues);
   for (const { name, least, most } of receivers)
     if (most !== undefined && compare(least, most) > 0)
       refuseBound(["least", name], "no more than its most", "more");

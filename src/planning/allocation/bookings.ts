@@ -5,7 +5,7 @@ import {
   type Issue,
   type IssuePath,
   keysOf,
-  makeIssue,
+  makePlanningIssue,
   readArguments,
   readItems,
   requireEntries,
@@ -117,7 +117,7 @@ function checkPosting(
 ): void {
   const refuse = (at: IssuePath, expected: string, value: unknown): void => {
     const facts = { path: [...path, ...at], expected, received: describeValue(value) };
-    issues.push(makeIssue("allocation.unit", facts));
+    issues.push(makePlanningIssue("allocation.unit", facts));
   };
   for (const [key, name] of [["unit", unit] as const, ["counterpart", counterpart] as const])
     if (!names.includes(name)) refuse([key], "a unit that is added up", name);
@@ -152,6 +152,6 @@ function readCosts(input: AmountInput, path: IssuePath, issues: Issue[]): Decima
     expected: "costs in result sign, 0 or less",
     received: describeValue(costs.toFixed()),
   };
-  issues.push(makeIssue("allocation.unit", facts));
+  issues.push(makePlanningIssue("allocation.unit", facts));
   return ZERO;
 }

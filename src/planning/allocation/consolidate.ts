@@ -3,7 +3,7 @@
  * is listed.
  */
 import { type Decimal, sumOf, toDecimal, ZERO } from "../../amount/index.ts";
-import { type Issue, makeIssue, readArguments, throwIssues } from "../../input/index.ts";
+import { type Issue, makePlanningIssue, readArguments, throwIssues } from "../../input/index.ts";
 import {
   type Bookings,
   type ConsolidationInput,
@@ -111,7 +111,7 @@ function checkParts(
         path: ["units", name, key],
         expected: `at least ${part.toFixed()}, which is internal`,
       };
-      issues.push(makeIssue("allocation.unit", { ...facts, received: all.toFixed() }));
+      issues.push(makePlanningIssue("allocation.unit", { ...facts, received: all.toFixed() }));
     }
   }
 }

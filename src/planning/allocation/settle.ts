@@ -11,7 +11,7 @@ import {
   ZERO,
 } from "../../amount/index.ts";
 import { describeValue, type Issue, oneOf, readArguments } from "../../input/index.ts";
-import { nothing, readInputs, recordOf, refuse } from "../inputs/index.ts";
+import { nothing, readInputs, recordOf, refusePlan } from "../inputs/index.ts";
 import { type Allocation, type AllocationInput, allocate, allocateInto } from "./allocate.ts";
 
 /** What a payer was charged, owes in the end, and settles. In the sign of the charges. */
@@ -67,7 +67,7 @@ export function settleCharges<Payer extends string>(
     for (const payer of read.keys()) {
       if (payers.includes(payer)) continue;
       const facts = { expected: oneOf(payers), received: describeValue(payer) };
-      refuse("allocation.keys", ["charged", payer], facts, issues);
+      refusePlan("allocation.keys", ["charged", payer], facts, issues);
     }
     checkSigns(final, [...read.values()], issues);
     return { payers, read, parts: allocateInto<string>(final, allocation, issues) };
@@ -92,7 +92,7 @@ function checkSigns(final: AmountInput, charges: readonly Decimal[], issues: Iss
     expected: "charges in the sign of the final cost",
     received: "the other sign",
   };
-  refuse("allocation.keys", ["charged"], facts, issues);
+  refusePlan("allocation.keys", ["charged"], facts, issues);
 }
 
 /**
@@ -128,7 +128,12 @@ export function returnSurplus<Payer extends string>(
     const signs = new Set(paid.map((amount) => amount.isNegative()));
     if (issues.length === 0 && signs.size !== 1) {
       const received = signs.size === 0 ? "no payment" : "payments of both signs";
-      refuse("allocation.keys", ["paid"], { expected: "payments of one sign", received }, issues);
+      refusePlan(
+        "allocation.keys",
+        ["paid"],
+        { expected: "payments of one sign", received },
+        issues,
+      );
     }
     return {
       keys: recordOf<Payer, Decimal>(read.map(([payer, paid]) => [payer, toDecimal(paid.abs())])),

@@ -15,7 +15,7 @@ import {
   checkKeys,
   describeValue,
   type Issue,
-  makeIssue,
+  makePlanningIssue,
   oneOf,
   readArguments,
   readItems,
@@ -127,7 +127,7 @@ export function explanationCoverage<Name extends string>(
         path: ["explained", k],
         expected: `each once of ${oneOf([...sizes.keys()])}`,
       };
-      issues.push(makeIssue("analysis.head", { ...facts, received: describeValue(name) }));
+      issues.push(makePlanningIssue("analysis.head", { ...facts, received: describeValue(name) }));
     }
     names.add(name);
   });

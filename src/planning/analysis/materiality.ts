@@ -8,7 +8,7 @@ import {
   readArguments,
   readChoice,
 } from "../../input/index.ts";
-import { amountAt, amountOrAbsent, readInputs, refuse } from "../inputs/index.ts";
+import { amountAt, amountOrAbsent, readInputs, refusePlan } from "../inputs/index.ts";
 
 /** A rule that says which variances must be explained. Rules are local policy, so they are data. */
 export interface MaterialityRule {
@@ -103,7 +103,7 @@ export function readRule(
   if (rule === input) readArguments(rule, RULE_KEYS, path, issues);
   else {
     const facts = { expected: "a rule with limits", received: describeValue(input) };
-    refuse("materiality.rule", path, facts, issues);
+    refusePlan("materiality.rule", path, facts, issues);
   }
   const absolute = limitAt(rule, "absolute", path, issues);
   const percent = limitAt(rule, "percent", path, issues);
@@ -114,7 +114,7 @@ export function readRule(
   readChoice(side, ["both", "unfavourable"], [...path, "side"], issues);
   if (absolute === undefined && percent === undefined && issues.length === before) {
     const facts = { expected: "an absolute limit or a percentage", received: "neither" };
-    refuse("materiality.rule", path, facts, issues);
+    refusePlan("materiality.rule", path, facts, issues);
   }
   return { absolute, percent, floor, when, boundary, side };
 }
@@ -129,7 +129,7 @@ function limitAt(
   if (limit?.isNegative() === true) {
     const received = describeValue(limit.toFixed());
     const facts = { expected: "a limit of 0 or more", received };
-    refuse("materiality.rule", [...path, key], facts, issues);
+    refusePlan("materiality.rule", [...path, key], facts, issues);
   }
   return limit;
 }

@@ -1,7 +1,7 @@
 /** Pools of heads that may exchange money (kommunicerande kärl): each pool by its net variance. */
 import { type AmountInput, readAmounts, ZERO } from "../../amount/index.ts";
 import { describeValue, requireEntries } from "../../input/index.ts";
-import { readInputs, recordOf, refuse } from "../inputs/index.ts";
+import { readInputs, recordOf, refusePlan } from "../inputs/index.ts";
 import { type GrossVariances, grossVariances } from "./gross-variances.ts";
 import { refuseHead } from "./reclassify.ts";
 
@@ -50,13 +50,13 @@ export function poolVariances<Head extends string, Pool extends string>(
       const path = ["pools", pool];
       if (!Array.isArray(members) || members.length === 0) {
         const received = Array.isArray(members) ? "none" : describeValue(members);
-        refuse("analysis.head", path, { expected: "one head or more", received }, issues);
+        refusePlan("analysis.head", path, { expected: "one head or more", received }, issues);
         continue;
       }
       for (const head of members as readonly Head[]) {
         const facts = { expected: "each head once", received: describeValue(head) };
         if (!heads.has(head)) refuseHead(heads, path, head, issues);
-        else if (pooled.has(head)) refuse("analysis.head", path, facts, issues);
+        else if (pooled.has(head)) refusePlan("analysis.head", path, facts, issues);
         pooled.add(head);
       }
     }

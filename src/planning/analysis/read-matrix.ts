@@ -13,7 +13,7 @@ import {
   readItems,
   throwIssues,
 } from "../../input/index.ts";
-import { nothing, refuse } from "../inputs/index.ts";
+import { nothing, refuse, refusePlan } from "../inputs/index.ts";
 
 /** A matrix with its margins, as far as they are known. All amounts in one unit and result sign. */
 export interface CompleteMatrixInput<Row extends string = string, Column extends string = string> {
@@ -119,7 +119,7 @@ export function readMatrix<Row extends string, Column extends string>(
 type Assumption = NonNullable<CompleteMatrixInput["assumptions"]>[number];
 
 function refuseHead(path: IssuePath, expected: string, received: unknown, issues: Issue[]): void {
-  refuse("analysis.head", path, { expected, received: describeValue(received) }, issues);
+  refusePlan("analysis.head", path, { expected, received: describeValue(received) }, issues);
 }
 
 function checkHeads(ids: readonly string[], key: "rows" | "columns", issues: Issue[]): void {

@@ -18,7 +18,7 @@ import {
   readArguments,
   readItems,
 } from "../../input/index.ts";
-import { amountAt, readInputs, recordOf, refuse } from "../inputs/index.ts";
+import { amountAt, readInputs, recordOf, refusePlan } from "../inputs/index.ts";
 import { type GrossVariances, grossVariances } from "./gross-variances.ts";
 
 /** An amount that was booked or budgeted at one head and belongs to another. */
@@ -121,7 +121,7 @@ function readMove(
     if (!heads.has(head)) refuseHead(heads, [...path, key], head, issues);
   if (from === to) {
     const facts = { expected: "two different heads", received: describeValue(from) };
-    refuse("analysis.head", path, facts, issues);
+    refusePlan("analysis.head", path, facts, issues);
   }
   return { from, to, amount };
 }
@@ -134,5 +134,5 @@ export function refuseHead(
   issues: Issue[],
 ): void {
   const expected = `a head: ${oneOf([...heads.keys()])}`;
-  refuse("analysis.head", path, { expected, received: describeValue(head) }, issues);
+  refusePlan("analysis.head", path, { expected, received: describeValue(head) }, issues);
 }

@@ -15,7 +15,7 @@ import {
   keysOf,
   readArguments,
 } from "../../input/index.ts";
-import { amountAt, amountOrAbsent, readInputs, refuse } from "../inputs/index.ts";
+import { amountAt, amountOrAbsent, readInputs, refusePlan } from "../inputs/index.ts";
 
 /** How much of a result follows to the next year. Local policy, so it is data. */
 export interface CarryOverPolicy {
@@ -123,7 +123,7 @@ function readCarryOver(result: AmountInput, policy: CarryOverPolicy, options: Ca
     const rule = rules[amount.isNegative() ? "deficit" : "surplus"];
     if (rule?.capShare !== undefined && base === undefined && issues.length === 0) {
       const facts = { expected: "the base of a cap that is a share", received: "nothing" };
-      refuse("appropriation.policy", ["appropriation"], facts, issues);
+      refusePlan("appropriation.policy", ["appropriation"], facts, issues);
     }
     const decimals = given.decimals ?? amount.decimalPlaces();
     return { amount, rule, base: base ?? ZERO, decimals };
@@ -138,7 +138,7 @@ function readRule(rule: CarryOverRule | undefined, path: IssuePath, issues: Issu
     if (amount?.isNegative() === true || (isShare && amount?.gt(100) === true)) {
       const received = describeValue(amount.toFixed());
       const expected = isShare ? "0 to 100" : "0 or more";
-      refuse("appropriation.policy", [...path, key], { expected, received }, issues);
+      refusePlan("appropriation.policy", [...path, key], { expected, received }, issues);
     }
     return amount;
   };

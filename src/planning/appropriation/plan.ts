@@ -14,7 +14,7 @@ import {
   readArguments,
   readItems,
 } from "../../input/index.ts";
-import { amountAt, nothing, readInputs, refuse } from "../inputs/index.ts";
+import { amountAt, nothing, readInputs, refusePlan } from "../inputs/index.ts";
 import {
   ROLL_KEYS,
   type RollForward,
@@ -118,7 +118,7 @@ function readPlan(start: PlanStart, years: readonly PlanYearInput[], issues: Iss
   const items = readItems(years, ["years"], issues);
   if (issues.length === 0 && items.length === 0) {
     const facts = { expected: "one year or more", received: "none" };
-    refuse("appropriation.policy", ["years"], facts, issues);
+    refusePlan("appropriation.policy", ["years"], facts, issues);
   }
   return {
     revised,
@@ -139,7 +139,7 @@ function readYear(
   if (!Number.isInteger(year) || (before !== undefined && year !== before + 1)) {
     const expected = before === undefined ? "a year" : `${before + 1}`;
     const facts = { expected, received: describeValue(year) };
-    refuse("appropriation.policy", [...path, "year"], facts, issues);
+    refusePlan("appropriation.policy", [...path, "year"], facts, issues);
   }
   return {
     year,

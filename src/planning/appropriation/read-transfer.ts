@@ -9,7 +9,7 @@ import {
 } from "../../amount/index.ts";
 import { type IsoDate, readDate } from "../../calendar/index.ts";
 import { checkKeys, describeValue, type Issue, type IssuePath } from "../../input/index.ts";
-import { nameAt, nothing, refuse } from "../inputs/index.ts";
+import { nameAt, nothing, refusePlan } from "../inputs/index.ts";
 
 /** One decision that moves money between heads. */
 export interface TransferInput {
@@ -54,7 +54,7 @@ export function readTransfer(
       expected: `a level: ${levels.join(", ")}`,
       received: describeValue(decidedBy),
     };
-    refuse("appropriation.transfer", [...path, "decidedBy"], facts, issues);
+    refusePlan("appropriation.transfer", [...path, "decidedBy"], facts, issues);
   }
   const size = checkRange(
     read.reduce((so, [, leg]) => (leg.isNegative() ? so : so.plus(leg)), ZERO),
@@ -70,7 +70,7 @@ function readLegs(
   issues: Issue[],
 ): Transfer["legs"] {
   const refuseLegs = (expected: string, received: string): void =>
-    refuse("appropriation.transfer", path, { expected, received }, issues);
+    refusePlan("appropriation.transfer", path, { expected, received }, issues);
   const before = issues.length;
   const read = [...readAmounts(legs, path, issues)];
   for (const [head] of read)

@@ -18,7 +18,7 @@ import {
   readArguments,
   readEntries,
 } from "../../input/index.ts";
-import { amountAt, readInputs, refuse } from "../inputs/index.ts";
+import { amountAt, readInputs, refusePlan } from "../inputs/index.ts";
 
 /** This year's appropriation, and the changes that lead to the base of the next year. */
 export interface RollForwardInput {
@@ -162,7 +162,7 @@ function readPartYear(
     const { amount, months } = readArguments(change, PART_KEYS, place, issues);
     if (!Number.isInteger(months) || months < 1 || months > 12) {
       const facts = { expected: "1 to 12", received: describeValue(months) };
-      refuse("appropriation.policy", [...place, "months"], facts, issues);
+      refusePlan("appropriation.policy", [...place, "months"], facts, issues);
     }
     return { amount: amountAt(amount, [...place, "amount"], issues), months };
   });
@@ -181,14 +181,14 @@ function readIndex(
     const weight = amountAt(given.weight, [...place, "weight"], issues);
     if (weight.isNegative()) {
       const facts = { expected: "a weight of 0 or more", received: weight.toFixed() };
-      refuse("appropriation.policy", [...place, "weight"], facts, issues);
+      refusePlan("appropriation.policy", [...place, "weight"], facts, issues);
     }
     return { weight, change: amountAt(given.change, [...place, "change"], issues) };
   });
   const weights = sumOf(indexes.map(({ weight }) => weight));
   if (indexes.length > 0 && issues.length === before && !weights.equals(100)) {
     const facts = { expected: "weights that add up to 100", received: weights.toFixed() };
-    refuse("appropriation.policy", path, facts, issues);
+    refusePlan("appropriation.policy", path, facts, issues);
   }
   return sumOf(indexes.map(({ weight, change }) => toDecimal(weight.times(change).times("0.01"))));
 }

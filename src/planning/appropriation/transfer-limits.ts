@@ -2,7 +2,7 @@
 
 import { type AmountInput, type Decimal, readAmount, toDecimal } from "../../amount/index.ts";
 import { checkKeys, describeValue, type Issue, readItems } from "../../input/index.ts";
-import { refuse, repeatsIn } from "../inputs/index.ts";
+import { refusePlan, repeatsIn } from "../inputs/index.ts";
 
 /**
  * Limits for transfers. Local policy, so they are data. Every limit that is left out does not
@@ -100,7 +100,7 @@ export function readLimits(
 }
 
 function refuseLimit(issues: Issue[], key: string, expected: string, received: string): void {
-  refuse("appropriation.transfer", ["limits", key], { expected, received }, issues);
+  refusePlan("appropriation.transfer", ["limits", key], { expected, received }, issues);
 }
 
 function readLimit(
@@ -145,6 +145,6 @@ function checkNames(
   for (const head of new Set([...pooled, ...forbidden.flatMap(({ from, to }) => [from, to])])) {
     if (heads.has(head)) continue;
     const facts = { expected: known, received: describeValue(head) };
-    refuse("appropriation.transfer", ["limits"], facts, issues);
+    refusePlan("appropriation.transfer", ["limits"], facts, issues);
   }
 }

@@ -2,7 +2,7 @@
 
 import { type Decimal, sumOf } from "../../amount/index.ts";
 import { type Issue, readItems } from "../../input/index.ts";
-import { refuse } from "../inputs/index.ts";
+import { refusePlan } from "../inputs/index.ts";
 import type { CommitmentStatus } from "./commitment-status.ts";
 
 /** Outstanding decisions of one age. */
@@ -23,7 +23,7 @@ export function readBands(bands: readonly number[], issues: Issue[]): readonly n
   const rises = read.every((months, k) => Number.isInteger(months) && months > (read[k - 1] ?? 0));
   if (!rises) {
     const facts = { expected: "whole months above 0, rising", received: read.join(", ") };
-    refuse("commitment.age-bands", ["ageBands"], facts, issues);
+    refusePlan("commitment.age-bands", ["ageBands"], facts, issues);
   }
   return read;
 }

@@ -6,7 +6,13 @@ import {
   type RatioResult,
   ratioOf,
 } from "../../amount/index.ts";
-import { type Issue, keysOf, makeIssue, readArguments, throwIssues } from "../../input/index.ts";
+import {
+  type Issue,
+  keysOf,
+  makePlanningIssue,
+  readArguments,
+  throwIssues,
+} from "../../input/index.ts";
 import { readSize } from "./read-size.ts";
 
 /** A project over several years, as input. Amounts are without sign. */
@@ -103,7 +109,7 @@ export function frameStatus(input: FrameInput): FrameStatus {
       path: ["year", "forecast"],
       expected: `at least the ${spent.toFixed()} that are spent`,
     };
-    issues.push(makeIssue("commitment.frame", { ...facts, received: forecast.toFixed() }));
+    issues.push(makePlanningIssue("commitment.frame", { ...facts, received: forecast.toFixed() }));
   }
   const later = readSize(given.later ?? 0, ["later"], issues);
   throwIssues(issues);

@@ -9,7 +9,7 @@ import {
   type IssuePath,
   readItems,
 } from "../../input/index.ts";
-import { nameAt, nothing, refuse } from "../inputs/index.ts";
+import { nameAt, nothing, refusePlan } from "../inputs/index.ts";
 import { readSize } from "./read-size.ts";
 
 /** One decision to pay, or money set aside for one, as input. Amounts are without sign. */
@@ -81,7 +81,7 @@ export function readCommitment(
   const releases = readDated(given.releases, [...path, "releases"], issues);
   if (status !== "decided" && status !== "reserved") {
     const facts = { expected: "decided or reserved", received: describeValue(status) };
-    refuse("commitment.status", [...path, "status"], facts, issues);
+    refusePlan("commitment.status", [...path, "status"], facts, issues);
   }
   const commitment = { reference, title, status, amount, decidedOn, draws, releases };
   checkUses(commitment, path, issues);
@@ -95,7 +95,7 @@ function checkUses(
   issues: Issue[],
 ): void {
   const refuseUse = (key: string, expected: string, received: unknown): void =>
-    refuse(
+    refusePlan(
       "commitment.draw",
       [...path, key],
       { expected, received: describeValue(received) },

@@ -2,7 +2,7 @@
 
 import { type AmountInput, type Decimal, readAmount, ZERO } from "../../amount/index.ts";
 import { describeValue, type Issue, type IssuePath } from "../../input/index.ts";
-import { refuse } from "../inputs/index.ts";
+import { refusePlan } from "../inputs/index.ts";
 
 /** Reads an amount without sign. An amount below 0 is an issue; 0 stands in for it. */
 export function readSize(
@@ -16,6 +16,6 @@ export function readSize(
     expected: "an amount of 0 or more",
     received: describeValue(amount.toFixed()),
   };
-  refuse("commitment.amount", path, facts, issues);
+  refusePlan("commitment.amount", path, facts, issues);
   return ZERO;
 }

@@ -26,7 +26,7 @@ import {
 import {
   type Issue,
   keysOf,
-  makeIssue,
+  makePlanningIssue,
   readArguments,
   readItems,
   throwIssues,
@@ -96,7 +96,9 @@ export function forecastAccuracy(rounds: readonly ForecastOutturn[]): ForecastAc
   const issues: Issue[] = [];
   const items = readItems(rounds, [], issues);
   if (issues.length === 0 && items.length === 0)
-    issues.push(makeIssue("forecast.round", { expected: "one round or more", received: "none" }));
+    issues.push(
+      makePlanningIssue("forecast.round", { expected: "one round or more", received: "none" }),
+    );
   const read = items.map((round, k) => {
     const { forecast, outturn } = readArguments(round, OUTTURN_KEYS, [k], issues);
     return {
@@ -150,7 +152,7 @@ export function rootMeanSquare(
   const mean = readRatio(meanSquare, ["meanSquare"], issues) ?? 0;
   if (signOf(mean) < 0)
     issues.push(
-      makeIssue("forecast.round", {
+      makePlanningIssue("forecast.round", {
         path: ["meanSquare"],
         expected: "a mean of squares",
         received: "less than 0",

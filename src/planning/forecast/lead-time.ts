@@ -2,7 +2,7 @@
 
 import { readAmount } from "../../amount/index.ts";
 import { describeValue, readArguments, readItems } from "../../input/index.ts";
-import { readInputs, refuse } from "../inputs/index.ts";
+import { readInputs, refusePlan } from "../inputs/index.ts";
 import { type ForecastAccuracy, type ForecastOutturn, forecastAccuracy } from "./accuracy.ts";
 
 /** How good forecasts of one lead time have been. */
@@ -47,14 +47,19 @@ export function accuracyByLeadTime(
   readInputs((issues) => {
     const items = readItems(forecasts, [], issues);
     if (issues.length === 0 && items.length === 0)
-      refuse("forecast.round", [], { expected: "one forecast or more", received: "none" }, issues);
+      refusePlan(
+        "forecast.round",
+        [],
+        { expected: "one forecast or more", received: "none" },
+        issues,
+      );
     items.forEach((each, k) => {
       const { leadMonths, forecast, outturn } = readArguments(each, LEAD_KEYS, [k], issues);
       readAmount(forecast, [k, "forecast"], issues);
       readAmount(outturn, [k, "outturn"], issues);
       if (Number.isInteger(leadMonths) && leadMonths >= 0 && leadMonths <= 12) return;
       const facts = { expected: "0 to 12 months", received: describeValue(leadMonths) };
-      refuse("forecast.round", [k, "leadMonths"], facts, issues);
+      refusePlan("forecast.round", [k, "leadMonths"], facts, issues);
     });
   });
   const leads = [...new Set(forecasts.map(({ leadMonths }) => leadMonths))].sort((a, b) => b - a);

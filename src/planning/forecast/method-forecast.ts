@@ -8,7 +8,7 @@ import {
   ZERO,
 } from "../../amount/index.ts";
 import { describeValue, type Issue } from "../../input/index.ts";
-import { refuse } from "../inputs/index.ts";
+import { refusePlan } from "../inputs/index.ts";
 
 /** A full-year amount, and its assumptions. */
 export interface MethodForecast {
@@ -60,6 +60,6 @@ export function monthCountAt(months: unknown, issues: Issue[]): Decimal {
   if (typeof months === "number" && Number.isInteger(months) && months >= 1 && months <= 12)
     return toDecimal(months);
   const facts = { expected: "months from 1 to 12", received: describeValue(months) };
-  refuse("forecast.period", ["elapsedMonths"], facts, issues);
+  refusePlan("forecast.period", ["elapsedMonths"], facts, issues);
   return ZERO;
 }

@@ -23,7 +23,7 @@ import {
   describeValue,
   type Issue,
   type IssuePath,
-  makeIssue,
+  makePlanningIssue,
   readArguments,
   requireEntries,
   throwIssues,
@@ -95,7 +95,9 @@ export function rateOutturn(
       !budget.isZero() && !outturn.isZero() && budget.isNegative() !== outturn.isNegative();
     if (issues.length > 0 || !(budget.isZero() || isOther)) return;
     const facts = { path: [k], expected: "a budget other than 0, and an outturn of the same sign" };
-    issues.push(makeIssue("forecast.rating", { ...facts, received: `${budget} and ${outturn}` }));
+    issues.push(
+      makePlanningIssue("forecast.rating", { ...facts, received: `${budget} and ${outturn}` }),
+    );
   });
   throwIssues(issues);
   return rating(
@@ -178,7 +180,11 @@ export function rateComposition(
     if (year?.kind === "ratio") return;
     const received = year?.kind === "none" ? year.reason : describeValue(year);
     issues.push(
-      makeIssue("forecast.rating", { path: [k], expected: "a variance of composition", received }),
+      makePlanningIssue("forecast.rating", {
+        path: [k],
+        expected: "a variance of composition",
+        received,
+      }),
     );
   });
   const shares = (Array.isArray(years) ? years : []).map((year: RatioResult, k: number) =>
@@ -205,7 +211,7 @@ function readBands(bands: PefaBands, issues: Issue[]): readonly Rational[] {
   ) {
     const facts = { path: ["bands"], expected: "0 or more, each at least the one before" };
     issues.push(
-      makeIssue("forecast.rating", {
+      makePlanningIssue("forecast.rating", {
         ...facts,
         received: limits.map((each) => each.toFixed()).join(", "),
       }),
@@ -217,7 +223,7 @@ function readBands(bands: PefaBands, issues: Issue[]): readonly Rational[] {
 function checkThree(years: unknown, issues: Issue[]): void {
   if (Array.isArray(years) && years.length === 3) return;
   const received = Array.isArray(years) ? `${years.length}` : describeValue(years);
-  issues.push(makeIssue("forecast.rating", { expected: "three years", received }));
+  issues.push(makePlanningIssue("forecast.rating", { expected: "three years", received }));
 }
 
 function readPair(

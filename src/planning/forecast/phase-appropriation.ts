@@ -21,7 +21,7 @@ import {
   dayOf,
   revisedAppropriation,
 } from "../appropriation/index.ts";
-import { readInputs, refuse } from "../inputs/index.ts";
+import { readInputs, refusePlan } from "../inputs/index.ts";
 import { type PhasedAmount, phaseAmount, sumPhased } from "./phase.ts";
 import { type PhasingProfile, readProfile } from "./profile.ts";
 
@@ -149,7 +149,7 @@ function readProfiles(
     readProfile(profile, year, path, issues);
     if (references.has(reference)) continue;
     const expected = "the reference of a decision that counts";
-    refuse("forecast.profile", path, { expected, received: describeValue(reference) }, issues);
+    refusePlan("forecast.profile", path, { expected, received: describeValue(reference) }, issues);
   }
   return adjustments.map((each) => profiles.get(each.reference) ?? fromEffect(each, year, issues));
 }
@@ -161,7 +161,7 @@ function fromEffect(adjustment: Adjustment, year: FiscalYear, issues: Issue[]): 
   const month = (adjustment.effectiveOn ?? dayOf(adjustment)).slice(0, 7) as IsoMonth;
   if (month > last) {
     const facts = { expected: `an effect by ${last}`, received: month };
-    refuse("forecast.profile", ["adjustments", adjustment.reference], facts, issues);
+    refusePlan("forecast.profile", ["adjustments", adjustment.reference], facts, issues);
   }
   return { kind: "from", month: month < first ? first : month };
 }

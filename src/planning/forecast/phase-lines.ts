@@ -2,7 +2,7 @@
 import { type AmountInput, mostDecimals, readAmounts } from "../../amount/index.ts";
 import { type FiscalYear, readFiscalYear } from "../../calendar/index.ts";
 import { describeValue, keysOf, oneOf, readArguments, readEntries } from "../../input/index.ts";
-import { readInputs, recordOf, refuse } from "../inputs/index.ts";
+import { readInputs, recordOf, refusePlan } from "../inputs/index.ts";
 import { type PhasedAmount, phaseAmount, sumPhased } from "./phase.ts";
 import { type PhasingProfile, readProfile } from "./profile.ts";
 
@@ -78,7 +78,7 @@ export function phaseLines<Line extends string>(
       const path = ["profiles", line];
       if (!lines.has(line)) {
         const facts = { expected: oneOf([...lines.keys()]), received: describeValue(line) };
-        refuse("forecast.line", path, facts, issues);
+        refusePlan("forecast.line", path, facts, issues);
       }
       if (profile !== undefined) readProfile(profile, year, path, issues);
     }

@@ -23,7 +23,7 @@ import {
   readItems,
 } from "../../input/index.ts";
 import { allocate } from "../allocation/index.ts";
-import { amountAt, readInputs, refuse } from "../inputs/index.ts";
+import { amountAt, readInputs, refusePlan } from "../inputs/index.ts";
 import { type PhasingProfile, readProfile } from "./profile.ts";
 
 /** An amount for a year, month by month. The months add up to the total exactly. */
@@ -155,7 +155,7 @@ export function rephaseAmount(
   readInputs((issues) => {
     if (rest.isZero()) return;
     const expected = `a weight in ${options.from} or later`;
-    refuse("forecast.profile", ["profile"], { expected, received: "none" }, issues);
+    refusePlan("forecast.profile", ["profile"], { expected, received: "none" }, issues);
   });
   const zeros = [...later.keys()].map((month) => ({ month, amount: ZERO }));
   return freezePhased(total, [...kept, ...zeros], decimals);
@@ -172,7 +172,7 @@ function readRephase(
   const start = phased.months.findIndex(({ month }) => month === from);
   if (issues.length === 0 && start < 0) {
     const facts = { expected: "a month of the year", received: describeValue(from) };
-    refuse("forecast.profile", ["from"], facts, issues);
+    refusePlan("forecast.profile", ["from"], facts, issues);
   }
   const none: ReadonlyMap<IsoMonth, Decimal> = new Map();
   const [year = 0, startMonth = 0] = phased.months[0]?.month.split("-").map(Number) ?? [];
@@ -202,7 +202,7 @@ export function sumMonths(amounts: PhasedAmount, period: string): Decimal {
     const year: Period = `${first ?? "0-0"}/${last ?? "0-0"}`;
     if (read !== undefined && issues.length === 0 && !periodContains(year, read)) {
       const facts = { expected: `months of ${year}`, received: describeValue(period) };
-      refuse("forecast.period", ["period"], facts, issues);
+      refusePlan("forecast.period", ["period"], facts, issues);
     }
     return { months: phased.months, wanted: new Set(read === undefined ? [] : monthsIn(read)) };
   });

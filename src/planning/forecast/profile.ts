@@ -24,7 +24,7 @@ import {
   describeValue,
   type Issue,
   type IssuePath,
-  makeIssue,
+  makePlanningIssue,
   oneOf,
   readArguments,
 } from "../../input/index.ts";
@@ -96,7 +96,7 @@ function weightsOf(
 ): readonly Decimal[] {
   const refuse = (key: string, expected: string, received: unknown): readonly Decimal[] => {
     issues.push(
-      makeIssue("forecast.profile", {
+      makePlanningIssue("forecast.profile", {
         path: [...path, key],
         expected,
         received: describeValue(received),
@@ -171,7 +171,7 @@ export function readMonths(
   if (!Array.isArray(amounts) || amounts.length !== 12) {
     const received = Array.isArray(amounts) ? `${amounts.length}` : describeValue(amounts);
     issues.push(
-      makeIssue("forecast.profile", {
+      makePlanningIssue("forecast.profile", {
         path,
         expected: "twelve amounts, one for each month",
         received,
@@ -199,7 +199,7 @@ function oneSign(
   if (weights.length > 0) {
     const received = signs.size === 0 ? "zeros only" : `${what} of both signs`;
     issues.push(
-      makeIssue("forecast.profile", {
+      makePlanningIssue("forecast.profile", {
         path,
         expected: `${what} of one sign, not all of them 0`,
         received,

@@ -12,7 +12,7 @@ import {
   readArguments,
   requireEntries,
 } from "../../input/index.ts";
-import { amountAt, nothing, recordOf, refuse } from "../inputs/index.ts";
+import { amountAt, nothing, recordOf, refusePlan } from "../inputs/index.ts";
 
 /** One of the forecasts made during a year, as input. */
 export interface ForecastRoundInput<Name extends string = string> {
@@ -112,5 +112,5 @@ function readUnits<Name extends string>(
 }
 
 function refuseRound(path: IssuePath, expected: string, received: string, issues: Issue[]): void {
-  refuse("forecast.round", path, { expected, received }, issues);
+  refusePlan("forecast.round", path, { expected, received }, issues);
 }

@@ -9,7 +9,7 @@ import {
   readItems,
   requireEntries,
 } from "../../input/index.ts";
-import { amountOrAbsent, nothing, readInputs, recordOf, refuse } from "../inputs/index.ts";
+import { amountOrAbsent, nothing, readInputs, recordOf, refusePlan } from "../inputs/index.ts";
 
 /** How measures become a word. Local policy, so it is data. */
 export interface ReliabilityPolicy<Measure extends string = string> {
@@ -167,5 +167,5 @@ function checkOrder(grades: readonly Grade[], names: readonly string[], issues: 
 }
 
 function refuseRating(path: IssuePath, expected: string, received: string, issues: Issue[]): void {
-  refuse("forecast.rating", path, { expected, received }, issues);
+  refusePlan("forecast.rating", path, { expected, received }, issues);
 }

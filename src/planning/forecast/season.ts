@@ -13,7 +13,7 @@ import {
   toRatio,
 } from "../../amount/index.ts";
 import { describeValue, type Issue, keysOf, readArguments, readChoice } from "../../input/index.ts";
-import { amountAt, readInputs, refuse } from "../inputs/index.ts";
+import { amountAt, readInputs, refusePlan } from "../inputs/index.ts";
 import { type MethodForecast, monthCountAt, roundForecast } from "./method-forecast.ts";
 import { readMonths } from "./profile.ts";
 
@@ -81,14 +81,14 @@ function readSeason(input: ForecastBySeasonInput, issues: Issue[]) {
   const years = Array.isArray(given.years) ? given.years : [];
   if (years.length === 0) {
     const facts = { expected: "one earlier year or more", received: describeValue(given.years) };
-    refuse("forecast.profile", ["years"], facts, issues);
+    refusePlan("forecast.profile", ["years"], facts, issues);
   }
   const read = years.map((year, k) => readMonths(year, ["years", k], issues));
   const isAlike = weigh === "alike";
   const share = issues.length > 0 ? 1 : shareOf(read, elapsedMonths.toNumber(), isAlike);
   if (signOf(share) <= 0 || compare(share, 1) > 0) {
     const expected = "elapsed months that make a part of earlier years";
-    refuse("forecast.period", ["years"], { expected, received: "no part" }, issues);
+    refusePlan("forecast.period", ["years"], { expected, received: "no part" }, issues);
   }
   return {
     actual,

@@ -1,7 +1,7 @@
 /** Forecast by weight: the period makes a known share of the year. */
 import { type AmountInput, divide, fromDecimal, multiply, toRatio } from "../../amount/index.ts";
 import { keysOf, readArguments } from "../../input/index.ts";
-import { amountAt, readInputs, refuse } from "../inputs/index.ts";
+import { amountAt, readInputs, refusePlan } from "../inputs/index.ts";
 import { type MethodForecast, roundForecast } from "./method-forecast.ts";
 
 /** The amount of a period, and the weight of the period in the year. */
@@ -54,7 +54,7 @@ export function forecastByWeight(input: ForecastByWeightInput): MethodForecast {
       read.part.abs().lte(read.whole.abs());
     if (issues.length === 0 && !isPart) {
       const expected = `a part of ${read.whole.toFixed()} other than 0`;
-      refuse("forecast.period", ["part"], { expected, received: read.part.toFixed() }, issues);
+      refusePlan("forecast.period", ["part"], { expected, received: read.part.toFixed() }, issues);
     }
     return { ...read, decimals: given.decimals ?? read.actual.decimalPlaces() };
   });

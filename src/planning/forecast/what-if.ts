@@ -17,6 +17,7 @@ import {
   type IssuePath,
   keysOf,
   makeIssue,
+  makePlanningIssue,
   oneOf,
   readArguments,
   readItems,
@@ -257,7 +258,7 @@ function checkUnit(
 }
 
 function noLine(lines: object, path: IssuePath, line: unknown): Issue {
-  return makeIssue("forecast.line", {
+  return makePlanningIssue("forecast.line", {
     path,
     expected: oneOf(Object.keys(lines)),
     received: describeValue(line),

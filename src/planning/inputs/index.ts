@@ -7,5 +7,6 @@ export {
   readInputs,
   recordOf,
   refuse,
+  refusePlan,
   repeatsIn,
 } from "./read-inputs.ts";

@@ -9,6 +9,8 @@ import {
   type Issue,
   type IssuePath,
   makeIssue,
+  makePlanningIssue,
+  type PlanningErrorCode,
   throwIssues,
 } from "../../input/index.ts";
 
@@ -59,6 +61,16 @@ export function refuse(
   issues: Issue[],
 ): void {
   issues.push(makeIssue(code, { path, ...facts }));
+}
+
+/** As {@link refuse}, for the codes of planning. */
+export function refusePlan(
+  code: PlanningErrorCode,
+  path: IssuePath,
+  facts: { readonly expected: string; readonly received: string },
+  issues: Issue[],
+): void {
+  issues.push(makePlanningIssue(code, { path, ...facts }));
 }
 
 /** Checks that something has a name: a text that is not empty. */

@@ -10,6 +10,7 @@ import {
   readInputs,
   recordOf,
   refuse,
+  refusePlan,
   repeatsIn,
 } from "../../../src/planning/inputs/read-inputs.ts";
 import { issuesOf } from "../../support/code-of.ts";
@@ -84,9 +85,12 @@ describe("names", () => {
 
 it("a refusal has its code, its place, and both sides of the contradiction", () => {
   const issues: Issue[] = [];
-  refuse("forecast.round", ["rounds", 0], { expected: "one", received: "none" }, issues);
+  const facts = { expected: "one", received: "none" };
+  refuse("calendar.period", ["period"], facts, issues);
+  refusePlan("forecast.round", ["rounds", 0], facts, issues);
   expect(issues).toMatchObject([
-    { code: "forecast.round", path: ["rounds", 0], expected: "one", received: "none" },
+    { code: "calendar.period", path: ["period"], ...facts },
+    { code: "forecast.round", path: ["rounds", 0], ...facts },
   ]);
 });
 
