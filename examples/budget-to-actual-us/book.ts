@@ -62,8 +62,8 @@ const frame = defineBook({
     lines: [
       ...REVENUES.map((id) => ({ id, kind: "income" as const })),
       ...FUNCTIONS.map((id) => ({ id, kind: "cost" as const })),
-      { id: "Sale of Capital Assets", kind: "income" },
-      { id: "Transfers Out", kind: "cost" },
+      { id: "Sale of Capital Assets", kind: "funding" },
+      { id: "Transfers Out", kind: "funding" },
       ...STOCKS.map((id) => ({ id, kind: "funding" as const })),
     ],
     totals: [

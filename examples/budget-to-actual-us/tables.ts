@@ -23,11 +23,15 @@ const columns = {
   },
 } as const;
 
+/** Revenues and expenditures print as positive; the excess and uses of financing have a sign. */
+const SIGNS = { signs: "statement-us" } as const;
+
 /** The general fund by source of revenue and by function. */
 const generalFund = buildTable(book, {
   title:
     "General Fund: Schedule of Revenues, Expenditures and Changes in Fund Balance - " +
     "Budget (Non-GAAP Basis) and Actual",
+  ...SIGNS,
   rows: [
     ...REVENUES,
     "Total Revenues",
@@ -67,6 +71,7 @@ function byDepartment(): Table {
   });
   return buildTable(book, {
     title: "General Fund: Expenditures by Function, Department and Object",
+    ...SIGNS,
     rows: [...rows, { id: "total", label: "Total Expenditures", sumOf: [...FUNCTIONS] }],
     columns,
   });
@@ -86,6 +91,8 @@ function byOrdinance(): Table {
   };
   return buildTable(book, {
     title: "General Fund: Appropriations by Ordinance",
+    // An appropriation for a transfer is one like any other.
+    signs: { opposite: ["cost", "funding"] },
     rows: [...FUNCTIONS, "Total Expenditures", "Transfers Out"],
     columns,
   });

@@ -9,7 +9,7 @@ import {
 } from "anslag";
 import { book, services } from "./book.ts";
 
-const SIGNS = { signs: "costs-positive" } as const;
+const SIGNS = { signs: "overspend-positive" } as const;
 
 /** What every table of the report says about the year: the budget now, and the forecast. */
 const outturn = {
@@ -18,7 +18,7 @@ const outturn = {
   forecast: { scenario: "forecast", label: "Forecast Outturn (Month 8)" },
   variance: {
     varianceOf: { outcome: "forecast", reference: "revised" },
-    label: "Variance Favourable / (Adverse)",
+    label: "Over / (Under) Spend",
   },
   percent: { percentOf: { numerator: "variance", base: "revised" }, label: "%" },
   movement: {
@@ -53,6 +53,17 @@ function byDirectorate(): Table {
       ...outturn,
       actual: { scenario: "actual", period: "2024-04/2024-11", label: "Actual to Date" },
     },
+  });
+}
+
+/** Why each directorate is over or under its budget. */
+function reasons(): Table {
+  const { revised, forecast, variance } = outturn;
+  return buildTable(book, {
+    title: "Table 5: Main reasons for the forecast variances",
+    ...SIGNS,
+    rows: [...services.keys()].map((id) => ({ id, line: "net", members: { directorate: id } })),
+    columns: { revised, forecast, variance, reason: { explanations: true, label: "Main Reasons" } },
   });
 }
 
@@ -116,12 +127,13 @@ const tables: Readonly<Record<string, Table>> = {
   Services: byService(),
   Subjective: bySubjective(),
   Virements: virements(),
+  Reasons: reasons(),
 };
 
 /** The tables as they are printed, by the names of their tabs in the workbook. */
 export const printed: ReadonlyMap<string, PrintedTable> = new Map(
   Object.entries(tables).map(([name, table]) => [
     name,
-    printTable(table, { scale: "thousand", negative: "parentheses", roundingNotes: "count" }),
+    printTable(table, { scale: "thousand", roundingNotes: "count" }),
   ]),
 );

@@ -1,7 +1,14 @@
 /** Every figure of the UK monitoring report, computed again from the rows of its ledger. */
 import { describe, expect, it } from "vitest";
 import { printed } from "../../examples/monitoring-uk/tables.ts";
-import { expectPrinted, expectSum, printedColumn, readLedger, sumRows } from "./raw-ledger.ts";
+import {
+  expectPrinted,
+  expectSum,
+  printedColumn,
+  readLedger,
+  readPrinted,
+  sumRows,
+} from "./raw-ledger.ts";
 
 const ledger = readLedger("monitoring-uk/ledger.csv", ",");
 /** The tables print thousands of pounds; the ledger is in pence. */
@@ -22,8 +29,8 @@ const COLUMNS: Readonly<Record<string, (fields: Fields) => boolean>> = {
   all: (fields) => isBudget(fields) && fields.Reference !== "Original",
 };
 const DIFFERENCES: Readonly<Record<string, readonly [from: string, less: string]>> = {
-  variance: ["revised", "forecast"],
-  movement: ["previous", "forecast"],
+  variance: ["forecast", "revised"],
+  movement: ["forecast", "previous"],
 };
 
 const oracle =
@@ -42,7 +49,7 @@ const oracle =
     return from === undefined || less === undefined ? undefined : from - less;
   };
 
-const byDirectorate = oracle(({ Directorate, Service }, row) => {
+const byService = oracle(({ Directorate, Service }, row) => {
   if (row === "total") return true;
   return row === "services" ? Directorate !== CORPORATE : row === Directorate || row === Service;
 });
@@ -66,13 +73,35 @@ const names = (field: string): readonly string[] => [
 describe("the UK monitoring report", () => {
   it("prints the directorates", () => {
     const columns = ["original", "virements", ...outturn, "actual"];
-    expectPrinted(table("Directorates"), { columns, unit, oracle: byDirectorate });
+    expectPrinted(table("Directorates"), { columns, unit, oracle: byService });
     const parts = names("Directorate");
     expectSum(table("Directorates"), { columns, total: "total", parts });
   });
 
+  it("prints each variance in percent of the revised budget, without its sign", () => {
+    const { columns, rows, texts } = table("Services");
+    const k = columns.findIndex(({ id }) => id === "percent");
+    for (const [i, { id }] of rows.entries()) {
+      const [variance = 0n, revised = 0n] = ["variance", "revised"].map((of) => byService(id, of));
+      // Tenths of a percent of the exact amounts, ties away from zero.
+      const [size, base] = [variance, revised].map((amount) =>
+        amount < 0n ? -amount : amount,
+      ) as [bigint, bigint];
+      const tenths = (2000n * size + base) / (2n * base);
+      expect(readPrinted(texts[i]?.[k] ?? ""), id).toBe(variance < 0n ? -tenths : tenths);
+    }
+  });
+
+  it("prints the reasons beside the variances", () => {
+    const columns = ["revised", "forecast", "variance"];
+    expectPrinted(table("Reasons"), { columns, unit, oracle: byService });
+    const reasons = table("Reasons").texts.map((texts) => texts.at(-1));
+    expect(reasons.every((text) => text?.endsWith("."))).toBe(true);
+    expect(new Set(reasons).size).toBe(5);
+  });
+
   it("prints the services of each directorate", () => {
-    expectPrinted(table("Services"), { columns: outturn, unit, oracle: byDirectorate });
+    expectPrinted(table("Services"), { columns: outturn, unit, oracle: byService });
     expectSum(table("Services"), { columns: outturn, total: "total", parts: names("Service") });
   });
 
@@ -84,7 +113,7 @@ describe("the UK monitoring report", () => {
 
   it("prints virements that add up to nothing", () => {
     const columns = ["V01", "V02", "V03", "V04", "V05", "V06", "all"];
-    expectPrinted(table("Virements"), { columns, unit, oracle: byDirectorate });
+    expectPrinted(table("Virements"), { columns, unit, oracle: byService });
     for (const column of columns)
       expect(printedColumn(table("Virements"), column).get("total")).toBe(0n);
   });

@@ -91,18 +91,22 @@ export function expectPrinted(
   }
 }
 
+/** Columns of a table, and the rows of a sum: parts that it adds, and parts that it subtracts. */
+interface PrintedSum {
+  readonly columns: readonly string[];
+  readonly total: string;
+  readonly parts: readonly string[];
+  readonly less?: readonly string[];
+}
+
 /** Checks that a printed total is the sum of its printed parts in every column. */
-export function expectSum(
-  table: PrintedTable,
-  {
-    columns,
-    total,
-    parts,
-  }: { columns: readonly string[]; total: string; parts: readonly string[] },
-): void {
+export function expectSum(table: PrintedTable, sum: PrintedSum): void {
+  const { columns, total, parts, less = [] } = sum;
   for (const column of columns) {
     const printed = printedColumn(table, column);
-    const sum = parts.reduce((all, part) => all + (printed.get(part) ?? 0n), 0n);
-    expect(printed.get(total) ?? 0n, `${table.title}: ${total}, ${column}`).toBe(sum);
+    const add = (rows: readonly string[]): bigint =>
+      rows.reduce((all, row) => all + (printed.get(row) ?? 0n), 0n);
+    const place = `${table.title}: ${total}, ${column}`;
+    expect(printed.get(total) ?? 0n, place).toBe(add(parts) - add(less));
   }
 }
