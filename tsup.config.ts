@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
-import { dirname, relative, resolve } from "node:path";
-import { build } from "esbuild";
+import { basename, dirname, relative, resolve } from "node:path";
+import { build, transformSync } from "esbuild";
 import { defineConfig, type Options } from "tsup";
 
 type Plugin = NonNullable<Options["esbuildPlugins"]>[number];
@@ -77,6 +77,46 @@ function pastTheIndex(opened: ReadonlyMap<string, readonly string[]>): Plugin {
   };
 }
 
+const DICTIONARY = /[\\/]src[\\/](.*[\\/])?words[\\/](sv|nb|nn|da|fi|nl|de)\.ts$/;
+
+type Words = Readonly<Record<string, unknown>>;
+
+/** The one value that a file of words exports: plain data, because it imports only types. */
+function wordsOf(file: string): Words {
+  const { code } = transformSync(readFileSync(file, "utf8"), { loader: "ts", format: "cjs" });
+  const module = { exports: {} as Readonly<Record<string, Words>> };
+  new Function("module", code)(module);
+  const [words = {}] = Object.values(module.exports);
+  return words;
+}
+
+/** The texts of a dictionary in the order in which another has its keys. */
+function textsOf(words: Words, keys: Words): readonly unknown[] {
+  return Object.entries(keys).map(([key, value]) =>
+    typeof value === "object" && !Array.isArray(value)
+      ? textsOf(words[key] as Words, value as Words)
+      : words[key],
+  );
+}
+
+/**
+ * A dictionary names each word, so that a speaker can check it where it stands. The package has the
+ * keys once, in English; every other dictionary becomes a list of texts in the order of these keys.
+ */
+const wordLists: Plugin = {
+  name: "word-lists",
+  setup(build) {
+    build.onLoad({ filter: DICTIONARY }, ({ path }) => {
+      const english = resolve(dirname(path), "en.ts");
+      const texts = JSON.stringify(textsOf(wordsOf(path), wordsOf(english)));
+      const contents = `import { en } from ${JSON.stringify(english)};
+        import { translationOf } from ${JSON.stringify(resolve("src/language/variant.ts"))};
+        export const ${basename(path, ".ts")} = ${PURE} translationOf(en, ${texts});`;
+      return { loader: "ts", contents };
+    });
+  },
+};
+
 /**
  * zod keeps its settings and its registry in `globalThis`, where a host could change them or find
  * ours. Inside this package each of its files has an object of its own in that place.
@@ -122,7 +162,7 @@ async function modulesOf(): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
     platform: "neutral",
     mainFields: ["module", "main"],
     external: ["decimal.js"],
-    plugins: [pastTheIndex(new Map()), zodApart, dateApart],
+    plugins: [wordLists, pastTheIndex(new Map()), zodApart, dateApart],
     metafile: true,
     write: false,
   });
@@ -182,7 +222,7 @@ const config: unknown = defineConfig(
     // The host then opens a few files, not hundreds (.github/decisions/0003).
     noExternal: ["zod", "date-fns", "@date-fns/utc", "html-escaper"],
     external: ["hucre"],
-    esbuildPlugins: [pastTheIndex(await openedByDoor()), zodApart, dateApart],
+    esbuildPlugins: [wordLists, pastTheIndex(await openedByDoor()), zodApart, dateApart],
     minify: "terser",
     terserOptions: SHORTENING,
     publicDir: "src/input/json-schema",

@@ -111,7 +111,7 @@ describe("the packed package", () => {
 
   it("writes spreadsheets with a library that only a host who wants them installs", () => {
     const bytes = `
-      const options = { asOf: "2023-08-31", unit: unitFromName("kr"), title: "A" };
+      const options = { asOf: "2023-08-31", unit: unitFromName("kr", "sv"), title: "A" };
       const sheet = renderWorksheet(appropriationRoll({ original: { amount: 5 } }, options));
       writeXlsx([sheet]).then(
         (bytes) => console.log(String.fromCharCode(bytes[0], bytes[1])),
