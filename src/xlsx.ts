@@ -34,7 +34,7 @@ const looks: Readonly<Record<WorksheetCell["style"], CellStyle>> = {
  * @throws Error of the runtime, when the host has not installed `hucre`
  * @example A grant as a workbook
  * const grant = { original: { amount: "469 927" } };
- * const options = { asOf: "2023-08-31", unit: unitFromName("tkr"), title: "Grant" };
+ * const options = { asOf: "2023-08-31", unit: unitFromName("tkr", "sv"), title: "Grant" };
  * const file = await writeXlsx([renderWorksheet(appropriationRoll(grant, options))]);
  * String.fromCharCode(...file.subarray(0, 2)) // => "PK"
  */

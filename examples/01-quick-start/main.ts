@@ -2,7 +2,7 @@
 import { defineBook, incomeStatement, renderText, unitFromName } from "anslag";
 
 const book = defineBook({
-  title: "Stadsbiblioteket 2023", language: "sv", unit: unitFromName("tkr"),
+  title: "Stadsbiblioteket 2023", language: "sv", unit: unitFromName("tkr", "sv"),
   fiscalYear: { year: 2023 }, cutOff: "2023-08-31",
   chart: {
     lines: [

@@ -116,7 +116,7 @@ const OPTION_KEYS = /* @__PURE__ */ keysOf<AuditOptions>({ joint: true, work: tr
  * const grant = { original: { amount: "1.4" }, adjustments: [{
  *   reference: "STK 1", title: "Jobs", amount: "1.4", decidedOn: "2023-06-14", kind: "supplement",
  * }] } as const;
- * const options = { asOf: "2023-08-31", unit: unitFromName("tkr"), title: "Grant" } as const;
+ * const options = { asOf: "2023-08-31", unit: unitFromName("tkr", "sv"), title: "Grant" } as const;
  * const roll = appropriationRoll(grant, options);
  * const verdict = (rounding: "footing" | "ordinary") =>
  *   auditReport(printTable(roll, { rounding })).checks[0]?.verdict;

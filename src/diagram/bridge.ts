@@ -60,7 +60,8 @@ export interface BridgeDiagramOptions<Row extends string = string, Column extend
  * @throws AnslagError `diagram.no-amount` when the total has no amount in one of the columns
  * @example From budget to forecast
  * const book = defineBook({
- *   title: "Library", unit: unitFromName("tkr"), fiscalYear: { year: 2023 }, cutOff: "2023-08-31",
+ *   title: "Library", unit: unitFromName("tkr", "sv"), fiscalYear: { year: 2023 },
+ *   cutOff: "2023-08-31",
  *   chart: {
  *     lines: [{ id: "staff", kind: "cost" }, { id: "books", kind: "cost" }],
  *     totals: [{ id: "sum", of: ["staff", "books"] }],
@@ -83,7 +84,7 @@ export interface BridgeDiagramOptions<Row extends string = string, Column extend
  * same.data.values.map(({ text }) => text) // => ["-60", "4", "-3", "-59"]
  * @example A bridge of named steps
  * const why = bridge({ start: 10, end: 12, steps: { fees: 5, staff: -3 } });
- * const steps = bridgeTable(why, { unit: unitFromName("tkr") });
+ * const steps = bridgeTable(why, { unit: unitFromName("tkr", "sv") });
  * const drawn = bridgeDiagram(printTable(steps), { total: "end", column: "amount" });
  * drawn.data.values.map(({ text }) => text) // => ["10", "5", "-3", "12"]
  */

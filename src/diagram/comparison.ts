@@ -43,7 +43,8 @@ export interface ComparisonDiagramOptions<
  * @throws AnslagError `diagram.no-amount` when there is no amount in these rows and columns
  * @example Budget and forecast of a line
  * const book = defineBook({
- *   title: "Library", unit: unitFromName("tkr"), fiscalYear: { year: 2023 }, cutOff: "2023-08-31",
+ *   title: "Library", unit: unitFromName("tkr", "sv"), fiscalYear: { year: 2023 },
+ *   cutOff: "2023-08-31",
  *   chart: { lines: [{ id: "staff", kind: "cost" }] },
  *   figureSets: [{ id: "main", figures: [
  *     { line: "staff", scenario: "budget", amount: -50 },

@@ -33,7 +33,8 @@ export interface RoundsDiagramOptions<Row extends string = string, Column extend
  * @throws AnslagError `diagram.no-amount` when the row has no amount in any round
  * @example Three forecasts of one year
  * const book = defineBook({
- *   title: "Library", unit: unitFromName("tkr"), fiscalYear: { year: 2023 }, cutOff: "2023-08-31",
+ *   title: "Library", unit: unitFromName("tkr", "sv"), fiscalYear: { year: 2023 },
+ *   cutOff: "2023-08-31",
  *   chart: { lines: [{ id: "staff", kind: "cost" }] },
  *   scenarios: [{ id: "march", kind: "forecast" }, { id: "may", kind: "forecast" }],
  *   figureSets: [{ id: "main", figures: [

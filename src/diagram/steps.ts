@@ -44,7 +44,7 @@ export interface StepsDiagramOptions<Row extends string = string, Column extends
  *   }],
  * } as const;
  * const roll = appropriationRoll(grant, {
- *   asOf: "2023-08-31", unit: unitFromName("tkr"),
+ *   asOf: "2023-08-31", unit: unitFromName("tkr", "sv"),
  *   title: "Kommunbidrag",
  * });
  * const steps = stepsDiagram(printTable(roll), { total: "revised", column: "amount" });

@@ -68,7 +68,8 @@ export interface VarianceDiagramOptions<Row extends string = string, Column exte
  * @throws AnslagError `diagram.no-amount` when no row has a variance
  * @example Two lines, one of them off by more than 2
  * const book = defineBook({
- *   title: "Library", unit: unitFromName("tkr"), fiscalYear: { year: 2023 }, cutOff: "2023-08-31",
+ *   title: "Library", unit: unitFromName("tkr", "sv"), fiscalYear: { year: 2023 },
+ *   cutOff: "2023-08-31",
  *   chart: { lines: [{ id: "staff", kind: "cost" }, { id: "books", kind: "cost" }] },
  *   figureSets: [{ id: "main", figures: [
  *     { line: "staff", scenario: "budget", amount: -50 },

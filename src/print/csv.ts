@@ -56,7 +56,7 @@ const OWN_KEYS: readonly (keyof CsvOptions)[] = [
  * @throws AnslagError `print.locale`, `print.language`, `input.choice`, `input.value`,
  * `round.decimals` with every problem at once
  * @example One decision
- * const options = { asOf: "2023-08-31", unit: unitFromName("tkr"), title: "Grant" };
+ * const options = { asOf: "2023-08-31", unit: unitFromName("tkr", "sv"), title: "Grant" };
  * const roll = appropriationRoll({ original: { amount: "469 927" } }, options);
  * renderCsv(roll).split("\r\n")[1] // => "Original appropriation,469927"
  */

@@ -35,7 +35,7 @@ type DerivationStyle = PageLanguage & Pick<NumberStyle, "negative">;
  * @returns lines joined by "\n"
  * @example Where an amount comes from
  * const grant = { original: { amount: "469 927", source: "budget 2023" } };
- * const options = { asOf: "2023-08-31", unit: unitFromName("tkr"), title: "Grant" };
+ * const options = { asOf: "2023-08-31", unit: unitFromName("tkr", "sv"), title: "Grant" };
  * const roll = appropriationRoll(grant, options);
  * renderDerivation(explainCell(roll, "original", "amount"))
  * // => "Original appropriation · Amount = 469,927 [Source: budget 2023]"

@@ -39,7 +39,7 @@ const OWN_KEYS: readonly (keyof HtmlOptions)[] = ["explainedBy"];
  * @throws AnslagError `print.locale`, `print.language`, `input.choice`, `input.value`,
  * `round.decimals` with every problem at once
  * @example One decision
- * const options = { asOf: "2023-08-31", unit: unitFromName("tkr"), title: "Anslag <A>" };
+ * const options = { asOf: "2023-08-31", unit: unitFromName("tkr", "sv"), title: "Anslag <A>" };
  * const roll = appropriationRoll({ original: { amount: "469 927" } }, options);
  * renderHtml(printTable(roll)).split("\n")[1]
  * // => "<caption>Anslag &lt;A&gt; (SEK thousand)</caption>"

@@ -20,7 +20,7 @@ import { oneLine, tableTexts } from "./texts.ts";
  * @throws AnslagError `print.locale`, `print.language`, `input.choice`, `input.value`,
  * `round.decimals` with every problem at once
  * @example One decision
- * const options = { asOf: "2023-08-31", unit: unitFromName("tkr"), title: "Kommunbidrag" };
+ * const options = { asOf: "2023-08-31", unit: unitFromName("tkr", "sv"), title: "Kommunbidrag" };
  * const roll = appropriationRoll({ original: { amount: "469 927" } }, options);
  * renderMarkdown(roll).split("\n").at(-1) // => "| **Revised appropriation** | **469,927** |"
  */

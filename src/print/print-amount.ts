@@ -61,7 +61,7 @@ const OPTION_KEYS: readonly (keyof PrintAmountOptions)[] = [
  * @throws AnslagError `amount.missing`, `amount.not-an-amount`, `amount.ambiguous`,
  * `amount.unsafe-number`, `amount.wrong-type`, `amount.out-of-range` when it is not an amount
  * @example A variance of 1 250 tkr in the text of a report
- * const tkr = { unit: unitFromName("tkr"), scale: "mkr", decimals: 1 } as const;
+ * const tkr = { unit: unitFromName("tkr", "sv"), scale: "mkr", decimals: 1 } as const;
  * printAmount("1250", { ...tkr, plus: "always", withUnit: true, language: "sv" }) // => "+1,3 mkr"
  * printAmount("-486892", tkr) // => "-486.9"
  */

@@ -54,7 +54,8 @@ import { type Rounded, textsOf } from "./texts.ts";
  * are kept exact
  * @example Three costs of 0.4 make 1.2: one of them is printed as 1
  * const book = defineBook({
- *   title: "Library", unit: unitFromName("tkr"), fiscalYear: { year: 2023 }, cutOff: "2023-08-31",
+ *   title: "Library", unit: unitFromName("tkr", "sv"), fiscalYear: { year: 2023 },
+ *   cutOff: "2023-08-31",
  *   chart: {
  *     lines: ["a", "b", "c"].map((id) => ({ id, kind: "cost" })),
  *     totals: [{ id: "sum", of: ["a", "b", "c"] }],

@@ -24,7 +24,7 @@ const HEADING_WIDTH = 16;
  * @throws AnslagError `print.locale`, `print.language`, `input.choice`, `input.value`,
  * `round.decimals` with every problem at once
  * @example One decision
- * const options = { asOf: "2023-08-31", unit: unitFromName("tkr"), title: "Kommunbidrag" };
+ * const options = { asOf: "2023-08-31", unit: unitFromName("tkr", "sv"), title: "Kommunbidrag" };
  * const roll = appropriationRoll({ original: { amount: "469 927" } }, options);
  * renderText(roll, { language: "sv" }).split("\n")[0] // => "Kommunbidrag (tkr)"
  */

@@ -83,7 +83,7 @@ const OWN_KEYS: readonly (keyof WorksheetOptions)[] = ["name", "formulas"];
  *     decidedOn: "2023-06-14", kind: "supplement",
  *   }],
  * } as const;
- * const options = { asOf: "2023-08-31", unit: unitFromName("tkr"), title: "Kommunbidrag" };
+ * const options = { asOf: "2023-08-31", unit: unitFromName("tkr", "sv"), title: "Kommunbidrag" };
  * const roll = appropriationRoll(grant, options);
  * const { rows } = renderWorksheet(printTable(roll));
  * rows.slice(2, 5).map(([, amount]) => amount?.value) // => [469927, 7417, 477344]

@@ -36,7 +36,7 @@ export type TableJson = AsJson<Table>;
  * `table.unknown-column`, `unit.currency`, `calendar.period`, `amount.not-an-amount`,
  * `amount.ambiguous`, `amount.out-of-range` with every problem at once
  * @example There and back
- * const options = { asOf: "2023-08-31", unit: unitFromName("tkr"), title: "Kommunbidrag" };
+ * const options = { asOf: "2023-08-31", unit: unitFromName("tkr", "sv"), title: "Kommunbidrag" };
  * const roll = appropriationRoll({ original: { amount: "469 927" } }, options);
  * amountOf(parseTable(JSON.stringify(roll)), "revised", "amount") // => 469927
  */

@@ -36,7 +36,7 @@ export interface RelationDifference {
  * builder returned
  * @example A computed table always adds up
  * const grant = { original: { amount: "469 927" } };
- * const options = { asOf: "2023-08-31", unit: unitFromName("tkr"), title: "Grant" } as const;
+ * const options = { asOf: "2023-08-31", unit: unitFromName("tkr", "sv"), title: "Grant" } as const;
  * const roll = appropriationRoll(grant, options);
  * relationDifferences(roll).every(({ difference }) => difference.isZero()) // => true
  */

@@ -189,7 +189,7 @@ export interface Table<
  * @throws AnslagError `table.unknown-row`, `table.unknown-column` when the table has no such row or
  * column
  * @example The last row of an appropriation roll
- * const options = { asOf: "2023-08-31", unit: unitFromName("tkr"), title: "Grant" };
+ * const options = { asOf: "2023-08-31", unit: unitFromName("tkr", "sv"), title: "Grant" };
  * const roll = appropriationRoll({ original: { amount: "469 927" } }, options);
  * cellOf(roll, "revised", "amount").kind // => "amount"
  */
@@ -222,7 +222,7 @@ export function cellOf<Row extends string, Column extends string>(
  * @throws AnslagError `table.unknown-row`, `table.unknown-column` when the table has no such row or
  * column
  * @example The revised appropriation as a table
- * const options = { asOf: "2023-08-31", unit: unitFromName("tkr"), title: "Grant" };
+ * const options = { asOf: "2023-08-31", unit: unitFromName("tkr", "sv"), title: "Grant" };
  * const roll = appropriationRoll({ original: { amount: "469 927" } }, options);
  * amountOf(roll, "revised", "amount") // => 469927
  */

@@ -38,7 +38,8 @@ const CONVERSION_KEYS = /* @__PURE__ */ keysOf<Conversion>({ from: true, to: tru
  * a unit is not one
  * @throws AnslagError `amount.out-of-range` when the result has more digits than an exact amount
  * @example From thousands to millions of kronor
- * convertAmount("486 892", { from: unitFromName("tkr"), to: unitFromName("mkr") }) // => 486.892
+ * convertAmount("486 892", { from: unitFromName("tkr", "sv"), to: unitFromName("mkr", "sv") })
+ * // => 486.892
  */
 export function convertAmount(amount: AmountInput, units: Conversion): Decimal {
   const issues: Issue[] = [];

@@ -8,4 +8,5 @@ export {
   type Unit,
   unitOf,
 } from "./unit.ts";
-export { unitFromName, unitName } from "./unit-names.ts";
+export { unitFromName } from "./unit-from-name.ts";
+export { unitName } from "./unit-names.ts";

@@ -1,7 +1,10 @@
-/** The names of units in each language: those of its own currencies, and a pattern for others. */
-import { describeValue, fail, type Issue, oneOf, readChoice, throwIssues } from "../input/index.ts";
+/**
+ * The names of units in each language: those of its own currencies, and a pattern for others. They
+ * are written as the budgets of each country head their tables.
+ */
+import { type Issue, readChoice, throwIssues } from "../input/index.ts";
 import { DEFAULT_LANGUAGE, LANGUAGES, type Language } from "../language/index.ts";
-import { readUnit, SCALES, type Scale, type Unit, unitOf } from "./unit.ts";
+import { readUnit, SCALES, type Scale, type Unit } from "./unit.ts";
 
 /** The names of one currency: of one, a thousand, a million and a milliard. */
 type CurrencyNames = readonly [one: string, thousand: string, million: string, milliard: string];
@@ -71,12 +74,6 @@ const UNIT_NAMES: Readonly<Record<Language, UnitNames>> = {
   },
 };
 
-const swedishKronor: Readonly<Record<Scale, string>> = {
-  one: "kr",
-  thousand: "tkr",
-  million: "mkr",
-  milliard: "mdkr",
-};
 /**
  * Names a unit as reports print it.
  *
@@ -102,39 +99,4 @@ export function unitName(unit: Unit, language: Language = DEFAULT_LANGUAGE): str
   throwIssues(issues);
   const { own, scaled } = UNIT_NAMES[language];
   return own[unit.currency]?.[SCALES.indexOf(unit.scale)] ?? scaled(unit);
-}
-
-const unitsByName: Readonly<Record<string, Scale>> = {
-  kr: "one",
-  kronor: "one",
-  sek: "one",
-  tkr: "thousand",
-  ksek: "thousand",
-  mkr: "million",
-  mnkr: "million",
-  msek: "million",
-  mdkr: "milliard",
-  mdr: "milliard",
-};
-
-/**
- * Finds the unit that a Swedish report means by a name.
- *
- * Rule: kr, tkr, mkr (also mnkr) and mdkr, in capitals or not: "Tkr" and "TKR" are thousands of
- * kronor.
- *
- * @param name - the name as printed
- * @returns the unit, in Swedish kronor
- * @throws AnslagError `unit.name` when no unit has this name
- * @example A table headed "Tkr"
- * unitFromName("Tkr") // => { currency: "SEK", scale: "thousand" }
- */
-export function unitFromName(name: string): Unit {
-  const key = typeof name === "string" ? name.trim().toLowerCase() : "";
-  const scale = Object.hasOwn(unitsByName, key) ? unitsByName[key] : undefined;
-  if (scale !== undefined) return unitOf("SEK", scale);
-  return fail("unit.name", {
-    expected: oneOf(Object.values(swedishKronor)),
-    received: describeValue(name),
-  });
 }

@@ -66,17 +66,16 @@ export function readUnit(input: Unit, path: IssuePath, issues: Issue[]): Unit {
   );
   if (given !== input) return Object.freeze({ currency: "", scale: "one" });
   const { currency, scale } = given;
-  if (!CURRENCIES.has(currency)) {
-    issues.push(
-      makeIssue("unit.currency", {
-        path: [...path, "currency"],
-        expected: 'an ISO 4217 code such as "SEK"',
-        received: describeValue(currency),
-      }),
-    );
-  }
+  readCurrency(currency, [...path, "currency"], issues);
   const known = readChoice(scale, SCALES, [...path, "scale"], issues);
   return Object.freeze({ currency, scale: known ?? "one" });
+}
+
+/** Checks the code of a currency at a place in a larger input. */
+export function readCurrency(currency: string, path: IssuePath, issues: Issue[]): void {
+  if (CURRENCIES.has(currency)) return;
+  const expected = 'an ISO 4217 code such as "SEK"';
+  issues.push(makeIssue("unit.currency", { path, expected, received: describeValue(currency) }));
 }
 
 /** Whether two units are the same in currency and scale. */

@@ -167,7 +167,7 @@ describe("a bridge", () => {
 const problems = (run: () => unknown): readonly string[] =>
   issuesOf(run).map(({ code, path }) => `${code} at ${path.join(".")}`);
 
-const tkr = { unit: unitFromName("tkr"), language: "sv" } as const;
+const tkr = { unit: unitFromName("tkr", "sv"), language: "sv" } as const;
 const printed = printTable(
   bridgeTable(
     bridge({ start: 10, end: 13, steps: { fees: 5, constructor: -3, toString: 1 } }),

@@ -152,7 +152,7 @@ describe("variances", () => {
       fc.property(amount, amount, anyRule, (budget, forecast, rule: MaterialityRule) => {
         const library = defineBook({
           title: "x",
-          unit: unitFromName("tkr"),
+          unit: unitFromName("tkr", "sv"),
           fiscalYear: { year: 2023 },
           cutOff: "2023-08-31",
           chart: { lines: [{ id: "a", kind: "cost" }] },

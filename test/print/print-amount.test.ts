@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { codeOf, issuesOf } from "../support/code-of.ts";
 
 describe("a single amount in running text", () => {
-  const unit = unitFromName("tkr");
+  const unit = unitFromName("tkr", "sv");
 
   it("is rounded once, from the exact amount", () => {
     // 1 249,6 tkr is 1 250 tkr in print, and 1,2 mkr; rounded twice it would be 1,3.

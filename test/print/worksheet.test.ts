@@ -64,7 +64,7 @@ describe("a worksheet holds what is printed", () => {
     const roll = (amount: string) =>
       appropriationRoll(
         { original: { amount } },
-        { asOf: "2023-08-31", unit: unitFromName("tkr"), title: "A" },
+        { asOf: "2023-08-31", unit: unitFromName("tkr", "sv"), title: "A" },
       );
     const format = (amount: string, options: Parameters<typeof printTable>[1]) =>
       renderWorksheet(printTable(roll(amount), options)).rows[2]?.[1]?.format;
@@ -104,7 +104,7 @@ describe("a worksheet holds what is printed", () => {
     } as const;
     const roll = appropriationRoll(grant, {
       asOf: "2023-08-31",
-      unit: unitFromName("kr"),
+      unit: unitFromName("kr", "sv"),
       title: "A",
     });
     const sheet = renderWorksheet(printTable(roll, { language: "sv" }));
@@ -237,7 +237,7 @@ describe("a worksheet holds what is printed", () => {
   it("takes text from the book for text", () => {
     const book = defineBook({
       title: "x",
-      unit: unitFromName("tkr"),
+      unit: unitFromName("tkr", "sv"),
       fiscalYear: { year: 2023 },
       cutOff: "2023-08-31",
       chart: { lines: [{ id: "a", kind: "cost", label: "=HYPERLINK(1)\n2" }] },

@@ -91,7 +91,7 @@ describe("explaining a cell", () => {
     if (grant === undefined) throw new Error("no grant");
     const roll = appropriationRoll(grant, {
       asOf: library.cutOff,
-      unit: unitFromName("tkr"),
+      unit: unitFromName("tkr", "sv"),
       title: "Grant",
     });
     const why = explainCell(roll, "revised", "amount");

@@ -127,7 +127,7 @@ export const calls: Readonly<Record<string, readonly unknown[]>> = {
   sumAmounts: [[1, 2]],
   toDecimal: [1],
   toResultSign: [1, { flow: "cost", style: "natural" }],
-  unitFromName: ["tkr"],
+  unitFromName: ["tkr", { language: "sv" }],
   unitName: [{ ...unit }, "sv"],
   unitOf: ["SEK"],
   variance: [{ outcome: 1, reference: 2 }],

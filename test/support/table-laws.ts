@@ -4,7 +4,7 @@ import { relationDifferences } from "anslag/audit";
 import fc from "fast-check";
 import { expect } from "vitest";
 
-export const unit: Unit = unitFromName("tkr");
+export const unit: Unit = unitFromName("tkr", "sv");
 
 /** Amounts with up to three decimals, of both signs. */
 export const amount: fc.Arbitrary<string> = fc

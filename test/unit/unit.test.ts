@@ -15,3 +15,8 @@ describe("units", () => {
     expect(codeOf(() => unitOf("SEK", "constructor" as Scale))).toBe("input.choice");
   });
 });
+
+it("a currency withdrawn since 1999 is a unit of the reports of its time", () => {
+  for (const currency of ["BGN", "HRK", "DEM"])
+    expect(unitOf(currency)).toEqual({ currency, scale: "one" });
+});

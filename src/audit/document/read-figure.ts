@@ -155,12 +155,15 @@ export function readReportedUnit(unit: ReportedUnit, path: IssuePath, issues: Is
   return { kind: "money", unit: readUnitName(unit, path, issues) };
 }
 
+/** Names that a document may use for Swedish kronor without saying so. */
+const SWEDISH_NAME = /^\s*(t|m|mn|md)?kr\s*$/i;
+
 function readUnitName(name: string, path: IssuePath, issues: Issue[]): Unit {
   try {
-    return unitFromName(name);
+    return unitFromName(name, SWEDISH_NAME.test(name) ? "sv" : undefined);
   } catch (error) {
     if (!isAnslagError(error)) throw error;
-    const expected = 'kr, tkr, mkr, mdkr, "%", a unit, or { count: "persons" }';
+    const expected = 'tkr, SEK thousand, "%", a unit, or { count: "persons" }';
     issues.push(makeIssue("unit.name", { path, expected, received: describeValue(name) }));
     return { currency: "SEK", scale: "one" };
   }

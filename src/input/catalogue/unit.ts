@@ -5,8 +5,8 @@ export const unitErrors = {
     remedy: "use the three capital letters of ISO 4217",
   },
   "unit.name": {
-    problem: "The unit is unknown",
-    remedy: "use kr, tkr, mkr or mdkr, or build the unit from a currency and a scale",
+    problem: "No unit, or more than one, has this name",
+    remedy: 'name the currency or the language, as in unitFromName("tkr", "sv")',
   },
   "unit.mismatch": {
     problem: "Amounts in different units cannot be added up",

@@ -24,7 +24,7 @@ import type { Consolidation } from "./consolidate.ts";
  *     { unit: "schools", counterpart: "kitchens", amount: -500 },
  *   ],
  * });
- * const table = consolidationTable(whole, { unit: unitFromName("tkr") });
+ * const table = consolidationTable(whole, { unit: unitFromName("tkr", "sv") });
  * [amountOf(table, "income", "whole"), amountOf(table, "netCost", "eliminated")] // => [0, 0]
  */
 export function consolidationTable(

@@ -17,7 +17,7 @@ import type { Settlements } from "./settle.ts";
  * @example Charged 300 each; the service cost 570
  * const charged = { schools: "300", care: "300" };
  * const settlements = settleCharges("570", { charged, keys: { schools: 20, care: 18 } });
- * const table = settlementTable(settlements, { unit: unitFromName("tkr") });
+ * const table = settlementTable(settlements, { unit: unitFromName("tkr", "sv") });
  * amountOf(table, "total", "settled") // => -30
  */
 export function settlementTable(

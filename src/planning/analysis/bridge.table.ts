@@ -23,7 +23,7 @@ import type { Bridge } from "./bridge.ts";
  * @example The shared services are 6 821 short
  * const steps = { vacancies: "3 000", insurance: "-10 000" };
  * const found = bridge({ start: 0, end: "-6 821", steps });
- * const table = bridgeTable(found, { unit: unitFromName("tkr") });
+ * const table = bridgeTable(found, { unit: unitFromName("tkr", "sv") });
  * const { rows } = table;
  * rows.map(({ id }) => id) // => ["start", "vacancies", "insurance", "residual", "end"]
  */

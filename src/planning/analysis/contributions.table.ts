@@ -25,7 +25,8 @@ import type { Contribution, Contributions } from "./contributions.ts";
  *   income: { current: "239 459", prior: "245 941" },
  *   costs: { current: "-726 351", prior: "-710 663" },
  * });
- * amountOf(contributionTable(of, { unit: unitFromName("tkr") }), "total", "change") // => -22170
+ * amountOf(contributionTable(of, { unit: unitFromName("tkr", "sv") }), "total", "change")
+ * // => -22170
  */
 export function contributionTable(
   of: Contributions,

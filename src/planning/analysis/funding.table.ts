@@ -28,7 +28,7 @@ import type { CrossSubsidy } from "./funding.ts";
  *   office: { funding: "appropriation", result: "3 784" },
  *   shared: { funding: "shared-service", result: "-6 821" },
  * });
- * amountOf(fundingTable(of, { unit: unitFromName("tkr") }), "carried", "amount") // => 6821
+ * amountOf(fundingTable(of, { unit: unitFromName("tkr", "sv") }), "carried", "amount") // => 6821
  */
 export function fundingTable(of: CrossSubsidy, heading: TableHeading): Table<string, "amount"> {
   const words = planningWords(heading?.language);

@@ -30,7 +30,7 @@ import type { CompletedMatrix } from "./matrix.ts";
  *   rowTotals: { income: 230 },
  *   columnTotals: { shared: 0 },
  * });
- * amountOf(matrixTable(of, { unit: unitFromName("tkr") }), "costs", "sum") // => -550
+ * amountOf(matrixTable(of, { unit: unitFromName("tkr", "sv") }), "costs", "sum") // => -550
  */
 export function matrixTable(of: CompletedMatrix, heading: TableHeading): Table<string, string> {
   const words = planningWords(heading?.language);

@@ -19,7 +19,7 @@ import type { Reclassified } from "./reclassify.ts";
  * @example Malmö: Fryshuset
  * const move = { from: "own", to: "projects", amount: "2 000" } as const;
  * const of = reclassify({ own: "8 758", projects: "-7 544" }, [move]);
- * const table = reclassificationTable(of, { unit: unitFromName("tkr") });
+ * const table = reclassificationTable(of, { unit: unitFromName("tkr", "sv") });
  * [amountOf(table, "total", "moved"), amountOf(table, "total", "after")] // => [0, 1214]
  */
 export function reclassificationTable(

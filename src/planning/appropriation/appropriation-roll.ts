@@ -61,7 +61,7 @@ const LABEL_KEYS: readonly string[] = ["original", "revised", "amount"];
  * } as const;
  * const grant = { original: { amount: "469 927" }, adjustments: [jobs] };
  * const roll = appropriationRoll(grant, {
- *   asOf: "2023-08-31", unit: unitFromName("tkr"), title: "Kommunbidrag",
+ *   asOf: "2023-08-31", unit: unitFromName("tkr", "sv"), title: "Kommunbidrag",
  * });
  * roll.rows.map((row) => row.id) // => ["original", "STK 2023 576", "revised"]
  * amountOf(roll, "revised", "amount") // => 477344

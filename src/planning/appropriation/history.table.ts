@@ -31,7 +31,7 @@ import type { AppropriationStep } from "./history.ts";
  * } as const;
  * const grant = { original: { amount: "469 927" }, adjustments: [jobs] };
  * const steps = appropriationHistory(grant, { asOf: "2023-08-31" });
- * const table = historyTable(steps, { unit: unitFromName("tkr") });
+ * const table = historyTable(steps, { unit: unitFromName("tkr", "sv") });
  * cellOf(table, "STK 2023 576", "on") // => { kind: "text", text: "no later than 31 August 2023" }
  * amountOf(table, "revised", "change") // => 477344
  */

@@ -17,7 +17,7 @@ import type { PlanYear } from "./plan.ts";
  * @example Two years
  * const years = [{ year: 2024, oneOffs: { jubilee: 5 } }, { year: 2025 }];
  * const plan = planYears({ revised: 100 }, years);
- * amountOf(planTable(plan, { unit: unitFromName("tkr") }), "oneOffsEnded", "y2025") // => -5
+ * amountOf(planTable(plan, { unit: unitFromName("tkr", "sv") }), "oneOffsEnded", "y2025") // => -5
  */
 export function planTable(
   plan: readonly PlanYear[],

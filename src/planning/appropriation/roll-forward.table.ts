@@ -17,7 +17,8 @@ import type { RollForward } from "./roll-forward.ts";
  * @example Two percent more
  * const indexation = { all: { weight: 100, change: 2 } };
  * const steps = rollForward({ revised: "1 000", indexation });
- * amountOf(rollForwardTable(steps, { unit: unitFromName("tkr") }), "base", "amount") // => 1020
+ * amountOf(rollForwardTable(steps, { unit: unitFromName("tkr", "sv") }), "base", "amount")
+ * // => 1020
  */
 export function rollForwardTable(
   steps: RollForward,

@@ -24,7 +24,7 @@ import type { TransferReview } from "./transfer.ts";
  * const legs = { staff: "-600", rent: "600" };
  * const move = { reference: "D1", decidedOn: "2023-05-02", legs };
  * const review = reviewTransfers({ staff: "8 000", rent: "2 000" }, [move]);
- * const table = transferTable(review, { unit: unitFromName("tkr") });
+ * const table = transferTable(review, { unit: unitFromName("tkr", "sv") });
  * [amountOf(table, "rent", "after"), amountOf(table, "total", "moved")] // => [2600, 0]
  */
 export function transferTable(

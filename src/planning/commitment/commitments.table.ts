@@ -32,7 +32,7 @@ const COLUMNS = ["drawn", "released", "outstanding", "amount"] as const;
  *   { reference: "B", amount: 5 },
  * ];
  * const fund = headroom(100, decisions, { asOf: "2023-08-31", threshold: 10 });
- * const table = commitmentTable(fund, { unit: unitFromName("tkr") });
+ * const table = commitmentTable(fund, { unit: unitFromName("tkr", "sv") });
  * const { rows } = table;
  * rows.map(({ id }) => id) // => ["A", "other", "total"]
  * [amountOf(table, "A", "outstanding"), amountOf(table, "total", "amount")] // => [30, 55]

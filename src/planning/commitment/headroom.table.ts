@@ -18,7 +18,7 @@ import type { Headroom } from "./headroom.ts";
  * const draws = [{ amount: "19 000" }];
  * const decisions = [{ reference: "decisions", amount: "26 700", draws }];
  * const fund = headroom("21 969", decisions, { asOf: "2023-08-31" });
- * const table = headroomTable(fund, { unit: unitFromName("tkr") });
+ * const table = headroomTable(fund, { unit: unitFromName("tkr", "sv") });
  * amountOf(table, "headroom", "amount") // => -4731
  */
 export function headroomTable(fund: Headroom, heading: TableHeading): Table<string, "amount"> {

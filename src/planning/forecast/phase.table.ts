@@ -25,7 +25,7 @@ import type { PhasedLines } from "./phase-lines.ts";
  * decision and `total`
  * @example Equal months
  * const phased = phaseLines({ staff: -1200, rent: -600 }, { year: fiscalYear({ year: 2023 }) });
- * const table = phasingTable(phased, { unit: unitFromName("tkr") });
+ * const table = phasingTable(phased, { unit: unitFromName("tkr", "sv") });
  * amountOf(table, "total", "m2023-08") // => -150
  */
 export function phasingTable(

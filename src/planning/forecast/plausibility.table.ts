@@ -44,7 +44,7 @@ const METHODS: Readonly<
  * @example Malmö's forecast is far from the pace so far
  * const pace = forecastByRunRate({ actual: "-272 263", elapsedMonths: 8, decimals: 1 });
  * const comparisons = plausibility("-486 892", [pace], { percent: 10 });
- * const table = plausibilityTable(comparisons, { unit: unitFromName("tkr") });
+ * const table = plausibilityTable(comparisons, { unit: unitFromName("tkr", "sv") });
  * cellOf(table, "run-rate", "warning") // => { kind: "text", text: "outside the band" }
  */
 export function plausibilityTable(

@@ -29,7 +29,7 @@ import type { ForecastRound } from "./rounds.ts";
  *   { id: "spring", asOf: "2023-03-31", amounts: { schools: -20, care: 5 } },
  *   { id: "august", asOf: "2023-08-31", amounts: { schools: -5, care: 8 } },
  * ], { year: fiscalYear({ year: 2023 }), outturn: { schools: 2, care: 7 } });
- * const table = roundsTable(rounds, { unit: unitFromName("mkr") });
+ * const table = roundsTable(rounds, { unit: unitFromName("mkr", "sv") });
  * [amountOf(table, "total", "change:august"), amountOf(table, "schools", "outturn")] // => [18, 2]
  */
 export function roundsTable(

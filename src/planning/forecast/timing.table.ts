@@ -26,7 +26,7 @@ import type { TimingSplit, TimingSplits } from "./timing.ts";
  *   funded: { period: "22.3", year: "3.8" },
  *   shared: { period: "12.2", year: "-6.8" },
  * });
- * amountOf(timingTable(split, { unit: unitFromName("mkr") }), "total", "timing") // => 51
+ * amountOf(timingTable(split, { unit: unitFromName("mkr", "sv") }), "total", "timing") // => 51
  */
 export function timingTable(
   split: TimingSplits,

@@ -24,7 +24,7 @@ import { forecast, fund, pace } from "./implied-year.ts";
 
 describe("the tables of implied values", () => {
   const unit = book.unit;
-  const mkr = unitFromName("mkr");
+  const mkr = unitFromName("mkr", "sv");
   const tables = [
     timingTable(split, { unit: mkr, title: "Periodens avvikelse mot helårets" }),
     plausibilityTable(plausibility(forecast, [pace], { percent: 10 }), {

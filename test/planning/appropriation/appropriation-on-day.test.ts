@@ -160,7 +160,7 @@ describe("the Malmö board, T4", () => {
   it("the roll shows original, seven decisions and the revised amount", () => {
     const roll = appropriationRoll(malmo, {
       asOf: "2023-08-31",
-      unit: unitFromName("tkr"),
+      unit: unitFromName("tkr", "sv"),
       title: "Kommunbidrag",
     });
     expect(roll.rows).toHaveLength(9);
@@ -175,7 +175,7 @@ describe("the Malmö board, T4", () => {
     );
     const roll = appropriationRoll(some, {
       asOf: "2023-08-31",
-      unit: unitFromName("tkr"),
+      unit: unitFromName("tkr", "sv"),
       title: "Kommunbidrag",
     });
     expect(roll.notes.map(({ kind, lines }) => [kind, lines])).toEqual([
@@ -188,7 +188,7 @@ describe("the Malmö board, T4", () => {
     const twice = grant(adjustment("original", "1"), adjustment("A", "2"), adjustment("A", "3"));
     const roll = appropriationRoll(twice, {
       asOf: "2023-12-31",
-      unit: unitFromName("tkr"),
+      unit: unitFromName("tkr", "sv"),
       title: "Kommunbidrag",
     });
     expect(roll.rows.map(({ id }) => id)).toEqual([

@@ -5,7 +5,7 @@ import { appropriationRoll } from "anslag/planning";
 import { describe, expect, it } from "vitest";
 import { issuesOf } from "../../support/code-of.ts";
 
-const HEADING = { asOf: "2023-08-31", unit: unitFromName("tkr"), title: "Grant" } as const;
+const HEADING = { asOf: "2023-08-31", unit: unitFromName("tkr", "sv"), title: "Grant" } as const;
 const jobs = {
   reference: "K 576",
   title: "Jobs",
