@@ -26,6 +26,7 @@ const rooms = [
   "print",
   "audit",
   "diagram",
+  "page",
   "ledger",
 ];
 

@@ -1,4 +1,4 @@
-/** `anslag/report`: HTML, CSV, worksheets and diagrams of tables. */
+/** `anslag/report`: a report page, and HTML, CSV, worksheets and diagrams of tables. */
 
 export {
   type BridgeDiagramOptions,
@@ -14,6 +14,15 @@ export {
   type VarianceDiagramOptions,
   varianceDiagram,
 } from "./diagram/index.ts";
+export {
+  type PageDerivations,
+  type PageDiagram,
+  type PageInput,
+  type PageNote,
+  type PageSection,
+  type RenderPageOptions,
+  renderPage,
+} from "./page/index.ts";
 export {
   type CsvOptions,
   type HtmlOptions,

@@ -72,12 +72,8 @@ export function malmoDiagrams(tables: MalmoTables): Readonly<Record<string, read
   };
 }
 
-/**
- * Draws a diagram as SVG, without a browser. What it shows is said in words by the page, so the
- * parts need no names of their own.
- */
+/** Draws a diagram as an SVG document, without a browser. */
 export async function drawDiagram(diagram: Diagram): Promise<string> {
   const spec = structuredClone(diagram) as unknown as TopLevelSpec;
-  const svg = await new View(parse(compile(spec).spec), { renderer: "none" }).toSVG();
-  return svg.replace("<svg ", '<svg aria-hidden="true" ');
+  return await new View(parse(compile(spec).spec), { renderer: "none" }).toSVG();
 }

@@ -5,19 +5,19 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import {
   amountOf,
-  cellOf,
   type Decimal,
   explainCell,
   formatAmount,
   parseBook,
   printAmount,
   printTable,
+  renderDerivation,
   type Table,
 } from "anslag";
+import { type PageNote, renderPage } from "anslag/report";
 import { compareWithPrinted, type PrintedTable } from "../malmo-2023/compare.ts";
 import { malmoTables } from "../malmo-2023/tables.ts";
 import { drawDiagram, malmoDiagrams } from "./diagrams.ts";
-import { renderPage, type Section } from "./page.ts";
 
 const book = parseBook(readFileSync(new URL("../malmo-2023/book.json", import.meta.url), "utf8"));
 const tables = malmoTables(book);
@@ -55,49 +55,42 @@ const [first, last] = [largest.slice(0, -1).join(", "), largest.at(-1)];
 lead.push(`Mot budget avviker ${first} och ${last}; plus höjer resultatet.`);
 
 /** Where the report prints another figure than its own primary figures give. */
-function remarksOn(id: string, table: Table): readonly string[] {
+function remarksOn(id: string, table: Table): readonly PageNote[] {
   const write = (figure: Decimal): string => formatAmount(figure, { locale: "sv-SE" });
   return compareWithPrinted(id, table, reported[id] ?? {}).map(
-    ({ label, computed, printed }) =>
-      `Rapporten trycker ${write(printed)} för ${label}; ` +
-      `dess egna uppgifter ger ${write(computed)}.`,
+    ({ row, column, label, computed, printed }) => ({
+      row,
+      column,
+      text:
+        `Rapporten trycker ${write(printed)} för ${label}; ` +
+        `dess egna uppgifter ger ${write(computed)}.`,
+    }),
   );
 }
 
-const sections: Section[] = [];
-for (const [id, table] of Object.entries(tables) as readonly (readonly [string, Table])[]) {
-  const specs = diagrams[id] ?? [];
-  sections.push({
+const sections = await Promise.all(
+  (Object.entries(tables) as readonly (readonly [string, Table])[]).map(async ([id, table]) => ({
     id,
     table: printTable(table, { plus: "variances" }),
     other: printTable(table, { plus: "variances", scale: "mkr", decimals: 1 }),
+    notes: remarksOn(id, table),
+    // Vega draws later, so each picture stands beside its diagram.
     diagrams: await Promise.all(
-      specs.map(async (spec) => ({ spec, svg: await drawDiagram(spec) })),
+      (diagrams[id] ?? []).map(async (diagram) => ({ diagram, svg: await drawDiagram(diagram) })),
     ),
-    remarks: remarksOn(id, table),
-    derivation: (row, column) => {
-      const { kind } = cellOf(table, row, column);
-      return kind === "amount" || kind === "ratio"
-        ? explainCell(table, row, column, { book })
-        : undefined;
-    },
-  });
-}
+  })),
+);
 
-const page = renderPage({
-  organisation: book.organisation ?? "",
-  title: book.title,
-  lead,
-  sections,
-});
+const derivations = { explainCell, renderDerivation };
+const page = renderPage({ book, lead, sections }, { derivations });
 const [file] = process.argv.slice(2);
 if (file !== undefined) writeFileSync(file, page);
 
 console.log(lead.join("\n"));
 for (const { id, table, other, diagrams: drawings } of sections) {
-  const drawn = drawings.map(({ spec }) => `, diagram: ${spec.title.text.join(" ")}`).join("");
+  const drawn = drawings.map(({ diagram }) => `, diagram: ${diagram.title.text.join(" ")}`);
   console.log(
-    `${id} ${table.caption}: ${other?.adjusted.length ?? 0} belopp justerade i mkr${drawn}`,
+    `${id} ${table.caption}: ${other.adjusted.length} belopp justerade i mkr${drawn.join("")}`,
   );
 }
 console.log(

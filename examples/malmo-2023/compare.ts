@@ -9,6 +9,9 @@ export type PrintedTable = Readonly<Record<string, Readonly<Record<string, strin
 export interface Difference {
   /** `table.row.column`, with the ids of the report. */
   readonly cell: string;
+  /** The row and the column of the computed table. */
+  readonly row: string;
+  readonly column: string;
   readonly label: string;
   readonly computed: Decimal;
   readonly printed: Decimal;
@@ -48,6 +51,8 @@ export function compareWithPrinted(
       return [
         {
           cell: `${id}.${rowId}.${columnId}`,
+          row: row.id,
+          column: column.id,
           label,
           computed,
           printed: value,

@@ -45,7 +45,23 @@ const OWN_KEYS: readonly (keyof HtmlOptions)[] = ["explainedBy"];
  * // => "<caption>Anslag &lt;A&gt; (SEK thousand)</caption>"
  */
 export function renderHtml(table: Table | PrintedTable, options: HtmlOptions = {}): string {
-  const { explainedBy, ...style } = options;
+  return writeHtml(table, options, { marksAt: () => "", paragraphs: [] });
+}
+
+/** Notes of a caller on a table, as HTML. */
+export interface MarkedNotes {
+  /** The marks at a cell, or at a heading where one of the two is left out. */
+  readonly marksAt: (row?: string, column?: string) => string;
+  /** The paragraphs below the notes of the table. */
+  readonly paragraphs: readonly string[];
+}
+
+/** Writes a table as HTML with notes of the caller. */
+export function writeHtml(
+  table: Table | PrintedTable,
+  { explainedBy, ...style }: HtmlOptions,
+  { marksAt, paragraphs }: MarkedNotes,
+): string {
   const texts = tableTexts(table, style, OWN_KEYS);
   const written = (text: string): string => escapeHtml(oneLine(text));
   const figure = (text: string, row: TableRow, column: TableColumn): string => {
@@ -54,18 +70,20 @@ export function renderHtml(table: Table | PrintedTable, options: HtmlOptions = {
     return `<button type="button" popovertarget="${escapeHtml(target)}">${written(text)}</button>`;
   };
   const head = texts.columns.map(
-    ({ label, numeric }) =>
-      `<th scope="col"${numeric ? "" : ' class="text"'}>${written(label)}</th>`,
+    ({ label, numeric }, j) =>
+      `<th scope="col"${numeric ? "" : ' class="text"'}>${written(label)}` +
+      `${marksAt(undefined, table.columns[j]?.id)}</th>`,
   );
   const body = texts.rows.map(({ label, row, cells }, i) => {
     const data = table.columns.map((column, j) => {
       const text = cells[j] ?? "";
-      return `<td${classAttribute(classesOf(table, i, j))}>${figure(text, row, column)}</td>`;
+      const content = `${figure(text, row, column)}${marksAt(row.id, column.id)}`;
+      return `<td${classAttribute(classesOf(table, i, j))}>${content}</td>`;
     });
-    const head = `<th scope="row">${written(label)}</th>`;
+    const head = `<th scope="row">${written(label)}${marksAt(row.id)}</th>`;
     return `<tr class="${row.role} level-${row.level}">${head}${data.join("")}</tr>`;
   });
-  const notes = texts.notes.map((note) => `<p>${written(note)}</p>`).join("");
+  const notes = [...texts.notes.map((note) => `<p>${written(note)}</p>`), ...paragraphs].join("");
   const note = `<td colspan="${table.columns.length + 1}">${notes}</td>`;
   const foot =
     notes === "" ? [] : [`<tfoot lang="${texts.style.language}"><tr>${note}</tr></tfoot>`];
@@ -96,35 +114,38 @@ function classAttribute(classes: readonly string[]): string {
 /**
  * A style sheet for {@link renderHtml}: figures to the right and of equal width, totals bold, parts
  * indented, readable in light and dark, on a phone and on paper. A sign repeats everything that a
- * colour says.
+ * colour says. Its rules are those that word processors know, so that a pasted table looks alike.
  */
 export const tableStyleSheet: string = /* @__PURE__ */ styleSheet();
 
 function styleSheet(): string {
   const indents = [1, 2, 3, 4, 5, 6, 7, 8].map(
-    (level) =>
-      `table.anslag tr.level-${level} th[scope="row"] { padding-inline-start: ${level}.75em; }`,
+    (level) => `table.anslag tr.level-${level} th { padding-left: ${level}.75em; }`,
   );
   return `table.anslag {
   border-collapse: collapse; font-variant-numeric: tabular-nums; color-scheme: light dark;
 }
-table.anslag caption { text-align: start; font-weight: 600; padding-block: 0.5em; }
+table.anslag caption { text-align: left; font-weight: 600; padding: 0.5em 0; }
 table.anslag th, table.anslag td {
-  padding: 0.25em 0.75em; text-align: end; vertical-align: bottom; white-space: nowrap;
+  padding: 0.25em 0.75em; text-align: right; vertical-align: bottom; white-space: nowrap;
 }
-table.anslag th[scope="row"], table.anslag .text { text-align: start; white-space: normal; }
-table.anslag th[scope="row"] { font-weight: inherit; }
-table.anslag thead th { border-block-end: 2px solid; font-weight: 600; white-space: normal; }
-table.anslag tr.total { font-weight: 600; border-block-start: 1px solid; }
+table.anslag tbody th, table.anslag .text { text-align: left; white-space: normal; }
+table.anslag tbody th { font-weight: 400; }
+table.anslag thead th, table.anslag thead td { border-bottom: 2px solid; }
+table.anslag thead th { font-weight: 600; white-space: normal; }
+table.anslag tr.total th, table.anslag tr.total td { font-weight: 600; border-top: 1px solid; }
 table.anslag tr.of-which { font-style: italic; }
 ${indents.join("\n")}
-table.anslag tbody { border-block-end: 2px solid; }
-table.anslag tfoot td { text-align: start; white-space: normal; font-size: 0.875em; }
+table.anslag tbody { border-bottom: 2px solid; }
+table.anslag tfoot td { text-align: left; white-space: normal; font-size: 0.875em; }
 table.anslag tfoot p { margin: 0.25em 0; }
 table.anslag td.favourable { color: #0b5394; }
 table.anslag td.unfavourable { color: #a33b00; }
+table.anslag sup { font-size: 0.7em; line-height: 0; }
+table.anslag tbody td sup { display: inline-block; width: 0; text-align: left; }
 table.anslag button {
-  all: unset; min-inline-size: 24px; min-block-size: 24px; cursor: pointer;
+  min-width: 24px; min-height: 24px; padding: 0; border: 0; background: none; cursor: pointer;
+  font: inherit; color: inherit; text-align: inherit; user-select: text;
   text-decoration: underline dotted; text-underline-offset: 0.2em;
 }
 table.anslag button:focus-visible { outline: 2px solid; outline-offset: 2px; }
@@ -135,7 +156,7 @@ table.anslag button:focus-visible { outline: 2px solid; outline-offset: 2px; }
 @media print {
   table.anslag { break-inside: avoid; color: #000; }
   table.anslag td.favourable, table.anslag td.unfavourable { color: #000; }
-  table.anslag button { text-decoration: none; }
+  table.anslag button { min-height: 0; text-decoration: none; }
 }
 `;
 }

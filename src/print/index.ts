@@ -1,6 +1,12 @@
 export { type CsvOptions, renderCsv } from "./csv.ts";
 export { renderDerivation } from "./derivation.ts";
-export { type HtmlOptions, renderHtml, tableStyleSheet } from "./html.ts";
+export {
+  type HtmlOptions,
+  type MarkedNotes,
+  renderHtml,
+  tableStyleSheet,
+  writeHtml,
+} from "./html.ts";
 export { escapeMarkdown, renderMarkdown } from "./markdown.ts";
 export {
   choiceIssues,

@@ -1,9 +1,8 @@
 /** The report page in a real browser: the page's own text adds up, and everyone can read it. */
 import { execFileSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
+import { fileURLToPath } from "node:url";
 import {
   cellFlow,
   type Decimal,
@@ -15,57 +14,29 @@ import {
 } from "anslag";
 import { toResultSign } from "anslag/ledger";
 import axe from "axe-core";
-import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { malmoTables } from "../../examples/malmo-2023/tables.ts";
+import { all, htmlOf, textOf } from "../support/html.ts";
+import { home, launch, open as openFile, pictures, sizes } from "./browser.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
-const home = mkdtempSync(join(tmpdir(), "anslag-page-"));
 const file = join(home, "report.html");
-const pictures = process.env.SCREENSHOTS ?? home;
 const tables: readonly Table[] = Object.values(
   malmoTables(parseBook(readFileSync(join(root, "examples/malmo-2023/book.json"), "utf8"))),
 );
-
-const sizes = {
-  phone: { width: 390, height: 844 },
-  desktop: { width: 1280, height: 900 },
-} as const;
 let browser: Browser;
 const complaints: string[] = [];
+const open = (options: Parameters<Browser["newContext"]>[0]): ReturnType<typeof openFile> =>
+  openFile(browser, file, complaints, options);
 
 beforeAll(async () => {
   execFileSync(process.execPath, [join(root, "examples/run.ts"), "report-page", file]);
   mkdirSync(pictures, { recursive: true });
-  browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
-    args: [
-      "--no-sandbox",
-      "--disable-gpu",
-      "--disable-quic",
-      "--no-first-run",
-      "--disable-background-networking",
-      "--disable-component-update",
-      "--disable-sync",
-    ],
-  });
+  browser = await launch();
 });
 
 afterAll(() => browser?.close());
-
-async function open(
-  options: Parameters<Browser["newContext"]>[0],
-): Promise<[Page, BrowserContext]> {
-  const context = await browser.newContext({ offline: true, ...options });
-  const page = await context.newPage();
-  page.on("console", (message) => complaints.push(`${message.type()}: ${message.text()}`));
-  page.on("pageerror", (error) => complaints.push(String(error)));
-  page.on("request", (request) => {
-    if (!request.url().startsWith("file:")) complaints.push(`asked for ${request.url()}`);
-  });
-  await page.goto(pathToFileURL(file).href);
-  return [page, context];
-}
 
 /** The texts of every table of the page, row by row, as a reader sees them. */
 const textsOf = (
@@ -75,7 +46,12 @@ const textsOf = (
     found.map((table) => ({
       caption: table.querySelector("caption")?.textContent ?? "",
       rows: [...table.querySelectorAll("tbody tr")].map((row) =>
-        [...row.querySelectorAll("td")].map((cell) => cell.textContent ?? ""),
+        [...row.querySelectorAll("td")].map((cell) =>
+          // The marks of notes are no part of a figure.
+          [...cell.childNodes]
+            .map((part) => (part.nodeName === "SUP" ? "" : part.textContent))
+            .join(""),
+        ),
       ),
     })),
   );
@@ -186,9 +162,11 @@ describe("the page", () => {
 
   it("says where the report prints another figure than its own primary figures give", async () => {
     const [page, context] = await open({ viewport: sizes.desktop });
-    const remarks = await page.locator(".remark").allTextContents();
+    const remarks = await page.locator("tfoot p[id]").allTextContents();
     expect(remarks).toHaveLength(12);
-    expect(remarks.map((text) => text.replaceAll("\u00a0", " "))).toContain(
+    for (const text of remarks) expect(text).toMatch(/^[a-z]\) Rapporten trycker/);
+    expect(await page.locator("tbody sup a").count()).toBe(12);
+    expect(remarks.map((text) => text.replaceAll("\u00a0", " ").slice(3))).toContain(
       "Rapporten trycker −319 190 för Summa, Prognos helårsutfall; " +
         "dess egna uppgifter ger −319 188.",
     );
@@ -197,12 +175,19 @@ describe("the page", () => {
 
   it("shows every diagram with its texts, and loses nothing of it on paper", async () => {
     const [page, context] = await open({ viewport: { width: 718, height: 1000 } });
-    const drawn = await page.locator("figure").evaluateAll((figures) =>
-      figures.map((figure) => ({
-        words: figure.querySelector("[role=img]")?.getAttribute("aria-label") ?? "",
-        texts: [...figure.querySelectorAll("svg text")].map((text) => text.textContent ?? ""),
-      })),
+    const images = await page
+      .locator("figure img")
+      .evaluateAll((found) =>
+        found.map((image) => [image.getAttribute("alt") ?? "", image.getAttribute("src") ?? ""]),
+      );
+    const drawn = images.map(([words = "", address = ""]) => {
+      const svg = htmlOf(decodeURIComponent(address.slice(address.indexOf(",") + 1)));
+      return { words, texts: all(svg, "text").map((text) => textOf(text)) };
+    });
+    const widths = await page.evaluate(
+      `[...document.querySelectorAll("figure img")].map((image) => image.naturalWidth)`,
     );
+    expect((widths as readonly number[]).filter((width) => width > 300)).toHaveLength(6);
     expect(drawn).toHaveLength(6);
     for (const { words, texts } of drawn) {
       const amounts = texts.filter((text) => /^[+−]?\d/.test(text));
@@ -216,8 +201,8 @@ describe("the page", () => {
     );
     expect(cut).toBe(0);
     const beyond = await page.evaluate(
-      `[...document.querySelectorAll("figure svg")].filter((svg) =>
-        svg.getBoundingClientRect().right > document.documentElement.clientWidth).length`,
+      `[...document.querySelectorAll("figure img, table")].filter((box) =>
+        box.getBoundingClientRect().right > document.documentElement.clientWidth).length`,
     );
     expect(beyond).toBe(0);
     await context.close();

@@ -4,6 +4,7 @@ import { auditWriter } from "../../src/audit/print/audit-writer.ts";
 import { diagramWords } from "../../src/diagram/words/index.ts";
 import { WORD_KEYS, type WordKey, wordIn } from "../../src/language/index.ts";
 import { LANGUAGES, type Language, pageLanguage } from "../../src/language/language.ts";
+import { pageWords } from "../../src/page/words/index.ts";
 import { planningWords } from "../../src/planning/words/index.ts";
 import { printWords } from "../../src/print/words/index.ts";
 
@@ -32,6 +33,7 @@ function page(language: Language): ReadonlyMap<string, string> {
     ...textsOf(planning, "planning"),
     ...textsOf(printWords(language), "print"),
     ...textsOf(diagramWords(language), "diagram"),
+    ...textsOf(pageWords(language), "page"),
     ...textsOf(audit, "audit"),
   ]);
 }
@@ -50,7 +52,7 @@ it("the page of all words", async () => {
 });
 
 /** Words that another language spells as English does. */
-const SHARED: readonly string[] = ["Budget", "Matrix", "Sum", "tolerance", "“2”"];
+const SHARED: readonly string[] = ["Budget", "Diagram", "Matrix", "Sum", "tolerance", "“2”"];
 
 it.each(LANGUAGES.filter((language) => !language.startsWith("en")))(
   "%s leaves no English word behind",

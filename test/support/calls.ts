@@ -1,5 +1,6 @@
 /** A valid call of every exported function, for tests that go through all of them. */
 import type { PrintedTable } from "anslag";
+import { comparisonDiagram } from "anslag/report";
 import { everything as anslag } from "./doors.ts";
 import { library, type libraryInput, libraryJson } from "./library.ts";
 import { planningCalls } from "./planning-calls.ts";
@@ -200,6 +201,19 @@ export const calls: Readonly<Record<string, readonly unknown[]>> = {
   renderDerivation: [anslag.explainCell(statement, "staff", "budget"), {}],
   renderHtml: [printed, {}],
   renderMarkdown: [printed, {}],
+  renderPage: [
+    {
+      title: "Report",
+      sections: [
+        {
+          table: printed,
+          notes: [{ text: "A remark.", column: "budget" }],
+          diagrams: [{ diagram: comparisonDiagram(printed, { columns: ["budget", "forecast"] }) }],
+        },
+      ],
+    },
+    { derivations: { explainCell: anslag.explainCell, renderDerivation: anslag.renderDerivation } },
+  ],
   renderText: [printed, {}],
   renderWorksheet: [statement, {}],
   bridgeDiagram: [twoLines, { total: "sum", difference: "variance" }],

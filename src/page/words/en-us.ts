@@ -1,0 +1,2 @@
+/** The words of a page in American English: those of British English. */
+export { en as enUs } from "./en.ts";

@@ -1,0 +1,2 @@
+export { pageWords } from "./dictionary.ts";
+export type { PageWords } from "./words.ts";

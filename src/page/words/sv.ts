@@ -1,0 +1,14 @@
+/** The words of a page in Swedish. */
+import type { PageWords } from "./words.ts";
+
+export const sv: PageWords = {
+  contents: "Innehåll",
+  table: "Tabell",
+  diagram: "Diagram",
+  sameTable: "Samma tabell",
+  derivation: "Härledning",
+  close: "Stäng",
+  openFigures: "Varje understruken siffra går att öppna och visar då hur den är beräknad.",
+  derivationSigns: "Härledningar skriver kostnader med minus, hur tabellen än skriver dem.",
+  adjustedFigures: "Belopp som är justerade för att en tabell ska summera står under den tabellen.",
+};
