@@ -2,8 +2,8 @@
 
 import {
   describeValue,
-  fail,
   type Issue,
+  isPlainObject,
   keysOf,
   makeIssue,
   readArguments,
@@ -16,6 +16,7 @@ import { scaleDocument, withStatements } from "./check/scale.ts";
 import type { Check, Verdict } from "./check/verdict.ts";
 import { defineReport } from "./document/define-report.ts";
 import type { ReportedDocument } from "./document/document.ts";
+import { requireReport } from "./document/require-report.ts";
 import {
   checkExplained,
   type ExplainedAmount,
@@ -93,7 +94,8 @@ const OPTION_KEYS = /* @__PURE__ */ keysOf<AuditOptions>({ joint: true, work: tr
  * @param options.work - the most work that the joint check may do, in changes of the solver's
  * weights; default 30 000 000
  * @returns checks, findings, joint check, explanations and a summary
- * @throws AnslagError `input.unknown-key`, `input.wrong-type` when an option is not one
+ * @throws AnslagError `input.unknown-key`, `input.wrong-type` when an option is not one, or the
+ * report is the input of a document that was not read
  * @throws AnslagError `report.too-large`, `table.malformed`, `table.unknown-row`,
  * `table.unknown-column`, `table.cycle` when a printed table cannot be audited
  * @example A sum that is wrong by a transposition
@@ -163,16 +165,22 @@ function checkOptions(options: AuditOptions): void {
 function documentOf(
   report: ReportedDocument | PrintedTable | readonly PrintedTable[],
 ): ReportedDocument {
-  if (typeof report !== "object" || report === null)
-    fail("input.wrong-type", {
-      path: ["report"],
-      expected: "a document or printed tables",
-      received: describeValue(report),
-    });
-  if ("figures" in report) return report;
-  const tables = [report].flat();
+  const tables = tablesOf(report);
+  if (tables === undefined) {
+    const expected = "a document of defineReport or parseReport, or printed tables";
+    requireReport(report, ["report"], expected);
+    return report;
+  }
   const printed = Object.fromEntries(tables.map((table, index) => [`T${index + 1}`, table]));
   return defineReport({ title: tables[0]?.title ?? "", printed });
+}
+
+/** The printed tables to be audited; undefined where the value is no table and no list. */
+function tablesOf(report: unknown): readonly PrintedTable[] | undefined {
+  if (Array.isArray(report)) return report;
+  const isTable =
+    isPlainObject(report) && Array.isArray(report.rows) && Array.isArray(report.columns);
+  return isTable ? [report as unknown as PrintedTable] : undefined;
 }
 
 /** Counts the verdicts of checks. */

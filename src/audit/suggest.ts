@@ -1,12 +1,13 @@
 /** Proposes relations that hold in the figures of a table, for a person to confirm. */
 import { absolute, add, compare, type Rational, subtract } from "../amount/index.ts";
-import { describeValue, fail, oneOf } from "../input/index.ts";
+import { failAudit, unknownName } from "../input/index.ts";
 import { checkRelation } from "./check/check.ts";
 import { type ScaledFigure, type ScaledFigures, scaleDocument } from "./check/scale.ts";
 import type { ReportedDocument } from "./document/document.ts";
 import { addressOf } from "./document/figures.ts";
 import { weightsOf } from "./document/read-terms.ts";
 import type { TableRelationInput } from "./document/report-input.ts";
+import { requireReport } from "./document/require-report.ts";
 
 /** A relation that holds, and how well. */
 export interface SuggestedRelation {
@@ -48,7 +49,8 @@ const FEWEST_ROWS = 2;
  * @param document - the document
  * @param table - the id of the table
  * @returns suggestions, those of rows first, with how many places support each
- * @throws AnslagError `report.unknown-figure` when the document has no figures in such a table
+ * @throws AnslagError `report.unknown-figure` when the document has no figures in such a table,
+ * `input.wrong-type` when the document was not read
  * @example A total and a variance
  * const report = defineReport({ title: "x", tables: [{
  *   id: "T", unit: "tkr", columns: [{ id: "budget" }, { id: "forecast" }, { id: "variance" }],
@@ -65,14 +67,11 @@ export function suggestRelations(
   document: ReportedDocument,
   table: string,
 ): readonly SuggestedSum[] {
+  requireReport(document, ["document"]);
   const figures = document.figures.filter(({ place }) => place?.table === table);
   if (figures.length === 0) {
     const known = new Set(document.figures.flatMap(({ place }) => place?.table ?? []));
-    fail("report.unknown-figure", {
-      path: ["table"],
-      expected: oneOf([...known]),
-      received: describeValue(table),
-    });
+    failAudit("report.unknown-figure", unknownName(table, [...known], ["table"]));
   }
   const scaled = scaleDocument(document);
   const rows = [...new Set(figures.flatMap(({ place }) => place?.row ?? []))];

@@ -3,12 +3,14 @@
  * package.
  */
 import type { AmountErrorCode } from "./catalogue/amount.ts";
+import type { AuditErrorCode } from "./catalogue/audit.ts";
 import type { DiagramErrorCode } from "./catalogue/diagram.ts";
 import type { CommonErrorCode, ErrorCode } from "./catalogue.ts";
 import {
   type Issue,
   type IssueFacts,
   makeAmountIssue,
+  makeAuditIssue,
   makeDiagramIssue,
   makeIssue,
 } from "./issue.ts";
@@ -93,6 +95,11 @@ export function failAmount<Code extends AmountErrorCode>(
 /** Throws for a single problem with a diagram. */
 export function failDiagram(code: DiagramErrorCode, facts: IssueFacts): never {
   throw new AnslagError([makeDiagramIssue(code, facts)]);
+}
+
+/** Throws for a single problem with a reported document. */
+export function failAudit<Code extends AuditErrorCode>(code: Code, facts: IssueFacts<Code>): never {
+  throw new AnslagError([makeAuditIssue(code, facts)]);
 }
 
 const MOST_IN_MESSAGE = 100;

@@ -25,8 +25,7 @@ type Catalogue = typeof amountErrors &
   typeof appropriationErrors &
   typeof printErrors &
   typeof tableErrors &
-  typeof statementErrors &
-  typeof auditErrors;
+  typeof statementErrors;
 
 /** A function, so that a bundler can leave out the catalogue if no import needs it. */
 function joinRooms(): Catalogue {
@@ -42,7 +41,6 @@ function joinRooms(): Catalogue {
     ...printErrors,
     ...tableErrors,
     ...statementErrors,
-    ...auditErrors,
   };
 }
 
@@ -58,10 +56,11 @@ export type CommonErrorCode = keyof Catalogue;
 type WholeCatalogue = Catalogue &
   typeof ledgerErrors &
   typeof planningErrors &
-  typeof diagramErrors;
+  typeof diagramErrors &
+  typeof auditErrors;
 
 function joinAll(): WholeCatalogue {
-  return { ...commonErrors, ...ledgerErrors, ...planningErrors, ...diagramErrors };
+  return { ...commonErrors, ...ledgerErrors, ...planningErrors, ...diagramErrors, ...auditErrors };
 }
 
 /**

@@ -31,10 +31,15 @@ export type NameCode =
   | "table.unknown-column";
 
 /** The codes of ids that two things have. */
-export type IdCode = "input.duplicate-id";
+export type IdCode = "input.duplicate-id" | "report.duplicate-id";
 
 /** The fields of an issue by its code. An issue of any other code has none. */
-export type IssueDetails = Readonly<Record<NameCode, NameDetails> & Record<IdCode, IdDetails>>;
+export type IssueDetails = Readonly<
+  Record<NameCode, NameDetails> &
+    Record<IdCode, IdDetails> &
+    // The figures of a document are too many to be listed; the parts of a table are not.
+    Record<"report.unknown-figure", Pick<NameDetails, "name"> & Partial<NameDetails>>
+>;
 
 /** The code of an issue that has fields. */
 export type DetailedCode = keyof IssueDetails;

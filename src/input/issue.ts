@@ -3,6 +3,7 @@
  * All messages are built here.
  */
 import { type AmountErrorCode, amountErrors } from "./catalogue/amount.ts";
+import { type AuditErrorCode, auditErrors } from "./catalogue/audit.ts";
 import { type DiagramErrorCode, diagramErrors } from "./catalogue/diagram.ts";
 import { type LedgerErrorCode, ledgerErrors } from "./catalogue/ledger.ts";
 import { type PlanningErrorCode, planningErrors } from "./catalogue/planning.ts";
@@ -131,6 +132,14 @@ export function makeLedgerIssue(code: LedgerErrorCode, facts: IssueFacts): Issue
 /** As {@link makeIssue}, for planning. */
 export function makePlanningIssue(code: PlanningErrorCode, facts: IssueFacts): Issue {
   return issueOf(code, planningErrors[code], facts);
+}
+
+/** As {@link makeIssue}, for reported documents. */
+export function makeAuditIssue<Code extends AuditErrorCode>(
+  code: Code,
+  facts: IssueFacts<Code>,
+): Issue {
+  return issueOf(code, auditErrors[code], facts);
 }
 
 /** As {@link makeAmountIssue}, for rounding. */

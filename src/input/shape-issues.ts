@@ -7,6 +7,7 @@ import type { CommonErrorCode } from "./catalogue.ts";
 import {
   describeValue,
   type Issue,
+  type IssueFacts,
   type IssuePath,
   makeIssue,
   oneOf,
@@ -25,12 +26,17 @@ const codesByKey: Readonly<Record<string, CommonErrorCode>> = {
   decidedOn: "appropriation.undated",
 };
 
-/** @param codeFor the code of a problem in a format that has codes of its own */
+/** Makes an issue of a format that has a catalogue of its own. */
+type IssueMaker = (facts: IssueFacts<"input.value">) => Issue;
+
+/** @param codeFor the code of a problem in a format that has codes of its own, or its maker */
 export function shapeIssues(
   problems: readonly ShapeProblem[],
   input: unknown,
-  codeFor: (problem: ShapeProblem, path: IssuePath) => CommonErrorCode | undefined = () =>
-    undefined,
+  codeFor: (
+    problem: ShapeProblem,
+    path: IssuePath,
+  ) => CommonErrorCode | IssueMaker | undefined = () => undefined,
 ): readonly Issue[] {
   return problems.flatMap((problem) => {
     const path = plainPath(problem.path);
@@ -44,9 +50,8 @@ export function shapeIssues(
       received === undefined ? missingCode(path) : (codeFor(problem, path) ?? wrongCode(path));
     if (code === "input.choice" && problem.values !== undefined)
       return [makeIssue(code, unknownName(received, problem.values.map(String), path))];
-    return [
-      makeIssue(code, { path, expected: expectedOf(problem), received: describeValue(received) }),
-    ];
+    const facts = { path, expected: expectedOf(problem), received: describeValue(received) };
+    return [typeof code === "function" ? code(facts) : makeIssue(code, facts)];
   });
 }
 

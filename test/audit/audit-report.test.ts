@@ -4,6 +4,7 @@ import { buildTable, incomeStatement, parseBook, printTable } from "anslag";
 import { auditReport, defineReport, parseReport } from "anslag/audit";
 import { describe, expect, it } from "vitest";
 import { malmoTables } from "../../examples/malmo-2023/tables.ts";
+import { issuesOf } from "../support/code-of.ts";
 import { library } from "../support/library.ts";
 import { malmo, places, small } from "./reports.ts";
 
@@ -141,10 +142,21 @@ describe("printed tables", () => {
   it.each([
     [null, "input.wrong-type report"],
     ["R", "input.wrong-type report"],
-    [{}, "table.malformed printed.T1.rows"],
+    [{}, "input.wrong-type report"],
+    [{ rows: [], columns: 1 }, "input.wrong-type report"],
     [[null], "table.malformed printed.T1"],
   ])("%j is refused", (report, expected) => {
     expect(places(() => auditReport(report as never))[0]).toBe(expected);
+  });
+
+  it("the input of a document is refused in one sentence that names the doors", () => {
+    const [issue, ...others] = issuesOf(() => auditReport(small as never));
+    expect(others).toEqual([]);
+    expect([issue?.code, issue?.expected, issue?.received]).toEqual([
+      "input.wrong-type",
+      "a document of defineReport or parseReport, or printed tables",
+      "an object",
+    ]);
   });
 });
 

@@ -198,4 +198,5 @@ describe("a column", () => {
 it("a table that the document does not have is refused", () => {
   const report = defineReport({ title: "x", figures: [{ id: "n", printed: "1", unit: "kr" }] });
   expect(codeOf(() => suggestRelations(report, "T"))).toBe("report.unknown-figure");
+  expect(codeOf(() => suggestRelations({ title: "x" } as never, "T"))).toBe("input.wrong-type");
 });

@@ -26,6 +26,8 @@ const detailed: Readonly<Record<DetailedCode, true>> = {
   "figure.unknown-set": true,
   "table.unknown-row": true,
   "table.unknown-column": true,
+  "report.duplicate-id": true,
+  "report.unknown-figure": true,
 };
 
 describe("the error catalogue", () => {

@@ -1,6 +1,12 @@
 /** Problems of shape become issues, and the sound parts of a book can still be checked. */
 import { describe, expect, it } from "vitest";
-import { type Issue, type IssuePath, makeIssue } from "../../src/input/issue.ts";
+import {
+  type Issue,
+  type IssueFacts,
+  type IssuePath,
+  makeAuditIssue,
+  makeIssue,
+} from "../../src/input/issue.ts";
 import type { ShapeProblem } from "../../src/input/schema/run-schema.ts";
 import { echoesOf, repairBook, shapeIssues } from "../../src/input/shape-issues.ts";
 
@@ -44,7 +50,7 @@ describe("the code of a problem", () => {
   });
 
   it("is that of the format where it has one, but not for a missing value", () => {
-    const own = () => "report.id" as const;
+    const own = () => (facts: IssueFacts<"report.id">) => makeAuditIssue("report.id", facts);
     expect(shapeIssues([at(["id"])], { id: 5 }, own)[0]?.code).toBe("report.id");
     expect(shapeIssues([at(["id"])], {}, own)[0]?.code).toBe("input.missing-key");
   });

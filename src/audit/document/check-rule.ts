@@ -1,5 +1,5 @@
 /** Whether a relation between figures makes sense. */
-import { describeValue, type Issue, type IssuePath, makeIssue } from "../../input/index.ts";
+import { describeValue, type Issue, type IssuePath, makeAuditIssue } from "../../input/index.ts";
 import { figuresOf, operandsOf, type PlacedRelation } from "../../relation/index.ts";
 import type { FigureUnit, ReportedFigure } from "./document.ts";
 
@@ -15,14 +15,14 @@ export function checkRule(
   for (const address of figuresOf(relation)) {
     if (figures.has(address)) continue;
     const expected = "the address of a figure: table.row.column, or the id of a figure in the text";
-    issues.push(
-      makeIssue("report.unknown-figure", { path, expected, received: describeValue(address) }),
-    );
+    const received = describeValue(address);
+    const details = { name: typeof address === "string" ? address : received };
+    issues.push(makeAuditIssue("report.unknown-figure", { path, expected, received, details }));
   }
   const isRatio = relation.kind !== "sum" && relation.kind !== "same";
   if (isRatio && operands[0] === operands[1]) {
     const facts = { path, expected: "two different figures", received: describeValue(operands[0]) };
-    issues.push(makeIssue("report.relation", facts));
+    issues.push(makeAuditIssue("report.relation", facts));
   }
   if (operands.includes(relation.target)) {
     const facts = {
@@ -30,7 +30,7 @@ export function checkRule(
       expected: "a figure that is no term of itself",
       received: describeValue(relation.target),
     };
-    issues.push(makeIssue("report.relation", facts));
+    issues.push(makeAuditIssue("report.relation", facts));
   }
   if (issues.length > before) return false;
   const kindOf = (address: string): string => unitKind(figures.get(address)?.unit);
@@ -39,7 +39,7 @@ export function checkRule(
   const odd = others.find((kind) => kind !== first);
   if (odd !== undefined) {
     issues.push(
-      makeIssue("report.unit-mix", {
+      makeAuditIssue("report.unit-mix", {
         path,
         expected: `figures in ${first} only`,
         received: `one in ${odd}`,
@@ -52,7 +52,7 @@ export function checkRule(
       expected: "a percentage as the result",
       received: `one in ${kindOf(relation.target)}`,
     };
-    issues.push(makeIssue("report.unit-mix", facts));
+    issues.push(makeAuditIssue("report.unit-mix", facts));
   }
   return issues.length === before;
 }

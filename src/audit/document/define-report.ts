@@ -6,7 +6,7 @@ import {
   type IssuePath,
   isPlainObject,
   keysOf,
-  makeIssue,
+  makeAuditIssue,
   readArguments,
   readChoice,
   readEntries,
@@ -218,7 +218,7 @@ function checkSize({ tables, printed, figures, relations }: ReportInput, issues:
   }
   const refuse = (key: string, most: number, things: string, received: number): void => {
     const facts = { expected: `at most ${most} ${things}`, received: describeValue(received) };
-    issues.push(makeIssue("report.too-large", { path: [key], ...facts }));
+    issues.push(makeAuditIssue("report.too-large", { path: [key], ...facts }));
   };
   if (cells > MOST_FIGURES) refuse("tables", MOST_FIGURES, "figures", cells);
   if (terms > MOST_TERMS) refuse("relations", MOST_TERMS, "terms", terms);

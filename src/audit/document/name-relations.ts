@@ -1,6 +1,6 @@
 /** Gives every relation of a document a name, by which findings speak of it. */
 import { toDecimal } from "../../amount/index.ts";
-import { describeValue, type Issue, type IssuePath, makeIssue } from "../../input/index.ts";
+import { describeValue, type Issue, type IssuePath, makeAuditIssue } from "../../input/index.ts";
 import { figuresOf, operandsOf, type PlacedRelation } from "../../relation/index.ts";
 import type { ReportedFigure, ReportedRelation } from "./document.ts";
 
@@ -47,8 +47,8 @@ function givenNames(stated: readonly StatedRelation[], issues: Issue[]): Readonl
   for (const { id, path } of stated) {
     if (id === undefined) continue;
     if (given.has(id)) {
-      const facts = { expected: "an id of its own", received: describeValue(id) };
-      issues.push(makeIssue("report.duplicate-id", { path: [...path, "id"], ...facts }));
+      const facts = { expected: "an id of its own", received: describeValue(id), details: { id } };
+      issues.push(makeAuditIssue("report.duplicate-id", { path: [...path, "id"], ...facts }));
     }
     given.add(id);
   }

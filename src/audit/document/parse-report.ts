@@ -8,7 +8,9 @@ import {
   type CommonErrorCode,
   describeValue,
   type Issue,
+  type IssueFacts,
   type IssuePath,
+  makeAuditIssue,
   makeIssue,
   readJson,
   type StandardSchema,
@@ -121,13 +123,20 @@ function echoesOf(bad: readonly IssuePath[]): (issue: Issue) => boolean {
     [path.length, ...path.keys()].some((end) => parts.has(JSON.stringify(path.slice(0, end))));
 }
 
-function codeOf(problem: ShapeProblem, path: IssuePath): CommonErrorCode | undefined {
+function codeOf(
+  problem: ShapeProblem,
+  path: IssuePath,
+): CommonErrorCode | typeof wrongWeight | undefined {
   if (problem.values !== undefined) return "input.choice";
   const key = path.at(-1);
-  if (key === "weight") return "report.weight";
+  if (key === "weight") return wrongWeight;
   return key === "role" || key === "kind" || key === "scale" || key === "currency"
     ? "input.wrong-type"
     : undefined;
+}
+
+function wrongWeight(facts: IssueFacts<"report.weight">): Issue {
+  return makeAuditIssue("report.weight", facts);
 }
 
 /** The smallest part that can be left out: an entry of a list, or a key of the document. */

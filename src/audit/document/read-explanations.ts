@@ -1,13 +1,12 @@
 /** Reads which explanations are to be reviewed, and which amounts are explained by others. */
 
 import {
-  describeValue,
   type Issue,
   type IssuePath,
   keysOf,
-  makeIssue,
-  oneOf,
+  makeAuditIssue,
   readArguments,
+  unknownName,
 } from "../../input/index.ts";
 import { readRule } from "../../planning/analysis/index.ts";
 import { checkRule } from "./check-rule.ts";
@@ -73,8 +72,7 @@ function checkColumns(
 ): boolean {
   const before = issues.length;
   const unknown = (key: string, known: readonly string[], value: unknown): void => {
-    const facts = { path: [...path, key], expected: oneOf(known), received: describeValue(value) };
-    issues.push(makeIssue("report.unknown-figure", facts));
+    issues.push(makeAuditIssue("report.unknown-figure", unknownName(value, known, [...path, key])));
   };
   if (table === undefined) {
     const known = tables.map(({ id }) => id);

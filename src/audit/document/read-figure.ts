@@ -15,6 +15,7 @@ import {
   type IssuePath,
   isAnslagError,
   keysOf,
+  makeAuditIssue,
   makeIssue,
   readArguments,
 } from "../../input/index.ts";
@@ -106,7 +107,7 @@ export function readFigure(
   if (stated === undefined && !exact) {
     const expected = "the figure as printed text, or the decimals that it was printed with";
     issues.push(
-      makeIssue("report.precision", { path: at, expected, received: describeValue(printed) }),
+      makeAuditIssue("report.precision", { path: at, expected, received: describeValue(printed) }),
     );
   }
   return { printed: amount.toFixed(), amount, decimals: stated ?? amount.decimalPlaces(), exact };
@@ -126,7 +127,9 @@ function checkDecimals(decimals: unknown, path: IssuePath, issues: Issue[]): voi
   const isUsable = typeof decimals === "number" && Number.isInteger(decimals);
   if (isUsable && decimals <= DECIMAL_PLACES && decimals >= -INTEGER_DIGITS) return;
   const expected = `a whole number of decimals from −${INTEGER_DIGITS} to ${DECIMAL_PLACES}`;
-  issues.push(makeIssue("report.precision", { path, expected, received: describeValue(decimals) }));
+  issues.push(
+    makeAuditIssue("report.precision", { path, expected, received: describeValue(decimals) }),
+  );
 }
 
 function decimalsOf(text: string, mark: DecimalMark): number {

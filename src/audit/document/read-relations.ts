@@ -1,13 +1,12 @@
 /** Reads what should hold inside a reported table, in the compact form of every table. */
 import {
-  describeValue,
   type Issue,
   type IssuePath,
-  makeIssue,
-  oneOf,
+  makeAuditIssue,
   readArguments,
   readChoice,
   readItems,
+  unknownName,
 } from "../../input/index.ts";
 import {
   holdsOneId,
@@ -88,13 +87,12 @@ function readRelation(
   const places = (input as { readonly [Key in "rows" | "columns"]?: readonly string[] })[key];
   if (places?.length === 0) {
     const facts = { path: [...path, key], expected: "at least one", received: "none" };
-    issues.push(makeIssue("report.relation", facts));
+    issues.push(makeAuditIssue("report.relation", facts));
   }
   for (const { of, id, path: keys } of namesIn(relation)) {
     if (names[of].has(id)) continue;
-    const expected = oneOf([...names[of]]);
-    const facts = { path: [...path, ...keys], expected, received: describeValue(id) };
-    issues.push(makeIssue("report.unknown-figure", facts));
+    const facts = unknownName(id, [...names[of]], [...path, ...keys]);
+    issues.push(makeAuditIssue("report.unknown-figure", facts));
   }
   return issues.length === before ? [freezeRelation(relation)] : [];
 }

@@ -3,7 +3,7 @@ import {
   type Issue,
   type IssuePath,
   keysOf,
-  makeIssue,
+  makeAuditIssue,
   readArguments,
   readChoice,
   readItems,
@@ -101,7 +101,7 @@ function sameRule(
   const [target] = figures;
   if (Array.isArray(input) && figures.length < 2) {
     const facts = { path, expected: "two figures or more", received: `${input.length}` };
-    issues.push(makeIssue("report.relation", facts));
+    issues.push(makeAuditIssue("report.relation", facts));
   }
   return target === undefined ? undefined : { kind: "same", target, figures };
 }

@@ -8,6 +8,7 @@ import {
   type Issue,
   type IssuePath,
   keysOf,
+  makeAuditIssue,
   makeIssue,
   oneOf,
   readArguments,
@@ -193,8 +194,8 @@ function checkFlows(
     const expected =
       `a flow for row ${describeValue(id)} or its columns, ` +
       `since the table is ${nameOf(style)}: ${oneOf(FLOWS)}`;
-    const facts = unknownName(undefined, FLOWS, [...path, "rows"]);
-    issues.push(makeIssue("input.choice", { ...facts, expected, received: "none" }));
+    const facts = { path: [...path, "rows"], expected, received: describeValue(flow) };
+    issues.push(makeIssue("input.missing-key", facts));
   }
 }
 
@@ -209,8 +210,8 @@ function readCells(
   const known = columns.map(({ id }) => id);
   for (const key of cells.keys()) {
     if (known.includes(key)) continue;
-    const facts = { expected: oneOf(known), received: describeValue(key) };
-    issues.push(makeIssue("report.unknown-figure", { path: [...path, "cells", key], ...facts }));
+    const facts = unknownName(key, known, [...path, "cells", key]);
+    issues.push(makeAuditIssue("report.unknown-figure", facts));
   }
   return columns.map(({ id, measure }): PrintedCell => {
     const input = cells.get(id);

@@ -5,7 +5,7 @@ import {
   describeValue,
   type Issue,
   type IssuePath,
-  makeIssue,
+  makeAuditIssue,
   readItems,
 } from "../../input/index.ts";
 import type { Term } from "../../relation/index.ts";
@@ -27,7 +27,7 @@ export function readTerms(
   const items = readItems(terms, path, issues);
   if (Array.isArray(terms) && items.length === 0)
     issues.push(
-      makeIssue("report.relation", { path, expected: "at least one term", received: "none" }),
+      makeAuditIssue("report.relation", { path, expected: "at least one term", received: "none" }),
     );
   const seen = new Set<string>();
   return items.map((term, index) => {
@@ -38,7 +38,7 @@ export function readTerms(
         expected: "every term once",
         received: `${describeValue(read.id)} twice`,
       };
-      issues.push(makeIssue("report.relation", facts));
+      issues.push(makeAuditIssue("report.relation", facts));
     }
     seen.add(read.id);
     return read;
@@ -61,7 +61,7 @@ function readTerm(term: ReportedTermInput, path: IssuePath, issues: Issue[]): Te
       expected: "a weight other than 0",
       received: describeValue(term.weight),
     };
-    issues.push(makeIssue("report.weight", facts));
+    issues.push(makeAuditIssue("report.weight", facts));
   }
   return { id: term.figure, weight };
 }
@@ -79,7 +79,7 @@ export function checkId(id: unknown, path: IssuePath, issues: Issue[]): void {
   const expected =
     `a name of at most ${LONGEST_ID} characters without a dot, ` +
     "and without a sign or space at its ends";
-  issues.push(makeIssue("report.id", { path, expected, received: describeValue(id) }));
+  issues.push(makeAuditIssue("report.id", { path, expected, received: describeValue(id) }));
 }
 
 export function checkUnique(
@@ -94,8 +94,9 @@ export function checkUnique(
         path: path(index),
         expected: "an id of its own",
         received: describeValue(id),
+        details: { id: typeof id === "string" ? id : describeValue(id) },
       };
-      issues.push(makeIssue("report.duplicate-id", facts));
+      issues.push(makeAuditIssue("report.duplicate-id", facts));
     }
     seen.add(id);
   });

@@ -15,7 +15,7 @@ import {
 import {
   describeValue,
   type Issue,
-  makeIssue,
+  makeAuditIssue,
   readArguments,
   throwIssues,
 } from "../../input/index.ts";
@@ -122,7 +122,7 @@ export function splitPrintedRow(line: string, options: SplitOptions): SplitRow {
     const expected = `a line of ${columns} figures`;
     const received =
       count === 0 ? describeValue(line) : `one with more than ${MOST_READINGS} readings`;
-    throwIssues([makeIssue("report.line", { expected, received })]);
+    throwIssues([makeAuditIssue("report.line", { expected, received })]);
   }
   const readings: PrintedReading[] = [];
   const read = (
@@ -222,7 +222,7 @@ function optionIssues(line: unknown, options: SplitOptions): readonly Issue[] {
     readArguments(relation, ["total", "plus", "minus"], ["relation"], issues);
   if (issues.length > 0) return issues;
   const refuse = (path: string[], expected: string, value: unknown): void => {
-    issues.push(makeIssue("report.line", { path, expected, received: describeValue(value) }));
+    issues.push(makeAuditIssue("report.line", { path, expected, received: describeValue(value) }));
   };
   if (typeof line !== "string" || line.length > LONGEST_LINE || /[\r\n]/.test(line.trim()))
     refuse([], `a line of at most ${LONGEST_LINE} characters`, line);

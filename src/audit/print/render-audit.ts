@@ -1,6 +1,6 @@
 /** An audit as a page of text or Markdown. */
 import type { Decimal } from "../../amount/index.ts";
-import { throwIssues } from "../../input/index.ts";
+import { describeValue, fail, isPlainObject, throwIssues } from "../../input/index.ts";
 import { type Language, languageIssues, pageLanguage } from "../../language/index.ts";
 import { choiceIssues, keyIssues, type NumberStyle, numberStyleIssues } from "../../print/index.ts";
 import type { Audit, VerdictCounts } from "../audit-report.ts";
@@ -36,6 +36,7 @@ export interface RenderAuditOptions extends Pick<NumberStyle, "locale" | "negati
  * @param audit - the result of {@link auditReport}
  * @param options - format, language, locale, which relations are listed
  * @returns text or Markdown, without a final line break
+ * @throws AnslagError `input.wrong-type` when the audit is not one
  * @throws AnslagError `print.locale`, `input.choice`, `print.language`, `input.unknown-key` with
  * every problem at once
  * @example Nothing is wrong
@@ -47,6 +48,7 @@ export interface RenderAuditOptions extends Pick<NumberStyle, "locale" | "negati
  * renderAudit(auditReport(report), { language: "en" }).split("\n")[0] // => "Audit: Interim report"
  */
 export function renderAudit(audit: Audit, options: RenderAuditOptions = {}): string {
+  requireAudit(audit);
   const { format = "text", list = "findings", negative = "locale" } = options;
   throwIssues([
     ...keyIssues(options, ["format", "list", "locale", "negative", "language"]),
@@ -76,6 +78,20 @@ export function renderAudit(audit: Audit, options: RenderAuditOptions = {}): str
 }
 
 type List = NonNullable<RenderAuditOptions["list"]>;
+
+/** Throws where an argument is no audit, or a copy of one from JSON: its amounts are texts. */
+function requireAudit(audit: unknown): void {
+  const { summary, findings, checks, joint, explanations, explained } = Object(
+    audit,
+  ) as Partial<Audit>;
+  const lists = [findings, checks, explanations, explained];
+  if (isPlainObject(summary) && isPlainObject(joint) && lists.every(Array.isArray)) {
+    const amounts = checks?.map((check) => Object(check).printed) ?? [];
+    if (amounts.every((amount) => typeof amount !== "string")) return;
+  }
+  const expected = "an audit of auditReport";
+  fail("input.wrong-type", { path: ["audit"], expected, received: describeValue(audit) });
+}
 
 /** How many relations hold, in tables and in running text. */
 function writeSummary({ summary }: Audit, { words }: AuditWriter, page: Page, list: List): void {

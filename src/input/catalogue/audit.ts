@@ -37,3 +37,6 @@ export const auditErrors = {
     remedy: "give one line of printed figures and its number of columns",
   },
 } as const;
+
+/** The code of an error of reported documents. */
+export type AuditErrorCode = keyof typeof auditErrors;

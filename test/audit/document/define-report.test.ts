@@ -2,7 +2,7 @@
 import { incomeStatement, printTable } from "anslag";
 import { defineReport, type ReportInput } from "anslag/audit";
 import { describe, expect, it } from "vitest";
-import { codeOf } from "../../support/code-of.ts";
+import { codeOf, issuesOf } from "../../support/code-of.ts";
 import { library } from "../../support/library.ts";
 import { places, small } from "../reports.ts";
 
@@ -197,4 +197,24 @@ describe("the size of a document", () => {
     // Three figures in each of 500 rows: 3 400 of them are more than five million.
     expect(isTooLarge({ tables: [{ ...table, relations: ratios(3_400) }] })).toBe(true);
   });
+});
+
+it("a name that two parts have, or that nothing has, stands in the fields of an issue", () => {
+  const fields = (input: Partial<ReportInput>) =>
+    issuesOf(() => defineReport({ ...small, ...input })).map(({ details }) => details);
+  const unit = "kr";
+  const twice = ["n", "n"].map((id) => ({ id, printed: "1", unit }));
+  expect(fields({ figures: twice })).toEqual([{ id: "n" }]);
+  const same = ["T.a.budget", "T.b.budget"];
+  const again = [1, 2].map(() => ({ id: "r", kind: "same" as const, figures: same }));
+  expect(fields({ relations: again })).toEqual([{ id: "r" }]);
+  // The figures of a document are too many to be listed; the columns of a table are not.
+  expect(fields({ relations: [{ kind: "same", figures: ["T.a.budget", "m"] }] })).toEqual([
+    { name: "m" },
+  ]);
+  const [table] = small.tables ?? [];
+  if (table === undefined) throw new Error("no table");
+  const sum = { kind: "rows" as const, row: "sum", terms: ["a", "b"], columns: ["bugdet"] };
+  const wrong = fields({ tables: [{ ...table, relations: [sum] }] });
+  expect(wrong).toEqual([{ name: "bugdet", names: ["budget", "share"], nearest: "budget" }]);
 });

@@ -54,7 +54,7 @@ it("every row of a sign style needs a flow: nobody knows otherwise whether it is
   };
   const [issue, ...others] = issuesOf(() => defineReport({ title: "x", tables: [table] }));
   expect([issue?.code, issue?.expected?.includes('"rent"'), others]).toEqual([
-    "input.choice",
+    "input.missing-key",
     true,
     [],
   ]);

@@ -155,6 +155,15 @@ it("hostile labels stay text", () => {
   expect(hostile.split("\n")[0]).toBe("## Audit: &lt;b&gt;x&lt;/b&gt; \\# y");
 });
 
+it("a value that is no audit is refused, and so is an audit that was read from JSON", () => {
+  const copy = JSON.parse(JSON.stringify(mixed(0))) as unknown;
+  for (const value of [{}, null, "R", { ...mixed(0), checks: "none" }, copy]) {
+    const [issue, ...others] = issuesOf(() => renderAudit(value as never));
+    expect(others).toEqual([]);
+    expect([issue?.code, issue?.path]).toEqual(["input.wrong-type", ["audit"]]);
+  }
+});
+
 it("a percentage of more than sixty digits is printed", () => {
   const figures = [
     { id: "a", printed: `9${"0".repeat(55)}`, unit },
