@@ -1,5 +1,5 @@
 /** Documents as exact numbers with every relation checked: the start of the later steps. */
-import { defineReport, type ReportedTextFigureInput, type ReportInput } from "anslag/audit";
+import { defineReport, type ReportInput } from "anslag/audit";
 import { checkRelations, type ExactCheck } from "../../src/audit/check/check.ts";
 import {
   type ScaledFigure,
@@ -34,11 +34,3 @@ export function checkIn(input: Omit<ReportInput, "title">): ExactCheck {
   if (check === undefined || others.length > 0) throw new Error("not one relation");
   return check;
 }
-
-/** A figure of running text in kronor. */
-export const kr = (id: string, printed: string, more: object = {}): ReportedTextFigureInput => ({
-  id,
-  printed,
-  unit: "kr",
-  ...more,
-});

@@ -3,7 +3,8 @@ import { expect, it } from "vitest";
 import { HALF, rational, toRatio } from "../../src/amount/index.ts";
 import { auditInPrint, checkInPrint } from "../../src/audit/in-print.ts";
 import type { ExactJoint } from "../../src/audit/joint/joint-check.ts";
-import { type Checks, checksOf, kr } from "./exact-checks.ts";
+import { type Checks, checksOf } from "./exact-checks.ts";
+import { kr } from "./text-figures.ts";
 
 /** A sum beside a figure that makes the common unit a twentieth of a krona. */
 const sum = (): Checks =>

@@ -2,30 +2,18 @@
  * Percentages: held against their amounts one by one, and together with everything else that stands
  * on them.
  */
-import { auditReport, defineReport, type ReportedTableInput, type ReportInput } from "anslag/audit";
+import { auditReport, defineReport, type ReportedTableInput } from "anslag/audit";
 import { describe, expect, it } from "vitest";
 import { problemsWithValues } from "../oracle/joint-proof.ts";
-
-const figure = (id: string, printed: string, more = {}) => ({ id, printed, unit: "kr", ...more });
-const percent = (id: string, printed: string, numerator: string, base: string, more = {}) => ({
-  id,
-  printed,
-  unit: "%",
-  percent: { numerator, base },
-  ...more,
-});
-const audited = (input: Omit<ReportInput, "title">) => {
-  const report = defineReport({ title: "x", ...input });
-  return { report, ...auditReport(report) };
-};
+import { audited, kr, percent } from "./text-figures.ts";
 
 describe("digits that were cut off a percentage", () => {
   const share = (printed: string, a = "34", t = "100") =>
     audited({
       rounding: "truncation",
       figures: [
-        figure("a", a, { exact: true }),
-        figure("t", t, { exact: true }),
+        kr("a", a, { exact: true }),
+        kr("t", t, { exact: true }),
         percent("p", printed, "a", "t"),
       ],
     });
@@ -51,7 +39,7 @@ describe("digits that were cut off a percentage", () => {
   it("nothing of an amount is 0 %, whatever was cut off the amount", () => {
     const { checks } = audited({
       rounding: "truncation",
-      figures: [figure("a", "0", { exact: true }), figure("t", "100"), percent("p", "0", "a", "t")],
+      figures: [kr("a", "0", { exact: true }), kr("t", "100"), percent("p", "0", "a", "t")],
     });
     expect(checks[0]?.verdict).toBe("exact");
   });
@@ -61,8 +49,8 @@ it("a percentage rounded to the nearest may have been rounded either way where i
   const verdict = (printed: string) =>
     audited({
       figures: [
-        figure("a", "1", { exact: true }),
-        figure("t", "8", { exact: true }),
+        kr("a", "1", { exact: true }),
+        kr("t", "8", { exact: true }),
         percent("p", printed, "a", "t"),
       ],
     }).checks[0]?.verdict;
@@ -116,7 +104,7 @@ describe("in a table that prints costs as positive", () => {
 describe("a percentage that cannot be right", () => {
   it("with digits that changed places is recognised, with what it would have been", () => {
     const { findings } = audited({
-      figures: [figure("a", "453"), figure("t", "1 000"), percent("p", "54,3", "a", "t")],
+      figures: [kr("a", "453"), kr("t", "1 000"), percent("p", "54,3", "a", "t")],
     });
     expect(findings.map(({ figure: at, expected }) => [at, expected?.toFixed()])).toEqual([
       ["p", "45.3"],
@@ -130,7 +118,7 @@ describe("a percentage that cannot be right", () => {
 
   it("has no cause made up for it: none of these amounts gives 12,7 % by one slip", () => {
     const { findings } = audited({
-      figures: [figure("a", "453"), figure("t", "1 000"), percent("p", "12,7", "a", "t")],
+      figures: [kr("a", "453"), kr("t", "1 000"), percent("p", "12,7", "a", "t")],
     });
     expect(findings[0]?.causes).toEqual([]);
     expect(findings[0]?.expected?.toFixed()).toBe("45.3");
@@ -139,7 +127,7 @@ describe("a percentage that cannot be right", () => {
   it("by itself, without the joint check, is expected to be what its amounts give", () => {
     const report = defineReport({
       title: "x",
-      figures: [figure("a", "453"), figure("t", "1 000"), percent("p", "12,7", "a", "t")],
+      figures: [kr("a", "453"), kr("t", "1 000"), percent("p", "12,7", "a", "t")],
     });
     const [finding] = auditReport(report, { joint: false }).findings;
     expect([finding?.remedy, finding?.expected?.toFixed()]).toEqual(["look", "45.3"]);
@@ -148,8 +136,8 @@ describe("a percentage that cannot be right", () => {
   it("of amounts that are not rounded says nothing of a distance, which is not linear", () => {
     const { joint } = audited({
       figures: [
-        figure("a", "1", { exact: true }),
-        figure("t", "3", { exact: true }),
+        kr("a", "1", { exact: true }),
+        kr("t", "3", { exact: true }),
         percent("p", "50", "a", "t"),
       ],
     });
@@ -166,22 +154,14 @@ describe("what is printed alike can still be impossible", () => {
   it("a third is not exactly 33,3 %", () => {
     const exact = { exact: true };
     const { checks, joint } = audited({
-      figures: [
-        figure("a", "1", exact),
-        figure("t", "3", exact),
-        percent("p", "33,3", "a", "t", exact),
-      ],
+      figures: [kr("a", "1", exact), kr("t", "3", exact), percent("p", "33,3", "a", "t", exact)],
     });
     expect([checks[0]?.verdict, joint.verdict]).toEqual(["inconsistent", "contradictory"]);
   });
 
   it("10 is not what 10,4 rounds to when the amount is exactly 10", () => {
     const { checks, summary } = audited({
-      figures: [
-        figure("a", "10", { exact: true }),
-        figure("x", "10", { sum: ["a"] }),
-        figure("y", "10,4"),
-      ],
+      figures: [kr("a", "10", { exact: true }), kr("x", "10", { sum: ["a"] }), kr("y", "10,4")],
       relations: [{ id: "fact", kind: "same", figures: ["x", "y"] }],
     });
     expect([
@@ -191,16 +171,16 @@ describe("what is printed alike can still be impossible", () => {
   });
 
   it("a percent sign in an amount is refused", () => {
-    expect(() => audited({ figures: [figure("a", "10 %")] })).toThrow(/not an amount/);
+    expect(() => audited({ figures: [kr("a", "10 %")] })).toThrow(/not an amount/);
   });
 
   it("a percentage of a base that is wrong is not bounded by it", () => {
     const { findings } = audited({
       figures: [
-        figure("num", "5 000"),
-        figure("base", "1 000"),
-        figure("b1", "10 000"),
-        figure("b2", "10 000"),
+        kr("num", "5 000"),
+        kr("base", "1 000"),
+        kr("b1", "10 000"),
+        kr("b2", "10 000"),
         percent("p", "50,0", "num", "base"),
         { id: "q", printed: "30,0", unit: "%" },
         { id: "q2", printed: "30,0", unit: "%" },

@@ -6,8 +6,9 @@ import { auditReport, defineReport, type ReportedCellInput, type ReportInput } f
 import { describe, expect, it } from "vitest";
 import { toDecimal } from "../../../src/amount/index.ts";
 import { checksByFigure, impliedBy, weightOf } from "../../../src/audit/check/check.ts";
-import { checkIn, checksOf, kr } from "../exact-checks.ts";
+import { checkIn, checksOf } from "../exact-checks.ts";
 import { checkOf, exact, isPossible } from "../one-sum.ts";
+import { kr } from "../text-figures.ts";
 
 describe("the test table", () => {
   it.each([

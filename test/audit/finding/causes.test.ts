@@ -11,6 +11,7 @@ import {
 } from "anslag/audit";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { kr, percent } from "../text-figures.ts";
 
 /** Three lines and their total, budget and forecast and variance; one cell is replaced. */
 const table = (replaced: Readonly<Record<string, string>> = {}): ReportedTableInput => {
@@ -131,6 +132,41 @@ describe("slips in computing a sum", () => {
   });
 });
 
+describe("another base", () => {
+  /** The wrong bases of a share of 20 % that should be 25 %: 10 of 40, beside 50. */
+  const basesOf = (input: Partial<ReportInput>) =>
+    auditReport(defineReport({ title: "x", ...input })).findings.flatMap(({ causes }) =>
+      causes.flatMap(({ kind, part }) => (kind === "wrong-base" ? [part] : [])),
+    );
+  const columns = ["n", "b", "o"].map((id) => ({ id }));
+  const inTable = (rows: readonly (readonly [string, Readonly<Record<string, string>>])[]) =>
+    basesOf({
+      tables: [
+        {
+          id: "T",
+          unit: "kr",
+          columns: [...columns, { id: "p", measure: "percent" }],
+          rows: rows.map(([id, cells]) => ({ id, cells })),
+          relations: [{ kind: "percent", column: "p", numerator: "n", base: "b", rows: ["a"] }],
+        },
+      ],
+    });
+
+  it("is looked for in the row of the percentage, and nowhere else", () => {
+    const share = { n: "10", b: "40", p: "20,00" };
+    expect(inTable([["a", { ...share, o: "50" }]])).toEqual(["T.a.o"]);
+    expect(
+      inTable([
+        ["a", share],
+        ["b", { o: "50" }],
+      ]),
+    ).toEqual([]);
+    // Running text has no rows.
+    const figures = [kr("n", "10"), kr("b", "40"), kr("o", "50"), percent("p", "20,00", "n", "b")];
+    expect(basesOf({ figures })).toEqual([]);
+  });
+});
+
 describe("slips anywhere", () => {
   const digits = fc.integer({ min: 1000, max: 999_999 });
 
@@ -180,13 +216,6 @@ describe("which diagnosis comes first", () => {
     auditReport(defineReport({ title: "x", figures: figures ?? [] })).findings.flatMap((finding) =>
       finding.causes.map(({ kind, figure, fits }) => `${kind} ${figure} ${fits}`),
     );
-  const kr = (id: string, printed: string, more: object = {}) => ({
-    id,
-    printed,
-    unit: "kr",
-    ...more,
-  });
-
   it("one that makes the sum exact, before a commoner slip that leaves it within rounding", () => {
     // 16 − 4 is 12, printed as 21. With + 4 it would be 20, one unit beside: possible, but less
     // likely than 12.

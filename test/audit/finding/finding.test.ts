@@ -1,14 +1,7 @@
 /** The findings of an audit: which figure each names, and how sure it is. */
 import { auditReport, defineReport, type ReportedTableInput, type ReportInput } from "anslag/audit";
 import { describe, expect, it } from "vitest";
-
-/** A figure of running text in kronor. */
-const kr = (id: string, printed: string, more: object = {}) => ({
-  id,
-  printed,
-  unit: "kr",
-  ...more,
-});
+import { kr } from "../text-figures.ts";
 
 const document = (input: Partial<ReportInput>) =>
   auditReport(defineReport({ title: "x", ...input }));

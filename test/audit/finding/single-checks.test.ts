@@ -1,14 +1,7 @@
 /** Findings of the checks one by one, without the joint check. */
 import { auditReport, defineReport, type ReportInput } from "anslag/audit";
 import { describe, expect, it } from "vitest";
-
-/** A figure of running text in kronor. */
-const kr = (id: string, printed: string, more: object = {}) => ({
-  id,
-  printed,
-  unit: "kr",
-  ...more,
-});
+import { kr } from "../text-figures.ts";
 
 describe("a relation that fails, where nothing else is asked", () => {
   const alone = (figures: NonNullable<ReportInput["figures"]>) =>

@@ -2,17 +2,10 @@
 import { auditReport, defineReport, type ReportInput } from "anslag/audit";
 import { expect, it } from "vitest";
 import { isImpossible } from "../../oracle/joint-proof.ts";
+import { fractionOf, kr } from "../text-figures.ts";
 
-const kr = (id: string, printed: string, more: object = {}) => ({
-  id,
-  printed,
-  unit: "kr",
-  ...more,
-});
 const jointOf = (input: Omit<ReportInput, "title">, options = {}) =>
   auditReport(defineReport({ title: "x", ...input }), options).joint;
-const shown = (ratio: { numerator: unknown; denominator: unknown } | undefined) =>
-  ratio && `${ratio.numerator}/${ratio.denominator}`;
 
 it("a check that is turned off says so, and of how much it would not have been", () => {
   const figures = [kr("a", "1"), kr("b", "", { sum: ["a"] }), kr("t", "1", { sum: ["a"] })];
@@ -52,7 +45,7 @@ it("the distance is half a unit where figures are rounded, and one where they ar
   const off = (total: string, rounding: "nearest" | "truncation") => {
     const figures = [kr("a", "10"), kr("t", total, { sum: ["a"] })];
     const { verdict, allowed, needed, noRounding } = jointOf({ figures, rounding });
-    return [verdict, shown(allowed), shown(needed), noRounding];
+    return [verdict, fractionOf(allowed), fractionOf(needed), noRounding];
   };
   expect(off("11", "nearest")).toEqual(["consistent", "1/2", "1/2", undefined]);
   expect(off("13", "nearest")).toEqual(["contradictory", "1/2", "3/2", undefined]);
@@ -67,7 +60,11 @@ it("figures that no sum excludes are counted as wrong as few as there can be", (
   const pair = (k: number) => [kr(`a${k}`, "10"), kr(`t${k}`, "50", { sum: [`a${k}`] })];
   const joint = jointOf({ figures: [0, 1, 2].flatMap(pair) });
   expect([joint.wrongFigures, joint.contradictions.length, joint.fewest]).toEqual([3, 3, true]);
-  expect(joint.contradictions.map(({ needed }) => shown(needed))).toEqual(["20/1", "20/1", "20/1"]);
+  expect(joint.contradictions.map(({ needed }) => fractionOf(needed))).toEqual([
+    "20/1",
+    "20/1",
+    "20/1",
+  ]);
   expect(joint.values).toEqual({});
 });
 

@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { rational } from "../../../src/amount/index.ts";
 import { onlyProven } from "../../../src/audit/joint/contradiction.ts";
 import type { Prepared } from "../../../src/audit/joint/joint-system.ts";
-import { kr } from "../exact-checks.ts";
+import { fractionOf, kr } from "../text-figures.ts";
 
 describe("a sum of many terms that is wrong", () => {
   const terms = Array.from({ length: 60 }, (_, k) => ({
@@ -30,8 +30,6 @@ describe("a sum of many terms that is wrong", () => {
 
 const contradictionsOf = (figures: NonNullable<ReportInput["figures"]>) =>
   auditReport(defineReport({ title: "x", figures })).joint.contradictions;
-const shown = (ratio: { numerator: unknown; denominator: unknown } | undefined) =>
-  ratio && `${ratio.numerator}/${ratio.denominator}`;
 
 it("a figure is certain where it alone repairs everything", () => {
   // Each part is printed twice, so that only the total can be wrong.
@@ -56,7 +54,10 @@ it("a repair says how far the true value can be, in the unit of its figure", () 
     kr("t", "50", { sum: ["a", "b"] }),
   ]);
   const reach = Object.fromEntries(
-    (found?.repairs ?? []).map(({ figure, least, most }) => [figure, [shown(least), shown(most)]]),
+    (found?.repairs ?? []).map(({ figure, least, most }) => [
+      figure,
+      [fractionOf(least), fractionOf(most)],
+    ]),
   );
   // 9,5 + 19,5 to 10,5 + 20,5; 49,5 − 20,5 to 50,5 − 19,5; 49,5 − 10,5 to 50,5 − 9,5.
   expect(reach).toEqual({ t: ["29/1", "31/1"], a: ["29/1", "31/1"], b: ["39/1", "41/1"] });
@@ -75,7 +76,7 @@ it("a percentage that could be wrong is bound by its amounts", () => {
       .find(({ figure }) => figure === "p");
   // 10 of 40 is 25 % exactly, and q admits 24,5 to 25,5.
   const repair = repairOf("25");
-  expect([shown(repair?.least), shown(repair?.most)]).toEqual(["25/1", "25/1"]);
+  expect([fractionOf(repair?.least), fractionOf(repair?.most)]).toEqual(["25/1", "25/1"]);
   expect(repair?.intended.map(({ printed }) => `${printed}`)).toEqual(["25"]);
 });
 
@@ -103,7 +104,12 @@ it("bounds that are cut off are open, and change places where the print turns th
       }),
     ).joint.contradictions;
     const repair = contradiction?.repairs.find(({ figure }) => figure === "T.t.c");
-    return [shown(repair?.least), shown(repair?.most), repair?.leastOpen, repair?.mostOpen];
+    return [
+      fractionOf(repair?.least),
+      fractionOf(repair?.most),
+      repair?.leastOpen,
+      repair?.mostOpen,
+    ];
   };
   // A cost of 10 is less than 11, and it may be 10.
   expect(found("all-positive")).toEqual(["10/1", "11/1", undefined, true]);

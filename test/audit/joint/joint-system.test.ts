@@ -3,7 +3,8 @@ import type { ReportInput } from "anslag/audit";
 import { describe, expect, it } from "vitest";
 import { rational } from "../../../src/amount/index.ts";
 import { prepare, ratioAt } from "../../../src/audit/joint/joint-system.ts";
-import { checksOf, kr } from "../exact-checks.ts";
+import { checksOf } from "../exact-checks.ts";
+import { kr } from "../text-figures.ts";
 
 const half = (top: bigint) => rational(top, 2n);
 

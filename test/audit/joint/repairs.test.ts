@@ -5,7 +5,8 @@ import { rational } from "../../../src/amount/index.ts";
 import { checksByFigure } from "../../../src/audit/check/check.ts";
 import { couldBe, intendedPrints, numberKey } from "../../../src/audit/joint/repairs.ts";
 import type { Reach } from "../../../src/solve/linear/index.ts";
-import { checksOf, kr } from "../exact-checks.ts";
+import { checksOf } from "../exact-checks.ts";
+import { kr } from "../text-figures.ts";
 
 const document = (input: Partial<ReportInput>) =>
   auditReport(defineReport({ title: "x", ...input }));
