@@ -1,4 +1,7 @@
-/** The figures of a table as whole numbers: read from its cells, and rounded so that it adds up. */
+/**
+ * The figures of a table as whole numbers: read from its cells, and rounded so that it adds up, by
+ * the sums of the table as equalities between numbered figures.
+ */
 import {
   amountOfBigDigits,
   bigDigitsOf,
@@ -7,10 +10,10 @@ import {
   toDecimal,
   wholeRounding,
 } from "../amount/index.ts";
-import { type Figures, footFigures } from "../solve/rounding/index.ts";
-import type { Table } from "../table/index.ts";
+import { operandsOf, type WrittenOut, writeOut } from "../relation/index.ts";
+import { type Figures, footFigures, type PlacedEquality } from "../solve/rounding/index.ts";
+import { positionsOf, type Table } from "../table/index.ts";
 import { checkConversion, convertExact, type Unit } from "../unit/index.ts";
-import { equalitiesOf } from "./equalities.ts";
 
 /** How the figures of a page are rounded. */
 export interface Precision {
@@ -32,53 +35,33 @@ export interface TableFigures {
   readonly ordinary: readonly bigint[];
 }
 
-/** Reads the figures of a table in the printed unit. */
+/**
+ * Reads the figures of a table: converts its amounts to the printed unit, brings all of them to the
+ * finest unit among them, and takes them apart into whole printed units and a rest. An absent
+ * figure takes the place of a whole one; no equality names it.
+ */
 export function readFigures(table: Table, { unit, decimals, mode }: Precision): TableFigures {
-  const { exact, finest } = exactFigures(table, unit, decimals);
-  const parts = partsOf(exact, 10n ** BigInt(finest - decimals), wholeRounding({ mode }));
-  const ordinary = parts.floors.map(
-    (floor, position) => floor + BigInt(parts.ordinary[position] ?? 0),
-  );
-  return { exact, finest, parts, ordinary };
-}
-
-/** Converts the amounts of a table, and brings all of them to the finest unit among them. */
-function exactFigures(
-  table: Table,
-  unit: Unit,
-  decimals: number,
-): Pick<TableFigures, "exact" | "finest"> {
   const exponent = checkConversion({ from: table.unit, to: unit });
-  const scaled = table.cells.flatMap((row) =>
+  const digits = table.cells.flatMap((row) =>
     row.map((cell) => {
       if (cell.kind !== "amount") return undefined;
       const amount = toDecimal(cell.amount);
       return bigDigitsOf(exponent === 0 ? amount : convertExact(amount, exponent));
     }),
   );
-  const finest = scaled.reduce((most, each) => Math.max(most, each?.decimals ?? 0), decimals);
+  const finest = digits.reduce((most, each) => Math.max(most, each?.decimals ?? 0), decimals);
   const powers = Array.from({ length: finest + 1 }, (_, power) => 10n ** BigInt(power));
-  const exact = scaled.map((each) =>
-    each === undefined ? undefined : each.coefficient * (powers[finest - each.decimals] ?? 1n),
+  const exact = digits.map(
+    (each) => each && each.coefficient * (powers[finest - each.decimals] ?? 1n),
   );
-  return { exact, finest };
-}
-
-/**
- * Takes figures apart into whole printed units and a rest. An absent figure takes the place of a
- * whole one; no equality names it.
- */
-function partsOf(
-  exact: readonly (bigint | undefined)[],
-  unit: bigint,
-  rounds: (numerator: bigint, denominator: bigint) => bigint,
-): Figures {
-  const rests = exact.map((amount = 0n) => ((amount % unit) + unit) % unit);
-  const floors = exact.map((amount = 0n, position) => (amount - (rests[position] ?? 0n)) / unit);
-  const ordinary = exact.map((amount = 0n, position) =>
-    Number(rounds(amount, unit) - (floors[position] ?? 0n)),
-  );
-  return { unit, floors, rests, ordinary };
+  const printedUnit = powers[finest - decimals] ?? 1n;
+  const rounds = wholeRounding({ mode });
+  const ordinary = exact.map((amount = 0n) => rounds(amount, printedUnit));
+  const rests = exact.map((amount = 0n) => ((amount % printedUnit) + printedUnit) % printedUnit);
+  const floors = exact.map((amount = 0n, at) => (amount - (rests[at] ?? 0n)) / printedUnit);
+  const steps = ordinary.map((figure, at) => Number(figure - (floors[at] ?? 0n)));
+  const parts = { unit: printedUnit, floors, rests, ordinary: steps };
+  return { exact, finest, parts, ordinary };
 }
 
 /** Rounds the figures so that every sum that holds exactly holds in print as well. */
@@ -104,6 +87,22 @@ export function amountOfUnits(units: bigint | undefined, decimals: number): Deci
   return toDecimal(amountOfBigDigits({ coefficient: units ?? 0n, decimals }));
 }
 
+/**
+ * How far a printed figure may be from its exact one, in units of the last printed place: half a
+ * unit or less than one for its ordinary rounding, otherwise less than the next whole number.
+ */
+export function distanceWithin(
+  { exact, parts, ordinary }: TableFigures,
+  printed: readonly bigint[],
+  position: number,
+  mode: RoundingMode,
+): number {
+  const figure = printed[position] ?? 0n;
+  if (figure === ordinary[position]) return mode.startsWith("half") ? 0.5 : 1;
+  const distance = (exact[position] ?? 0n) - figure * parts.unit;
+  return Number((distance < 0n ? -distance : distance) / parts.unit) + 1;
+}
+
 /** Whether a whole figure moved, or a figure is not the exact one rounded up or down. */
 export function isBeyondFirstTier(
   { parts, ordinary }: TableFigures,
@@ -114,4 +113,60 @@ export function isBeyondFirstTier(
     const isWhole = parts.rests[position] === 0n;
     return (isWhole && figure !== ordinary[position]) || figure < floor || figure > floor + 1n;
   });
+}
+
+/** Larger weights do not occur in tables, and would leave the safe integers. */
+const LARGEST_WEIGHT = 1_000_000;
+
+/** The weights of the terms of one sum, by position. */
+type Weights = ReadonlyMap<number, number>;
+
+/**
+ * States the sums of a table as equalities.
+ *
+ * Figures are numbered row × columns + column. A missing figure is left out of its equality.
+ * Figures that state one amount are pairs of equal figures. A sum with a weight that is not a whole
+ * number is left out, because whole printed figures can hardly keep it.
+ *
+ * @param isFigure whether there is a figure at a position
+ */
+export function equalitiesOf(
+  table: Table,
+  isFigure: (position: number) => boolean,
+): readonly PlacedEquality[] {
+  const width = table.columns.length;
+  const [rows, columns] = [positionsOf(table.rows), positionsOf(table.columns)];
+  // The structure of the table has been checked: every id is known.
+  const positionAt = (row: string, column: string): number =>
+    (rows.get(row) ?? -1) * width + (columns.get(column) ?? -1);
+  return table.relations.flatMap((relation, index) => {
+    const kind = relation.kind === "rows" ? "rows" : "columns";
+    return writeOut(relation, positionAt).flatMap((placed) =>
+      sumsOf(placed).map(([total, weights]): PlacedEquality => {
+        const [row, column] = [Math.floor(total / width), total % width];
+        const place = kind === "rows" ? column : row;
+        const hasTotal = isFigure(total) && !weights.has(total);
+        const head: readonly (readonly [number, number])[] = hasTotal ? [[total, -1]] : [];
+        const named = [...weights].filter(([figure, weight]) => weight !== 0 && isFigure(figure));
+        const terms = [...head, ...named];
+        const figures = terms.map(([figure]) => figure);
+        const coefficients = terms.map(([, weight]) => -weight);
+        return { kind, relation: index, place, row, figures, coefficients, hasTotal };
+      }),
+    );
+  });
+}
+
+/** The sums that a placed relation states, each with its total. */
+function sumsOf(placed: WrittenOut<number>): readonly (readonly [number, Weights])[] {
+  if (placed.kind === "same")
+    return operandsOf(placed).map((figure) => [figure, new Map([[placed.target, 1]])] as const);
+  if (placed.kind !== "sum") return [];
+  const weights = new Map<number, number>();
+  for (const { figure, weight } of placed.terms) {
+    const whole = Number(weight);
+    if (!Number.isInteger(whole) || Math.abs(whole) > LARGEST_WEIGHT) return [];
+    weights.set(figure, (weights.get(figure) ?? 0) + whole);
+  }
+  return [[placed.target, weights]];
 }

@@ -125,38 +125,25 @@ export function renderIssues(
   own: readonly string[] = [],
 ): readonly Issue[] {
   const unknown = keyIssues(options, [...own, ...RENDER_KEYS]);
-  return typeof options === "object" && options !== null
-    ? [...unknown, ...styleIssues(options)]
-    : unknown;
-}
-
-function styleIssues(options: RenderOptions): readonly Issue[] {
+  if (typeof options !== "object" || options === null) return unknown;
   const { plus, language, signs, absent, percentDecimals = 1, ...style } = options;
-  return [
+  const issues = [
+    ...unknown,
     ...numberStyleIssues(style),
     ...choiceIssues("plus", plus, renderChoices.plus),
     ...choiceIssues("absent", absent, renderChoices.absent),
-    ...signIssues(signs),
+  ];
+  if (signs !== undefined) readSignStyle(signs, ["signs"], issues);
+  issues.push(
     ...languageIssues(language === undefined ? {} : { language }),
     ...decimalsIssues(percentDecimals, "percentDecimals"),
-    ...(absent === "-" && style.zero === "-" ? [sameMark()] : []),
-  ];
-}
-
-function signIssues(signs: unknown): readonly Issue[] {
-  const issues: Issue[] = [];
-  if (signs !== undefined) readSignStyle(signs, ["signs"], issues);
+  );
+  if (absent === "-" && style.zero === "-") {
+    const mark = "another mark than that of zero: nothing known and nothing spent are two things";
+    const facts = { path: ["absent"], expected: mark, received: '"-" for both' };
+    issues.push(makeIssue("input.value", facts));
+  }
   return issues;
-}
-
-function sameMark(): Issue {
-  const expected = "another mark than that of zero: nothing known and nothing spent are two things";
-  return makeIssue("input.value", { path: ["absent"], expected, received: '"-" for both' });
-}
-
-/** The problem with a rounding mode, if there is one. */
-export function modeIssues(mode: unknown): readonly Issue[] {
-  return choiceIssues("mode", mode, ROUNDING_MODES);
 }
 
 /** Every problem with how a table is to be rounded and written. */
@@ -167,7 +154,7 @@ export function printIssues(options: PrintOptions): readonly Issue[] {
   const issues = [
     ...unknown,
     ...decimalsIssues(decimals),
-    ...modeIssues(options.mode),
+    ...choiceIssues("mode", options.mode, ROUNDING_MODES),
     ...choiceIssues("rounding", options.rounding, ["footing", "ordinary"]),
     ...choiceIssues("roundingNotes", options.roundingNotes, ["each", "count", "none"]),
   ];

@@ -1,16 +1,23 @@
 /** Prints a single amount, for running text. */
 
-import { type AmountInput, type RoundingMode, roundAmount, toDecimal } from "../amount/index.ts";
+import {
+  type AmountInput,
+  ROUNDING_MODES,
+  type RoundingMode,
+  roundAmount,
+  toDecimal,
+} from "../amount/index.ts";
 import { type Issue, makeIssue, throwIssues } from "../input/index.ts";
 import { type Language, pageLanguage } from "../language/index.ts";
 import { checkConversion, convertExact, type Scale, type Unit, unitName } from "../unit/index.ts";
 import {
+  choiceIssues,
   decimalsIssues,
   type NumberStyle,
   numberStyleIssues,
   writeAmount,
 } from "./number-style.ts";
-import { type KronaScale, keyIssues, modeIssues, printedUnit, renderIssues } from "./options.ts";
+import { type KronaScale, keyIssues, printedUnit, renderIssues } from "./options.ts";
 
 /** How a single amount is rounded and written. */
 export interface PrintAmountOptions extends NumberStyle {
@@ -79,7 +86,7 @@ export function printAmount(amount: AmountInput, options: PrintAmountOptions = {
     ...numberStyleIssues(style),
     ...renderIssues(style.language === undefined ? {} : { language: style.language }),
     ...decimalsIssues(decimals),
-    ...modeIssues(mode),
+    ...choiceIssues("mode", mode, ROUNDING_MODES),
   ];
   const unit = printedUnit(given, scale, issues);
   if (withUnit && given === undefined) {

@@ -1,21 +1,24 @@
 /** Rounds a table for print so that what is printed adds up. */
 
+import { roundPercent } from "../amount/index.ts";
 import type { SignStyle } from "../chart/index.ts";
 import { type Issue, throwIssues } from "../input/index.ts";
 import { pageLanguage } from "../language/index.ts";
 import {
   type Cell,
   exactTable,
+  type PrintedCell,
   type RelationDifference,
+  ratioSigns,
   relationDifferences,
   type Table,
   tableIn,
   tableShapeIssues,
   tableStructureIssues,
 } from "../table/index.ts";
-import { printedCells } from "./cells.ts";
 import {
   amountOfUnits,
+  distanceWithin,
   foot,
   isBeyondFirstTier,
   type Precision,
@@ -24,7 +27,7 @@ import {
 } from "./figures.ts";
 import { DEFAULT_SEARCH_LIMIT, type PrintOptions, printedUnit, printIssues } from "./options.ts";
 import type { AdjustedFigure, PrintedTable } from "./printout.ts";
-import { type Rounded, textsOf } from "./texts.ts";
+import { textsOf } from "./texts.ts";
 
 /**
  * Rounds a table for print so that every printed sum and difference holds.
@@ -78,26 +81,37 @@ export function printTable<Row extends string, Column extends string>(
 ): PrintedTable<Row, Column> {
   const source = exactTable(table);
   const page = readPage(source, options);
+  const { decimals } = page;
   const figures = readFigures(source, page);
   const footed = page.isFooted ? foot(source, figures, page.searchLimit) : undefined;
   const printed = footed?.printed ?? figures.ordinary;
   const rounded = withFigures(source, page, options, printed);
-  const differences = differencesIn(rounded);
+  const differences = Object.freeze(
+    relationDifferences(rounded)
+      .filter(({ difference }) => !difference.isZero())
+      .map((entry) => Object.freeze(entry)),
+  );
   const adjusted = adjustedFigures(source, page, figures, printed);
-  const { texts, ...written } = writePage(rounded, options, {
-    decimals: page.decimals,
+  const { rows, caption, notes, style } = textsOf(rounded, options, {
+    decimals,
     adjusted,
     differences,
     isWrong: wrongBefore(source, differences),
-    isExactZero: zerosOf(source, figures),
+    isExactZero: (row, column) => figures.exact[row * source.columns.length + column] === 0n,
   });
-  const { percentDecimals } = written.style;
+  const texts = Object.freeze(rows.map((row) => Object.freeze([...row.cells])));
   return Object.freeze({
     ...rounded,
-    cells: printedCells(rounded, { ...page, texts, percentDecimals, adjusted }),
+    cells: printedCells(rounded, texts, {
+      decimals,
+      percentDecimals: style.percentDecimals,
+      within: (position) => distanceWithin(figures, printed, position, page.mode),
+    }),
     texts,
-    ...written,
-    decimals: page.decimals,
+    caption,
+    footnotes: Object.freeze([...notes]),
+    style,
+    decimals,
     tier: differences.length > 0 ? 3 : isBeyondFirstTier(figures, printed) ? 2 : 1,
     adjusted,
     fewest: footed?.minimal ?? true,
@@ -170,33 +184,40 @@ function adjustedFigures<Row extends string, Column extends string>(
   return Object.freeze(adjusted);
 }
 
-/** Lists every sum and difference that does not hold between the amounts of a table. */
-function differencesIn(table: Table): readonly RelationDifference[] {
-  return Object.freeze(
-    relationDifferences(table)
-      .filter(({ difference }) => !difference.isZero())
-      .map((entry) => Object.freeze(entry)),
-  );
+/** The precision of the numbers of a print. */
+interface PrintFacts {
+  readonly decimals: number;
+  readonly percentDecimals: number;
+  /** How far the amount at a position may be from its exact figure, in units of the last place. */
+  readonly within: (position: number) => number;
 }
 
-/** Tells which figures are exactly 0. */
-function zerosOf({ columns }: Table, { exact }: TableFigures): Rounded["isExactZero"] {
-  return (row, column) => exact[row * columns.length + column] === 0n;
-}
-
-/** Writes the texts of a printed table. */
-function writePage(
+/** Puts the text and the precision of its print beside the number in every cell. */
+export function printedCells(
   table: Table,
-  options: PrintOptions,
-  rounded: Rounded,
-): Pick<PrintedTable, "texts" | "caption" | "footnotes" | "style"> {
-  const { rows, caption, notes, style } = textsOf(table, options, rounded);
-  return {
-    texts: Object.freeze(rows.map((row) => Object.freeze([...row.cells]))),
-    caption,
-    footnotes: Object.freeze([...notes]),
-    style,
-  };
+  texts: readonly (readonly string[])[],
+  { decimals, percentDecimals, within }: PrintFacts,
+): readonly (readonly PrintedCell[])[] {
+  const ratioSign = ratioSigns(table, table.signs);
+  return Object.freeze(
+    table.cells.map((row, i) =>
+      Object.freeze(
+        row.map((cell, j): PrintedCell => {
+          const text = texts[i]?.[j] ?? "";
+          if (cell.kind === "text") return cell;
+          if (cell.kind === "empty") return Object.freeze({ ...cell, text });
+          if (cell.kind === "ratio") {
+            const size = roundPercent(cell.ratio, { decimals: percentDecimals });
+            const percent = ratioSign(i, j) === 1 ? size : size.negated();
+            const number = { text, decimals: percentDecimals, within: 0.5 };
+            return Object.freeze({ ...cell, percent, ...number });
+          }
+          const position = i * table.columns.length + j;
+          return Object.freeze({ ...cell, text, decimals, within: within(position) });
+        }),
+      ),
+    ),
+  );
 }
 
 /**

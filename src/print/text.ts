@@ -55,9 +55,10 @@ export function renderText(table: Table | PrintedTable, options: RenderOptions =
   const line = (label: string, parts: readonly string[]): string => {
     const padded = parts.map((part, j) => {
       const width = widths[j] ?? 0;
-      return texts.columns[j]?.numeric === false ? padEnd(part, width) : padStart(part, width);
+      const gap = blanks(part, width);
+      return texts.columns[j]?.numeric === false ? part + gap : gap + part;
     });
-    return [padEnd(label, labelWidth), ...padded].join("  ").trimEnd();
+    return [label + blanks(label, labelWidth), ...padded].join("  ").trimEnd();
   };
   // Headings stand on the line above the figures, so the shorter ones are pushed down.
   const depth = Math.max(1, ...headings.map((heading) => heading.length));
@@ -139,10 +140,7 @@ function widest(texts: readonly string[]): number {
   return texts.reduce((width, text) => Math.max(width, textWidth(text)), 0);
 }
 
-function padEnd(text: string, width: number): string {
-  return text + " ".repeat(Math.max(0, width - textWidth(text)));
-}
-
-function padStart(text: string, width: number): string {
-  return " ".repeat(Math.max(0, width - textWidth(text))) + text;
+/** The blanks that a text needs before or after it to be as wide as its column. */
+function blanks(text: string, width: number): string {
+  return " ".repeat(Math.max(0, width - textWidth(text)));
 }

@@ -121,7 +121,9 @@ export function textsOf(given: Table, options: PrintOptions, rounded?: Rounded):
     columns: headings(table),
     rows,
     notes:
-      rounded === undefined ? notes : [...notes, ...roundingNotes(table, options, rounded, write)],
+      rounded === undefined
+        ? notes
+        : [...notes, ...roundingNotes(table, style, options, rounded, write)],
     style,
   };
 }
@@ -149,12 +151,11 @@ function percentStyle({ locale, negative, plus }: WrittenStyle): NumberStyle {
  */
 function roundingNotes(
   table: Table,
-  options: PrintOptions,
+  style: WrittenStyle,
+  { roundingNotes: how = "each" }: PrintOptions,
   { adjusted, differences, decimals, isWrong }: Rounded,
   write: (amount: Decimal, row: TableRow, column: TableColumn, isZero: boolean) => string,
 ): readonly string[] {
-  const { roundingNotes: how = "each" } = options;
-  const style = styleOf(options, table);
   const words = printWords(style.language);
   if (how === "none") return [];
   const count = (size: number, [one, more]: readonly [string, string]): readonly string[] =>

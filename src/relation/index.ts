@@ -23,5 +23,6 @@ export {
   relationKeys,
   type Term,
   type Weight,
+  weighted,
 } from "./relation.ts";
 export { relationSchema } from "./relation-schema.ts";

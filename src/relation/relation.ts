@@ -18,6 +18,14 @@ export interface Term<Id extends string = string> {
   readonly weight: Weight;
 }
 
+/** Terms that a sum adds, or takes away where the weight is −1. */
+export function weighted<Id extends string>(
+  ids: readonly Id[],
+  weight: 1 | -1 = 1,
+): readonly Term<Id>[] {
+  return Object.freeze(ids.map((id) => Object.freeze({ id, weight })));
+}
+
 /**
  * An exact equality inside a table.
  *

@@ -1,7 +1,7 @@
-/** Makes cells, and sums of rows and columns: their cells, their flow and their terms. */
+/** Makes cells and reads them, and joins the flows of sums. */
 import { checkRange, type Decimal, type RatioResult, sumUnchecked } from "../amount/index.ts";
 import type { Flow } from "../chart/index.ts";
-import type { Cell, EmptyReason, Term } from "../table/index.ts";
+import type { Cell, EmptyReason } from "../table/index.ts";
 
 /** A cell with an amount that was computed, and is checked to be in range. */
 export function amountCell(amount: Decimal): Cell {
@@ -49,9 +49,4 @@ export function joinFlows(flows: readonly (Flow | undefined)[]): Flow | undefine
   const [only, second] = new Set(flows);
   if (second === undefined) return only;
   return flows.includes("funding") || flows.includes("result") ? "result" : "net-cost";
-}
-
-/** Terms that are added, or taken away where the weight is −1. */
-export function weighted(ids: readonly string[], weight: 1 | -1 = 1): readonly Term[] {
-  return Object.freeze(ids.map((id) => Object.freeze({ id, weight })));
 }

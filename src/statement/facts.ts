@@ -1,7 +1,7 @@
 /** The facts of a computed table: the relations that hold in it, and what a reader must know. */
 import { isSameAmount, sumUnchecked } from "../amount/index.ts";
-import type { Cell, Relation, Table, TableNote } from "../table/index.ts";
-import { amountsIn, weighted } from "./cells.ts";
+import { type Cell, type Relation, type Table, type TableNote, weighted } from "../table/index.ts";
+import { amountsIn } from "./cells.ts";
 import type { Plan } from "./plan.ts";
 import { sumOfPostings } from "./postings.ts";
 import type { Reader } from "./reader.ts";

@@ -67,18 +67,10 @@ export function readSelection(
   const { set, line, scenario } = input;
   const { entries } = lookUp(book.chart);
   if (line !== undefined && !entries.has(line))
-    requireOneOf(line, [...entries.keys()], "chart.unknown-line", [...path, "line"], issues);
-  if (scenario !== undefined)
-    requireOneOf(
-      scenario,
-      idsOf(book.scenarios),
-      "figure.unknown-scenario",
-      [...path, "scenario"],
-      issues,
-    );
-  if (set !== undefined)
-    requireOneOf(set, idsOf(book.figureSets), "figure.unknown-set", [...path, "set"], issues);
-  const members = readMembers(book, input.members, path, issues);
+    checkName(line, [...entries.values()], "chart.unknown-line", [...path, "line"], issues);
+  checkName(scenario, book.scenarios, "figure.unknown-scenario", [...path, "scenario"], issues);
+  checkName(set, book.figureSets, "figure.unknown-set", [...path, "set"], issues);
+  const members = readMembers(book, input.members, [...path, "members"], issues);
   const period =
     input.period === undefined ? undefined : readPeriod(input.period, [...path, "period"], issues);
   const selection: { -readonly [Key in keyof Selection]: Selection[Key] } = {};
@@ -97,40 +89,25 @@ function readMembers(
   issues: Issue[],
 ): Members | undefined {
   if (input === undefined) return undefined;
-  for (const [id, member] of readEntries(input, [...path, "members"], issues)) {
+  for (const [id, member] of readEntries(input, path, issues)) {
     const dimension = book.dimensions.find((candidate) => candidate.id === id);
     if (dimension === undefined)
-      requireOneOf(
-        id,
-        idsOf(book.dimensions),
-        "figure.unknown-dimension",
-        [...path, "members"],
-        issues,
-      );
-    else
-      requireOneOf(
-        member,
-        idsOf(dimension.members),
-        "figure.unknown-member",
-        [...path, "members"],
-        issues,
-      );
+      checkName(id, book.dimensions, "figure.unknown-dimension", path, issues);
+    else checkName(member, dimension.members, "figure.unknown-member", path, issues);
   }
   return Object.freeze({ ...input });
 }
 
-function idsOf(entries: readonly { readonly id: string }[]): readonly string[] {
-  return entries.map(({ id }) => id);
-}
-
-function requireOneOf(
-  id: string,
-  ids: readonly string[],
+/** Checks that a name is one of those declared; an absent one names nothing. */
+function checkName(
+  id: string | undefined,
+  declared: readonly { readonly id: string }[],
   code: NameCode,
   path: IssuePath,
   issues: Issue[],
 ): void {
-  if (ids.includes(id)) return;
+  if (id === undefined || declared.some((entry) => entry.id === id)) return;
+  const ids = declared.map((entry) => entry.id);
   issues.push(makeIssue(code, unknownName(id, ids, path)));
 }
 
@@ -145,12 +122,6 @@ export function selectionLabel(book: Book, { line, members = {} }: Selection): s
 }
 
 const NO_MEMBERS: Members = /* @__PURE__ */ Object.freeze({});
-
-/** Where only the row or only the column names members, the result is the same object each time. */
-function joinMembers(row: Members | undefined, column: Members | undefined): Members {
-  if (row === undefined) return column ?? NO_MEMBERS;
-  return column === undefined ? row : { ...column, ...row };
-}
 
 /** The part of a reader that completes a request. */
 export interface RequestContext {
@@ -192,34 +163,40 @@ export function joinSelections(
     scenario,
     set: row.set ?? column.set ?? book.figureSets[0]?.id ?? "",
     period: period ?? year,
-    members: joinMembers(row.members, column.members),
+    // Where only one of them names members, requests share the object.
+    members:
+      row.members === undefined || column.members === undefined
+        ? (row.members ?? column.members ?? NO_MEMBERS)
+        : { ...column.members, ...row.members },
   };
 }
 
 /** A row and a column may both choose a thing if they choose the same value. */
 function checkConflicts(row: Selection, column: Selection, path: IssuePath, issues: Issue[]): void {
   for (const key of ["line", "scenario", "set", "period"] as const)
-    checkConflict(key, row[key], column[key], path, issues);
-  if (row.members === undefined || column.members === undefined) return;
-  for (const dimension of Object.keys(row.members)) {
+    if (row[key] !== column[key] && row[key] !== undefined && column[key] !== undefined)
+      reportConflict(key, row[key], column[key], path, issues);
+  const { members } = column;
+  for (const [dimension, member] of Object.entries(row.members ?? {})) {
     // A dimension may have the name of a property that every object has.
-    const other = Object.hasOwn(column.members, dimension) ? column.members[dimension] : undefined;
-    checkConflict(`members.${dimension}`, row.members[dimension], other, path, issues);
+    if (members === undefined || !Object.hasOwn(members, dimension)) continue;
+    const other = members[dimension];
+    if (other !== undefined && other !== member)
+      reportConflict(`members.${dimension}`, member, other, path, issues);
   }
 }
 
-function checkConflict(
+function reportConflict(
   key: string,
-  left: string | undefined,
-  right: string | undefined,
+  ofRow: string,
+  ofColumn: string,
   path: IssuePath,
   issues: Issue[],
 ): void {
-  if (left === undefined || right === undefined || left === right) return;
   const facts = {
     path: [...path, key],
     expected: `one ${key}`,
-    received: `${describeValue(left)} in the row and ${describeValue(right)} in the column`,
+    received: `${describeValue(ofRow)} in the row and ${describeValue(ofColumn)} in the column`,
   };
   issues.push(makeIssue("statement.conflict", facts));
 }

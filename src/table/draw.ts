@@ -12,7 +12,7 @@ import {
   unknownName,
 } from "../input/index.ts";
 import type { Language } from "../language/index.ts";
-import type { Relation } from "../relation/index.ts";
+import { type Relation, weighted } from "../relation/index.ts";
 import { readUnit, type Unit, unitOf } from "../unit/index.ts";
 import type { Cell, Table, TableColumn, TableRow } from "./table.ts";
 
@@ -146,7 +146,7 @@ function rowRelations<Column extends string>(
       Object.freeze({
         kind: "rows" as const,
         row,
-        terms: termsOf(parts),
+        terms: weighted(parts),
         columns: Object.freeze(columns),
       }),
     ];
@@ -166,7 +166,7 @@ function columnRelations<Column extends string>(
       Object.freeze({
         kind: "columns" as const,
         column,
-        terms: termsOf(parts),
+        terms: weighted(parts),
         rows: Object.freeze(rows),
       }),
     ];
@@ -175,10 +175,6 @@ function columnRelations<Column extends string>(
 
 function isAmount(content: CellContent): boolean {
   return typeof content === "object" && !("kind" in content);
-}
-
-function termsOf<Id extends string>(ids: readonly Id[]) {
-  return Object.freeze(ids.map((id) => Object.freeze({ id, weight: 1 as const })));
 }
 
 function cellOf(content: CellContent): Cell {

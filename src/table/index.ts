@@ -1,4 +1,4 @@
-export { namesIn, type Relation, type Term, type Weight } from "../relation/index.ts";
+export { namesIn, type Relation, type Term, type Weight, weighted } from "../relation/index.ts";
 export {
   type CellContent,
   type ColumnSpec,
@@ -11,9 +11,14 @@ export {
 } from "./draw.ts";
 export { type TableWords, tableIn, withWords } from "./labels.ts";
 export { parseTable, type TableJson } from "./parse-table.ts";
-export { type RelationDifference, relationDifferences } from "./relation.ts";
 export { printedSign, type RatioSigns, ratioSigns } from "./signs.ts";
-export { checkLevel, tableShapeIssues, tableStructureIssues } from "./structure.ts";
+export {
+  checkLevel,
+  type RelationDifference,
+  relationDifferences,
+  tableShapeIssues,
+  tableStructureIssues,
+} from "./structure.ts";
 export {
   amountOf,
   type Cell,

@@ -28,35 +28,34 @@ export function tableIn<Row extends string, Column extends string>(
   table: Table<Row, Column>,
   page: PageLanguage,
 ): Table<Row, Column> {
+  const say = (label: string, wording: Wording | undefined): string =>
+    wording === undefined ? label : labelOn({ label, wording }, table, page);
   const again = <Entry extends Worded>(entry: Entry): Entry =>
     entry.wording === undefined
       ? entry
-      : Object.freeze({ ...entry, label: labelOn(entry, table, page) });
+      : Object.freeze({ ...entry, label: say(entry.label, entry.wording) });
   const hasTexts = table.cells.some((row) => row.some(isWorded));
   return {
     ...table,
     language: page.language,
     locale: page.locale,
-    title: labelOn(worded(table.title, table.wording), table, page),
+    title: say(table.title, table.wording),
     rows: table.rows.map(again),
     columns: table.columns.map(again),
     cells: hasTexts
-      ? table.cells.map((row) => row.map((cell) => cellIn(cell, table, page)))
+      ? table.cells.map((row) =>
+          row.map((cell) =>
+            cell.kind === "text"
+              ? Object.freeze({ ...cell, text: say(cell.text, cell.wording) })
+              : cell,
+          ),
+        )
       : table.cells,
   };
 }
 
 function isWorded(cell: Cell): boolean {
   return cell.kind === "text" && cell.wording !== undefined;
-}
-
-function cellIn(cell: Cell, from: Table, page: PageLanguage): Cell {
-  if (cell.kind !== "text" || cell.wording === undefined) return cell;
-  return Object.freeze({ ...cell, text: labelOn(worded(cell.text, cell.wording), from, page) });
-}
-
-function worded(label: string, wording: Wording | undefined): Worded {
-  return wording === undefined ? { label } : { label, wording };
 }
 
 /** Names parts of a table by words of the package, in the language of the table. */

@@ -4,7 +4,6 @@ import { describe, expect, it } from "vitest";
 import type { Issue } from "../../src/input/index.ts";
 import {
   keyIssues,
-  modeIssues,
   printedUnit,
   printIssues,
   renderIssues,
@@ -74,8 +73,8 @@ describe("every choice of a page", () => {
   });
 
   it("of a rounding mode is one of the modes", () => {
-    expect([modeIssues("half-even"), modeIssues(undefined)]).toEqual([[], []]);
-    expect(brief(modeIssues("even"))).toEqual(["input.choice mode"]);
+    expect([printIssues({ mode: "half-even" }), printIssues({})]).toEqual([[], []]);
+    expect(brief(printIssues({ mode: "even" as never }))).toEqual(["input.choice mode"]);
   });
 
   it("that is wrong is named, all at once", () => {

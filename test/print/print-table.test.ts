@@ -1,7 +1,10 @@
 /** How a table is printed: zeros, signs, scales, very long amounts, and tables that are refused. */
 import { printTable } from "anslag";
 import { describe, expect, it } from "vitest";
+import { ratioBetween, toDecimal } from "../../src/amount/index.ts";
+import { printedCells } from "../../src/print/print-table.ts";
 import { shapes, tableOf } from "../oracle/random-table.ts";
+import { empty } from "../support/cells.ts";
 import { issuesOf } from "../support/code-of.ts";
 import { down, plainTable } from "../support/plain-table.ts";
 
@@ -97,5 +100,45 @@ describe("a printed table", () => {
       "0",
       "1",
     ]);
+  });
+});
+
+const third = { kind: "ratio", ratio: ratioBetween(toDecimal(2), toDecimal(3)) } as const;
+const text = { kind: "text", text: "why" } as const;
+const mixed = plainTable([
+  [12, third as never],
+  [empty("absent"), text],
+]);
+const texts = [
+  ["twelve", "66.67"],
+  ["", "why"],
+];
+/** Each amount may be off by as many units as its position says, from 1. */
+const cells = () =>
+  printedCells(mixed, texts, {
+    decimals: 1,
+    percentDecimals: 2,
+    within: (position) => position + 1,
+  });
+
+describe("a printed cell", () => {
+  it("of an amount has its text and decimals, and the distance of its position", () => {
+    const amount = { kind: "amount", text: "twelve", decimals: 1, within: 1 };
+    expect(cells()[0]?.[0]).toMatchObject(amount);
+  });
+
+  it("of a ratio has the percentage as printed", () => {
+    const cell = cells()[0]?.[1];
+    expect(cell).toMatchObject({ kind: "ratio", text: "66.67", decimals: 2, within: 0.5 });
+    expect(cell?.kind === "ratio" && cell.percent.toFixed()).toBe("66.67");
+  });
+
+  it("without a number has its text alone", () => {
+    expect(cells()[1]).toEqual([{ ...empty("absent"), text: "" }, text]);
+  });
+
+  it("cannot be changed", () => {
+    const all = [cells(), ...cells(), ...cells().flat().slice(0, 3)];
+    expect(all.every((each) => Object.isFrozen(each))).toBe(true);
   });
 });

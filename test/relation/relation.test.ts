@@ -1,5 +1,5 @@
-import { expect, test } from "vitest";
-import { namesIn, type Relation } from "../../src/relation/index.ts";
+import { describe, expect, it, test } from "vitest";
+import { namesIn, type Relation, weighted } from "../../src/relation/index.ts";
 
 test.each<[Relation, readonly string[], readonly string[]]>([
   [
@@ -28,4 +28,20 @@ test.each<[Relation, readonly string[], readonly string[]]>([
     );
     expect(found).toSatisfy((value: unknown) => value === id || Object(value).id === id);
   }
+});
+
+describe("the terms of a sum", () => {
+  it("terms are added unless they are taken away, in their order", () => {
+    expect(weighted(["b", "a"])).toEqual([
+      { id: "b", weight: 1 },
+      { id: "a", weight: 1 },
+    ]);
+    expect(weighted(["a"], -1)).toEqual([{ id: "a", weight: -1 }]);
+    expect(weighted([])).toEqual([]);
+  });
+
+  it("nobody can change them", () => {
+    const terms = weighted(["a"]);
+    expect([terms, terms[0]].map((each) => Object.isFrozen(each))).toEqual([true, true]);
+  });
 });

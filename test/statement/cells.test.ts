@@ -10,7 +10,6 @@ import {
   joinFlows,
   ratioCell,
   sumCell,
-  weighted,
 } from "../../src/statement/cells.ts";
 import { amount, empty, inWords, texts } from "../support/cells.ts";
 import { codeOf } from "../support/code-of.ts";
@@ -81,21 +80,5 @@ describe("the flow of a sum", () => {
   it("is unknown where the flow of one term is, and where there are no terms", () => {
     expect(joinFlows(["cost", undefined])).toBeUndefined();
     expect(joinFlows([])).toBeUndefined();
-  });
-});
-
-describe("the terms of a sum", () => {
-  it("terms are added unless they are taken away, in their order", () => {
-    expect(weighted(["b", "a"])).toEqual([
-      { id: "b", weight: 1 },
-      { id: "a", weight: 1 },
-    ]);
-    expect(weighted(["a"], -1)).toEqual([{ id: "a", weight: -1 }]);
-    expect(weighted([])).toEqual([]);
-  });
-
-  it("nobody can change them", () => {
-    const terms = weighted(["a"]);
-    expect([terms, terms[0]].map((each) => Object.isFrozen(each))).toEqual([true, true]);
   });
 });

@@ -1,9 +1,11 @@
 /** The form that every kind of column has; each kind is one file of this folder. */
+import { type Decimal, ZERO } from "../../amount/index.ts";
 import type { Book } from "../../book/index.ts";
 import type { Flow } from "../../chart/index.ts";
-import { checkKeys, type Issue, type IssuePath } from "../../input/index.ts";
+import { checkFlag, checkKeys, type Issue, type IssuePath } from "../../input/index.ts";
 import type { Worded } from "../../language/index.ts";
 import type { Cell, Relation, Selection, TableColumn, TableRow } from "../../table/index.ts";
+import { amountIn, emptyCell } from "../cells.ts";
 
 /** The place of an input that is being read, and the list that collects its problems. */
 export interface ReadingContext {
@@ -80,14 +82,59 @@ export function columnKind<Input extends object>(
   return { key, keys, read: (input, context) => read(input as Input, context) };
 }
 
-/** Checks the object that names two columns: the value of `key` in an input. */
-export function readPair<First extends string, Second extends string>(
-  key: string,
-  pair: Readonly<Record<First | Second, string>>,
-  names: readonly [First, Second],
-  { path, issues }: ReadingContext,
-): readonly [string, string] | undefined {
-  if (!checkKeys(pair, names, [...path, key], issues)) return undefined;
-  const [first, second] = names;
-  return [pair[first], pair[second]];
+/** A kind of column that compares two others, in each row the first with the second. */
+interface Comparison<Input, Key extends keyof Input> {
+  /** The key that tells the kind; its value names the two columns. */
+  readonly key: Key & string;
+  readonly names: readonly [first: keyof Input[Key] & string, second: keyof Input[Key] & string];
+  readonly measure: ColumnSpec["measure"];
+  /** Another key that its input may have, for a flag. */
+  readonly flag?: keyof Input & string;
+  /** Settles the rule, by the ids of the two columns and by the columns themselves. */
+  readonly settle: (
+    ids: readonly [first: string, second: string],
+    columns: readonly TableColumn[],
+    input: Input,
+  ) => Omit<ColumnRule, "compute"> & {
+    /** The cell where both amounts are there. */
+    readonly compare: (first: Decimal, second: Decimal) => Cell;
+  };
+}
+
+/** Declares a kind of column that compares two others. */
+export function comparisonKind<Input extends object, Key extends keyof Input>({
+  key,
+  names,
+  measure,
+  flag,
+  settle,
+}: Comparison<Input, Key>): ColumnKind {
+  const keys = ["label", key, ...(flag === undefined ? [] : [flag])] as (keyof Input & string)[];
+  return columnKind<Input>(key, keys, (input, { path, issues }) => {
+    const pair = input[key] as Readonly<Record<string, string>>;
+    if (!checkKeys(pair, names, [...path, key], issues)) return UNREADABLE;
+    if (flag !== undefined) checkFlag(input[flag], [...path, flag], issues);
+    const ids = names.map((name) => pair[name]) as [string, string];
+    return {
+      measure,
+      terms: ids,
+      settle: (columns) => {
+        const { compare, ...rule } = settle(ids, columns, input);
+        return { ...rule, compute: (cells) => comparisonCell(cells, rule.missingAsZero, compare) };
+      },
+    };
+  });
+}
+
+function comparisonCell(
+  [left, right]: readonly (Cell | undefined)[],
+  missingAsZero: boolean | undefined,
+  compare: (first: Decimal, second: Decimal) => Cell,
+): Cell {
+  const [first, second] = [amountIn(left), amountIn(right)];
+  // There is nothing to compare, and nothing to explain to the reader.
+  if (first === undefined && second === undefined) return emptyCell("absent");
+  if (missingAsZero !== true && first === undefined) return emptyCell("missing-amount");
+  if (missingAsZero !== true && second === undefined) return emptyCell("missing-base");
+  return compare(first ?? ZERO, second ?? ZERO);
 }

@@ -1,6 +1,7 @@
 /** Sum columns: other columns added up. */
 import { readChoice, readItems } from "../../input/index.ts";
-import { joinFlows, sumCell, weighted } from "../cells.ts";
+import { weighted } from "../../table/index.ts";
+import { joinFlows, sumCell } from "../cells.ts";
 import { type ColumnKind, type ColumnSpec, columnKind, type ReadingContext } from "./kind.ts";
 
 /** A column that adds up other columns. */
