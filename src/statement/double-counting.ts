@@ -76,6 +76,35 @@ export function leafTerms(
   return [...named].filter((term) => !sums.has(term));
 }
 
+/** The requests of the cells of a table, by row and column. */
+interface RequestedCells {
+  readonly columns: readonly unknown[];
+  readonly rowAt: ReadonlyMap<string, number>;
+  readonly columnAt: ReadonlyMap<string, number>;
+  readonly requests: readonly (readonly (LineRequest | undefined)[])[];
+}
+
+/** Checks that no sum of rows, in any column, and no sum of columns, in any row, counts twice. */
+export function checkSums(
+  reader: Reader,
+  { columns, rowAt, columnAt, requests }: RequestedCells,
+  sums: SettledSums,
+  issues: Issue[],
+): void {
+  for (const sum of sums.rows) {
+    columns.every((_, column) => {
+      const requestOf = (term: string): LineRequest | undefined =>
+        requests[rowAt.get(term) ?? -1]?.[column];
+      return checkCountedOnce(reader, sum, requestOf, issues);
+    });
+  }
+  for (const sum of sums.columns) {
+    requests.every((ofRow) =>
+      checkCountedOnce(reader, sum, (term) => ofRow[columnAt.get(term) ?? -1], issues),
+    );
+  }
+}
+
 interface RequestedTerm {
   readonly term: string;
   readonly request: LineRequest;

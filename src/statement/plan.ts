@@ -15,7 +15,7 @@ import {
   type ColumnRule,
   readColumn,
 } from "./columns/index.ts";
-import { checkCountedOnce, type SettledSums, settleSums } from "./double-counting.ts";
+import { checkSums, settleSums } from "./double-counting.ts";
 import { addTo } from "./maps.ts";
 import type { StatementOptions } from "./options.ts";
 import type { Reader } from "./reader.ts";
@@ -149,27 +149,6 @@ function planRequests(
       return request;
     });
   });
-}
-
-/** Checks that no sum of rows, in any column, and no sum of columns, in any row, counts twice. */
-function checkSums(
-  reader: Reader,
-  { columns, rowAt, columnAt, requests }: Omit<Plan, "rowOrder" | "columnOrder">,
-  sums: SettledSums,
-  issues: Issue[],
-): void {
-  for (const sum of sums.rows) {
-    columns.every((_, column) => {
-      const requestOf = (term: string): LineRequest | undefined =>
-        requests[rowAt.get(term) ?? -1]?.[column];
-      return checkCountedOnce(reader, sum, requestOf, issues);
-    });
-  }
-  for (const sum of sums.columns) {
-    requests.every((ofRow) =>
-      checkCountedOnce(reader, sum, (term) => ofRow[columnAt.get(term) ?? -1], issues),
-    );
-  }
 }
 
 /** Orders rows after the rows that they add up; reports unknown rows and cycles. */

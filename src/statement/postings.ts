@@ -71,14 +71,33 @@ type PostingsByLine = ReadonlyMap<string, readonly Posting[]>;
 interface ScenarioPostings {
   readonly all: readonly Posting[];
   /** The postings by line or total; only those of a member, where one is named. */
-  readonly byLine: (member?: readonly [dimension: string, member: string]) => PostingsByLine;
+  readonly byLine: (of?: readonly [dimension?: string, member?: string]) => PostingsByLine;
 }
 
 /** The postings of one set. */
 export interface PostingIndex {
-  readonly ofScenario: (scenario: string) => ScenarioPostings;
+  readonly scenarios: ReadonlyMap<string, ScenarioPostings>;
   /** The of-which lines of the chart, which are part of no total. */
   readonly details: ReadonlySet<string>;
+}
+
+/**
+ * The indexes of the sets of a book, by the dimensions that they tell apart: those of the members
+ * of a request, or those named.
+ */
+export function indexesOf(
+  book: Book,
+  yearOf: (scenario: string) => Period,
+): (request: Request, dimensions?: Dimensions) => PostingIndex {
+  const isSeparableSet = memoize((set: string) => isSeparable(book, set));
+  const index = memoize((key: string) => {
+    const [set, dimensions] = JSON.parse(key) as [string, Dimensions];
+    return indexPostings(book, set, dimensions, yearOf);
+  });
+  return ({ set, members }, dimensions = Object.keys(members)) => {
+    const isAll = dimensions === "all" || !isSeparableSet(set);
+    return index(JSON.stringify([set, isAll ? "all" : [...new Set(dimensions)].sort()]));
+  };
 }
 
 /**
@@ -103,12 +122,11 @@ export function indexPostings(
     const period = yearOf(scenario);
     addTo(granted, scenario, { line, scenario, period, members, amount, appropriation });
   }
+  const scenarios = new Map(posted);
+  for (const [scenario, grants] of granted)
+    scenarios.set(scenario, scenarioPostings([...(posted.get(scenario)?.all ?? []), ...grants]));
   return {
-    ofScenario: memoize((scenario) => {
-      const [figures, grants] = [posted.get(scenario), granted.get(scenario)];
-      if (figures !== undefined && grants === undefined) return figures;
-      return scenarioPostings([...(figures?.all ?? []), ...(grants ?? [])]);
-    }),
+    scenarios,
     details: new Set(
       book.chart.lines.flatMap(({ id, ofWhich }) => (ofWhich === undefined ? [] : [id])),
     ),
@@ -139,10 +157,15 @@ function figuresByScenario(groups: readonly FigureGroup[]): ReadonlyMap<string, 
 const NO_LINES: PostingsByLine = /* @__PURE__ */ new Map();
 
 function scenarioPostings(all: readonly Posting[]): ScenarioPostings {
-  const ofDimension = memoize((dimension: string | undefined) => byMember(all, dimension));
+  const dimensions = new Map<string | undefined, ReturnType<typeof byMember>>();
   return {
     all,
-    byLine: (member) => ofDimension(member?.[0]).get(member?.[1]) ?? NO_LINES,
+    byLine: (of = []) => {
+      const [dimension, member] = of;
+      const members = dimensions.get(dimension) ?? byMember(all, dimension);
+      dimensions.set(dimension, members);
+      return members.get(member) ?? NO_LINES;
+    },
   };
 }
 
@@ -168,11 +191,11 @@ function byMember(
  * pass for the whole.
  */
 export function coversPeriod(
-  { ofScenario, details }: PostingIndex,
+  { scenarios, details }: PostingIndex,
   { scenario, period, members }: Omit<Request, "set">,
 ): boolean {
   const covered = new Set<string>();
-  for (const posting of ofScenario(scenario).all) {
+  for (const posting of scenarios.get(scenario)?.all ?? []) {
     if (details.has(posting.line) || !belongs(posting.members, members)) continue;
     // A figure for the whole period says nothing about its months.
     if (posting.period === period || !periodContains(period, posting.period)) continue;
@@ -228,4 +251,12 @@ function meetsAppropriation(book: Book, setId: string, groups: readonly FigureGr
   }
   if (granted.size === 0) return false;
   return groups.some(({ line, scenario }) => granted.has(keyOf(line, scenario)));
+}
+
+/** The figures of a set by the key of the posting that they add up to. */
+export function figuresByPosting(book: Book, set: string): ReadonlyMap<string, readonly Figure[]> {
+  const figures = new Map<string, Figure[]>();
+  for (const figure of book.figureSets.find(({ id }) => id === set)?.figures ?? [])
+    addTo(figures, postingKey(figure), figure);
+  return figures;
 }

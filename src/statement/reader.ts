@@ -3,14 +3,8 @@ import type { Book } from "../book/index.ts";
 import { fiscalPeriod, type Period, previousYear } from "../calendar/index.ts";
 import { entriesAt, lookUp } from "../chart/index.ts";
 import type { Figure } from "../figure/index.ts";
-import { addTo, memoize } from "./maps.ts";
-import {
-  type Dimensions,
-  indexPostings,
-  isSeparable,
-  type PostingIndex,
-  postingKey,
-} from "./postings.ts";
+import { memoize } from "./maps.ts";
+import { type Dimensions, figuresByPosting, indexesOf } from "./postings.ts";
 import type { Request } from "./request.ts";
 import { type ChartReader, type SubtotalTree, subtotalTree } from "./tree.ts";
 
@@ -71,29 +65,6 @@ function makeReader(book: Book): Reader {
     figuresOf: memoize((set: string) => figuresByPosting(book, set)),
   };
   return reader;
-}
-
-/** The indexes of the sets of a book, by the dimensions that they tell apart. */
-function indexesOf(
-  book: Book,
-  yearOf: (scenario: string) => Period,
-): (request: Request, dimensions?: Dimensions) => PostingIndex {
-  const isSeparableSet = memoize((set: string) => isSeparable(book, set));
-  const index = memoize((key: string) => {
-    const [set, dimensions] = JSON.parse(key) as [string, Dimensions];
-    return indexPostings(book, set, dimensions, yearOf);
-  });
-  return ({ set, members }, dimensions = Object.keys(members)) => {
-    const isAll = dimensions === "all" || !isSeparableSet(set);
-    return index(JSON.stringify([set, isAll ? "all" : [...new Set(dimensions)].sort()]));
-  };
-}
-
-function figuresByPosting(book: Book, set: string): ReadonlyMap<string, readonly Figure[]> {
-  const figures = new Map<string, Figure[]>();
-  for (const figure of book.figureSets.find(({ id }) => id === set)?.figures ?? [])
-    addTo(figures, postingKey(figure), figure);
-  return figures;
 }
 
 /** How many subtotals the trees of a book may hold together: about ten megabytes. */

@@ -12,7 +12,6 @@ import type { Book } from "../book/index.ts";
 import { lookUp } from "../chart/index.ts";
 import { mayOverlap } from "../figure/index.ts";
 import { describeValue, fail } from "../input/index.ts";
-import { memoize } from "./maps.ts";
 import { type Match, matchPostings, NO_MATCH } from "./match.ts";
 import {
   belongs,
@@ -67,7 +66,7 @@ export interface SubtotalTree {
   /** A member that the request names, to look up fewer postings. */
   readonly member: readonly [dimension: string, member: string] | undefined;
   /** Whether the figures of a scenario cover every month of the period. */
-  readonly covers: (scenario: string) => boolean;
+  readonly covered: Map<string, boolean>;
   readonly matches: Map<string, Match>;
   readonly subtotals: Map<string, Subtotal>;
 }
@@ -99,7 +98,7 @@ export function subtotalTree(
     request,
     parts: lookUp(reader.book.chart).parts,
     member: Object.entries(request.members)[0],
-    covers: memoize((scenario) => coversPeriod(index, { ...request, scenario })),
+    covered: new Map(),
     matches: new Map(),
     subtotals: new Map(),
   };
@@ -124,10 +123,8 @@ export function amountAt(tree: SubtotalTree, line: string): Outcome {
  */
 export function matchAt(tree: SubtotalTree, entry: string): Match {
   const { reader, index, member, request, matches } = tree;
-  const posted = index
-    .ofScenario(reader.scenarioOf(entry, request.scenario))
-    .byLine(member)
-    .get(entry);
+  const ofScenario = index.scenarios.get(reader.scenarioOf(entry, request.scenario));
+  const posted = ofScenario?.byLine(member).get(entry);
   if (posted === undefined) return NO_MATCH;
   // Fast path: usually all postings match the period and the members asked for, so nothing is kept.
   if (
@@ -160,7 +157,7 @@ export function subtotalAt(tree: SubtotalTree, entry: string): Subtotal {
 
 /** Computes a subtotal and keeps it; those of its parts are there. */
 function addSubtotal(tree: SubtotalTree, entry: string): Subtotal {
-  const { reader, request, parts, subtotals, covers } = tree;
+  const { reader, request, parts, subtotals } = tree;
   const scenario = reader.scenarioOf(entry, request.scenario);
   const isHere = scenario === request.scenario;
   const { postings, isInParts, hasRemainder } = matchAt(tree, entry);
@@ -178,7 +175,7 @@ function addSubtotal(tree: SubtotalTree, entry: string): Subtotal {
     isPosted,
     isPostedHere: isPosted && isHere,
     hasLinesHere: of === undefined && isHere,
-    isIncomplete: hasRemainder || (isInParts && !covers(scenario)),
+    isIncomplete: hasRemainder || (isInParts && !isCovered(tree, scenario)),
     needsExamination: isPosted && (of !== undefined || isBesideAppropriation),
   };
   const amounts = isPosted ? [subtotal.amount] : [];
@@ -194,6 +191,13 @@ function addSubtotal(tree: SubtotalTree, entry: string): Subtotal {
   if (of !== undefined) subtotal.amount = sumUnchecked(amounts);
   subtotals.set(entry, subtotal);
   return subtotal;
+}
+
+/** Whether the figures of a scenario cover every month of the period. */
+export function isCovered({ index, request, covered }: SubtotalTree, scenario: string): boolean {
+  const isWhole = covered.get(scenario) ?? coversPeriod(index, { ...request, scenario });
+  covered.set(scenario, isWhole);
+  return isWhole;
 }
 
 /**

@@ -25,33 +25,35 @@ const brief = (postings: readonly Posting[] | undefined) =>
 describe("the postings of a scenario", () => {
   it("stand by line, told apart by the dimensions that are named", () => {
     const [apart, added] = [index(), index(library, [])];
-    expect(brief(apart.ofScenario("budget").byLine().get("staff"))).toEqual([
+    expect(brief(apart.scenarios.get("budget")?.byLine().get("staff"))).toEqual([
       ["-700", "east"],
       ["-250", "west"],
     ]);
-    expect(brief(added.ofScenario("budget").byLine().get("staff"))).toEqual([["-950", undefined]]);
-    expect(apart.ofScenario("budget").byLine().get("interest")).toBeUndefined();
-    expect(apart.ofScenario("no such scenario").byLine().size).toBe(0);
+    expect(brief(added.scenarios.get("budget")?.byLine().get("staff"))).toEqual([
+      ["-950", undefined],
+    ]);
+    expect(apart.scenarios.get("budget")?.byLine().get("interest")).toBeUndefined();
+    expect(apart.scenarios.get("no such scenario")?.byLine().size ?? 0).toBe(0);
   });
 
   it("are only those of a member where one is named", () => {
-    const east = index().ofScenario("forecast").byLine(["library", "east"]);
+    const east = index().scenarios.get("forecast")?.byLine(["library", "east"]) ?? new Map();
     expect([...east.keys()].sort()).toEqual(["overtime", "staff"]);
     expect(brief(east.get("staff"))).toEqual([["-680", "east"]]);
-    expect(index().ofScenario("forecast").byLine(["library", "north"]).size).toBe(0);
-    expect(index().ofScenario("forecast").byLine(["constructor", "x"]).size).toBe(0);
+    expect(index().scenarios.get("forecast")?.byLine(["library", "north"]).size ?? 0).toBe(0);
+    expect(index().scenarios.get("forecast")?.byLine(["constructor", "x"]).size ?? 0).toBe(0);
   });
 
   it("have the revised appropriations beside them, for the year of the scenario", () => {
-    const [grant] = index().ofScenario("budget").byLine().get("grant") ?? [];
+    const [grant] = index().scenarios.get("budget")?.byLine().get("grant") ?? [];
     // 1 000 and the decision of May; the decision of September is after the cut-off.
     expect(grant?.amount.toFixed()).toBe("1050");
     expect([grant?.period, grant?.appropriation?.id]).toEqual([YEAR, "grant"]);
-    expect(index().ofScenario("forecast").byLine().get("grant")).toBeUndefined();
+    expect(index().scenarios.get("forecast")?.byLine().get("grant")).toBeUndefined();
   });
 
   it("are empty in a set that the book does not have, without its appropriations too", () => {
-    expect(index(library, "all", "other").ofScenario("budget").byLine().size).toBe(0);
+    expect(index(library, "all", "other").scenarios.get("budget")?.byLine().size ?? 0).toBe(0);
     expect(chunksIn(library, "other")).toEqual([]);
     expect(chunksIn(library, "all").length).toBeGreaterThan(0);
   });
@@ -68,13 +70,13 @@ describe("the postings of a scenario", () => {
       appropriations: [grant("first", "other", 7), grant("second", "all", 8)],
     });
     const amounts = (set: string) =>
-      brief(index(book, "all", set).ofScenario("budget").byLine().get("grant"));
+      brief(index(book, "all", set).scenarios.get("budget")?.byLine().get("grant"));
     expect([amounts("all"), amounts("other")]).toEqual([[["8", undefined]], [["7", undefined]]]);
   });
 
   it("add up to totals but on of-which lines", () => {
-    const { ofScenario, details } = index();
-    const lines = ofScenario("forecast").all.map(({ line }) => line);
+    const { scenarios, details } = index();
+    const lines = (scenarios.get("forecast")?.all ?? []).map(({ line }) => line);
     expect(lines).toContain("overtime");
     expect(lines.filter((line) => details.has(line))).toEqual(["overtime"]);
   });
