@@ -9,8 +9,8 @@ export type Paper = "a4" | "letter";
  * computes them again, and prints what to write here after a change of a style.
  */
 const DIGESTS: Readonly<Record<Paper, string>> = {
-  a4: "djPEjdH0tGkMg6ZWFz33eTBiZN/tqYVp+4Uh7U3te00=",
-  letter: "3e/ZgaR93di0xI9E/fk9f2N7Zut3BFQqORHNNHnNygs=",
+  a4: "5MdZup/NPfdFO7vtvpZ1QfifwfAqp4RjboeYmVWtQRs=",
+  letter: "m3MD3j38g2J4V0frjjRQ/hK6Gk0hSd4w02oJalYAJDg=",
 };
 
 /** Allows the one style sheet of the page and its pictures, and no script, address or form. */
@@ -49,7 +49,9 @@ figure img { display: block; background: #fff; padding: 0.5rem; }
   position: sticky; inset-inline-start: 0; background: Canvas;
 }
 table.anslag caption { font-weight: 400; }
-table.anslag tfoot p { max-width: 48rem; }
+table.anslag tfoot p {
+  position: sticky; inset-inline-start: 0.5rem; max-width: min(48rem, calc(100vw - 4rem));
+}
 details { margin-block-start: 1rem; }
 summary { cursor: pointer; }
 [popover] {
@@ -90,6 +92,7 @@ const PRINT = `@media print {
   table.anslag tfoot { display: table-caption; caption-side: bottom; }
   .scroll { overflow: visible; }
   .scroll table.anslag tbody th, .scroll table.anslag thead td { position: static; }
+  table.anslag tfoot p { position: static; max-width: none; }
   figure img { padding: 0; max-width: 100%; height: auto; filter: none; mix-blend-mode: normal; }
 }
 @page { margin: 18mm 16mm; @bottom-right { content: counter(page); font: 9pt sans-serif; } }

@@ -173,6 +173,17 @@ describe("the page", () => {
     await context.close();
   });
 
+  it("shows every note whole on a phone, however wide its table is", async () => {
+    const [page, context] = await open({ viewport: sizes.phone });
+    const beyond = await page.evaluate(`{
+      for (const each of document.querySelectorAll("details")) each.open = true;
+      [...document.querySelectorAll("tfoot p")].filter((note) =>
+        note.getBoundingClientRect().right > document.documentElement.clientWidth).length;
+    }`);
+    expect(beyond).toBe(0);
+    await context.close();
+  });
+
   it("shows every diagram with its texts, and loses nothing of it on paper", async () => {
     const [page, context] = await open({ viewport: { width: 718, height: 1000 } });
     const images = await page
