@@ -38,6 +38,13 @@ function originOf(name: string, index: string): Origin {
   throw new Error(`${index} exports no value ${name}`);
 }
 
+/** The module that a room's index exports as a whole under a name. */
+function moduleOf(name: string, index: string): string | undefined {
+  const whole = new RegExp(`^export \\* as ${name} from "(\\.[^"]*)";$`, "m");
+  const [, from] = whole.exec(readFileSync(index, "utf8")) ?? [];
+  return from === undefined ? undefined : resolve(dirname(index), from);
+}
+
 /** The values of an import or export list, each with the name after its "as". */
 function listed(names: string): readonly (readonly [string, string?])[] {
   return names
@@ -59,6 +66,8 @@ function pastTheIndex(opened: ReadonlyMap<string, readonly string[]>): Plugin {
     (_all: string, ...[verb, type, names = "", from = ""]: string[]): string =>
       (type === undefined ? listed(names) : [])
         .map(([inside, outside = inside]) => {
+          const whole = moduleOf(inside, resolve(dirname(path), from));
+          if (whole !== undefined) return `import * as ${outside} from ${JSON.stringify(whole)};`;
           const { name, file } = originOf(inside, resolve(dirname(path), from));
           return `${verb} { ${name} as ${outside} } from ${JSON.stringify(file)};`;
         })

@@ -5,7 +5,6 @@
  * The first use builds the schema, so the import of the package does no work. A type at the end
  * proves it equal to `BookJson`.
  */
-import * as z from "zod/mini";
 import { FIGURE_FIELDS } from "../figure/index.ts";
 import {
   amount,
@@ -15,6 +14,7 @@ import {
   type ShapeProblem,
   scale,
   text,
+  z,
 } from "../input/schema/index.ts";
 import { LANGUAGES, LOCALES } from "../language/index.ts";
 import type { BookJson } from "./book-json.ts";
@@ -103,12 +103,12 @@ const forms = { name: text, period: text, amount, members, remark: text };
 type Field = (typeof FIGURE_FIELDS)[number];
 type FieldSchema<Of extends Field> = Of["isRequired"] extends true
   ? ReturnType<(typeof forms)[Of["form"]]>
-  : z.ZodMiniExactOptional<ReturnType<(typeof forms)[Of["form"]]>>;
+  : z.Optional<ReturnType<(typeof forms)[Of["form"]]>>;
 type FigureShape = { [Of in Field as Of["key"]]: FieldSchema<Of> };
 
 const figure = () => {
   const shape = FIGURE_FIELDS.map(({ key, form, isRequired }) => {
-    const value: z.ZodMiniType = forms[form]();
+    const value: z.Schema = forms[form]();
     return [key, isRequired ? value : z.exactOptional(value)];
   });
   return z.strictObject(Object.fromEntries(shape) as FigureShape);
@@ -156,17 +156,17 @@ type Assert<True extends true> = True;
 
 /** Compiles only if the schema accepts exactly a `BookJson`. */
 type _SchemaEqualsInterface = Assert<
-  Equal<Flat<Mutable<BookJson>>, Flat<z.infer<ReturnType<typeof book>>>>
+  Equal<Flat<Mutable<BookJson>>, Flat<z.Infer<ReturnType<typeof book>>>>
 >;
 
 /** Writes intersections out, so that types are compared by structure. */
 type Flat<T> = T extends object ? { [Key in keyof T]: Flat<T[Key]> } : T;
 
-let built: z.ZodMiniType<BookJson> | undefined;
-let builtFigure: z.ZodMiniType | undefined;
+let built: z.Schema<BookJson> | undefined;
+let builtFigure: z.Schema | undefined;
 
 /** The schema of a book. */
-export function bookShape(): z.ZodMiniType<BookJson> {
+export function bookShape(): z.Schema<BookJson> {
   built ??= book();
   return built;
 }

@@ -1,9 +1,9 @@
 /** The shape of a sign style as JSON: a name, or a style of the caller's own. */
-import * as z from "zod/mini";
+import { z } from "../input/schema/index.ts";
 import { FLOWS, SIGN_STYLES, type SignStyle, VARIANCE_SIGNS } from "./sign-style.ts";
 
 /** A new schema each time, since schemas are built on first use. */
-export function signStyleSchema(): z.ZodMiniType<SignStyle> {
+export function signStyleSchema(): z.Schema<SignStyle> {
   return z.union([
     z.literal([...SIGN_STYLES]),
     z.strictObject({

@@ -1,6 +1,5 @@
 /** The shape of a relation as JSON, as a zod schema, for tables and for reports. */
-import * as z from "zod/mini";
-import { text } from "../input/schema/index.ts";
+import { text, z } from "../input/schema/index.ts";
 import { holdsOneId, placesKey, RELATION_KINDS, relationKeys } from "./relation.ts";
 
 /**
@@ -10,11 +9,11 @@ import { holdsOneId, placesKey, RELATION_KINDS, relationKeys } from "./relation.
  * @param places - whether a relation must say where it holds, or has a default
  */
 export function relationSchema<Shape>(
-  terms: () => z.ZodMiniType,
+  terms: () => z.Schema,
   places: "required" | "optional",
-): z.ZodMiniType<Shape> {
+): z.Schema<Shape> {
   const kinds = RELATION_KINDS.map((kind) => {
-    const shape: Record<string, z.ZodMiniType> = { kind: z.literal(kind) };
+    const shape: Record<string, z.Schema> = { kind: z.literal(kind) };
     for (const [key, part] of relationKeys(kind)) {
       const ids = holdsOneId(part) ? text() : z.array(text());
       const value = part.startsWith("terms") ? terms() : ids;
@@ -23,5 +22,5 @@ export function relationSchema<Shape>(
     }
     return z.strictObject(shape);
   });
-  return z.discriminatedUnion("kind", kinds as never) as unknown as z.ZodMiniType<Shape>;
+  return z.discriminatedUnion("kind", kinds as never) as unknown as z.Schema<Shape>;
 }

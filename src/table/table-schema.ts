@@ -2,7 +2,6 @@
  * The shape of a table as JSON, as a zod schema: what `JSON.stringify(table)` writes. Built on
  * first use.
  */
-import * as z from "zod/mini";
 import { signStyleSchema } from "../chart/index.ts";
 import {
   flow,
@@ -12,6 +11,7 @@ import {
   type ShapeProblem,
   scale,
   text,
+  z,
 } from "../input/schema/index.ts";
 import { LANGUAGES, LOCALES } from "../language/index.ts";
 import { relationSchema } from "../relation/index.ts";
@@ -112,7 +112,7 @@ const table = () =>
     ),
   });
 
-let built: z.ZodMiniType | undefined;
+let built: z.Schema | undefined;
 
 /** Checks the shape of a value. No problems mean that it is a `TableJson`. */
 export function checkTableShape(value: unknown): readonly ShapeProblem[] {

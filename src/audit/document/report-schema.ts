@@ -2,7 +2,6 @@
  * The shape of a reported document as JSON, as a zod schema. Built on first use; a type at the end
  * proves it equal to `ReportJson`.
  */
-import * as z from "zod/mini";
 import type { AsJson } from "../../amount/index.ts";
 import { signStyleSchema } from "../../chart/index.ts";
 import {
@@ -14,6 +13,7 @@ import {
   type ShapeProblem,
   scale,
   text,
+  z,
 } from "../../input/schema/index.ts";
 import { relationSchema } from "../../relation/index.ts";
 import type { TableRelationInput } from "./report-input.ts";
@@ -150,12 +150,12 @@ type Flat<T> = T extends object ? { [Key in keyof T]: Flat<T[Key]> } : T;
 
 /** Does not compile unless the schema accepts exactly a `ReportJson`. */
 type _SchemaEqualsInterface = Assert<
-  Equal<Flat<Mutable<ReportJson>>, Flat<Mutable<z.infer<ReturnType<typeof report>>>>>
+  Equal<Flat<Mutable<ReportJson>>, Flat<Mutable<z.Infer<ReturnType<typeof report>>>>>
 >;
 
-let built: z.ZodMiniType<ReportJson> | undefined;
+let built: z.Schema<ReportJson> | undefined;
 
-export function reportShape(): z.ZodMiniType<ReportJson> {
+export function reportShape(): z.Schema<ReportJson> {
   built ??= report();
   return built;
 }

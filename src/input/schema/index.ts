@@ -8,3 +8,4 @@ export {
   text,
 } from "./parts-schema.ts";
 export { runSchema, type ShapeProblem } from "./run-schema.ts";
+export * as z from "./zod-schema.ts";

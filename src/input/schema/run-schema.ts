@@ -1,5 +1,6 @@
 /** Runs a zod schema and returns its problems as plain data. */
-import type * as z from "zod/mini";
+import type { $ZodObject } from "zod/v4/core";
+import type { Schema } from "./zod-schema.ts";
 
 /** The parts of a schema's report that the package reads. */
 export interface ShapeProblem {
@@ -13,7 +14,7 @@ export interface ShapeProblem {
   readonly errors?: readonly (readonly ShapeProblem[])[];
 }
 
-export function runSchema(schema: z.ZodMiniType, value: unknown): readonly ShapeProblem[] {
+export function runSchema(schema: Schema, value: unknown): readonly ShapeProblem[] {
   // Not safeParse: that builds an error object, which fails where a host has frozen
   // Error.prototype.
   const result = schema._zod.run({ value, issues: [] }, { async: false });
@@ -28,6 +29,6 @@ export function runSchema(schema: z.ZodMiniType, value: unknown): readonly Shape
 
 /** The keys of the object schema that found a problem; nothing for a schema of another kind. */
 function namesOf(schema: unknown): readonly string[] {
-  const { shape } = (schema as Partial<z.ZodMiniObject> | undefined)?._zod?.def ?? {};
+  const { shape } = (schema as Partial<$ZodObject> | undefined)?._zod?.def ?? {};
   return shape === undefined ? [] : Object.keys(shape);
 }

@@ -12,7 +12,7 @@ import {
 } from "../../../src/input/schema/parts-schema.ts";
 import { runSchema } from "../../../src/input/schema/run-schema.ts";
 
-const fits = (schema: z.ZodMiniType, value: unknown): boolean =>
+const fits = (schema: z.core.$ZodType, value: unknown): boolean =>
   runSchema(schema, value).length === 0;
 
 describe("values by name", () => {
