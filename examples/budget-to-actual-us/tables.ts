@@ -98,13 +98,14 @@ function byOrdinance(): Table {
   });
 }
 
-const tables: Readonly<Record<string, Table>> = {
+/** The schedules by the names of their tabs in the workbook. */
+export const tables: Readonly<Record<"General Fund" | "By Department" | "By Ordinance", Table>> = {
   "General Fund": generalFund,
   "By Department": byDepartment(),
   "By Ordinance": byOrdinance(),
 };
 
-/** The tables as they are printed, by the names of their tabs in the workbook. */
+/** The schedules as they are printed. */
 export const printed: ReadonlyMap<string, PrintedTable> = new Map(
   Object.entries(tables).map(([name, table]) => [
     name,

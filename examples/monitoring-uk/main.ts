@@ -1,18 +1,46 @@
 /**
  * A UK council: monthly revenue monitoring with virements and movement.
  *
- * `npm run example -- monitoring-uk BOOK.xlsx` also writes the workbook.
+ * `npm run example -- monitoring-uk PAGE.html BOOK.xlsx` also writes the page and the workbook.
  */
 import { writeFileSync } from "node:fs";
-import { renderText } from "anslag";
-import { renderWorksheet } from "anslag/report";
+import {
+  amountOf,
+  explainCell,
+  printAmount,
+  renderDerivation,
+  renderText,
+  toDecimal,
+} from "anslag";
+import { renderPage, renderWorksheet } from "anslag/report";
 import { writeXlsx } from "anslag/xlsx";
-import { printed } from "./tables.ts";
+import { book } from "./book.ts";
+import { printed, tables } from "./tables.ts";
 
-const [workbook] = process.argv.slice(2);
+/** An amount in millions of pounds, without its sign. */
+function inMillions(column: "variance" | "movement"): string {
+  const amount = amountOf(tables.Directorates, "total", column) ?? 0;
+  const { unit } = tables.Directorates;
+  const size = toDecimal(amount).abs();
+  return `£${printAmount(size, { language: "en", unit, scale: "million", decimals: 1 })}m`;
+}
+
+const lead = [
+  `The forecast outturn for 2024/25 is a net overspend of ${inMillions("variance")}, ` +
+    `an increase of ${inMillions("movement")} since Month 7.`,
+  "An over-spend is positive. An under-spend, and income, stand in brackets.",
+];
+
+const [page, workbook] = process.argv.slice(2);
+if (page !== undefined) {
+  const sections = [...printed.values()].map((table) => ({ table }));
+  const derivations = { explainCell, renderDerivation };
+  writeFileSync(page, renderPage({ book, lead, sections }, { derivations }));
+}
 if (workbook !== undefined) {
   const sheets = [...printed].map(([name, table]) => renderWorksheet(table, { name }));
   writeFileSync(workbook, await writeXlsx(sheets));
 }
 
+console.log([...lead, ""].join("\n"));
 console.log([...printed.values()].map((table) => renderText(table)).join("\n\n"));

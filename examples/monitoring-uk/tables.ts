@@ -122,7 +122,10 @@ function virements(): Table {
   });
 }
 
-const tables: Readonly<Record<string, Table>> = {
+/** The tables by the names of their tabs in the workbook. */
+export const tables: Readonly<
+  Record<"Directorates" | "Services" | "Subjective" | "Virements" | "Reasons", Table>
+> = {
   Directorates: byDirectorate(),
   Services: byService(),
   Subjective: bySubjective(),
@@ -130,7 +133,7 @@ const tables: Readonly<Record<string, Table>> = {
   Reasons: reasons(),
 };
 
-/** The tables as they are printed, by the names of their tabs in the workbook. */
+/** The tables as they are printed. */
 export const printed: ReadonlyMap<string, PrintedTable> = new Map(
   Object.entries(tables).map(([name, table]) => [
     name,

@@ -66,7 +66,8 @@ const USES = [
 /** The appropriations of the areas, which line 6 adds up. */
 const LINE = { line: "bevilgninger" } as const;
 
-const tables: Readonly<Record<string, Table>> = {
+/** The tables by the names of their tabs in the workbook. */
+export const tables: Readonly<Record<"1A hittil" | "1A prognose" | "1B", Table>> = {
   "1A hittil": buildTable(book, {
     title: "Bevilgningsoversikt drift (§ 5-4 første ledd), hittil i år per 30. september 2024",
     ...SIGNS,
@@ -104,7 +105,7 @@ const tables: Readonly<Record<string, Table>> = {
   }),
 };
 
-/** The tables as they are printed, by the names of their tabs in the workbook. */
+/** The tables as they are printed. */
 export const printed: ReadonlyMap<string, PrintedTable> = new Map(
   Object.entries(tables).map(([name, table]) => [
     name,
