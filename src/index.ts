@@ -7,7 +7,6 @@
 export {
   type AmountInput,
   type AmountStyle,
-  type AsJson,
   type Decimal,
   type DecimalMark,
   type NoRatio,
@@ -75,9 +74,7 @@ export type {
   Wording,
 } from "./language/index.ts";
 export {
-  type ComparisonOf,
   type NetCostParts,
-  type NoComparison,
   netCost,
   type Variance,
   variance,
@@ -91,9 +88,11 @@ export {
   type PrintAmountOptions,
   type PrintedTable,
   type PrintOptions,
+  type PrintTablesOptions,
   printAmount,
   printPercent,
   printTable,
+  printTables,
   type RenderOptions,
   renderDerivation,
   renderMarkdown,

@@ -3,6 +3,7 @@
  * a book is made of: charts, figure sets, its schema.
  */
 
+export type { AsJson } from "./amount/index.ts";
 export {
   type BookFigureSet,
   type BookScenario,

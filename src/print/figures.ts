@@ -11,7 +11,7 @@ import {
   wholeRounding,
 } from "../amount/index.ts";
 import { operandsOf, type WrittenOut, writeOut } from "../relation/index.ts";
-import { type Figures, footFigures, type PlacedEquality } from "../solve/rounding/index.ts";
+import type { Figures, PlacedEquality } from "../solve/rounding/index.ts";
 import { positionsOf, type Table } from "../table/index.ts";
 import { checkConversion, convertExact, type Unit } from "../unit/index.ts";
 
@@ -54,32 +54,24 @@ export function readFigures(table: Table, { unit, decimals, mode }: Precision): 
   const exact = digits.map(
     (each) => each && each.coefficient * (powers[finest - each.decimals] ?? 1n),
   );
-  const printedUnit = powers[finest - decimals] ?? 1n;
-  const rounds = wholeRounding({ mode });
-  const ordinary = exact.map((amount = 0n) => rounds(amount, printedUnit));
-  const rests = exact.map((amount = 0n) => ((amount % printedUnit) + printedUnit) % printedUnit);
-  const floors = exact.map((amount = 0n, at) => (amount - (rests[at] ?? 0n)) / printedUnit);
-  const steps = ordinary.map((figure, at) => Number(figure - (floors[at] ?? 0n)));
-  const parts = { unit: printedUnit, floors, rests, ordinary: steps };
+  const parts = partsOf(exact, powers[finest - decimals] ?? 1n, mode);
+  const ordinary = parts.floors.map((floor, at) => floor + BigInt(parts.ordinary[at] ?? 0));
   return { exact, finest, parts, ordinary };
 }
 
-/** Rounds the figures so that every sum that holds exactly holds in print as well. */
-export function foot(
-  table: Table,
-  { exact, parts }: TableFigures,
-  searchLimit: number,
-): ReturnType<typeof footFigures> {
-  // A sum that fails before rounding is not asked to hold afterwards; where it does not, it
-  // shows as a difference.
-  const holding = equalitiesOf(table, (position) => exact[position] !== undefined).filter(
-    ({ figures: at, coefficients }) =>
-      at.reduce(
-        (sum, position, k) => sum + BigInt(coefficients[k] ?? 0) * (exact[position] ?? 0n),
-        0n,
-      ) === 0n,
+/** Takes figures apart into whole printed units and a rest. */
+export function partsOf(
+  exact: readonly (bigint | undefined)[],
+  unit: bigint,
+  mode: RoundingMode,
+): Figures {
+  const rounds = wholeRounding({ mode });
+  const rests = exact.map((amount = 0n) => ((amount % unit) + unit) % unit);
+  const floors = exact.map((amount = 0n, at) => (amount - (rests[at] ?? 0n)) / unit);
+  const ordinary = exact.map((amount = 0n, at) =>
+    Number(rounds(amount, unit) - (floors[at] ?? 0n)),
   );
-  return footFigures(parts, holding, { width: table.columns.length, limit: searchLimit });
+  return { unit, floors, rests, ordinary };
 }
 
 /** An amount of so many units of a decimal place. */

@@ -26,7 +26,13 @@ export {
 } from "./options.ts";
 export { type PrintAmountOptions, printAmount } from "./print-amount.ts";
 export { printTable } from "./print-table.ts";
-export type { AdjustedFigure, PrintedTable } from "./printout.ts";
+export {
+  type PrintedTables,
+  type PrintTablesOptions,
+  printTables,
+  type TablesByName,
+} from "./print-tables.ts";
+export type { AdjustedFigure, PrintedTable, PublishedChange } from "./printout.ts";
 export { renderText, textWidth } from "./text.ts";
 export { oneLine } from "./texts.ts";
 export {

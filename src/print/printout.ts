@@ -21,6 +21,26 @@ export interface AdjustedFigure<Row extends string = string, Column extends stri
 }
 
 /**
+ * A figure that prints otherwise than it was published. Amounts are in the printed unit and in
+ * result sign.
+ */
+export interface PublishedChange<Row extends string = string, Column extends string = string> {
+  /** The row of the figure. */
+  readonly row: Row;
+  /** The column of the figure. */
+  readonly column: Column;
+  /** The published amount. */
+  readonly published: Decimal;
+  /** The amount that is printed now. */
+  readonly printed: Decimal;
+  /**
+   * `amount`: the exact amount is another one now, by a new decision or by new figures.
+   * `rounding`: the amount is the same, and the sums of the page leave no rounding that keeps it.
+   */
+  readonly reason: "amount" | "rounding";
+}
+
+/**
  * A table as it is printed: its amounts are the printed ones, and its sums and differences hold
  * between them.
  *
@@ -56,6 +76,8 @@ export interface PrintedTable<Row extends string = string, Column extends string
   readonly fewest: boolean;
   /** Every sum or difference that does not hold in print, with what it is off by. */
   readonly differences: readonly RelationDifference[];
+  /** Every figure that prints otherwise than it was published before, row by row. */
+  readonly changes: readonly PublishedChange<Row, Column>[];
   /** The exact table that this one was printed from. */
   readonly source: Table<Row, Column>;
 }

@@ -5,7 +5,6 @@ import {
   amountOfUnits,
   distanceWithin,
   equalitiesOf,
-  foot,
   isBeyondFirstTier,
   type Precision,
   readFigures,
@@ -63,33 +62,6 @@ describe("the figures of a table", () => {
     expect(read(halves).ordinary).toEqual([1n, -1n, 2n, -2n]);
     expect(read(halves, { mode: "half-even" }).ordinary).toEqual([0n, 0n, 2n, -2n]);
     expect(read(halves, { mode: "toward-zero" }).ordinary).toEqual([0n, 0n, 1n, -1n]);
-  });
-});
-
-describe("footing", () => {
-  const rounded = (cells: PlainCells, relations: Table["relations"] = [down("x")]) => {
-    const table = plainTable(cells, { relations });
-    const figures = readFigures(table, { unit: kronor, decimals: 0, mode: "half-away-from-zero" });
-    return { ...foot(table, figures, 1000), figures };
-  };
-
-  it("rounds one of two 0.4 up, so that they make 1", () => {
-    const { printed, minimal, figures } = rounded([["0.4"], ["0.4"], ["0.8"]]);
-    expect(printed).toEqual([1n, 0n, 1n]);
-    expect([minimal, isBeyondFirstTier(figures, printed)]).toEqual([true, false]);
-    expect(figures.ordinary).toEqual([0n, 0n, 1n]);
-  });
-
-  it("leaves figures as they are rounded where no sum is stated", () => {
-    expect(rounded([["0.4"], ["0.4"], ["0.8"]], []).printed).toEqual([0n, 0n, 1n]);
-  });
-
-  it("asks no sum to hold in print that does not hold exactly", () => {
-    expect(rounded([["0.4"], ["0.4"], ["0.9"]]).printed).toEqual([0n, 0n, 1n]);
-  });
-
-  it("counts an absent figure as nothing", () => {
-    expect(rounded([["0.4"], [empty("absent")], ["0.4"]]).printed).toEqual([0n, 0n, 0n]);
   });
 });
 

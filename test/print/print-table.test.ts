@@ -2,7 +2,7 @@
 import { printTable } from "anslag";
 import { describe, expect, it } from "vitest";
 import { ratioBetween, toDecimal } from "../../src/amount/index.ts";
-import { printedCells } from "../../src/print/print-table.ts";
+import { printedCells } from "../../src/print/page.ts";
 import { shapes, tableOf } from "../oracle/random-table.ts";
 import { empty } from "../support/cells.ts";
 import { issuesOf } from "../support/code-of.ts";

@@ -12,7 +12,6 @@ import {
   defineBook,
   headline,
   incomeStatement,
-  type NoComparison,
   netCost,
   parseBook,
   type Table,
@@ -22,6 +21,7 @@ import {
   yearOverYear,
 } from "anslag";
 import { defineChart } from "anslag/ledger";
+import type { NoComparison } from "anslag/planning";
 import { revisedAppropriation } from "anslag/planning";
 import { expectTypeOf } from "vitest";
 

@@ -197,6 +197,7 @@ export const calls: Readonly<Record<string, readonly unknown[]>> = {
   printAmount: [1, { decimals: 1 }],
   printPercent: [{ ...ratio }, {}],
   printTable: [statement, { decimals: 0 }],
+  printTables: [byName({ statement }), { decimals: 0 }],
   renderCsv: [statement, {}],
   renderDerivation: [anslag.explainCell(statement, "staff", "budget"), {}],
   renderHtml: [printed, {}],

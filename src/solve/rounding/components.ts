@@ -43,7 +43,8 @@ export function componentsOf(
   equalities: readonly PlacedEquality[],
   wholeMayMove: boolean,
 ): readonly PlacedComponent[] {
-  const isFree = (figure: number): boolean => wholeMayMove || all.rests[figure] !== 0n;
+  const isFree = (figure: number): boolean =>
+    all.rests[figure] !== 0n || (wholeMayMove && all.fixed?.has(figure) !== true);
   const problem = { all, isFree, wholeMayMove };
   return groupsOf(problem, equalities).map((group) => componentOf(problem, group));
 }
@@ -108,6 +109,7 @@ function componentOf(problem: Problem, { figures, equalities }: Group): PlacedCo
     const y = all.ordinary[figure] ?? 0;
     return turned && all.rests[figure] !== 0n ? 1 - y : y;
   });
+  const isHidden = (position: number): boolean => all.hidden?.has(figures[position] ?? -1) === true;
   const totals = new Set(
     equalities.flatMap((equality) =>
       equality.hasTotal ? [positions.get(equality.figures[0] ?? -1) ?? -1] : [],
@@ -124,7 +126,7 @@ function componentOf(problem: Problem, { figures, equalities }: Group): PlacedCo
     ordinary,
     constraints: equalities.map((each) => constraintOf(problem, each, positions, turned)),
     keepsTops: equalities.every(({ kind }) => kind === "rows"),
-    ...costsOf({ unit, rests, ordinary, totals }),
+    ...costsOf({ unit, rests, ordinary, totals, isHidden }),
   };
 }
 

@@ -16,6 +16,8 @@ interface ComponentFigures {
   readonly ordinary: readonly number[];
   /** The figures that are the total of others. */
   readonly totals: ReadonlySet<number>;
+  /** Whether nobody reads a figure, so that moving it costs nothing. */
+  readonly isHidden: (figure: number) => boolean;
 }
 
 export function costsOf({
@@ -23,13 +25,14 @@ export function costsOf({
   rests,
   ordinary,
   totals,
+  isHidden,
 }: ComponentFigures): Pick<Component, "costOf" | "cheapestMove"> {
   const count = BigInt(rests.length + 1);
   const distanceCost = count;
   const moveCost = 4n * unit * count * distanceCost;
   const wholeCost = moveCost * count;
   const costOf = (figure: number, y: number): bigint => {
-    if (y === ordinary[figure]) return 0n;
+    if (y === ordinary[figure] || isHidden(figure)) return 0n;
     const rest = rests[figure] ?? 0n;
     const further = distance(y, rest, unit) - distance(ordinary[figure] ?? 0, rest, unit);
     return (
@@ -39,7 +42,8 @@ export function costsOf({
       (totals.has(figure) ? 1n : 0n)
     );
   };
-  return { costOf, cheapestMove: moveCost - unit * distanceCost };
+  const hasHidden = rests.some((_, figure) => isHidden(figure));
+  return { costOf, cheapestMove: hasHidden ? 0n : moveCost - unit * distanceCost };
 }
 
 /** The distance from floor + y to floor + rest/unit, in 1/unit. */

@@ -140,8 +140,14 @@ function followsFromParts(
   const across = new Set<string>();
   for (const equality of all) {
     const [total] = equality.figures;
-    if (equality.kind === "columns") across.add(keyOf(equality.place, columnsOf(equality, width)));
-    else if (equality.hasTotal && total !== undefined && !sums.has(total))
+    if (equality.kind === "columns" && isInOneRow(equality, width))
+      across.add(keyOf(equality.place, columnsOf(equality, width)));
+    else if (
+      equality.kind === "rows" &&
+      equality.hasTotal &&
+      total !== undefined &&
+      !sums.has(total)
+    )
       sums.set(total, equality);
   }
   return (equality) => {
@@ -164,6 +170,11 @@ function followsFromParts(
     }
     return [...inRows].every(([row, { columns }]) => across.has(keyOf(row, columns)));
   };
+}
+
+/** Whether all figures stand in the row of the equality; a fact may stand in another row. */
+function isInOneRow({ figures, place }: PlacedEquality, width: number): boolean {
+  return figures.every((figure) => Math.floor(figure / width) === place);
 }
 
 function columnsOf(

@@ -48,20 +48,49 @@ export function footFigures(
 ): Footing {
   const state: FootingState = { figures, width, values: [...figures.ordinary], minimal: true };
   const budget: Budget = { left: limit };
-  const first = solveAll(state, equalities, budget, false);
-  settle(state, first);
-  if (first.unsolved.size > 0) {
-    // A whole figure that may move joins what it kept apart, so all that the unsolved part is
-    // connected to is solved again.
-    const again = connectedTo(first.unsolved, equalities);
-    for (const figure of again.figures) state.values[figure] = figures.ordinary[figure] ?? 0;
-    const second = solveAll(state, again.equalities, budget, true);
-    settle(state, second);
-    if (second.unsolved.size > 0)
-      giveUp(state, connectedTo(second.unsolved, equalities).equalities, limit);
+  settle(state, solveAll(state, equalities, budget, false));
+  let unsolved = unsolvedIn(state, equalities);
+  if (unsolved.size > 0) unsolved = solveAgain(state, equalities, unsolved, budget);
+  if (unsolved.size > 0 && (figures.fixed?.size ?? 0) > 0) {
+    const { fixed: _, ...free } = figures;
+    unsolved = solveAgain({ ...state, figures: free }, equalities, unsolved, budget);
+    state.minimal = false;
   }
+  if (unsolved.size > 0) giveUp(state, connectedTo(unsolved, equalities).equalities, limit);
   const printed = figures.floors.map((floor, figure) => floor + BigInt(state.values[figure] ?? 0));
   return { printed, minimal: state.minimal };
+}
+
+/** Solves what is left of a problem once more, and whole figures may move. */
+function solveAgain(
+  state: FootingState,
+  equalities: readonly PlacedEquality[],
+  unsolved: ReadonlySet<number>,
+  budget: Budget,
+): ReadonlySet<number> {
+  // A whole figure that may move joins what it kept apart, so all that the unsolved part is
+  // connected to is solved again.
+  const again = connectedTo(unsolved, equalities);
+  for (const figure of again.figures) state.values[figure] = state.figures.ordinary[figure] ?? 0;
+  settle(state, solveAll(state, again.equalities, budget, true));
+  return unsolvedIn(state, again.equalities);
+}
+
+/** The figures of every equality that the values so far do not keep. */
+function unsolvedIn(
+  { figures: { floors }, values }: FootingState,
+  equalities: readonly PlacedEquality[],
+): ReadonlySet<number> {
+  const unsolved = new Set<number>();
+  for (const { figures, coefficients } of equalities) {
+    const sum = figures.reduce(
+      (so, figure, k) =>
+        so + BigInt(coefficients[k] ?? 0) * ((floors[figure] ?? 0n) + BigInt(values[figure] ?? 0)),
+      0n,
+    );
+    if (sum !== 0n) for (const figure of figures) unsolved.add(figure);
+  }
+  return unsolved;
 }
 
 /** The components that were solved, and the figures of those that were not. */
@@ -95,16 +124,31 @@ function solve(
 ): Solution | undefined {
   if (!wholeMayMove) {
     const families = familiesOf(component);
-    if (families !== undefined) return solveForest(component, families);
+    const tree = families === undefined ? undefined : solveForest(component, families);
+    if (tree !== undefined && isSound(component, tree)) return tree;
     const network = networkOf(component);
     const flow = network === undefined ? undefined : solveNetwork(component, network);
     if (flow !== undefined) return flow;
   }
   const rowwise = roundRowwise(component, width, budget);
-  if (rowwise?.solution !== undefined || rowwise?.complete === true) return rowwise.solution;
+  if (rowwise?.solution === undefined && rowwise?.complete === true) return undefined;
+  if (rowwise?.solution !== undefined && isSound(component, rowwise.solution))
+    return rowwise.solution;
   return searchRounding(component, budget).solution;
 }
 
+/**
+ * Whether a solution keeps every equality. A method that suits trees misses one where a figure was
+ * published with another rounding, or stands in several tables.
+ */
+function isSound({ constraints }: PlacedComponent, { values }: Solution): boolean {
+  return constraints.every(
+    ({ figures, coefficients, goal }) =>
+      figures.reduce((sum, at, k) => sum + (coefficients[k] ?? 0) * (values[at] ?? 0), 0) === goal,
+  );
+}
+
+/** Writes down what was solved. */
 function settle(state: FootingState, { solved }: Attempt): void {
   for (const [component, solution] of solved) {
     placeSolution(component, solution, state.figures, state.values);

@@ -16,6 +16,10 @@ export interface Figures {
   readonly rests: readonly bigint[];
   /** The y of the ordinary rounding, 0 or 1. */
   readonly ordinary: readonly number[];
+  /** Whole figures that move only where nothing else helps; every other whole figure goes first. */
+  readonly fixed?: ReadonlySet<number>;
+  /** Figures that are not printed: moving them costs nothing. */
+  readonly hidden?: ReadonlySet<number>;
 }
 
 /** One equality: Σ coefficient × figure = 0. */

@@ -5,6 +5,7 @@
  * Method: the equalities of one total row, one for each column, are gathered into one sum.
  */
 import type { PlacedComponent } from "./components.ts";
+import type { Constraint } from "./problem.ts";
 
 /** How a row is the sum of others. */
 export interface RowSum {
@@ -35,12 +36,27 @@ export interface RowTree {
   readonly order: readonly number[];
 }
 
-/** The tree of a component; undefined when a row belongs to two totals, or rows form a circle. */
+/**
+ * The tree of a component; undefined when a row belongs to two totals, when rows form a circle, or
+ * when an equality across the columns of a row names a figure of another row.
+ */
 export function rowTreeOf(component: PlacedComponent, width: number): RowTree | undefined {
+  if (!component.constraints.every((each) => isInItsRow(component, each, width))) return undefined;
   const rows = rowsOf(component, width);
   const sums = sumsOf(component, width, rows);
   const order = sums === undefined ? undefined : fromTheLeaves([...rows.keys()], sums);
   return sums === undefined || order === undefined ? undefined : { rows, sums, order };
+}
+
+function isInItsRow(
+  { figures: positions }: PlacedComponent,
+  { kind, tops, figures }: Constraint,
+  width: number,
+): boolean {
+  return (
+    kind === "rows" ||
+    figures.every((figure) => Math.floor((positions[figure] ?? 0) / width) === tops)
+  );
 }
 
 function rowsOf({ figures }: PlacedComponent, width: number): Rows {

@@ -7,6 +7,7 @@ const { costOf, cheapestMove } = costsOf({
   rests: [4n, 1n, 1n, 4n, 0n],
   ordinary: [0, 0, 0, 0, 0],
   totals: new Set([3]),
+  isHidden: () => false,
 });
 
 it("one figure moved far costs less than two moved a little", () => {
@@ -29,4 +30,16 @@ it("no move is free, and none costs less than the cheapest", () => {
   expect(costOf(0, 0)).toBe(0n);
   for (const figure of [0, 1, 2, 3, 4])
     expect(costOf(figure, 1)).toBeGreaterThanOrEqual(cheapestMove);
+});
+
+it("moving a figure that nobody reads costs nothing", () => {
+  const costs = costsOf({
+    unit: 10n,
+    rests: [4n, 1n],
+    ordinary: [0, 0],
+    totals: new Set(),
+    isHidden: (figure) => figure === 1,
+  });
+  expect([costs.costOf(1, 1), costs.cheapestMove]).toEqual([0n, 0n]);
+  expect(costs.costOf(0, 1)).toBeGreaterThan(0n);
 });

@@ -1,0 +1,255 @@
+/**
+ * Rounds a table, or several as one.
+ *
+ * Goal: every sum holds in every table; a fact that two tables state is printed once; of-which rows
+ * stay inside their row; a figure that was published before stays as it was published.
+ * Method: the tables stand below each other in one grid. Cells that state one fact are one figure
+ * of it. The rest that of-which rows leave of their row is a row of the grid that stands in no
+ * table. A published figure is a whole one that may not move.
+ */
+import type { RoundingMode } from "../amount/index.ts";
+import { type Figures, footFigures, type PlacedEquality } from "../solve/rounding/index.ts";
+import type { Table } from "../table/index.ts";
+import { detailedRows, remainderOf } from "./details.ts";
+import { equalitiesOf, partsOf, type TableFigures } from "./figures.ts";
+
+/** A table that is rounded, alone or with others. */
+export interface FootedTable {
+  readonly source: Table;
+  readonly figures: TableFigures;
+}
+
+/** The choices that all tables of one print share. */
+export interface FootingOptions {
+  readonly decimals: number;
+  readonly mode: RoundingMode;
+  readonly searchLimit: number;
+}
+
+/** The printed figures of each table, in printed units. */
+export interface TableFooting {
+  readonly printed: readonly (readonly bigint[])[];
+  /** Whether it is proven that no fewer figures can be moved. */
+  readonly minimal: boolean;
+}
+
+/** The grid of all tables; figures are numbered row × width + column. */
+export interface Grid {
+  readonly width: number;
+  /** The decimals of the unit in which the grid counts. */
+  readonly finest: number;
+  /** The row at which each table begins. */
+  readonly offsets: readonly number[];
+  /** The exact figures; undefined for a cell without an amount. */
+  readonly exact: (bigint | undefined)[];
+  /** For each position the first one that states the same fact. */
+  readonly first: number[];
+  readonly equalities: PlacedEquality[];
+  /** The names of the equalities so far, so that each is stated once. */
+  readonly known: Set<string>;
+  /** The figures that were published before, in printed units. */
+  readonly published: Map<number, bigint>;
+  /** The figures that stand in no table. */
+  readonly hidden: Set<number>;
+  relations: number;
+}
+
+/**
+ * Rounds tables so that every sum that holds exactly holds in print as well.
+ *
+ * @param prepare says which positions of the grid state one fact, and what was published
+ */
+export function footTables(
+  tables: readonly FootedTable[],
+  { decimals, mode, searchLimit }: FootingOptions,
+  prepare?: (grid: Grid) => void,
+): TableFooting {
+  const grid = gridOf(tables);
+  prepare?.(grid);
+  tables.forEach((table, index) => {
+    addSums(grid, table, index);
+    addDetails(grid, table, index);
+  });
+  const scale = 10n ** BigInt(grid.finest - decimals);
+  const { unit, ...parts } = partsOf(grid.exact, scale, mode);
+  const { published, hidden, width } = grid;
+  const fixed = new Set(published.keys());
+  const figures: Figures = { unit, ...withPublished(parts, published), hidden, fixed };
+  const { printed, minimal } = footFigures(figures, grid.equalities, { width, limit: searchLimit });
+  return {
+    printed: tables.map((table, index) =>
+      table.figures.exact.map(
+        (_, position) => printed[placeIn(grid, table, index, position)] ?? 0n,
+      ),
+    ),
+    minimal,
+  };
+}
+
+function gridOf(tables: readonly FootedTable[]): Grid {
+  const width = Math.max(1, ...tables.map(({ source }) => source.columns.length));
+  const finest = Math.max(...tables.map(({ figures }) => figures.finest));
+  const offsets: number[] = [];
+  const exact: (bigint | undefined)[] = [];
+  for (const { source, figures } of tables) {
+    const scale = 10n ** BigInt(finest - figures.finest);
+    const columns = source.columns.length;
+    offsets.push(exact.length / width);
+    for (let row = 0; row < source.rows.length; row++)
+      for (let column = 0; column < width; column++) {
+        const amount = column < columns ? figures.exact[row * columns + column] : undefined;
+        exact.push(amount === undefined ? undefined : amount * scale);
+      }
+  }
+  return {
+    width,
+    finest,
+    offsets,
+    exact,
+    first: exact.map((_, position) => position),
+    equalities: [],
+    known: new Set(),
+    published: new Map(),
+    hidden: new Set(),
+    relations: 0,
+  };
+}
+
+/** The figure of the grid for a position of a table. */
+export function placeIn(
+  { width, offsets, first }: Grid,
+  { source }: FootedTable,
+  index: number,
+  position: number,
+): number {
+  const columns = source.columns.length;
+  const row = (offsets[index] ?? 0) + Math.floor(position / columns);
+  const place = row * width + (position % columns);
+  return first[place] ?? place;
+}
+
+/** States the sums of a table that hold exactly between the figures of the grid. */
+function addSums(grid: Grid, table: FootedTable, index: number): void {
+  const offset = grid.offsets[index] ?? 0;
+  const { exact } = table.figures;
+  const equalities = equalitiesOf(table.source, (position) => exact[position] !== undefined);
+  const before = grid.relations;
+  for (const equality of equalities) {
+    // A sum that fails before rounding is not asked to hold afterwards; where it does not, it
+    // shows as a difference.
+    if (!holds(equality, exact)) continue;
+    const figures = equality.figures.map((position) => placeIn(grid, table, index, position));
+    const relation = before + equality.relation;
+    grid.relations = Math.max(grid.relations, relation + 1);
+    addEquality(grid, { ...equality, relation, row: offset + equality.row, figures });
+  }
+}
+
+function holds(
+  { figures, coefficients }: PlacedEquality,
+  exact: readonly (bigint | undefined)[],
+): boolean {
+  const sum = figures.reduce(
+    (so, position, k) => so + BigInt(coefficients[k] ?? 0) * (exact[position] ?? 0n),
+    0n,
+  );
+  return sum === 0n;
+}
+
+/** Adds an equality once; a figure that it names twice is named with both weights together. */
+function addEquality(grid: Grid, equality: PlacedEquality): void {
+  const weights = new Map<number, number>();
+  equality.figures.forEach((figure, k) => {
+    weights.set(figure, (weights.get(figure) ?? 0) + (equality.coefficients[k] ?? 0));
+  });
+  const terms = [...weights].filter(([, weight]) => weight !== 0);
+  const key = `${equality.kind} ${[...terms].sort(([a], [b]) => a - b).join(" ")}`;
+  if (terms.length === 0 || grid.known.has(key)) return;
+  grid.known.add(key);
+  const [total] = equality.figures;
+  const [first, weight] = terms[0] ?? [];
+  const hasTotal = equality.hasTotal && first === total && weight === 1;
+  const isDown = equality.kind === "rows";
+  const row = !isDown || hasTotal ? Math.floor((first ?? 0) / grid.width) : equality.row;
+  grid.equalities.push({
+    ...equality,
+    hasTotal,
+    figures: terms.map(([figure]) => figure),
+    coefficients: terms.map(([, coefficient]) => coefficient),
+    row,
+    place: isDown ? (first ?? 0) % grid.width : row,
+  });
+}
+
+/** States that of-which rows and what they leave add up to the row that they detail. */
+function addDetails(grid: Grid, table: FootedTable, index: number): void {
+  const offset = grid.offsets[index] ?? 0;
+  const { source, figures } = table;
+  const columns = source.columns.length;
+  const exactAt = (row: number, column: number): bigint | undefined =>
+    figures.exact[row * columns + column];
+  const across = new Map<number, PlacedEquality[]>();
+  for (const equality of grid.equalities) {
+    if (equality.kind !== "columns") continue;
+    const list = across.get(equality.row);
+    if (list === undefined) across.set(equality.row, [equality]);
+    else list.push(equality);
+  }
+  const scale = 10n ** BigInt(grid.finest - figures.finest);
+  for (const detailed of detailedRows(source)) {
+    const remainder = remainderOf(detailed, columns, exactAt);
+    if (remainder === undefined) continue;
+    const rest = addRow(grid, remainder, scale);
+    const relation = grid.relations++;
+    const at = (row: number, column: number): number =>
+      placeIn(grid, table, index, row * columns + column);
+    remainder.forEach((_, column) => {
+      const parts = detailed.details.filter((detail) => exactAt(detail, column) !== undefined);
+      const terms = [...parts.map((detail) => at(detail, column)), rest * grid.width + column];
+      addEquality(grid, {
+        kind: "rows",
+        relation,
+        place: column,
+        row: offset + detailed.row,
+        figures: [at(detailed.row, column), ...terms],
+        coefficients: [1, ...terms.map(() => -1)],
+        hasTotal: true,
+      });
+    });
+    for (const equality of across.get(offset + detailed.row) ?? []) addInRow(grid, equality, rest);
+  }
+}
+
+/** Adds a row that no table shows, and returns its number. */
+function addRow(grid: Grid, amounts: readonly (bigint | undefined)[], scale: bigint): number {
+  const row = grid.exact.length / grid.width;
+  for (let column = 0; column < grid.width; column++) {
+    const amount = amounts[column];
+    const place = grid.exact.length;
+    grid.exact.push(amount === undefined ? undefined : amount * scale);
+    grid.first.push(place);
+    if (amount !== undefined) grid.hidden.add(place);
+  }
+  return row;
+}
+
+/** States what holds across the columns of one row in another, where it holds there as well. */
+function addInRow(grid: Grid, equality: PlacedEquality, row: number): void {
+  const figures = equality.figures.map((figure) => row * grid.width + (figure % grid.width));
+  if (figures.some((figure) => grid.exact[figure] === undefined)) return;
+  const moved = { ...equality, figures, row, place: row };
+  if (holds(moved, grid.exact)) addEquality(grid, moved);
+}
+
+/** Puts what was published in the place of what was computed. */
+function withPublished(
+  { floors, rests, ordinary }: Omit<Figures, "unit">,
+  published: ReadonlyMap<number, bigint>,
+): Omit<Figures, "unit"> {
+  if (published.size === 0) return { floors, rests, ordinary };
+  return {
+    floors: floors.map((floor, figure) => published.get(figure) ?? floor),
+    rests: rests.map((rest, figure) => (published.has(figure) ? 0n : rest)),
+    ordinary: ordinary.map((y, figure) => (published.has(figure) ? 0 : y)),
+  };
+}

@@ -1,0 +1,229 @@
+/** One page: a table rounded and written, in the choices of its print. */
+
+import { roundPercent } from "../amount/index.ts";
+import type { SignStyle } from "../chart/index.ts";
+import { type Issue, throwIssues } from "../input/index.ts";
+import { pageLanguage } from "../language/index.ts";
+import {
+  type Cell,
+  type PrintedCell,
+  type RelationDifference,
+  ratioSigns,
+  relationDifferences,
+  type Table,
+  tableIn,
+  tableShapeIssues,
+  tableStructureIssues,
+} from "../table/index.ts";
+import {
+  amountOfUnits,
+  distanceWithin,
+  isBeyondFirstTier,
+  type Precision,
+  readFigures,
+  type TableFigures,
+} from "./figures.ts";
+import { footTables, type Grid } from "./footing.ts";
+import { DEFAULT_SEARCH_LIMIT, type PrintOptions, printedUnit, printIssues } from "./options.ts";
+import type { AdjustedFigure, PrintedTable, PublishedChange } from "./printout.ts";
+import { textsOf } from "./texts.ts";
+
+/** A table on its way to print. */
+export interface OpenPage {
+  readonly source: Table;
+  readonly page: Page;
+  readonly figures: TableFigures;
+}
+
+/** What pages that are printed together know of each other, and of what was published before. */
+export interface PagePlan {
+  /** Prepares the grid of all pages before it is rounded. */
+  readonly prepare: (grid: Grid) => void;
+  /** The figures of each page that stay as they were published, by position, in printed units. */
+  readonly kept: readonly ReadonlyMap<number, bigint>[];
+  /** What prints otherwise than it was published. */
+  readonly changesOf: (index: number, printed: readonly bigint[]) => readonly PublishedChange[];
+}
+
+/** Rounds and writes tables together. */
+export function printPages(
+  sources: readonly Table[],
+  options: PrintOptions,
+  planOf?: (pages: readonly OpenPage[]) => PagePlan,
+): readonly PrintedTable[] {
+  const pages = sources.map((source): OpenPage => {
+    const page = readPage(source, options);
+    return { source, page, figures: readFigures(source, page) };
+  });
+  const [first] = pages;
+  if (first === undefined) return [];
+  const plan = planOf?.(pages);
+  const footed = first.page.isFooted ? footTables(pages, first.page, plan?.prepare) : undefined;
+  return pages.map((open, index) => {
+    const alone = open.figures.ordinary.map((units, at) => plan?.kept[index]?.get(at) ?? units);
+    const printed = footed?.printed[index] ?? alone;
+    return Object.freeze({
+      ...composePage(open, options, printed),
+      fewest: footed?.minimal ?? true,
+      changes: plan?.changesOf(index, printed) ?? Object.freeze([]),
+    });
+  });
+}
+
+/** Puts a printed table together. */
+function composePage(
+  { source, page, figures }: OpenPage,
+  options: PrintOptions,
+  printed: readonly bigint[],
+): Omit<PrintedTable, "fewest" | "changes"> {
+  const { decimals } = page;
+  const rounded = withFigures(source, page, options, printed);
+  const differences = Object.freeze(
+    relationDifferences(rounded)
+      .filter(({ difference }) => !difference.isZero())
+      .map((entry) => Object.freeze(entry)),
+  );
+  const adjusted = adjustedFigures(source, page, figures, printed);
+  const { rows, caption, notes, style } = textsOf(rounded, options, {
+    decimals,
+    adjusted,
+    differences,
+    isWrong: wrongBefore(source, differences),
+    isExactZero: (row, column) => figures.exact[row * source.columns.length + column] === 0n,
+  });
+  const texts = Object.freeze(rows.map((row) => Object.freeze([...row.cells])));
+  return {
+    ...rounded,
+    cells: printedCells(rounded, texts, {
+      decimals,
+      percentDecimals: style.percentDecimals,
+      within: (position) => distanceWithin(figures, printed, position, page.mode),
+    }),
+    texts,
+    caption,
+    footnotes: Object.freeze([...notes]),
+    style,
+    decimals,
+    tier: differences.length > 0 ? 3 : isBeyondFirstTier(figures, printed) ? 2 : 1,
+    adjusted,
+    differences,
+    source,
+  };
+}
+
+/** The choices of a page, settled before anything is rounded. */
+export interface Page extends Precision {
+  readonly signs: SignStyle;
+  /** Whether the figures are adjusted so that the page adds up. */
+  readonly isFooted: boolean;
+  readonly searchLimit: number;
+}
+
+/** Checks a table and its options, and settles the page. */
+function readPage(table: Table, options: PrintOptions): Page {
+  throwIssues(tableShapeIssues(table));
+  const issues: Issue[] = [...printIssues(options), ...tableStructureIssues(table)];
+  const unit = printedUnit(table.unit, options.scale, issues);
+  throwIssues(issues);
+  const { signs = table.signs, decimals = 0, mode = "half-away-from-zero" } = options;
+  const { rounding = "footing", searchLimit = DEFAULT_SEARCH_LIMIT } = options;
+  return { unit, signs, decimals, mode, isFooted: rounding === "footing", searchLimit };
+}
+
+/** The table in the language and the unit of the page, with the printed amounts. */
+function withFigures<Row extends string, Column extends string>(
+  source: Table<Row, Column>,
+  { unit, signs, decimals }: Page,
+  options: PrintOptions,
+  printed: readonly bigint[],
+): Table<Row, Column> {
+  const table = tableIn(source, pageLanguage(options, source));
+  const width = source.columns.length;
+  const cells = table.cells.map((row, i) =>
+    Object.freeze(
+      row.map((cell, j): Cell => {
+        if (cell.kind !== "amount") return cell;
+        const amount = amountOfUnits(printed[i * width + j], decimals);
+        return Object.freeze({ kind: "amount", amount });
+      }),
+    ),
+  );
+  return { ...table, unit, signs, cells: Object.freeze(cells) };
+}
+
+/** Lists every figure that is not the ordinary rounding of the exact one. */
+function adjustedFigures<Row extends string, Column extends string>(
+  { rows, columns }: Table<Row, Column>,
+  { decimals }: Page,
+  { exact, finest, ordinary }: TableFigures,
+  printed: readonly bigint[],
+): readonly AdjustedFigure<Row, Column>[] {
+  const adjusted = printed.flatMap((figure, position): readonly AdjustedFigure<Row, Column>[] => {
+    const row = rows[Math.floor(position / columns.length)];
+    const column = columns[position % columns.length];
+    if (figure === ordinary[position] || row === undefined || column === undefined) return [];
+    return [
+      Object.freeze({
+        row: row.id,
+        column: column.id,
+        exact: amountOfUnits(exact[position], finest),
+        ordinary: amountOfUnits(ordinary[position], decimals),
+        printed: amountOfUnits(figure, decimals),
+      }),
+    ];
+  });
+  return Object.freeze(adjusted);
+}
+
+/** The precision of the numbers of a print. */
+interface PrintFacts {
+  readonly decimals: number;
+  readonly percentDecimals: number;
+  /** How far the amount at a position may be from its exact figure, in units of the last place. */
+  readonly within: (position: number) => number;
+}
+
+/** Puts the text and the precision of its print beside the number in every cell. */
+export function printedCells(
+  table: Table,
+  texts: readonly (readonly string[])[],
+  { decimals, percentDecimals, within }: PrintFacts,
+): readonly (readonly PrintedCell[])[] {
+  const ratioSign = ratioSigns(table, table.signs);
+  return Object.freeze(
+    table.cells.map((row, i) =>
+      Object.freeze(
+        row.map((cell, j): PrintedCell => {
+          const text = texts[i]?.[j] ?? "";
+          if (cell.kind === "text") return cell;
+          if (cell.kind === "empty") return Object.freeze({ ...cell, text });
+          if (cell.kind === "ratio") {
+            const size = roundPercent(cell.ratio, { decimals: percentDecimals });
+            const percent = ratioSign(i, j) === 1 ? size : size.negated();
+            const number = { text, decimals: percentDecimals, within: 0.5 };
+            return Object.freeze({ ...cell, percent, ...number });
+          }
+          const position = i * table.columns.length + j;
+          return Object.freeze({ ...cell, text, decimals, within: within(position) });
+        }),
+      ),
+    ),
+  );
+}
+
+/**
+ * Tells the sums that do not hold in the exact table either from those that only rounding breaks.
+ */
+function wrongBefore(
+  source: Table,
+  differences: readonly RelationDifference[],
+): (entry: RelationDifference) => boolean {
+  if (differences.length === 0) return () => false;
+  const places = new Map<RelationDifference["relation"], Set<string>>();
+  const place = ({ row, column }: RelationDifference): string => JSON.stringify([row, column]);
+  for (const entry of relationDifferences(source)) {
+    if (entry.difference.isZero()) continue;
+    places.set(entry.relation, (places.get(entry.relation) ?? new Set()).add(place(entry)));
+  }
+  return (entry) => places.get(entry.relation)?.has(place(entry)) ?? false;
+}
