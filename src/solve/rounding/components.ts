@@ -6,8 +6,10 @@
  * nothing. Each component is turned so that its first figure that is not zero is positive, so that
  * a table and its mirror image are rounded alike.
  */
+
 import { costsOf } from "./costs.ts";
 import type { PlacedEquality } from "./equalities.ts";
+import { addTo } from "./lists.ts";
 import type { Component, Constraint, Figures, Solution } from "./problem.ts";
 
 /** A component with the way back to all figures. */
@@ -146,9 +148,7 @@ function acrossRows(equalities: readonly PlacedEquality[]): ReadonlyMap<number, 
   const acrossRow = new Map<number, number[]>();
   equalities.forEach(({ kind, row }, index) => {
     if (kind !== "columns") return;
-    const list = acrossRow.get(row);
-    if (list === undefined) acrossRow.set(row, [index]);
-    else list.push(index);
+    addTo(acrossRow, row, index);
   });
   return acrossRow;
 }

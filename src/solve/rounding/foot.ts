@@ -8,9 +8,11 @@
  * figures may move by 1; then totals are computed from rounded parts; only where that contradicts
  * itself, equalities are given up.
  */
+
 import { componentsOf, type PlacedComponent, placeSolution } from "./components.ts";
 import { type PlacedEquality, simplify } from "./equalities.ts";
 import { familiesOf, solveForest } from "./forest.ts";
+import { addTo } from "./lists.ts";
 import { networkOf, solveNetwork } from "./network.ts";
 import type { Budget, Figures, Solution } from "./problem.ts";
 import { roundRowwise } from "./rowwise.ts";
@@ -160,11 +162,7 @@ function settle(state: FootingState, { solved }: Attempt): void {
 function connectedTo(start: ReadonlySet<number>, equalities: readonly PlacedEquality[]) {
   const naming = new Map<number, PlacedEquality[]>();
   for (const equality of equalities) {
-    for (const figure of equality.figures) {
-      const list = naming.get(figure);
-      if (list === undefined) naming.set(figure, [equality]);
-      else list.push(equality);
-    }
+    for (const figure of equality.figures) addTo(naming, figure, equality);
   }
   const figures = new Set(start);
   const reached = new Set<PlacedEquality>();
@@ -217,10 +215,7 @@ function byRelation(
 ): readonly (readonly PlacedEquality[])[] {
   const groups = new Map<number, PlacedEquality[]>();
   for (const equality of equalities) {
-    if (equality.kind !== kind) continue;
-    const group = groups.get(equality.relation);
-    if (group === undefined) groups.set(equality.relation, [equality]);
-    else group.push(equality);
+    if (equality.kind === kind) addTo(groups, equality.relation, equality);
   }
   return [...groups.values()];
 }

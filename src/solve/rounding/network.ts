@@ -8,6 +8,7 @@
  * leaves some nodes with too much and some with too little, and each unit of excess moves along the
  * cheapest chain of figures that can still move.
  */
+import { type Place, placesOf } from "./lists.ts";
 import type { Component, Solution } from "./problem.ts";
 import { makeQueue } from "./queue.ts";
 
@@ -18,16 +19,15 @@ export interface Network {
   readonly heads: readonly number[];
 }
 
-/** An equality that names a figure, and its coefficient there. */
-type Place = readonly [node: number, coefficient: number];
-
 /**
  * The network of a component; undefined when a figure stands in three equalities, has a coefficient
  * other than ±1, or lies on a circle of equalities whose signs do not fit.
  */
 export function networkOf(component: Component): Network | undefined {
-  const places = placesOf(component);
-  if (places === undefined) return undefined;
+  const places = placesOf(component.size, component.constraints);
+  const isArc = (at: readonly Place[]): boolean =>
+    at.length <= 2 && at.every(([, coefficient]) => Math.abs(coefficient) === 1);
+  if (!places.every(isArc)) return undefined;
   const signs = signsOf(component, places);
   if (signs === undefined) return undefined;
   const ground = component.constraints.length;
@@ -38,20 +38,6 @@ export function networkOf(component: Component): Network | undefined {
     tails: places.map((at) => nodeOf(at, 1)),
     heads: places.map((at) => nodeOf(at, -1)),
   };
-}
-
-/** The equalities of each figure; undefined when a figure has three or a coefficient is not ±1. */
-function placesOf({ size, constraints }: Component): readonly (readonly Place[])[] | undefined {
-  const places: Place[][] = Array.from({ length: size }, () => []);
-  for (const [node, { figures, coefficients }] of constraints.entries()) {
-    for (const [k, figure] of figures.entries()) {
-      const coefficient = coefficients[k] ?? 0;
-      if (Math.abs(coefficient) !== 1) return undefined;
-      places[figure]?.push([node, coefficient]);
-      if ((places[figure]?.length ?? 0) > 2) return undefined;
-    }
-  }
-  return places;
 }
 
 /** A sign for every equality, so that each figure has + in one of its two and − in the other. */

@@ -4,7 +4,9 @@
  * Goal: an order in which every row comes after the rows that it adds up.
  * Method: the equalities of one total row, one for each column, are gathered into one sum.
  */
+
 import type { PlacedComponent } from "./components.ts";
+import { addTo } from "./lists.ts";
 import type { Constraint } from "./problem.ts";
 
 /** How a row is the sum of others. */
@@ -63,9 +65,7 @@ function rowsOf({ figures }: PlacedComponent, width: number): Rows {
   const rows = new Map<number, number[]>();
   figures.forEach((position, figure) => {
     const row = Math.floor(position / width);
-    const list = rows.get(row);
-    if (list === undefined) rows.set(row, [figure]);
-    else list.push(figure);
+    addTo(rows, row, figure);
   });
   return rows;
 }
@@ -95,9 +95,7 @@ function byTotalRow({ constraints }: PlacedComponent): ReadonlyMap<number, reado
   const byTotal = new Map<number, number[]>();
   for (const [index, { kind, tops }] of constraints.entries()) {
     if (kind !== "rows") continue;
-    const list = byTotal.get(tops);
-    if (list === undefined) byTotal.set(tops, [index]);
-    else list.push(index);
+    addTo(byTotal, tops, index);
   }
   return byTotal;
 }

@@ -6,6 +6,7 @@
  * sum; a figure whose bounds change updates the equalities that name it, and the trail remembers
  * what it had before.
  */
+import { type Place, placesOf } from "./lists.ts";
 import type { Budget, Component, Constraint } from "./problem.ts";
 
 /** The figure, and the bounds that it had. */
@@ -26,7 +27,7 @@ export interface SearchState {
   readonly component: Component;
   readonly budget: Budget;
   /** For each figure, the equalities that name it and its coefficients in them. */
-  readonly places: readonly (readonly (readonly [constraint: number, coefficient: number])[])[];
+  readonly places: readonly (readonly Place[])[];
   readonly least: number[];
   readonly most: number[];
   /** The smallest and the largest possible sum of each equality. */
@@ -62,7 +63,7 @@ export function makeSearch(component: Component, budget: Budget): SearchState {
   return {
     component,
     budget,
-    places: placesOf(component),
+    places: placesOf(component.size, constraints),
     least,
     most,
     low: constraints.map((each) => sumAt(each, least, most)),
@@ -183,14 +184,6 @@ function impliedBounds(
   return coefficient > 0
     ? [Math.max(least, most - mayFall), Math.min(most, least + mayRise)]
     : [Math.max(least, most - mayRise), Math.min(most, least + mayFall)];
-}
-
-function placesOf({ size, constraints }: Component): SearchState["places"] {
-  const places: [number, number][][] = Array.from({ length: size }, () => []);
-  for (const [index, { figures, coefficients }] of constraints.entries())
-    for (const [k, figure] of figures.entries())
-      places[figure]?.push([index, coefficients[k] ?? 0]);
-  return places;
 }
 
 /** The sum with figures of positive coefficients at `rising`, and the others at `falling`. */

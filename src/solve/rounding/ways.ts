@@ -5,7 +5,9 @@
  * Method: the figures of the row get their values one after the other; an equality is checked as
  * soon as the last of its figures has a value.
  */
+
 import type { PlacedComponent } from "./components.ts";
+import { addTo } from "./lists.ts";
 import type { Constraint } from "./problem.ts";
 
 /** One way to round a row and everything below it. */
@@ -59,9 +61,7 @@ function constraintsByLast(
     const constraint = component.constraints[index];
     if (constraint === undefined) continue;
     const last = Math.max(...constraint.figures.map((figure) => positions.get(figure) ?? -1));
-    const list = byLast.get(last);
-    if (list === undefined) byLast.set(last, [constraint]);
-    else list.push(constraint);
+    addTo(byLast, last, constraint);
   }
   return byLast;
 }
