@@ -1,4 +1,4 @@
-/** The words of diagrams in German. */
+/** The words of diagrams in German, without a ß, which the Swiss do not write. */
 import type { DiagramWords } from "./words.ts";
 
 export const de: DiagramWords = {

@@ -1,13 +1,15 @@
-/** The words of tables and derivations in German. */
+/** The words of tables and derivations in German, without a ß, which the Swiss do not write. */
 import type { Words } from "./words.ts";
 
 export const de: Words = {
+  // "Planansätze", "Haushaltsplanansätze", "Ist": https://www.nottuln.de/sessionnet/sessionnetbi/vo0050.php?__kvonr=2006029779
   appropriations: "Ansätze",
   original: "Ursprünglich",
   technical: "Technisch",
-  revised: "Angepasst",
+  // The revised appropriation is the "fortgeschriebener Ansatz" of municipal law.
+  revised: "Fortgeschrieben",
   total: "Summe",
-  revisedAppropriation: "Angepasster Ansatz",
+  revisedAppropriation: "Fortgeschriebener Ansatz",
   amount: "Betrag",
   before: "Vorher",
   after: "Nachher",
@@ -26,13 +28,13 @@ export const de: Words = {
   costs: "Aufwendungen",
   netCost: "Nettoaufwand",
   units: "Einheiten",
-  incomeStatement: "Erfolgsrechnung",
-  operatingBudget: "Betriebsbudget",
+  incomeStatement: "Ergebnisrechnung",
+  operatingBudget: "Ergebnishaushalt",
   netCostDevelopment: "Entwicklung des Nettoaufwands",
   changePercent: "Veränderung, %",
   sum: "Summe",
   originalAppropriation: "Ursprünglicher Ansatz",
-  budget: "Budget",
+  budget: "Haushaltsplan",
   actual: "Ist",
   priorYearActual: "Ist Vorjahr",
 };

@@ -2,17 +2,18 @@
 import type { Words } from "./words.ts";
 
 export const nl: Words = {
-  appropriations: "Kredieten",
+  // The council authorises "budgetten"; a "krediet" is for an investment: https://capelleaandenijssel.begrotingsapp.nl/begroting-2021/programma/financile-begroting
+  appropriations: "Budgetten",
   original: "Oorspronkelijk",
   technical: "Technisch",
   revised: "Bijgesteld",
   total: "Totaal",
-  revisedAppropriation: "Bijgesteld krediet",
+  revisedAppropriation: "Bijgesteld budget",
   amount: "Bedrag",
   before: "Vóór",
   after: "Na",
   base: "Kader",
-  appropriation: "Krediet",
+  appropriation: "Budget",
   year: "Het jaar",
   difference: "Verschil",
   forecast: "Prognose",
@@ -22,6 +23,7 @@ export const nl: Words = {
   end: "Eind",
   change: "Mutatie",
   result: "Resultaat",
+  // "Baten", "Lasten", "Saldo", "Realisatie": https://sonenbreugel.jaarverslag-2017.nl/p5622/het-overzicht-van-baten-en-lasten-in-de-jaarrekening
   income: "Baten",
   costs: "Lasten",
   netCost: "Saldo van lasten en baten",
@@ -31,7 +33,7 @@ export const nl: Words = {
   netCostDevelopment: "Ontwikkeling van het saldo",
   changePercent: "Mutatie, %",
   sum: "Som",
-  originalAppropriation: "Oorspronkelijk krediet",
+  originalAppropriation: "Oorspronkelijk budget",
   budget: "Begroting",
   actual: "Realisatie",
   priorYearActual: "Realisatie vorig jaar",

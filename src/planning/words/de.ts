@@ -1,4 +1,4 @@
-/** The words of the tables of planning in German. */
+/** The words of the tables of planning in German, without a ß, which the Swiss do not write. */
 import type { PlanningDictionary } from "./en.ts";
 
 export const de: PlanningDictionary = {
@@ -34,10 +34,10 @@ export const de: PlanningDictionary = {
   forecastAndMethods: "Die Prognose und die Methoden",
   byTheMethod: "Nach der Methode",
   warning: "Warnung",
-  outsideTheBand: "außerhalb der Bandbreite",
+  outsideTheBand: "nicht in der Bandbreite",
   runRate: "Verbrauchstempo",
   cumulativeWeight: "Anteil am Jahr",
-  seasonal: "Saison, nach Größe",
+  seasonal: "Saison, nach Umfang",
   seasonalMean: "Saison, mittlerer Anteil",
   remainingBudget: "Ist und restlicher Haushaltsplan",
   adjustedForecast: "Bereinigt",

@@ -86,7 +86,7 @@ export const en = {
   /** What the sum of two units contains because only one of them has booked it. */
   notMatched: "of which not matched: {seller} – {buyer}",
   /** A percentage after a label. */
-  percent: ", {digits} %",
+  percent: ", {digits}%",
 };
 
 type Key = keyof typeof en;

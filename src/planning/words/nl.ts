@@ -3,12 +3,12 @@ import type { PlanningDictionary } from "./en.ts";
 
 export const nl: PlanningDictionary = {
   // The ledger of appropriations
-  supplements: "Aanvullende kredieten",
-  transfers: "Verschuivingen",
+  supplements: "Budgetverhogingen",
+  transfers: "Budgetverschuivingen",
   carriedOver: "Overgeheveld",
   notDivided: "Niet verdeeld",
   // An appropriation step by step
-  appropriationHistory: "Het krediet stap voor stap",
+  appropriationHistory: "Het budget stap voor stap",
   decided: "Besloten",
   revoked: "ingetrokken",
   corrected: "gecorrigeerd",
@@ -16,12 +16,12 @@ export const nl: PlanningDictionary = {
   moved: "Verschoven",
   // The next year, and a plan
   nextYearsBase: "Kader van volgend jaar",
-  oneOffsEnded: "Vervallende incidentele kredieten",
+  oneOffsEnded: "Vervallende incidentele budgetten",
   fullYearEffect: "Structureel effect",
   beforeIndexation: "Vóór indexering",
   indexation: "Indexering",
   plan: "Meerjarenraming",
-  yearBefore: "Krediet van het voorgaande jaar",
+  yearBefore: "Budget van het voorgaande jaar",
   granted: "Toegekend",
   grantedForTheYear: "Alleen voor het jaar toegekend",
   // Months, period and year
@@ -60,9 +60,9 @@ export const nl: PlanningDictionary = {
   contributions: "Bijdragen aan de mutatie",
   percentagePoints: "Procentpunten",
   resultsByFunding: "Resultaat naar financiering",
-  carriedByAppropriations: "Gedragen door kredieten",
-  carriedByPayers: "Gedragen door overschotten die de betalers toekomen",
-  carriedByNobody: "Door niemand gedragen",
+  carriedByAppropriations: "Gedekt door budgetten",
+  carriedByPayers: "Gedekt door overschotten die de betalers toekomen",
+  carriedByNobody: "Door niemand gedekt",
   deficits: "Tekorten van zelffinancierende delen",
   reclassification: "Herrubricering",
   explained: "Verklaard, %",
@@ -81,5 +81,5 @@ export const nl: PlanningDictionary = {
   noLaterThan: "uiterlijk {day}",
   changeIn: "Mutatie {round}",
   notMatched: "waarvan niet afgestemd: {seller} – {buyer}",
-  percent: ", {digits} %",
+  percent: ", {digits}%",
 };

@@ -49,7 +49,7 @@ export const nn: PlanningDictionary = {
   decidedNotDrawn: "Vedteke, ikkje utbetalt",
   reserved: "Reservert",
   afterReservations: "Etter reservasjonar",
-  commitments: "Plikter",
+  commitments: "Forpliktingar",
   released: "Frigjort",
   outstanding: "Står att",
   otherDecisions: "Andre vedtak",

@@ -1,4 +1,4 @@
-/** The words of printed tables in German. */
+/** The words of printed tables in German, without a ß, which the Swiss do not write. */
 import type { PrintWords } from "./words.ts";
 
 export const de: PrintWords = {

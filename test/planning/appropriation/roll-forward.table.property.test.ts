@@ -51,6 +51,6 @@ describe("rollForwardTable", () => {
   it("prints the index beside its row, in the way of the language", () => {
     const label = (language: "en" | "sv") =>
       rollForwardTable(steps, { unit, language }).rows[5]?.label;
-    expect([label("en"), label("sv")]).toEqual(["Indexation, 2.5 %", "Uppräkning, 2,5 %"]);
+    expect([label("en"), label("sv")]).toEqual(["Indexation, 2.5%", "Uppräkning, 2,5 %"]);
   });
 });

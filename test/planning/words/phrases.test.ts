@@ -43,6 +43,7 @@ it("phrases are put together with their parts", () => {
 
 it("a percentage has the decimal mark of the language", () => {
   expect(planningWords("sv").percent("2.5")).toBe(", 2,5 %");
-  expect(planningWords("en").percent("2.5")).toBe(", 2.5 %");
+  expect(planningWords("nl").percent("2.5")).toBe(", 2,5%");
+  expect(planningWords("en").percent("2.5")).toBe(", 2.5%");
   expect(planningWords("en-US").percent("2.5")).toBe(", 2.5%");
 });

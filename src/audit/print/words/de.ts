@@ -1,4 +1,4 @@
-/** The words of printed audits in German. */
+/** The words of printed audits in German, without a ß, which the Swiss do not write. */
 import type { AuditDictionary } from "../audit-words.ts";
 
 export const de: AuditDictionary = {
@@ -47,7 +47,7 @@ export const de: AuditDictionary = {
   table: "Tabelle",
   row: "Zeile",
   column: "Spalte",
-  inRunningText: "im Fließtext",
+  inRunningText: "im laufenden Text",
   onlyTogether: "mehrere Beziehungen zusammen widersprechen",
   between: "zwischen",
   and: "und",
@@ -85,7 +85,7 @@ export const de: AuditDictionary = {
   undecided: {
     work: "der zulässige Aufwand reichte nicht",
     percentages:
-      "Prozentangaben in mehreren Beziehungen ließen sich weder erfüllen noch widerlegen",
+      "Prozentangaben in mehreren Beziehungen konnten weder erfüllt noch widerlegt werden",
   },
   fewestWrong: "Kleinste Zahl von Angaben, die falsch sein müssen",
   someWrong: "Angaben, die den Widerspruch zusammen erklären",
