@@ -119,7 +119,12 @@ const book = () =>
     title: text(),
     organisation: maybeText(),
     language: z.exactOptional(z.literal([...LANGUAGES])),
-    locale: z.exactOptional(z.literal([...LOCALES])),
+    locale: z.exactOptional(
+      z.union([
+        z.literal([...LOCALES]),
+        z.strictObject({ group: z.string(), decimal: z.string(), minus: z.string() }),
+      ]),
+    ),
     unit: unit(),
     fiscalYear: z.strictObject({ year: z.number(), startMonth: z.exactOptional(z.number()) }),
     cutOff: text(),

@@ -14,7 +14,7 @@ import {
   throwIssues,
 } from "../input/index.ts";
 import type { ShapeProblem } from "../input/schema/index.ts";
-import { languageIssues } from "../language/index.ts";
+import { keptLocale, languageIssues } from "../language/index.ts";
 import { readUnit } from "../unit/index.ts";
 import { readAppropriations } from "./appropriations.ts";
 import type { Book, BookInput, BookScenario, StandardScenario } from "./book.ts";
@@ -119,7 +119,7 @@ function readBook<Line extends string, Scenario extends string>(
     title: input.title,
     ...(input.organisation === undefined ? {} : { organisation: input.organisation }),
     ...(input.language === undefined ? {} : { language: input.language }),
-    ...(input.locale === undefined ? {} : { locale: input.locale }),
+    ...(input.locale === undefined ? {} : { locale: keptLocale(input.locale) }),
     unit,
     fiscalYear,
     cutOff,

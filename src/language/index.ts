@@ -4,13 +4,11 @@ export {
   LANGUAGES,
   type Language,
   type LanguageChoice,
-  LOCALES,
-  type Locale,
   languageIssues,
   type PageLanguage,
   pageLanguage,
 } from "./language.ts";
-export { type NumberMarks, numberMarks } from "./marks.ts";
+export { keptLocale, LOCALES, type Locale, type NumberMarks, numberMarks } from "./marks.ts";
 export { sayPattern } from "./pattern.ts";
 export { variantOf } from "./variant.ts";
 export {

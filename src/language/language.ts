@@ -9,36 +9,23 @@
  * {@link pageLanguage}, and nothing else decides.
  */
 import { describeValue, type Issue, type IssuePath, makeIssue, oneOf } from "../input/index.ts";
+import { isMarks, LOCALES, type Locale, type NumberMarks } from "./marks.ts";
 
 /** A language in which pages can be written. */
 export type Language = "sv" | "nb" | "nn" | "da" | "fi" | "nl" | "de" | "en" | "en-US";
-
-/** A language and country with a known way to write numbers. */
-export type Locale =
-  | "sv-SE"
-  | "nb-NO"
-  | "da-DK"
-  | "fi-FI"
-  | "nl-NL"
-  | "de-DE"
-  | "de-CH"
-  | "fr-FR"
-  | "es-ES"
-  | "en-GB"
-  | "en-US";
 
 /** The language and the number style that a book, a table or a print names, or leaves open. */
 export interface LanguageChoice {
   /** The language of every word. */
   readonly language?: Language;
-  /** The way to write numbers; default that of the language. */
-  readonly locale?: Locale;
+  /** The way to write numbers: a locale or marks of one's own; default that of the language. */
+  readonly locale?: Locale | NumberMarks;
 }
 
 /** The language and the number style of a page. */
 export interface PageLanguage {
   readonly language: Language;
-  readonly locale: Locale;
+  readonly locale: Locale | NumberMarks;
 }
 
 const LOCALE_OF: Readonly<Record<Language, Locale>> = {
@@ -54,32 +41,7 @@ const LOCALE_OF: Readonly<Record<Language, Locale>> = {
 };
 
 /** Every language, in the order in which errors list them. */
-export const LANGUAGES: readonly Language[] = [
-  "sv",
-  "nb",
-  "nn",
-  "da",
-  "fi",
-  "nl",
-  "de",
-  "en",
-  "en-US",
-];
-
-/** Every locale, in the order in which errors list them. */
-export const LOCALES: readonly Locale[] = [
-  "sv-SE",
-  "nb-NO",
-  "da-DK",
-  "fi-FI",
-  "nl-NL",
-  "de-DE",
-  "de-CH",
-  "fr-FR",
-  "es-ES",
-  "en-GB",
-  "en-US",
-];
+export const LANGUAGES: readonly Language[] = /* @__PURE__ */ Object.keys(LOCALE_OF) as Language[];
 
 /** The default language, and its number style. */
 export const DEFAULT_LANGUAGE: Language = "en";
@@ -114,6 +76,7 @@ export function languageIssues(
   ): readonly Issue[] => {
     const value = choice[key];
     if (value === undefined || (typeof value === "string" && names.includes(value))) return [];
+    if (key === "locale" && isMarks(value)) return [];
     const facts = { path: [...path, key], expected: oneOf(names), received: describeValue(value) };
     return [makeIssue(code, facts)];
   };

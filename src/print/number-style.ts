@@ -17,12 +17,21 @@ import {
   throwIssues,
   unknownName,
 } from "../input/index.ts";
-import { DEFAULT_LOCALE, type Locale, languageIssues, numberMarks } from "../language/index.ts";
+import {
+  DEFAULT_LOCALE,
+  type Locale,
+  languageIssues,
+  type NumberMarks,
+  numberMarks,
+} from "../language/index.ts";
 
 /** How a number is written. */
 export interface NumberStyle {
-  /** Grouping, decimal mark and minus sign; default that of the language, `en-GB` for English. */
-  readonly locale?: Locale;
+  /**
+   * Grouping, decimal mark and minus sign: a locale, or marks of one's own such as
+   * `{ group: " ", decimal: ",", minus: "-" }`; default that of the language, `en-GB` for English.
+   */
+  readonly locale?: Locale | NumberMarks;
   /**
    * How a negative number is marked: the minus sign of the locale (default), the true minus U+2212,
    * the hyphen that every program reads, or parentheses.

@@ -68,7 +68,12 @@ const table = () =>
     title: text(),
     wording: wording(),
     language: z.exactOptional(z.literal([...LANGUAGES])),
-    locale: z.exactOptional(z.literal([...LOCALES])),
+    locale: z.exactOptional(
+      z.union([
+        z.literal([...LOCALES]),
+        z.strictObject({ group: z.string(), decimal: z.string(), minus: z.string() }),
+      ]),
+    ),
     unit: z.strictObject({ currency: text(), scale: scale() }),
     signs: signStyleSchema(),
     rows: z.array(

@@ -2,8 +2,7 @@ import { type DecimalMark, formatAmount, parseAmount, toDecimal } from "anslag";
 import { Decimal as HostDecimal } from "decimal.js";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { LOCALES } from "../../src/language/language.ts";
-import { numberMarks } from "../../src/language/marks.ts";
+import { LOCALES, numberMarks } from "../../src/language/marks.ts";
 import { amountText } from "../oracle/arbitraries.ts";
 import { compare, fraction } from "../oracle/fraction.ts";
 

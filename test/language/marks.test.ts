@@ -1,7 +1,6 @@
 /** The marks with which each locale writes numbers, as its own grammar books have them. */
 import { describe, expect, it } from "vitest";
-import { LOCALES } from "../../src/language/language.ts";
-import { numberMarks } from "../../src/language/marks.ts";
+import { keptLocale, LOCALES, numberMarks } from "../../src/language/marks.ts";
 
 describe("the marks of a locale", () => {
   // −1 234,5 as people in each place print it; the spaces are no-break ones.
@@ -27,5 +26,36 @@ describe("the marks of a locale", () => {
       const { group, decimal } = numberMarks(locale);
       expect(group).not.toBe(decimal);
     }
+  });
+
+  it.each(LOCALES)("%s has the marks of CLDR, but for the apostrophe of Switzerland", (locale) => {
+    const parts = new Intl.NumberFormat(locale).formatToParts(-1234567.5);
+    const cldr = (type: string): string => parts.find((part) => part.type === type)?.value ?? "";
+    const group = cldr("group") === "'" ? "\u2019" : cldr("group");
+    const theirs = { group, decimal: cldr("decimal"), minus: cldr("minusSign") };
+    expect(numberMarks(locale)).toEqual(theirs);
+  });
+
+  it("groups four digits everywhere, where CLDR leaves them together in Spain", () => {
+    const together = LOCALES.filter(
+      (locale) => new Intl.NumberFormat(locale).format(1234) === "1234",
+    );
+    expect(together).toEqual(["es-ES"]);
+  });
+});
+
+describe("marks of one's own", () => {
+  const marks = { group: " ", decimal: ",", minus: "-" };
+
+  it("are what a number is written with", () => {
+    expect(numberMarks(marks)).toEqual(marks);
+  });
+
+  it("are kept as a frozen copy, and a locale as it is", () => {
+    const kept = keptLocale(marks);
+    expect(kept).toEqual(marks);
+    expect(kept).not.toBe(marks);
+    expect(Object.isFrozen(kept)).toBe(true);
+    expect(keptLocale("sv-SE")).toBe("sv-SE");
   });
 });

@@ -6,7 +6,7 @@ export const printErrors = {
   },
   "print.locale": {
     problem: "The locale is unknown",
-    remedy: "choose one of the named locales",
+    remedy: "choose one of the named locales, or give marks: group, decimal and minus",
   },
   "print.scale-without-unit": {
     problem: "An amount without a unit cannot be rescaled, nor printed with a unit",

@@ -1,7 +1,7 @@
 /** The steps of one appropriation as a table. */
 
 import { checkText, keysOf, readArguments, readEntries, requireText } from "../../input/index.ts";
-import { type LanguageChoice, labelOr, pageLanguage } from "../../language/index.ts";
+import { keptLocale, type LanguageChoice, labelOr, pageLanguage } from "../../language/index.ts";
 import { rowIds, type Table, type TableNote, type TableRow } from "../../table/index.ts";
 import { readUnit, type Unit } from "../../unit/index.ts";
 import { readInputs } from "../inputs/index.ts";
@@ -89,7 +89,7 @@ export function appropriationRoll(
   return Object.freeze({
     title: input.title,
     ...(input.language === undefined ? {} : { language: input.language }),
-    ...(input.locale === undefined ? {} : { locale: input.locale }),
+    ...(input.locale === undefined ? {} : { locale: keptLocale(input.locale) }),
     unit: Object.freeze({ ...input.unit }),
     signs: "natural",
     rows: rollRows(appropriation.original, revised.adjustments, ids, input),
