@@ -11,21 +11,22 @@ import {
   throwIssues,
   unknownName,
 } from "../input/index.ts";
-import type { Language } from "../language/index.ts";
+import { keptLocale, type LanguageChoice, languageIssues } from "../language/index.ts";
 import { type Relation, weighted } from "../relation/index.ts";
 import { readUnit, type Unit, unitOf } from "../unit/index.ts";
 import type { Cell, Table, TableColumn, TableRow } from "./table.ts";
 
-/** The heading, labels and language that a caller gives to a table of results. */
-export interface TableHeading {
+/**
+ * The heading, labels and language that a caller gives to a table of results. The language is that
+ * of every default label; default `"en"`.
+ */
+export interface TableHeading extends LanguageChoice {
   /** The unit of the amounts. */
   readonly unit: Unit;
   /** Heading; default the name of the table in its language. */
   readonly title?: string;
   /** Labels of rows and columns by id; the others keep their default. */
   readonly labels?: Readonly<Record<string, string>>;
-  /** Language of every default label; default `"en"`. */
-  readonly language?: Language;
 }
 
 /** The content of a cell: an amount, a ratio, a text, or nothing. */
@@ -70,7 +71,7 @@ export interface TableSpec<Column extends string> {
   readonly otherLabels?: readonly string[];
 }
 
-const HEADING_KEYS = ["unit", "title", "labels", "language"];
+const HEADING_KEYS = ["unit", "title", "labels", "language", "locale"];
 
 /**
  * Draws a table.
@@ -83,7 +84,8 @@ export function drawTable<Column extends string>(
   heading: TableHeading,
   spec: TableSpec<Column>,
 ): Table<string, Column> {
-  const { unit, title = spec.title, labels = {}, language = "en" } = readHeading(heading, spec);
+  const given = readHeading(heading, spec);
+  const { unit, title = spec.title, labels = {}, language = "en", locale } = given;
   const labelOf = (id: string, label: string): string =>
     Object.hasOwn(labels, id) ? (labels[id] ?? label) : label;
   const columns = spec.columns.map(({ id, label, measure = "amount" }) =>
@@ -103,6 +105,8 @@ export function drawTable<Column extends string>(
     unit: unitOf(unit?.currency, unit?.scale),
     signs: "natural",
     language,
+    ...(locale === undefined ? {} : { locale: keptLocale(locale) }),
+    fixedLanguage: true,
     rows: Object.freeze(rows),
     columns: Object.freeze(columns),
     cells: Object.freeze(
@@ -121,6 +125,7 @@ function readHeading(
   const issues: Issue[] = [];
   const read = readArguments(heading, HEADING_KEYS, [], issues, "heading");
   checkText(read.title, ["title"], issues);
+  issues.push(...languageIssues(read));
   const ids = [...new Set([...rows, ...columns].map(({ id }) => id).concat(otherLabels))];
   for (const [id, label] of readEntries(read.labels, ["labels"], issues)) {
     checkText(label, ["labels", id], issues);

@@ -5,6 +5,7 @@
  * override it. This file says a table in another language: its title, the labels of its rows and
  * columns, and the texts of its cells, if the package gave them.
  */
+import { describeValue, fail } from "../input/index.ts";
 import {
   labelOn,
   type PageLanguage,
@@ -23,11 +24,22 @@ export interface TableWords {
   readonly columns?: Readonly<Record<string, WordKey | undefined>>;
 }
 
-/** Says a table in the language of a page. Labels that a caller gave do not change. */
+/**
+ * Says a table in the language of a page. Labels that a caller gave do not change.
+ *
+ * @throws AnslagError `print.language` when the table can be said in its own language only
+ */
 export function tableIn<Row extends string, Column extends string>(
   table: Table<Row, Column>,
   page: PageLanguage,
 ): Table<Row, Column> {
+  const { language } = pageLanguage(table);
+  if (table.fixedLanguage === true && page.language !== language)
+    fail("print.language", {
+      path: ["language"],
+      expected: `"${language}", in which the table is drawn`,
+      received: describeValue(page.language),
+    });
   const say = (label: string, wording: Wording | undefined): string =>
     wording === undefined ? label : labelOn({ label, wording }, table, page);
   const again = <Entry extends Worded>(entry: Entry): Entry =>

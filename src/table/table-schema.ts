@@ -74,6 +74,7 @@ const table = () =>
         z.strictObject({ group: z.string(), decimal: z.string(), minus: z.string() }),
       ]),
     ),
+    fixedLanguage: z.exactOptional(z.literal(true)),
     unit: z.strictObject({ currency: text(), scale: scale() }),
     signs: signStyleSchema(),
     rows: z.array(

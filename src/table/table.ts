@@ -165,6 +165,11 @@ export interface Table<
   readonly title: string;
   /** The wording of the title, if the package gave it. */
   readonly wording?: Wording;
+  /**
+   * Whether its words are said in its own language only, as in the tables of planning: a print in
+   * another language is refused, because it would mix the two.
+   */
+  readonly fixedLanguage?: true;
   /** The unit of every amount in it. */
   readonly unit: Unit;
   /** Its sign style in print; the cells themselves are in result sign. */

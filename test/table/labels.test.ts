@@ -2,6 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { type Table, tableIn, withWords } from "../../src/table/index.ts";
 import { amount } from "../support/cells.ts";
+import { issuesOf } from "../support/code-of.ts";
 import { plainTable } from "../support/plain-table.ts";
 
 const swedish = { language: "sv", locale: "sv-SE" } as const;
@@ -44,6 +45,19 @@ describe("a table in another language", () => {
     expect(said(table)).toEqual(["Resultaträkning", "A", "Nettokostnad", "Budget", "Y"]);
     expect([table.language, table.locale]).toEqual(["sv", "sv-SE"]);
     expect(said(tableIn(table, { language: "en", locale: "en-GB" }))).toEqual(said(named));
+  });
+
+  it("is refused where the table can be said in its own language only", () => {
+    const fixed = { ...named, fixedLanguage: true } as const;
+    expect(issuesOf(() => tableIn(fixed, swedish))).toMatchObject([
+      {
+        code: "print.language",
+        path: ["language"],
+        expected: '"en", in which the table is drawn',
+        received: '"sv"',
+      },
+    ]);
+    expect(said(tableIn(fixed, { language: "en", locale: "de-CH" }))).toEqual(said(named));
   });
 
   it("keeps a label that a caller changed after the package gave it", () => {

@@ -1,7 +1,7 @@
 /** Problems of the options of print. */
 export const printErrors = {
   "print.language": {
-    problem: "The language is unknown",
+    problem: "The page cannot be in this language",
     remedy: "choose one of the named languages",
   },
   "print.locale": {

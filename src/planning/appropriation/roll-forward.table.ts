@@ -24,7 +24,7 @@ export function rollForwardTable(
   steps: RollForward,
   heading: TableHeading,
 ): Table<string, "amount"> {
-  const words = planningWords(heading?.language);
+  const words = planningWords(heading?.language, heading?.locale);
   const row = (id: keyof RollForward, label: string): RowSpec => ({
     id,
     label,

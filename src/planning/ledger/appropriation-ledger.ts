@@ -56,6 +56,7 @@ const OPTIONS = /* @__PURE__ */ keysOf<AppropriationLedgerOptions>({
   title: true,
   labels: true,
   language: true,
+  locale: true,
 });
 
 /**
@@ -71,7 +72,7 @@ const OPTIONS = /* @__PURE__ */ keysOf<AppropriationLedgerOptions>({
  *
  * @param book - the book
  * @param options - which appropriations, by which dimension, day and reading; title, labels by id
- * (the total is `total`, the row for no member `undivided`) and language
+ * (the total is `total`, the row for no member `undivided`) and language, default that of the book
  * @returns the table
  * @throws AnslagError `figure.unknown-dimension` when the book has no such dimension
  * @throws AnslagError `input.choice` when the appropriations are on several lines, in several
@@ -102,7 +103,10 @@ export function appropriationLedger(
   options: AppropriationLedgerOptions = {},
 ): Table<string, LedgerColumn> {
   const { groups, all, asOf, reading } = readLedger(book, options);
-  const words = planningWords(options.language);
+  const { language = book.language, title, labels } = options;
+  // The number style of a book belongs to its language.
+  const { locale = language === book.language ? book.locale : undefined } = options;
+  const words = planningWords(language);
   const flow = all[0] === undefined ? "funding" : flowOf(book.chart, all[0].line);
   const ids = idsOf(groups);
   const rows = groups.map(
@@ -120,12 +124,12 @@ export function appropriationLedger(
     flow,
     cells: cellsOf(all, asOf, reading),
   };
-  const { title, labels, language } = options;
   const heading: TableHeading = {
     unit: book.unit,
     ...(title === undefined ? {} : { title }),
     ...(labels === undefined ? {} : { labels }),
     ...(language === undefined ? {} : { language }),
+    ...(locale === undefined ? {} : { locale }),
   };
   return drawTable<LedgerColumn>(heading, {
     title: words.appropriations,

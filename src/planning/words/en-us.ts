@@ -9,7 +9,5 @@ export const enUs: PlanningDictionary = /* @__PURE__ */ variantOf(en, {
   headroom: "Available balance",
   commitments: "Encumbrances",
   decidedNotDrawn: "Approved, not yet expended",
-  nextYearsBase: "Next fiscal year's base",
-  carriedOver: "Carried forward",
   day: "{month} {date}, {year}",
 });

@@ -20,9 +20,10 @@ export interface PlanningPhrases {
  * Makes the phrases of a dictionary.
  *
  * @param words - the dictionary
- * @param decimal - the decimal mark of the page
+ * @param decimal - the decimal mark of the page; a point where the number style is unknown, which
+ * the table refuses
  */
-export function phrasesOf(words: PlanningDictionary, decimal: string): PlanningPhrases {
+export function phrasesOf(words: PlanningDictionary, decimal = "."): PlanningPhrases {
   const months = words.months.split(" ");
   return {
     day: (day) => {

@@ -1,6 +1,7 @@
 /** The words of the tables of planning, in the language of the table. */
 import {
   type Language,
+  type LanguageChoice,
   numberMarks,
   pageLanguage,
   type Words,
@@ -35,10 +36,16 @@ const WORDS: Readonly<Record<Language, PlanningDictionary>> = {
   "en-US": enUs,
 };
 
-/** The words of a language; English where a caller in JavaScript names another one. */
-export function planningWords(language?: Language): PlanningWords {
-  const known = language !== undefined && Object.hasOwn(WORDS, language) ? language : "en";
-  const page = pageLanguage({ language: known });
+/**
+ * The words of a language, with the numbers of its locale or of another; English where a caller in
+ * JavaScript names an unknown language.
+ */
+export function planningWords(
+  language?: Language,
+  locale?: LanguageChoice["locale"],
+): PlanningWords {
+  const known = language && Object.hasOwn(WORDS, language) ? language : "en";
   const words = WORDS[known];
-  return { ...wordsIn(page), ...words, ...phrasesOf(words, numberMarks(page.locale).decimal) };
+  const page = pageLanguage({ language: known, ...(locale === undefined ? {} : { locale }) });
+  return { ...wordsIn(page), ...words, ...phrasesOf(words, numberMarks(page.locale)?.decimal) };
 }

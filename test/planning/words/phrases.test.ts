@@ -47,3 +47,11 @@ it("a percentage has the decimal mark of the language", () => {
   expect(planningWords("en").percent("2.5")).toBe(", 2.5%");
   expect(planningWords("en-US").percent("2.5")).toBe(", 2.5%");
 });
+
+it("a percentage has the decimal mark of the number style where there is one", () => {
+  expect(planningWords("sv", "en-GB").percent("2.5")).toBe(", 2.5 %");
+  const marks = { group: " ", decimal: "·", minus: "-" };
+  expect(planningWords("en", marks).percent("2.5")).toBe(", 2·5%");
+  // The table refuses an unknown number style; the words before it have a point.
+  expect(planningWords("sv", "xx" as never).percent("2.5")).toBe(", 2.5 %");
+});
