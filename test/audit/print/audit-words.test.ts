@@ -71,3 +71,15 @@ it("one relation is in the singular, and any other number in the plural", () => 
 it("a quoted text may hold braces", () => {
   expect(wordsOf("en").quoted("{text}")).toBe("“{text}”");
 });
+
+it("a range is said with both ends, in the order of each language", () => {
+  const range = (language: Language): string =>
+    auditWriter(language, { ...pageLanguage({ language }), negative: "locale" }).range("3", "5");
+  expect(["sv", "nb", "fi", "de", "en"].map((language) => range(language as Language))).toEqual([
+    "mellan 3 och 5",
+    "mellom 3 og 5",
+    "vähintään 3 ja enintään 5",
+    "zwischen 3 und 5",
+    "between 3 and 5",
+  ]);
+});

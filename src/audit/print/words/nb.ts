@@ -16,7 +16,7 @@ export const nb: AuditDictionary = {
   unrelated: "Tall uten sammenheng",
   findings: "Kan ikke stemme",
   nothing: "Ingenting.",
-  nothingChecked: "Ingen sammenheng kunne kontrolleres; rapporten er verken riktig eller gal.",
+  nothingChecked: "Ingen sammenheng kunne kontrolleres; rapporten er verken riktig eller feil.",
   together: "Alle sammenhenger samlet",
   relations: "Sammenhengene",
   relation: "sammenheng",
