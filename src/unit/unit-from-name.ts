@@ -23,17 +23,12 @@ export interface UnitNameOptions {
 
 const OPTION_KEYS = /* @__PURE__ */ keysOf<UnitNameOptions>({ language: true, currency: true });
 
-/** Words by the scale that they name; spaces, dots and apostrophes are left out. */
-const SCALE_WORDS: Readonly<Record<Scale, string>> = {
-  one: "",
-  thousand:
-    "1000 000 000s t k tsd tusen tusental tusind thousand thousands tuhat tuhatta duizend tausend",
-  million:
-    "1000000 m mn mio mill milj mln million millions miljon miljoner millioner millionar " +
-    "millionen miljoonaa miljoen",
-  milliard:
-    "1000000000 md mdr mrd mia mld milliard miljard miljarder milliarder milliardar milliarden " +
-    "miljardia bn billion billions",
+/** The words of each scale; spaces, dots and apostrophes are left out. */
+const SCALE_WORDS: Readonly<Record<Scale, RegExp>> = {
+  one: /^$/,
+  thousand: /^(1000|000s?|t|k|tsd|tus(en(tal)?|ind)|thousands?|tuhat(ta)?|duizend|tausend)$/,
+  million: /^(1000000|m|mn|mio|mil[jl]|mln|mil[jl]i?o[eo]?n(s|er|ar|en|aa)?)$/,
+  milliard: /^(1000000000|mdr?|mrd|mia|mld|bn|billions?|mil[jl]i?ard(er|ar|en|ia)?)$/,
 };
 
 /** Names that mean one currency in every language. */
@@ -87,7 +82,7 @@ function bareName(name: string): string {
 function scaleOf(word: string, language: Language | undefined): Scale | undefined {
   const name = word.replace(/^1(?=\p{L})/u, "");
   if (name.startsWith("billion") && !SHORT_SCALE.includes(language)) return undefined;
-  return (Object.keys(SCALE_WORDS) as Scale[]).find((scale) => has(SCALE_WORDS[scale], name));
+  return (Object.keys(SCALE_WORDS) as Scale[]).find((scale) => SCALE_WORDS[scale].test(name));
 }
 
 /** What a word says about the currency. */
