@@ -36,6 +36,8 @@ export interface TableFooting {
 /** The grid of all tables; figures are numbered row × width + column. */
 export interface Grid {
   readonly width: number;
+  /** Whether each position is a figure of its own, since there is one table. */
+  readonly isOneTable: boolean;
   /** The decimals of the unit in which the grid counts. */
   readonly finest: number;
   /** The row at which each table begins. */
@@ -70,12 +72,18 @@ export function footTables(
     addSums(grid, table, index);
     addDetails(grid, table, index);
   });
-  const scale = 10n ** BigInt(grid.finest - decimals);
-  const { unit, ...parts } = partsOf(grid.exact, scale, mode);
   const { published, hidden, width } = grid;
+  const [only] = grid.isOneTable && hidden.size === 0 ? tables : [];
+  const parts =
+    only?.figures.parts ?? partsOf(grid.exact, 10n ** BigInt(grid.finest - decimals), mode);
   const fixed = new Set(published.keys());
-  const figures: Figures = { unit, ...withPublished(parts, published), hidden, fixed };
+  const figures: Figures = { ...withPublished(parts, published), hidden, fixed };
   const { printed, minimal } = footFigures(figures, grid.equalities, { width, limit: searchLimit });
+  if (grid.isOneTable)
+    return {
+      printed: tables.map(({ figures: { exact } }) => printed.slice(0, exact.length)),
+      minimal,
+    };
   return {
     printed: tables.map((table, index) =>
       table.figures.exact.map(
@@ -103,6 +111,7 @@ function gridOf(tables: readonly FootedTable[]): Grid {
   }
   return {
     width,
+    isOneTable: tables.length === 1,
     finest,
     offsets,
     exact,
@@ -138,6 +147,11 @@ function addSums(grid: Grid, table: FootedTable, index: number): void {
     // A sum that fails before rounding is not asked to hold afterwards; where it does not, it
     // shows as a difference.
     if (!holds(equality, exact)) continue;
+    if (grid.isOneTable) {
+      grid.relations = Math.max(grid.relations, equality.relation + 1);
+      grid.equalities.push(equality);
+      continue;
+    }
     const figures = equality.figures.map((position) => placeIn(grid, table, index, position));
     const relation = before + equality.relation;
     grid.relations = Math.max(grid.relations, relation + 1);
@@ -242,12 +256,11 @@ function addInRow(grid: Grid, equality: PlacedEquality, row: number): void {
 }
 
 /** Puts what was published in the place of what was computed. */
-function withPublished(
-  { floors, rests, ordinary }: Omit<Figures, "unit">,
-  published: ReadonlyMap<number, bigint>,
-): Omit<Figures, "unit"> {
-  if (published.size === 0) return { floors, rests, ordinary };
+function withPublished(parts: Figures, published: ReadonlyMap<number, bigint>): Figures {
+  if (published.size === 0) return parts;
+  const { unit, floors, rests, ordinary } = parts;
   return {
+    unit,
     floors: floors.map((floor, figure) => published.get(figure) ?? floor),
     rests: rests.map((rest, figure) => (published.has(figure) ? 0n : rest)),
     ordinary: ordinary.map((y, figure) => (published.has(figure) ? 0 : y)),

@@ -50,10 +50,13 @@ export function footFigures(
 ): Footing {
   const state: FootingState = { figures, width, values: [...figures.ordinary], minimal: true };
   const budget: Budget = { left: limit };
-  settle(state, solveAll(state, equalities, budget, false));
-  let unsolved = unsolvedIn(state, equalities);
+  const hasFixed = (figures.fixed?.size ?? 0) > 0;
+  const first = solveAll(state, equalities, budget, false);
+  settle(state, first);
+  // A sum of published figures alone is in no component, and need not hold.
+  let unsolved = hasFixed ? unsolvedIn(state, equalities) : first.unsolved;
   if (unsolved.size > 0) unsolved = solveAgain(state, equalities, unsolved, budget);
-  if (unsolved.size > 0 && (figures.fixed?.size ?? 0) > 0) {
+  if (unsolved.size > 0 && hasFixed) {
     const { fixed: _, ...free } = figures;
     unsolved = solveAgain({ ...state, figures: free }, equalities, unsolved, budget);
     state.minimal = false;
