@@ -19,13 +19,12 @@ export { explainCell } from "./explain.ts";
 export { type ExplanationReview, reviewExplanations, reviewRows } from "./explanations.ts";
 export { listAboveThreshold } from "./list-above-threshold.ts";
 export type { StatementOptions } from "./options.ts";
+export { type HeadlineRow, headline } from "./presets/headline.ts";
+export { incomeStatement } from "./presets/income-statement.ts";
 export {
   type DevelopmentColumn,
   type DevelopmentRow,
-  type HeadlineRow,
-  headline,
-  incomeStatement,
   netCostDevelopment,
-} from "./presets.ts";
+} from "./presets/net-cost-development.ts";
 export type { SelectionInput } from "./request.ts";
 export type { FigureRowInput, RowId, RowInput, SumRowInput } from "./rows.ts";
