@@ -19,6 +19,10 @@ export { explainCell } from "./explain.ts";
 export { type ExplanationReview, reviewExplanations, reviewRows } from "./explanations.ts";
 export { listAboveThreshold } from "./list-above-threshold.ts";
 export type { StatementOptions } from "./options.ts";
+export {
+  type BudgetaryComparisonColumn,
+  budgetaryComparison,
+} from "./presets/budgetary-comparison.ts";
 export { type HeadlineRow, headline } from "./presets/headline.ts";
 export { incomeStatement } from "./presets/income-statement.ts";
 export {
@@ -26,5 +30,7 @@ export {
   type DevelopmentRow,
   netCostDevelopment,
 } from "./presets/net-cost-development.ts";
+export type { Preset, PresetOptions } from "./presets/preset.ts";
+export { type RevenueMonitoringColumn, revenueMonitoring } from "./presets/revenue-monitoring.ts";
 export type { SelectionInput } from "./request.ts";
 export type { FigureRowInput, RowId, RowInput, SumRowInput } from "./rows.ts";

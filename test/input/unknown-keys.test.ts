@@ -7,7 +7,8 @@
  * and what the package itself returned is frozen: it comes from no caller.
  */
 import { describe, expect, it } from "vitest";
-import { calls, isByName } from "../support/calls.ts";
+import { isByName } from "../support/by-name.ts";
+import { calls } from "../support/calls.ts";
 import { everything } from "../support/doors.ts";
 import { NAMED_PLACES } from "./places.ts";
 

@@ -7,6 +7,7 @@ import { LANGUAGES, type Language, pageLanguage } from "../../src/language/langu
 import { pageWords } from "../../src/page/words/index.ts";
 import { planningWords } from "../../src/planning/words/index.ts";
 import { printWords } from "../../src/print/words/index.ts";
+import { presetWords } from "../../src/statement/words/index.ts";
 
 const FIRST: Readonly<Record<string, string>> = { day: "2023-05-05", percent: "2.5" };
 
@@ -31,6 +32,7 @@ function page(language: Language): ReadonlyMap<string, string> {
   return new Map([
     ...textsOf(table, "table"),
     ...textsOf(planning, "planning"),
+    ...textsOf(presetWords({ language }), "preset"),
     ...textsOf(printWords(language), "print"),
     ...textsOf(diagramWords(language), "diagram"),
     ...textsOf(pageWords(language), "page"),
@@ -52,7 +54,7 @@ it("the page of all words", async () => {
 });
 
 /** Words that another language spells as English does. */
-const SHARED: readonly string[] = ["Budget", "Diagram", "Matrix", "Sum", "tolerance", "“2”"];
+const SHARED: readonly string[] = ["Budget", "Diagram", "Matrix", "Sum", "%", "tolerance", "“2”"];
 
 it.each(LANGUAGES.filter((language) => !language.startsWith("en")))(
   "%s leaves no English word behind",

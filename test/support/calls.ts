@@ -1,24 +1,12 @@
 /** A valid call of every exported function, for tests that go through all of them. */
 import type { PrintedTable } from "anslag";
 import { comparisonDiagram } from "anslag/report";
+import { byName } from "./by-name.ts";
 import { everything as anslag } from "./doors.ts";
 import { library, type libraryInput, libraryJson } from "./library.ts";
 import { planningCalls } from "./planning-calls.ts";
+import { presetCalls } from "./preset-calls.ts";
 import { resultCalls } from "./result-calls.ts";
-
-/** Objects whose keys are names of the caller: they have no unknown key. */
-const named = new WeakSet<object>();
-
-/** Marks an object whose keys are names of the caller, such as amounts by line. */
-function byName<Value extends object>(value: Value): Value {
-  named.add(value);
-  return value;
-}
-
-/** Whether the keys of an object are names of the caller. */
-export function isByName(value: object): boolean {
-  return named.has(value);
-}
 
 const year = anslag.fiscalYear({ year: 2023 });
 const unit = { currency: "SEK", scale: "thousand" } as const;
@@ -102,6 +90,7 @@ const query = {
  */
 export const calls: Readonly<Record<string, readonly unknown[]>> = {
   ...planningCalls,
+  ...presetCalls,
   ...resultCalls,
   // amounts, units, calendar, chart
   convertAmount: [1, { from: { ...unit }, to: { ...unit } }],

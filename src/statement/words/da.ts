@@ -1,0 +1,31 @@
+/** The words of the presets in Danish. */
+import type { PresetWords } from "./words.ts";
+
+export const da: PresetWords = {
+  originalBudget: "Oprindeligt budget",
+  budgetChanges: "Tillægsbevillinger",
+  revisedBudget: "Korrigeret budget",
+  actual: "Regnskab",
+  variance: "Afvigelse",
+  varianceWithRevised: "Afvigelse fra korrigeret budget",
+  encumbrances: "Disponeret, ikke bogført",
+  budgetaryBasis: "Regnskab og disponeret",
+  previousForecast: "Seneste forventede regnskab",
+  forecast: "Forventet regnskab",
+  overspend: "Mer- (mindre-) forbrug",
+  percent: "%",
+  movement: "Ændring siden seneste forventede regnskab",
+  actualToDate: "Forbrug år til dato",
+  budgetToDate: "Budget år til dato",
+  varianceToDate: "Afvigelse år til dato",
+  priorToDate: "Forbrug til dato sidste år",
+  priorYear: "Regnskab sidste år",
+  forecastVariance: "Forventet afvigelse",
+  budgetaryComparison: "Regnskab mod oprindeligt og korrigeret budget",
+  revenueMonitoring: "Budgetopfølgning drift",
+  operatingAppropriations: "Driftsbevillinger",
+  quarterlyAppropriations: "Driftsbevillinger, år til dato og forventet",
+  programmeAccount: "Programregnskab",
+  appropriationOverview: "Bevillingsoversigt",
+  budgetOutturn: "Budgetregnskab",
+};

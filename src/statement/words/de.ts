@@ -1,0 +1,31 @@
+/** The words of the presets in German. */
+import type { PresetWords } from "./words.ts";
+
+export const de: PresetWords = {
+  originalBudget: "Ursprünglicher Haushaltsansatz",
+  budgetChanges: "Ansatzänderungen",
+  revisedBudget: "Fortgeschriebener Ansatz",
+  actual: "Ist",
+  variance: "Abweichung",
+  varianceWithRevised: "Abweichung vom fortgeschriebenen Ansatz",
+  encumbrances: "Bestellt, nicht gebucht",
+  budgetaryBasis: "Ist und Bestellungen",
+  previousForecast: "Vorherige Prognose",
+  forecast: "Prognose Jahresende",
+  overspend: "Über- (Unter-) schreitung",
+  percent: "%",
+  movement: "Änderung seit der vorherigen Prognose",
+  actualToDate: "Ist bisher",
+  budgetToDate: "Ansatz bisher",
+  varianceToDate: "Abweichung bisher",
+  priorToDate: "Ist bisher im Vorjahr",
+  priorYear: "Ist Vorjahr",
+  forecastVariance: "Abweichung der Prognose",
+  budgetaryComparison: "Plan-Ist-Vergleich mit ursprünglichem und fortgeschriebenem Ansatz",
+  revenueMonitoring: "Budgetüberwachung laufender Betrieb",
+  operatingAppropriations: "Ansätze des laufenden Betriebs",
+  quarterlyAppropriations: "Ansätze des laufenden Betriebs, bisher und Prognose",
+  programmeAccount: "Programmrechnung",
+  appropriationOverview: "Übersicht der Ansätze",
+  budgetOutturn: "Haushaltsvollzug",
+};

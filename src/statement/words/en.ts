@@ -1,0 +1,31 @@
+/** The words of the presets in English. */
+import type { PresetWords } from "./words.ts";
+
+export const en: PresetWords = {
+  originalBudget: "Original budget",
+  budgetChanges: "Virements",
+  revisedBudget: "Revised budget",
+  actual: "Actual",
+  variance: "Variance",
+  varianceWithRevised: "Variance with revised budget",
+  encumbrances: "Encumbrances",
+  budgetaryBasis: "Budgetary basis",
+  previousForecast: "Previous forecast",
+  forecast: "Forecast outturn",
+  overspend: "Over / (under) spend",
+  percent: "%",
+  movement: "Movement since previous forecast",
+  actualToDate: "Actual to date",
+  budgetToDate: "Budget to date",
+  varianceToDate: "Variance to date",
+  priorToDate: "Actual to date, prior year",
+  priorYear: "Actual, prior year",
+  forecastVariance: "Forecast variance",
+  budgetaryComparison: "Budgetary comparison schedule",
+  revenueMonitoring: "Revenue budget monitoring",
+  operatingAppropriations: "Operating appropriations",
+  quarterlyAppropriations: "Operating appropriations, to date and forecast",
+  programmeAccount: "Programme account",
+  appropriationOverview: "Overview of appropriations",
+  budgetOutturn: "Budget outturn",
+};

@@ -1,0 +1,31 @@
+/** The words of the presets in Finnish. */
+import type { PresetWords } from "./words.ts";
+
+export const fi: PresetWords = {
+  originalBudget: "Alkuperäinen talousarvio",
+  budgetChanges: "Talousarviomuutokset",
+  revisedBudget: "Talousarvio muutosten jälkeen",
+  actual: "Toteutuma",
+  variance: "Poikkeama",
+  varianceWithRevised: "Poikkeama muutetusta talousarviosta",
+  encumbrances: "Sidottu, ei kirjattu",
+  budgetaryBasis: "Toteutuma ja sidottu",
+  previousForecast: "Edellinen ennuste",
+  forecast: "Tilinpäätösennuste",
+  overspend: "Ylitys (alitus)",
+  percent: "%",
+  movement: "Muutos edellisestä ennusteesta",
+  actualToDate: "Toteutuma vuoden alusta",
+  budgetToDate: "Talousarvio vuoden alusta",
+  varianceToDate: "Poikkeama vuoden alusta",
+  priorToDate: "Edellisen vuoden vastaava toteutuma",
+  priorYear: "Edellisen vuoden toteutuma",
+  forecastVariance: "Ennusteen poikkeama",
+  budgetaryComparison: "Toteutuma ja talousarvio ennen muutoksia ja niiden jälkeen",
+  revenueMonitoring: "Käyttötalouden seuranta",
+  operatingAppropriations: "Käyttötalouden määrärahat",
+  quarterlyAppropriations: "Käyttötalouden määrärahat, toteutuma ja ennuste",
+  programmeAccount: "Ohjelmien toteutuma",
+  appropriationOverview: "Määrärahojen yhteenveto",
+  budgetOutturn: "Talousarvion toteutumisvertailu",
+};

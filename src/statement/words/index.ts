@@ -1,0 +1,2 @@
+export { presetWords } from "./dictionary.ts";
+export type { PresetWord, PresetWords } from "./words.ts";

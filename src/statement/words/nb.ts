@@ -1,0 +1,31 @@
+/** The words of the presets in Norwegian Bokmål. */
+import type { PresetWords } from "./words.ts";
+
+export const nb: PresetWords = {
+  originalBudget: "Opprinnelig budsjett",
+  budgetChanges: "Budsjettendringer",
+  revisedBudget: "Regulert budsjett",
+  actual: "Regnskap",
+  variance: "Avvik",
+  varianceWithRevised: "Avvik mot regulert budsjett",
+  encumbrances: "Bestilt, ikke bokført",
+  budgetaryBasis: "Regnskap og bestilt",
+  previousForecast: "Forrige prognose",
+  forecast: "Årsprognose",
+  overspend: "Mer- (mindre-) forbruk",
+  percent: "%",
+  movement: "Endring siden forrige prognose",
+  actualToDate: "Regnskap hittil i år",
+  budgetToDate: "Budsjett hittil i år",
+  varianceToDate: "Avvik hittil i år",
+  priorToDate: "Regnskap hittil i fjor",
+  priorYear: "Regnskap i fjor",
+  forecastVariance: "Avvik prognose",
+  budgetaryComparison: "Regnskap mot opprinnelig og regulert budsjett",
+  revenueMonitoring: "Budsjettoppfølging drift",
+  operatingAppropriations: "Bevilgningsoversikt drift",
+  quarterlyAppropriations: "Bevilgningsoversikt drift, hittil i år og årsprognose",
+  programmeAccount: "Programregnskap",
+  appropriationOverview: "Bevilgningsoversikt",
+  budgetOutturn: "Budsjettavregning",
+};

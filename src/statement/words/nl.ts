@@ -1,0 +1,31 @@
+/** The words of the presets in Dutch. */
+import type { PresetWords } from "./words.ts";
+
+export const nl: PresetWords = {
+  originalBudget: "Begroting voor wijziging",
+  budgetChanges: "Begrotingswijzigingen",
+  revisedBudget: "Begroting na wijziging",
+  actual: "Realisatie",
+  variance: "Verschil",
+  varianceWithRevised: "Verschil met begroting na wijziging",
+  encumbrances: "Verplichtingen",
+  budgetaryBasis: "Realisatie en verplichtingen",
+  previousForecast: "Vorige prognose",
+  forecast: "Jaarprognose",
+  overspend: "Over- (onder-) schrijding",
+  percent: "%",
+  movement: "Mutatie sinds vorige prognose",
+  actualToDate: "Realisatie tot en met heden",
+  budgetToDate: "Begroting tot en met heden",
+  varianceToDate: "Verschil tot en met heden",
+  priorToDate: "Realisatie zelfde periode vorig jaar",
+  priorYear: "Realisatie vorig jaar",
+  forecastVariance: "Verwacht verschil",
+  budgetaryComparison: "Realisatie en begroting voor en na wijziging",
+  revenueMonitoring: "Budgetbewaking exploitatie",
+  operatingAppropriations: "Kredieten exploitatie",
+  quarterlyAppropriations: "Kredieten exploitatie, tot en met heden en prognose",
+  programmeAccount: "Programmarekening",
+  appropriationOverview: "Overzicht van kredieten",
+  budgetOutturn: "Begrotingsuitkomst",
+};

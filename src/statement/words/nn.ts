@@ -1,0 +1,31 @@
+/** The words of the presets in Norwegian Nynorsk. */
+import type { PresetWords } from "./words.ts";
+
+export const nn: PresetWords = {
+  originalBudget: "Opphavleg budsjett",
+  budgetChanges: "Budsjettendringar",
+  revisedBudget: "Regulert budsjett",
+  actual: "Rekneskap",
+  variance: "Avvik",
+  varianceWithRevised: "Avvik mot regulert budsjett",
+  encumbrances: "Bestilt, ikkje bokført",
+  budgetaryBasis: "Rekneskap og bestilt",
+  previousForecast: "Førre prognose",
+  forecast: "Årsprognose",
+  overspend: "Meir- (mindre-) forbruk",
+  percent: "%",
+  movement: "Endring sidan førre prognose",
+  actualToDate: "Rekneskap hittil i år",
+  budgetToDate: "Budsjett hittil i år",
+  varianceToDate: "Avvik hittil i år",
+  priorToDate: "Rekneskap hittil i fjor",
+  priorYear: "Rekneskap i fjor",
+  forecastVariance: "Avvik prognose",
+  budgetaryComparison: "Rekneskap mot opphavleg og regulert budsjett",
+  revenueMonitoring: "Budsjettoppfølging drift",
+  operatingAppropriations: "Løyvingsoversikt drift",
+  quarterlyAppropriations: "Løyvingsoversikt drift, hittil i år og årsprognose",
+  programmeAccount: "Programrekneskap",
+  appropriationOverview: "Løyvingsoversikt",
+  budgetOutturn: "Budsjettavrekning",
+};

@@ -1,0 +1,31 @@
+/** The words of the presets in Swedish. */
+import type { PresetWords } from "./words.ts";
+
+export const sv: PresetWords = {
+  originalBudget: "Ursprunglig budget",
+  budgetChanges: "Budgetändringar",
+  revisedBudget: "Reviderad budget",
+  actual: "Utfall",
+  variance: "Avvikelse",
+  varianceWithRevised: "Avvikelse mot reviderad budget",
+  encumbrances: "Beställt, ej bokfört",
+  budgetaryBasis: "Utfall och beställt",
+  previousForecast: "Föregående prognos",
+  forecast: "Prognos helår",
+  overspend: "Över- (under-) förbrukning",
+  percent: "%",
+  movement: "Förändring sedan föregående prognos",
+  actualToDate: "Utfall hittills",
+  budgetToDate: "Budget hittills",
+  varianceToDate: "Avvikelse hittills",
+  priorToDate: "Utfall hittills föregående år",
+  priorYear: "Utfall föregående år",
+  forecastVariance: "Avvikelse prognos",
+  budgetaryComparison: "Utfall mot ursprunglig och reviderad budget",
+  revenueMonitoring: "Budgetuppföljning drift",
+  operatingAppropriations: "Driftanslag",
+  quarterlyAppropriations: "Driftanslag, hittills och prognos",
+  programmeAccount: "Programredovisning",
+  appropriationOverview: "Anslagsöversikt",
+  budgetOutturn: "Budgetutfall",
+};

@@ -1,0 +1,83 @@
+/** What all presets of columns share: their arguments, words, labels, line and signs. */
+import { type BookInput, defineBook } from "anslag";
+import { budgetaryComparison, revenueMonitoring } from "anslag/report";
+import { describe, expect, it } from "vitest";
+import { checkPreset, makePreset, revisedBudget } from "../../../src/statement/presets/preset.ts";
+import { issuesOf } from "../../support/code-of.ts";
+import { library, libraryInput } from "../../support/library.ts";
+
+const budget = { scenario: "budget" } as const;
+const keys = { required: ["original"], optional: ["actual"] };
+
+describe("the arguments of a preset", () => {
+  it("are a book, known keys and selections; every problem is said at once", () => {
+    const options = { actual: { scenari: "actual" }, titel: "T", title: 5, signs: "red" };
+    expect(issuesOf(() => checkPreset({} as never, options, keys))).toMatchObject([
+      { code: "input.wrong-type", path: ["book"] },
+      { code: "input.unknown-key", path: ["options", "titel"] },
+      { code: "input.wrong-type", path: ["original"] },
+      { code: "input.unknown-key", path: ["actual", "scenari"] },
+      { code: "input.wrong-type", path: ["title"] },
+      { code: "input.choice", path: ["signs"] },
+    ]);
+  });
+
+  it("may have keys of one preset only", () => {
+    const options = { original: budget, period: "2023-01" };
+    expect(() => checkPreset(library, options, keys, "period")).not.toThrow();
+    expect(issuesOf(() => checkPreset(library, options, keys))).toMatchObject([
+      { code: "input.unknown-key", path: ["options", "period"] },
+    ]);
+  });
+
+  it("name only columns of the preset, in texts", () => {
+    const labels = { revisd: "R", revised: 5 };
+    expect(issuesOf(() => revenueMonitoring(library, { labels } as never))).toMatchObject([
+      { code: "input.unknown-key", path: ["labels", "revisd"] },
+      { code: "input.wrong-type", path: ["labels", "revised"] },
+    ]);
+  });
+
+  it("are an object", () => {
+    expect(issuesOf(() => budgetaryComparison(library, 5 as never))).toMatchObject([
+      { code: "input.wrong-type", path: ["options"] },
+    ]);
+  });
+});
+
+describe("a preset", () => {
+  const form = {
+    title: "revenueMonitoring",
+    signs: "natural",
+    columns: [
+      ["original", "originalBudget", budget],
+      ["movement", "movement", undefined],
+      ["revised", "revisedBudget", { sumOf: ["original"] }],
+    ],
+  } as const;
+
+  it("leaves out a column without content, and gives its line to columns of figures only", () => {
+    const labels = { revised: "Now" };
+    expect(makePreset(library, { line: "staff", labels }, form as never)).toEqual({
+      title: "Revenue budget monitoring",
+      signs: "natural",
+      columns: {
+        original: { line: "staff", scenario: "budget", label: "Original budget" },
+        revised: { sumOf: ["original"], label: "Now" },
+      },
+    });
+  });
+
+  it("speaks the language of the book, and keeps a title and signs of the caller", () => {
+    const swedish = defineBook({ ...libraryInput, language: "sv" } as BookInput);
+    const made = makePreset(swedish, { title: "Mine", signs: "all-positive" }, form as never);
+    expect([made.title, made.signs]).toEqual(["Mine", "all-positive"]);
+    expect(made.columns).toMatchObject({ original: { label: "Ursprunglig budget" } });
+  });
+});
+
+it("a revised budget is the sum of two columns, or the budget where one is missing", () => {
+  expect(revisedBudget(budget, budget, "changes")).toEqual({ sumOf: ["original", "changes"] });
+  expect(revisedBudget(budget, undefined, "changes")).toEqual(budget);
+  expect(revisedBudget(undefined, budget, "changes")).toEqual(budget);
+});
