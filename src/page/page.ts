@@ -77,12 +77,15 @@ export interface RenderPageOptions {
  * host whose page has no derivations does not load them.
  */
 export interface PageDerivations {
-  /** Explains a figure, or returns undefined if there is nothing to explain. */
+  /**
+   * Explains a figure, or returns undefined if there is nothing to explain. It shows at most
+   * `postings` figures and decisions; a page with more is for no reader.
+   */
   readonly explainCell: (
     table: Table,
     row: string,
     column: string,
-    options: { readonly book?: Book },
+    options: { readonly book?: Book; readonly postings: number },
   ) => Derivation | undefined;
   /** Writes a derivation as lines, in the language and number style of the table. */
   readonly renderDerivation: (

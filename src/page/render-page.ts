@@ -1,4 +1,5 @@
 /** Writes a whole report as one HTML page. */
+import { listsAdjusted } from "../print/index.ts";
 import { writeParagraphs, written } from "./markup.ts";
 import type { PageInput, RenderPageOptions } from "./page.ts";
 import { type ReadPage, readPage } from "./read-page.ts";
@@ -22,8 +23,9 @@ import { pageWords } from "./words/index.ts";
  * Policy: the page carries a Content-Security-Policy that allows its one style sheet by its digest,
  * images from `data:`, and nothing else. A server that sends a policy of its own must allow these
  * two.
- * Units and sign: as the tables are printed; derivations in the unit of the book and in result
- * sign.
+ * Derivations: in the signs of the table. One over a ledger shows the largest figures, and how many
+ * the rest are and what they come to; `explainCell` without `postings` shows all.
+ * Units and sign: as the tables are printed; derivations in the unit of the book.
  * Absent and zero: as in {@link renderHtml}.
  *
  * @param page - title, lead, sections, and the book behind the figures
@@ -88,12 +90,10 @@ ${html}
 function writeHints({ sections, style }: ReadPage, isExplained: boolean): readonly string[] {
   const words = pageWords(style.language);
   const isAdjusted = sections.some(({ table, other }) =>
-    [table, other].some((each) => each !== undefined && each.adjusted.length > 0),
+    [table, other].some((each) => each !== undefined && listsAdjusted(each)),
   );
   return [
-    ...(isExplained
-      ? writeParagraphs([`${words.openFigures} ${words.derivationSigns}`], "hint screen")
-      : []),
+    ...(isExplained ? writeParagraphs([words.openFigures], "hint screen") : []),
     ...(isAdjusted ? writeParagraphs([words.adjustedFigures], "hint") : []),
   ];
 }

@@ -14,6 +14,9 @@ export interface WrittenSections {
   readonly isExplained: boolean;
 }
 
+/** The most figures and decisions that a derivation shows: what a reader takes in at once. */
+const MOST_POSTINGS = 10;
+
 /** Gives out ids that no section has. */
 type NewId = (prefix: string) => string;
 
@@ -68,7 +71,10 @@ function writeSection(
   ];
   if (table !== undefined)
     parts.push(
-      scrolling(`${words.table}: ${table.title}`, writeHtml(table, { explainedBy }, notes)),
+      scrolling(
+        `${words.table}: ${table.title}`,
+        writeHtml(table, { explainedBy }, { ...notes, ...captionBelow(section.heading, table) }),
+      ),
     );
   if (other !== undefined) {
     const summary = written(`${words.sameTable}: ${other.caption}`);
@@ -82,6 +88,15 @@ function writeSection(
   };
 }
 
+/** A caption below a heading that is the title names the unit alone. */
+function captionBelow(
+  heading: string,
+  { title, caption }: PrintedTable,
+): { readonly caption?: string } {
+  const isSaid = heading === title && title !== "" && caption.startsWith(`${title} `);
+  return isSaid ? { caption: caption.slice(title.length + 1) } : {};
+}
+
 /** Derives an amount or a ratio as lines; one of which nothing more is known has no derivation. */
 function deriveFigure(
   table: PrintedTable,
@@ -92,7 +107,8 @@ function deriveFigure(
   const { kind } = cellOf(table, row, column);
   if (derivations === undefined || (kind !== "amount" && kind !== "ratio")) return undefined;
   const { explainCell, renderDerivation } = derivations;
-  const found = explainCell(table, row, column, book === undefined ? {} : { book });
+  const options = { postings: MOST_POSTINGS, ...(book === undefined ? {} : { book }) };
+  const found = explainCell(table, row, column, options);
   if (found === undefined || found.rule === "given") return undefined;
   const { language, locale, negative } = table.style;
   return renderDerivation(found, { language, locale, negative });

@@ -8,10 +8,11 @@ import {
   pageLanguage,
 } from "../language/index.ts";
 import { type Derivation, type DerivationTerm, derivationIn } from "../statement/index.ts";
+import type { Unit } from "../unit/index.ts";
 import { type NumberStyle, numberStyleIssues, printPercent, writeAmount } from "./number-style.ts";
-import { keyIssues } from "./options.ts";
-
-import { oneLine } from "./texts.ts";
+import { defaultNegative, keyIssues } from "./options.ts";
+import { writeWithUnit } from "./print-amount.ts";
+import { oneLine, turnedRatio } from "./texts.ts";
 import { printWords } from "./words/index.ts";
 
 /** How a derivation is written. */
@@ -19,19 +20,22 @@ export interface DerivationOptions extends LanguageChoice, Pick<NumberStyle, "ne
 
 const OPTION_KEYS: readonly (keyof DerivationOptions)[] = ["language", "locale", "negative"];
 
-type DerivationStyle = PageLanguage & Pick<NumberStyle, "negative">;
+type DerivationStyle = PageLanguage & Required<Pick<NumberStyle, "negative">>;
 
 /**
  * Writes a derivation as indented lines, one per step.
  *
- * Rule: every amount exact and in result sign; a step that is taken away has a minus in front of
- * its label; a growth is its first step ÷ its second − 1.
+ * Rule: every amount is exact and has the sign that the table prints; a step that is taken away has
+ * a minus in front of its label; a growth is its first step ÷ its second − 1. A step repeats
+ * neither the amount of the one step below it nor the words of the labels above it.
+ * Units and sign: the unit of the exact table. Where the table prints another unit, the first line
+ * names it.
  * Absent and zero: a step without an amount says why.
  *
  * @param derivation - what {@link explainCell} returned
  * @param options.language - the language of every word; default that of the table explained
  * @param options.locale - how numbers are written; default that of the language
- * @param options.negative - how a negative amount is marked; default the minus sign of the locale
+ * @param options.negative - how a negative amount is marked; default as the table prints it
  * @returns lines joined by "\n"
  * @example Where an amount comes from
  * const grant = { original: { amount: "469 927", source: "budget 2023" } };
@@ -46,37 +50,88 @@ export function renderDerivation(derivation: Derivation, options: DerivationOpti
     ...numberStyleIssues(options),
     ...languageIssues(options),
   ]);
-  const style = { ...options, ...pageLanguage(options, derivation) };
+  const { negative = defaultNegative(derivation.signs) } = options;
+  const style = { negative, ...pageLanguage(options, derivation) };
   const lines: string[] = [];
-  const write = (step: Derivation, sign: string, depth: number): void => {
-    const text = oneLine(`${step.label} = ${valueText(step, style)}${originText(step, style)}`);
+  const write = (given: Derivation, sign: string, depth: number, said: readonly string[]): void => {
+    const { step, labels } = withoutRepeats(given);
+    const label = labelText(step, labels, said, style);
+    const value = depth === 0 ? valueText(step, style, derivation.unit) : valueText(step, style);
+    const text = oneLine(`${label} = ${value}${originText(step, style)}`);
     lines.push(`${"  ".repeat(depth)}${sign}${text}`);
-    step.terms.forEach(({ weight, derivation: term }, index) => {
-      write(term, operator(step, weight, index, style), depth + 1);
+    const above = [...said, ...labels.flatMap(partsOf)];
+    step.terms.forEach((term, index) => {
+      write(term.derivation, operator(step, term, index, style), depth + 1, above);
     });
     if (step.rule === "growth" && step.terms.length > 0) lines.push(`${"  ".repeat(depth + 1)}− 1`);
   };
-  write(derivationIn(derivation, style), "", 0);
+  write(derivationIn(derivation, style), "", 0, []);
   return lines.join("\n");
+}
+
+/** A sum of one amount that is itself says no more than that amount: both are one line. */
+function withoutRepeats(given: Derivation): {
+  readonly step: Derivation;
+  readonly labels: readonly string[];
+} {
+  const labels = [given.label];
+  let step = given;
+  for (;;) {
+    const [only, second] = step.terms;
+    if (step.rule !== "sum" || only === undefined || second !== undefined) break;
+    const { derivation: term } = only;
+    const isSame = step.amount !== undefined && term.amount?.equals(step.amount) === true;
+    if (!isSame || step.opposite !== term.opposite || step.undecided !== undefined) break;
+    labels.push(term.label);
+    step = term;
+  }
+  return { step, labels };
+}
+
+const BETWEEN = " · ";
+
+function partsOf(label: string): readonly string[] {
+  return label.split(BETWEEN);
+}
+
+/** What labels say that nothing above them says; the last label in full if that is nothing. */
+function labelText(
+  { rule, count = 0 }: Derivation,
+  labels: readonly string[],
+  said: readonly string[],
+  { language }: DerivationStyle,
+): string {
+  const parts = [...new Set(labels.flatMap(partsOf))].filter((part) => !said.includes(part));
+  const words = printWords(language);
+  if (rule === "rest" && parts.length === 0) return `${count} ${words.more}`;
+  const label = parts.length === 0 ? (labels.at(-1) ?? "") : parts.join(BETWEEN);
+  return rule === "rest" ? `${label} (${count} ${words.amounts})` : label;
 }
 
 /** Sums show their signs; a growth or percentage is its first term over its second. */
 function operator(
   step: Derivation,
-  weight: DerivationTerm["weight"],
+  { weight, derivation }: DerivationTerm,
   index: number,
   style: DerivationStyle,
 ): string {
   if (step.rule !== "sum") return index === 0 ? "· " : "÷ ";
   const exact = toDecimal(weight);
   const factor = exact.abs().equals(1) ? "" : `${writeAmount(toDecimal(exact.abs()), style, 0)} × `;
-  return `${exact.isNegative() ? "−" : "+"} ${factor}`;
+  // A term that prints with another sign than its sum is taken away where it is added inside.
+  const isTakenAway = exact.isNegative() !== (step.opposite !== derivation.opposite);
+  return `${isTakenAway ? "−" : "+"} ${factor}`;
 }
 
-function valueText(step: Derivation, style: DerivationStyle): string {
+function valueText(step: Derivation, style: DerivationStyle, unit?: Unit): string {
   const { language, ...numbers } = style;
-  if (step.amount !== undefined) return writeAmount(step.amount, style, 0);
-  if (step.ratio !== undefined) return `${printPercent(step.ratio, numbers)} %`;
+  const { amount, ratio, opposite = false } = step;
+  if (amount !== undefined) {
+    const shown = opposite ? toDecimal(toDecimal(amount).negated()) : amount;
+    return unit === undefined ? writeAmount(shown, style, 0) : writeWithUnit(shown, unit, style, 0);
+  }
+  if (ratio !== undefined)
+    return `${printPercent(opposite ? turnedRatio(ratio) : ratio, numbers)} %`;
   if (step.rule === "text") return step.note ?? "";
   return step.reason === undefined
     ? printWords(language).noAmount

@@ -50,6 +50,8 @@ export function renderHtml(table: Table | PrintedTable, options: HtmlOptions = {
 
 /** Notes of a caller on a table, as HTML. */
 export interface MarkedNotes {
+  /** The caption, where the page says the title above it; default that of the table. */
+  readonly caption?: string;
   /** The marks at a cell, or at a heading where one of the two is left out. */
   readonly marksAt: (row?: string, column?: string) => string;
   /** The paragraphs below the notes of the table. */
@@ -60,7 +62,7 @@ export interface MarkedNotes {
 export function writeHtml(
   table: Table | PrintedTable,
   { explainedBy, ...style }: HtmlOptions,
-  { marksAt, paragraphs }: MarkedNotes,
+  { caption, marksAt, paragraphs }: MarkedNotes,
 ): string {
   const texts = tableTexts(table, style, OWN_KEYS);
   const written = (text: string): string => escapeHtml(oneLine(text));
@@ -89,7 +91,7 @@ export function writeHtml(
     notes === "" ? [] : [`<tfoot lang="${texts.style.language}"><tr>${note}</tr></tfoot>`];
   return [
     `<table class="anslag">`,
-    `<caption>${written(texts.caption)}</caption>`,
+    `<caption>${written(caption ?? texts.caption)}</caption>`,
     `<thead><tr><td></td>${head.join("")}</tr></thead>`,
     `<tbody>`,
     ...body,

@@ -34,7 +34,7 @@ export {
 } from "./print-tables.ts";
 export type { AdjustedFigure, PrintedTable, PublishedChange } from "./printout.ts";
 export { renderText, textWidth } from "./text.ts";
-export { oneLine } from "./texts.ts";
+export { listsAdjusted, oneLine } from "./texts.ts";
 export {
   renderWorksheet,
   type Worksheet,

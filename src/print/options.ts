@@ -219,6 +219,6 @@ export function styleOf(
 }
 
 /** Two styles belong to fields that write negative figures in parentheses. */
-function defaultNegative(signs: SignStyle | undefined): WrittenStyle["negative"] {
+export function defaultNegative(signs: SignStyle | undefined): WrittenStyle["negative"] {
   return signs === "overspend-positive" || signs === "statement-us" ? "parentheses" : "locale";
 }

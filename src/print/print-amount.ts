@@ -2,14 +2,15 @@
 
 import {
   type AmountInput,
+  type Decimal,
   ROUNDING_MODES,
   type RoundingMode,
   roundAmount,
   toDecimal,
 } from "../amount/index.ts";
 import { type Issue, makeIssue, throwIssues } from "../input/index.ts";
-import { type Language, pageLanguage } from "../language/index.ts";
-import { checkConversion, convertExact, type Scale, type Unit, unitName } from "../unit/index.ts";
+import { type Language, type PageLanguage, pageLanguage } from "../language/index.ts";
+import { checkConversion, convertExact, type Scale, type Unit, unitInText } from "../unit/index.ts";
 import {
   choiceIssues,
   decimalsIssues,
@@ -29,8 +30,13 @@ export interface PrintAmountOptions extends NumberStyle {
   readonly decimals?: number;
   /** The rounding; default `half-away-from-zero`. */
   readonly mode?: RoundingMode;
-  /** Whether the unit is written behind the amount; default false. */
+  /** Whether the unit is written, where the language has it in a sentence; default false. */
   readonly withUnit?: boolean;
+  /**
+   * Whether the amount is written without its sign, for a sentence that has it in a word: "an
+   * overspend of £3.2m"; default false.
+   */
+  readonly magnitude?: boolean;
   /** The language of the unit; default English. */
   readonly language?: Language;
 }
@@ -41,6 +47,7 @@ const OPTION_KEYS: readonly (keyof PrintAmountOptions)[] = [
   "decimals",
   "mode",
   "withUnit",
+  "magnitude",
   "language",
   "locale",
   "negative",
@@ -53,8 +60,9 @@ const OPTION_KEYS: readonly (keyof PrintAmountOptions)[] = [
  *
  * Rule: rounded from the exact amount, so that 1 250 tkr is 1,3 mkr and never the rounding of
  * something already rounded.
- * Units and sign: from `unit` to `scale`; the sign stays, plus on request. An amount that rounds to
- * 0 has no sign.
+ * Units and sign: from `unit` to `scale`; the sign stays, plus on request, unless `magnitude` asks
+ * for the size alone. An amount that rounds to 0 has no sign. `withUnit` writes −£3.2m, SEK 3.2
+ * million, 3,2 mkr, 3,2 mill. kr.
  * Absent and zero: an absent amount is an error; `zero: "-"` and `"blank"` are for an amount that
  * is exactly 0.
  *
@@ -71,6 +79,9 @@ const OPTION_KEYS: readonly (keyof PrintAmountOptions)[] = [
  * const tkr = { unit: unitFromName("tkr", "sv"), scale: "mkr", decimals: 1 } as const;
  * printAmount("1250", { ...tkr, plus: "always", withUnit: true, language: "sv" }) // => "+1,3 mkr"
  * printAmount("-486892", tkr) // => "-486.9"
+ * const pounds = { unit: unitOf("GBP"), scale: "million", decimals: 1, withUnit: true } as const;
+ * printAmount("-3200000", pounds) // => "-£3.2m"
+ * printAmount("-3200000", { ...pounds, magnitude: true }) // => "£3.2m"
  */
 export function printAmount(amount: AmountInput, options: PrintAmountOptions = {}): string {
   const {
@@ -79,6 +90,7 @@ export function printAmount(amount: AmountInput, options: PrintAmountOptions = {
     decimals = 0,
     mode = "half-away-from-zero",
     withUnit = false,
+    magnitude = false,
     ...style
   } = options;
   const issues: Issue[] = [
@@ -98,12 +110,23 @@ export function printAmount(amount: AmountInput, options: PrintAmountOptions = {
   const exact = exponent === 0 ? toDecimal(amount) : convertExact(toDecimal(amount), exponent);
   const page = pageLanguage(style);
   const zero = exact.isZero() ? style.zero : "0";
-  const rounded = roundAmount(exact, { decimals, mode });
-  const text = writeAmount(
-    rounded,
-    { ...style, ...page, ...(zero === undefined ? {} : { zero }) },
-    decimals,
-  );
-  if (!withUnit || given === undefined || text === "") return text;
-  return `${text}\u00a0${unitName(unit, page.language)}`;
+  const rounded = roundAmount(magnitude ? toDecimal(exact.abs()) : exact, { decimals, mode });
+  const numbers = { ...style, ...page, ...(zero === undefined ? {} : { zero }) };
+  if (!withUnit || given === undefined) return writeAmount(rounded, numbers, decimals);
+  return writeWithUnit(rounded, unit, numbers, decimals);
+}
+
+/** Writes an amount and its unit as a sentence has them, in a style that has been checked. */
+export function writeWithUnit(
+  amount: Decimal,
+  unit: Unit,
+  { language, ...style }: NumberStyle & PageLanguage,
+  decimals: number,
+): string {
+  const { before, after, isSignOutside } = unitInText(unit, language);
+  const text = writeAmount(amount, style, decimals);
+  if (text === "" || text === "-") return text;
+  if (!isSignOutside) return `${before}${text}${after}`;
+  const digits = writeAmount(toDecimal(amount.abs()), { ...style, plus: "never" }, decimals);
+  return text.replace(digits, () => `${before}${digits}${after}`);
 }

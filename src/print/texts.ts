@@ -128,12 +128,18 @@ export function textsOf(given: Table, options: PrintOptions, rounded?: Rounded):
   };
 }
 
+/** Whether the notes of a printed table list the figures that are adjusted so that it adds up. */
+export function listsAdjusted({ footnotes, style }: PrintedTable): boolean {
+  const { adjusted } = printWords(style.language);
+  return footnotes.some((note) => note.startsWith(adjusted));
+}
+
 function headings(table: Table): TableTexts["columns"] {
   return table.columns.map(({ label, measure }) => ({ label, numeric: measure !== "text" }));
 }
 
 /** A ratio with the other sign, for figures that print with different signs. */
-function turnedRatio(ratio: Ratio): Ratio {
+export function turnedRatio(ratio: Ratio): Ratio {
   return { ...ratio, numerator: toDecimal(toDecimal(ratio.numerator).negated()) };
 }
 

@@ -1,7 +1,9 @@
 /** A derivation as plain data, in the language of a page. */
 import type { Decimal, Ratio } from "../amount/index.ts";
+import type { SignStyle } from "../chart/index.ts";
 import { type LanguageChoice, labelOn, type PageLanguage, type Worded } from "../language/index.ts";
 import type { EmptyReason, Weight } from "../table/index.ts";
+import type { Unit } from "../unit/index.ts";
 
 /**
  * How an amount came about.
@@ -13,6 +15,8 @@ import type { EmptyReason, Weight } from "../table/index.ts";
  * - `ratio`: first term ÷ second term
  * - `figure`: a figure of the book, with its source
  * - `decision`: an original appropriation or an adjustment, with its reference
+ * - `rest`: figures and decisions that are not shown one by one; `count` says how many
+ * - `cell`: another cell of the table, which is explained by itself
  * - `given`: taken as it is; nothing more is known
  * - `empty`: there is no amount
  * - `text`: an explanation
@@ -25,6 +29,8 @@ export type DerivationRule =
   | "ratio"
   | "figure"
   | "decision"
+  | "rest"
+  | "cell"
   | "given"
   | "empty"
   | "text";
@@ -45,6 +51,10 @@ export interface Derivation extends Worded, LanguageChoice {
   readonly amount?: Decimal;
   /** The exact ratio, if it is one. */
   readonly ratio?: Ratio;
+  /** The table prints the amount or the ratio with the opposite sign. */
+  readonly opposite?: true;
+  /** How many figures and decisions a rest stands for. */
+  readonly count?: number;
   /** The reason, if the cell is empty. */
   readonly reason?: EmptyReason;
   /** Where a figure or decision comes from. */
@@ -55,6 +65,10 @@ export interface Derivation extends Worded, LanguageChoice {
   readonly undecided?: readonly string[];
   /** What it was computed from, in order; empty at the end of the walk. */
   readonly terms: readonly DerivationTerm[];
+  /** The sign style of the table explained; at the first step only. */
+  readonly signs?: SignStyle;
+  /** The unit of every amount, where the table prints another one; at the first step only. */
+  readonly unit?: Unit;
 }
 
 /** Says a derivation, and everything under it, in the language of a page. */

@@ -3,28 +3,29 @@
  * their references.
  */
 
-import { sumUnchecked, ZERO } from "../amount/index.ts";
-import { type Book, memberLabel, requireBook, scenarioLabel } from "../book/index.ts";
-import { lookUp } from "../chart/index.ts";
-import type { Figure } from "../figure/index.ts";
-import { fail } from "../input/index.ts";
-import { joinLabels, labelOr, pageLanguage, type Worded } from "../language/index.ts";
-import { revisedAppropriation } from "../planning/appropriation/index.ts";
+import { type Book, requireBook } from "../book/index.ts";
+import type { SignStyle } from "../chart/index.ts";
+import { describeValue, fail } from "../input/index.ts";
+import { joinLabels, pageLanguage } from "../language/index.ts";
 import { type ComputedBy, operandsOf, type PlacedTerm, relationAt } from "../relation/index.ts";
 import {
   type Cell,
   cellOf,
   columnIndex,
   exactTable,
+  printedSign,
+  ratioSigns,
   rowIndex,
   type Table,
 } from "../table/index.ts";
+import { isSameUnit } from "../unit/index.ts";
 import { type Derivation, derivationIn, freezeDerivation } from "./derivation.ts";
+import { explainRequest, inPrint } from "./explain-request.ts";
+import { endAtCells, showLargest } from "./limit-postings.ts";
 import { checkTableArguments } from "./options.ts";
-import { type Posting, postingKey } from "./postings.ts";
 import { type Reader, readerOf } from "./reader.ts";
-import { joinSelections, type LineRequest } from "./request.ts";
-import { amountAt, matchAt } from "./tree.ts";
+import { joinSelections } from "./request.ts";
+import { amountAt } from "./tree.ts";
 
 /**
  * Explains a cell of a table; of a printed one, the exact figure behind what is printed.
@@ -32,7 +33,11 @@ import { amountAt, matchAt } from "./tree.ts";
  * Rule: a computed column is explained by the columns of its row, a computed row by the rows it
  * adds up, everything else by the figures and decisions behind it. At every step the weighted terms
  * add up exactly to the amount explained.
- * Units and sign: the unit of the table; result sign, whatever the table prints.
+ * With `postings`, a cell behind which there are more figures and decisions than that shows the
+ * largest of them, in their order, and how many the rest are and what they come to. A cell that is
+ * computed from other cells then ends at those, since each of them has a derivation of its own.
+ * Units and sign: the unit of the exact table; result sign, and `opposite` where the table prints
+ * the other one.
  * Absent and zero: an empty cell is explained by its reason.
  *
  * @param table - the table
@@ -40,9 +45,11 @@ import { amountAt, matchAt } from "./tree.ts";
  * @param column - column id
  * @param options.book - the book that the table was built from; without it the derivation ends at
  * the cells of the table
+ * @param options.postings - the most figures and decisions that are shown; default all of them
  * @returns the derivation as data
  * @throws AnslagError `table.unknown-row`, `table.unknown-column` when the table has no such cell
  * @throws AnslagError `input.wrong-type` when the book is not one
+ * @throws AnslagError `input.value` when `postings` is not a whole number from 1
  * @throws AnslagError `table.other-book` when the figures of the book do not give the amount of the
  * cell
  * @example Where a variance comes from
@@ -68,25 +75,46 @@ export function explainCell<Row extends string, Column extends string>(
   table: Table<Row, Column>,
   row: NoInfer<Row>,
   column: NoInfer<Column>,
-  options: { readonly book?: Book } = {},
+  options: { readonly book?: Book; readonly postings?: number } = {},
 ): Derivation {
-  checkTableArguments(table, options, ["book"]);
-  if (options.book !== undefined) requireBook(options.book);
-  const reader = options.book === undefined ? undefined : readerOf(options.book);
+  checkTableArguments(table, options, ["book", "postings"]);
+  const { book, postings } = options;
+  if (book !== undefined) requireBook(book);
+  if (postings !== undefined) checkPostings(postings);
   const exact = exactTable(table);
-  const derivation = explainPlace(exact, row, column, reader, new Set());
+  const reader = book === undefined ? undefined : readerOf(book);
+  const walk = { table: exact, reader, signs: table.signs };
+  const derivation = freezeDerivation({
+    ...explainPlace(walk, row, column, new Set(), postings),
+    signs: table.signs,
+    ...(isSameUnit(exact.unit, table.unit) ? {} : { unit: exact.unit }),
+  });
   const { language, locale } = table;
   if (language === undefined && locale === undefined) return derivation;
   return derivationIn(derivation, pageLanguage(table), exact);
 }
 
+function checkPostings(postings: unknown): void {
+  if (typeof postings === "number" && Number.isInteger(postings) && postings > 0) return;
+  const expected = "a whole number from 1";
+  fail("input.value", { path: ["postings"], expected, received: describeValue(postings) });
+}
+
+/** The exact table that is explained, the book behind it, and the signs that the page prints. */
+interface Walk {
+  readonly table: Table;
+  readonly reader: Reader | undefined;
+  readonly signs: SignStyle;
+}
+
 function explainPlace(
-  table: Table,
+  walk: Walk,
   row: string,
   column: string,
-  reader: Reader | undefined,
   above: ReadonlySet<string>,
+  postings = Number.POSITIVE_INFINITY,
 ): Derivation {
+  const { table, reader } = walk;
   const here = JSON.stringify([row, column]);
   if (above.has(here)) {
     // Builders never do this; a table from JSON may.
@@ -105,9 +133,10 @@ function explainPlace(
     " · ",
     table,
   );
-  const value = cellValue(cell);
   if (cell.kind === "text")
     return freezeDerivation({ ...label, rule: "text", note: cell.text, terms: [] });
+  const sign = cellSign(walk, row, column);
+  const value = { ...cellValue(cell), ...inPrint(sign) };
   const relations = table.relations.flatMap((each) => relationAt(each, { row, column }) ?? []);
   // A column explains its cells before a row does; an empty cell is not a sum of rows.
   const across = relations.find(({ origin }) => origin.kind !== "rows");
@@ -115,9 +144,10 @@ function explainPlace(
   if (relation !== undefined) {
     const terms = termsOf(relation).map(({ figure, weight }) => ({
       weight,
-      derivation: explainPlace(table, figure.row, figure.column, reader, path),
+      derivation: explainPlace(walk, figure.row, figure.column, path),
     }));
-    return freezeDerivation({ ...label, rule: relation.kind, ...value, terms });
+    const whole = freezeDerivation({ ...label, rule: relation.kind, ...value, terms });
+    return endAtCells(whole, postings);
   }
   const [ofRow, ofColumn] = [rowEntry?.selection, columnEntry?.selection];
   const request =
@@ -137,11 +167,20 @@ function explainPlace(
     return freezeDerivation({ ...label, rule: "decision", ...value, source, terms: [] });
   if (reader === undefined || request === undefined)
     return freezeDerivation({ ...label, rule: "given", ...value, terms: [] });
-  const explained = explainRequest(reader, request);
+  const explained = explainRequest({ reader, signs: walk.signs }, request, sign);
   if (cell.kind === "amount" && explained.amount?.equals(cell.amount) !== true) {
     failOtherBook([row, column], cell.amount.toFixed(), explained.amount?.toFixed() ?? "no amount");
   }
-  return freezeDerivation({ ...explained, ...label });
+  return showLargest(freezeDerivation({ ...explained, ...label }), postings);
+}
+
+/** The sign with which a cell prints. */
+function cellSign({ table, signs }: Walk, row: string, column: string): 1 | -1 {
+  const [i, j] = [rowIndex(table, row), columnIndex(table, column)];
+  const [rowEntry, columnEntry] = [table.rows[i], table.columns[j]];
+  if (rowEntry === undefined || columnEntry === undefined) return 1;
+  if (table.cells[i]?.[j]?.kind === "ratio") return ratioSigns(table, signs)(i, j);
+  return printedSign(rowEntry, columnEntry, signs);
 }
 
 function failOtherBook(path: readonly string[], expected: string, received: string): never {
@@ -159,105 +198,8 @@ function termsOf(placed: ComputedBy): readonly PlacedTerm[] {
     : operandsOf(placed).map((figure) => ({ figure, weight: 1 }));
 }
 
-/**
- * Explains what is posted at and under a line: by the parts of a total where they have amounts,
- * otherwise by figures and decisions.
- */
-function explainRequest(reader: Reader, request: LineRequest): Derivation {
-  const own = matchAt(reader.treeOf(request, "all"), request.line).postings.flatMap((posting) =>
-    explainPosting(reader, request, posting),
-  );
-  const parts = (lookUp(reader.book.chart).parts.get(request.line) ?? [])
-    .map((part) => explainRequest(reader, { ...request, line: part }))
-    .filter((derivation) => derivation.rule !== "empty");
-  const derivations = [...own, ...parts];
-  const label = reader.labelOf(request.line);
-  if (derivations.length === 0)
-    return freezeDerivation({ label, rule: "empty", reason: "absent", terms: [] });
-  const amount = sumUnchecked(derivations.map((derivation) => derivation.amount ?? ZERO));
-  return freezeDerivation({
-    label,
-    rule: "sum",
-    amount,
-    terms: derivations.map((derivation) => ({ weight: 1, derivation })),
-  });
-}
-
-function explainPosting(
-  reader: Reader,
-  request: LineRequest,
-  posting: Posting,
-): readonly Derivation[] {
-  if (posting.appropriation !== undefined) {
-    const { appropriation } = posting;
-    const revised = revisedAppropriation(appropriation, { asOf: reader.book.cutOff });
-    const { title, amount, source, reference, note } = appropriation.original;
-    const first = freezeDerivation({
-      ...labelOr(title, "originalAppropriation", pageLanguage(reader.book)),
-      rule: "decision",
-      amount,
-      ...optional("source", source ?? reference),
-      ...optional("note", note),
-      terms: [],
-    });
-    const steps = revised.adjustments.map((adjustment) =>
-      freezeDerivation({
-        label: `${adjustment.reference} ${adjustment.title}`,
-        rule: "decision",
-        amount: adjustment.amount,
-        source: adjustment.source ?? adjustment.reference,
-        ...optional("note", adjustment.note),
-        terms: [],
-      }),
-    );
-    const terms = [first, ...steps].map((derivation) => ({ weight: 1 as const, derivation }));
-    const left = revised.undecidable.map(({ reference }) => reference);
-    return [
-      freezeDerivation({
-        label: appropriation.label,
-        rule: "sum",
-        amount: posting.amount,
-        ...(left.length === 0 ? {} : { undecided: Object.freeze(left) }),
-        terms,
-      }),
-    ];
-  }
-  const figures = reader.figuresOf(request.set).get(postingKey(posting)) ?? [];
-  return figures.map((figure) =>
-    freezeDerivation({
-      ...figureLabel(reader, figure, request),
-      rule: "figure",
-      amount: figure.amount,
-      ...optional("source", figure.source),
-      ...optional("note", figure.note),
-      terms: [],
-    }),
-  );
-}
-
-/** Line, scenario and members in words; the period where it is not the one asked for. */
-function figureLabel({ book, labelOf }: Reader, figure: Figure, request: LineRequest): Worded {
-  const members = Object.entries(figure.members).map(([dimension, member]) =>
-    memberLabel(book.dimensions, dimension, member),
-  );
-  const after = [...(figure.period === request.period ? [] : [figure.period]), ...members];
-  const labels = [
-    { label: labelOf(figure.line) },
-    scenarioLabel(book, figure.scenario),
-    ...after.map((label) => ({ label })),
-  ];
-  return joinLabels(labels, " · ", book);
-}
-
 function cellValue(cell: Cell): Partial<Pick<Derivation, "amount" | "ratio" | "reason">> {
   if (cell.kind === "amount") return { amount: cell.amount };
   if (cell.kind === "ratio") return { ratio: cell.ratio };
   return cell.kind === "empty" ? { reason: cell.reason } : {};
-}
-
-function optional<Key extends "source" | "note">(
-  key: Key,
-  value: string | undefined,
-): { readonly [K in Key]?: string } {
-  return (value === undefined ? {} : { [key]: value }) as { readonly [K in Key]?: string };
 }

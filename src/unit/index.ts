@@ -9,4 +9,5 @@ export {
   unitOf,
 } from "./unit.ts";
 export { unitFromName } from "./unit-from-name.ts";
+export { type UnitInText, unitInText } from "./unit-in-text.ts";
 export { unitName } from "./unit-names.ts";

@@ -1,5 +1,13 @@
 /** The page as a whole: everything given is on it, in one language, and nothing can break out. */
-import { explainCell, type Language, printTable, renderDerivation, renderText } from "anslag";
+import {
+  buildTable,
+  defineBook,
+  explainCell,
+  type Language,
+  printTable,
+  renderDerivation,
+  renderText,
+} from "anslag";
 import { type PageInput, renderPage } from "anslag/report";
 import { describe, expect, it } from "vitest";
 import { LANGUAGES } from "../../src/language/language.ts";
@@ -62,7 +70,9 @@ describe("a page", () => {
         ...(other?.footnotes ?? []),
       ])
         expect(paragraphs).toContain(each);
-    expect(texts("caption")).toEqual([statement.caption, inMillions.caption, income.caption]);
+    // The heading of the first section says the title of its table, so its caption is the unit.
+    expect(statement.caption).toBe("Income statement (SEK thousand)");
+    expect(texts("caption")).toEqual(["(SEK thousand)", inMillions.caption, income.caption]);
   });
 
   it("has ids that stand once, and links and buttons that lead to one of them", () => {
@@ -100,8 +110,31 @@ describe("a page", () => {
     expect(renderPage(libraryPage)).not.toContain(openFigures);
     const isAdjusted = [statement, inMillions, income].some(({ adjusted }) => adjusted.length > 0);
     expect(text.includes(adjustedFigures)).toBe(isAdjusted);
-    const sections = [{ table: { ...statement, adjusted: [{} as never] } }];
-    expect(renderPage({ title: "T", sections })).toContain(adjustedFigures);
+  });
+
+  it("says that adjusted amounts are listed only where a table lists them", () => {
+    // Three times a third of a thousand: 0.4 + 0.4 + 0.4 = 1.2, so that one of them prints 1.
+    const lines = ["a", "b", "c"].map((id) => ({ id, kind: "income" as const }));
+    const thirds = defineBook({
+      title: "Thirds",
+      unit: { currency: "SEK" },
+      fiscalYear: { year: 2023 },
+      cutOff: "2023-08-31",
+      chart: { lines, totals: [{ id: "sum", of: ["a", "b", "c"] }] },
+      figureSets: [
+        {
+          id: "all",
+          figures: lines.map(({ id }) => ({ line: id, scenario: "budget", amount: "0.4" })),
+        },
+      ],
+    });
+    const rows = ["a", "b", "c", "sum"];
+    const table = buildTable(thirds, { rows, columns: { budget: { scenario: "budget" } } });
+    const hints = (["each", "count", "none"] as const).map((roundingNotes) =>
+      renderPage({ title: "T", sections: [{ table: printTable(table, { roundingNotes }) }] }),
+    );
+    const { adjustedFigures } = pageWords("en");
+    expect(hints.map((html) => html.includes(adjustedFigures))).toEqual([true, false, false]);
   });
 });
 
@@ -129,7 +162,7 @@ describe.each(LANGUAGES)("a page in %s", (language: Language) => {
       ...(["p", "summary", "button"].includes(node.nodeName) ? [textOf(node)] : []),
     ]);
     const mine = Object.values(pageWords(language));
-    for (const word of mine.filter((each) => ![mine[2], mine[8]].includes(each)))
+    for (const word of mine.filter((each) => ![mine[2], mine[7]].includes(each)))
       expect(said.some((each) => each.includes(word))).toBe(true);
     const others = LANGUAGES.flatMap((other) => Object.values(pageWords(other)))
       .filter((word) => !mine.includes(word))

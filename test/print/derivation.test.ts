@@ -53,11 +53,76 @@ describe("the steps of a derivation", () => {
   });
 
   it("are indented by their depth", () => {
-    const inner = step("sum", "1", of([1, step("figure", "1")]));
-    expect(lines(step("sum", "1", of([1, inner])))).toEqual([
-      "sum = 1",
-      "  + sum = 1",
+    const inner = step("sum", "3", of([1, step("figure", "1")], [1, step("given", "2")]));
+    const outer = of([1, { ...inner, label: "inner" }], [1, step("decision", "4")]);
+    expect(lines(step("sum", "7", outer))).toEqual([
+      "sum = 7",
+      "  + inner = 3",
       "    + figure = 1",
+      "    + given = 2",
+      "  + decision = 4",
+    ]);
+  });
+
+  it("repeat neither an amount that is the only one below, nor what a label above says", () => {
+    const east = step("figure", "-2", { label: "Staff · Forecast · East", source: "ledger" });
+    const staff = step("sum", "-2", { label: "Staff", ...of([1, east]) });
+    const books = step("figure", "-3", { label: "Books · Forecast" });
+    const net = of([1, staff], [1, books]);
+    expect(lines(step("sum", "-5", { label: "Net cost · Forecast", ...net }))).toEqual([
+      "Net cost · Forecast = -5",
+      "  + Staff · East = -2 [Source: ledger]",
+      "  + Books = -3",
+    ]);
+    // A step that takes the only amount away, or leaves decisions out, stays.
+    const taken = step("sum", "2", { label: "Less", ...of([-1, east]) });
+    expect(lines(taken)).toEqual(["Less = 2", "  − Staff · Forecast · East = -2 [Source: ledger]"]);
+    expect(lines({ ...staff, undecided: ["K 1"] })).toHaveLength(2);
+  });
+
+  it("that are a rest say how many they are, and what they come to", () => {
+    const rest = step("rest", "12345", { label: "Staff", count: 248 });
+    const shown = step("figure", "5", { label: "Staff · March" });
+    const staff = step("sum", "12350", { label: "Staff", ...of([1, shown], [1, rest]) });
+    expect(lines(staff)).toEqual([
+      "Staff = 12,350",
+      "  + March = 5",
+      "  + 248 more, together = 12,345",
+    ]);
+    expect(lines(staff, { language: "nb" })[2]).toBe("  + 248 til, til sammen = 12\u00a0345");
+    const all = step("sum", "12346", {
+      label: "Costs",
+      ...of([1, rest], [1, step("figure", "1")]),
+    });
+    expect(lines(all)[1]).toBe("  + Staff (248 amounts) = 12,345");
+  });
+
+  it("have the sign that the table prints, and are added or taken away as it prints them", () => {
+    // A surplus of 10 = income 30 + costs −20; the table prints costs with a plus.
+    const income = step("figure", "30", { label: "income" });
+    const costs = step("figure", "-20", { label: "costs", opposite: true });
+    expect(lines(step("sum", "10", of([1, income], [1, costs])))).toEqual([
+      "sum = 10",
+      "  + income = 30",
+      "  − costs = 20",
+    ]);
+    expect(lines(step("percent", ratio(-20, 30), { opposite: true }))).toEqual([
+      "percent = 66.7 %",
+    ]);
+    const loss = step("figure", "-1", { signs: "statement-us" });
+    expect([lines(loss), lines(loss, { negative: "hyphen" })]).toEqual([
+      ["figure = (1)"],
+      ["figure = -1"],
+    ]);
+  });
+
+  it("name the unit at the first one, where the table prints another", () => {
+    const unit = { currency: "GBP", scale: "one" };
+    const terms = of([1, step("figure", "1000")], [1, step("given", "-3000")]);
+    expect(lines(step("sum", "-2000", { unit, ...terms }))).toEqual([
+      "sum = -£2,000",
+      "  + figure = 1,000",
+      "  + given = -3,000",
     ]);
   });
 });

@@ -36,7 +36,7 @@ describe("a single amount in running text", () => {
         withUnit: true,
         locale: "en-GB",
       }),
-    ).toBe("1.5\u00a0EUR thousand");
+    ).toBe("EUR\u00a01.5\u00a0thousand");
     expect(codeOf(() => printAmount(1, { unit: unitOf("EUR"), scale: "tkr" }))).toBe(
       "input.choice",
     );
@@ -71,6 +71,32 @@ describe("a single amount in running text", () => {
     const options = { unit, withUnit: true, zero: "blank", language: "sv" } as const;
     expect([printAmount(0, options), printAmount(1, options)]).toEqual(["", "1\u00a0tkr"]);
     expect(printAmount(5, { unit })).toBe("5");
+  });
+
+  it("has its unit where the language has it, and its sign before a sign of money", () => {
+    const million = { scale: "million", decimals: 1, withUnit: true } as const;
+    const pounds = { unit: unitOf("GBP"), ...million };
+    expect(printAmount("-3200000", pounds)).toBe("-£3.2m");
+    expect(printAmount("-3200000", { ...pounds, negative: "parentheses" })).toBe("(£3.2m)");
+    expect(printAmount("3200000", { ...pounds, plus: "always" })).toBe("+£3.2m");
+    expect(printAmount("-3200000", { ...pounds, magnitude: true })).toBe("£3.2m");
+    expect(printAmount("0", { ...pounds, zero: "-" })).toBe("-");
+    const dollars = { unit: unitOf("USD"), withUnit: true, language: "en-US" } as const;
+    expect(printAmount("-3190", dollars)).toBe("-$3,190");
+    expect(printAmount("-3190", { ...dollars, negative: "parentheses" })).toBe("($3,190)");
+    const kroner = { unit: unitOf("NOK"), ...million, language: "nb" } as const;
+    expect(printAmount("-3190000", kroner)).toBe("−3,2\u00a0mill. kr");
+    expect(printAmount("-3190000", { ...kroner, negative: "parentheses" })).toBe(
+      "(3,2)\u00a0mill. kr",
+    );
+    const euro = { unit: unitOf("EUR"), ...million, language: "nl" } as const;
+    expect(printAmount("-3190000", euro)).toBe("€\u00a0-3,2\u00a0mln.");
+  });
+
+  it("without its sign is its size, rounded as the size is", () => {
+    expect(printAmount("-2.5", { magnitude: true })).toBe("3");
+    expect(printAmount("-2.5", { magnitude: true, plus: "always" })).toBe("+3");
+    expect(codeOf(() => printAmount(1, { magnitud: true } as never))).toBe("input.unknown-key");
   });
 
   it("refuses every wrong choice at once", () => {

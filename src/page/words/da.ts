@@ -9,7 +9,5 @@ export const da: PageWords = {
   derivation: "Udledning",
   close: "Luk",
   openFigures: "Hvert understreget tal kan åbnes og viser så, hvordan det er beregnet.",
-  derivationSigns:
-    "Udledninger skriver omkostninger med minus, uanset hvordan tabellen skriver dem.",
   adjustedFigures: "Beløb, der er justeret, så en tabel stemmer, står under den tabel.",
 };

@@ -9,8 +9,6 @@ export const de: PageWords = {
   derivation: "Herleitung",
   close: "Schließen",
   openFigures: "Jede unterstrichene Zahl lässt sich öffnen und zeigt dann, wie sie berechnet ist.",
-  derivationSigns:
-    "Herleitungen schreiben Kosten mit Minus, wie auch immer die Tabelle sie schreibt.",
   adjustedFigures:
     "Beträge, die angepasst sind, damit eine Tabelle aufgeht, stehen unter dieser Tabelle.",
 };

@@ -9,6 +9,5 @@ export const en: PageWords = {
   derivation: "Derivation",
   close: "Close",
   openFigures: "Every underlined figure can be opened and then shows how it was computed.",
-  derivationSigns: "Derivations write costs with a minus, however the table writes them.",
   adjustedFigures: "Amounts that are adjusted so that a table adds up are listed below that table.",
 };

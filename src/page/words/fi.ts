@@ -9,8 +9,6 @@ export const fi: PageWords = {
   derivation: "Laskelma",
   close: "Sulje",
   openFigures: "Jokaisen alleviivatun luvun voi avata, ja silloin näkyy, miten se on laskettu.",
-  derivationSigns:
-    "Laskelmat kirjoittavat kulut miinuksella, kirjoittipa taulukko ne miten tahansa.",
   adjustedFigures:
     "Määrät, jotka on oikaistu niin, että taulukko täsmää, luetellaan taulukon alla.",
 };

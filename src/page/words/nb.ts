@@ -9,6 +9,5 @@ export const nb: PageWords = {
   derivation: "Utledning",
   close: "Lukk",
   openFigures: "Hvert understreket tall kan åpnes og viser da hvordan det er beregnet.",
-  derivationSigns: "Utledninger skriver kostnader med minus, uansett hvordan tabellen skriver dem.",
   adjustedFigures: "Beløp som er justert slik at en tabell summerer, står under den tabellen.",
 };

@@ -9,6 +9,5 @@ export const nl: PageWords = {
   derivation: "Afleiding",
   close: "Sluiten",
   openFigures: "Elk onderstreept cijfer kan worden geopend en toont dan hoe het is berekend.",
-  derivationSigns: "Afleidingen schrijven kosten met een min, hoe de tabel ze ook schrijft.",
   adjustedFigures: "Bedragen die zijn aangepast zodat een tabel optelt, staan onder die tabel.",
 };

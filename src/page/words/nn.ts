@@ -9,6 +9,5 @@ export const nn: PageWords = {
   derivation: "Utleiing",
   close: "Lukk",
   openFigures: "Kvart understreka tal kan opnast og viser då korleis det er rekna ut.",
-  derivationSigns: "Utleiingar skriv kostnader med minus, uansett korleis tabellen skriv dei.",
   adjustedFigures: "Beløp som er justerte slik at ein tabell summerer, står under den tabellen.",
 };

@@ -9,6 +9,5 @@ export const sv: PageWords = {
   derivation: "Härledning",
   close: "Stäng",
   openFigures: "Varje understruken siffra går att öppna och visar då hur den är beräknad.",
-  derivationSigns: "Härledningar skriver kostnader med minus, hur tabellen än skriver dem.",
   adjustedFigures: "Belopp som är justerade för att en tabell ska summera står under den tabellen.",
 };

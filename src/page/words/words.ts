@@ -14,6 +14,5 @@ export interface PageWords {
   readonly close: string;
   /** How a reader uses the page, one sentence each. */
   readonly openFigures: string;
-  readonly derivationSigns: string;
   readonly adjustedFigures: string;
 }

@@ -21,6 +21,8 @@ export const da: PrintWords = {
   },
   source: "Kilde",
   noAmount: "intet beløb",
+  more: "mere, i alt",
+  amounts: "beløb",
   adjusted: "justeret, så tabellen stemmer:",
   adjustedCount: [
     "beløb er justeret, så tabellen stemmer",

@@ -21,6 +21,8 @@ export const de: PrintWords = {
   },
   source: "Quelle",
   noAmount: "kein Betrag",
+  more: "weitere, zusammen",
+  amounts: "Beträge",
   adjusted: "angepasst, damit die Tabelle aufgeht:",
   adjustedCount: [
     "Betrag ist angepasst, damit die Tabelle aufgeht",

@@ -21,6 +21,8 @@ export const en: PrintWords = {
   },
   source: "Source",
   noAmount: "no amount",
+  more: "more, together",
+  amounts: "amounts",
   adjusted: "adjusted so that the table adds up:",
   adjustedCount: [
     "figure is adjusted so that the table adds up",

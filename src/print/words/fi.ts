@@ -21,6 +21,8 @@ export const fi: PrintWords = {
   },
   source: "Lähde",
   noAmount: "ei määrää",
+  more: "muuta, yhteensä",
+  amounts: "määrää",
   adjusted: "oikaistu niin, että taulukko täsmää:",
   adjustedCount: [
     "luku on oikaistu niin, että taulukko täsmää",

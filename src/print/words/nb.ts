@@ -21,6 +21,8 @@ export const nb: PrintWords = {
   },
   source: "Kilde",
   noAmount: "intet beløp",
+  more: "til, til sammen",
+  amounts: "beløp",
   adjusted: "justert slik at tabellen summerer:",
   adjustedCount: [
     "beløp er justert slik at tabellen summerer",

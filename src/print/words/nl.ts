@@ -21,6 +21,8 @@ export const nl: PrintWords = {
   },
   source: "Bron",
   noAmount: "geen bedrag",
+  more: "andere, samen",
+  amounts: "bedragen",
   adjusted: "aangepast zodat de tabel optelt:",
   adjustedCount: [
     "bedrag is aangepast zodat de tabel optelt",

@@ -21,6 +21,8 @@ export const nn: PrintWords = {
   },
   source: "Kjelde",
   noAmount: "ikkje noko beløp",
+  more: "til, til saman",
+  amounts: "beløp",
   adjusted: "justert slik at tabellen summerer:",
   adjustedCount: [
     "beløp er justert slik at tabellen summerer",

@@ -21,6 +21,8 @@ export const sv: PrintWords = {
   },
   source: "Källa",
   noAmount: "inget belopp",
+  more: "till, tillsammans",
+  amounts: "belopp",
   adjusted: "justerat för att tabellen ska summera:",
   adjustedCount: [
     "belopp är justerat för att tabellen ska summera",

@@ -7,6 +7,10 @@ export interface PrintWords {
   readonly notes: Readonly<Record<TableNote["kind"], string>>;
   readonly source: string;
   readonly noAmount: string;
+  /** The words behind the number of figures and decisions that are not shown: two or more. */
+  readonly more: string;
+  /** The word behind the number of figures and decisions of a step: two or more. */
+  readonly amounts: string;
   /** The words before a figure that is not its ordinary rounding. */
   readonly adjusted: string;
   readonly adjustedCount: readonly [one: string, more: string];
