@@ -118,6 +118,7 @@ export {
 } from "./planning/appropriation/index.ts";
 export {
   type AgeBand,
+  type CommitmentFinding,
   type CommitmentInput,
   type CommitmentStatus,
   type CommitmentSum,

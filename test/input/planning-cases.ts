@@ -77,7 +77,7 @@ export const planningCases: Readonly<Record<PlanningCode, () => unknown>> = {
       { reference: "D1", decidedOn: "2023-05-02", legs: { staff: -5, rent: 6 } },
     ]),
   "commitment.draw": () =>
-    headroom(100, [{ reference: "A", amount: 10, draws: [{ amount: 11 }] }], {
+    headroom(100, [{ reference: "A", amount: 10, status: "reserved", draws: [{ amount: 1 }] }], {
       asOf: "2023-08-31",
     }),
   "commitment.age-bands": () => headroom(100, [], { asOf: "2023-08-31", ageBands: [12, 6] }),

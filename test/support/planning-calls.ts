@@ -105,7 +105,11 @@ export const planningCalls: Readonly<Record<string, readonly unknown[]>> = {
     { grades: [{ grade: "high", most: { a: 1, b: 1 } }], otherwise: "low" },
   ],
   grossVariances: [[1, -2]],
-  headroom: [100, [commitment], { asOf: "2023-08-31", threshold: 1, ageBands: [3, 6] }],
+  headroom: [
+    100,
+    [commitment],
+    { asOf: "2023-08-31", from: "2023-01-01", threshold: 1, ageBands: [3, 6] },
+  ],
   impliedRemainder: [{ forecast: 12, actual: 6, elapsedMonths: 8 }],
   phaseAmount: [100, { kind: "history", years: [flat] }, { year, decimals: 0 }],
   phaseAppropriation: [

@@ -30,8 +30,8 @@ export const planningErrors = {
     remedy: "give legs that sum to 0, name declared heads and levels, and give limits of 0 or more",
   },
   "commitment.draw": {
-    problem: "More is drawn or released than was decided",
-    remedy: "draw and release decided commitments only, and no more than their amount",
+    problem: "A commitment cannot be used in this way",
+    remedy: "draw decided commitments only, release from the decision on, and give known days",
   },
   "commitment.age-bands": {
     problem: "The bands of age are invalid",

@@ -1,6 +1,6 @@
 /** Commitments as a table: decisions first, then reservations. */
 
-import { sumOf } from "../../amount/index.ts";
+import { type Decimal, sumOf, toDecimal } from "../../amount/index.ts";
 import {
   drawTable,
   type RowSpec,
@@ -12,15 +12,18 @@ import { planningWords } from "../words/index.ts";
 import type { CommitmentSum } from "./commitment-status.ts";
 import type { Headroom } from "./headroom.ts";
 
-const COLUMNS = ["drawn", "released", "outstanding", "amount"] as const;
+const USES = ["drawn", "released", "outstanding"] as const;
+
+/** The columns of the table. */
+type CommitmentColumn = (typeof USES)[number] | "excess" | "amount";
 
 /**
  * Builds the list of commitments: decisions with all others together, and then the reservations.
  *
- * Rule: drawn + released + outstanding = amount, in every row; listed and other decisions = total,
- * listed and other reservations = reserved.
- * Units and sign: the unit you state; amounts without sign.
- * Absent and zero: without reservations their rows are left out.
+ * Rule: drawn + released + outstanding + excess = amount, in every row; listed and other decisions =
+ * total, listed and other reservations = reserved.
+ * Units and sign: the unit you state; amounts without sign; what goes above a decision is −.
+ * Absent and zero: without reservations their rows are left out, and without an excess its column.
  *
  * @param fund - the result of {@link headroom}
  * @param heading - unit, title, labels by id and language; see {@link TableHeading}
@@ -40,7 +43,7 @@ const COLUMNS = ["drawn", "released", "outstanding", "amount"] as const;
 export function commitmentTable(
   fund: Headroom,
   heading: TableHeading,
-): Table<string, (typeof COLUMNS)[number]> {
+): Table<string, CommitmentColumn> {
   const words = planningWords(heading?.language);
   const decisions = blockOf(fund, "decided", fund.other, {
     rest: { id: "other", label: words.otherDecisions },
@@ -51,6 +54,8 @@ export function commitmentTable(
     total: { id: "reserved", label: words.reserved },
   });
   const blocks = reservations.parts.length === 0 ? [decisions] : [decisions, reservations];
+  const sums = [...fund.listed, fund.other, fund.otherReserved];
+  const hasExcess = sums.some(({ excess }) => !excess.isZero());
   return drawTable(heading, {
     title: words.commitments,
     rows: blocks.flatMap(({ rows }) => rows),
@@ -58,14 +63,15 @@ export function commitmentTable(
       { id: "drawn", label: words.drawn },
       { id: "released", label: words.released },
       { id: "outstanding", label: words.outstanding },
+      ...(hasExcess ? [{ id: "excess" as const, label: words.excess }] : []),
       { id: "amount", label: words.decided },
     ],
     rowSums: Object.fromEntries(blocks.map(({ total, parts }) => [total, parts])),
-    columnSums: { amount: ["drawn", "released", "outstanding"] },
+    columnSums: { amount: hasExcess ? [...USES, "excess"] : USES },
   });
 }
 
-type Amounts = Pick<CommitmentSum, (typeof COLUMNS)[number]>;
+type Amounts = Pick<CommitmentSum, CommitmentColumn>;
 
 interface Caption {
   readonly id: string;
@@ -101,5 +107,7 @@ function blockOf(
 }
 
 function cellsOf(all: readonly Amounts[]): RowSpec["cells"] {
-  return Object.fromEntries(COLUMNS.map((key) => [key, sumOf(all.map((each) => each[key]))]));
+  const sum = (key: keyof Amounts): Decimal => sumOf(all.map((each) => each[key]));
+  const uses = [...USES, "amount" as const].map((key) => [key, sum(key)] as const);
+  return { ...Object.fromEntries(uses), excess: toDecimal(sum("excess").negated()) };
 }

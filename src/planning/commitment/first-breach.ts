@@ -1,31 +1,47 @@
 /** The first day on which more was decided than there is. */
 
-import type { Decimal } from "../../amount/index.ts";
+import { type Decimal, ZERO } from "../../amount/index.ts";
 import type { IsoDate } from "../../calendar/index.ts";
+import { type Days, usesOf } from "./commitment-status.ts";
 import type { Commitment } from "./read-commitment.ts";
 
 /**
- * Finds the first day whose decisions and releases leave less than 0. An entry without a day counts
- * from the beginning; where these entries alone are too much, no day can be named.
+ * Finds the first day on which payments and outstanding decisions leave less than 0. An entry
+ * without a day counts from the beginning; where these entries alone are too much, no day can be
+ * named. What was decided before the first day of the appropriation counts from that day on.
  */
 export function firstBreach(
   total: Decimal,
   commitments: readonly Commitment[],
-  asOf: IsoDate,
+  { from, asOf }: Days,
 ): IsoDate | undefined {
-  const decided = commitments.filter(({ status }) => status === "decided");
-  const steps = [
-    ...decided.map(({ decidedOn, amount }) => ({ on: decidedOn ?? "", by: amount.negated() })),
-    // The released part of a commitment is free from the day it was decided on, at the earliest.
-    ...decided.flatMap(({ releases, decidedOn = "" }) =>
-      releases.map(({ on = "", amount }) => ({ on: on > decidedOn ? on : decidedOn, by: amount })),
-    ),
-  ].filter(({ on }) => on <= asOf);
-  const days = [...new Set(steps.map(({ on }) => on))].sort();
+  const changes = new Map<string, Decimal>();
+  for (const commitment of commitments.filter(({ status }) => status === "decided")) {
+    let before = ZERO;
+    for (const day of daysOf(commitment, from).filter((each) => each <= asOf)) {
+      const { drawn, outstanding } = usesOf(commitment, { from, asOf: day });
+      const used = drawn.plus(outstanding);
+      changes.set(day, (changes.get(day) ?? ZERO).plus(used).minus(before));
+      before = used;
+    }
+  }
   let free = total;
-  for (const day of days) {
-    free = steps.filter(({ on }) => on === day).reduce((so, { by }) => so.plus(by), free);
+  for (const [day, change] of [...changes].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    free = free.minus(change);
     if (free.lt(0)) return day === "" ? undefined : (day as IsoDate);
   }
   return undefined;
+}
+
+/** The days on which a commitment changes, in order; an unknown day comes before all others. */
+function daysOf(
+  { decidedOn, draws, releases }: Commitment,
+  from: IsoDate | undefined,
+): readonly string[] {
+  const known = [decidedOn, ...[...draws, ...releases].map(({ on }) => on)];
+  const counted = known.map((day) => {
+    if (day === undefined) return "";
+    return from !== undefined && day < from ? from : day;
+  });
+  return [...new Set(counted)].sort();
 }

@@ -9,7 +9,7 @@ import {
   type IssuePath,
   readItems,
 } from "../../input/index.ts";
-import { nameAt, nothing, refusePlan } from "../inputs/index.ts";
+import { amountAt, nameAt, nothing, refusePlan } from "../inputs/index.ts";
 import { readSize } from "./read-size.ts";
 
 /** One decision to pay, or money set aside for one, as input. Amounts are without sign. */
@@ -24,7 +24,7 @@ export interface CommitmentInput {
   readonly status?: "decided" | "reserved";
   /** The day of the decision, if it is known. */
   readonly decidedOn?: string;
-  /** The payments of it, by day. */
+  /** The payments of it, by day; a refund is below 0. */
   readonly draws?: readonly DatedAmount[];
   /** What will not be needed, by day. */
   readonly releases?: readonly DatedAmount[];
@@ -32,9 +32,9 @@ export interface CommitmentInput {
 
 /** An amount of one day. */
 export interface DatedAmount {
-  /** The day, `YYYY-MM-DD`; default known before any other. */
+  /** The day, `YYYY-MM-DD`; default the day of the decision. */
   readonly on?: string;
-  /** The amount, without sign. */
+  /** The amount, without sign; of a refund below 0. */
   readonly amount: AmountInput;
 }
 
@@ -65,11 +65,15 @@ const KEYS: readonly string[] = [
   "releases",
 ];
 
-/** Reads one commitment; it may be used only when no issue was added. */
+/**
+ * Reads one commitment; it may be used only when no issue was added. A use without a day is one of
+ * the day of the decision. What was used before `from` must be known by its day.
+ */
 export function readCommitment(
   input: CommitmentInput,
   path: IssuePath,
   issues: Issue[],
+  from?: IsoDate,
 ): Commitment {
   const given = nothing(input);
   const { reference, title = reference, status = "decided" } = given;
@@ -77,20 +81,26 @@ export function readCommitment(
   const amount = readSize(given.amount, [...path, "amount"], issues);
   const decidedOn = readDay(given.decidedOn, [...path, "decidedOn"], issues);
   nameAt(reference, "the reference of the decision", [...path, "reference"], issues);
-  const draws = readDated(given.draws, [...path, "draws"], issues);
-  const releases = readDated(given.releases, [...path, "releases"], issues);
+  const draws = readDated(given.draws, amountAt, [...path, "draws"], issues);
+  const releases = readDated(given.releases, readSize, [...path, "releases"], issues);
   if (status !== "decided" && status !== "reserved") {
     const facts = { expected: "decided or reserved", received: describeValue(status) };
     refusePlan("commitment.status", [...path, "status"], facts, issues);
   }
   const commitment = { reference, title, status, amount, decidedOn, draws, releases };
-  checkUses(commitment, path, issues);
-  return commitment;
+  checkUses(commitment, from, path, issues);
+  const dated = (uses: readonly Dated[]): readonly Dated[] =>
+    uses.map((use) => ({ ...use, on: use.on ?? decidedOn }));
+  return { ...commitment, draws: dated(draws), releases: dated(releases) };
 }
 
-/** Checks that nothing is used before the decision, of a reservation, or beyond the amount. */
+/**
+ * Checks that nothing is drawn of a reservation or released before the decision, and that the uses
+ * of an earlier decision have their days where earlier uses stand apart.
+ */
 function checkUses(
-  { status, amount, decidedOn, draws, releases }: Commitment,
+  { status, decidedOn, draws, releases }: Commitment,
+  from: IsoDate | undefined,
   path: IssuePath,
   issues: Issue[],
 ): void {
@@ -103,17 +113,18 @@ function checkUses(
     );
   if (status === "reserved" && draws.length > 0)
     refuseUse("draws", "none of what is only reserved", draws.length);
+  for (const { on } of releases)
+    if (on !== undefined && decidedOn !== undefined && on < decidedOn)
+      refuseUse("releases", `releases from ${decidedOn} on`, on);
+  if (from === undefined || (decidedOn !== undefined && decidedOn >= from)) return;
   for (const [key, uses] of Object.entries({ draws, releases }))
-    for (const { on } of uses)
-      if (on !== undefined && decidedOn !== undefined && on < decidedOn)
-        refuseUse(key, `${key} from ${decidedOn} on`, on);
-  const used = sumOfDated([...draws, ...releases]);
-  if (used.gt(amount))
-    refuseUse("draws", `at most ${amount.toFixed()}, with the releases`, used.toFixed());
+    if (uses.some(({ on }) => on === undefined))
+      refuseUse(key, `the day of each, since those before ${from} stand apart`, undefined);
 }
 
 function readDated(
   uses: readonly DatedAmount[] | undefined,
+  read: (amount: AmountInput, path: IssuePath, issues: Issue[]) => Decimal,
   path: IssuePath,
   issues: Issue[],
 ): readonly Dated[] {
@@ -122,7 +133,7 @@ function readDated(
     const { on, amount } = nothing(use);
     return {
       on: readDay(on, [...path, k, "on"], issues),
-      amount: readSize(amount, [...path, k, "amount"], issues),
+      amount: read(amount, [...path, k, "amount"], issues),
     };
   });
 }

@@ -52,6 +52,7 @@ export const da: PlanningDictionary = {
   commitments: "Forpligtelser",
   released: "Frigivet",
   outstanding: "Udestående",
+  excess: "Ud over beslutningen",
   otherDecisions: "Øvrige beslutninger",
   otherReservations: "Øvrige reservationer",
   // Why a result moved, and who carries it

@@ -52,6 +52,7 @@ export const de: PlanningDictionary = {
   commitments: "Verpflichtungen",
   released: "Freigegeben",
   outstanding: "Offen",
+  excess: "Über den Beschluss hinaus",
   otherDecisions: "Übrige Beschlüsse",
   otherReservations: "Übrige Reservierungen",
   // Why a result moved, and who carries it

@@ -51,6 +51,7 @@ export const en = {
   commitments: "Commitments",
   released: "Released",
   outstanding: "Outstanding",
+  excess: "Above the decision",
   otherDecisions: "Other decisions",
   otherReservations: "Other reservations",
   // Why a result moved, and who carries it

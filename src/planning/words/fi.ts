@@ -52,6 +52,7 @@ export const fi: PlanningDictionary = {
   commitments: "Sitoumukset",
   released: "Vapautettu",
   outstanding: "Jäljellä",
+  excess: "Päätöksen ylitys",
   otherDecisions: "Muut päätökset",
   otherReservations: "Muut varaukset",
   // Why a result moved, and who carries it

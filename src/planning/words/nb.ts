@@ -52,6 +52,7 @@ export const nb: PlanningDictionary = {
   commitments: "Forpliktelser",
   released: "Frigjort",
   outstanding: "Gjenstår",
+  excess: "Utover vedtaket",
   otherDecisions: "Øvrige vedtak",
   otherReservations: "Øvrige reservasjoner",
   // Why a result moved, and who carries it

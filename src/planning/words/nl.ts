@@ -52,6 +52,7 @@ export const nl: PlanningDictionary = {
   commitments: "Verplichtingen",
   released: "Vrijgevallen",
   outstanding: "Openstaand",
+  excess: "Boven het besluit",
   otherDecisions: "Overige besluiten",
   otherReservations: "Overige reserveringen",
   // Why a result moved, and who carries it

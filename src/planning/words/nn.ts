@@ -52,6 +52,7 @@ export const nn: PlanningDictionary = {
   commitments: "Forpliktingar",
   released: "Frigjort",
   outstanding: "Står att",
+  excess: "Utover vedtaket",
   otherDecisions: "Andre vedtak",
   otherReservations: "Andre reservasjonar",
   // Why a result moved, and who carries it

@@ -52,6 +52,7 @@ export const sv: PlanningDictionary = {
   commitments: "Åtaganden",
   released: "Frigjort",
   outstanding: "Kvarstår",
+  excess: "Utöver beslutet",
   otherDecisions: "Övriga beslut",
   otherReservations: "Övriga reservationer",
   // Why a result moved, and who carries it

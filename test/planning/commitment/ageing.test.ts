@@ -11,6 +11,8 @@ const open = (age: number | undefined, outstanding: number): CommitmentStatus =>
   amount: toDecimal(100),
   drawn: toDecimal(100 - outstanding),
   released: toDecimal(0),
+  excess: toDecimal(0),
+  earlier: toDecimal(0),
   outstanding: toDecimal(outstanding),
   ...(age === undefined ? {} : { age }),
 });

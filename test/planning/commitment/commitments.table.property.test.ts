@@ -10,11 +10,13 @@ const tableOf = (all: readonly CommitmentInput[]) =>
 
 describe("commitmentTable", () => {
   it("adds up exactly and in print, whatever the references are", () => {
-    const one = fc.tuple(name, size, fc.boolean()).map(
-      ([reference, amount, reserved]): CommitmentInput => ({
+    const one = fc.tuple(name, size, fc.boolean(), size).map(
+      ([reference, amount, reserved, draw]): CommitmentInput => ({
         reference,
         amount,
-        ...(reserved ? { status: "reserved" } : { releases: [{ amount }] }),
+        ...(reserved
+          ? { status: "reserved" }
+          : { draws: [{ amount: draw }], releases: [{ amount }] }),
       }),
     );
     expectAlwaysAddsUp(
@@ -53,6 +55,25 @@ describe("commitmentTable", () => {
       "R",
       "Other reservations (1)",
       "Reserved",
+    ]);
+  });
+
+  it("has a column for what goes above a decision, so that each row still adds up", () => {
+    const table = tableOf([
+      { reference: "A", amount: 50, draws: [{ amount: 57 }] },
+      { reference: "B", amount: 5, draws: [{ amount: 2 }, { amount: -1 }] },
+    ]);
+    expect(table.columns.map(({ id }) => id)).toEqual([
+      "drawn",
+      "released",
+      "outstanding",
+      "excess",
+      "amount",
+    ]);
+    expect(rowsOf(table)).toEqual([
+      ["A", 57, 0, 0, -7, 50],
+      ["other", 1, 0, 4, 0, 5],
+      ["total", 58, 0, 4, -7, 55],
     ]);
   });
 

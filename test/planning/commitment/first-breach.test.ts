@@ -19,7 +19,7 @@ const first = (total: number, ...all: readonly CommitmentInput[]) =>
   firstBreach(
     toDecimal(total),
     all.map((each) => readCommitment(each, [], [])),
-    "2023-08-31" as never,
+    { from: undefined, asOf: "2023-08-31" },
   );
 
 it("is the day of the decision that goes beyond the total; the total itself is no breach", () => {
@@ -55,6 +55,27 @@ it("has no day where decisions without a day are too much already", () => {
 it("draws and reservations change nothing", () => {
   const paid = decided(100, "2023-05-01", { draws: [{ on: "2023-06-01", amount: 100 }] });
   expect(first(100, paid, decided(50, "2023-05-01", { status: "reserved" }))).toBeUndefined();
+});
+
+it("is the day of the payment that goes beyond a decision, and what was left of the total", () => {
+  const draws = [
+    { on: "2023-03-01", amount: 60 },
+    { on: "2023-06-01", amount: 41 },
+    { on: "2023-07-01", amount: -1 },
+  ];
+  expect(first(100, decided(100, "2023-01-01", { draws }))).toBe("2023-06-01");
+  expect(first(101, decided(100, "2023-01-01", { draws }))).toBeUndefined();
+});
+
+it("is the first day of the appropriation where decisions before it are too much", () => {
+  const order = readCommitment(
+    decided(200, "2022-11-02", { draws: [{ on: "2022-12-15", amount: 120 }] }),
+    [],
+    [],
+  );
+  const of = (total: number) =>
+    firstBreach(toDecimal(total), [order], { from: "2023-01-01", asOf: "2023-08-31" });
+  expect([of(79), of(80)]).toEqual(["2023-01-01", undefined]);
 });
 
 it("adds up everything of one day before it judges the day", () => {

@@ -1,4 +1,4 @@
-/** A commitment: no use before its decision, none of a reservation, and none beyond the amount. */
+/** A commitment: no release before its decision, and no draw of a reservation. */
 import { type Issue, toDecimal } from "anslag";
 import { describe, expect, it } from "vitest";
 import { readCommitment, sumOfDated } from "../../../src/planning/commitment/read-commitment.ts";
@@ -24,7 +24,7 @@ describe("readCommitment", () => {
     });
   });
 
-  it("reads draws and releases with their days, or without one", () => {
+  it("reads draws and releases with their days; one without is of the day of the decision", () => {
     const { commitment, issues } = read({
       reference: "A",
       title: "Hall",
@@ -37,7 +37,7 @@ describe("readCommitment", () => {
     expect(commitment.title).toBe("Hall");
     expect(commitment.draws.map(({ on, amount }) => [on, Number(amount)])).toEqual([
       ["2023-02-01", 4],
-      [undefined, 1],
+      ["2023-02-01", 1],
     ]);
     expect(commitment.releases.map(({ on, amount }) => [on, Number(amount)])).toEqual([
       ["2023-03-01", 5],
@@ -45,13 +45,7 @@ describe("readCommitment", () => {
   });
 
   it.each<[string, object, readonly string[]]>([
-    ["a use beyond the amount", { draws: [{ amount: 8 }], releases: [{ amount: 3 }] }, ["draws"]],
     ["a draw of a reservation", { status: "reserved", draws: [{ amount: 1 }] }, ["draws"]],
-    [
-      "a draw before the decision",
-      { decidedOn: "2023-02-02", draws: [{ on: "2023-02-01", amount: 1 }] },
-      ["draws"],
-    ],
     [
       "a release before the decision",
       { decidedOn: "2023-02-02", releases: [{ on: "2023-02-01", amount: 1 }] },
@@ -60,6 +54,36 @@ describe("readCommitment", () => {
   ])("refuses %s", (_, more, keys) => {
     const { issues } = read({ reference: "A", amount: 10, ...more });
     expect(issues).toEqual(keys.map((key) => `commitment.draw ${key}`));
+  });
+
+  it("takes facts about the money: a refund, more than was decided, a draw before that", () => {
+    const draws = [
+      { on: "2023-02-01", amount: 11 },
+      { on: "2023-03-01", amount: -4 },
+    ];
+    const { commitment, issues } = read({
+      reference: "A",
+      amount: 10,
+      decidedOn: "2023-02-02",
+      draws,
+      releases: [{ amount: 9 }],
+    });
+    expect(issues).toEqual([]);
+    expect(commitment.draws.map(({ amount }) => Number(amount))).toEqual([11, -4]);
+  });
+
+  it("needs the days of an earlier decision where the uses of earlier years stand apart", () => {
+    const uses = { draws: [{ amount: 1 }], releases: [{ amount: 1 }] };
+    const keysOf = (input: object) => {
+      const issues: Issue[] = [];
+      const commitment = { reference: "A", amount: 5, ...uses, ...input };
+      readCommitment(commitment, [], issues, "2023-01-01" as never);
+      return issues.map(({ code, path }) => `${code} ${path.join(".")}`);
+    };
+    const both = ["commitment.draw draws", "commitment.draw releases"];
+    expect(keysOf({})).toEqual(both);
+    expect(keysOf({ decidedOn: "2022-12-31" })).toEqual(both);
+    expect(keysOf({ decidedOn: "2023-01-01" })).toEqual([]);
   });
 
   it("takes a use of everything, and a release of a reservation", () => {
@@ -95,7 +119,6 @@ describe("readCommitment", () => {
       "input.wrong-type draws.0",
       "amount.missing draws.0.amount",
       "calendar.date draws.1.on",
-      "commitment.amount draws.1.amount",
       "input.wrong-type releases",
     ]);
     expect(read(null).issues[0]).toBe("input.wrong-type ");
