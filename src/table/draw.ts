@@ -67,7 +67,10 @@ export interface TableSpec<Column extends string> {
   readonly rowSums?: Readonly<Record<string, readonly string[]>>;
   /** Columns that are sums of others. */
   readonly columnSums?: Readonly<Partial<Record<Column, readonly Column[]>>>;
-  /** Ids that a caller may label besides those of rows and columns. */
+  /**
+   * Ids that a caller may label besides those of rows and columns: those of rows that other data
+   * would have, and names that stand inside of labels, see {@link labelFor}.
+   */
   readonly otherLabels?: readonly string[];
 }
 
@@ -204,6 +207,16 @@ export function rowIds(
     inUse.add(id);
     return id;
   });
+}
+
+/**
+ * The label of a name that stands inside of other labels, such as "Change spring": the one that the
+ * caller gives to it by its id, or the name.
+ */
+export function labelFor(heading: TableHeading, name: string): string {
+  const labels = heading?.labels ?? {};
+  const label: unknown = Object.hasOwn(labels, name) ? labels[name] : undefined;
+  return typeof label === "string" ? label : name;
 }
 
 /** A row for each name that a caller gave, in order, with ids that do not meet those in use. */

@@ -3,6 +3,7 @@ export {
   type CellContent,
   type ColumnSpec,
   drawTable,
+  labelFor,
   type RowSpec,
   rowIds,
   rowsByName,

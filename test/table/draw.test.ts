@@ -1,7 +1,13 @@
 /** A table drawn from rows of data: labels, kinds of cells, and the sums that it states. */
 import { describe, expect, it } from "vitest";
 import { ratioBetween, toDecimal } from "../../src/amount/index.ts";
-import { drawTable, rowIds, rowsByName, type TableHeading } from "../../src/table/draw.ts";
+import {
+  drawTable,
+  labelFor,
+  rowIds,
+  rowsByName,
+  type TableHeading,
+} from "../../src/table/draw.ts";
 import { inWords } from "../support/cells.ts";
 import { issuesOf } from "../support/code-of.ts";
 
@@ -163,5 +169,21 @@ describe("the heading of a drawn table", () => {
       "input.wrong-type title",
       "input.wrong-type labels a",
     ]);
+  });
+});
+
+describe("the label of a name inside of other labels", () => {
+  const labels = { spring: "Spring", empty: "" };
+
+  it("is the one that the caller gives, or the name", () => {
+    const heading = { unit, labels } as TableHeading;
+    expect(
+      ["spring", "empty", "august", "toString"].map((name) => labelFor(heading, name)),
+    ).toEqual(["Spring", "", "august", "toString"]);
+  });
+
+  it("is the name where a heading is missing or has a label that is no text", () => {
+    expect(labelFor(undefined as never, "spring")).toBe("spring");
+    expect(labelFor({ unit, labels: { spring: 5 } } as never, "spring")).toBe("spring");
   });
 });

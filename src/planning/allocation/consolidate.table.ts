@@ -1,7 +1,13 @@
 /** The consolidation of units as a table. */
 
 import { type Decimal, toDecimal, ZERO } from "../../amount/index.ts";
-import { drawTable, type RowSpec, type Table, type TableHeading } from "../../table/index.ts";
+import {
+  drawTable,
+  labelFor,
+  type RowSpec,
+  type Table,
+  type TableHeading,
+} from "../../table/index.ts";
 import { planningWords } from "../words/index.ts";
 import type { Consolidation } from "./consolidate.ts";
 
@@ -35,6 +41,7 @@ export function consolidationTable(
   const lessIncome = toDecimal(whole.eliminated.negated());
   return drawTable(heading, {
     title: words.consolidation,
+    otherLabels: whole.unmatched.flatMap(({ seller, buyer }) => [seller, buyer]),
     rows: [
       {
         id: "income",
@@ -58,7 +65,7 @@ export function consolidationTable(
       ...whole.unmatched.map(
         ({ seller, buyer, difference }, k): RowSpec => ({
           id: `unmatched:${k + 1}`,
-          label: words.notMatched(seller, buyer),
+          label: words.notMatched(labelFor(heading, seller), labelFor(heading, buyer)),
           role: "of-which",
           level: 1,
           flow: "result",

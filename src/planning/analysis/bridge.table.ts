@@ -42,6 +42,7 @@ export function bridgeTable(of: Bridge, heading: TableHeading): Table<string, "a
   ];
   return drawTable(heading, {
     title: words.bridge,
+    otherLabels: ["residual"],
     rows: [...parts, { id: "end", label: words.end, role: "total", cells: { amount: end } }],
     columns: [{ id: "amount", label: words.amount }],
     rowSums: { end: parts.map(({ id }) => id) },

@@ -1,6 +1,6 @@
 /** From which day a decision counts. */
 
-import { type IsoDate, type IsoMonth, readDate, readPeriod } from "../../calendar/index.ts";
+import { type IsoDate, readDate, readPeriod } from "../../calendar/index.ts";
 import { describeValue, type Issue, type IssuePath, oneOf } from "../../input/index.ts";
 import { refuse } from "../inputs/index.ts";
 import type { Adjustment, DecisionDate } from "./appropriation.ts";
@@ -31,26 +31,26 @@ export function dayOf({ decidedOn }: Pick<Adjustment, "decidedOn">): IsoDate {
 /** The first day on which a decision counts, unless it is revoked or corrected before. */
 export function countsFrom(adjustment: Adjustment, reading: DecisionReading): IsoDate {
   const day = dayOf(adjustment);
-  const other = dayByReading(adjustment, reading);
-  return other > day ? other : day;
+  const stated = statedDay(adjustment, reading) ?? day;
+  return stated > day ? stated : day;
 }
 
 /** Whether the first day on which a decision counts is only the latest possible one. */
 export function countsFromLatestDay(adjustment: Adjustment, reading: DecisionReading): boolean {
   const { decidedOn } = adjustment;
-  return typeof decidedOn !== "string" && countsFrom(adjustment, reading) === decidedOn.noLaterThan;
+  if (typeof decidedOn === "string") return false;
+  const stated = statedDay(adjustment, reading);
+  return stated === undefined || stated < decidedOn.noLaterThan;
 }
 
-function dayByReading(adjustment: Adjustment, reading: DecisionReading): IsoDate {
-  const day = dayOf(adjustment);
-  if (reading === "effect") return (adjustment.effectiveOn ?? day) as IsoDate;
-  if (reading === "booking") return `${bookedIn(adjustment)}-01` as IsoDate;
-  return day;
-}
-
-/** The month in which a decision is booked: the stated one, or that of the decision. */
-function bookedIn(adjustment: Adjustment): IsoMonth {
-  return (adjustment.bookedIn ?? dayOf(adjustment).slice(0, 7)) as IsoMonth;
+/** The day of effect, or the first of the booking month, where the decision states it. */
+function statedDay(
+  { effectiveOn, bookedIn }: Adjustment,
+  reading: DecisionReading,
+): IsoDate | undefined {
+  if (reading === "effect") return effectiveOn as IsoDate | undefined;
+  if (reading === "booking" && bookedIn !== undefined) return `${bookedIn}-01` as IsoDate;
+  return undefined;
 }
 
 /** Reads a word that the rules of appropriations define. */

@@ -58,6 +58,7 @@ export function commitmentTable(
   const hasExcess = sums.some(({ excess }) => !excess.isZero());
   return drawTable(heading, {
     title: words.commitments,
+    otherLabels: ["other", "otherReserved", "reserved", "excess"],
     rows: blocks.flatMap(({ rows }) => rows),
     columns: [
       { id: "drawn", label: words.drawn },

@@ -4,6 +4,7 @@ import { type Decimal, sumOf, ZERO } from "../../amount/index.ts";
 import {
   type ColumnSpec,
   drawTable,
+  labelFor,
   type RowSpec,
   rowsByName,
   type Table,
@@ -57,8 +58,9 @@ export function roundsTable(
     .map(({ id }, k) => [`round:${id}`, [`round:${rounds[k]?.id}`, `change:${id}`]] as const);
   return drawTable<string>(heading, {
     title: words.forecastRounds,
+    otherLabels: [...rounds.map(({ id }) => id), "error", "outturn"],
     rows: [...units, { id: "total", label: words.total, role: "total", cells: total }],
-    columns: columnsOf(rounds, isOver, words),
+    columns: columnsOf(rounds, isOver, heading, words),
     rowSums: { total: units.map(({ id }) => id) },
     columnSums: {
       ...Object.fromEntries(steps),
@@ -93,12 +95,14 @@ function cellsOf(
 function columnsOf(
   rounds: readonly ForecastRound[],
   isOver: boolean,
+  heading: TableHeading,
   words: PlanningWords,
 ): readonly ColumnSpec<string>[] {
   const columns = rounds.flatMap(({ id }, k): readonly ColumnSpec<string>[] => {
-    const round = { id: `round:${id}`, label: id };
+    const name = labelFor(heading, id);
+    const round = { id: `round:${id}`, label: name };
     if (k === 0) return [round];
-    return [{ id: `change:${id}`, label: words.changeIn(id), measure: "variance" }, round];
+    return [{ id: `change:${id}`, label: words.changeIn(name), measure: "variance" }, round];
   });
   if (!isOver) return columns;
   return [

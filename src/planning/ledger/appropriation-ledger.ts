@@ -133,6 +133,7 @@ export function appropriationLedger(
   };
   return drawTable<LedgerColumn>(heading, {
     title: words.appropriations,
+    otherLabels: ["undivided"],
     rows: [...rows, total],
     columns: [
       { id: "original", label: words.original },

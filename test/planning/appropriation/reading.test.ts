@@ -49,6 +49,16 @@ describe("countsFrom", () => {
     expect(countsFromLatestDay(latest, "effect")).toBe(false);
     expect(countsFromLatestDay(march, "decision")).toBe(false);
   });
+
+  it("is the known day of effect or booking, if that is not before the latest possible one", () => {
+    const of = (effectiveOn: string, bookedIn?: string) =>
+      ({ ...(latest as object), effectiveOn, bookedIn }) as never;
+    const isLatest = (effectiveOn: string) => countsFromLatestDay(of(effectiveOn), "effect");
+    expect(["2023-03-14", "2023-03-15", "2023-03-16"].map(isLatest)).toEqual([true, false, false]);
+    const isBookedLatest = (month?: string) =>
+      countsFromLatestDay(of("2023-01-01", month), "booking");
+    expect([undefined, "2023-03", "2023-04"].map(isBookedLatest)).toEqual([true, true, false]);
+  });
 });
 
 it.each<[DecisionReading, string, string]>([
