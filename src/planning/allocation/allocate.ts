@@ -12,6 +12,7 @@ import {
   rational,
   readAmount,
   signOf,
+  sumOf,
   toDecimal,
   toDecimalAmount,
   ZERO,
@@ -25,7 +26,7 @@ import {
   readEntries,
   throwIssues,
 } from "../../input/index.ts";
-import { recordOf, refuse, refusePlan } from "../inputs/index.ts";
+import { readInputs, recordOf, refuse } from "../inputs/index.ts";
 import { splitByKeys, type Receiver as WholeReceiver } from "./largest-remainders.ts";
 
 /** How a sum is split. Every record is by the names of the receivers. */
@@ -96,17 +97,43 @@ export function allocateInto<Receiver extends string>(
   const least = readBounds(input.least, "least", keys, issues);
   const most = readBounds(input.most, "most", keys, issues);
   if (issues.length > before) return {} as Allocation<Receiver>;
-  const size = fromDecimal(toDecimal(amount.abs()), decimals);
-  const receivers: readonly WholeReceiver[] = [...keys].map(([name, key]) => ({
+  const receivers = [...keys].map(([name, key]) => ({
     name,
     key,
     least: roundedUp(least.get(name), decimals) ?? 0,
     most: roundedDown(most.get(name), decimals),
   }));
-  checkBounds(receivers, size, amount, issues);
+  checkBounds(receivers, fromDecimal(toDecimal(amount.abs()), decimals), amount, issues);
   if (issues.length > before) return {} as Allocation<Receiver>;
-  const parts = splitByKeys(size, receivers);
-  const sign = amount.isNegative() ? -1 : 1;
+  return split(amount, receivers, decimals);
+}
+
+/**
+ * Splits a sum by weights, whose sum is not 0. A weight of the other sign than their sum takes
+ * something back; the parts add up to the total all the same.
+ */
+export function allocateByWeights(
+  total: Decimal,
+  weights: ReadonlyMap<string, Decimal>,
+  decimals: number,
+): Allocation {
+  const places = readInputs((issues) => decimalsOf(total, decimals, issues));
+  const sign = sumOf(weights.values()).isNegative() ? -1 : 1;
+  const receivers = [...weights].map(([name, weight]) => {
+    const key = multiply(sign, fromDecimal(weight));
+    return { name, key, least: undefined, most: undefined };
+  });
+  return split(total, receivers, places);
+}
+
+/** Splits the magnitude of a sum in whole smallest units, and gives the parts its sign. */
+function split<Receiver extends string>(
+  total: Decimal,
+  receivers: readonly WholeReceiver[],
+  decimals: number,
+): Allocation<Receiver> {
+  const parts = splitByKeys(fromDecimal(toDecimal(total.abs()), decimals), receivers);
+  const sign = total.isNegative() ? -1 : 1;
   return recordOf(
     [...parts].map(([name, part]) => [
       name,
@@ -171,7 +198,7 @@ function readBounds(
 }
 
 function checkBounds(
-  receivers: readonly WholeReceiver[],
+  receivers: readonly (WholeReceiver & { readonly least: Rational })[],
   size: Rational,
   total: Decimal,
   issues: Issue[],

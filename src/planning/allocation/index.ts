@@ -1,4 +1,4 @@
-export { type Allocation, type AllocationInput, allocate } from "./allocate.ts";
+export { type Allocation, type AllocationInput, allocate, allocateByWeights } from "./allocate.ts";
 export type { ConsolidationInput, InternalPosting } from "./bookings.ts";
 export { consolidationTable } from "./consolidate.table.ts";
 export {

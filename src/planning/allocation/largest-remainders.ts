@@ -16,13 +16,14 @@ import {
 export interface Receiver {
   readonly name: string;
   readonly key: Rational;
-  readonly least: Rational;
+  /** `undefined` where nothing binds from below: a part below 0 then takes something back. */
+  readonly least: Rational | undefined;
   readonly most: Rational | undefined;
 }
 
 /**
- * Splits a whole number of 0 or more. The bounds leave room for it: the least amounts are no more,
- * and the most amounts no less.
+ * Splits a whole number of 0 or more by keys whose sum is above 0. The bounds leave room for it: the
+ * least amounts are no more, and the most amounts no less.
  */
 export function splitByKeys(
   total: Rational,
@@ -65,7 +66,9 @@ function quotasWithin(
     const sum = open.map(({ key }) => key).reduce<Rational>(add, 0);
     const quota = ({ key }: Receiver): Rational =>
       signOf(sum) === 0 ? 0 : divide(multiply(rest, key), sum);
-    const under = open.filter((each) => compare(quota(each), each.least) < 0);
+    const under = open.filter(
+      (each) => each.least !== undefined && compare(quota(each), each.least) < 0,
+    );
     const over = open.filter(
       (each) => each.most !== undefined && compare(quota(each), each.most) > 0,
     );
@@ -73,12 +76,12 @@ function quotasWithin(
       for (const each of open) fixed.set(each.name, quota(each));
       return fixed;
     }
-    const raises = under.map((each) => subtract(each.least, quota(each)));
+    const raises = under.map((each) => subtract(each.least ?? 0, quota(each)));
     const cuts = over.map((each) => subtract(quota(each), each.most ?? 0));
     const balance = subtract(raises.reduce<Rational>(add, 0), cuts.reduce<Rational>(add, 0));
     // The sum of what the bounds take and give decides which of them are final. The others can then
     // only move towards theirs.
-    if (signOf(balance) >= 0) for (const each of under) fixed.set(each.name, each.least);
+    if (signOf(balance) >= 0) for (const each of under) fixed.set(each.name, each.least ?? 0);
     if (signOf(balance) <= 0) for (const each of over) fixed.set(each.name, each.most ?? 0);
   }
 }

@@ -22,8 +22,8 @@ import {
   readArguments,
   readItems,
 } from "../../input/index.ts";
-import { allocate } from "../allocation/index.ts";
-import { amountAt, readInputs, refusePlan } from "../inputs/index.ts";
+import { allocateByWeights } from "../allocation/index.ts";
+import { amountAt, readInputs, refuse } from "../inputs/index.ts";
 import { type PhasingProfile, readProfile } from "./profile.ts";
 
 /** An amount for a year, month by month. The months add up to the total exactly. */
@@ -73,9 +73,10 @@ const MONTH_KEYS = /* @__PURE__ */ keysOf<PhasedMonth>({ month: true, amount: tr
  * Spreads a year's amount over its months.
  *
  * Rule: each month gets total × weight ÷ sum of weights, in whole smallest units. The rest goes to
- * the largest remainders, of equal ones to the larger weight and then to the earlier month ({@link
- * allocate}). So the months add up to the year to the last unit. An amount that a report gives for
- * a period need not follow any profile: state it as a figure.
+ * the largest remainders, of equal ones to the larger weight and then to the earlier month, as in
+ * {@link allocate}. So the months add up to the year to the last unit. A month whose weight has the
+ * other sign takes something back, such as a refund in May. An amount that a report gives for a
+ * period need not follow any profile: state it as a figure.
  * Units and sign: those of the total.
  * Absent and zero: a month without weight gets 0; a total of 0 gives zeros.
  *
@@ -117,16 +118,16 @@ export function phaseAmount(
  *
  * Rule: the months before stay as they are; total − their sum is spread over the others by the
  * profile. The total of the year does not change.
- * Absent and zero: a profile without weight in the months that are left is refused, unless the rest
- * is 0.
+ * Absent and zero: a profile whose weights in the months that are left add up to 0 is refused,
+ * unless the rest is 0.
  *
  * @param before - the year as it was spread
  * @param profile - the way in which the rest is spread; weights of earlier months do not count
  * @param options.from - the first month that changes, `YYYY-MM`
  * @param options.decimals - decimals of the smallest unit; default those of the year before
  * @returns the twelve months, with the same total
- * @throws AnslagError `forecast.profile` when the month is unknown, or no weight in the months that
- * are left; `calendar.date`, `round.decimals`
+ * @throws AnslagError `forecast.profile` when the month is unknown, or the weights of the months that
+ * are left add up to 0; `calendar.date`, `round.decimals`
  * @throws AnslagError `input.unknown-key`; codes of amounts, see {@link toDecimal}
  * @example Half of it is gone in June, and the rest is for December
  * const year = fiscalYear({ year: 2023 });
@@ -150,12 +151,12 @@ export function rephaseAmount(
   const later = new Map(
     months.slice(start).map(({ month }) => [month, weights.get(month) ?? ZERO]),
   );
-  if ([...later.values()].some((weight) => !weight.isZero()))
+  if (!sumOf(later.values()).isZero())
     return freezePhased(total, [...kept, ...spread(rest, later, decimals)], decimals);
   readInputs((issues) => {
     if (rest.isZero()) return;
-    const expected = `a weight in ${options.from} or later`;
-    refusePlan("forecast.profile", ["profile"], { expected, received: "none" }, issues);
+    const expected = `weights from ${options.from} on that do not add up to 0`;
+    refuse("forecast.profile", ["profile"], { expected, received: "a sum of 0" }, issues);
   });
   const zeros = [...later.keys()].map((month) => ({ month, amount: ZERO }));
   return freezePhased(total, [...kept, ...zeros], decimals);
@@ -239,7 +240,7 @@ function spread(
   weights: ReadonlyMap<IsoMonth, Decimal>,
   decimals: number,
 ): readonly PhasedMonth[] {
-  const parts = allocate(amount, { keys: Object.fromEntries(weights), decimals });
+  const parts = allocateByWeights(amount, weights, decimals);
   return [...weights.keys()].map((month) => ({ month, amount: parts[month] ?? ZERO }));
 }
 

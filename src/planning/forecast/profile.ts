@@ -38,9 +38,10 @@ import {
  * in all three
  * - `from`: nothing before a month, then the same in every month to the end of the year
  * - `on`: all of it in the month of one day
- * - `weights`: twelve weights, from the first month of the year; only their proportions matter
+ * - `weights`: twelve weights, from the first month of the year; only their proportions matter. A
+ * month of the other sign than their sum takes something back
  * - `history`: as earlier years were spread, each given as twelve amounts; years count by their
- * size
+ * size, and a month of the other sign is spread as one
  */
 export type PhasingProfile =
   | { readonly kind: "equal" }
@@ -74,8 +75,8 @@ const KEYS: ReadonlyMap<string, readonly string[]> = /* @__PURE__ */ new Map([
 const IN_QUARTER = ["first", "last", "each"] as const;
 
 /**
- * The months of a year and the weight of each, none negative and one of them above 0; issues where
- * the profile is invalid.
+ * The months of a year and the weight of each; their sum is not 0. Issues where the profile is
+ * invalid.
  */
 export function readProfile(
   profile: PhasingProfile,
@@ -131,7 +132,7 @@ function weightsOf(
       return months.map((_, k) => (k === at ? ONE : ZERO));
     }
     case "weights":
-      return oneSign(
+      return sumBeyondZero(
         readMonths(profile.weights, [...path, "weights"], issues),
         [...path, "weights"],
         issues,
@@ -141,12 +142,12 @@ function weightsOf(
         return refuse("years", "one earlier year or more", profile.years);
       const years = profile.years.map((each, k) => readMonths(each, [...path, "years", k], issues));
       const before = issues.length;
-      oneSign(years.map(sumOf), [...path, "years"], issues, "years");
+      checkSigns(years.map(sumOf), [...path, "years"], issues);
       if (issues.length > before) return [];
       const sums = months.map((_, k) =>
         years.reduce((sum, each) => sum.plus(each[k] ?? ZERO), ZERO),
       );
-      return oneSign(sums, [...path, "years"], issues);
+      return sums;
     }
     default:
       return refuse(
@@ -185,26 +186,24 @@ export function readMonths(
   );
 }
 
-/** Weights without sign: months of both signs would make a share of nothing, and are refused. */
-function oneSign(
+/** Weights of any sign, which make shares if their sum is not 0. */
+function sumBeyondZero(
   weights: readonly Decimal[],
   path: IssuePath,
   issues: Issue[],
-  what: "months" | "years" = "months",
 ): readonly Decimal[] {
-  const signs = new Set(
-    weights.filter((weight) => !weight.isZero()).map((weight) => weight.isNegative()),
-  );
-  if (signs.size === 1) return weights.map((weight) => toDecimal(weight.abs()));
-  if (weights.length > 0) {
-    const received = signs.size === 0 ? "zeros only" : `${what} of both signs`;
-    issues.push(
-      makePlanningIssue("forecast.profile", {
-        path,
-        expected: `${what} of one sign, not all of them 0`,
-        received,
-      }),
-    );
-  }
+  if (weights.length === 0 || !sumOf(weights).isZero()) return weights;
+  const received = weights.every((weight) => weight.isZero()) ? "zeros only" : "a sum of 0";
+  const expected = "months that do not add up to 0";
+  issues.push(makeIssue("forecast.profile", { path, expected, received }));
   return [];
+}
+
+/** Years of both signs would count against one another, and are refused. */
+function checkSigns(years: readonly Decimal[], path: IssuePath, issues: Issue[]): void {
+  const signs = new Set(years.filter((sum) => !sum.isZero()).map((sum) => sum.isNegative()));
+  if (signs.size === 1) return;
+  const received = signs.size === 0 ? "sums of 0 only" : "years of both signs";
+  const expected = "years of one sign, not all of them 0";
+  issues.push(makeIssue("forecast.profile", { path, expected, received }));
 }

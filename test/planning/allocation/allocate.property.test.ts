@@ -3,7 +3,7 @@ import { type Issue, toDecimal } from "anslag";
 import { allocate } from "anslag/planning";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { allocateInto } from "../../../src/planning/allocation/allocate.ts";
+import { allocateByWeights, allocateInto } from "../../../src/planning/allocation/allocate.ts";
 import {
   absolute,
   add,
@@ -257,5 +257,26 @@ describe("a shared service", () => {
   it("says whether there are no keys, or only keys of 0", () => {
     const said = (keys: object) => issuesOf(() => allocate(1, { keys } as never))[0]?.received;
     expect([said({}), said({ a: 0 })]).toEqual(["none", "zeros only"]);
+  });
+});
+
+describe("allocateByWeights", () => {
+  const by = (total: string, weights: readonly number[], decimals = 0) =>
+    Object.values(
+      allocateByWeights(
+        toDecimal(total),
+        new Map(weights.map((weight, k) => [`${k}`, toDecimal(weight)])),
+        decimals,
+      ),
+    ).map(Number);
+
+  it("splits by proportions: weights that are all turned give the same parts", () => {
+    expect(by("-40", [3, -1, 2])).toEqual([-30, 10, -20]);
+    expect(by("-40", [-3, 1, -2])).toEqual([-30, 10, -20]);
+    expect(by("0.4", [3, -1, 2], 1)).toEqual([0.3, -0.1, 0.2]);
+  });
+
+  it("refuses fewer decimals than the total has", () => {
+    expect(codeOf(() => by("0.5", [1, 1]))).toBe("round.decimals");
   });
 });

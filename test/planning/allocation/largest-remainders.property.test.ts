@@ -42,6 +42,19 @@ describe("splitByKeys", () => {
     expect(split(0, { a: 1, b: 2 })).toEqual({ a: 0, b: 0 });
   });
 
+  it("takes something back by a key below 0, where nothing binds from below", () => {
+    const receivers = Object.entries({ a: 3, b: -1, c: 2 }).map(([name, key]) => ({
+      name,
+      key,
+      least: undefined,
+      most: undefined,
+    }));
+    const parts = (total: number) => [...splitByKeys(total, receivers).values()].map(Number);
+    expect(parts(8)).toEqual([6, -2, 4]);
+    // The quotas of 10 are 7 1/2, -2 1/2 and 5: one unit is left, for the larger key of equals.
+    expect(parts(10)).toEqual([8, -3, 5]);
+  });
+
   it("holds a receiver at its bound, and splits the rest by the keys of the others", () => {
     expect(split(10, { a: 1, b: 3, c: 4 }, { c: { most: 4 } })).toEqual({ a: 1, b: 5, c: 4 });
     expect(split(10, { a: 0, b: 1 }, { a: { least: 3 } })).toEqual({ a: 3, b: 7 });

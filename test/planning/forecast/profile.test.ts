@@ -1,4 +1,4 @@
-/** Profiles are data, and become one weight of 0 or more for each month of the year. */
+/** Profiles are data, and become one weight for each month of the year; their sum is not 0. */
 import { fiscalYear, type Issue } from "anslag";
 import { type PhasingProfile, phaseAmount } from "anslag/planning";
 import { describe, expect, it } from "vitest";
@@ -11,11 +11,12 @@ function refused(profile: unknown): readonly string[] {
   return issues.map(({ code, path }) => `${code} ${path.join(".")}`);
 }
 
-describe("profiles by hand", () => {
-  const year = fiscalYear({ year: 2024 });
-  const spread = (of: string, profile: PhasingProfile) =>
-    phaseAmount(of, profile, { year }).months.map((each) => each.amount.toNumber());
+const spread = (of: string, profile: PhasingProfile) =>
+  phaseAmount(of, profile, { year: fiscalYear({ year: 2024 }) }).months.map((each) =>
+    each.amount.toNumber(),
+  );
 
+describe("profiles by hand", () => {
   it.each<[string, PhasingProfile, readonly number[]]>([
     ["100", { kind: "equal" }, [8, 8, 8, 8, 8, 8, 8, 8, 9, 9, 9, 9].map((_, k) => (k < 4 ? 9 : 8))],
     // 2024 is a leap year.
@@ -35,6 +36,21 @@ describe("profiles by hand", () => {
       { kind: "history", years: [[-12, ...Array(11).fill(0)], Array(12).fill(-4)] },
       [160, ...(Array(11).fill(40) as number[])].map((each) => -each),
     ],
+    // A refund in May: eleven months of 2 and one of -2 make 20.
+    [
+      "-100",
+      { kind: "weights", weights: [2, 2, 2, 2, -2, 2, 2, 2, 2, 2, 2, 2] },
+      [-10, -10, -10, -10, 10, -10, -10, -10, -10, -10, -10, -10],
+    ],
+    // Two earlier years of costs; in the second one May paid 5 back. Together: 11 × -7 + 2 = -75.
+    [
+      "-150",
+      {
+        kind: "history",
+        years: [Array(12).fill(-3), [-4, -4, -4, -4, 5, -4, -4, -4, -4, -4, -4, -4]],
+      },
+      [-14, -14, -14, -14, 4, -14, -14, -14, -14, -14, -14, -14],
+    ],
   ])("%s by %j", (of, profile, expected) => {
     expect(spread(of, profile)).toEqual(expected);
   });
@@ -44,7 +60,7 @@ describe("profiles by hand", () => {
     ["an unknown kind", { kind: "halves" }, "kind"],
     ["eleven weights", { kind: "weights", weights: Array(11).fill(1) }, "weights"],
     [
-      "weights of both signs",
+      "weights that add up to 0",
       { kind: "weights", weights: [1, -1, ...Array(10).fill(0)] },
       "weights",
     ],
@@ -85,20 +101,21 @@ describe("readProfile", () => {
     expect(paid("each")).toHaveLength(12);
   });
 
-  it("reads weights that are all 0 or less by their size", () => {
+  it("keeps the signs of weights: only their proportions matter", () => {
     const negative = [-3, ...Array<number>(11).fill(0)];
-    expect(weights({ kind: "weights", weights: negative })[0]).toEqual(["2024-01", 3]);
+    expect(weights({ kind: "weights", weights: negative })[0]).toEqual(["2024-01", -3]);
+    const either = [3, -3].map((weight) =>
+      spread("70", { kind: "weights", weights: [weight, ...Array<number>(11).fill(weight / 3)] }),
+    );
+    expect(either[0]).toEqual([15, ...Array<number>(11).fill(5)]);
+    expect(either[1]).toEqual(either[0]);
   });
 
   const flat = Array<number>(12).fill(1);
   const minus = Array<number>(12).fill(-1);
   it.each<[string, unknown, readonly string[]]>([
     ["years of both signs", [flat, minus], ["forecast.profile profile.years"]],
-    [
-      "months of both signs, all years together",
-      [[5, -1, ...Array<number>(10).fill(0)]],
-      ["forecast.profile profile.years"],
-    ],
+    ["sums of 0", [[5, -5, ...Array<number>(10).fill(0)]], ["forecast.profile profile.years"]],
     ["a text instead", "flat", ["forecast.profile profile.years"]],
     ["an empty list", [], ["forecast.profile profile.years"]],
     ["eleven months", [flat, flat.slice(1)], ["forecast.profile profile.years.1"]],
@@ -113,7 +130,7 @@ describe("readProfile", () => {
     expect(first({ kind: "on", day: "2024-01-31" })).toEqual([1, ...Array<number>(11).fill(0)]);
   });
 
-  it("says of weights that make no share whether they are 0 or of both signs", () => {
+  it("says of weights that make no share whether they are 0 or add up to it", () => {
     const said = (profile: unknown) => {
       const issues: Issue[] = [];
       const year = fiscalYear({ year: 2024 });
@@ -122,10 +139,13 @@ describe("readProfile", () => {
     };
     const zeros = Array<number>(12).fill(0);
     expect(said({ kind: "weights", weights: zeros })).toEqual([
-      "months of one sign, not all of them 0: zeros only",
+      "months that do not add up to 0: zeros only",
+    ]);
+    expect(said({ kind: "weights", weights: [1, -1, ...zeros.slice(2)] })).toEqual([
+      "months that do not add up to 0: a sum of 0",
     ]);
     expect(said({ kind: "history", years: [zeros] })).toEqual([
-      "years of one sign, not all of them 0: zeros only",
+      "years of one sign, not all of them 0: sums of 0 only",
     ]);
     expect(said({ kind: "history", years: [flat, minus] })).toEqual([
       "years of one sign, not all of them 0: years of both signs",
