@@ -22,8 +22,8 @@ export interface Receiver {
 }
 
 /**
- * Splits a whole number of 0 or more by keys whose sum is above 0. The bounds leave room for it: the
- * least amounts are no more, and the most amounts no less.
+ * Splits a whole number of 0 or more by keys whose sum is above 0. The bounds leave room for it:
+ * the least amounts are no more, and the most amounts no less.
  */
 export function splitByKeys(
   total: Rational,

@@ -20,8 +20,8 @@ type CommitmentColumn = (typeof USES)[number] | "excess" | "amount";
 /**
  * Builds the list of commitments: decisions with all others together, and then the reservations.
  *
- * Rule: drawn + released + outstanding + excess = amount, in every row; listed and other decisions =
- * total, listed and other reservations = reserved.
+ * Rule: drawn + released + outstanding + excess = amount, in every row; listed and other decisions
+ * = total, listed and other reservations = reserved.
  * Units and sign: the unit you state; amounts without sign; what goes above a decision is −.
  * Absent and zero: without reservations their rows are left out, and without an excess its column.
  *

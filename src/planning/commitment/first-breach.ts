@@ -8,7 +8,7 @@ import type { Commitment } from "./read-commitment.ts";
 /**
  * Finds the first day on which payments and outstanding decisions leave less than 0. An entry
  * without a day counts from the beginning; where these entries alone are too much, no day can be
- * named. What was decided before the first day of the appropriation counts from that day on.
+ * named. A decision before the first day of the appropriation counts from that day on.
  */
 export function firstBreach(
   total: Decimal,

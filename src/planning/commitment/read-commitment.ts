@@ -67,7 +67,7 @@ const KEYS: readonly string[] = [
 
 /**
  * Reads one commitment; it may be used only when no issue was added. A use without a day is one of
- * the day of the decision. What was used before `from` must be known by its day.
+ * the day of the decision. Uses before `from` must be known by their day.
  */
 export function readCommitment(
   input: CommitmentInput,

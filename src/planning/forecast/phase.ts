@@ -126,8 +126,8 @@ export function phaseAmount(
  * @param options.from - the first month that changes, `YYYY-MM`
  * @param options.decimals - decimals of the smallest unit; default those of the year before
  * @returns the twelve months, with the same total
- * @throws AnslagError `forecast.profile` when the month is unknown, or the weights of the months that
- * are left add up to 0; `calendar.date`, `round.decimals`
+ * @throws AnslagError `forecast.profile` when the month is unknown, or the weights of the months
+ * that are left add up to 0; `calendar.date`, `round.decimals`
  * @throws AnslagError `input.unknown-key`; codes of amounts, see {@link toDecimal}
  * @example Half of it is gone in June, and the rest is for December
  * const year = fiscalYear({ year: 2023 });

@@ -114,7 +114,7 @@ it("a decision of an earlier year counts with what was left of it", () => {
   };
   expect(uses(order, "2023-08-31", "2023-01-01")).toEqual([75, 50, 0, 25, 0, 125]);
   expect(uses(order, "2023-08-31")).toEqual([200, 170, 5, 25, 0, 0]);
-  // More than everything was gone before the year: what is paid in the year goes beyond it.
+  // More than everything was gone before the year: a payment in the year goes beyond it.
   expect(uses({ ...order, amount: 100 }, "2023-08-31", "2023-01-01")).toEqual([
     0, 50, 0, 0, 50, 125,
   ]);
