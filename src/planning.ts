@@ -9,10 +9,13 @@ export type {
 } from "./book/index.ts";
 export {
   elapsedMonths,
+  type FiscalYearInput,
   fiscalPeriod,
   type PeriodKind,
   periodMonths,
+  postingPeriod,
   remainingMonths,
+  yearName,
 } from "./calendar/index.ts";
 export {
   type Allocation,

@@ -114,6 +114,15 @@ const figure = () => {
   return z.strictObject(Object.fromEntries(shape) as FigureShape);
 };
 
+const fiscalYear = () =>
+  z.strictObject({
+    year: z.number(),
+    startMonth: z.exactOptional(z.number()),
+    months: z.exactOptional(z.number()),
+    name: maybeText(),
+    closingPeriods: z.exactOptional(z.number()),
+  });
+
 const book = () =>
   z.strictObject({
     title: text(),
@@ -126,7 +135,7 @@ const book = () =>
       ]),
     ),
     unit: unit(),
-    fiscalYear: z.strictObject({ year: z.number(), startMonth: z.exactOptional(z.number()) }),
+    fiscalYear: fiscalYear(),
     cutOff: text(),
     scenarios: z.exactOptional(z.array(scenario())),
     chart: z.strictObject({ lines: z.array(line()), totals: z.exactOptional(z.array(total())) }),

@@ -1,6 +1,6 @@
 /** The book of figures: everything that the tables of one report are computed from. */
 
-import type { FiscalYear, IsoDate } from "../calendar/index.ts";
+import type { FiscalYear, FiscalYearInput, IsoDate } from "../calendar/index.ts";
 import type { Chart, ChartInput } from "../chart/index.ts";
 import type { FigureInput, FigureSet, Members } from "../figure/index.ts";
 import type { LanguageChoice } from "../language/index.ts";
@@ -143,8 +143,8 @@ export interface BookInput<
   readonly organisation?: string;
   /** The unit of every amount in the book. */
   readonly unit: { readonly currency: string; readonly scale?: Scale };
-  /** The fiscal year; default start month January. */
-  readonly fiscalYear: { readonly year: number; readonly startMonth?: number };
+  /** The fiscal year; default start month January, twelve months. */
+  readonly fiscalYear: FiscalYearInput;
   /** The day up to which decisions count, `YYYY-MM-DD`. */
   readonly cutOff: string;
   /** Further scenarios, and labels for the standard ones. */

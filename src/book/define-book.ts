@@ -1,6 +1,6 @@
 /** Checks a book: every name is declared, every amount is exact, nothing is counted twice. */
 
-import { readDate, readFiscalYear } from "../calendar/index.ts";
+import { FISCAL_YEAR_KEYS, type FiscalYear, readDate, readFiscalYear } from "../calendar/index.ts";
 import { readChart } from "../chart/index.ts";
 import {
   checkKeys,
@@ -22,7 +22,7 @@ import { bookShapeProblems } from "./book-shape.ts";
 import { readDimensions, readExplanations, readScenarios } from "./declarations.ts";
 import { checkPostedOnce } from "./double-posting.ts";
 import { type FigureFrame, frameOf, yearOfId } from "./frame.ts";
-import { BOOK_KEYS, FISCAL_YEAR_KEYS, UNIT_KEYS } from "./keys.ts";
+import { BOOK_KEYS, UNIT_KEYS } from "./keys.ts";
 import { checkReadFrom, namesOf } from "./names.ts";
 import { readFigureSets } from "./read-figures.ts";
 
@@ -139,7 +139,9 @@ function readYear(
 ): Pick<Book, "fiscalYear"> & { readonly isSound: boolean } {
   if (fiscalYear !== undefined) checkKeys(fiscalYear, FISCAL_YEAR_KEYS, ["fiscalYear"], issues);
   const before = issues.length;
-  const { year, startMonth = 1 } = { ...fiscalYear };
-  const read = readFiscalYear({ year, startMonth }, ["fiscalYear"], issues);
+  const { startMonth = 1, ...given } = { ...fiscalYear };
+  const known = Object.entries(given).filter(([key]) => FISCAL_YEAR_KEYS.includes(key));
+  const year = { ...Object.fromEntries(known), startMonth } as FiscalYear;
+  const read = readFiscalYear(year, ["fiscalYear"], issues);
   return { fiscalYear: read, isSound: issues.length === before };
 }

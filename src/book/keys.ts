@@ -31,11 +31,6 @@ export const UNIT_KEYS: readonly string[] = /* @__PURE__ */ keysOf<BookInput["un
   scale: true,
 });
 
-export const FISCAL_YEAR_KEYS: readonly string[] = /* @__PURE__ */ keysOf<BookInput["fiscalYear"]>({
-  year: true,
-  startMonth: true,
-});
-
 export const SCENARIO_KEYS: readonly string[] = /* @__PURE__ */ keysOf<ScenarioInput>({
   id: true,
   kind: true,

@@ -13,61 +13,108 @@ import {
 import { type IsoMonth, lastDayOf, monthsBetween, readDate, shiftMonth } from "./iso-date.ts";
 import { type Period, periodOf } from "./period.ts";
 
-/** Twelve months in a row that one budget covers. */
+/** Months in a row that one budget covers: twelve, or fewer or more in a year that is changed. */
 export interface FiscalYear {
-  /** The calendar year in which it starts. */
+  /** The calendar year in which it starts: 2025 for 2025/26, and for FY2026 that starts in July. */
   readonly year: number;
   /**
    * The month in which it starts: 1 is January, as in Swedish municipalities; 4 is April, as in the
    * United Kingdom.
    */
   readonly startMonth: number;
+  /** Its months, 1 to 24: a first year may be short, and a changed one long; default 12. */
+  readonly months?: number;
+  /** The name that its users give it, such as "FY26"; default as {@link yearName} says. */
+  readonly name?: string;
+  /**
+   * The number of closing periods after the last month, 0 to 4, in which ledgers book the entries
+   * of the closing, such as period 13; default 0.
+   */
+  readonly closingPeriods?: number;
 }
 
-const YEAR_KEYS = /* @__PURE__ */ keysOf<FiscalYear>({ year: true, startMonth: true });
+/** A fiscal year as it is stated: the start month is January unless it says another. */
+export type FiscalYearInput = Omit<FiscalYear, "startMonth"> &
+  Partial<Pick<FiscalYear, "startMonth">>;
+
+/** The keys of a fiscal year, for a larger input that has one. */
+export const FISCAL_YEAR_KEYS: readonly string[] = /* @__PURE__ */ keysOf<FiscalYear>({
+  year: true,
+  startMonth: true,
+  months: true,
+  name: true,
+  closingPeriods: true,
+});
 
 /**
  * States a fiscal year.
  *
- * Rule: a fiscal year has twelve months.
+ * Rule: a fiscal year has twelve months, unless it says another number: the first year of a new
+ * organisation or a year whose start is moved may be short or long.
  *
  * @param start.year - calendar year in which it starts, 1900 to 2999
  * @param start.startMonth - month in which it starts, 1 to 12; default 1
+ * @param start.months - its months, 1 to 24; default 12
+ * @param start.name - the name that its users give it; default as {@link yearName} says
+ * @param start.closingPeriods - closing periods after the last month, 0 to 4; default 0
  * @returns the fiscal year
- * @throws AnslagError `calendar.fiscal-year` when one of them is not in range
+ * @throws AnslagError `calendar.fiscal-year` when one of them is not in range, or the name is empty
  * @throws AnslagError `input.unknown-key`, `input.wrong-type` when the start has another key, or is
  * not an object
- * @example A British council's year
+ * @example A British council's year, and the first year of a new board
  * fiscalPeriod(fiscalYear({ year: 2023, startMonth: 4 }), "year") // => "2023-04/2024-03"
+ * fiscalPeriod(fiscalYear({ year: 2023, startMonth: 6, months: 7 }), "year")
+ * // => "2023-06/2023-12"
  */
-export function fiscalYear(start: {
-  readonly year: number;
-  readonly startMonth?: number;
-}): FiscalYear {
+export function fiscalYear(start: FiscalYearInput): FiscalYear {
   const issues: Issue[] = [];
-  const given = readArguments(start, YEAR_KEYS, [], issues, "start");
+  const given = readArguments(start, FISCAL_YEAR_KEYS, [], issues, "start");
   throwIssues(issues);
-  const { year, startMonth = 1 } = given;
-  const read = readFiscalYear({ year, startMonth }, [], issues);
+  const { startMonth = 1 } = given;
+  const read = readFiscalYear({ ...given, startMonth }, [], issues);
   throwIssues(issues);
   return read;
 }
 
 /** Reads a fiscal year at a place in a larger input. */
 export function readFiscalYear(input: FiscalYear, path: IssuePath, issues: Issue[]): FiscalYear {
-  const name = path.length === 0 ? "year" : undefined;
-  const given = readArguments(input, YEAR_KEYS, path, issues, name);
-  const { year, startMonth } = given;
+  const label = path.length === 0 ? "year" : undefined;
+  const given = readArguments(input, FISCAL_YEAR_KEYS, path, issues, label);
+  const { year, startMonth, months, name, closingPeriods } = given;
   if (given !== input) return Object.freeze({ year, startMonth });
-  const refuse = (key: keyof FiscalYear, value: unknown): void => {
-    const expected = "a year from 1900 to 2999 and a start month from 1 to 12";
-    const facts = { path: [...path, key], expected, received: describeValue(value) };
+  const check = (key: keyof FiscalYear, isValid: boolean, expected: string): void => {
+    if (isValid) return;
+    const facts = { path: [...path, key], expected, received: describeValue(given[key]) };
     issues.push(makeIssue("calendar.fiscal-year", facts));
   };
-  if (!Number.isInteger(year) || year < 1900 || year > 2999) refuse("year", year);
-  if (!Number.isInteger(startMonth) || startMonth < 1 || startMonth > 12)
-    refuse("startMonth", startMonth);
-  return Object.freeze({ year, startMonth });
+  check("year", isWhole(year, 1900, 2999), START);
+  check("startMonth", isWhole(startMonth, 1, 12), START);
+  check("months", months === undefined || isWhole(months, 1, 24), "1 to 24 months");
+  check("name", name === undefined || isName(name), "a text that is not empty");
+  const isClosing = closingPeriods === undefined || isWhole(closingPeriods, 0, 4);
+  check("closingPeriods", isClosing, "0 to 4 closing periods");
+  return Object.freeze({
+    year,
+    startMonth,
+    ...(months === undefined || months === 12 ? {} : { months }),
+    ...(name === undefined ? {} : { name }),
+    ...(closingPeriods === undefined || closingPeriods === 0 ? {} : { closingPeriods }),
+  });
+}
+
+const START = "a year from 1900 to 2999 and a start month from 1 to 12";
+
+function isWhole(value: unknown, least: number, most: number): boolean {
+  return Number.isInteger(value) && (value as number) >= least && (value as number) <= most;
+}
+
+function isName(name: unknown): boolean {
+  return typeof name === "string" && name.trim() !== "";
+}
+
+/** The number of months of a fiscal year. */
+export function monthsOfYear({ months = 12 }: FiscalYear): number {
+  return months;
 }
 
 /**
@@ -75,19 +122,19 @@ export function readFiscalYear(input: FiscalYear, path: IssuePath, issues: Issue
  */
 export type PeriodKind = "month" | "quarter" | "tertial" | "half" | "year" | "year-to-date";
 
-const monthsIn: Readonly<Record<Exclude<PeriodKind, "year-to-date">, number>> = {
+const MONTHS_IN: Readonly<Record<Exclude<PeriodKind, "year" | "year-to-date">, number>> = {
   month: 1,
   quarter: 3,
   tertial: 4,
   half: 6,
-  year: 12,
 };
 
 /**
  * Names a part of a fiscal year.
  *
  * Rule: the first part begins with the first month of the fiscal year; `year-to-date` 8 is its
- * first eight months.
+ * first eight months. The parts of a kind fill the year: in a year of seven months the third
+ * quarter is its last month.
  *
  * @param year - the fiscal year
  * @param kind - the kind of part
@@ -102,36 +149,38 @@ const monthsIn: Readonly<Record<Exclude<PeriodKind, "year-to-date">, number>> = 
  */
 export function fiscalPeriod(year: FiscalYear, kind: PeriodKind, number: number = 1): Period {
   checkYear(year);
-  const months = monthsOfPart(kind);
+  const all = monthsOfYear(year);
+  const months = monthsOfPart(kind, all);
   if (months === undefined) {
-    const expected = oneOf([...Object.keys(monthsIn), "year-to-date"]);
+    const expected = oneOf([...Object.keys(MONTHS_IN), "year", "year-to-date"]);
     return fail("calendar.part", { expected, received: describeValue(kind) });
   }
-  const most = 12 / months;
+  const most = Math.ceil(all / months);
   if (!Number.isInteger(number) || number < 1 || number > most) {
     const received = `${kind} ${describeValue(number)}`;
     return fail("calendar.part", { expected: `${kind} 1 to ${most}`, received });
   }
   const start = firstMonth(year);
-  const last = number * months;
-  const first = kind === "year-to-date" ? 1 : last - months + 1;
+  const last = Math.min(all, number * months);
+  const first = kind === "year-to-date" ? 1 : (number - 1) * months + 1;
   return periodOf(shiftMonth(start, first - 1), shiftMonth(start, last - 1));
 }
 
 /** The months by which a kind of part is counted; `undefined` for an unknown kind. */
-function monthsOfPart(kind: PeriodKind): number | undefined {
+function monthsOfPart(kind: PeriodKind, all: number): number | undefined {
   if (kind === "year-to-date") return 1;
-  return typeof kind === "string" && Object.hasOwn(monthsIn, kind) ? monthsIn[kind] : undefined;
+  if (kind === "year") return all;
+  return typeof kind === "string" && Object.hasOwn(MONTHS_IN, kind) ? MONTHS_IN[kind] : undefined;
 }
 
 /** Throws if the value is not a fiscal year. */
-function checkYear(year: FiscalYear): void {
+export function checkYear(year: FiscalYear): void {
   const issues: Issue[] = [];
   readFiscalYear(year, [], issues);
   throwIssues(issues);
 }
 
-/** The fiscal year before. */
+/** The twelve months before a fiscal year. */
 export function previousYear({ year, startMonth }: FiscalYear): FiscalYear {
   return Object.freeze({ year: year - 1, startMonth });
 }
@@ -140,11 +189,11 @@ export function previousYear({ year, startMonth }: FiscalYear): FiscalYear {
  * Counts the months of a fiscal year that have ended by a day.
  *
  * Rule: a month has elapsed when its last day is on or before the day.
- * Absent and zero: 0 before the first month has ended, 12 after the year.
+ * Absent and zero: 0 before the first month has ended, all of them after the year.
  *
  * @param year - the fiscal year
  * @param asOf - the day, `YYYY-MM-DD`
- * @returns whole months, 0 to 12
+ * @returns whole months, 0 to the months of the year
  * @throws AnslagError `calendar.date` when the day does not exist
  * @throws AnslagError `calendar.fiscal-year`, `input.unknown-key`, `input.wrong-type` when it is
  * not a fiscal year
@@ -160,17 +209,17 @@ export function elapsedMonths(year: FiscalYear, asOf: string): number {
   const month = day.slice(0, 7) as IsoMonth;
   const begun = monthsBetween(firstMonth(year), month);
   const ended = day === lastDayOf(month) ? begun + 1 : begun;
-  return Math.min(12, Math.max(0, ended));
+  return Math.min(monthsOfYear(year), Math.max(0, ended));
 }
 
 /**
  * Counts the months of a fiscal year that have not ended by a day.
  *
- * Rule: 12 − elapsed months.
+ * Rule: the months of the year − elapsed months.
  *
  * @param year - the fiscal year
  * @param asOf - the day, `YYYY-MM-DD`
- * @returns whole months, 0 to 12
+ * @returns whole months, 0 to the months of the year
  * @throws AnslagError `calendar.date` when the day does not exist
  * @throws AnslagError `calendar.fiscal-year`, `input.unknown-key`, `input.wrong-type` when it is
  * not a fiscal year
@@ -178,9 +227,11 @@ export function elapsedMonths(year: FiscalYear, asOf: string): number {
  * remainingMonths(fiscalYear({ year: 2023 }), "2023-08-31") // => 4
  */
 export function remainingMonths(year: FiscalYear, asOf: string): number {
-  return 12 - elapsedMonths(year, asOf);
+  const elapsed = elapsedMonths(year, asOf);
+  return monthsOfYear(year) - elapsed;
 }
 
-function firstMonth({ year, startMonth }: FiscalYear): IsoMonth {
+/** The first month of a fiscal year. */
+export function firstMonth({ year, startMonth }: FiscalYear): IsoMonth {
   return `${year}-${`${startMonth}`.padStart(2, "0")}` as IsoMonth;
 }

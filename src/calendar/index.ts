@@ -1,8 +1,11 @@
 export {
   elapsedMonths,
+  FISCAL_YEAR_KEYS,
   type FiscalYear,
+  type FiscalYearInput,
   fiscalPeriod,
   fiscalYear,
+  monthsOfYear,
   type PeriodKind,
   previousYear,
   readFiscalYear,
@@ -25,3 +28,5 @@ export {
   periodsOverlap,
   readPeriod,
 } from "./period.ts";
+export { postingPeriod } from "./posting-period.ts";
+export { yearName } from "./year-name.ts";

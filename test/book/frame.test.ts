@@ -1,8 +1,10 @@
 /** The frame of a book: which names, months and scenarios its figures may have. */
+import { defineBook, parseBook, toBookJson } from "anslag";
 import { describe, expect, it } from "vitest";
 import type { BookScenario } from "../../src/book/book.ts";
 import { frameOf, isReadable, rulesOf, yearOfId } from "../../src/book/frame.ts";
 import { readChart } from "../../src/chart/index.ts";
+import { codeOf, issuesOf } from "../support/code-of.ts";
 
 const scenario = (id: string, kind: BookScenario["kind"]): BookScenario => ({
   id,
@@ -39,6 +41,39 @@ describe("the year of a scenario", () => {
       "2022-04/2023-03",
     ]);
     expect(yearOfId(frame, "plan")).toBeUndefined();
+  });
+});
+
+describe("a book of a year that has not twelve months", () => {
+  const input = {
+    title: "New board",
+    unit: { currency: "SEK" },
+    fiscalYear: { year: 2022, startMonth: 7, months: 18, name: "2022-23", closingPeriods: 1 },
+    cutOff: "2023-08-31",
+    chart: { lines: [{ id: "staff", kind: "cost" }] },
+    figureSets: [{ id: "all", figures: [{ line: "staff", scenario: "budget", amount: -9 }] }],
+  } as const;
+
+  it("takes figures of all its months, and goes through JSON as it is", () => {
+    const book = defineBook(input);
+    expect([...(book.figureSets[0]?.figures ?? [])].map(({ period }) => period)).toEqual([
+      "2022-07/2023-12",
+    ]);
+    expect(book.fiscalYear).toEqual(input.fiscalYear);
+    expect(parseBook(JSON.stringify(toBookJson(book))).fiscalYear).toEqual(book.fiscalYear);
+  });
+
+  it("refuses a figure of a month outside the year, and every bad key of the year", () => {
+    const late = { line: "staff", scenario: "budget", amount: -9, period: "2024-01" } as const;
+    const figureSets = [{ id: "all", figures: [late] }];
+    expect(codeOf(() => defineBook({ ...input, figureSets }))).toBe("figure.outside-year");
+    const fiscalYear = { ...input.fiscalYear, months: 25, closing: 1 } as never;
+    expect(
+      issuesOf(() => defineBook({ ...input, fiscalYear })).map(({ code, path }) => [code, ...path]),
+    ).toEqual([
+      ["input.unknown-key", "fiscalYear", "closing"],
+      ["calendar.fiscal-year", "fiscalYear", "months"],
+    ]);
   });
 });
 

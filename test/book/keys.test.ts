@@ -8,11 +8,11 @@ import {
   DIMENSION_KEYS,
   EXPLANATION_KEYS,
   FIGURE_SET_KEYS,
-  FISCAL_YEAR_KEYS,
   MEMBER_KEYS,
   SCENARIO_KEYS,
   UNIT_KEYS,
 } from "../../src/book/keys.ts";
+import { FISCAL_YEAR_KEYS } from "../../src/calendar/index.ts";
 import type { Issue } from "../../src/input/index.ts";
 
 interface Schema {

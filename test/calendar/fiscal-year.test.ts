@@ -98,7 +98,7 @@ describe("parts of a fiscal year", () => {
 
 describe("a fiscal year with a key that there is not", () => {
   it("is refused wherever a fiscal year is asked for, with the keys that there are", () => {
-    const year = { year: 2023, startMonth: 1, months: 9 };
+    const year = { year: 2023, startMonth: 1, month: 9 };
     for (const call of [
       () => fiscalYear(year as never),
       () => fiscalPeriod(year, "year"),
@@ -107,8 +107,12 @@ describe("a fiscal year with a key that there is not", () => {
     ]) {
       const [issue, ...rest] = issuesOf(call);
       expect(rest).toEqual([]);
-      expect(issue).toMatchObject({ code: "input.unknown-key", path: ["months"] });
-      expect(issue?.details).toEqual({ name: "months", names: ["year", "startMonth"] });
+      expect(issue).toMatchObject({ code: "input.unknown-key", path: ["month"] });
+      expect(issue?.details).toEqual({
+        name: "month",
+        names: ["year", "startMonth", "months", "name", "closingPeriods"],
+        nearest: "months",
+      });
     }
   });
 

@@ -97,7 +97,7 @@ export const calls: Readonly<Record<string, readonly unknown[]>> = {
   effectOf: [anslag.toDecimal(1)],
   elapsedMonths: [{ ...year }, asOf],
   fiscalPeriod: [{ ...year }, "year"],
-  fiscalYear: [{ year: 2023, startMonth: 1 }],
+  fiscalYear: [{ year: 2023, startMonth: 1, months: 12, name: "2023", closingPeriods: 1 }],
   defineChart: [
     {
       lines: [{ id: "staff", kind: "cost" }],
@@ -110,6 +110,7 @@ export const calls: Readonly<Record<string, readonly unknown[]>> = {
   parsePeriod: ["2023-08"],
   periodMonths: ["2023-01/2023-08"],
   ratioOf: [{ numerator: 1, denominator: 2 }],
+  postingPeriod: [{ ...year }, 12],
   remainingMonths: [{ ...year }, asOf],
   roundAmount: ["2.55", { decimals: 1 }],
   roundPercent: [{ ...ratio }, { decimals: 1 }],
@@ -121,6 +122,7 @@ export const calls: Readonly<Record<string, readonly unknown[]>> = {
   unitName: [{ ...unit }, "sv"],
   unitOf: ["SEK"],
   variance: [{ outcome: 1, reference: 2 }],
+  yearName: [{ ...year }, "sv"],
   yearOverYear: [{ current: 1, prior: 2 }],
   isAnslagError: [new Error("x")],
   // figures and books

@@ -27,7 +27,7 @@ const LEAD_KEYS: readonly string[] = ["leadMonths", "forecast", "outturn"];
  * @param forecasts - forecasts of any years, each with its outturn and the months that it had to
  * guess
  * @returns one measurement per lead time, the longest first
- * @throws AnslagError `forecast.round` when the list is empty, or a lead time is not 0 to 12 months
+ * @throws AnslagError `forecast.round` when the list is empty, or a lead time is not 0 to 24 months
  * @throws AnslagError `amount.missing`, `amount.not-an-amount`, `amount.ambiguous`,
  * `amount.unsafe-number`, `amount.wrong-type`, `amount.out-of-range` with every bad amount
  * @example Two spring forecasts and one of August
@@ -57,9 +57,9 @@ export function accuracyByLeadTime(
       const { leadMonths, forecast, outturn } = readArguments(each, LEAD_KEYS, [k], issues);
       readAmount(forecast, [k, "forecast"], issues);
       readAmount(outturn, [k, "outturn"], issues);
-      if (Number.isInteger(leadMonths) && leadMonths >= 0 && leadMonths <= 12) return;
-      const facts = { expected: "0 to 12 months", received: describeValue(leadMonths) };
-      refusePlan("forecast.round", [k, "leadMonths"], facts, issues);
+      if (Number.isInteger(leadMonths) && leadMonths >= 0 && leadMonths <= 24) return;
+      const facts = { expected: "0 to 24 months", received: describeValue(leadMonths) };
+      refuse("forecast.round", [k, "leadMonths"], facts, issues);
     });
   });
   const leads = [...new Set(forecasts.map(({ leadMonths }) => leadMonths))].sort((a, b) => b - a);

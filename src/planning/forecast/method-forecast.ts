@@ -1,12 +1,5 @@
 /** A full-year forecast by a method: the shared part of all methods. */
-import {
-  checkRange,
-  type Decimal,
-  type Ratio,
-  roundRatio,
-  toDecimal,
-  ZERO,
-} from "../../amount/index.ts";
+import { checkRange, type Decimal, type Ratio, roundRatio, toDecimal } from "../../amount/index.ts";
 import { describeValue, type Issue } from "../../input/index.ts";
 import { refusePlan } from "../inputs/index.ts";
 
@@ -55,11 +48,34 @@ export function fractionOf(numerator: Decimal, denominator: Decimal): Ratio {
   return Object.freeze({ kind: "ratio", numerator: checkRange(numerator), denominator });
 }
 
-/** Reads the number of months that have elapsed, 1 to 12. */
-export function monthCountAt(months: unknown, issues: Issue[]): Decimal {
-  if (typeof months === "number" && Number.isInteger(months) && months >= 1 && months <= 12)
-    return toDecimal(months);
-  const facts = { expected: "months from 1 to 12", received: describeValue(months) };
-  refusePlan("forecast.period", ["elapsedMonths"], facts, issues);
-  return ZERO;
+/** How far a year has come. */
+export interface ElapsedMonths {
+  /** The number of months that have elapsed, from 1 to all of them. */
+  readonly elapsedMonths: number;
+  /** The number of months of the year, 1 to 24; default 12. */
+  readonly yearMonths?: number;
+}
+
+/** How far a year has come, and its months as assumptions of a forecast. */
+export interface ReadMonths extends Required<ElapsedMonths> {
+  readonly assumed: MethodForecast["assumptions"];
+}
+
+/** Reads how far a year has come; 12 months stand in for an invalid number. */
+export function monthsAt(
+  { elapsedMonths, yearMonths = 12 }: ElapsedMonths,
+  issues: Issue[],
+): ReadMonths {
+  const before = issues.length;
+  const check = (key: keyof ElapsedMonths, months: unknown, most: number): void => {
+    if (Number.isInteger(months) && (months as number) >= 1 && (months as number) <= most) return;
+    const facts = { expected: `months from 1 to ${most}`, received: describeValue(months) };
+    refuse("forecast.period", [key], facts, issues);
+  };
+  check("yearMonths", yearMonths, 24);
+  check("elapsedMonths", elapsedMonths, issues.length > before ? 24 : yearMonths);
+  if (issues.length > before) return { elapsedMonths: 12, yearMonths: 12, assumed: {} };
+  const elapsed = { elapsedMonths: toDecimal(elapsedMonths) };
+  const assumed = yearMonths === 12 ? elapsed : { ...elapsed, yearMonths: toDecimal(yearMonths) };
+  return { elapsedMonths, yearMonths, assumed };
 }

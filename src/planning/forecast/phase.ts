@@ -84,7 +84,7 @@ const MONTH_KEYS = /* @__PURE__ */ keysOf<PhasedMonth>({ month: true, amount: tr
  * @param profile - the way in which it is spread
  * @param options.year - the fiscal year
  * @param options.decimals - decimals of the smallest unit; default those that the total has
- * @returns the twelve months
+ * @returns the months of the year
  * @throws AnslagError `forecast.profile` for an invalid profile, `calendar.fiscal-year`,
  * `calendar.date`, `round.decimals`
  * @throws AnslagError `input.unknown-key`; codes of amounts, see {@link toDecimal}
@@ -125,7 +125,7 @@ export function phaseAmount(
  * @param profile - the way in which the rest is spread; weights of earlier months do not count
  * @param options.from - the first month that changes, `YYYY-MM`
  * @param options.decimals - decimals of the smallest unit; default those of the year before
- * @returns the twelve months, with the same total
+ * @returns the months of the year, with the same total
  * @throws AnslagError `forecast.profile` when the month is unknown, or the weights of the months
  * that are left add up to 0; `calendar.date`, `round.decimals`
  * @throws AnslagError `input.unknown-key`; codes of amounts, see {@link toDecimal}
@@ -177,8 +177,8 @@ function readRephase(
   }
   const none: ReadonlyMap<IsoMonth, Decimal> = new Map();
   const [year = 0, startMonth = 0] = phased.months[0]?.month.split("-").map(Number) ?? [];
-  const weights =
-    issues.length > 0 ? none : readProfile(profile, { year, startMonth }, ["profile"], issues);
+  const of = { year, startMonth, months: phased.months.length };
+  const weights = issues.length > 0 ? none : readProfile(profile, of, ["profile"], issues);
   return { phased, start, weights };
 }
 

@@ -34,19 +34,22 @@ import {
  *
  * - `equal`: the same in every month
  * - `days`: by the days of the months
- * - `quarterly`: a quarter of it in each quarter, in the first month (default), the last, or evenly
- * in all three
+ * - `quarterly`: in each quarter the part of its months, in the first of them (default), the last,
+ * or evenly in all
+ * - `weeks`: by the weeks of the periods of a year whose quarters have 4, 4 and 5 weeks, or in
+ * another order
  * - `from`: nothing before a month, then the same in every month to the end of the year
  * - `on`: all of it in the month of one day
- * - `weights`: twelve weights, from the first month of the year; only their proportions matter. A
- * month of the other sign than their sum takes something back
- * - `history`: as earlier years were spread, each given as twelve amounts; years count by their
+ * - `weights`: a weight for each month, from the first of the year; only their proportions matter.
+ * A month of the other sign than their sum takes something back
+ * - `history`: as earlier years were spread, each given as an amount a month; years count by their
  * size, and a month of the other sign is spread as one
  */
 export type PhasingProfile =
   | { readonly kind: "equal" }
   | { readonly kind: "days" }
   | { readonly kind: "quarterly"; readonly in?: "first" | "last" | "each" }
+  | { readonly kind: "weeks"; readonly pattern: "4-4-5" | "4-5-4" | "5-4-4" }
   | { readonly kind: "from"; readonly month: string }
   | { readonly kind: "on"; readonly day: string }
   | { readonly kind: "weights"; readonly weights: readonly AmountInput[] }
@@ -56,6 +59,7 @@ const KINDS: readonly PhasingProfile["kind"][] = [
   "equal",
   "days",
   "quarterly",
+  "weeks",
   "from",
   "on",
   "weights",
@@ -67,12 +71,14 @@ const KEYS: ReadonlyMap<string, readonly string[]> = /* @__PURE__ */ new Map([
   ["equal", []],
   ["days", []],
   ["quarterly", ["in"]],
+  ["weeks", ["pattern"]],
   ["from", ["month"]],
   ["on", ["day"]],
   ["weights", ["weights"]],
   ["history", ["years"]],
 ]);
 const IN_QUARTER = ["first", "last", "each"] as const;
+const PATTERNS = ["4-4-5", "4-5-4", "5-4-4"] as const;
 
 /**
  * The months of a year and the weight of each; their sum is not 0. Issues where the profile is
@@ -115,7 +121,13 @@ function weightsOf(
     case "quarterly": {
       const place = profile.in ?? "first";
       if (!IN_QUARTER.includes(place)) return refuse("in", oneOf([...IN_QUARTER]), place);
-      return months.map((_, k) => (isPaidIn(place, k) ? ONE : ZERO));
+      return months.map((_, k) => toDecimal(monthsPaidIn(place, k, months.length)));
+    }
+    case "weeks": {
+      const { pattern } = profile;
+      if (!PATTERNS.includes(pattern)) return refuse("pattern", oneOf([...PATTERNS]), pattern);
+      const weeks = pattern.split("-");
+      return months.map((_, k) => toDecimal(weeks[k % 3] ?? 0));
     }
     case "from": {
       const start = months.indexOf(profile.month as IsoMonth);
@@ -128,27 +140,21 @@ function weightsOf(
       const at = months.indexOf(`${day}`.slice(0, 7) as IsoMonth);
       if (day === undefined) return [];
       if (at < 0)
-        return refuse("day", `a day of the year, from ${months[0]} to ${months[11]}`, profile.day);
+        return refuse(
+          "day",
+          `a day of the year, from ${months[0]} to ${months.at(-1)}`,
+          profile.day,
+        );
       return months.map((_, k) => (k === at ? ONE : ZERO));
     }
     case "weights":
       return sumBeyondZero(
-        readMonths(profile.weights, [...path, "weights"], issues),
+        readMonths(profile.weights, [...path, "weights"], issues, months.length),
         [...path, "weights"],
         issues,
       );
-    case "history": {
-      if (!Array.isArray(profile.years) || profile.years.length === 0)
-        return refuse("years", "one earlier year or more", profile.years);
-      const years = profile.years.map((each, k) => readMonths(each, [...path, "years", k], issues));
-      const before = issues.length;
-      checkSigns(years.map(sumOf), [...path, "years"], issues);
-      if (issues.length > before) return [];
-      const sums = months.map((_, k) =>
-        years.reduce((sum, each) => sum.plus(each[k] ?? ZERO), ZERO),
-      );
-      return sums;
-    }
+    case "history":
+      return historyOf(profile.years, months.length, [...path, "years"], issues);
     default:
       return refuse(
         "kind",
@@ -158,23 +164,47 @@ function weightsOf(
   }
 }
 
-/** Whether a quarter is paid in its k-th month of the year. */
-function isPaidIn(place: (typeof IN_QUARTER)[number], k: number): boolean {
-  return place === "each" || k % 3 === (place === "first" ? 0 : 2);
+/** Earlier years added up month by month; all of them have one sign. */
+function historyOf(
+  years: readonly (readonly AmountInput[])[],
+  count: number,
+  path: IssuePath,
+  issues: Issue[],
+): readonly Decimal[] {
+  if (!Array.isArray(years) || years.length === 0) {
+    const facts = { expected: "one earlier year or more", received: describeValue(years) };
+    issues.push(makeIssue("forecast.profile", { path, ...facts }));
+    return [];
+  }
+  const before = issues.length;
+  const read = years.map((each, k) => readMonths(each, [...path, k], issues, count));
+  checkSigns(read.map(sumOf), path, issues);
+  if (issues.length > before) return [];
+  return Array.from({ length: count }, (_, k) =>
+    read.reduce((sum, each) => sum.plus(each[k] ?? ZERO), ZERO),
+  );
 }
 
-/** Twelve amounts. */
+/** For how many months of a quarter is paid in the k-th month of a year of `all` months. */
+function monthsPaidIn(place: (typeof IN_QUARTER)[number], k: number, all: number): number {
+  if (place === "each") return 1;
+  if (place === "first") return k % 3 === 0 ? Math.min(3, all - k) : 0;
+  return k % 3 === 2 || k === all - 1 ? (k % 3) + 1 : 0;
+}
+
+/** An amount for each month of a year. */
 export function readMonths(
   amounts: readonly AmountInput[],
   path: IssuePath,
   issues: Issue[],
+  count: number = 12,
 ): readonly Decimal[] {
-  if (!Array.isArray(amounts) || amounts.length !== 12) {
+  if (!Array.isArray(amounts) || amounts.length !== count) {
     const received = Array.isArray(amounts) ? `${amounts.length}` : describeValue(amounts);
     issues.push(
       makePlanningIssue("forecast.profile", {
         path,
-        expected: "twelve amounts, one for each month",
+        expected: `${count === 12 ? "twelve" : count} amounts, one for each month`,
         received,
       }),
     );

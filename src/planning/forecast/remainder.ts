@@ -10,7 +10,7 @@ import {
 } from "../../amount/index.ts";
 import { keysOf, readArguments } from "../../input/index.ts";
 import { amountAt, readInputs } from "../inputs/index.ts";
-import { fractionOf, monthCountAt } from "./method-forecast.ts";
+import { type ElapsedMonths, fractionOf, monthsAt } from "./method-forecast.ts";
 
 /** What a forecast implies for the months that are left. */
 export interface ImpliedRemainder {
@@ -30,19 +30,18 @@ export interface ImpliedRemainder {
 }
 
 /** A forecast and the amount so far. */
-export interface ImpliedRemainderInput {
+export interface ImpliedRemainderInput extends ElapsedMonths {
   /** The full-year forecast. */
   readonly forecast: AmountInput;
   /** The amount of the months that have elapsed. */
   readonly actual: AmountInput;
-  /** The number of elapsed months, 1 to 12. */
-  readonly elapsedMonths: number;
 }
 
 const KEYS = /* @__PURE__ */ keysOf<ImpliedRemainderInput>({
   forecast: true,
   actual: true,
   elapsedMonths: true,
+  yearMonths: true,
 });
 
 /**
@@ -51,10 +50,11 @@ const KEYS = /* @__PURE__ */ keysOf<ImpliedRemainderInput>({
  * Rule: remainder = forecast − actual; per month it is divided by the months left, and compared
  * with the months so far.
  * Units and sign: those of the two amounts, which must be one.
- * Absent and zero: after twelve months no month is left. A remainder other than 0 then shows that
- * the forecast is not the outturn.
+ * Absent and zero: after the last month of the year no month is left. A remainder other than 0 then
+ * shows that the forecast is not the outturn.
  *
- * @param input - the forecast, the amount so far, and the number of months that it is for
+ * @param input - the forecast, the amount so far, the number of months that it is for, and the
+ * months of the year
  * @returns remainder, months, monthly amounts and their ratio, all exact
  * @throws AnslagError `forecast.period` for an impossible number of months
  * @throws AnslagError `input.unknown-key`; codes of amounts, see {@link toDecimal}
@@ -65,23 +65,23 @@ const KEYS = /* @__PURE__ */ keysOf<ImpliedRemainderInput>({
  * rest.factor.kind === "ratio" && roundRatio(rest.factor, { decimals: 4 }) // => 1.5766
  */
 export function impliedRemainder(input: ImpliedRemainderInput): ImpliedRemainder {
-  const { forecast, actual, elapsed } = readInputs((issues) => {
+  const { forecast, actual, elapsedMonths, yearMonths } = readInputs((issues) => {
     const given = readArguments(input, KEYS, [], issues);
     return {
       forecast: amountAt(given.forecast, ["forecast"], issues),
       actual: amountAt(given.actual, ["actual"], issues),
-      elapsed: monthCountAt(given.elapsedMonths, issues),
+      ...monthsAt(given, issues),
     };
   });
   const amount = checkRange(forecast.minus(actual));
-  const months = 12 - elapsed.toNumber();
+  const months = yearMonths - elapsedMonths;
   return Object.freeze({
     amount,
     months,
-    monthlySoFar: fractionOf(actual, elapsed),
+    monthlySoFar: fractionOf(actual, toDecimal(elapsedMonths)),
     monthlyImplied: ratioOf({ numerator: amount, denominator: months }),
     factor: ratioOf({
-      numerator: toDecimal(amount.times(elapsed)),
+      numerator: toDecimal(amount.times(elapsedMonths)),
       denominator: toDecimal(actual.times(months)),
     }),
   });

@@ -41,7 +41,7 @@ export interface ForecastRound<Name extends string = string> {
  * all revisions after it + the error of the last = outturn, exactly.
  * Units and sign: one unit, result sign.
  * Absent and zero: every round and the outturn must have the same units; a unit that is missing is
- * an error, not 0. Before the year begins 12 months are to be guessed, after its end 0.
+ * an error, not 0. Before the year begins all its months are to be guessed, after its end 0.
  *
  * @param rounds - the forecasts, in any order
  * @param options.year - the fiscal year

@@ -10,7 +10,7 @@ import {
 } from "../../amount/index.ts";
 import { keysOf, readArguments } from "../../input/index.ts";
 import { amountAt, amountOrAbsent, readInputs } from "../inputs/index.ts";
-import { monthCountAt } from "./method-forecast.ts";
+import { type ElapsedMonths, monthsAt } from "./method-forecast.ts";
 
 /** The saving that reaches a target. */
 export interface RequiredSaving {
@@ -25,13 +25,11 @@ export interface RequiredSaving {
 }
 
 /** A forecast, a target, and the time that is left. */
-export interface RequiredSavingInput {
+export interface RequiredSavingInput extends ElapsedMonths {
   /** The forecast result of the year. */
   readonly forecast: AmountInput;
   /** The wanted result of the year. */
   readonly target: AmountInput;
-  /** The number of elapsed months, 1 to 12. */
-  readonly elapsedMonths: number;
   /** The forecast cost of the rest of the year, see {@link impliedRemainder}; default unknown. */
   readonly remainder?: AmountInput;
 }
@@ -40,6 +38,7 @@ const KEYS = /* @__PURE__ */ keysOf<RequiredSavingInput>({
   forecast: true,
   target: true,
   elapsedMonths: true,
+  yearMonths: true,
   remainder: true,
 });
 
@@ -49,9 +48,9 @@ const KEYS = /* @__PURE__ */ keysOf<RequiredSavingInput>({
  * Rule: target − forecast, and per month over the months that are left. The share compares it with
  * the cost of the rest of the year.
  * Units and sign: one unit, result sign: a saving is +.
- * Absent and zero: after twelve months no month is left to save in.
+ * Absent and zero: after the last month of the year no month is left to save in.
  *
- * @param input - forecast, target, elapsed months, and the cost of the rest of the year
+ * @param input - forecast, target, the months of the year, and the cost of the rest of the year
  * @returns the saving, by month and as a share
  * @throws AnslagError `forecast.period` for an impossible number of months
  * @throws AnslagError `input.unknown-key`; codes of amounts, see {@link toDecimal}
@@ -62,17 +61,17 @@ const KEYS = /* @__PURE__ */ keysOf<RequiredSavingInput>({
  * saving.share.kind === "ratio" && roundPercent(saving.share, { decimals: 1 }) // => 4.7
  */
 export function requiredSaving(input: RequiredSavingInput): RequiredSaving {
-  const { forecast, target, remainder, elapsed } = readInputs((issues) => {
+  const { forecast, target, remainder, elapsedMonths, yearMonths } = readInputs((issues) => {
     const given = readArguments(input, KEYS, [], issues);
     return {
       forecast: amountAt(given.forecast, ["forecast"], issues),
       target: amountAt(given.target, ["target"], issues),
       remainder: amountOrAbsent(given.remainder, ["remainder"], issues),
-      elapsed: monthCountAt(given.elapsedMonths, issues),
+      ...monthsAt(given, issues),
     };
   });
   const amount = checkRange(target.minus(forecast));
-  const months = 12 - elapsed.toNumber();
+  const months = yearMonths - elapsedMonths;
   return Object.freeze({
     amount,
     months,

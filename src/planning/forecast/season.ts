@@ -13,17 +13,20 @@ import {
   toRatio,
 } from "../../amount/index.ts";
 import { describeValue, type Issue, keysOf, readArguments, readChoice } from "../../input/index.ts";
-import { amountAt, readInputs, refusePlan } from "../inputs/index.ts";
-import { type MethodForecast, monthCountAt, roundForecast } from "./method-forecast.ts";
+import { amountAt, readInputs, refuse } from "../inputs/index.ts";
+import {
+  type ElapsedMonths,
+  type MethodForecast,
+  monthsAt,
+  roundForecast,
+} from "./method-forecast.ts";
 import { readMonths } from "./profile.ts";
 
 /** The amount of the months so far, and earlier years month by month. */
-export interface ForecastBySeasonInput {
+export interface ForecastBySeasonInput extends ElapsedMonths {
   /** The amount of the months that have elapsed. */
   readonly actual: AmountInput;
-  /** The number of elapsed months, 1 to 12. */
-  readonly elapsedMonths: number;
-  /** Earlier years, each as twelve amounts from the first month of the year. */
+  /** Earlier years, each as an amount for every month from the first of the year. */
   readonly years: readonly (readonly AmountInput[])[];
   /** Large years count for more (`"by-size"`, the default), or all years count alike. */
   readonly weigh?: "by-size" | "alike";
@@ -34,6 +37,7 @@ export interface ForecastBySeasonInput {
 const KEYS = /* @__PURE__ */ keysOf<ForecastBySeasonInput>({
   actual: true,
   elapsedMonths: true,
+  yearMonths: true,
   years: true,
   weigh: true,
   decimals: true,
@@ -51,8 +55,8 @@ const KEYS = /* @__PURE__ */ keysOf<ForecastBySeasonInput>({
  *
  * @param input - the amount so far, the number of months, and earlier years month by month
  * @returns the forecast with its assumptions
- * @throws AnslagError `forecast.profile` when there is no earlier year, or one does not have twelve
- * months
+ * @throws AnslagError `forecast.profile` when there is no earlier year, or one does not have the
+ * months of the year
  * @throws AnslagError `forecast.period` for an impossible number of months, or when the months made
  * no part of earlier years: 0, more than the whole, or of another sign
  * @throws AnslagError `round.decimals`, `input.choice`
@@ -62,13 +66,13 @@ const KEYS = /* @__PURE__ */ keysOf<ForecastBySeasonInput>({
  * forecastBySeason({ actual: "-300", elapsedMonths: 8, years: [earlier] }).amount // => -500
  */
 export function forecastBySeason(input: ForecastBySeasonInput): MethodForecast {
-  const { actual, elapsedMonths, count, share, isAlike, decimals } = readInputs((issues) =>
+  const { actual, assumed, count, share, isAlike, decimals } = readInputs((issues) =>
     readSeason(input, issues),
   );
   return roundForecast(
     isAlike ? "seasonal-mean" : "seasonal",
     toRatio(divide(fromDecimal(actual), share)),
-    { actual, elapsedMonths, years: count },
+    { actual, ...assumed, years: count },
     decimals,
   );
 }
@@ -76,23 +80,23 @@ export function forecastBySeason(input: ForecastBySeasonInput): MethodForecast {
 function readSeason(input: ForecastBySeasonInput, issues: Issue[]) {
   const given = readArguments(input, KEYS, [], issues);
   const actual = amountAt(given.actual, ["actual"], issues);
-  const elapsedMonths = monthCountAt(given.elapsedMonths, issues);
+  const { elapsedMonths, yearMonths, assumed } = monthsAt(given, issues);
   const weigh = readChoice(given.weigh ?? "by-size", ["by-size", "alike"], ["weigh"], issues);
   const years = Array.isArray(given.years) ? given.years : [];
   if (years.length === 0) {
     const facts = { expected: "one earlier year or more", received: describeValue(given.years) };
     refusePlan("forecast.profile", ["years"], facts, issues);
   }
-  const read = years.map((year, k) => readMonths(year, ["years", k], issues));
+  const read = years.map((year, k) => readMonths(year, ["years", k], issues, yearMonths));
   const isAlike = weigh === "alike";
-  const share = issues.length > 0 ? 1 : shareOf(read, elapsedMonths.toNumber(), isAlike);
+  const share = issues.length > 0 ? 1 : shareOf(read, elapsedMonths, isAlike);
   if (signOf(share) <= 0 || compare(share, 1) > 0) {
     const expected = "elapsed months that make a part of earlier years";
     refusePlan("forecast.period", ["years"], { expected, received: "no part" }, issues);
   }
   return {
     actual,
-    elapsedMonths,
+    assumed,
     count: toDecimal(read.length),
     share,
     isAlike,

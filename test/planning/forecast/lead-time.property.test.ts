@@ -51,7 +51,7 @@ describe("accuracyByLeadTime", () => {
     ]);
   });
 
-  it.each([[-1], [13], [1.5], ["4"], [undefined]])("refuses %s months", (leadMonths) => {
+  it.each([[-1], [25], [1.5], ["4"], [undefined]])("refuses %s months", (leadMonths) => {
     const bad = [{ leadMonths: leadMonths as never, forecast: 1, outturn: 1 }];
     expect(issuesOf(() => accuracyByLeadTime(bad)).map(({ code, path }) => [code, path])).toEqual([
       ["forecast.round", [0, "leadMonths"]],

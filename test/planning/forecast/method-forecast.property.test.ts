@@ -1,11 +1,20 @@
 /** The shared part of all methods: one rounding, and one answer in a flat year. */
-import { fiscalYear, type Issue, type Ratio, type RatioResult, toDecimal } from "anslag";
+import {
+  fiscalYear,
+  type Issue,
+  type Ratio,
+  type RatioResult,
+  roundRatio,
+  toDecimal,
+} from "anslag";
 import {
   forecastByRemainingBudget,
   forecastByRunRate,
+  forecastBySeason,
   forecastByWeight,
   impliedRemainder,
   phaseAmount,
+  requiredSaving,
   sumMonths,
 } from "anslag/planning";
 import fc from "fast-check";
@@ -13,7 +22,7 @@ import { describe, expect, it } from "vitest";
 import {
   fractionOf,
   freezeForecast,
-  monthCountAt,
+  monthsAt,
   roundForecast,
 } from "../../../src/planning/forecast/method-forecast.ts";
 import { fraction } from "../../oracle/fraction.ts";
@@ -79,13 +88,50 @@ describe("a forecast", () => {
   });
 });
 
-it("months have elapsed from 1 to 12, in whole numbers", () => {
-  const read = (months: unknown) => {
+describe("the months of a year so far", () => {
+  const read = (elapsedMonths: unknown, yearMonths?: unknown) => {
     const issues: Issue[] = [];
-    const found = monthCountAt(months, issues).toNumber();
-    return [found, ...issues.map(({ code, path }) => `${code} ${path.join(".")}`)];
+    const found = monthsAt({ elapsedMonths, yearMonths } as never, issues);
+    if (issues.length > 0) return issues.map(({ code, path }) => `${code} ${path.join(".")}`);
+    const assumed = Object.entries(found.assumed).map(([key, each]) => `${key} ${each}`);
+    return [found.elapsedMonths, found.yearMonths, ...assumed];
   };
-  expect([read(1), read(12)]).toEqual([[1], [12]]);
-  for (const months of [0, 13, 7.5, Number.NaN, "8", undefined])
-    expect(read(months)).toEqual([0, "forecast.period elapsedMonths"]);
+
+  it("are whole numbers from 1 to those of the year, by default twelve", () => {
+    expect(read(1)).toEqual([1, 12, "elapsedMonths 1"]);
+    expect(read(12, 12)).toEqual([12, 12, "elapsedMonths 12"]);
+    expect(read(18, 18)).toEqual([18, 18, "elapsedMonths 18", "yearMonths 18"]);
+    for (const months of [0, 13, 7.5, Number.NaN, "8", undefined])
+      expect(read(months)).toEqual(["forecast.period elapsedMonths"]);
+    expect(read(8, 7)).toEqual(["forecast.period elapsedMonths"]);
+  });
+
+  it("are of a year of 1 to 24 months", () => {
+    expect(read(24, 24)).toEqual([24, 24, "elapsedMonths 24", "yearMonths 24"]);
+    for (const months of [0, 25, 7.5, null, "12"])
+      expect(read(1, months)).toEqual(["forecast.period yearMonths"]);
+    expect(read(0, 0)).toEqual(["forecast.period yearMonths", "forecast.period elapsedMonths"]);
+  });
+
+  it("make flat months the flat year, by run rate, season, remainder and saving", () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 2, max: 24 }), fc.nat(22), (yearMonths, at) => {
+        const elapsedMonths = 1 + (at % (yearMonths - 1));
+        const [actual, whole] = [-3 * elapsedMonths, -3 * yearMonths];
+        const so = { actual, elapsedMonths, yearMonths };
+        expect(forecastByRunRate(so).amount.toNumber()).toBe(whole);
+        const years = [Array<number>(yearMonths).fill(7)];
+        expect(forecastBySeason({ ...so, years }).amount.toNumber()).toBe(whole);
+        const rest = impliedRemainder({ ...so, forecast: whole });
+        expect([rest.months, rest.amount.toNumber()]).toEqual([
+          yearMonths - elapsedMonths,
+          whole - actual,
+        ]);
+        expect(roundRatio(ratio(rest.factor), { decimals: 2 }).toNumber()).toBe(1);
+        const { actual: _, ...months } = so;
+        const saving = requiredSaving({ ...months, forecast: 0, target: yearMonths });
+        expect(saving.months).toBe(yearMonths - elapsedMonths);
+      }),
+    );
+  });
 });

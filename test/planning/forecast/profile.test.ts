@@ -23,6 +23,9 @@ describe("profiles by hand", () => {
     ["366", { kind: "days" }, [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]],
     ["100", { kind: "quarterly" }, [25, 0, 0, 25, 0, 0, 25, 0, 0, 25, 0, 0]],
     ["100", { kind: "quarterly", in: "last" }, [0, 0, 25, 0, 0, 25, 0, 0, 25, 0, 0, 25]],
+    // 4 + 4 + 5 weeks a quarter make 52.
+    ["52", { kind: "weeks", pattern: "4-4-5" }, [4, 4, 5, 4, 4, 5, 4, 4, 5, 4, 4, 5]],
+    ["52", { kind: "weeks", pattern: "5-4-4" }, [5, 4, 4, 5, 4, 4, 5, 4, 4, 5, 4, 4]],
     ["70", { kind: "from", month: "2024-06" }, [0, 0, 0, 0, 0, 10, 10, 10, 10, 10, 10, 10]],
     ["70", { kind: "on", day: "2024-12-31" }, [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 70]],
     [
@@ -68,6 +71,7 @@ describe("profiles by hand", () => {
     ["no earlier year", { kind: "history", years: [] }, "years"],
     ["a month of another year", { kind: "from", month: "2023-06" }, "month"],
     ["a day of another year", { kind: "on", day: "2025-01-01" }, "day"],
+    ["weeks that no quarter has", { kind: "weeks", pattern: "4-5-5" }, "pattern"],
     ["a place that no quarter has", { kind: "quarterly", in: "middle" }, "in"],
   ])("%s is refused, with its place", (_, profile, place) => {
     expect(refused(profile)).toEqual([`forecast.profile profile.${place}`]);
@@ -91,10 +95,51 @@ describe("readProfile", () => {
     ]);
   });
 
+  it("has the months of a short year and of a long one", () => {
+    const of = (months: number, profile: PhasingProfile) => {
+      const issues: Issue[] = [];
+      const year = { year: 2024, startMonth: 6, months };
+      const read = [...readProfile(profile, year, ["profile"], issues)];
+      return issues.length > 0
+        ? issues.map(({ path, expected }) => `${path.join(".")}: ${expected}`)
+        : [read.length, read[0]?.[0], read.at(-1)?.[0], ...read.map(([, weight]) => `${weight}`)];
+    };
+    const ones = (count: number) => Array<string>(count).fill("1");
+    expect(of(7, { kind: "equal" })).toEqual([7, "2024-06", "2024-12", ...ones(7)]);
+    expect(of(18, { kind: "equal" })).toEqual([18, "2024-06", "2025-11", ...ones(18)]);
+    expect(of(4, { kind: "weights", weights: [1, 2, 3, 4] }).slice(3)).toEqual([
+      "1",
+      "2",
+      "3",
+      "4",
+    ]);
+    expect(
+      of(2, {
+        kind: "history",
+        years: [
+          [1, 2],
+          [3, 4],
+        ],
+      }).slice(3),
+    ).toEqual(["4", "6"]);
+    const quarterly = (place: "first" | "last" | "each", months = 7) =>
+      of(months, { kind: "quarterly", in: place }).slice(3).map(Number);
+    expect(quarterly("first")).toEqual([3, 0, 0, 3, 0, 0, 1]);
+    expect(quarterly("last")).toEqual([0, 0, 3, 0, 0, 3, 1]);
+    expect(quarterly("last", 2)).toEqual([0, 2]);
+    expect(quarterly("each")).toEqual([1, 1, 1, 1, 1, 1, 1]);
+    expect(of(7, { kind: "weights", weights: Array(12).fill(1) })).toEqual([
+      "profile.weights: 7 amounts, one for each month",
+    ]);
+    expect(of(7, { kind: "on", day: "2025-01-01" })).toEqual([
+      "profile.day: a day of the year, from 2024-06 to 2024-12",
+    ]);
+  });
+
   it("counts quarters from the first month of the fiscal year", () => {
     const paid = (place: "first" | "last" | "each") =>
       weights({ kind: "quarterly", in: place }, 2)
-        .filter(([, weight]) => weight === 1)
+        .filter(([, weight]) => weight !== 0)
         .map(([month]) => month);
     expect(paid("first")).toEqual(["2024-02", "2024-05", "2024-08", "2024-11"]);
     expect(paid("last")).toEqual(["2024-04", "2024-07", "2024-10", "2025-01"]);
