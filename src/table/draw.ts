@@ -62,7 +62,8 @@ export interface TableSpec<Column extends string> {
   readonly rows: readonly RowSpec[];
   readonly columns: readonly ColumnSpec<Column>[];
   /**
-   * Rows that are sums: the parts of each by id, in every column in which the row has an amount.
+   * Rows that are sums: the parts of each by id, in every column in which the row and one of its
+   * parts have an amount.
    */
   readonly rowSums?: Readonly<Record<string, readonly string[]>>;
   /** Columns that are sums of others. */
@@ -80,8 +81,9 @@ const HEADING_KEYS = ["unit", "title", "labels", "language", "locale"];
  * Draws a table.
  *
  * Rule: a label that the caller gives by id replaces the default of that row or column. A sum
- * of rows is stated in the columns in which its cell is an amount, a sum of columns in the rows in
- * which its cell and all of its parts are. A sum without parts is not stated.
+ * of rows is stated in the columns in which its cell and one of its parts are amounts, a sum of
+ * columns in the rows in which its cell and all of its parts are. A sum without parts is not
+ * stated.
  */
 export function drawTable<Column extends string>(
   heading: TableHeading,
@@ -149,7 +151,10 @@ function rowRelations<Column extends string>(
   return Object.entries(spec.rowSums ?? {}).flatMap(([row, parts]) => {
     if (parts.length === 0) return [];
     const cells = spec.rows.find(({ id }) => id === row)?.cells ?? {};
-    const columns = amounts.map(({ id }) => id).filter((column) => isAmount(cells[column]));
+    const summed = spec.rows.filter(({ id }) => parts.includes(id));
+    const columns = amounts
+      .map(({ id }) => id)
+      .filter((id) => isAmount(cells[id]) && summed.some((part) => isAmount(part.cells[id])));
     return [
       Object.freeze({
         kind: "rows" as const,

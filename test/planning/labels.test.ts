@@ -100,6 +100,16 @@ const cases: Readonly<Record<string, Case>> = {
       ),
     ["U-school"],
   ],
+  fundBalanceTable: [
+    (labels) => {
+      const movements = { "M-grant": [1, 2], "M-use": [0, -4] };
+      return planning.fundBalanceTable(planning.fundBalance({ opening: 5, movements, year }), {
+        unit,
+        labels,
+      });
+    },
+    ["M-grant", "M-use"],
+  ],
   headroomTable: [
     (labels) => planning.headroomTable(planning.headroom(100, orders, { asOf }), { unit, labels }),
     [],

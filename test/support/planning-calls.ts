@@ -104,6 +104,7 @@ export const planningCalls: Readonly<Record<string, readonly unknown[]>> = {
     { a: 1, b: 2 },
     { grades: [{ grade: "high", most: { a: 1, b: 1 } }], otherwise: "low" },
   ],
+  fundBalance: [{ opening: 5, movements: { a: [1, 2] }, year }],
   grossVariances: [[1, -2]],
   headroom: [
     100,

@@ -128,6 +128,16 @@ describe("the sums of a drawn table", () => {
     ]);
   });
 
+  it("of rows are not stated where no part has an amount: a balance is no sum of movements", () => {
+    const rows = [
+      { id: "a", label: "A", cells: { amount: one } },
+      { id: "total", label: "Total", cells: { amount: one, other: two } },
+    ];
+    expect(draw({}, { rows, rowSums: { total: ["a"] } }).relations).toMatchObject([
+      { row: "total", columns: ["amount"] },
+    ]);
+  });
+
   it("of columns are stated in the rows where the sum and all its parts have amounts", () => {
     expect(draw({}, { columnSums: { other: ["amount"] } }).relations).toEqual([
       { kind: "columns", column: "other", terms: [{ id: "amount", weight: 1 }], rows: ["a"] },

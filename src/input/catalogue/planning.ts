@@ -54,8 +54,8 @@ export const planningErrors = {
     remedy: "give a kind of profile, twelve weights of one sign, or a month or day of the year",
   },
   "forecast.period": {
-    problem: "A forecast cannot be made from so many months",
-    remedy: "give the months that have elapsed, from 1 to 12, or a period inside the year",
+    problem: "The months are not those of the year",
+    remedy: "give months from 1 to all of the year, as many for each name, or a period inside it",
   },
   "forecast.line": {
     problem: "The forecast has no such line",

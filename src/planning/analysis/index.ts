@@ -8,6 +8,13 @@ export {
 } from "./comparable.ts";
 export { contributionTable } from "./contributions.table.ts";
 export { type Contribution, type Contributions, contributions } from "./contributions.ts";
+export { fundBalanceTable } from "./fund-balance.table.ts";
+export {
+  type FundBalance,
+  type FundBalanceInput,
+  type FundMonth,
+  fundBalance,
+} from "./fund-balance.ts";
 export { fundingTable } from "./funding.table.ts";
 export { type CrossSubsidy, crossSubsidy, type FundedPart, type FundingRule } from "./funding.ts";
 export { type GrossVariances, grossVariances } from "./gross-variances.ts";

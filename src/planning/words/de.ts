@@ -66,6 +66,8 @@ export const de: PlanningDictionary = {
   carriedByNobody: "Von niemandem getragen",
   deficits: "Defizite selbstfinanzierter Teile",
   reclassification: "Umgliederung",
+  balance: "Bestand",
+  fundBalance: "Rücklagenbestand",
   explained: "Erklärt, %",
   matrix: "Matrix",
   // Shared costs

@@ -65,6 +65,8 @@ export const en = {
   carriedByNobody: "Carried by nobody",
   deficits: "Deficits of self-funded parts",
   reclassification: "Reclassification",
+  balance: "Balance",
+  fundBalance: "Fund balance",
   explained: "Explained, %",
   matrix: "Matrix",
   // Shared costs

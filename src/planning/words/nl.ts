@@ -66,6 +66,8 @@ export const nl: PlanningDictionary = {
   carriedByNobody: "Door niemand gedekt",
   deficits: "Tekorten van zelffinancierende delen",
   reclassification: "Herrubricering",
+  balance: "Saldo",
+  fundBalance: "Stand van de reserve",
   explained: "Verklaard, %",
   matrix: "Matrix",
   // Shared costs

@@ -66,6 +66,8 @@ export const nn: PlanningDictionary = {
   carriedByNobody: "Borne av ingen",
   deficits: "Underskot i sjølvfinansierte delar",
   reclassification: "Omgruppering",
+  balance: "Saldo",
+  fundBalance: "Fondsbehaldning",
   explained: "Forklart, %",
   matrix: "Matrise",
   // Shared costs
