@@ -26,7 +26,7 @@ import {
   readEntries,
   throwIssues,
 } from "../../input/index.ts";
-import { readInputs, recordOf, refuse } from "../inputs/index.ts";
+import { readInputs, recordOf, refuse, refusePlan } from "../inputs/index.ts";
 import { splitByKeys, type Receiver as WholeReceiver } from "./largest-remainders.ts";
 
 /** How a sum is split. Every record is by the names of the receivers. */

@@ -24,7 +24,7 @@ import {
   readItems,
   requireEntries,
 } from "../../input/index.ts";
-import { amountAt, readInputs, recordOf, refuse } from "../inputs/index.ts";
+import { amountAt, readInputs, recordOf, refuse, refusePlan } from "../inputs/index.ts";
 
 /** A fund balance before and after every month. */
 export interface FundBalance<Name extends string = string> {
@@ -148,7 +148,7 @@ function readFund(input: FundBalanceInput, issues: Issue[]) {
     if (amounts.length === most) continue;
     const expected = `${most} amounts, one for each month so far`;
     const facts = { expected, received: describeValue(amounts.length) };
-    refuse("forecast.period", ["movements", name], facts, issues);
+    refusePlan("forecast.period", ["movements", name], facts, issues);
   }
   return { opening, movements, months: all.slice(0, count) };
 }

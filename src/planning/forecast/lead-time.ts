@@ -59,7 +59,7 @@ export function accuracyByLeadTime(
       readAmount(outturn, [k, "outturn"], issues);
       if (Number.isInteger(leadMonths) && leadMonths >= 0 && leadMonths <= 24) return;
       const facts = { expected: "0 to 24 months", received: describeValue(leadMonths) };
-      refuse("forecast.round", [k, "leadMonths"], facts, issues);
+      refusePlan("forecast.round", [k, "leadMonths"], facts, issues);
     });
   });
   const leads = [...new Set(forecasts.map(({ leadMonths }) => leadMonths))].sort((a, b) => b - a);

@@ -70,7 +70,7 @@ export function monthsAt(
   const check = (key: keyof ElapsedMonths, months: unknown, most: number): void => {
     if (Number.isInteger(months) && (months as number) >= 1 && (months as number) <= most) return;
     const facts = { expected: `months from 1 to ${most}`, received: describeValue(months) };
-    refuse("forecast.period", [key], facts, issues);
+    refusePlan("forecast.period", [key], facts, issues);
   };
   check("yearMonths", yearMonths, 24);
   check("elapsedMonths", elapsedMonths, issues.length > before ? 24 : yearMonths);

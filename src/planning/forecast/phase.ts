@@ -23,7 +23,7 @@ import {
   readItems,
 } from "../../input/index.ts";
 import { allocateByWeights } from "../allocation/index.ts";
-import { amountAt, readInputs, refuse } from "../inputs/index.ts";
+import { amountAt, readInputs, refusePlan } from "../inputs/index.ts";
 import { type PhasingProfile, readProfile } from "./profile.ts";
 
 /** An amount for a year, month by month. The months add up to the total exactly. */
@@ -156,7 +156,7 @@ export function rephaseAmount(
   readInputs((issues) => {
     if (rest.isZero()) return;
     const expected = `weights from ${options.from} on that do not add up to 0`;
-    refuse("forecast.profile", ["profile"], { expected, received: "a sum of 0" }, issues);
+    refusePlan("forecast.profile", ["profile"], { expected, received: "a sum of 0" }, issues);
   });
   const zeros = [...later.keys()].map((month) => ({ month, amount: ZERO }));
   return freezePhased(total, [...kept, ...zeros], decimals);

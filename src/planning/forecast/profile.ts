@@ -173,7 +173,7 @@ function historyOf(
 ): readonly Decimal[] {
   if (!Array.isArray(years) || years.length === 0) {
     const facts = { expected: "one earlier year or more", received: describeValue(years) };
-    issues.push(makeIssue("forecast.profile", { path, ...facts }));
+    issues.push(makePlanningIssue("forecast.profile", { path, ...facts }));
     return [];
   }
   const before = issues.length;
@@ -225,7 +225,7 @@ function sumBeyondZero(
   if (weights.length === 0 || !sumOf(weights).isZero()) return weights;
   const received = weights.every((weight) => weight.isZero()) ? "zeros only" : "a sum of 0";
   const expected = "months that do not add up to 0";
-  issues.push(makeIssue("forecast.profile", { path, expected, received }));
+  issues.push(makePlanningIssue("forecast.profile", { path, expected, received }));
   return [];
 }
 
@@ -235,5 +235,5 @@ function checkSigns(years: readonly Decimal[], path: IssuePath, issues: Issue[])
   if (signs.size === 1) return;
   const received = signs.size === 0 ? "sums of 0 only" : "years of both signs";
   const expected = "years of one sign, not all of them 0";
-  issues.push(makeIssue("forecast.profile", { path, expected, received }));
+  issues.push(makePlanningIssue("forecast.profile", { path, expected, received }));
 }

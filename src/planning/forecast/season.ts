@@ -13,7 +13,7 @@ import {
   toRatio,
 } from "../../amount/index.ts";
 import { describeValue, type Issue, keysOf, readArguments, readChoice } from "../../input/index.ts";
-import { amountAt, readInputs, refuse } from "../inputs/index.ts";
+import { amountAt, readInputs, refusePlan } from "../inputs/index.ts";
 import {
   type ElapsedMonths,
   type MethodForecast,
