@@ -80,37 +80,32 @@ export function fiscalYear(start: FiscalYearInput): FiscalYear {
 export function readFiscalYear(input: FiscalYear, path: IssuePath, issues: Issue[]): FiscalYear {
   const label = path.length === 0 ? "year" : undefined;
   const given = readArguments(input, FISCAL_YEAR_KEYS, path, issues, label);
-  const { year, startMonth, months, name, closingPeriods } = given;
-  if (given !== input) return Object.freeze({ year, startMonth });
-  const check = (key: keyof FiscalYear, isValid: boolean, expected: string): void => {
-    if (isValid) return;
+  if (given !== input) return Object.freeze({ year: given.year, startMonth: given.startMonth });
+  const refuse = (key: keyof FiscalYear, expected: string): void => {
     const facts = { path: [...path, key], expected, received: describeValue(given[key]) };
     issues.push(makeIssue("calendar.fiscal-year", facts));
   };
-  check("year", isWhole(year, 1900, 2999), START);
-  check("startMonth", isWhole(startMonth, 1, 12), START);
-  check("months", months === undefined || isWhole(months, 1, 24), "1 to 24 months");
-  check("name", name === undefined || isName(name), "a text that is not empty");
-  const isClosing = closingPeriods === undefined || isWhole(closingPeriods, 0, 4);
-  check("closingPeriods", isClosing, "0 to 4 closing periods");
-  return Object.freeze({
-    year,
-    startMonth,
-    ...(months === undefined || months === 12 ? {} : { months }),
-    ...(name === undefined ? {} : { name }),
-    ...(closingPeriods === undefined || closingPeriods === 0 ? {} : { closingPeriods }),
-  });
+  for (const [key, least, most, expected] of RANGES) {
+    const value = given[key];
+    const isRange = Number.isInteger(value) && Number(value) >= least && Number(value) <= most;
+    const isDefault = value === undefined && expected !== START;
+    if (!isRange && !isDefault) refuse(key, expected);
+  }
+  const { name }: { readonly name?: unknown } = given;
+  if (name !== undefined && (typeof name !== "string" || !name.trim()))
+    refuse("name", "a text that is not empty");
+  return Object.freeze({ ...given });
 }
 
 const START = "a year from 1900 to 2999 and a start month from 1 to 12";
 
-function isWhole(value: unknown, least: number, most: number): boolean {
-  return Number.isInteger(value) && (value as number) >= least && (value as number) <= most;
-}
-
-function isName(name: unknown): boolean {
-  return typeof name === "string" && name.trim() !== "";
-}
+/** The keys that are whole numbers, each with its range. */
+const RANGES = [
+  ["year", 1900, 2999, START],
+  ["startMonth", 1, 12, START],
+  ["months", 1, 24, "1 to 24 months"],
+  ["closingPeriods", 0, 4, "0 to 4 closing periods"],
+] as const;
 
 /** The number of months of a fiscal year. */
 export function monthsOfYear({ months = 12 }: FiscalYear): number {

@@ -90,16 +90,14 @@ export function drawTable<Column extends string>(
   spec: TableSpec<Column>,
 ): Table<string, Column> {
   const given = readHeading(heading, spec);
-  const { unit, title = spec.title, labels = {}, language = "en", locale } = given;
-  const labelOf = (id: string, label: string): string =>
-    Object.hasOwn(labels, id) ? (labels[id] ?? label) : label;
+  const { unit, title = spec.title, language = "en", locale } = given;
   const columns = spec.columns.map(({ id, label, measure = "amount" }) =>
-    Object.freeze({ id, label: labelOf(id, label), measure }),
+    Object.freeze({ id, label: labelFor(heading, id, label), measure }),
   );
   const rows = spec.rows.map(({ id, label, role = "item", level = 0, flow, suffix = "" }) =>
     Object.freeze({
       id,
-      label: `${labelOf(id, label)}${suffix}`,
+      label: labelFor(heading, id, label) + suffix,
       role,
       level,
       ...(flow === undefined ? {} : { flow }),
@@ -215,13 +213,12 @@ export function rowIds(
 }
 
 /**
- * The label of a name that stands inside of other labels, such as "Change spring": the one that the
- * caller gives to it by its id, or the name.
+ * The label that a caller gives to an id, or the default. A name may stand inside of other labels,
+ * such as "Change spring", and is its own default.
  */
-export function labelFor(heading: TableHeading, name: string): string {
+export function labelFor(heading: TableHeading, id: string, label: string = id): string {
   const labels = heading?.labels ?? {};
-  const label: unknown = Object.hasOwn(labels, name) ? labels[name] : undefined;
-  return typeof label === "string" ? label : name;
+  return Object.hasOwn(labels, id) ? (labels[id] ?? label) : label;
 }
 
 /** A row for each name that a caller gave, in order, with ids that do not meet those in use. */

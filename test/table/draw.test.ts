@@ -192,8 +192,9 @@ describe("the label of a name inside of other labels", () => {
     ).toEqual(["Spring", "", "august", "toString"]);
   });
 
-  it("is the name where a heading is missing or has a label that is no text", () => {
+  it("is the name where a heading or a label is missing", () => {
     expect(labelFor(undefined as never, "spring")).toBe("spring");
-    expect(labelFor({ unit, labels: { spring: 5 } } as never, "spring")).toBe("spring");
+    expect(labelFor({ unit, labels: { spring: undefined } } as never, "spring")).toBe("spring");
+    expect(labelFor({ unit }, "spring", "Default")).toBe("Default");
   });
 });

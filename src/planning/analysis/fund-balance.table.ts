@@ -32,7 +32,7 @@ import type { FundBalance } from "./fund-balance.ts";
  * const year = fiscalYear({ year: 2025, startMonth: 7 });
  * const movements = { revenue: [300, 250], transfers: [-100, -200] };
  * const fund = fundBalance({ opening: "12 000", movements, year });
- * const table = fundBalanceTable(fund, { unit: unitFromName("tkr") });
+ * const table = fundBalanceTable(fund, { unit: unitOf("USD", "thousand") });
  * const columns = ["opening", "m2025-07", "at2025-07", "m2025-08", "change", "closing"];
  * columns.map((column) => amountOf(table, "balance", column))
  * // => [12000, 200, 12200, 50, 250, 12250]
@@ -45,7 +45,7 @@ export function fundBalanceTable(fund: FundBalance, heading: TableHeading): Tabl
   }));
   const balance: RowSpec = {
     id: "balance",
-    label: words.balance,
+    label: words.fundBalance,
     role: "total",
     cells: {
       ...cellsOf(fund, ({ change }) => change),

@@ -56,11 +56,6 @@ export interface Days {
   readonly asOf: string;
 }
 
-/** Whether something of a commitment has happened by the day: its decision, or a payment. */
-export function hasBegun({ decidedOn, draws }: Commitment, asOf: string): boolean {
-  return isBy(decidedOn, asOf) || draws.some(({ on }) => isBy(on, asOf));
-}
-
 /**
  * Computes the uses of a commitment by a day, and the rest of it. Uses before `from` lower its
  * amount; later ones do not count.

@@ -8,7 +8,8 @@ import { type AgeBand, ageing, readBands } from "./ageing.ts";
 import {
   type CommitmentStatus,
   type CommitmentSum,
-  hasBegun,
+  type Days,
+  isBy,
   statusOf,
   sumOfCommitments,
   usesOf,
@@ -197,12 +198,16 @@ function readHeadroom(
       const facts = { expected: `a day by ${asOf}`, received: from };
       refuse("calendar.period", ["from"], facts, issues);
     });
-  const standing = read.all.filter((each) => hasBegun(each, asOf) && fallsIn(each, from, asOf));
+  const standing = read.all.filter((each) => stands(each, { from, asOf }));
   return { ...read, asOf, standing };
 }
 
-/** Whether an appropriation has anything to do with a commitment: it covers a part of it. */
-function fallsIn(commitment: Commitment, from: IsoDate | undefined, asOf: IsoDate): boolean {
-  const { amount, drawn, released } = usesOf(commitment, { from, asOf });
-  return from === undefined || [amount, drawn, released].some((each) => !each.isZero());
+/**
+ * Whether a commitment stands on the day: something of it falls on the days that count. Without a
+ * first day, a decision of an amount of 0 stands as well.
+ */
+function stands(commitment: Commitment, days: Days): boolean {
+  const { amount, drawn, released } = usesOf(commitment, days);
+  const isDecided = days.from === undefined && isBy(commitment.decidedOn, days.asOf);
+  return isDecided || [amount, drawn, released].some((each) => !each.isZero());
 }

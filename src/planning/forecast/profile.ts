@@ -55,17 +55,6 @@ export type PhasingProfile =
   | { readonly kind: "weights"; readonly weights: readonly AmountInput[] }
   | { readonly kind: "history"; readonly years: readonly (readonly AmountInput[])[] };
 
-const KINDS: readonly PhasingProfile["kind"][] = [
-  "equal",
-  "days",
-  "quarterly",
-  "weeks",
-  "from",
-  "on",
-  "weights",
-  "history",
-];
-
 /** What each kind of profile has besides its kind. */
 const KEYS: ReadonlyMap<string, readonly string[]> = /* @__PURE__ */ new Map([
   ["equal", []],
@@ -158,7 +147,7 @@ function weightsOf(
     default:
       return refuse(
         "kind",
-        oneOf([...KINDS]),
+        oneOf([...KEYS.keys()]),
         (profile as { readonly kind?: unknown } | undefined)?.kind,
       );
   }

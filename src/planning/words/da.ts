@@ -66,7 +66,6 @@ export const da: PlanningDictionary = {
   carriedByNobody: "Bæres af ingen",
   deficits: "Underskud i selvfinansierede dele",
   reclassification: "Omposteringer",
-  balance: "Saldo",
   fundBalance: "Fondsbeholdning",
   explained: "Forklaret, %",
   matrix: "Matrix",

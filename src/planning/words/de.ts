@@ -66,7 +66,6 @@ export const de: PlanningDictionary = {
   carriedByNobody: "Von niemandem getragen",
   deficits: "Defizite selbstfinanzierter Teile",
   reclassification: "Umgliederung",
-  balance: "Bestand",
   fundBalance: "Rücklagenbestand",
   explained: "Erklärt, %",
   matrix: "Matrix",

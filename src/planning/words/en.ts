@@ -65,7 +65,6 @@ export const en = {
   carriedByNobody: "Carried by nobody",
   deficits: "Deficits of self-funded parts",
   reclassification: "Reclassification",
-  balance: "Balance",
   fundBalance: "Fund balance",
   explained: "Explained, %",
   matrix: "Matrix",

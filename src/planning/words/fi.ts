@@ -66,7 +66,6 @@ export const fi: PlanningDictionary = {
   carriedByNobody: "Ei kata kukaan",
   deficits: "Omarahoitteisten osien alijäämät",
   reclassification: "Uudelleenryhmittely",
-  balance: "Saldo",
   fundBalance: "Rahaston saldo",
   explained: "Selitetty, %",
   matrix: "Matriisi",

@@ -66,7 +66,6 @@ export const nb: PlanningDictionary = {
   carriedByNobody: "Bæres av ingen",
   deficits: "Underskudd i selvfinansierte deler",
   reclassification: "Omgruppering",
-  balance: "Saldo",
   fundBalance: "Fondsbeholdning",
   explained: "Forklart, %",
   matrix: "Matrise",

@@ -66,7 +66,6 @@ export const nl: PlanningDictionary = {
   carriedByNobody: "Door niemand gedekt",
   deficits: "Tekorten van zelffinancierende delen",
   reclassification: "Herrubricering",
-  balance: "Saldo",
   fundBalance: "Stand van de reserve",
   explained: "Verklaard, %",
   matrix: "Matrix",

@@ -66,7 +66,6 @@ export const nn: PlanningDictionary = {
   carriedByNobody: "Borne av ingen",
   deficits: "Underskot i sjølvfinansierte delar",
   reclassification: "Omgruppering",
-  balance: "Saldo",
   fundBalance: "Fondsbehaldning",
   explained: "Forklart, %",
   matrix: "Matrise",

@@ -66,7 +66,6 @@ export const sv: PlanningDictionary = {
   carriedByNobody: "Bärs av ingen",
   deficits: "Underskott i självfinansierade delar",
   reclassification: "Omföring",
-  balance: "Saldo",
   fundBalance: "Fondbehållning",
   explained: "Förklarat, %",
   matrix: "Matris",

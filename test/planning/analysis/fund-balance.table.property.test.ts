@@ -51,7 +51,7 @@ describe("fundBalanceTable", () => {
     expect(labelsOf(table)).toEqual([
       "revenue",
       "balance",
-      "Balance",
+      "Fund balance",
       "1 July 2025",
       "2025-07",
       "31 July 2025",
@@ -80,7 +80,7 @@ describe("fundBalanceTable", () => {
     expect(rowsOf(table)).toEqual([["balance", 7, 0, 7]]);
     expect([table.title, ...labelsOf(table)]).toEqual([
       "Fondbehållning",
-      "Saldo",
+      "Fondbehållning",
       "1 juli 2025",
       "Förändring",
       "1 juli 2025",

@@ -2,7 +2,6 @@
 import { toDecimal } from "anslag";
 import { expect, it } from "vitest";
 import {
-  hasBegun,
   isBy,
   statusOf,
   sumOfCommitments,
@@ -120,10 +119,9 @@ it("a decision of an earlier year counts with what was left of it", () => {
   ]);
 });
 
-it("a payment before the decision begins a commitment, whose amount is not decided yet", () => {
+it("a payment before the decision counts, while the amount is not decided yet", () => {
   const late = { decidedOn: "2023-05-01", draws: [{ on: "2023-04-01", amount: 30 }] };
   const read = readCommitment({ reference: "O", amount: 200, ...late }, [], []);
-  expect(["2023-03-31", "2023-04-01"].map((day) => hasBegun(read, day))).toEqual([false, true]);
   expect(uses(late, "2023-04-30")).toEqual([0, 30, 0, 0, 30, 0]);
   expect(uses(late, "2023-05-01")).toEqual([200, 30, 0, 170, 0, 0]);
   expect("age" in statusOf(read, by("2023-04-30"))).toBe(false);

@@ -241,6 +241,15 @@ describe("headroom by hand", () => {
     expect(headroom(1, [], { asOf, from: asOf }).headroom.toNumber()).toBe(1);
   });
 
+  it("lists a commitment from its first payment or its decision on, even of an amount of 0", () => {
+    const late = { decidedOn: "2023-05-01", draws: [{ on: "2023-04-01", amount: 30 }] };
+    const count = (input: object, on: string) =>
+      headroom(100, [{ reference: "A", amount: 200, ...input }], { asOf: on }).listed.length;
+    expect([count(late, "2023-03-31"), count(late, "2023-04-01")]).toEqual([0, 1]);
+    const nil = { amount: 0, decidedOn: "2023-05-01" };
+    expect([count(nil, "2023-04-30"), count(nil, "2023-05-01")]).toEqual([0, 1]);
+  });
+
   it("leaves out a commitment of which nothing falls in the year", () => {
     const gone = {
       reference: "A",
