@@ -213,6 +213,7 @@ export {
 export {
   type AppropriationLedgerOptions,
   appropriationLedger,
+  decisionLedger,
   type LedgerColumn,
 } from "./planning/ledger/index.ts";
 export type { TableHeading } from "./table/index.ts";

@@ -39,6 +39,25 @@ const book = defineBook({
   ],
   figureSets: [],
 });
+const rink = { reference: "D-rink", title: "Rink", decidedOn: "2023-06-01" } as const;
+const decided = defineBook({
+  title: "Board",
+  unit,
+  fiscalYear: { year: 2023 },
+  cutOff: asOf,
+  chart: { lines: [{ id: "grant", kind: "funding" }] },
+  dimensions: [{ id: "purpose", members: [{ id: "P-sports" }] }],
+  appropriations: [
+    {
+      id: "one",
+      line: "grant",
+      members: { purpose: "P-sports" },
+      original: { amount: 50 },
+      adjustments: [{ ...rink, amount: 5, kind: "supplement" }],
+    },
+  ],
+  figureSets: [],
+});
 const rounds = [
   { id: "R-spring", asOf: "2023-03-31", amounts: { "U-school": -20 } },
   { id: "R-august", asOf, amounts: { "U-school": -5 } },
@@ -99,6 +118,10 @@ const cases: Readonly<Record<string, Case>> = {
         { unit, labels },
       ),
     ["U-school"],
+  ],
+  decisionLedger: [
+    (labels) => planning.decisionLedger(decided, { by: "purpose", labels }),
+    ["P-sports", "D-rink"],
   ],
   fundBalanceTable: [
     (labels) => {

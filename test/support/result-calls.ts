@@ -24,6 +24,7 @@ export const resultCalls: Readonly<Record<string, readonly unknown[]>> = {
     heading(),
   ],
   contributionTable: [anslag.contributions({ a: { current: 1, prior: 2 } }), heading()],
+  decisionLedger: [library, { by: "library" }],
   fundBalanceTable: [anslag.fundBalance({ opening: 5, movements: { a: [1] }, year }), heading()],
   fundingTable: [anslag.crossSubsidy({ a: { funding: "appropriation", result: 1 } }), heading()],
   headroomTable: [fund, heading()],

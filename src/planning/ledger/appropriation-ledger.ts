@@ -103,10 +103,8 @@ export function appropriationLedger(
   options: AppropriationLedgerOptions = {},
 ): Table<string, LedgerColumn> {
   const { groups, all, asOf, reading } = readLedger(book, options);
-  const { language = book.language, title, labels } = options;
-  // The number style of a book belongs to its language.
-  const { locale = language === book.language ? book.locale : undefined } = options;
-  const words = planningWords(language);
+  const heading = headingOf(book, options);
+  const words = planningWords(heading.language);
   const flow = all[0] === undefined ? "funding" : flowOf(book.chart, all[0].line);
   const ids = idsOf(groups);
   const rows = groups.map(
@@ -123,13 +121,6 @@ export function appropriationLedger(
     role: "total",
     flow,
     cells: cellsOf(all, asOf, reading),
-  };
-  const heading: TableHeading = {
-    unit: book.unit,
-    ...(title === undefined ? {} : { title }),
-    ...(labels === undefined ? {} : { labels }),
-    ...(language === undefined ? {} : { language }),
-    ...(locale === undefined ? {} : { locale }),
   };
   return drawTable<LedgerColumn>(heading, {
     title: words.appropriations,
@@ -148,22 +139,38 @@ export function appropriationLedger(
   });
 }
 
+/** The heading of a ledger, in the unit and the language of its book. */
+export function headingOf(book: Book, options: AppropriationLedgerOptions): TableHeading {
+  const { language = book.language, title, labels } = options;
+  // The number style of a book belongs to its language.
+  const { locale = language === book.language ? book.locale : undefined } = options;
+  return {
+    unit: book.unit,
+    ...(title === undefined ? {} : { title }),
+    ...(labels === undefined ? {} : { labels }),
+    ...(language === undefined ? {} : { language }),
+    ...(locale === undefined ? {} : { locale }),
+  };
+}
+
 /** The appropriations of one row. */
-interface Group {
+export interface Group {
   readonly id: string;
   /** Absent in the row of the appropriations for no member. */
   readonly label?: string;
   readonly of: readonly BookAppropriation[];
 }
 
-interface LedgerRequest {
+/** The appropriations that are asked for. */
+export interface LedgerRequest {
   readonly groups: readonly Group[];
   readonly all: readonly BookAppropriation[];
   readonly asOf: string;
   readonly reading: DecisionReading;
 }
 
-function readLedger(book: Book, options: AppropriationLedgerOptions): LedgerRequest {
+/** Reads which appropriations are asked for, in groups that become rows. */
+export function readLedger(book: Book, options: AppropriationLedgerOptions): LedgerRequest {
   requireBook(book);
   return readInputs((issues) => {
     const {
@@ -216,7 +223,7 @@ function members(
 }
 
 /** Row ids; a head or member that is called like a row of the ledger gets a number. */
-function idsOf(groups: readonly Group[]): readonly string[] {
+export function idsOf(groups: readonly Group[]): readonly string[] {
   const named = groups.filter(({ label }) => label !== undefined).map(({ id }) => id);
   const ids = rowIds(named, ["total", "undivided"]);
   return named.length === groups.length ? ids : [...ids, "undivided"];

@@ -3,3 +3,4 @@ export {
   appropriationLedger,
   type LedgerColumn,
 } from "./appropriation-ledger.ts";
+export { decisionLedger } from "./decision-ledger.ts";
