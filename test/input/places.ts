@@ -22,6 +22,8 @@ export const NAMED_PLACES: readonly string[] = [
   "crossSubsidy: 0",
   "explanationCoverage: 0",
   "figuresFromQuery: 2.0",
+  "forecastBook: 1.method.adjustments",
+  "forecastBook: 1.methods",
   "forecastRounds: 0.0.amounts",
   "forecastRounds: 0.1.amounts",
   "forecastRounds: 1.outturn",

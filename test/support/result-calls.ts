@@ -25,6 +25,13 @@ export const resultCalls: Readonly<Record<string, readonly unknown[]>> = {
   ],
   contributionTable: [anslag.contributions({ a: { current: 1, prior: 2 } }), heading()],
   decisionLedger: [library, { by: "library" }],
+  forecastBook: [
+    library,
+    {
+      method: { kind: "run-rate", adjustments: { a: 1 } },
+      methods: { staff: { kind: "remaining-budget", profile: { kind: "equal" } } },
+    },
+  ],
   fundBalanceTable: [anslag.fundBalance({ opening: 5, movements: { a: [1] }, year }), heading()],
   fundingTable: [anslag.crossSubsidy({ a: { funding: "appropriation", result: 1 } }), heading()],
   headroomTable: [fund, heading()],

@@ -5,6 +5,13 @@ export {
   rootMeanSquare,
 } from "./accuracy.ts";
 export { forecastAdjusted } from "./adjustment.ts";
+export {
+  type BookForecast,
+  type ForecastBookOptions,
+  forecastBook,
+  type LineForecast,
+  type LineMethod,
+} from "./forecast-book.ts";
 export { accuracyByLeadTime, type LeadTimeAccuracy } from "./lead-time.ts";
 export type { MethodForecast } from "./method-forecast.ts";
 export {
