@@ -12,6 +12,7 @@ export {
   type FiscalYearInput,
   fiscalPeriod,
   type PeriodKind,
+  type PostingPeriodOptions,
   periodMonths,
   postingPeriod,
   remainingMonths,

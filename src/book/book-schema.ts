@@ -120,7 +120,6 @@ const fiscalYear = () =>
     startMonth: z.exactOptional(z.number()),
     months: z.exactOptional(z.number()),
     name: maybeText(),
-    closingPeriods: z.exactOptional(z.number()),
   });
 
 const book = () =>

@@ -1,6 +1,6 @@
 /** Checks a book: every name is declared, every amount is exact, nothing is counted twice. */
 
-import { FISCAL_YEAR_KEYS, type FiscalYear, readDate, readFiscalYear } from "../calendar/index.ts";
+import { readDate, readFiscalYear } from "../calendar/index.ts";
 import { readChart } from "../chart/index.ts";
 import {
   checkKeys,
@@ -137,11 +137,8 @@ function readYear(
   { fiscalYear }: BookInput,
   issues: Issue[],
 ): Pick<Book, "fiscalYear"> & { readonly isSound: boolean } {
-  if (fiscalYear !== undefined) checkKeys(fiscalYear, FISCAL_YEAR_KEYS, ["fiscalYear"], issues);
   const before = issues.length;
-  const { startMonth = 1, ...given } = { ...fiscalYear };
-  const known = Object.entries(given).filter(([key]) => FISCAL_YEAR_KEYS.includes(key));
-  const year = { ...Object.fromEntries(known), startMonth } as FiscalYear;
-  const read = readFiscalYear(year, ["fiscalYear"], issues);
+  const { startMonth = 1 } = { ...fiscalYear };
+  const read = readFiscalYear({ ...fiscalYear, startMonth }, ["fiscalYear"], issues);
   return { fiscalYear: read, isSound: issues.length === before };
 }

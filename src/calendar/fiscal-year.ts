@@ -26,11 +26,6 @@ export interface FiscalYear {
   readonly months?: number;
   /** The name that its users give it, such as "FY26"; default as {@link yearName} says. */
   readonly name?: string;
-  /**
-   * The number of closing periods after the last month, 0 to 4, in which ledgers book the entries
-   * of the closing, such as period 13; default 0.
-   */
-  readonly closingPeriods?: number;
 }
 
 /** A fiscal year as it is stated: the start month is January unless it says another. */
@@ -43,7 +38,6 @@ export const FISCAL_YEAR_KEYS: readonly string[] = /* @__PURE__ */ keysOf<Fiscal
   startMonth: true,
   months: true,
   name: true,
-  closingPeriods: true,
 });
 
 /**
@@ -56,7 +50,6 @@ export const FISCAL_YEAR_KEYS: readonly string[] = /* @__PURE__ */ keysOf<Fiscal
  * @param start.startMonth - month in which it starts, 1 to 12; default 1
  * @param start.months - its months, 1 to 24; default 12
  * @param start.name - the name that its users give it; default as {@link yearName} says
- * @param start.closingPeriods - closing periods after the last month, 0 to 4; default 0
  * @returns the fiscal year
  * @throws AnslagError `calendar.fiscal-year` when one of them is not in range, or the name is empty
  * @throws AnslagError `input.unknown-key`, `input.wrong-type` when the start has another key, or is
@@ -80,32 +73,24 @@ export function fiscalYear(start: FiscalYearInput): FiscalYear {
 export function readFiscalYear(input: FiscalYear, path: IssuePath, issues: Issue[]): FiscalYear {
   const label = path.length === 0 ? "year" : undefined;
   const given = readArguments(input, FISCAL_YEAR_KEYS, path, issues, label);
-  if (given !== input) return Object.freeze({ year: given.year, startMonth: given.startMonth });
+  if (given !== input) return Object.freeze({ ...given });
   const refuse = (key: keyof FiscalYear, expected: string): void => {
     const facts = { path: [...path, key], expected, received: describeValue(given[key]) };
     issues.push(makeIssue("calendar.fiscal-year", facts));
   };
-  for (const [key, least, most, expected] of RANGES) {
-    const value = given[key];
-    const isRange = Number.isInteger(value) && Number(value) >= least && Number(value) <= most;
-    const isDefault = value === undefined && expected !== START;
-    if (!isRange && !isDefault) refuse(key, expected);
-  }
-  const { name }: { readonly name?: unknown } = given;
-  if (name !== undefined && (typeof name !== "string" || !name.trim()))
-    refuse("name", "a text that is not empty");
+  const { year, startMonth, months = 12, name = "year" } = given;
+  if (!isWhole(year, 1900, 2999)) refuse("year", START);
+  if (!isWhole(startMonth, 1, 12)) refuse("startMonth", START);
+  if (!isWhole(months, 1, 24)) refuse("months", "1 to 24 months");
+  if (typeof name !== "string" || !name.trim()) refuse("name", "a text");
   return Object.freeze({ ...given });
 }
 
 const START = "a year from 1900 to 2999 and a start month from 1 to 12";
 
-/** The keys that are whole numbers, each with its range. */
-const RANGES = [
-  ["year", 1900, 2999, START],
-  ["startMonth", 1, 12, START],
-  ["months", 1, 24, "1 to 24 months"],
-  ["closingPeriods", 0, 4, "0 to 4 closing periods"],
-] as const;
+function isWhole(value: unknown, least: number, most: number): boolean {
+  return Number.isInteger(value) && (value as number) >= least && (value as number) <= most;
+}
 
 /** The number of months of a fiscal year. */
 export function monthsOfYear({ months = 12 }: FiscalYear): number {
@@ -117,12 +102,11 @@ export function monthsOfYear({ months = 12 }: FiscalYear): number {
  */
 export type PeriodKind = "month" | "quarter" | "tertial" | "half" | "year" | "year-to-date";
 
-const MONTHS_IN: Readonly<Record<Exclude<PeriodKind, "year" | "year-to-date">, number>> = {
-  month: 1,
-  quarter: 3,
-  tertial: 4,
-  half: 6,
-};
+/** The months by which each kind of part is counted. */
+function monthsByKind(year: FiscalYear): Readonly<Record<PeriodKind, number>> {
+  const all = monthsOfYear(year);
+  return { month: 1, quarter: 3, tertial: 4, half: 6, year: all, "year-to-date": 1 };
+}
 
 /**
  * Names a part of a fiscal year.
@@ -144,28 +128,21 @@ const MONTHS_IN: Readonly<Record<Exclude<PeriodKind, "year" | "year-to-date">, n
  */
 export function fiscalPeriod(year: FiscalYear, kind: PeriodKind, number: number = 1): Period {
   checkYear(year);
-  const all = monthsOfYear(year);
-  const months = monthsOfPart(kind, all);
-  if (months === undefined) {
-    const expected = oneOf([...Object.keys(MONTHS_IN), "year", "year-to-date"]);
+  const kinds = monthsByKind(year);
+  if (typeof kind !== "string" || !Object.hasOwn(kinds, kind)) {
+    const expected = oneOf(Object.keys(kinds));
     return fail("calendar.part", { expected, received: describeValue(kind) });
   }
-  const most = Math.ceil(all / months);
+  const months = kinds[kind];
+  const most = Math.ceil(kinds.year / months);
   if (!Number.isInteger(number) || number < 1 || number > most) {
     const received = `${kind} ${describeValue(number)}`;
     return fail("calendar.part", { expected: `${kind} 1 to ${most}`, received });
   }
   const start = firstMonth(year);
-  const last = Math.min(all, number * months);
+  const last = Math.min(kinds.year, number * months);
   const first = kind === "year-to-date" ? 1 : (number - 1) * months + 1;
   return periodOf(shiftMonth(start, first - 1), shiftMonth(start, last - 1));
-}
-
-/** The months by which a kind of part is counted; `undefined` for an unknown kind. */
-function monthsOfPart(kind: PeriodKind, all: number): number | undefined {
-  if (kind === "year-to-date") return 1;
-  if (kind === "year") return all;
-  return typeof kind === "string" && Object.hasOwn(MONTHS_IN, kind) ? MONTHS_IN[kind] : undefined;
 }
 
 /** Throws if the value is not a fiscal year. */

@@ -28,5 +28,5 @@ export {
   periodsOverlap,
   readPeriod,
 } from "./period.ts";
-export { postingPeriod } from "./posting-period.ts";
+export { type PostingPeriodOptions, postingPeriod } from "./posting-period.ts";
 export { yearName } from "./year-name.ts";

@@ -48,7 +48,7 @@ describe("a book of a year that has not twelve months", () => {
   const input = {
     title: "New board",
     unit: { currency: "SEK" },
-    fiscalYear: { year: 2022, startMonth: 7, months: 18, name: "2022-23", closingPeriods: 1 },
+    fiscalYear: { year: 2022, startMonth: 7, months: 18, name: "2022-23" },
     cutOff: "2023-08-31",
     chart: { lines: [{ id: "staff", kind: "cost" }] },
     figureSets: [{ id: "all", figures: [{ line: "staff", scenario: "budget", amount: -9 }] }],

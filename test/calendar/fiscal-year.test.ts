@@ -110,7 +110,7 @@ describe("a fiscal year with a key that there is not", () => {
       expect(issue).toMatchObject({ code: "input.unknown-key", path: ["month"] });
       expect(issue?.details).toEqual({
         name: "month",
-        names: ["year", "startMonth", "months", "name", "closingPeriods"],
+        names: ["year", "startMonth", "months", "name"],
         nearest: "months",
       });
     }

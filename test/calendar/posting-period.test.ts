@@ -17,17 +17,25 @@ describe("postingPeriod", () => {
     [{ year: 2025, startMonth: 7, closingPeriods: 1 }, 13, "2026-06/2026-06"],
     [{ year: 2023, startMonth: 6, months: 7, closingPeriods: 1 }, 8, "2023-12/2023-12"],
   ])("of the closing of %j is its last month", (start, last, month) => {
-    const year = fiscalYear(start);
-    expect(postingPeriod(year, last)).toBe(month);
-    expect(postingPeriod(year, last - start.closingPeriods)).toBe(month);
-    expect(postingPeriod(year, last - start.closingPeriods - 1)).not.toBe(month);
-    expect(codeOf(() => postingPeriod(year, last + 1))).toBe("calendar.part");
+    const { closingPeriods, ...own } = start;
+    const of = (number: number) => postingPeriod(fiscalYear(own), number, { closingPeriods });
+    expect(of(last)).toBe(month);
+    expect(of(last - closingPeriods)).toBe(month);
+    expect(of(last - closingPeriods - 1)).not.toBe(month);
+    expect(codeOf(() => of(last + 1))).toBe("calendar.part");
   });
 
   it.each([0, 13, 1.5, "1", null, undefined])("%s is no period of a plain year", (number) => {
     const call = () => postingPeriod(fiscalYear({ year: 2023 }), number as never);
     expect(issuesOf(call)).toMatchObject([
       { code: "calendar.part", expected: "posting period 1 to 12" },
+    ]);
+  });
+
+  it.each([-1, 5, 0.5, "1", null])("%s is no number of closing periods", (closingPeriods) => {
+    const call = () => postingPeriod(fiscalYear({ year: 2023 }), 1, { closingPeriods } as never);
+    expect(issuesOf(call)).toMatchObject([
+      { code: "calendar.part", path: ["closingPeriods"], expected: "0 to 4 closing periods" },
     ]);
   });
 

@@ -97,7 +97,7 @@ export const calls: Readonly<Record<string, readonly unknown[]>> = {
   effectOf: [anslag.toDecimal(1)],
   elapsedMonths: [{ ...year }, asOf],
   fiscalPeriod: [{ ...year }, "year"],
-  fiscalYear: [{ year: 2023, startMonth: 1, months: 12, name: "2023", closingPeriods: 1 }],
+  fiscalYear: [{ year: 2023, startMonth: 1, months: 12, name: "2023" }],
   defineChart: [
     {
       lines: [{ id: "staff", kind: "cost" }],
@@ -110,7 +110,7 @@ export const calls: Readonly<Record<string, readonly unknown[]>> = {
   parsePeriod: ["2023-08"],
   periodMonths: ["2023-01/2023-08"],
   ratioOf: [{ numerator: 1, denominator: 2 }],
-  postingPeriod: [{ ...year }, 12],
+  postingPeriod: [{ ...year }, 12, { closingPeriods: 1 }],
   remainingMonths: [{ ...year }, asOf],
   roundAmount: ["2.55", { decimals: 1 }],
   roundPercent: [{ ...ratio }, { decimals: 1 }],

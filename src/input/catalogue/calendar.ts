@@ -10,7 +10,7 @@ export const calendarErrors = {
   },
   "calendar.fiscal-year": {
     problem: "This is not a fiscal year",
-    remedy: "give the year in which it starts (1900 to 2999), its start month, and up to 24 months",
+    remedy: "give the year (1900 to 2999) and month in which it starts, and 1 to 24 months",
   },
   "calendar.part": {
     problem: "The fiscal year has no such part",

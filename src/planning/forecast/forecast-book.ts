@@ -9,7 +9,7 @@ import {
   type Period,
   periodContains,
 } from "../../calendar/index.ts";
-import { type Figure, type FigureSet, figureSet, type Members } from "../../figure/index.ts";
+import type { Figure, Members } from "../../figure/index.ts";
 import {
   describeValue,
   type Issue,
@@ -74,7 +74,7 @@ export interface LineForecast {
 /** The forecast of a book. */
 export interface BookForecast {
   /** A figure of the scenario `forecast` for each line and its members; its note is the method. */
-  readonly figures: FigureSet;
+  readonly figures: readonly Figure[];
   /** Each of them with its assumptions, in the order of the figures that they come from. */
   readonly lines: readonly LineForecast[];
   /** Parts with a method that cannot be forecast: a month is unknown, or its period goes on. */
@@ -101,8 +101,8 @@ const KINDS = {
  * Rule: the actual figures of the months up to the cut-off are added up for each line and the
  * members that they are for, and the method of the line makes the year of them; see {@link
  * forecastByRunRate}, {@link forecastBySeason}, {@link forecastByRemainingBudget} and {@link
- * forecastAdjusted}. The budget is that of the same line and members. Put the figures into the
- * book with {@link addFigures} and {@link withFigures}.
+ * forecastAdjusted}. The budget is that of the same line and members. The figures go into a set by
+ * {@link figureSet}, and into the book by {@link addFigures} and {@link withFigures}.
  * Units and sign: the unit of the book, result sign.
  * Absent and zero: a part with a month without a figure is left out and named, unless `missing`
  * says that nothing was booked then. A part without actual figures has no forecast; one without a
@@ -165,10 +165,11 @@ export function forecastBook<Line extends string>(
   }
   const figures = lines.map(({ line, members, forecast: { amount } }, k) => {
     const note = notes[k] ?? "";
-    return { line, members, scenario: "forecast", period: year, amount, note };
+    const figure = { line, scenario: "forecast", period: year, amount, members, note };
+    return Object.freeze(figure);
   });
   return Object.freeze({
-    figures: figureSet(figures, book.unit),
+    figures: Object.freeze(figures),
     lines: Object.freeze(lines),
     left: Object.freeze(left),
   });

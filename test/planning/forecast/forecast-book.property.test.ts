@@ -1,6 +1,6 @@
 /** A whole book by methods: each line and its members apart, and nothing guessed. */
 import { amountOf, type BookInput, defineBook, incomeStatement, toDecimal } from "anslag";
-import { addFigures, withFigures } from "anslag/ledger";
+import { addFigures, figureSet, withFigures } from "anslag/ledger";
 import { type ForecastBookOptions, forecastBook } from "anslag/planning";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
@@ -88,17 +88,17 @@ describe("forecastBook", () => {
     const wages = { kind: "run-rate", adjustments: { strike: 50, "pay talks": -20 } } as const;
     const book = bookOf(figures, { language: "sv" });
     const forecast = forecastBook(book, { methods: { wages } });
-    expect([...forecast.figures]).toMatchObject([
+    expect(forecast.figures).toMatchObject([
       { line: "wages", scenario: "forecast", period: "2023-01/2023-12", amount: toDecimal(-1170) },
     ]);
-    expect([...forecast.figures][0]?.note).toBe("Utfallstakt (strike, pay talks)");
+    expect(forecast.figures[0]?.note).toBe("Utfallstakt (strike, pay talks)");
     expect(forecast.lines[0]?.forecast).toMatchObject({
       method: "adjusted",
       assumptions: { strike: toDecimal(50), "pay talks": toDecimal(-20) },
     });
     const [main] = book.figureSets;
     if (main === undefined) throw new Error("the book has a set");
-    const all = addFigures({ to: main.figures, figures: forecast.figures });
+    const all = addFigures({ to: main.figures, figures: figureSet(forecast.figures, book.unit) });
     const table = incomeStatement(withFigures(book, { main: all }), {
       columns: { forecast: { scenario: "forecast" } },
     });
