@@ -20,8 +20,10 @@ const lead = [
 const excesses: readonly PageNote[] = tables["By Department"].rows.flatMap((row) => {
   const variance = amountOf(tables["By Department"], row.id, "variance");
   if (row.role === "total" || variance === undefined || !variance.isNegative()) return [];
-  const over = printAmount(variance.abs(), { language: "en-US" });
-  const text = `Excess of expenditures over appropriations: ${row.id}, $${over}.`;
+  const { unit } = tables["By Department"];
+  const style = { language: "en-US", withUnit: true, magnitude: true } as const;
+  const over = printAmount(variance, { unit, ...style });
+  const text = `Excess of expenditures over appropriations: ${row.id}, ${over}.`;
   return [{ text, row: row.id, column: "variance" }];
 });
 

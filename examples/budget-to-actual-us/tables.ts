@@ -3,7 +3,7 @@
  * revenues, expenditures and changes in fund balance, budget (non-GAAP basis) and actual, of Dover,
  * Ohio (comprehensive annual financial report 2018, pages 24 and 99–102).
  */
-import { buildTable, type ColumnInput, type PrintedTable, printTable, type Table } from "anslag";
+import { buildTable, type ColumnInput, type PrintedTable, printTables, type Table } from "anslag";
 import { book, departments, FUNCTIONS, REVENUES, STOCKS } from "./book.ts";
 
 /** The permanent appropriation ordinance, passed before the year. */
@@ -105,10 +105,7 @@ export const tables: Readonly<Record<"General Fund" | "By Department" | "By Ordi
   "By Ordinance": byOrdinance(),
 };
 
-/** The schedules as they are printed. */
+/** The schedules as they are printed, rounded together: one amount is one text in all of them. */
 export const printed: ReadonlyMap<string, PrintedTable> = new Map(
-  Object.entries(tables).map(([name, table]) => [
-    name,
-    printTable(table, { negative: "parentheses", roundingNotes: "count" }),
-  ]),
+  Object.entries(printTables(tables, { negative: "parentheses", roundingNotes: "count" })),
 );

@@ -4,14 +4,7 @@
  * `npm run example -- monitoring-uk PAGE.html BOOK.xlsx` also writes the page and the workbook.
  */
 import { writeFileSync } from "node:fs";
-import {
-  amountOf,
-  explainCell,
-  printAmount,
-  renderDerivation,
-  renderText,
-  toDecimal,
-} from "anslag";
+import { amountOf, explainCell, printAmount, renderDerivation, renderText } from "anslag";
 import { renderPage, renderWorksheet } from "anslag/report";
 import { writeXlsx } from "anslag/xlsx";
 import { book } from "./book.ts";
@@ -21,8 +14,8 @@ import { printed, tables } from "./tables.ts";
 function inMillions(column: "variance" | "movement"): string {
   const amount = amountOf(tables.Directorates, "total", column) ?? 0;
   const { unit } = tables.Directorates;
-  const size = toDecimal(amount).abs();
-  return `£${printAmount(size, { language: "en", unit, scale: "million", decimals: 1 })}m`;
+  const style = { scale: "million", decimals: 1, withUnit: true, magnitude: true } as const;
+  return printAmount(amount, { language: "en", unit, ...style });
 }
 
 const lead = [

@@ -4,7 +4,7 @@ import {
   type ColumnInput,
   incomeStatement,
   type PrintedTable,
-  printTable,
+  printTables,
   type Table,
 } from "anslag";
 import { book, services } from "./book.ts";
@@ -133,10 +133,7 @@ export const tables: Readonly<
   Reasons: reasons(),
 };
 
-/** The tables as they are printed. */
+/** The tables as they are printed, rounded together: one amount is one text in all of them. */
 export const printed: ReadonlyMap<string, PrintedTable> = new Map(
-  Object.entries(tables).map(([name, table]) => [
-    name,
-    printTable(table, { scale: "thousand", roundingNotes: "count" }),
-  ]),
+  Object.entries(printTables(tables, { scale: "thousand", roundingNotes: "count" })),
 );

@@ -5,14 +5,7 @@
  * workbook.
  */
 import { writeFileSync } from "node:fs";
-import {
-  amountOf,
-  explainCell,
-  printAmount,
-  renderDerivation,
-  renderText,
-  toDecimal,
-} from "anslag";
+import { amountOf, explainCell, printAmount, renderDerivation, renderText } from "anslag";
 import { renderPage, renderWorksheet } from "anslag/report";
 import { writeXlsx } from "anslag/xlsx";
 import { book } from "./book.ts";
@@ -21,9 +14,9 @@ import { printed, tables } from "./tables.ts";
 const forecast = tables["1A prognose"];
 /** An amount in millions of kroner, without its sign. */
 function inMillions(line: string, column: "forecast" | "variance"): string {
-  const size = toDecimal(amountOf(forecast, line, column) ?? 0).abs();
-  const style = { scale: "million", decimals: 1, withUnit: true } as const;
-  return printAmount(size, { language: "nb", unit: forecast.unit, ...style });
+  const style = { scale: "million", decimals: 1, withUnit: true, magnitude: true } as const;
+  const amount = amountOf(forecast, line, column) ?? 0;
+  return printAmount(amount, { language: "nb", unit: forecast.unit, ...style });
 }
 
 const lead = [

@@ -6,7 +6,7 @@
  * 2021–2024, "Bevilgningsoversikt drift (1A)": income is negative, expenditure positive, and a
  * negative net operating result is a surplus. A positive variance is favourable.
  */
-import { buildTable, memberList, type PrintedTable, printTable, type Table } from "anslag";
+import { buildTable, memberList, type PrintedTable, printTables, type Table } from "anslag";
 import { book, ORIGINAL } from "./book.ts";
 
 const SIGNS = { signs: "costs-positive" } as const;
@@ -105,10 +105,7 @@ export const tables: Readonly<Record<"1A hittil" | "1A prognose" | "1B", Table>>
   }),
 };
 
-/** The tables as they are printed. */
+/** The tables as they are printed, rounded together: one amount is one text in all of them. */
 export const printed: ReadonlyMap<string, PrintedTable> = new Map(
-  Object.entries(tables).map(([name, table]) => [
-    name,
-    printTable(table, { scale: "thousand", roundingNotes: "count" }),
-  ]),
+  Object.entries(printTables(tables, { scale: "thousand", roundingNotes: "count" })),
 );
