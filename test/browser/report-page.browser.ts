@@ -41,9 +41,16 @@ afterAll(() => browser?.close());
 /** The texts of every table of the page, row by row, as a reader sees them. */
 const textsOf = (
   page: Page,
-): Promise<{ readonly caption: string; readonly rows: readonly (readonly string[])[] }[]> =>
+): Promise<
+  {
+    readonly heading: string;
+    readonly caption: string;
+    readonly rows: readonly (readonly string[])[];
+  }[]
+> =>
   page.locator("table.anslag").evaluateAll((found) =>
     found.map((table) => ({
+      heading: table.closest("section")?.querySelector("h2")?.textContent ?? "",
       caption: table.querySelector("caption")?.textContent ?? "",
       rows: [...table.querySelectorAll("tbody tr")].map((row) =>
         [...row.querySelectorAll("td")].map((cell) =>
@@ -62,10 +69,12 @@ describe("the page", () => {
     const shown = await textsOf(page);
     expect(shown).toHaveLength(2 * tables.length);
     let sums = 0;
-    shown.forEach(({ rows, caption }, index) => {
+    shown.forEach(({ rows, heading, caption }, index) => {
       const table = tables[Math.floor(index / 2)];
       if (table === undefined) throw new Error("a table of the page is not one of the report");
-      expect(caption.startsWith(table.title)).toBe(true);
+      // The heading says the title; the caption of the first table says the unit alone.
+      expect(heading).toBe(table.title);
+      expect(caption).toBe(index % 2 === 0 ? "(tkr)" : `${table.title} (mkr)`);
       const [rowIds, columnIds] = [
         table.rows.map(({ id }) => id),
         table.columns.map(({ id }) => id),
@@ -88,8 +97,8 @@ describe("the page", () => {
             (so, { id, weight }) => toDecimal(so.plus(at(id).times(weight))),
             toDecimal(0),
           );
-          expect(`${caption} ${place} ${sum.toFixed()}`).toBe(
-            `${caption} ${place} ${total.toFixed()}`,
+          expect(`${heading} ${caption} ${place} ${sum.toFixed()}`).toBe(
+            `${heading} ${caption} ${place} ${total.toFixed()}`,
           );
           sums++;
         }
