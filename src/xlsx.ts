@@ -8,6 +8,9 @@ import type { Worksheet, WorksheetCell } from "./print/index.ts";
 
 const LINE = { style: "thin" } as const;
 
+/** A heading above more than one column. */
+const CENTRED = { horizontal: "center" } as const;
+
 const looks: Readonly<Record<WorksheetCell["style"], CellStyle>> = {
   caption: { font: { bold: true, size: 13 } },
   heading: {
@@ -18,6 +21,7 @@ const looks: Readonly<Record<WorksheetCell["style"], CellStyle>> = {
   item: {},
   total: { font: { bold: true }, border: { top: LINE } },
   "of-which": { font: { italic: true } },
+  "row-heading": { font: { bold: true } },
   note: { font: { size: 9 } },
 };
 
@@ -57,9 +61,15 @@ function sheetOf({ rows, widths, frozen }: Worksheet, name: string): WriteSheet 
       cells.set(`${i},${j}`, cellOf(cell, j));
     });
   });
+  const merges = rows.flatMap((row, i) =>
+    row.flatMap(({ span = 1 }, j) =>
+      span === 1 ? [] : { startRow: i, endRow: i, startCol: j, endCol: j + span - 1 },
+    ),
+  );
   return {
     name,
     cells,
+    ...(merges.length === 0 ? {} : { merges }),
     columns: widths.map((width) => ({ width })),
     freezePane: { rows: frozen.rows, columns: frozen.columns },
     pageSetup: { orientation: "landscape", fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
@@ -67,13 +77,14 @@ function sheetOf({ rows, widths, frozen }: Worksheet, name: string): WriteSheet 
 }
 
 function cellOf(
-  { value, formula, format, style, indent = 0, text }: WorksheetCell,
+  { value, formula, format, style, indent = 0, text, span }: WorksheetCell,
   column: number,
 ): Partial<Cell> {
   const look = looks[style];
   const side = column === 0 && style !== "caption" && style !== "note";
   const toTheLeft = { horizontal: "left" as const, wrapText: true };
-  const alignment = side ? { ...toTheLeft, indent } : text === true ? toTheLeft : look.alignment;
+  const above = span === undefined ? look.alignment : { ...look.alignment, ...CENTRED };
+  const alignment = side ? { ...toTheLeft, indent } : text === true ? toTheLeft : above;
   return {
     value,
     ...(formula === undefined ? {} : { formula, formulaResult: value }),

@@ -11,9 +11,16 @@ const PERMANENT = "Ordinance 48-22";
 /** The ordinances that amended it during the year. */
 const AMENDING = ["Ordinance 14-23", "Ordinance 31-23", "Ordinance 52-23"] as const;
 
+const BUDGETED = { group: "Budgeted Amounts" } as const;
+
 const columns = {
-  original: { scenario: "budget", members: { decision: PERMANENT }, label: "Original Budget" },
-  final: { scenario: "budget", label: "Final Budget" },
+  original: {
+    scenario: "budget",
+    members: { decision: PERMANENT },
+    label: "Original",
+    ...BUDGETED,
+  },
+  final: { scenario: "budget", label: "Final", ...BUDGETED },
   actual: { scenario: "actual", label: "Actual" },
   encumbrances: { scenario: "encumbrance", label: "Encumbrances" },
   basis: { sumOf: ["actual", "encumbrances"], label: "Budgetary Basis" },
@@ -33,11 +40,14 @@ const generalFund = buildTable(book, {
     "Budget (Non-GAAP Basis) and Actual",
   ...SIGNS,
   rows: [
+    { heading: "Revenues" },
     ...REVENUES,
     "Total Revenues",
+    { heading: "Expenditures" },
     ...FUNCTIONS,
     "Total Expenditures",
     "Excess of Revenues Over (Under) Expenditures",
+    { heading: "Other Financing Sources (Uses)" },
     "Sale of Capital Assets",
     "Transfers Out",
     "Total Other Financing Sources (Uses)",
@@ -53,6 +63,7 @@ function byDepartment(): Table {
   const rows = FUNCTIONS.flatMap((line) => {
     const ofFunction = departments.get(line) ?? new Map<string, readonly string[]>();
     const parts = [...ofFunction].flatMap(([department, objects]) => [
+      { heading: department, id: `${department}: heading`, level: 1 },
       ...objects.map((object) => ({
         id: `${department}: ${object}`,
         label: object,
@@ -67,7 +78,8 @@ function byDepartment(): Table {
         level: 1,
       },
     ]);
-    return [...parts, { id: line, label: `Total ${line}`, sumOf: [...ofFunction.keys()] }];
+    const heading = { heading: line, id: `${line}: heading` };
+    return [heading, ...parts, { id: line, label: `Total ${line}`, sumOf: [...ofFunction.keys()] }];
   });
   return buildTable(book, {
     title: "General Fund: Expenditures by Function, Department and Object",

@@ -86,7 +86,11 @@ export const tables: Readonly<Record<"1A hittil" | "1A prognose" | "1B", Table>>
   "1A prognose": buildTable(book, {
     title: "Bevilgningsoversikt drift (§ 5-4 første ledd), årsprognose 2024",
     ...SIGNS,
-    rows: [...OPERATIONS, ...USES],
+    rows: [
+      ...OPERATIONS,
+      { heading: "Disponering eller dekning av netto driftsresultat" },
+      ...USES,
+    ],
     columns: { original, revised, forecast, variance },
   }),
   "1B": memberList(book, {

@@ -13,8 +13,12 @@ import {
 import { operandsOf, type PlacedTerm, type WrittenOut, writeOut } from "../relation/index.ts";
 import { positionsOf, type Relation, type Table } from "../table/index.ts";
 
-/** Rows of a worksheet above the first row of the table: caption and headings. */
+/** Rows of a worksheet above those of a table without groups of columns: caption, headings. */
 export const HEAD = 2;
+/** Rows of a worksheet above the first row of the table, with headings of groups of columns. */
+export function headRows(columns: Table["columns"]): number {
+  return columns.some(({ group }) => group !== undefined) ? HEAD + 1 : HEAD;
+}
 /** Columns of a worksheet before the first column of the table: row headings. */
 export const SIDE = 1;
 
@@ -41,6 +45,13 @@ interface Decimals {
   readonly percentDecimals: number;
 }
 
+/** The sheet that formulas are written for. */
+interface Sheet extends Decimals {
+  readonly shown: SheetFigures;
+  /** The rows above the first row of the table. */
+  readonly head: number;
+}
+
 interface Place {
   readonly row: number;
   readonly column: number;
@@ -63,6 +74,7 @@ export function formulasOf(
   decimals: Decimals,
 ): (row: number, column: number) => string | undefined {
   const width = table.columns.length;
+  const sheet = { ...decimals, shown, head: headRows(table.columns) };
   const found = new Map<number, Formula>();
   const [rows, columns] = [positionsOf(table.rows), positionsOf(table.columns)];
   const placeAt = (row: string, column: string): Place => ({
@@ -72,7 +84,7 @@ export function formulasOf(
   for (const relation of [...table.relations].sort((a, b) => precedence(a) - precedence(b))) {
     for (const placed of writeOut(relation, placeAt)) {
       const position = placed.target.row * width + placed.target.column;
-      const formula = found.has(position) ? undefined : formulaOf(placed, shown, decimals);
+      const formula = found.has(position) ? undefined : formulaOf(placed, sheet);
       if (formula !== undefined) found.set(position, formula);
     }
   }
@@ -86,14 +98,10 @@ function precedence({ kind }: Relation): number {
 }
 
 /** A figure that is stated twice is given twice, so that a change of one does not hide. */
-function formulaOf(
-  placed: WrittenOut<Place>,
-  shown: SheetFigures,
-  { decimals, percentDecimals }: Decimals,
-): Formula | undefined {
+function formulaOf(placed: WrittenOut<Place>, sheet: Sheet): Formula | undefined {
   if (placed.kind === "same") return undefined;
-  if (placed.kind === "sum") return sumFormula(shown, placed.target, placed.terms, decimals);
-  return percentFormula(placed, shown, percentDecimals);
+  if (placed.kind === "sum") return sumFormula(sheet, placed.target, placed.terms);
+  return percentFormula(placed, sheet);
 }
 
 /** A term in the signs of the sheet. */
@@ -103,10 +111,9 @@ interface SheetTerm extends Place {
 }
 
 function sumFormula(
-  shown: SheetFigures,
+  { shown, decimals, head }: Sheet,
   target: Place,
   terms: readonly PlacedTerm<Place>[],
-  decimals: number,
 ): Formula | undefined {
   const total = shown[target.row]?.[target.column];
   if (total?.kind !== "amount") return undefined;
@@ -120,7 +127,7 @@ function sumFormula(
   });
   const sum = signed.reduce((so, { value, weight }) => so.plus(value.times(weight)), ZERO);
   if (signed.length === 0 || !sum.equals(total.value)) return undefined;
-  const sumText = run(signed) ?? writtenSum(signed);
+  const sumText = run(signed, head) ?? writtenSum(signed, head);
   if (sumText.length > FORMULA_LENGTH) return undefined;
   // Spreadsheets add binary fractions: 239.4 − 231.6 is not quite 7.8 there before it is rounded.
   return { text: decimals === 0 ? sumText : `ROUND(${sumText},${decimals})`, uses: signed };
@@ -129,7 +136,7 @@ function sumFormula(
 /**
  * The terms one after another. A term that is added comes first: C3-B3 reads better than -B3+C3.
  */
-function writtenSum(terms: readonly SheetTerm[]): string {
+function writtenSum(terms: readonly SheetTerm[], head: number): string {
   const lead = Math.max(
     0,
     terms.findIndex(({ weight }) => weight.isPositive()),
@@ -142,13 +149,13 @@ function writtenSum(terms: readonly SheetTerm[]): string {
   const texts = ordered.map((term, index) => {
     const sign = term.weight.isNegative() ? "-" : index === 0 ? "" : "+";
     const factor = term.weight.abs();
-    return `${sign}${factor.equals(1) ? "" : `${factor.toFixed()}*`}${addressOf(term)}`;
+    return `${sign}${factor.equals(1) ? "" : `${factor.toFixed()}*`}${addressOf(term, head)}`;
   });
   return texts.join("");
 }
 
 /** Three and more cells that stand together are a range, into which a user can insert a row. */
-function run(terms: readonly SheetTerm[]): string | undefined {
+function run(terms: readonly SheetTerm[], head: number): string | undefined {
   const [first, last] = [terms[0], terms.at(-1)];
   if (first === undefined || last === undefined || terms.length < 3) return undefined;
   const along = (index: number): Place =>
@@ -159,7 +166,7 @@ function run(terms: readonly SheetTerm[]): string | undefined {
     const place = along(index);
     return weight.equals(1) && row === place.row && column === place.column;
   });
-  return together ? `SUM(${addressOf(first)}:${addressOf(last)})` : undefined;
+  return together ? `SUM(${addressOf(first, head)}:${addressOf(last, head)})` : undefined;
 }
 
 type PlacedPercentage = Exclude<WrittenOut<Place>, { readonly kind: "sum" | "same" }>;
@@ -174,8 +181,7 @@ type SheetAmount = Extract<SheetFigure, { readonly kind: "amount" }>;
  */
 function percentFormula(
   placed: PlacedPercentage,
-  shown: SheetFigures,
-  percentDecimals: number,
+  { shown, percentDecimals, head }: Sheet,
 ): Formula | undefined {
   const [of, base] = operandsOf(placed);
   if (of === undefined || base === undefined) return undefined;
@@ -188,7 +194,7 @@ function percentFormula(
   if (ratio.kind !== "ratio") return undefined;
   if (!roundPercent(ratio, { decimals: percentDecimals }).times("0.01").equals(percent.value))
     return undefined;
-  const addresses = [addressOf(of), addressOf(base)] as const;
+  const addresses = [addressOf(of, head), addressOf(base, head)] as const;
   const text = quotientText(placed.kind, addresses, [above.factor, below.factor]);
   return { text: `ROUND(${text},${percentDecimals + 2})`, uses: [of, base] };
 }
@@ -256,8 +262,8 @@ function withoutCircles(
   return new Set(done);
 }
 
-function addressOf({ row, column }: Place): string {
-  return `${columnLetters(column + SIDE)}${row + HEAD + 1}`;
+function addressOf({ row, column }: Place, head: number): string {
+  return `${columnLetters(column + SIDE)}${row + head + 1}`;
 }
 
 /** A, B … Z, AA, AB …: the numerals of base 26 that have no zero. */

@@ -5,7 +5,7 @@ import { effectOf } from "../planning/analysis/index.ts";
 import type { Table, TableColumn, TableRow } from "../table/index.ts";
 import type { RenderOptions } from "./options.ts";
 import type { PrintedTable } from "./printout.ts";
-import { oneLine, tableTexts } from "./texts.ts";
+import { columnRuns, oneLine, type TextColumn, tableTexts } from "./texts.ts";
 
 /** How a table is written as HTML. */
 export interface HtmlOptions extends RenderOptions {
@@ -25,10 +25,12 @@ const OWN_KEYS: readonly (keyof HtmlOptions)[] = ["explainedBy"];
 /**
  * Writes a table as one HTML `table` element.
  *
- * Rule: the caption holds title and unit; `thead` the column headings (`scope="col"`), `tbody` a
- * row heading (`scope="row"`) and the figures of each row, `tfoot` the notes. Classes say what a
- * row is (`item`, `total`, `of-which`, `level-0` …) and whether a variance is `favourable` or
- * `unfavourable`. Every text is escaped; {@link tableStyleSheet} is a style that fits.
+ * Rule: the caption holds title and unit; `thead` the column headings (`scope="col"`), below
+ * those of groups (`scope="colgroup"`); `tbody` a row heading (`scope="row"`) and the figures of
+ * each row, `tfoot` the notes. A heading among the rows (`scope="rowgroup"`) begins a `tbody` of
+ * its own. Classes say what a row is (`item`, `total`, `of-which`, `heading`, `level-0` …) and
+ * whether a variance is `favourable` or `unfavourable`. Every text is escaped;
+ * {@link tableStyleSheet} is a style that fits.
  * Units and sign: as printed.
  * Absent and zero: an absent figure is an empty cell; a comparison that cannot be made is "–" with
  * the reason in a note.
@@ -71,12 +73,15 @@ export function writeHtml(
     if (target === undefined) return written(text);
     return `<button type="button" popovertarget="${escapeHtml(target)}">${written(text)}</button>`;
   };
-  const head = texts.columns.map(
-    ({ label, numeric }, j) =>
-      `<th scope="col"${numeric ? "" : ' class="text"'}>${written(label)}` +
-      `${marksAt(undefined, table.columns[j]?.id)}</th>`,
-  );
+  const heading = ({ label, numeric }: TextColumn, j: number, rows = ""): string =>
+    `<th scope="col"${rows}${numeric ? "" : ' class="text"'}>${written(label)}` +
+    `${marksAt(undefined, table.columns[j]?.id)}</th>`;
   const body = texts.rows.map(({ label, row, cells }, i) => {
+    if (row.role === "heading") {
+      const all = `scope="rowgroup" colspan="${table.columns.length + 1}"`;
+      const heading = `<th ${all}>${written(label)}${marksAt(row.id)}</th>`;
+      return `<tr class="heading level-${row.level}">${heading}</tr>`;
+    }
     const data = table.columns.map((column, j) => {
       const text = cells[j] ?? "";
       const content = `${figure(text, row, column)}${marksAt(row.id, column.id)}`;
@@ -92,13 +97,59 @@ export function writeHtml(
   return [
     `<table class="anslag">`,
     `<caption>${written(caption ?? texts.caption)}</caption>`,
-    `<thead><tr><td></td>${head.join("")}</tr></thead>`,
-    `<tbody>`,
-    ...body,
-    `</tbody>`,
+    ...headOf(texts.columns, heading),
+    ...bodiesOf(table.rows, body),
     ...foot,
     `</table>`,
   ].join("\n");
+}
+
+/** The heading lines: one, or one of groups above one of columns. */
+function headOf(
+  columns: readonly TextColumn[],
+  heading: (column: TextColumn, place: number, rows?: string) => string,
+): readonly string[] {
+  const runs = columnRuns(columns);
+  if (runs.length === 0) {
+    const cells = columns.map((column, place) => heading(column, place));
+    return [`<thead><tr><td></td>${cells.join("")}</tr></thead>`];
+  }
+  const spans = runs.map(({ from, to }) => `<colgroup span="${to - from}"></colgroup>`);
+  const above = runs.map(({ group, from, to }) => {
+    const [column] = columns.slice(from, to);
+    if (group !== undefined)
+      return `<th scope="colgroup" colspan="${to - from}">${escapeHtml(oneLine(group))}</th>`;
+    return column === undefined ? "" : heading(column, from, ' rowspan="2"');
+  });
+  const below = columns.map((column, place) =>
+    column.group === undefined ? "" : heading(column, place),
+  );
+  return [
+    `<colgroup></colgroup>${spans.join("")}`,
+    `<thead><tr><td rowspan="2"></td>${above.join("")}</tr>`,
+    `<tr>${below.join("")}</tr></thead>`,
+  ];
+}
+
+/**
+ * The rows in bodies. A heading begins one, which ends before the next row that stands as far out
+ * as the heading, so that it is the heading of no other row.
+ */
+function bodiesOf(rows: readonly TableRow[], lines: readonly string[]): readonly string[] {
+  const bodies: string[][] = [[]];
+  let open: number | undefined;
+  rows.forEach(({ role, level }, i) => {
+    const isHeading = role === "heading";
+    const begins = isHeading || (open !== undefined && level <= open);
+    if (begins && bodies.at(-1)?.length !== 0) bodies.push([]);
+    if (begins) open = isHeading ? level : undefined;
+    bodies.at(-1)?.push(lines[i] ?? "");
+  });
+  return bodies.flatMap((body, at) => [
+    at === bodies.length - 1 ? `<tbody>` : `<tbody class="part">`,
+    ...body,
+    `</tbody>`,
+  ]);
 }
 
 function classesOf(table: Table, i: number, j: number): readonly string[] {
@@ -139,6 +190,9 @@ table.anslag tr.total th, table.anslag tr.total td { font-weight: 600; border-to
 table.anslag tr.of-which { font-style: italic; }
 ${indents.join("\n")}
 table.anslag tbody { border-bottom: 2px solid; }
+table.anslag tbody.part { border-bottom: 0; }
+table.anslag tbody tr.heading th { font-weight: 600; }
+table.anslag thead th[colspan] { text-align: center; border-bottom: 1px solid; }
 table.anslag tfoot td { text-align: left; white-space: normal; font-size: 0.875em; }
 table.anslag tfoot p { margin: 0.25em 0; }
 table.anslag td.favourable { color: #0b5394; }

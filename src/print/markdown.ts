@@ -1,5 +1,5 @@
 /** Tables as Markdown (GitHub flavour). */
-import type { Table } from "../table/index.ts";
+import { columnName, type Table } from "../table/index.ts";
 import type { RenderOptions } from "./options.ts";
 import type { PrintedTable } from "./printout.ts";
 import { oneLine, tableTexts } from "./texts.ts";
@@ -7,8 +7,9 @@ import { oneLine, tableTexts } from "./texts.ts";
 /**
  * Writes a table as Markdown.
  *
- * Rule: a printed table as it was printed, an exact one with all its digits; totals in bold; text
- * from the book is escaped, so that it cannot change the table.
+ * Rule: a printed table as it was printed, an exact one with all its digits; totals and headings
+ * in bold; a column stands under its own heading, behind that of its group. Text from the book is
+ * escaped, so that it cannot change the table.
  * Units and sign: the unit in the caption; signs as the table says.
  * Absent and zero: an absent figure is blank, 0 is "0"; a comparison that cannot be made is "–"
  * with the reason below the table.
@@ -27,11 +28,11 @@ import { oneLine, tableTexts } from "./texts.ts";
 export function renderMarkdown(table: Table | PrintedTable, options: RenderOptions = {}): string {
   const texts = tableTexts(table, options);
   const line = (cells: readonly string[]): string => `| ${cells.join(" | ")} |`;
-  const head = line(["", ...texts.columns.map(({ label }) => escapeMarkdown(label))]);
+  const head = line(["", ...texts.columns.map((column) => escapeMarkdown(columnName(column)))]);
   const rule = line(["---", ...texts.columns.map(({ numeric }) => (numeric ? "---:" : "---"))]);
   const body = texts.rows.map(({ label, row, cells }) => {
     const bold = (text: string): string =>
-      row.role === "total" && text !== "" ? `**${text}**` : text;
+      (row.role === "total" || row.role === "heading") && text !== "" ? `**${text}**` : text;
     const indent = "&nbsp;&nbsp;".repeat(row.level);
     return line([
       indent + bold(escapeMarkdown(label)),

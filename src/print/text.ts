@@ -2,7 +2,7 @@
 import type { Table } from "../table/index.ts";
 import type { RenderOptions } from "./options.ts";
 import type { PrintedTable } from "./printout.ts";
-import { oneLine, tableTexts } from "./texts.ts";
+import { type ColumnRun, columnRuns, oneLine, type TableTexts, tableTexts } from "./texts.ts";
 
 const LABEL_WIDTH = 48;
 const TEXT_WIDTH = 34;
@@ -34,24 +34,21 @@ export function renderText(table: Table | PrintedTable, options: RenderOptions =
     const indent = "  ".repeat(row.level);
     return wrap(label, LABEL_WIDTH - indent.length).map((line) => indent + line);
   });
-  // Where some figures end in a parenthesis, the others keep a space for it, so that digits stand
-  // below digits.
-  const isClosed = texts.columns.map((_, j) =>
-    texts.rows.some((row) => row.cells[j]?.endsWith(")") === true),
-  );
-  const cells = texts.rows.map((row) =>
-    row.cells.map((cell, j) => {
-      if (texts.columns[j]?.numeric === false) return wrap(cell, TEXT_WIDTH);
-      return [isClosed[j] === true && /\d$/.test(cell) ? `${cell} ` : cell];
-    }),
-  );
+  const cells = cellLines(texts);
   const headings = texts.columns.map(({ label, numeric }) =>
     wrap(label, numeric ? HEADING_WIDTH : TEXT_WIDTH),
   );
   const labelWidth = widest(labels.flat());
+  const groups = runsOf(texts.columns).map((run) => ({
+    ...run,
+    lines: run.group === undefined ? [] : wrap(run.group, HEADING_WIDTH * (run.to - run.from)),
+  }));
   const widths = texts.columns.map((_, j) =>
     widest([...(headings[j] ?? []), ...cells.flatMap((row) => row[j] ?? [])]),
   );
+  // The heading of a group needs room above its columns.
+  for (const { from, to, lines } of groups)
+    widths[from] = (widths[from] ?? 0) + Math.max(0, widest(lines) - spanOf(widths, from, to));
   const line = (label: string, parts: readonly string[]): string => {
     const padded = parts.map((part, j) => {
       const width = widths[j] ?? 0;
@@ -60,14 +57,10 @@ export function renderText(table: Table | PrintedTable, options: RenderOptions =
     });
     return [label + blanks(label, labelWidth), ...padded].join("  ").trimEnd();
   };
-  // Headings stand on the line above the figures, so the shorter ones are pushed down.
-  const depth = Math.max(1, ...headings.map((heading) => heading.length));
-  const head = Array.from({ length: depth }, (_, k) =>
-    line(
-      "",
-      headings.map((heading) => heading[k - (depth - heading.length)] ?? ""),
-    ),
-  );
+  const head = headLines(groups, headings, (part, j) => {
+    const gap = blanks(part, widths[j] ?? 0);
+    return texts.columns[j]?.numeric === false ? part + gap : gap + part;
+  }).map((parts) => [blanks("", labelWidth), ...parts].join("  ").trimEnd());
   const rule = "─".repeat(labelWidth + widths.reduce((sum, width) => sum + width + 2, 0));
   const body = labels.flatMap((label, i) => {
     const row = cells[i] ?? [];
@@ -96,6 +89,63 @@ export function renderText(table: Table | PrintedTable, options: RenderOptions =
     rule,
     ...texts.notes.map(oneLine),
   ].join("\n");
+}
+
+/** The lines of each cell, by row and column; a figure is one line. */
+function cellLines({ rows, columns }: TableTexts): readonly (readonly (readonly string[])[])[] {
+  // Where some figures end in a parenthesis, the others keep a space for it, so that digits stand
+  // below digits.
+  const isClosed = columns.map((_, j) => rows.some((row) => row.cells[j]?.endsWith(")") === true));
+  return rows.map((row) =>
+    row.cells.map((cell, j) => {
+      if (columns[j]?.numeric === false) return wrap(cell, TEXT_WIDTH);
+      return [isClosed[j] === true && /\d$/.test(cell) ? `${cell} ` : cell];
+    }),
+  );
+}
+
+/** The runs of columns under one heading; without any such heading, each column alone. */
+function runsOf(columns: TableTexts["columns"]): readonly ColumnRun[] {
+  const runs = columnRuns(columns);
+  return runs.length > 0 ? runs : columns.map((_, at) => ({ from: at, to: at + 1 }));
+}
+
+/** The width of columns that stand side by side, with what stands between them. */
+function spanOf(widths: readonly number[], from: number, to: number): number {
+  return widths.slice(from, to).reduce((sum, width) => sum + width + 2, -2);
+}
+
+/**
+ * The lines of headings, by run of columns. Headings stand on the line above the figures, so the
+ * shorter ones are pushed down; that of a group stands in the middle above them, with a rule below.
+ */
+function headLines(
+  groups: readonly (ColumnRun & { readonly lines: readonly string[] })[],
+  headings: readonly (readonly string[])[],
+  pad: (heading: string, column: number) => string,
+): readonly (readonly string[])[] {
+  const blocks = groups.map(({ group, lines, from, to }) => {
+    const own = headings.slice(from, to);
+    const depth = Math.max(1, ...own.map((heading) => heading.length));
+    const below = Array.from({ length: depth }, (_, k) =>
+      own
+        .map((heading, j) => pad(heading[k - (depth - heading.length)] ?? "", from + j))
+        .join("  "),
+    );
+    if (group === undefined) return below;
+    const width = textWidth(below[0] ?? "");
+    const middle = lines.map((line) => {
+      const before = Math.floor((width - textWidth(line)) / 2);
+      return " ".repeat(before) + line + " ".repeat(width - textWidth(line) - before);
+    });
+    return [...middle, "─".repeat(width), ...below];
+  });
+  const depth = Math.max(1, ...blocks.map((block) => block.length));
+  return Array.from({ length: depth }, (_, k) =>
+    blocks.map(
+      (block) => block[k - (depth - block.length)] ?? blanks("", textWidth(block[0] ?? "")),
+    ),
+  );
 }
 
 /** Breaks a text at spaces; a word longer than the width stays whole. */

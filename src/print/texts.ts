@@ -5,6 +5,7 @@ import { throwIssues } from "../input/index.ts";
 import type { Language } from "../language/index.ts";
 import {
   type Cell,
+  columnName,
   printedSign,
   type RelationDifference,
   ratioSigns,
@@ -26,11 +27,19 @@ import {
 import type { PrintedTable } from "./printout.ts";
 import { printWords } from "./words/index.ts";
 
+/** The heading of a column. */
+export interface TextColumn {
+  readonly label: string;
+  /** The heading above it, which columns side by side may share. */
+  readonly group?: string;
+  readonly numeric: boolean;
+}
+
 /** A table as texts. */
 export interface TableTexts {
   /** The heading with the unit. */
   readonly caption: string;
-  readonly columns: readonly { readonly label: string; readonly numeric: boolean }[];
+  readonly columns: readonly TextColumn[];
   readonly rows: readonly {
     readonly label: string;
     readonly row: TableRow;
@@ -98,7 +107,7 @@ export function textsOf(given: Table, options: PrintOptions, rounded?: Rounded):
   const notes = noteTexts(table, language);
   const textOf = (cell: Cell | undefined, i: number, j: number): string => {
     const [row, column] = [table.rows[i], table.columns[j]];
-    if (row === undefined || column === undefined) return "";
+    if (row === undefined || column === undefined || row.role === "heading") return "";
     if (cell?.kind === "amount")
       return write(cell.amount, row, column, rounded?.isExactZero(i, j) ?? true);
     if (cell?.kind === "ratio") {
@@ -108,7 +117,7 @@ export function textsOf(given: Table, options: PrintOptions, rounded?: Rounded):
     if (cell?.kind === "text") return cell.text;
     // A figure that is not there prints nothing; a comparison that cannot be made says why.
     if (cell === undefined || cell.reason === "absent") return absent === "-" ? "-" : "";
-    notes.push(`– ${row.label}, ${column.label}: ${reasons[cell.reason]}`);
+    notes.push(`– ${row.label}, ${columnName(column)}: ${reasons[cell.reason]}`);
     return "–";
   };
   const rows = table.rows.map((row, i) => ({
@@ -135,7 +144,34 @@ export function listsAdjusted({ footnotes, style }: PrintedTable): boolean {
 }
 
 function headings(table: Table): TableTexts["columns"] {
-  return table.columns.map(({ label, measure }) => ({ label, numeric: measure !== "text" }));
+  return table.columns.map(({ label, group, measure }) => ({
+    label,
+    ...(group === undefined ? {} : { group }),
+    numeric: measure !== "text",
+  }));
+}
+
+/** Columns side by side under one heading, or one column without such a heading. */
+export interface ColumnRun {
+  readonly group?: string;
+  /** The places of its first column and of the one after its last. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The runs of columns under one heading; empty if no column has such a heading. */
+export function columnRuns(
+  columns: readonly { readonly group?: string | undefined }[],
+): readonly ColumnRun[] {
+  if (columns.every(({ group }) => group === undefined)) return [];
+  const runs: ColumnRun[] = [];
+  columns.forEach(({ group }, at) => {
+    const last = runs.at(-1);
+    if (group !== undefined && last?.group === group)
+      runs[runs.length - 1] = { ...last, to: at + 1 };
+    else runs.push({ ...(group === undefined ? {} : { group }), from: at, to: at + 1 });
+  });
+  return runs;
 }
 
 /** A ratio with the other sign, for figures that print with different signs. */
@@ -194,7 +230,7 @@ function roundingNotes(
       const { row, column } = place(entry);
       const texts = [entry.printed, entry.exact].map((amount) => write(amount, row, column, false));
       const figure = `${texts[0]} (${words.exactly} ${texts[1]})`;
-      return `${words.adjusted} ${row.label}, ${column.label} ${figure}`;
+      return `${words.adjusted} ${row.label}, ${columnName(column)} ${figure}`;
     }),
     ...differences.map((entry) => {
       const { row, column } = place(entry);
@@ -204,16 +240,15 @@ function roundingNotes(
         decimals,
       );
       const problem = isWrong(entry) ? words.wrongSum : words.notFooting;
-      return `${problem} ${row.label}, ${column.label}: ${words.difference} ${text}`;
+      return `${problem} ${row.label}, ${columnName(column)}: ${words.difference} ${text}`;
     }),
   ];
 }
 
 /** The notes of a table in words, each with the labels of its row and its column. */
 function noteTexts({ rows, columns, notes }: Table, language: Language): string[] {
-  const labels = (entries: readonly { readonly id: string; readonly label: string }[]) =>
-    new Map(entries.map(({ id, label }) => [id, label]));
-  const [rowLabels, columnLabels] = [labels(rows), labels(columns)];
+  const rowLabels = new Map(rows.map(({ id, label }) => [id, label]));
+  const columnLabels = new Map(columns.map((column) => [column.id, columnName(column)]));
   const words = printWords(language).notes;
   return notes.map(({ kind, row, column, lines }) => {
     const place = `${rowLabels.get(row) ?? row}, ${columnLabels.get(column) ?? column}`;

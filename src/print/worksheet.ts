@@ -3,11 +3,12 @@
 import { type Decimal, roundPercent, toDecimal } from "../amount/index.ts";
 import { describeValue, type Issue, makeIssue, throwIssues } from "../input/index.ts";
 import { type Cell, printedSign, ratioSigns, type Table, type TableRow } from "../table/index.ts";
-import { formulasOf, HEAD, type SheetFigure, type SheetFigures, SIDE } from "./formulas.ts";
-import type { RenderOptions, WrittenStyle } from "./options.ts";
+import { formulasOf, headRows, type SheetFigure, type SheetFigures, SIDE } from "./formulas.ts";
+import { amountFormat, percentFormat } from "./number-format.ts";
+import type { RenderOptions } from "./options.ts";
 import type { PrintedTable } from "./printout.ts";
 import { textWidth } from "./text.ts";
-import { oneLine, type TableTexts, tableTexts } from "./texts.ts";
+import { columnRuns, oneLine, type TableTexts, tableTexts } from "./texts.ts";
 
 /** How a table is written as a worksheet. */
 export interface WorksheetOptions extends RenderOptions {
@@ -29,7 +30,17 @@ export interface WorksheetCell {
   /** The number format. */
   readonly format?: string;
   /** What the cell is, for its looks. */
-  readonly style: "caption" | "heading" | "item" | "total" | "of-which" | "note";
+  readonly style:
+    | "caption"
+    | "heading"
+    | "item"
+    | "total"
+    | "of-which"
+    /** The heading of a group, among the rows. */
+    | "row-heading"
+    | "note";
+  /** How many columns the cell takes; the empty cells after it are part of it. Default 1. */
+  readonly span?: number;
   /** Depth of a row heading below the top of the table. */
   readonly indent?: number;
   /** Whether it stands in a column of texts: to the left, its lines broken. */
@@ -40,7 +51,10 @@ export interface WorksheetCell {
 export interface Worksheet {
   /** The name on the tab. */
   readonly name: string;
-  /** The rows: caption, headings, one per row of the table, an empty one and one per note. */
+  /**
+   * The rows: caption, headings of groups of columns if there are any, headings, one per row of the
+   * table, an empty one and one per note.
+   */
   readonly rows: readonly (readonly WorksheetCell[])[];
   /** The width of each column in characters. */
   readonly widths: readonly number[];
@@ -105,11 +119,12 @@ export function renderWorksheet(
 
   const cellOf = (text: string, i: number, j: number, role: TableRow["role"]): WorksheetCell => {
     const figure = figures[i]?.[j];
-    if (figure === undefined || figure.kind === "nothing") return { value: null, style: role };
+    const style = styleOfRow(role);
+    if (figure === undefined || figure.kind === "nothing") return { value: null, style };
     if (figure.kind === "text")
       return {
         value: sheetText(text),
-        style: role,
+        style,
         ...(table.columns[j]?.measure === "text" ? { text: true } : {}),
       };
     const formula = formulaAt(i, j);
@@ -121,11 +136,11 @@ export function renderWorksheet(
       value: figure.value.toNumber(),
       ...(formula === undefined ? {} : { formula }),
       format,
-      style: role,
+      style,
     };
   };
   const body = texts.rows.map(({ label, row, cells }, i): readonly WorksheetCell[] => [
-    { value: sheetText(label), style: row.role, indent: row.level },
+    { value: sheetText(label), style: styleOfRow(row.role), indent: row.level },
     ...cells.map((text, j) => cellOf(text, i, j, row.role)),
   ]);
   const head: readonly WorksheetCell[] = [
@@ -144,10 +159,34 @@ export function renderWorksheet(
   const caption: readonly WorksheetCell[] = [{ value: sheetText(texts.caption), style: "caption" }];
   return freezeSheet({
     name: name ?? tabName(table.title),
-    rows: [caption, head, ...body, ...(notes.length === 0 ? [] : [[]]), ...notes],
+    rows: [
+      caption,
+      ...groupCells(texts),
+      head,
+      ...body,
+      ...(notes.length === 0 ? [] : [[]]),
+      ...notes,
+    ],
     widths: widthsOf(texts),
-    frozen: { rows: HEAD, columns: SIDE },
+    frozen: { rows: headRows(table.columns), columns: SIDE },
   });
+}
+
+function styleOfRow(role: TableRow["role"]): WorksheetCell["style"] {
+  return role === "heading" ? "row-heading" : role;
+}
+
+/** The line with the headings of groups of columns, if there are any. */
+function groupCells({ columns }: TableTexts): readonly (readonly WorksheetCell[])[] {
+  const runs = columnRuns(columns);
+  if (runs.length === 0) return [];
+  const blank = { value: null, style: "heading" } as const;
+  const cells = runs.flatMap(({ group, from, to }): readonly WorksheetCell[] => {
+    const value = group === undefined ? null : sheetText(group);
+    const [rest, span] = [Array.from({ length: to - from - 1 }, () => blank), to - from];
+    return [{ ...blank, value, ...(span > 1 ? { span } : {}) }, ...rest];
+  });
+  return [[blank, ...cells]];
 }
 
 function sheetFigures(
@@ -160,8 +199,8 @@ function sheetFigures(
   return table.rows.map((row, i) =>
     table.columns.map((column, j): SheetFigure => {
       const cell: Cell | undefined = table.cells[i]?.[j];
-      if (cell === undefined || (cell.kind === "empty" && cell.reason === "absent"))
-        return { kind: "nothing" };
+      if (cell === undefined || row.role === "heading") return { kind: "nothing" };
+      if (cell.kind === "empty" && cell.reason === "absent") return { kind: "nothing" };
       if (cell.kind === "amount") {
         const factor = printedSign(row, column, signs);
         const value = toDecimal(toDecimal(cell.amount).times(factor));
@@ -184,45 +223,6 @@ function mostDecimals(figures: SheetFigures): number {
     .flat()
     .map((figure) => (figure.kind === "amount" ? figure.value.decimalPlaces() : 0));
   return decimals.reduce((most, each) => Math.max(most, each), 0);
-}
-
-/**
- * The marks of grouping and decimals come from the spreadsheet of the reader; signs and zeros from
- * the table.
- */
-function amountFormat(
-  style: WrittenStyle,
-  decimals: number,
-  isVariance: boolean,
-  text: string,
-): string {
-  const digits = decimals === 0 ? "#,##0" : `#,##0.${"0".repeat(decimals)}`;
-  const signed = style.plus === "always" || (style.plus === "variances" && isVariance);
-  const zero = text === "" ? '""' : text === "-" ? '"-"' : digits;
-  return inSections(digits, style, signed, zero);
-}
-
-function percentFormat(style: WrittenStyle): string {
-  const { percentDecimals: decimals, plus } = style;
-  const digits = decimals === 0 ? "0%" : `0.${"0".repeat(decimals)}%`;
-  return inSections(digits, style, plus === "always", digits);
-}
-
-function inSections(
-  digits: string,
-  { negative }: WrittenStyle,
-  signed: boolean,
-  zero: string,
-): string {
-  const below = {
-    locale: `-${digits}`,
-    hyphen: `-${digits}`,
-    minus: `"\u2212"${digits}`,
-    parentheses: `(${digits})`,
-  };
-  const above = signed ? `+${digits}` : digits;
-  const sections = [above, below[negative], zero].join(";");
-  return sections === [digits, below.locale, digits].join(";") ? digits : sections;
 }
 
 function widthsOf({ rows, columns }: TableTexts): readonly number[] {

@@ -153,6 +153,10 @@ function fillColumn(state: FillState, place: number): void {
   for (const index of plan.rowOrder) {
     const [planned, ofRow] = [plan.rows[index], cells[index]];
     if (planned === undefined || ofRow === undefined) continue;
+    if (planned.row.role === "heading") {
+      ofRow[place] = emptyCell("not-applicable");
+      continue;
+    }
     if (rule === undefined) {
       ofRow[place] = figureCell(state, index, place);
       continue;

@@ -17,6 +17,7 @@ export {
 } from "./derivation.ts";
 export { explainCell } from "./explain.ts";
 export { type ExplanationReview, reviewExplanations, reviewRows } from "./explanations.ts";
+export type { HeadingRowInput } from "./headings.ts";
 export { listAboveThreshold } from "./list-above-threshold.ts";
 export type { StatementOptions } from "./options.ts";
 export {

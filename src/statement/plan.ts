@@ -113,11 +113,12 @@ function planColumns(
     if (id === undefined || spec === undefined) continue;
     const terms = placesOf(spec.terms, columnAt);
     const rule = spec.settle?.(terms.flatMap((term) => planned[term]?.column ?? []));
-    const { label = { label: id }, measure, selection } = spec;
+    const { label = { label: id }, group, measure, selection } = spec;
     const flow = rule?.flow ?? spec.flow;
     const column = Object.freeze({
       id,
       ...label,
+      ...(group === undefined ? {} : { group }),
       measure,
       ...(flow === undefined ? {} : { flow }),
       ...(selection === undefined ? {} : { selection }),
@@ -156,12 +157,13 @@ export function orderRows(rows: readonly RowSpec[], issues: Issue[]): readonly s
   const ids = rows.map(({ id }) => id);
   // Figure rows are computed from no other row.
   if (rows.every(({ sumOf }) => sumOf === undefined)) return ids;
-  const places = new Map(ids.map((id, place) => [id, place]));
+  // A heading has nothing to add up.
+  const places = new Map(rows.flatMap(({ id, isHeading }, at) => (isHeading ? [] : [[id, at]])));
   rows.forEach(({ sumOf = [] }, index) => {
     sumOf.forEach((term, position) => {
       if (places.has(term)) return;
       const path = ["rows", index, "sumOf", position];
-      issues.push(makeIssue("table.unknown-row", unknownName(term, ids, path)));
+      issues.push(makeIssue("table.unknown-row", unknownName(term, [...places.keys()], path)));
     });
   });
   const termsOf = new Map(rows.map(({ id, sumOf = [] }) => [id, sumOf]));

@@ -10,8 +10,9 @@ import {
   makeIssue,
   readItems,
 } from "../input/index.ts";
-import { checkLevel, type Selection, type TableRow } from "../table/index.ts";
+import { checkLevel, rowIds, type Selection, type TableRow } from "../table/index.ts";
 import { joinFlows } from "./cells.ts";
+import { checkHeading, type HeadingRowInput, headingRow, isHeadingRow } from "./headings.ts";
 import { membersKey } from "./postings.ts";
 import { readSelection, SELECTION_KEYS, type SelectionInput, selectionLabel } from "./request.ts";
 
@@ -46,7 +47,8 @@ export interface SumRowInput<Id extends string = string> {
 export type RowInput<Line extends string = string, Scenario extends string = string> =
   | Line
   | FigureRowInput<string, Line, Scenario>
-  | SumRowInput;
+  | SumRowInput
+  | HeadingRowInput;
 
 /** The id of a row as requested. */
 export type RowId<Row> = Row extends string
@@ -55,7 +57,7 @@ export type RowId<Row> = Row extends string
     ? Id
     : never;
 
-/** A row as its input states it. It has a selection, or rows that it adds up. */
+/** A row as its input states it. It has a selection, or rows that it adds up, or is a heading. */
 export interface RowSpec {
   readonly id: string;
   readonly label: string | undefined;
@@ -64,6 +66,8 @@ export interface RowSpec {
   readonly selection?: Selection;
   /** The rows that it adds up; absent for figure rows. */
   readonly sumOf?: readonly string[];
+  /** It has no cells. */
+  readonly isHeading?: true;
 }
 
 /** Reads the rows of a table; reports ids, levels, keys and selections that cannot be used. */
@@ -76,6 +80,12 @@ export function readRows(
   const rows = readItems(inputs, ["rows"], issues).map((input, index) => {
     const row = typeof input === "string" ? { id: input, line: input } : input;
     const path = ["rows", index];
+    if (isHeadingRow(row)) {
+      const isReadable = checkHeading(row, path, issues);
+      if (isReadable && row.id !== undefined)
+        checkId(row.id, [...path, "id"], 'an id such as "staff"', ids, issues);
+      return { row, path, isReadable };
+    }
     const keys = isSumRow(row) ? SUM_ROW_KEYS : FIGURE_ROW_KEYS;
     const isReadable = checkKeys(row, keys, path, issues);
     if (isReadable) {
@@ -87,6 +97,11 @@ export function readRows(
   });
   return rows.flatMap(({ row, path, isReadable }): readonly RowSpec[] => {
     if (!isReadable) return [];
+    if (isHeadingRow(row)) {
+      const [id = row.heading] = row.id === undefined ? rowIds([row.heading], [...ids]) : [row.id];
+      ids.add(id);
+      return [{ id, label: row.heading, level: row.level, isHeading: true }];
+    }
     const { id, label, level } = row;
     return isSumRow(row)
       ? [{ id, label, level, sumOf: readItems(row.sumOf, [...path, "sumOf"], issues) }]
@@ -152,6 +167,10 @@ export function planRows(
     const spec = specs[place];
     if (spec === undefined) continue;
     const { id, selection, sumOf } = spec;
+    if (spec.isHeading === true) {
+      planned[place] = { row: headingRow(id, spec.label ?? id, spec.level) };
+      continue;
+    }
     if (sumOf === undefined) {
       const shown = parts.get(id);
       const row = figureRow(book, spec, selection ?? {}, {

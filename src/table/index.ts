@@ -10,7 +10,7 @@ export {
   type TableHeading,
   type TableSpec,
 } from "./draw.ts";
-export { type TableWords, tableIn, withWords } from "./labels.ts";
+export { columnName, type TableWords, tableIn, withWords } from "./labels.ts";
 export { parseTable, type TableJson } from "./parse-table.ts";
 export { printedSign, type RatioSigns, ratioSigns } from "./signs.ts";
 export {

@@ -15,7 +15,7 @@ import {
   type Wording,
   type WordKey,
 } from "../language/index.ts";
-import type { Cell, Table } from "./table.ts";
+import type { Cell, Table, TableColumn } from "./table.ts";
 
 /** Words for the parts of a table that the caller did not name. */
 export interface TableWords {
@@ -68,6 +68,11 @@ export function tableIn<Row extends string, Column extends string>(
 
 function isWorded(cell: Cell): boolean {
   return cell.kind === "text" && cell.wording !== undefined;
+}
+
+/** The name of a column where it stands alone: its label, behind the heading of its group. */
+export function columnName({ group, label }: Pick<TableColumn, "group" | "label">): string {
+  return group === undefined ? label : `${group} · ${label}`;
 }
 
 /** Names parts of a table by words of the package, in the language of the table. */

@@ -82,7 +82,7 @@ const table = () =>
         id: text(),
         label: text(),
         wording: wording(),
-        role: z.literal(["item", "total", "of-which"]),
+        role: z.literal(["item", "total", "of-which", "heading"]),
         level: z.number(),
         flow: flow(),
         selection: selection(),
@@ -93,6 +93,7 @@ const table = () =>
       z.strictObject({
         id: text(),
         label: text(),
+        group: maybeText(),
         wording: wording(),
         measure: z.literal(["amount", "variance", "growth", "percent", "text"]),
         flow: flow(),

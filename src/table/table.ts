@@ -41,9 +41,10 @@ export interface TableRow<Row extends string = string> {
   readonly wording?: Wording;
   /**
    * `item`: stands for itself. `total`: the sum of other rows of the table. `of-which`: details the
-   * row above, never added up.
+   * row above, never added up. `heading`: stands above the rows of its group, and has no cells of
+   * its own: every one is empty (`not-applicable`) and prints nothing.
    */
-  readonly role: "item" | "total" | "of-which";
+  readonly role: "item" | "total" | "of-which" | "heading";
   /** Depth below the top of the table, for indentation: 0 is the outermost. */
   readonly level: number;
   /** The flow of the row, if the row decides the printed sign. */
@@ -58,6 +59,8 @@ export interface TableRow<Row extends string = string> {
 export interface TableColumn<Column extends string = string> {
   readonly id: Column;
   readonly label: string;
+  /** The heading above its label; columns side by side with the same one have it in common. */
+  readonly group?: string;
   /** The wording of the label, if the package gave it. */
   readonly wording?: Wording;
   /**

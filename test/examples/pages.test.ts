@@ -78,7 +78,7 @@ describe("the page and the workbook of an example", () => {
     const html = readFileSync(page, "utf8");
 
     expect(html).toContain(`<html lang="${language}"`);
-    const bodies = [...html.matchAll(/<tbody>([\s\S]*?)<\/tbody>/g)].map(([body]) => body);
+    const bodies = [...html.matchAll(/<tbody[^>]*>([\s\S]*?)<\/tbody>/g)].map(([body]) => body);
     const cells = [...bodies.join("").matchAll(/<td[^>]*>([\s\S]*?)<\/td>/g)].map(
       // A mark after a figure points to a note.
       ([, cell = ""]) => textOf(cell.replace(/<sup[\s\S]*?<\/sup>/g, "")).trim(),

@@ -8,6 +8,7 @@ import {
   throwIssues,
   unknownName,
 } from "../../input/index.ts";
+import type { TableRow } from "../../table/index.ts";
 import type { ReportedTableInput, TableRelationInput } from "./report-input.ts";
 
 /** Where totals stand among their parts. */
@@ -24,7 +25,9 @@ const ROW_KEYS = /* @__PURE__ */ keysOf<ReportedTableInput["rows"][number]>({
 });
 
 /** The part of a row that levels and roles are read from. */
-type LevelRow = Pick<ReportedTableInput["rows"][number], "id" | "level" | "role">;
+type LevelRow = Pick<ReportedTableInput["rows"][number], "id" | "level"> & {
+  readonly role?: TableRow["role"];
+};
 
 /**
  * Finds which rows a total is the sum of, from levels and roles.
@@ -32,8 +35,8 @@ type LevelRow = Pick<ReportedTableInput["rows"][number], "id" | "level" | "role"
  * Rule: a row with the role `total` is the sum of the rows one level below it that are in no other
  * total. They stand before it (`after`: the total comes after its parts) or behind it (`before`).
  * If totals come after their parts and no such row exists, a total is the sum of the rows of its
- * own level, totals among them, that are in no other total. Of-which rows are not parts. A row that
- * is not a total ends every sum below its level.
+ * own level, totals among them, that are in no other total. Of-which rows and headings are not
+ * parts. A row that is not a total ends every sum below its level.
  * Absent and zero: a total without such rows has no relation.
  *
  * @param rows - the rows in the order of print, with levels and roles
@@ -62,7 +65,7 @@ export function relationsFromLevels(
   const open: OpenLevels = { rows: new Map(), deep: [] };
   const found: TableRelationInput[] = [];
   for (const { id, level = 0, role } of isAfter ? read : [...read].reverse()) {
-    if (role === "of-which") continue;
+    if (role === "of-which" || role === "heading") continue;
     const parts = partsOf(open, level, role === "total", isAfter);
     if (parts.length > 0)
       found.push({ kind: "rows", row: id, terms: isAfter ? parts : [...parts].reverse() });

@@ -23,6 +23,8 @@ export interface ColumnSpec {
   readonly addsUp?: true;
   /** The default label; the id where it is absent. */
   readonly label?: Worded;
+  /** The heading above that of the column. */
+  readonly group?: string;
   /** The figures that it shows; absent for computed columns. */
   readonly selection?: Selection;
   /** What the figures are about, where the column decides that. */

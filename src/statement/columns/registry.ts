@@ -10,18 +10,26 @@ import { type PercentColumnInput, percentColumn } from "./percent.ts";
 import { type SumColumnInput, sumColumn } from "./sum.ts";
 import { type VarianceColumnInput, varianceColumn } from "./variance.ts";
 
+/** What every column may have besides what it shows. */
+interface ColumnForm {
+  /** A heading above that of the column; columns side by side with the same one share it. */
+  readonly group?: string;
+}
+
 /** A column. */
 export type ColumnInput<
   Column extends string = string,
   Line extends string = string,
   Scenario extends string = string,
-> =
-  | FigureColumnInput<Line, Scenario>
-  | VarianceColumnInput<Column>
-  | PercentColumnInput<Column>
-  | GrowthColumnInput<Column>
-  | SumColumnInput<Column>
-  | ExplanationColumnInput;
+> = ColumnForm &
+  (
+    | FigureColumnInput<Line, Scenario>
+    | VarianceColumnInput<Column>
+    | PercentColumnInput<Column>
+    | GrowthColumnInput<Column>
+    | SumColumnInput<Column>
+    | ExplanationColumnInput
+  );
 
 /** The computed kinds; any other input is a column of figures. */
 const COMPUTED: readonly ColumnKind[] = [
@@ -35,8 +43,15 @@ const COMPUTED: readonly ColumnKind[] = [
 /** Reads the input of a column by its kind; a label of its own goes before that of the kind. */
 export function readColumn(input: ColumnInput, context: ReadingContext): ColumnSpec {
   const kind = COMPUTED.find(({ key }) => isPlainObject(input) && key in input) ?? figureColumn;
-  if (!checkKeys(input, kind.keys, context.path, context.issues)) return UNREADABLE;
-  checkText(input.label, [...context.path, "label"], context.issues);
-  const spec = kind.read(input, context);
-  return input.label === undefined ? spec : { ...spec, label: { label: input.label } };
+  const { path, issues } = context;
+  if (!checkKeys(input, [...kind.keys, "group"], path, issues)) return UNREADABLE;
+  const { group, ...shown } = input;
+  const { label } = shown;
+  checkText(label, [...path, "label"], issues);
+  checkText(group, [...path, "group"], issues);
+  return {
+    ...kind.read(shown, context),
+    ...(label === undefined ? {} : { label: { label } }),
+    ...(group === undefined ? {} : { group }),
+  };
 }

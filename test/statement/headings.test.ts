@@ -1,0 +1,59 @@
+/** Rows without cells among the rows that a caller asks for. */
+import { buildTable } from "anslag";
+import { describe, expect, it } from "vitest";
+import { headingRow, isHeadingRow } from "../../src/statement/headings.ts";
+import { problemsOf } from "../support/code-of.ts";
+import { fund } from "../support/fund.ts";
+
+const columns = { actual: { scenario: "actual" } } as const;
+
+describe("a heading among the rows", () => {
+  it("is told by its key", () => {
+    expect(isHeadingRow({ heading: "Revenues" })).toBe(true);
+    expect(isHeadingRow({ id: "taxes", line: "taxes" })).toBe(false);
+    expect(isHeadingRow("heading")).toBe(false);
+    expect(headingRow("a", "A", 1)).toEqual({ id: "a", label: "A", role: "heading", level: 1 });
+  });
+
+  it("has the id that it is given, or its words, with a number if they are in use", () => {
+    const rows = [
+      { heading: "taxes" },
+      "taxes",
+      { heading: "taxes" },
+      { heading: "Spent", id: "spent" },
+      "police",
+    ] as const;
+    const { rows: built } = buildTable(fund, { rows, columns });
+    expect(built.map(({ id, label }) => [id, label])).toEqual([
+      ["taxes (2)", "taxes"],
+      ["taxes", "Taxes"],
+      ["taxes (3)", "taxes"],
+      ["spent", "Spent"],
+      ["police", "Police"],
+    ]);
+  });
+
+  it("is no row that a sum can add up, and has no key but its own", () => {
+    expect(
+      problemsOf(() =>
+        buildTable(fund, {
+          rows: [
+            { heading: "Spent", level: -1, id: "spent" },
+            { heading: "More", line: "police" } as never,
+            { heading: 5 } as never,
+          ],
+          columns,
+        }),
+      ),
+    ).toEqual([
+      "table.level rows 0 level",
+      "input.unknown-key rows 1 line",
+      "input.wrong-type rows 2 heading",
+    ]);
+    expect(
+      problemsOf(() =>
+        buildTable(fund, { rows: [{ heading: "Spent" }, { id: "s", sumOf: ["Spent"] }], columns }),
+      ),
+    ).toEqual(["table.unknown-row rows 1 sumOf 0"]);
+  });
+});
