@@ -36,6 +36,7 @@ function byDirectorate(): Table {
     ({ id: directorate, line: "net", members: { directorate } }) as const;
   return buildTable(book, {
     title: "Table 1: Forecast outturn by directorate",
+    labelHeading: "Directorate",
     ...SIGNS,
     rows: [
       ...directorates.map(row),
@@ -81,6 +82,7 @@ function byService(): Table {
   ]);
   return buildTable(book, {
     title: "Table 2: Forecast outturn by service",
+    labelHeading: "Service",
     ...SIGNS,
     rows: [...rows, { id: "total", label: "Net Revenue Budget", sumOf: [...services.keys()] }],
     columns: outturn,
@@ -113,6 +115,7 @@ function virements(): Table {
   };
   return buildTable(book, {
     title: "Table 4: Virements to 30 November 2024",
+    labelHeading: "Service",
     ...SIGNS,
     rows: [
       ...moved.map((row) => ({ ...row, line: "net" as const })),
@@ -135,5 +138,8 @@ export const tables: Readonly<
 
 /** The tables as they are printed, rounded together: one amount is one text in all of them. */
 export const printed: ReadonlyMap<string, PrintedTable> = new Map(
-  Object.entries(printTables(tables, { scale: "thousand", roundingNotes: "count" })),
+  Object.entries(
+    // The table of virements lists only services that have one.
+    printTables(tables, { scale: "thousand", roundingNotes: "count", emptyRows: "hide" }),
+  ),
 );

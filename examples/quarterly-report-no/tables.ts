@@ -96,6 +96,7 @@ export const tables: Readonly<Record<"1A hittil" | "1A prognose" | "1B", Table>>
   "1B": memberList(book, {
     dimension: "område",
     title: "Bevilgningsoversikt drift (§ 5-4 andre ledd), per rammeområde",
+    labelHeading: "Rammeområde",
     ...SIGNS,
     columns: {
       actual: { ...LINE, ...actual },

@@ -41,11 +41,11 @@ const OWN_KEYS: readonly (keyof CsvOptions)[] = [
  * Writes a table as CSV.
  *
  * Rule: RFC 4180: a heading line, a line per row, each ended by CR LF, fields quoted where they
- * must be. The first heading is the caption with the unit; that of a column of a group begins with
- * the heading of the group. A heading among the rows has empty fields. Text from the book that a
- * spreadsheet would take for a formula has an apostrophe in front. Notes are left out: they are no
- * rows. For a double click in a Swedish spreadsheet: `{ delimiter: ";", decimalMark: ",",
- * byteOrderMark: true }`.
+ * must be. The first heading is the caption with the unit, and the heading of the labels; that of
+ * a column of a group begins with the heading of the group. A heading among the rows has empty
+ * fields. Text from the book that a spreadsheet would take for a formula has an apostrophe in
+ * front. Notes are left out: they are no rows. For a double click in a Swedish spreadsheet:
+ * `{ delimiter: ";", decimalMark: ",", byteOrderMark: true }`.
  * Units and sign: the unit in the first heading; signs as the table prints them. Percentages in
  * percent.
  * Absent and zero: an absent figure is an empty field, and so is, among machine numbers, a
@@ -97,7 +97,9 @@ export function renderCsv(table: Table | PrintedTable, options: CsvOptions = {})
     }),
   ]);
   const heading = [
-    safeText(texts.caption),
+    safeText(
+      texts.labelHeading === "" ? texts.caption : `${texts.caption} · ${texts.labelHeading}`,
+    ),
     ...texts.columns.map((column) => safeText(columnName(column))),
   ];
   const text = [heading, ...lines]

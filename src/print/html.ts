@@ -5,7 +5,7 @@ import { effectOf } from "../planning/analysis/index.ts";
 import type { Table, TableColumn, TableRow } from "../table/index.ts";
 import type { RenderOptions } from "./options.ts";
 import type { PrintedTable } from "./printout.ts";
-import { columnRuns, oneLine, type TextColumn, tableTexts } from "./texts.ts";
+import { columnRuns, oneLine, type TableTexts, type TextColumn, tableTexts } from "./texts.ts";
 
 /** How a table is written as HTML. */
 export interface HtmlOptions extends RenderOptions {
@@ -97,7 +97,7 @@ export function writeHtml(
   return [
     `<table class="anslag">`,
     `<caption>${written(caption ?? texts.caption)}</caption>`,
-    ...headOf(texts.columns, heading),
+    ...headOf(texts, heading),
     ...bodiesOf(table.rows, body),
     ...foot,
     `</table>`,
@@ -106,13 +106,17 @@ export function writeHtml(
 
 /** The heading lines: one, or one of groups above one of columns. */
 function headOf(
-  columns: readonly TextColumn[],
+  { labelHeading, columns }: TableTexts,
   heading: (column: TextColumn, place: number, rows?: string) => string,
 ): readonly string[] {
   const runs = columnRuns(columns);
+  const corner = (rows = ""): string =>
+    labelHeading === ""
+      ? `<td${rows}></td>`
+      : `<th scope="col"${rows} class="text">${escapeHtml(oneLine(labelHeading))}</th>`;
   if (runs.length === 0) {
     const cells = columns.map((column, place) => heading(column, place));
-    return [`<thead><tr><td></td>${cells.join("")}</tr></thead>`];
+    return [`<thead><tr>${corner()}${cells.join("")}</tr></thead>`];
   }
   const spans = runs.map(({ from, to }) => `<colgroup span="${to - from}"></colgroup>`);
   const above = runs.map(({ group, from, to }) => {
@@ -126,7 +130,7 @@ function headOf(
   );
   return [
     `<colgroup></colgroup>${spans.join("")}`,
-    `<thead><tr><td rowspan="2"></td>${above.join("")}</tr>`,
+    `<thead><tr>${corner(' rowspan="2"')}${above.join("")}</tr>`,
     `<tr>${below.join("")}</tr></thead>`,
   ];
 }

@@ -17,6 +17,7 @@ export {
   writeAmount,
 } from "./number-style.ts";
 export {
+  type CaptionParts,
   type KronaScale,
   keyIssues,
   type PrintOptions,

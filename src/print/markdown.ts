@@ -28,7 +28,10 @@ import { oneLine, tableTexts } from "./texts.ts";
 export function renderMarkdown(table: Table | PrintedTable, options: RenderOptions = {}): string {
   const texts = tableTexts(table, options);
   const line = (cells: readonly string[]): string => `| ${cells.join(" | ")} |`;
-  const head = line(["", ...texts.columns.map((column) => escapeMarkdown(columnName(column)))]);
+  const head = line([
+    escapeMarkdown(texts.labelHeading),
+    ...texts.columns.map((column) => escapeMarkdown(columnName(column))),
+  ]);
   const rule = line(["---", ...texts.columns.map(({ numeric }) => (numeric ? "---:" : "---"))]);
   const body = texts.rows.map(({ label, row, cells }) => {
     const bold = (text: string): string =>

@@ -4,7 +4,7 @@
 
 import { ROUNDING_MODES, type RoundingMode } from "../amount/index.ts";
 import { readSignStyle, type SignStyle } from "../chart/index.ts";
-import { describeValue, type Issue, makeIssue, unknownName } from "../input/index.ts";
+import { checkText, describeValue, type Issue, makeIssue, unknownName } from "../input/index.ts";
 import {
   type Language,
   type LanguageChoice,
@@ -12,6 +12,7 @@ import {
   pageLanguage,
 } from "../language/index.ts";
 import { readUnit, SCALE_EXPONENTS, type Scale, type Unit, unitOf } from "../unit/index.ts";
+import type { EmptyRows } from "./empty-rows.ts";
 import {
   choiceIssues,
   decimalsIssues,
@@ -34,10 +35,28 @@ export interface RenderOptions extends Omit<NumberStyle, "plus"> {
   readonly plus?: "never" | "variances" | "always";
   /** How an absent figure is written; default `blank`. */
   readonly absent?: "blank" | "-";
+  /**
+   * The caption of the table, or what makes it of the title and the unit; default `title (unit)`.
+   * A caption without the unit leaves a reader to find it elsewhere.
+   */
+  readonly caption?: string | ((parts: CaptionParts) => string);
+}
+
+/** What a caption is made of. */
+export interface CaptionParts {
+  /** The title of the table, in the language of the print. */
+  readonly title: string;
+  /** The name of the printed unit, such as `tkr` or `£000`. */
+  readonly unit: string;
 }
 
 /** How a table is rounded and written. */
 export interface PrintOptions extends RenderOptions {
+  /**
+   * Whether rows without any amount are printed (default), or left out (`hide`), those of zeros as
+   * well (`hide-zero`). A row stays where a printed sum or a note needs it.
+   */
+  readonly emptyRows?: EmptyRows;
   /**
    * The scale printed; default that of the table. `tkr` is thousands where the currency is a krona
    * or krone.
@@ -67,9 +86,9 @@ export interface PrintOptions extends RenderOptions {
 
 /**
  * How a table was written: every choice that was made or left to its default, but for the signs,
- * which the table itself names.
+ * which the table itself names, and for its caption.
  */
-export type WrittenStyle = Required<Omit<RenderOptions, "signs">>;
+export type WrittenStyle = Required<Omit<RenderOptions, "signs" | "caption">>;
 
 export const DEFAULT_SEARCH_LIMIT = 3_000_000;
 
@@ -95,8 +114,10 @@ const RENDER_KEYS: readonly (keyof RenderOptions)[] = [
   "signs",
   "plus",
   "absent",
+  "caption",
 ];
 const PRINT_KEYS: readonly (keyof PrintOptions)[] = [
+  "emptyRows",
   "scale",
   "decimals",
   "mode",
@@ -126,13 +147,14 @@ export function renderIssues(
 ): readonly Issue[] {
   const unknown = keyIssues(options, [...own, ...RENDER_KEYS]);
   if (typeof options !== "object" || options === null) return unknown;
-  const { plus, language, signs, absent, percentDecimals = 1, ...style } = options;
+  const { plus, language, signs, absent, caption, percentDecimals = 1, ...style } = options;
   const issues = [
     ...unknown,
     ...numberStyleIssues(style),
     ...choiceIssues("plus", plus, renderChoices.plus),
     ...choiceIssues("absent", absent, renderChoices.absent),
   ];
+  if (typeof caption !== "function") checkText(caption, ["caption"], issues);
   if (signs !== undefined) readSignStyle(signs, ["signs"], issues);
   issues.push(
     ...languageIssues(language === undefined ? {} : { language }),
@@ -156,6 +178,7 @@ export function printIssues(options: PrintOptions): readonly Issue[] {
     ...decimalsIssues(decimals),
     ...choiceIssues("mode", options.mode, ROUNDING_MODES),
     ...choiceIssues("rounding", options.rounding, ["footing", "ordinary"]),
+    ...choiceIssues("emptyRows", options.emptyRows, ["show", "hide", "hide-zero"]),
     ...choiceIssues("roundingNotes", options.roundingNotes, ["each", "count", "none"]),
   ];
   if (typeof searchLimit !== "number" || !(searchLimit >= 0)) {

@@ -15,6 +15,7 @@ import {
   tableShapeIssues,
   tableStructureIssues,
 } from "../table/index.ts";
+import { withoutEmptyRows } from "./empty-rows.ts";
 import {
   amountOfUnits,
   distanceWithin,
@@ -51,8 +52,9 @@ export function printPages(
   options: PrintOptions,
   planOf?: (pages: readonly OpenPage[]) => PagePlan,
 ): readonly PrintedTable[] {
-  const pages = sources.map((source): OpenPage => {
-    const page = readPage(source, options);
+  const pages = sources.map((given): OpenPage => {
+    const page = readPage(given, options);
+    const source = withoutEmptyRows(given, options.emptyRows ?? "show");
     return { source, page, figures: readFigures(source, page) };
   });
   const [first] = pages;

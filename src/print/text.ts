@@ -38,7 +38,8 @@ export function renderText(table: Table | PrintedTable, options: RenderOptions =
   const headings = texts.columns.map(({ label, numeric }) =>
     wrap(label, numeric ? HEADING_WIDTH : TEXT_WIDTH),
   );
-  const labelWidth = widest(labels.flat());
+  const corner = texts.labelHeading === "" ? [] : wrap(texts.labelHeading, LABEL_WIDTH);
+  const labelWidth = widest([...labels.flat(), ...corner]);
   const groups = runsOf(texts.columns).map((run) => ({
     ...run,
     lines: run.group === undefined ? [] : wrap(run.group, HEADING_WIDTH * (run.to - run.from)),
@@ -57,10 +58,16 @@ export function renderText(table: Table | PrintedTable, options: RenderOptions =
     });
     return [label + blanks(label, labelWidth), ...padded].join("  ").trimEnd();
   };
-  const head = headLines(groups, headings, (part, j) => {
+  const above = headLines(groups, headings, (part, j) => {
     const gap = blanks(part, widths[j] ?? 0);
     return texts.columns[j]?.numeric === false ? part + gap : gap + part;
-  }).map((parts) => [blanks("", labelWidth), ...parts].join("  ").trimEnd());
+  });
+  const depth = Math.max(above.length, corner.length);
+  const head = Array.from({ length: depth }, (_, k) => {
+    const label = corner[k - (depth - corner.length)] ?? "";
+    const parts = above[k - (depth - above.length)] ?? [];
+    return [label + blanks(label, labelWidth), ...parts].join("  ").trimEnd();
+  });
   const rule = "─".repeat(labelWidth + widths.reduce((sum, width) => sum + width + 2, 0));
   const body = labels.flatMap((label, i) => {
     const row = cells[i] ?? [];

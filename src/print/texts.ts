@@ -18,6 +18,7 @@ import {
 import { unitName } from "../unit/index.ts";
 import { type NumberStyle, printPercent, writeAmount } from "./number-style.ts";
 import {
+  type CaptionParts,
   type PrintOptions,
   type RenderOptions,
   renderIssues,
@@ -39,6 +40,8 @@ export interface TextColumn {
 export interface TableTexts {
   /** The heading with the unit. */
   readonly caption: string;
+  /** The heading above the labels; empty if there is no such heading. */
+  readonly labelHeading: string;
   readonly columns: readonly TextColumn[];
   readonly rows: readonly {
     readonly label: string;
@@ -80,6 +83,7 @@ export function tableTexts(
   if (!("texts" in table)) return textsOf(table, options);
   return {
     caption: table.caption,
+    labelHeading: table.labelHeading ?? "",
     columns: headings(table),
     rows: table.rows.map((row, i) => ({ label: row.label, row, cells: table.texts[i] ?? [] })),
     notes: table.footnotes,
@@ -126,7 +130,8 @@ export function textsOf(given: Table, options: PrintOptions, rounded?: Rounded):
     cells: table.columns.map((_, j) => textOf(table.cells[i]?.[j], i, j)),
   }));
   return {
-    caption: `${table.title} (${unitName(table.unit, language)})`,
+    caption: captionOf(options, { title: table.title, unit: unitName(table.unit, language) }),
+    labelHeading: table.labelHeading ?? "",
     columns: headings(table),
     rows,
     notes:
@@ -141,6 +146,11 @@ export function textsOf(given: Table, options: PrintOptions, rounded?: Rounded):
 export function listsAdjusted({ footnotes, style }: PrintedTable): boolean {
   const { adjusted } = printWords(style.language);
   return footnotes.some((note) => note.startsWith(adjusted));
+}
+
+function captionOf({ caption }: RenderOptions, parts: CaptionParts): string {
+  if (caption === undefined) return `${parts.title} (${parts.unit})`;
+  return typeof caption === "string" ? caption : caption(parts);
 }
 
 function headings(table: Table): TableTexts["columns"] {

@@ -144,7 +144,7 @@ export function renderWorksheet(
     ...cells.map((text, j) => cellOf(text, i, j, row.role)),
   ]);
   const head: readonly WorksheetCell[] = [
-    { value: null, style: "heading" },
+    { value: sheetText(texts.labelHeading) || null, style: "heading" },
     ...texts.columns.map(
       ({ label, numeric }): WorksheetCell => ({
         value: sheetText(label),
@@ -225,18 +225,17 @@ function mostDecimals(figures: SheetFigures): number {
   return decimals.reduce((most, each) => Math.max(most, each), 0);
 }
 
-function widthsOf({ rows, columns }: TableTexts): readonly number[] {
+function widthsOf({ labelHeading, rows, columns }: TableTexts): readonly number[] {
   const within = (least: number, most: number, widths: readonly number[]): number =>
     Math.min(
       most,
       widths.reduce((widest, width) => Math.max(widest, width), least),
     );
   return [
-    within(
-      20,
-      60,
-      rows.map(({ label, row }) => textWidth(label) + 2 * row.level),
-    ),
+    within(20, 60, [
+      textWidth(labelHeading),
+      ...rows.map(({ label, row }) => textWidth(label) + 2 * row.level),
+    ]),
     ...columns.map(({ label, numeric }, j) => {
       const words = label.split(/\s+/).map(textWidth);
       return (

@@ -50,6 +50,7 @@ export interface TableInput<
  * @param input.columns - columns in printed order
  * @param input.title - heading; default the title of the book
  * @param input.signs - how signs are printed; default `natural`
+ * @param input.labelHeading - heading above the labels of the rows; default blank
  * @returns the table, with its relations and notes
  * @throws AnslagError `chart.unknown-line`, `figure.unknown-scenario`, `figure.unknown-set`,
  * `figure.unknown-dimension`, `figure.unknown-member`, `calendar.period` when a row or column asks
@@ -123,6 +124,7 @@ export function buildFromEntries(book: Book, input: TableRequest): Table {
     ...(book.locale === undefined ? {} : { locale: book.locale }),
     unit: book.unit,
     signs: input.signs ?? "natural",
+    ...(input.labelHeading === undefined ? {} : { labelHeading: input.labelHeading }),
     rows: Object.freeze(plan.rows.map(({ row }) => row)),
     columns: Object.freeze(plan.columns.map(({ column }) => column)),
     ...fillTable(reader, plan),

@@ -19,17 +19,20 @@ export interface StatementOptions {
   readonly title?: string;
   /** How its signs are printed; default `natural`. */
   readonly signs?: SignStyle;
+  /** The heading above the labels of its rows. */
+  readonly labelHeading?: string;
 }
 
 /** The options of every statement out of the input of one, with a default title. */
 export function statementOptions(
-  { title, signs }: StatementOptions,
+  { title, signs, labelHeading }: StatementOptions,
   defaultTitle?: string,
 ): StatementOptions {
   const heading = title ?? defaultTitle;
   return {
     ...(heading === undefined ? {} : { title: heading }),
     ...(signs === undefined ? {} : { signs }),
+    ...(labelHeading === undefined ? {} : { labelHeading }),
   };
 }
 
@@ -42,7 +45,7 @@ export function labelOption(label: string | undefined): { readonly label?: strin
 export function checkArguments(book: Book, options: object, ...keys: readonly string[]): void {
   const issues: Issue[] = [];
   checkBook(book, ["book"], issues);
-  checkOptions(options, ["title", "signs", ...keys], issues);
+  checkOptions(options, ["title", "signs", "labelHeading", ...keys], issues);
 }
 
 /** Checks a table, and the keys of the options beside it. */
@@ -58,8 +61,9 @@ export function checkTableArguments(table: Table, options: object, keys: readonl
 /** Checks the keys of options and their texts, a title and labels by name; throws all problems. */
 function checkOptions(options: object, keys: readonly string[], issues: Issue[]): void {
   if (checkKeys(options, keys, ["options"], issues)) {
-    const { title, labels } = options as Readonly<Record<"title" | "labels", unknown>>;
+    const { title, labelHeading, labels } = options as Readonly<Record<string, unknown>>;
     checkText(title, ["title"], issues);
+    checkText(labelHeading, ["labelHeading"], issues);
     const named = readEntries(labels as Readonly<Record<string, unknown>>, ["labels"], issues);
     for (const [name, label] of named) checkText(label, ["labels", name], issues);
   }

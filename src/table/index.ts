@@ -12,7 +12,7 @@ export {
 } from "./draw.ts";
 export { columnName, type TableWords, tableIn, withWords } from "./labels.ts";
 export { parseTable, type TableJson } from "./parse-table.ts";
-export { printedSign, type RatioSigns, ratioSigns } from "./signs.ts";
+export { cellFlow, printedSign, type RatioSigns, ratioSigns } from "./signs.ts";
 export {
   checkLevel,
   type RelationDifference,
@@ -23,7 +23,6 @@ export {
 export {
   amountOf,
   type Cell,
-  cellFlow,
   cellOf,
   columnIndex,
   type EmptyReason,

@@ -2,9 +2,28 @@
  * The signs of a printed table. Every reader and writer of printed signs asks here: texts,
  * worksheets, diagrams and audits.
  */
-import { type SignStyle, signRule } from "../chart/index.ts";
+import { type Flow, type SignStyle, signRule } from "../chart/index.ts";
 import { writeOut } from "../relation/index.ts";
-import { cellFlow, positionsOf, type Table, type TableColumn, type TableRow } from "./table.ts";
+import { positionsOf, type Table, type TableColumn, type TableRow } from "./table.ts";
+
+/**
+ * Finds the flow of a cell, which decides its printed sign.
+ *
+ * Rule: a variance is a result; otherwise the row decides, or the column if the row does not.
+ *
+ * @param row - a row of the table
+ * @param column - a column of the same table
+ * @returns the flow, for {@link toResultSign}
+ * @example An appropriation is funding
+ * const options = { asOf: "2023-08-31", unit: unitOf("SEK"), title: "Grant" };
+ * const roll = appropriationRoll({ original: { amount: 1 } }, options);
+ * roll.rows.map((row) => cellFlow(row, { id: "amount", label: "Amount", measure: "amount" }))
+ * // => ["funding", "funding"]
+ */
+export function cellFlow(row: TableRow, column: TableColumn): Flow {
+  if (column.measure === "variance") return "result";
+  return row.flow ?? column.flow ?? "result";
+}
 
 /** −1 where a print turns the sign of an amount, otherwise 1. The sign style has been read. */
 export function printedSign(row: TableRow, column: TableColumn, signs: SignStyle): 1 | -1 {

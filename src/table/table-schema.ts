@@ -77,6 +77,7 @@ const table = () =>
     fixedLanguage: z.exactOptional(z.literal(true)),
     unit: z.strictObject({ currency: text(), scale: scale() }),
     signs: signStyleSchema(),
+    labelHeading: maybeText(),
     rows: z.array(
       z.strictObject({
         id: text(),

@@ -177,6 +177,8 @@ export interface Table<
   readonly unit: Unit;
   /** Its sign style in print; the cells themselves are in result sign. */
   readonly signs: SignStyle;
+  /** The heading above the labels of the rows. */
+  readonly labelHeading?: string;
   readonly rows: readonly TableRow<Row>[];
   readonly columns: readonly TableColumn<Column>[];
   /** `cells[i][j]` is the cell of row i and column j. */
@@ -265,25 +267,6 @@ export function columnIndex(table: Table, id: string): number {
   if (index >= 0) return index;
   const ids = table.columns.map((column) => column.id);
   return fail("table.unknown-column", unknownName(id, ids));
-}
-
-/**
- * Finds the flow of a cell, which decides its printed sign.
- *
- * Rule: a variance is a result; otherwise the row decides, or the column if the row does not.
- *
- * @param row - a row of the table
- * @param column - a column of the same table
- * @returns the flow, for {@link toResultSign}
- * @example An appropriation is funding
- * const options = { asOf: "2023-08-31", unit: unitOf("SEK"), title: "Grant" };
- * const roll = appropriationRoll({ original: { amount: 1 } }, options);
- * roll.rows.map((row) => cellFlow(row, { id: "amount", label: "Amount", measure: "amount" }))
- * // => ["funding", "funding"]
- */
-export function cellFlow(row: TableRow, column: TableColumn): Flow {
-  if (column.measure === "variance") return "result";
-  return row.flow ?? column.flow ?? "result";
 }
 
 /** The positions of rows or columns by their ids, for looking up more than one. */

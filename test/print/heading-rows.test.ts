@@ -155,6 +155,28 @@ describe("a table with headings among its rows and above its columns", () => {
     expect(attribute(heading && all(heading, "th")[0], "scope")).toBe("rowgroup");
   });
 
+  it("writes a heading above the labels, on the line above the figures", () => {
+    const named = printTable({ ...table, labelHeading: "Account" });
+    expect(renderText(named).split("\n")[4]).toBe(
+      "Account             Original  Final  Actual  Variance",
+    );
+    expect(renderMarkdown(named).split("\n")[2]).toMatch(/^\| Account \|/);
+    expect(renderCsv(named).split(",")[0]).toBe("Fund ($) · Account");
+    expect(renderWorksheet(named).rows[2]?.[0]?.value).toBe("Account");
+    const [corner] = all(htmlOf(renderHtml(named)), "th");
+    expect([textOf(corner ?? htmlOf("")), attribute(corner, "scope")]).toEqual(["Account", "col"]);
+    expect(parseTable(JSON.stringify({ ...table, labelHeading: "Account" })).labelHeading).toBe(
+      "Account",
+    );
+    const labelHeading = "Account";
+    const built = buildTable(fund, {
+      rows: ["taxes"],
+      columns: { a: { scenario: "actual" } },
+      labelHeading,
+    });
+    expect(built.labelHeading).toBe("Account");
+  });
+
   it("gives a worksheet one more line of headings above its formulas", async () => {
     const sheet = renderWorksheet(printed, { name: "Fund" });
     expect(sheet.frozen).toEqual({ rows: 3, columns: 1 });

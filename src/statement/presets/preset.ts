@@ -12,7 +12,7 @@ import { type PresetWord, presetWords } from "../words/index.ts";
 
 /** The options that every preset of columns has. */
 export interface PresetOptions<Column extends string = string, Line extends string = string>
-  extends StatementOptions {
+  extends Omit<StatementOptions, "labelHeading"> {
   /** The line or total that every column shows; needed for a list by members only. */
   readonly line?: Line;
   /** Headings of columns in place of those of the preset. */
