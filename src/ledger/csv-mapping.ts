@@ -1,6 +1,7 @@
 /** Which column of a CSV file holds which field of a figure. */
 
 import type { DecimalMark } from "../amount/index.ts";
+import { readSignStyle, type SignStyle } from "../chart/index.ts";
 import { type ByRemark, FIGURE_KEYS, REMARK_KEYS } from "../figure/index.ts";
 import {
   checkKeys,
@@ -28,7 +29,7 @@ export interface CsvMapping<Line extends string = string, Scenario extends strin
   readonly scenario: CsvColumn<Scenario>;
   /** The period. Default and empty field: the fiscal year of each scenario. */
   readonly period?: CsvColumn;
-  /** The column with the amounts, in result sign. */
+  /** The column with the amounts, in the signs that `signs` names. */
   readonly amount: string;
   /** The members, by dimension; an empty field stands for no member. */
   readonly members?: Readonly<Record<string, CsvColumn>>;
@@ -36,9 +37,15 @@ export interface CsvMapping<Line extends string = string, Scenario extends strin
   readonly separator?: "," | ";" | "\t" | "|";
   /** The decimal mark of the amounts; default `"."`. */
   readonly decimalMark?: DecimalMark;
+  /**
+   * The signs of the amounts; default `natural`, which is result sign. In `costs-positive` costs
+   * are positive and income is negative; a ledger that writes every debit as positive is
+   * `overspend-positive`.
+   */
+  readonly signs?: SignStyle;
 }
 
-const MAPPING_KEYS = /* @__PURE__ */ FIGURE_KEYS.concat("separator", "decimalMark");
+const MAPPING_KEYS = /* @__PURE__ */ FIGURE_KEYS.concat("separator", "decimalMark", "signs");
 const SEPARATORS = [",", ";", "\t", "|"];
 /** Each decimal mark with its byte. */
 const MARKS: Readonly<Record<DecimalMark, number>> = { ".": 46, ",": 44 };
@@ -49,6 +56,7 @@ export interface CsvStyle {
   readonly decimalMark: DecimalMark;
   /** The byte of the decimal mark. */
   readonly mark: number;
+  readonly signs: SignStyle;
 }
 
 /** Checks the keys and marks of a mapping; throws every problem. */
@@ -56,7 +64,8 @@ export function readStyle(mapping: CsvMapping): CsvStyle {
   const issues: Issue[] = [];
   checkKeys(mapping, MAPPING_KEYS, ["mapping"], issues);
   throwIssues(issues);
-  const { separator = ",", decimalMark = "." } = mapping;
+  const { separator = ",", decimalMark = ".", signs = "natural" } = mapping;
+  readSignStyle(signs, ["mapping", "signs"], issues);
   if (!SEPARATORS.includes(separator))
     refuse(["separator"], oneOf(SEPARATORS), describeValue(separator), issues);
   if (!Object.hasOwn(MARKS, decimalMark))
@@ -66,7 +75,7 @@ export function readStyle(mapping: CsvMapping): CsvStyle {
     refuse(["separator"], expected, describeValue(separator), issues);
   }
   throwIssues(issues);
-  return { separator, decimalMark, mark: MARKS[decimalMark] };
+  return { separator, decimalMark, mark: MARKS[decimalMark], signs };
 }
 
 /** Where the text of a field comes from: a column of the file, or one value for all rows. */

@@ -1,7 +1,8 @@
 /** Rows of CSV text on their way to figures. */
 
-import { readPrinted, scanDigits } from "../amount/index.ts";
+import { readPrinted, scanDigits, toDecimal } from "../amount/index.ts";
 import { type Book, readFigure } from "../book/index.ts";
+import { flowOf, signRule } from "../chart/index.ts";
 import {
   addValues,
   clearRow,
@@ -48,14 +49,22 @@ interface CsvRows {
   readonly mapping: CsvMapping;
   readonly style: CsvStyle;
   readonly row: RowValues;
+  /** The lines whose amounts the file writes with the opposite of their result sign. */
+  readonly opposite: ReadonlySet<string>;
   /** `undefined` until the headings have come. */
   places: CsvPlaces | undefined;
 }
 
 export function csvRows(book: Book, mapping: CsvMapping, options: BulkOptions): TextReader {
   const style = readStyle(mapping);
+  const door = openDoor(book, options);
+  const { opposite } = signRule(style.signs);
+  const lines = opposite.length === 0 ? [] : book.chart.lines;
   const rows: CsvRows = {
-    door: openDoor(book, options),
+    door,
+    opposite: new Set(
+      lines.map(({ id }) => id).filter((id) => opposite.includes(flowOf(book.chart, id))),
+    ),
     csv: csvReader(style.separator),
     mapping,
     style,
@@ -133,6 +142,7 @@ function readRecord(rows: CsvRows, places: CsvPlaces): void {
   // A field in quotes may have marks between its digits.
   const hasDigits =
     csv.isQuoted[column] !== true && scanDigits(csv.source, start, end, row, style.mark);
+  if (rows.opposite.has(row.line)) row.coefficient = 0 - row.coefficient;
   if (!hasDigits || !addValues(door.rows, row))
     readPrintedRow(rows, fieldText(csv, column), ["line", csv.recordLine]);
 }
@@ -160,12 +170,17 @@ function textIn(csv: CsvReader, { column, value }: CsvPlace): string {
 }
 
 /** Reads a row whose amount is printed text: with groups, with signs of any kind, in quotes. */
-function readPrintedRow({ door, row, style }: CsvRows, printed: string, path: IssuePath): void {
+function readPrintedRow(
+  { door, row, style, opposite }: CsvRows,
+  printed: string,
+  path: IssuePath,
+): void {
   const found: Issue[] = [];
-  const amount =
+  const read =
     printed.trim() === ""
       ? undefined
       : readPrinted(printed, style.decimalMark, [...path, "amount"], found);
+  const amount = read !== undefined && opposite.has(row.line) ? toDecimal(read.negated()) : read;
   const figure = { ...objectOf(row), amount };
   if (found.length === 0) {
     readUnusual(door, figure, path);

@@ -140,6 +140,7 @@ export function figuresFromJsonLines(
  * a column, `source` and `note` too; an empty field is absent. Fields may stand in quotes
  * (RFC 4180) and have up to about four million characters. The text may come in pieces that are
  * cut anywhere.
+ * Sign: `signs` names the signs of the file, as in a printed table; default result sign.
  *
  * @param book - the book whose lines, scenarios, members and year the figures belong to
  * @param text - the text, or its pieces
@@ -148,6 +149,17 @@ export function figuresFromJsonLines(
  * @returns the set, for {@link withFigures}
  * @throws AnslagError `figure.csv` when a heading is missing, quotes do not close, or a row has too
  * few fields; otherwise as {@link figuresFromRecords}, by line from 1
+ * @example A ledger with debit as positive
+ * const ledger = defineBook({
+ *   title: "Library 2023", unit: { currency: "SEK" }, fiscalYear: { year: 2023 },
+ *   cutOff: "2023-08-31",
+ *   chart: { lines: [{ id: "staff", kind: "cost" }, { id: "fees", kind: "income" }] },
+ *   figureSets: [],
+ * });
+ * const debit = figuresFromCsv(ledger, "account,amount\nstaff,1250\nfees,-200\n", {
+ *   line: "account", amount: "amount", scenario: { value: "actual" }, signs: "costs-positive",
+ * });
+ * [...debit].map(({ amount }) => amount) // => [-1250, 200]
  * @example Swedish amounts
  * const frame = defineBook({
  *   title: "Library 2023", unit: { currency: "SEK" }, fiscalYear: { year: 2023 },

@@ -9,11 +9,12 @@ const styleOf = (more: object) => readStyle({ ...mapping, ...more } as CsvMappin
 
 describe("the style", () => {
   it("is a comma between fields and a point in amounts, where the mapping says nothing", () => {
-    expect(styleOf({})).toEqual({ separator: ",", decimalMark: ".", mark: 46 });
+    expect(styleOf({})).toEqual({ separator: ",", decimalMark: ".", mark: 46, signs: "natural" });
     expect(styleOf({ separator: ";", decimalMark: "," })).toEqual({
       separator: ";",
       decimalMark: ",",
       mark: 44,
+      signs: "natural",
     });
   });
 

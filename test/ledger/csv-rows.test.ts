@@ -116,3 +116,40 @@ describe("a text that cannot be read on", () => {
     ]);
   });
 });
+
+describe("the signs of a file", () => {
+  // Groups, quotes and 20 digits take other ways than short amounts; all of them turn.
+  const rows = [
+    "staff;actual;;5,50;;;",
+    "fees;actual;;-7;;;",
+    "staff;actual;;1 234,5;;;",
+    'fees;actual;;"-1";;;',
+    "staff;actual;;12345678901234567890;;;",
+    "staff;actual;;0;;;",
+    "staff;actual;;-2;;;",
+  ];
+  const amounts = (signs?: string): readonly string[] =>
+    [...set(head + rows.join("\n"), signs === undefined ? {} : { signs })].map(({ amount }) =>
+      amount.toFixed(),
+    );
+
+  it("are result sign by default", () => {
+    const given = ["5.5", "-7", "1234.5", "-1", "12345678901234567890", "0", "-2"];
+    expect(amounts()).toEqual(given);
+    expect(amounts("natural")).toEqual(given);
+  });
+
+  it("turn the lines that the style turns, and no other", () => {
+    const turned = ["-5.5", "7", "-1234.5", "1", "-12345678901234567890", "0", "2"];
+    expect(amounts("costs-positive")).toEqual(turned);
+    expect(amounts("overspend-positive")).toEqual(turned);
+    const costs = ["-5.5", "-7", "-1234.5", "-1", "-12345678901234567890", "0", "2"];
+    expect(amounts("all-positive")).toEqual(costs);
+  });
+
+  it("are a style that is known", () => {
+    expect(problems(() => set(head, { signs: "debit" }))).toEqual([
+      expect.stringContaining("input.choice"),
+    ]);
+  });
+});
