@@ -7,6 +7,9 @@ import type { Unit } from "../unit/index.ts";
 /** Members that a figure belongs to, by dimension: `{ category: "board", purpose: "fees" }`. */
 export type Members = Readonly<Record<string, string>>;
 
+/** Members by dimension: one, or several that are added up. */
+export type MemberChoice = Readonly<Record<string, string | readonly string[]>>;
+
 /** One amount of a figure set. */
 export interface Figure {
   /** The line, or a total where the source divides the amount no further. */

@@ -14,6 +14,7 @@ export {
   type FigureInput,
   type FigureSet,
   isFigureSet,
+  type MemberChoice,
   type Members,
   mayOverlap,
 } from "./figure.ts";

@@ -1,10 +1,11 @@
 /** Tables as CSV (RFC 4180), for spreadsheets and programs. */
 
-import { type Decimal, roundPercent, toDecimal } from "../amount/index.ts";
+import { type Decimal, toDecimal } from "../amount/index.ts";
 import { throwIssues } from "../input/index.ts";
 import { columnName, printedSign, ratioSigns, type Table } from "../table/index.ts";
 import { choiceIssues } from "./number-style.ts";
 import type { RenderOptions } from "./options.ts";
+import { printedPercent } from "./percent.ts";
 import type { PrintedTable } from "./printout.ts";
 import { oneLine, tableTexts } from "./texts.ts";
 
@@ -84,8 +85,7 @@ export function renderCsv(table: Table | PrintedTable, options: CsvOptions = {})
     if (cell?.kind === "amount")
       return marked(toDecimal(toDecimal(cell.amount).times(printedSign(row, column, signs))));
     if (cell?.kind === "ratio") {
-      const percent = roundPercent(cell.ratio, { decimals: texts.style.percentDecimals });
-      return marked(toDecimal(percent.times(ratioSign(i, j))));
+      return marked(printedPercent(cell, texts.style.percentDecimals, ratioSign(i, j)));
     }
     return cell?.kind === "text" ? safeText(cell.text) : "";
   };

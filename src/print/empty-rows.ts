@@ -80,9 +80,14 @@ function headingsOfNothing(
 
 /** The relation among the rows that stay; undefined if nothing is left of it. */
 function relationAmong(relation: Relation, isShown: (id: string) => boolean): Relation | undefined {
+  if (relation.kind === "quotient") {
+    const { row, numerator, base } = relation;
+    return [row, numerator, base].every(isShown) ? relation : undefined;
+  }
   if (relation.kind !== "rows") {
+    const isWhole = relation.kind !== "share" || isShown(relation.total);
     const rows = relation.rows.filter(isShown);
-    return rows.length === 0 ? undefined : Object.freeze({ ...relation, rows });
+    return rows.length === 0 || !isWhole ? undefined : Object.freeze({ ...relation, rows });
   }
   const terms = relation.terms.filter(({ id }) => isShown(id));
   return isShown(relation.row) && terms.length > 0

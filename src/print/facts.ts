@@ -73,6 +73,6 @@ function sumAt(reader: FactReader, position: number): Fact | undefined {
   return terms.length === 0 ? undefined : `(${terms.sort().join(" + ")})`;
 }
 
-function byName([a]: readonly [string, string], [b]: readonly [string, string]): number {
+function byName([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number {
   return a < b ? -1 : 1;
 }

@@ -210,3 +210,12 @@ export function printPercent(
   if (!Number.isNaN(short)) return writeShort(short, decimals, options, decimals);
   return writeAmount(roundPercent(ratio, { decimals }), options, decimals);
 }
+
+/** The locales that write a percent sign next to the number; the others leave a space. */
+const CLOSE_PERCENT: readonly Locale[] = ["en-GB", "en-US", "nl-NL", "de-CH"];
+
+/** A percentage with its sign, inside parentheses where it has them. */
+export function withPercentSign(percent: string, locale: Locale | NumberMarks): string {
+  const sign = CLOSE_PERCENT.some((each) => each === locale) ? "%" : "\u00a0%";
+  return percent.endsWith(")") ? `${percent.slice(0, -1)}${sign})` : `${percent}${sign}`;
+}

@@ -1,6 +1,5 @@
 /** One page: a table rounded and written, in the choices of its print. */
 
-import { roundPercent } from "../amount/index.ts";
 import type { SignStyle } from "../chart/index.ts";
 import { type Issue, throwIssues } from "../input/index.ts";
 import { pageLanguage } from "../language/index.ts";
@@ -26,7 +25,9 @@ import {
 } from "./figures.ts";
 import { footTables, type Grid } from "./footing.ts";
 import { DEFAULT_SEARCH_LIMIT, type PrintOptions, printedUnit, printIssues } from "./options.ts";
+import { printedPercent } from "./percent.ts";
 import type { AdjustedFigure, PrintedTable, PublishedChange } from "./printout.ts";
+import { type FootedShares, footShares } from "./shares.ts";
 import { textsOf } from "./texts.ts";
 
 /** A table on its way to print. */
@@ -79,16 +80,22 @@ function composePage(
   printed: readonly bigint[],
 ): Omit<PrintedTable, "fewest" | "changes"> {
   const { decimals } = page;
-  const rounded = withFigures(source, page, options, printed);
+  const { percentDecimals = 1 } = options;
+  const footed: FootedShares = page.isFooted
+    ? footShares(source, { percentDecimals, searchLimit: page.searchLimit })
+    : { shares: new Map(), differences: [] };
+  const rounded = withShares(withFigures(source, page, options, printed), footed.shares);
   const differences = Object.freeze(
-    relationDifferences(rounded)
-      .filter(({ difference }) => !difference.isZero())
-      .map((entry) => Object.freeze(entry)),
+    [
+      ...relationDifferences(rounded).filter(({ difference }) => !difference.isZero()),
+      ...footed.differences,
+    ].map((entry) => Object.freeze(entry)),
   );
   const adjusted = adjustedFigures(source, page, figures, printed);
   const { rows, caption, notes, style } = textsOf(rounded, options, {
     decimals,
     adjusted,
+    shares: [...footed.shares].flatMap(([at, { isOrdinary }]) => (isOrdinary ? [] : [at])),
     differences,
     isWrong: wrongBefore(source, differences),
     isExactZero: (row, column) => figures.exact[row * source.columns.length + column] === 0n,
@@ -100,6 +107,7 @@ function composePage(
       decimals,
       percentDecimals: style.percentDecimals,
       within: (position) => distanceWithin(figures, printed, position, page.mode),
+      withinPercent: (position) => (footed.shares.get(position)?.isOrdinary === false ? 1 : 0.5),
     }),
     texts,
     caption,
@@ -153,6 +161,23 @@ function withFigures<Row extends string, Column extends string>(
   return { ...table, unit, signs, cells: Object.freeze(cells) };
 }
 
+/** The table with its footed shares as percentages, in the sign that is printed. */
+function withShares(table: Table, shares: FootedShares["shares"]): Table {
+  if (shares.size === 0) return table;
+  const signOf = ratioSigns(table, table.signs);
+  const cells = table.cells.map((row, i) =>
+    Object.freeze(
+      row.map((cell, j): Cell => {
+        const share = shares.get(i * row.length + j);
+        if (share === undefined) return cell;
+        const percent = signOf(i, j) === 1 ? share.percent : share.percent.negated();
+        return Object.freeze({ ...cell, percent });
+      }),
+    ),
+  );
+  return { ...table, cells: Object.freeze(cells) };
+}
+
 /** Lists every figure that is not the ordinary rounding of the exact one. */
 function adjustedFigures<Row extends string, Column extends string>(
   { rows, columns }: Table<Row, Column>,
@@ -183,13 +208,15 @@ interface PrintFacts {
   readonly percentDecimals: number;
   /** How far the amount at a position may be from its exact figure, in units of the last place. */
   readonly within: (position: number) => number;
+  /** The same of the percentage at a position; absent where each is rounded by itself. */
+  readonly withinPercent?: (position: number) => number;
 }
 
 /** Puts the text and the precision of its print beside the number in every cell. */
 export function printedCells(
   table: Table,
   texts: readonly (readonly string[])[],
-  { decimals, percentDecimals, within }: PrintFacts,
+  { decimals, percentDecimals, within, withinPercent }: PrintFacts,
 ): readonly (readonly PrintedCell[])[] {
   const ratioSign = ratioSigns(table, table.signs);
   return Object.freeze(
@@ -199,13 +226,16 @@ export function printedCells(
           const text = texts[i]?.[j] ?? "";
           if (cell.kind === "text") return cell;
           if (cell.kind === "empty") return Object.freeze({ ...cell, text });
+          const position = i * table.columns.length + j;
           if (cell.kind === "ratio") {
-            const size = roundPercent(cell.ratio, { decimals: percentDecimals });
-            const percent = ratioSign(i, j) === 1 ? size : size.negated();
-            const number = { text, decimals: percentDecimals, within: 0.5 };
+            const percent = printedPercent(cell, percentDecimals, ratioSign(i, j));
+            const number = {
+              text,
+              decimals: percentDecimals,
+              within: withinPercent?.(position) ?? 0.5,
+            };
             return Object.freeze({ ...cell, percent, ...number });
           }
-          const position = i * table.columns.length + j;
           return Object.freeze({ ...cell, text, decimals, within: within(position) });
         }),
       ),

@@ -16,7 +16,7 @@ import {
   tableShapeIssues,
 } from "../table/index.ts";
 import { unitName } from "../unit/index.ts";
-import { type NumberStyle, printPercent, writeAmount } from "./number-style.ts";
+import { type NumberStyle, printPercent, withPercentSign, writeAmount } from "./number-style.ts";
 import {
   type CaptionParts,
   type PrintOptions,
@@ -34,6 +34,12 @@ export interface TextColumn {
   /** The heading above it, which columns side by side may share. */
   readonly group?: string;
   readonly numeric: boolean;
+}
+
+/** What rounding adds to a table, and how the table was written. */
+interface Written extends Rounded {
+  readonly rows: TableTexts["rows"];
+  readonly write: (amount: Decimal, row: TableRow, column: TableColumn, isZero: boolean) => string;
 }
 
 /** A table as texts. */
@@ -63,6 +69,8 @@ export interface Rounded {
     readonly exact: Decimal;
     readonly printed: Decimal;
   }[];
+  /** The positions of shares that are not their ordinary rounding: row × columns + column. */
+  readonly shares?: readonly number[];
   readonly differences: readonly RelationDifference[];
   /** Whether a sum does not hold in the exact table either. */
   readonly isWrong: (entry: RelationDifference) => boolean;
@@ -108,6 +116,9 @@ export function textsOf(given: Table, options: PrintOptions, rounded?: Rounded):
     return writeAmount(shown, signedStyle, rounded?.decimals ?? 0);
   };
   const ratioSign = ratioSigns(table, signs);
+  const quotients = new Set(
+    table.relations.flatMap((relation) => (relation.kind === "quotient" ? [relation.row] : [])),
+  );
   const notes = noteTexts(table, language);
   const textOf = (cell: Cell | undefined, i: number, j: number): string => {
     const [row, column] = [table.rows[i], table.columns[j]];
@@ -115,8 +126,11 @@ export function textsOf(given: Table, options: PrintOptions, rounded?: Rounded):
     if (cell?.kind === "amount")
       return write(cell.amount, row, column, rounded?.isExactZero(i, j) ?? true);
     if (cell?.kind === "ratio") {
-      const ratio = ratioSign(i, j) === 1 ? cell.ratio : turnedRatio(cell.ratio);
-      return printPercent(ratio, { ...percentStyle(style), decimals: percentDecimals });
+      const ratio = "percent" in cell ? hundredths(cell.percent as Decimal) : cell.ratio;
+      const signed = "percent" in cell || ratioSign(i, j) === 1 ? ratio : turnedRatio(ratio);
+      const percent = printPercent(signed, { ...percentStyle(style), decimals: percentDecimals });
+      // The heading of a column of amounts does not say that one of its figures is a percentage.
+      return quotients.has(row.id) ? withPercentSign(percent, style.locale) : percent;
     }
     if (cell?.kind === "text") return cell.text;
     // A figure that is not there prints nothing; a comparison that cannot be made says why.
@@ -137,7 +151,7 @@ export function textsOf(given: Table, options: PrintOptions, rounded?: Rounded):
     notes:
       rounded === undefined
         ? notes
-        : [...notes, ...roundingNotes(table, style, options, rounded, write)],
+        : [...notes, ...roundingNotes(table, style, options, { ...rounded, write, rows })],
     style,
   };
 }
@@ -184,6 +198,11 @@ export function columnRuns(
   return runs;
 }
 
+/** A percentage as a ratio. */
+function hundredths(percent: Decimal): Ratio {
+  return { kind: "ratio", numerator: percent, denominator: toDecimal(100) };
+}
+
 /** A ratio with the other sign, for figures that print with different signs. */
 export function turnedRatio(ratio: Ratio): Ratio {
   return { ...ratio, numerator: toDecimal(toDecimal(ratio.numerator).negated()) };
@@ -205,8 +224,7 @@ function roundingNotes(
   table: Table,
   style: WrittenStyle,
   { roundingNotes: how = "each" }: PrintOptions,
-  { adjusted, differences, decimals, isWrong }: Rounded,
-  write: (amount: Decimal, row: TableRow, column: TableColumn, isZero: boolean) => string,
+  { adjusted, shares = [], differences, decimals, isWrong, write, rows: texts }: Written,
 ): readonly string[] {
   const words = printWords(style.language);
   if (how === "none") return [];
@@ -215,7 +233,7 @@ function roundingNotes(
   if (how === "count") {
     const wrong = differences.filter(isWrong).length;
     return [
-      ...count(adjusted.length, words.adjustedCount),
+      ...count(adjusted.length + shares.length, words.adjustedCount),
       ...count(differences.length - wrong, words.notFootingCount),
       ...count(wrong, words.wrongSumCount),
     ];
@@ -241,6 +259,12 @@ function roundingNotes(
       const texts = [entry.printed, entry.exact].map((amount) => write(amount, row, column, false));
       const figure = `${texts[0]} (${words.exactly} ${texts[1]})`;
       return `${words.adjusted} ${row.label}, ${columnName(column)} ${figure}`;
+    }),
+    ...shares.flatMap((at) => {
+      const [i, j] = [Math.floor(at / table.columns.length), at % table.columns.length];
+      const [row, column] = [table.rows[i], table.columns[j]];
+      if (row === undefined || column === undefined) return [];
+      return [`${words.adjusted} ${row.label}, ${columnName(column)} ${texts[i]?.cells[j]}`];
     }),
     ...differences.map((entry) => {
       const { row, column } = place(entry);

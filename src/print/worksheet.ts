@@ -1,11 +1,12 @@
 /** Tables as worksheets: real numbers with number formats, and formulas that give them. */
 
-import { type Decimal, roundPercent, toDecimal } from "../amount/index.ts";
+import { type Decimal, toDecimal } from "../amount/index.ts";
 import { describeValue, type Issue, makeIssue, throwIssues } from "../input/index.ts";
 import { type Cell, printedSign, ratioSigns, type Table, type TableRow } from "../table/index.ts";
 import { formulasOf, headRows, type SheetFigure, type SheetFigures, SIDE } from "./formulas.ts";
 import { amountFormat, percentFormat } from "./number-format.ts";
 import type { RenderOptions } from "./options.ts";
+import { printedPercent } from "./percent.ts";
 import type { PrintedTable } from "./printout.ts";
 import { textWidth } from "./text.ts";
 import { columnRuns, oneLine, type TableTexts, tableTexts } from "./texts.ts";
@@ -207,8 +208,8 @@ function sheetFigures(
         return fits(value) ? { kind: "amount", value, factor } : { kind: "text" };
       }
       if (cell.kind !== "ratio") return { kind: "text" };
-      const percent = roundPercent(cell.ratio, { decimals: texts.style.percentDecimals });
-      const value = toDecimal(percent.times("0.01").times(ratioSign(i, j)));
+      const percent = printedPercent(cell, texts.style.percentDecimals, ratioSign(i, j));
+      const value = toDecimal(percent.times("0.01"));
       return fits(value) ? { kind: "percent", value } : { kind: "text" };
     }),
   );

@@ -88,7 +88,7 @@ export function relationAt(
 ): ComputedBy | undefined {
   if (relation.kind === "same") return undefined;
   const [result, place, target] =
-    relation.kind === "rows" ? [relation.row, column, row] : [relation.column, row, column];
+    "row" in relation ? [relation.row, column, row] : [relation.column, row, column];
   if (result !== target || !placesOf(relation).includes(place)) return undefined;
   const [rule] = ruleAt(relation, place, cellAddress);
   return rule === undefined || rule.kind === "same"
@@ -119,7 +119,7 @@ export function figuresOf<Address>(relation: PlacedRelation<Address>): readonly 
 
 /** The columns in which a relation of rows holds, the rows in which any other relation does. */
 function placesOf(relation: Relation): readonly string[] {
-  return relation.kind === "rows" ? relation.columns : relation.rows;
+  return "row" in relation ? relation.columns : relation.rows;
 }
 
 /** The rule of a relation at a place; a fact that is stated once has no rule. */
@@ -128,9 +128,12 @@ function ruleAt<Address>(
   place: string,
   addressAt: AddressAt<Address>,
 ): readonly (PlacedRule<Address> & { readonly target: Address })[] {
-  if (relation.kind === "rows") {
+  if ("row" in relation) {
     const at = (row: string): Address => addressAt(row, place);
-    return [{ kind: "sum", target: at(relation.row), terms: termsAt(relation.terms, at) }];
+    const target = at(relation.row);
+    if (relation.kind === "rows")
+      return [{ kind: "sum", target, terms: termsAt(relation.terms, at) }];
+    return [{ kind: "ratio", target, numerator: at(relation.numerator), base: at(relation.base) }];
   }
   const at = (column: string): Address => addressAt(place, column);
   switch (relation.kind) {
@@ -152,6 +155,10 @@ function ruleAt<Address>(
     case "ratio": {
       const [numerator, base] = [at(relation.numerator), at(relation.base)];
       return [{ kind: relation.kind, target: at(relation.column), numerator, base }];
+    }
+    case "share": {
+      const [numerator, base] = [at(relation.of), addressAt(relation.total, relation.of)];
+      return [{ kind: "ratio", target: at(relation.column), numerator, base }];
     }
   }
 }

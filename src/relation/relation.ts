@@ -38,6 +38,8 @@ export function weighted<Id extends string>(
  *   of its reference, with the sign of the variance
  * - `ratio`: the column is numerator ÷ base, in each of the named rows: a share of one amount in
  *   another
+ * - `share`: the column is another column ÷ the total row of that column, in each of the named rows
+ * - `quotient`: the row is one row ÷ another, in each of the named columns, such as fees ÷ costs
  *
  * In sums an empty cell counts as nothing. A relation names only rows and columns where it holds
  * exactly.
@@ -73,6 +75,20 @@ export type Relation<Row extends string = string, Column extends string = string
       readonly numerator: Column;
       readonly base: Column;
       readonly rows: readonly Row[];
+    }
+  | {
+      readonly kind: "share";
+      readonly column: Column;
+      readonly of: Column;
+      readonly total: Row;
+      readonly rows: readonly Row[];
+    }
+  | {
+      readonly kind: "quotient";
+      readonly row: Row;
+      readonly numerator: Row;
+      readonly base: Row;
+      readonly columns: readonly Column[];
     };
 
 /** A row or column that a relation names, and the keys under which it does. */
@@ -100,7 +116,7 @@ type KeysOf<Kind extends Relation["kind"]> = Exclude<
   "kind"
 >;
 
-const share = { column: "column", numerator: "column", base: "column", rows: "rows" } as const;
+const ratio = { column: "column", numerator: "column", base: "column", rows: "rows" } as const;
 const growth = { column: "column", current: "column", prior: "column", rows: "rows" } as const;
 
 /**
@@ -115,8 +131,10 @@ export const RELATION_KEYS: {
   same: { columns: "columns", rows: "rows" },
   growth,
   change: growth,
-  percent: share,
-  ratio: share,
+  percent: ratio,
+  ratio,
+  share: { column: "column", of: "column", total: "row", rows: "rows" },
+  quotient: { row: "row", numerator: "row", base: "row", columns: "columns" },
 };
 
 /** The kinds of relation. */
@@ -136,7 +154,7 @@ export function holdsOneId(part: RelationPart): boolean {
 
 /** The key that says where a relation of this kind holds. */
 export function placesKey(kind: Relation["kind"]): "rows" | "columns" {
-  return kind === "rows" ? "columns" : "rows";
+  return kind === "rows" || kind === "quotient" ? "columns" : "rows";
 }
 
 /** Every row and column that a relation names, in the order of its keys. */

@@ -13,6 +13,7 @@ import type { ColumnInput } from "./columns/index.ts";
 import { factsOf } from "./facts.ts";
 import { checkArguments, type StatementOptions } from "./options.ts";
 import { type Plan, planTable, type TableRequest } from "./plan.ts";
+import { quotientCell } from "./quotient-row.ts";
 import { type Reader, readerOf } from "./reader.ts";
 import type { RowId, RowInput } from "./rows.ts";
 import { amountAt } from "./tree.ts";
@@ -151,12 +152,19 @@ export function fillTable(
 
 function fillColumn(state: FillState, place: number): void {
   const { reader, plan, cells } = state;
-  const { rule, terms = [] } = plan.columns[place] ?? {};
+  const { rule, terms = [], column, total } = plan.columns[place] ?? {};
+  const ofTotal = terms.map((term) => cells[total ?? -1]?.[term]);
+  const cellIn = (row: string): Cell | undefined => cells[plan.rowAt.get(row) ?? -1]?.[place];
   for (const index of plan.rowOrder) {
     const [planned, ofRow] = [plan.rows[index], cells[index]];
     if (planned === undefined || ofRow === undefined) continue;
     if (planned.row.role === "heading") {
       ofRow[place] = emptyCell("not-applicable");
+      continue;
+    }
+    if (planned.quotientOf !== undefined && column?.measure === "amount") {
+      const { numerator, base } = planned.quotientOf;
+      ofRow[place] = quotientCell(cellIn(numerator), cellIn(base));
       continue;
     }
     if (rule === undefined) {
@@ -167,7 +175,7 @@ function fillColumn(state: FillState, place: number): void {
     // A cell that is computed from an incomplete period is as incomplete.
     ofRow[place] = operands.some(isIncomplete)
       ? emptyCell("incomplete-period")
-      : rule.compute(operands, planned.row, reader.book);
+      : rule.compute(operands, planned.row, reader.book, ofTotal);
   }
 }
 

@@ -2,11 +2,12 @@
  * Checks that no sum of rows or columns counts a figure twice, by the figures that cells ask for.
  */
 import { periodsOverlap } from "../calendar/index.ts";
-import { type Members, mayOverlap } from "../figure/index.ts";
+import type { MemberChoice } from "../figure/index.ts";
 import { describeValue, type Issue, type IssuePath, makeIssue } from "../input/index.ts";
 import { positionsOf } from "../table/index.ts";
 import type { ColumnEntry } from "./columns/index.ts";
 import { addTo } from "./maps.ts";
+import { choicesOverlap } from "./members.ts";
 import { membersKey } from "./postings.ts";
 import type { Reader } from "./reader.ts";
 import type { LineRequest } from "./request.ts";
@@ -158,18 +159,18 @@ function termsToCompare(
 }
 
 /** Whether all of them are different members of one and the same dimension. */
-function areMembersApart(members: readonly Members[]): boolean {
+function areMembersApart(members: readonly MemberChoice[]): boolean {
   const [dimension = "", second] = Object.keys(members[0] ?? {});
   if (second !== undefined) return false;
   return members.every((each) => {
     const [only, other] = Object.keys(each);
-    return only === dimension && other === undefined;
+    return only === dimension && other === undefined && typeof each[only] === "string";
   });
 }
 
 function shareFigures(reader: Reader, left: LineRequest, right: LineRequest): boolean {
   if (left.set !== right.set || !periodsOverlap(left.period, right.period)) return false;
-  if (!mayOverlap(left.members, right.members)) return false;
+  if (!choicesOverlap(left.members, right.members)) return false;
   const inLeft = new Set(reader.entriesOf(left.line));
   const isSameFigure = (entry: string): boolean =>
     inLeft.has(entry) &&

@@ -4,6 +4,7 @@ import { type Cell, type Relation, type Table, type TableNote, weighted } from "
 import { amountsIn } from "./cells.ts";
 import type { Plan } from "./plan.ts";
 import { sumOfPostings } from "./postings.ts";
+import { quotientRelation } from "./quotient-row.ts";
 import type { Reader } from "./reader.ts";
 import type { LineRequest } from "./request.ts";
 import { matchAt, matchesUnder } from "./tree.ts";
@@ -25,7 +26,7 @@ interface Statement {
 export function factsOf(table: ComputedTable): Pick<Table, "relations" | "notes"> {
   const { rows, columns } = table.plan;
   const statements = [
-    ...rows.flatMap((_, place) => stateTotal(table, place) ?? []),
+    ...rows.flatMap((_, place) => stateTotal(table, place) ?? stateQuotient(table, place) ?? []),
     ...columns.flatMap((_, place) => stateColumn(table, place) ?? []),
   ];
   return {
@@ -59,6 +60,15 @@ function stateTotal(table: ComputedTable, place: number): Statement | undefined 
     const sum = sumUnchecked(amountsIn(terms.map((ofTerm) => ofTerm?.[index])));
     return isSameAmount(cell.amount, sum) ? [column.id] : [];
   });
+  // Shares of one total add up where their amounts do.
+  for (const {
+    column,
+    rule,
+    terms: [of],
+  } of plan.columns) {
+    const amounts = plan.columns[of ?? -1]?.column.id ?? "";
+    if (rule?.footed === true && columns.includes(amounts)) columns.push(column.id);
+  }
   if (columns.length === 0) return { notes };
   const relation = {
     kind: "rows" as const,
@@ -67,6 +77,17 @@ function stateTotal(table: ComputedTable, place: number): Statement | undefined 
     columns: Object.freeze(columns),
   };
   return { relation: Object.freeze(relation), notes };
+}
+
+/** States the relation of a quotient in the columns where it was computed. */
+function stateQuotient({ plan, cells }: ComputedTable, place: number): Statement | undefined {
+  const { row, quotientOf } = plan.rows[place] ?? {};
+  if (row === undefined || quotientOf === undefined) return undefined;
+  const columns = plan.columns.flatMap(({ column }, index) =>
+    cells[place]?.[index]?.kind === "ratio" ? [column.id] : [],
+  );
+  if (columns.length === 0) return undefined;
+  return { relation: quotientRelation(row.id, quotientOf, columns), notes: [] };
 }
 
 /** The labels of lines without a row that have an amount; amounts that cancel out change no sum. */
@@ -90,7 +111,9 @@ function stateColumn({ plan, cells }: ComputedTable, place: number): Statement |
   if (column === undefined || rule === undefined || terms === undefined) return undefined;
   const rows: string[] = [];
   const notes: TableNote[] = [];
-  for (const [index, { row }] of plan.rows.entries()) {
+  for (const [index, { row, quotientOf }] of plan.rows.entries()) {
+    // A quotient of rows is no sum of the quotients beside it.
+    if (quotientOf !== undefined) continue;
     const ofRow = cells[index];
     const kind = ofRow?.[place]?.kind;
     if (kind !== "amount" && kind !== "ratio") continue;

@@ -6,6 +6,7 @@ export type {
   FigureColumnInput,
   GrowthColumnInput,
   PercentColumnInput,
+  ShareColumnInput,
   SumColumnInput,
   VarianceColumnInput,
 } from "./columns/index.ts";
@@ -33,5 +34,7 @@ export {
 } from "./presets/net-cost-development.ts";
 export type { Preset, PresetOptions } from "./presets/preset.ts";
 export { type RevenueMonitoringColumn, revenueMonitoring } from "./presets/revenue-monitoring.ts";
+export type { QuotientRowInput } from "./quotient-row.ts";
 export type { SelectionInput } from "./request.ts";
-export type { FigureRowInput, RowId, RowInput, SumRowInput } from "./rows.ts";
+export type { FigureRowInput, RowId, RowInput } from "./rows.ts";
+export type { SumRowInput } from "./sum-row.ts";

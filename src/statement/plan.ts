@@ -40,6 +40,8 @@ export interface PlannedColumn {
   readonly column: TableColumn;
   /** The places of the columns that it reads. */
   readonly terms: readonly number[];
+  /** The place of the row that its rows are compared with, if there is one. */
+  readonly total?: number;
   /** Its cells compare two columns, or are computed from cells that do. */
   readonly compares: boolean;
   /** How its cells are computed; absent for columns of figures. */
@@ -68,6 +70,7 @@ export function planTable(reader: Reader, input: TableRequest): Plan {
   const columns = readColumns(reader, input.columns, issues);
   signFactor("result", input.signs ?? "natural");
   const [rowIds, columnIds] = [orderRows(specs, issues), orderColumns(columns, issues)];
+  checkTotals(specs, columns, issues);
   throwIssues(issues);
   // Sums can be taken apart only once it is known that no row or column is computed from itself.
   const sums = settleSums(specs, columns, issues);
@@ -76,13 +79,33 @@ export function planTable(reader: Reader, input: TableRequest): Plan {
   const rowOrder = placesOf(rowIds, rowAt);
   const columnOrder = placesOf(columnIds, columnAt);
   const plannedRows = planRows(book, specs, rowOrder);
-  const plannedColumns = planColumns(columns, columnAt, columnOrder);
+  const plannedColumns = planColumns(columns, { rowAt, columnAt }, columnOrder);
   const requests = planRequests(reader, plannedRows, plannedColumns, issues);
   throwIssues(issues);
   const plan = { rows: plannedRows, columns: plannedColumns, rowAt, columnAt, requests };
   checkSums(reader, plan, sums, issues);
   throwIssues(issues);
   return { ...plan, rowOrder, columnOrder };
+}
+
+/** Reports the totals of columns that are no rows of amounts. */
+function checkTotals(
+  rows: readonly RowSpec[],
+  columns: readonly ColumnEntry[],
+  issues: Issue[],
+): void {
+  for (const [id, { total }] of columns) {
+    if (total === undefined) continue;
+    const row = rows.find((each) => each.id === total);
+    const path = ["columns", id, "shareOf", "total"];
+    if (row === undefined) {
+      const ids = rows.map((each) => each.id);
+      issues.push(makeIssue("table.unknown-row", unknownName(total, ids, path)));
+    } else if (row.quotientOf !== undefined) {
+      const facts = { path, expected: "a row of amounts", received: describeValue(total) };
+      issues.push(makeIssue("statement.operand", facts));
+    }
+  }
 }
 
 function placesOf(ids: readonly string[], places: ReadonlyMap<string, number>): readonly number[] {
@@ -104,7 +127,7 @@ function readColumns(
 
 function planColumns(
   columns: readonly ColumnEntry[],
-  columnAt: ReadonlyMap<string, number>,
+  { rowAt, columnAt }: Pick<Plan, "rowAt" | "columnAt">,
   order: readonly number[],
 ): readonly PlannedColumn[] {
   const planned: PlannedColumn[] = [];
@@ -124,7 +147,14 @@ function planColumns(
       ...(selection === undefined ? {} : { selection }),
     });
     const compares = rule?.sides === true || terms.some((term) => planned[term]?.compares);
-    planned[place] = { column, terms, compares, ...(rule === undefined ? {} : { rule }) };
+    const total = spec.total === undefined ? undefined : rowAt.get(spec.total);
+    planned[place] = {
+      column,
+      terms,
+      compares,
+      ...(rule === undefined ? {} : { rule }),
+      ...(total === undefined ? {} : { total }),
+    };
   }
   return planned;
 }
@@ -152,22 +182,44 @@ function planRequests(
   });
 }
 
-/** Orders rows after the rows that they add up; reports unknown rows and cycles. */
+/**
+ * Orders rows after the rows that they are computed from; reports unknown and unfit rows and
+ * cycles.
+ */
 export function orderRows(rows: readonly RowSpec[], issues: Issue[]): readonly string[] {
   const ids = rows.map(({ id }) => id);
   // Figure rows are computed from no other row.
-  if (rows.every(({ sumOf }) => sumOf === undefined)) return ids;
+  if (rows.every((row) => row.selection !== undefined)) return ids;
   // A heading has nothing to add up.
   const places = new Map(rows.flatMap(({ id, isHeading }, at) => (isHeading ? [] : [[id, at]])));
-  rows.forEach(({ sumOf = [] }, index) => {
-    sumOf.forEach((term, position) => {
-      if (places.has(term)) return;
-      const path = ["rows", index, "sumOf", position];
-      issues.push(makeIssue("table.unknown-row", unknownName(term, [...places.keys()], path)));
-    });
+  const termsOf = new Map<string, readonly string[]>();
+  rows.forEach((row, index) => {
+    const terms = termsOfRow(row);
+    for (const [term, path] of terms) {
+      const at = ["rows", index, ...path];
+      const of = places.get(term);
+      if (of === undefined)
+        issues.push(makeIssue("table.unknown-row", unknownName(term, [...places.keys()], at)));
+      else if (rows[of]?.quotientOf !== undefined) {
+        const facts = { path: at, expected: "a row of amounts", received: describeValue(term) };
+        issues.push(makeIssue("statement.operand", facts));
+      }
+    }
+    termsOf.set(
+      row.id,
+      terms.map(([term]) => term),
+    );
   });
-  const termsOf = new Map(rows.map(({ id, sumOf = [] }) => [id, sumOf]));
-  return orderByTerms(termsOf, (id) => ["rows", places.get(id) ?? -1, "sumOf"], issues);
+  const keyOf = (id: string): string =>
+    rows[places.get(id) ?? -1]?.quotientOf === undefined ? "sumOf" : "quotientOf";
+  return orderByTerms(termsOf, (id) => ["rows", places.get(id) ?? -1, keyOf(id)], issues);
+}
+
+/** The rows that a row is computed from, each with its path in the input. */
+function termsOfRow({ sumOf, quotientOf }: RowSpec): readonly (readonly [string, IssuePath])[] {
+  if (quotientOf !== undefined)
+    return (["numerator", "base"] as const).map((key) => [quotientOf[key], ["quotientOf", key]]);
+  return (sumOf ?? []).map((term, position) => [term, ["sumOf", position]]);
 }
 
 /** Orders columns after the columns that they read; reports unknown and unfit terms and cycles. */

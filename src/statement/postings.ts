@@ -16,6 +16,7 @@ import {
   type Figure,
   type FigureGroup,
   groupFigures,
+  type MemberChoice,
   type Members,
 } from "../figure/index.ts";
 import { revisedAppropriation } from "../planning/appropriation/index.ts";
@@ -37,9 +38,13 @@ export interface Posting {
 export type Dimensions = readonly string[] | "all";
 
 /** Whether a figure with these members belongs to all the members asked for. */
-export function belongs(members: Members, wanted: Members): boolean {
-  for (const dimension of Object.keys(wanted))
-    if (members[dimension] !== wanted[dimension]) return false;
+export function belongs(members: Members, wanted: MemberChoice): boolean {
+  for (const dimension of Object.keys(wanted)) {
+    const [member, choice] = [members[dimension], wanted[dimension]];
+    if (member === choice) continue;
+    if (member === undefined || typeof choice === "string" || choice?.includes(member) !== true)
+      return false;
+  }
   return true;
 }
 
@@ -54,7 +59,7 @@ export function postingKey({
 }
 
 /** A key for a combination of members, in any order of their names. */
-export function membersKey(members: Members): string {
+export function membersKey(members: MemberChoice): string {
   return JSON.stringify(Object.entries(members).sort());
 }
 

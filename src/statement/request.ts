@@ -2,7 +2,7 @@
 import { type Book, memberLabel } from "../book/index.ts";
 import { type Period, periodContains, readPeriod } from "../calendar/index.ts";
 import { lookUp } from "../chart/index.ts";
-import type { Members } from "../figure/index.ts";
+import type { MemberChoice } from "../figure/index.ts";
 import {
   describeValue,
   type Issue,
@@ -15,6 +15,7 @@ import {
   unknownName,
 } from "../input/index.ts";
 import type { Selection } from "../table/index.ts";
+import { chosenMembers, isSameChoice, type MemberInput, namesOf } from "./members.ts";
 
 /**
  * Which figures a row or a column shows. A cell shows the figures that its row and its column ask
@@ -30,8 +31,11 @@ export interface SelectionInput<Line extends string = string, Scenario extends s
   readonly scenario?: Scenario;
   /** The months; default the fiscal year of the scenario. */
   readonly period?: string;
-  /** Members by dimension; dimensions that are not named are added up. */
-  readonly members?: Members;
+  /**
+   * Members by dimension: one, several that are added up, or all that are declared but some.
+   * Dimensions that are not named are added up.
+   */
+  readonly members?: Readonly<Record<string, MemberInput>>;
 }
 
 /** The keys of a {@link SelectionInput}. */
@@ -42,7 +46,7 @@ export interface Request {
   readonly set: string;
   readonly scenario: string;
   readonly period: Period;
-  readonly members: Members;
+  readonly members: MemberChoice;
 }
 
 /** A request for a line or total. */
@@ -84,18 +88,19 @@ export function readSelection(
 
 function readMembers(
   book: Book,
-  input: Members | undefined,
+  input: SelectionInput["members"],
   path: IssuePath,
   issues: Issue[],
-): Members | undefined {
+): MemberChoice | undefined {
   if (input === undefined) return undefined;
+  const choice: Record<string, string | readonly string[]> = {};
   for (const [id, member] of readEntries(input, path, issues)) {
     const dimension = book.dimensions.find((candidate) => candidate.id === id);
     if (dimension === undefined)
       checkName(id, book.dimensions, "figure.unknown-dimension", path, issues);
-    else checkName(member, dimension.members, "figure.unknown-member", path, issues);
+    else choice[id] = chosenMembers(member, dimension.members, [...path, id], issues);
   }
-  return Object.freeze({ ...input });
+  return Object.freeze(choice);
 }
 
 /** Checks that a name is one of those declared; an absent one names nothing. */
@@ -116,12 +121,16 @@ export function selectionLabel(book: Book, { line, members = {} }: Selection): s
   const named = Object.entries(members);
   if (named.length > 0)
     return named
-      .map(([dimension, member]) => memberLabel(book.dimensions, dimension, member))
+      .map(([dimension, choice]) =>
+        namesOf(choice)
+          .map((member) => memberLabel(book.dimensions, dimension, member))
+          .join(", "),
+      )
       .join(" · ");
   return line === undefined ? undefined : lookUp(book.chart).entries.get(line)?.label;
 }
 
-const NO_MEMBERS: Members = /* @__PURE__ */ Object.freeze({});
+const NO_MEMBERS: MemberChoice = /* @__PURE__ */ Object.freeze({});
 
 /** The part of a reader that completes a request. */
 export interface RequestContext {
@@ -181,8 +190,8 @@ function checkConflicts(row: Selection, column: Selection, path: IssuePath, issu
     // A dimension may have the name of a property that every object has.
     if (members === undefined || !Object.hasOwn(members, dimension)) continue;
     const other = members[dimension];
-    if (other !== undefined && other !== member)
-      reportConflict(`members.${dimension}`, member, other, path, issues);
+    if (other !== undefined && !isSameChoice(other, member))
+      reportConflict(`members.${dimension}`, `${member}`, `${other}`, path, issues);
   }
 }
 

@@ -14,7 +14,16 @@ import { checkLevel, rowIds, type Selection, type TableRow } from "../table/inde
 import { joinFlows } from "./cells.ts";
 import { checkHeading, type HeadingRowInput, headingRow, isHeadingRow } from "./headings.ts";
 import { membersKey } from "./postings.ts";
+import {
+  isQuotientRow,
+  QUOTIENT_KEYS,
+  QUOTIENT_ROW_KEYS,
+  type Quotient,
+  type QuotientRowInput,
+  quotientRow,
+} from "./quotient-row.ts";
 import { readSelection, SELECTION_KEYS, type SelectionInput, selectionLabel } from "./request.ts";
+import { isSumRow, SUM_ROW_KEYS, type SumRowInput } from "./sum-row.ts";
 
 /** A row that shows figures. */
 export interface FigureRowInput<
@@ -32,22 +41,12 @@ export interface FigureRowInput<
   readonly level?: number;
 }
 
-/** A row that adds up other rows of the table, in every column. */
-export interface SumRowInput<Id extends string = string> {
-  readonly id: Id;
-  /** Default the id. */
-  readonly label?: string;
-  /** Depth for indentation; default 0. */
-  readonly level?: number;
-  /** The rows that are added up. */
-  readonly sumOf: readonly string[];
-}
-
 /** A row; a line or total alone is written as its id. */
 export type RowInput<Line extends string = string, Scenario extends string = string> =
   | Line
   | FigureRowInput<string, Line, Scenario>
   | SumRowInput
+  | QuotientRowInput
   | HeadingRowInput;
 
 /** The id of a row as requested. */
@@ -64,8 +63,10 @@ export interface RowSpec {
   readonly level: number | undefined;
   /** The figures that it shows; absent for sum rows. */
   readonly selection?: Selection;
-  /** The rows that it adds up; absent for figure rows. */
+  /** The rows that it adds up; absent for other rows. */
   readonly sumOf?: readonly string[];
+  /** The rows that it divides; absent for other rows. */
+  readonly quotientOf?: Quotient;
   /** It has no cells. */
   readonly isHeading?: true;
 }
@@ -86,7 +87,11 @@ export function readRows(
         checkId(row.id, [...path, "id"], 'an id such as "staff"', ids, issues);
       return { row, path, isReadable };
     }
-    const keys = isSumRow(row) ? SUM_ROW_KEYS : FIGURE_ROW_KEYS;
+    const keys = isSumRow(row)
+      ? SUM_ROW_KEYS
+      : isQuotientRow(row)
+        ? QUOTIENT_ROW_KEYS
+        : FIGURE_ROW_KEYS;
     const isReadable = checkKeys(row, keys, path, issues);
     if (isReadable) {
       checkId(row.id, [...path, "id"], 'an id such as "staff"', ids, issues);
@@ -103,20 +108,19 @@ export function readRows(
       return [{ id, label: row.heading, level: row.level, isHeading: true }];
     }
     const { id, label, level } = row;
-    return isSumRow(row)
-      ? [{ id, label, level, sumOf: readItems(row.sumOf, [...path, "sumOf"], issues) }]
-      : [{ id, label, level, selection: readSelection(book, row, path, issues) }];
+    if (isSumRow(row))
+      return [{ id, label, level, sumOf: readItems(row.sumOf, [...path, "sumOf"], issues) }];
+    if (!isQuotientRow(row))
+      return [{ id, label, level, selection: readSelection(book, row, path, issues) }];
+    const { quotientOf } = row;
+    const isRead = checkKeys(quotientOf, QUOTIENT_KEYS, [...path, "quotientOf"], issues);
+    return isRead ? [{ id, label, level, quotientOf }] : [];
   });
 }
 
 const FIGURE_ROW_KEYS: readonly string[] = /* @__PURE__ */ ["id", "label", "level"].concat(
   SELECTION_KEYS,
 );
-const SUM_ROW_KEYS: readonly string[] = ["id", "label", "level", "sumOf"];
-
-function isSumRow(row: FigureRowInput | SumRowInput): row is SumRowInput {
-  return typeof row === "object" && row !== null && "sumOf" in row;
-}
 
 /** Checks that an id of a row or a column can be used and stands once. */
 export function checkId(
@@ -138,8 +142,10 @@ export function checkId(
 /** A row with what it is computed from. */
 export interface PlannedRow {
   readonly row: TableRow;
-  /** The rows that it adds up; absent for rows that show figures. */
+  /** The rows that it adds up; absent for other rows. */
   readonly sumOf?: readonly string[];
+  /** The rows that it divides; absent for other rows. */
+  readonly quotientOf?: Quotient;
   /** For totals, the rows that should add up to it, and what else it may hold. */
   readonly parts?: ShownParts;
 }
@@ -166,12 +172,13 @@ export function planRows(
   for (const place of order) {
     const spec = specs[place];
     if (spec === undefined) continue;
-    const { id, selection, sumOf } = spec;
+    const { id, selection, sumOf, quotientOf } = spec;
     if (spec.isHeading === true) {
       planned[place] = { row: headingRow(id, spec.label ?? id, spec.level) };
       continue;
     }
-    if (sumOf === undefined) {
+    if (quotientOf !== undefined) planned[place] = { row: quotientRow(spec), quotientOf };
+    else if (sumOf === undefined) {
       const shown = parts.get(id);
       const row = figureRow(book, spec, selection ?? {}, {
         isTotal: shown !== undefined,

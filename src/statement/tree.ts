@@ -13,6 +13,7 @@ import { lookUp } from "../chart/index.ts";
 import { mayOverlap } from "../figure/index.ts";
 import { describeValue, fail } from "../input/index.ts";
 import { type Match, matchPostings, NO_MATCH } from "./match.ts";
+import { singleMember } from "./members.ts";
 import {
   belongs,
   coversPeriod,
@@ -97,7 +98,7 @@ export function subtotalTree(
     index,
     request,
     parts: lookUp(reader.book.chart).parts,
-    member: Object.entries(request.members)[0],
+    member: singleMember(request.members),
     covered: new Map(),
     matches: new Map(),
     subtotals: new Map(),

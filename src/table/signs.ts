@@ -3,7 +3,7 @@
  * worksheets, diagrams and audits.
  */
 import { type Flow, type SignStyle, signRule } from "../chart/index.ts";
-import { writeOut } from "../relation/index.ts";
+import { type Relation, writeOut } from "../relation/index.ts";
 import { positionsOf, type Table, type TableColumn, type TableRow } from "./table.ts";
 
 /**
@@ -33,6 +33,9 @@ export function printedSign(row: TableRow, column: TableColumn, signs: SignStyle
   return opposite.includes(row.flow ?? column.flow ?? "result") ? -1 : 1;
 }
 
+/** The kinds of relation whose result turns with its figures. */
+const QUOTIENTS: readonly Relation["kind"][] = ["percent", "ratio", "share", "quotient"];
+
 /** The sign with which the ratio of a cell prints. */
 export type RatioSigns = (row: number, column: number) => 1 | -1;
 
@@ -42,7 +45,10 @@ export type RatioSigns = (row: number, column: number) => 1 | -1;
  * Rule: a share turns where exactly one of its two figures turns; a percentage of a variance turns
  * with the variance. A growth never turns.
  */
-export function ratioSigns(table: Table, signs: SignStyle): RatioSigns {
+export function ratioSigns(
+  table: Pick<Table, "rows" | "columns" | "relations">,
+  signs: SignStyle,
+): RatioSigns {
   const [rows, columns] = [positionsOf(table.rows), positionsOf(table.columns)];
   const turned = new Set<number>();
   const width = table.columns.length;
@@ -55,7 +61,7 @@ export function ratioSigns(table: Table, signs: SignStyle): RatioSigns {
     return row === undefined || column === undefined ? 1 : printedSign(row, column, signs);
   };
   for (const relation of table.relations) {
-    if (relation.kind !== "percent" && relation.kind !== "ratio") continue;
+    if (!QUOTIENTS.includes(relation.kind)) continue;
     for (const placed of writeOut(relation, at)) {
       if (placed.kind !== "percent" && placed.kind !== "ratio") continue;
       const base = placed.kind === "ratio" ? signAt(placed.base) : 1;

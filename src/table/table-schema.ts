@@ -4,9 +4,9 @@
  */
 import { signStyleSchema } from "../chart/index.ts";
 import {
+  byName,
   flow,
   maybeText,
-  members,
   runSchema,
   type ShapeProblem,
   scale,
@@ -26,7 +26,7 @@ const selection = () =>
       line: maybeText(),
       scenario: maybeText(),
       period: maybeText(),
-      members: z.exactOptional(members()),
+      members: z.exactOptional(byName(z.union([z.string(), z.array(z.string())]))),
     }),
   );
 

@@ -9,7 +9,7 @@
 import type { Decimal, NoRatioReason, Ratio } from "../amount/index.ts";
 import type { Period } from "../calendar/index.ts";
 import type { Flow, SignStyle } from "../chart/index.ts";
-import type { Members } from "../figure/index.ts";
+import type { MemberChoice } from "../figure/index.ts";
 import { describeValue, fail, unknownName } from "../input/index.ts";
 import type { LanguageChoice, Wording } from "../language/index.ts";
 import type { Relation } from "../relation/index.ts";
@@ -30,7 +30,7 @@ export interface Selection {
   /** The months; default the fiscal year of the scenario. */
   readonly period?: Period;
   /** Members by dimension; dimensions that are not named are added up. */
-  readonly members?: Members;
+  readonly members?: MemberChoice;
 }
 
 /** What a row stands for. */

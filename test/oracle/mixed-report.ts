@@ -218,6 +218,7 @@ function tied({ input, truth }: RandomReport, picks: readonly number[]): RandomR
   );
   if (relation === undefined || !("numerator" in relation || "current" in relation))
     return { input, truth };
+  if (relation.kind === "quotient") return { input, truth };
   const [above, below] =
     "numerator" in relation
       ? [relation.numerator, relation.base]

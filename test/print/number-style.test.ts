@@ -11,6 +11,7 @@ import {
 } from "anslag";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { withPercentSign } from "../../src/print/number-style.ts";
 import { amountText } from "../oracle/arbitraries.ts";
 
 const locales: readonly (readonly [Locale, string])[] = [
@@ -93,5 +94,27 @@ describe("numbers in Swedish", () => {
     ["100", "1", 1, `10${NBSP}000,0`],
   ])("%s of %s with %i decimals is %s %%", (numerator, denominator, decimals, text) => {
     expect(printPercent(ratio(numerator, denominator), { decimals, locale: "sv-SE" })).toBe(text);
+  });
+});
+
+describe("a percentage with its sign", () => {
+  it.each([
+    ["en-GB", "4.8%"],
+    ["en-US", "4.8%"],
+    ["nl-NL", "4.8%"],
+    ["de-CH", "4.8%"],
+    ["sv-SE", `4.8${NBSP}%`],
+    ["fr-FR", `4.8${NBSP}%`],
+  ] as const)("is written as in %s", (locale, text) => {
+    expect(withPercentSign("4.8", locale)).toBe(text);
+  });
+
+  it("leaves a space where a host writes numbers with marks of its own", () => {
+    const marks = { group: "'", decimal: ".", minus: "-" };
+    expect(withPercentSign("4.8", marks)).toBe(`4.8${NBSP}%`);
+  });
+
+  it("has the sign inside parentheses", () => {
+    expect(withPercentSign("(4.8)", "en-US")).toBe("(4.8%)");
   });
 });

@@ -236,13 +236,15 @@ describe("laws of a printed table", () => {
             ...table,
             rows: table.rows.map((row) => ({ ...row, id: named(row.id), label: named(row.label) })),
             relations: table.relations.map((relation) =>
-              relation.kind === "rows"
-                ? {
-                    ...relation,
-                    row: named(relation.row),
-                    terms: relation.terms.map((term) => ({ ...term, id: named(term.id) })),
-                  }
-                : { ...relation, rows: relation.rows.map(named) },
+              relation.kind === "quotient"
+                ? { ...relation, row: named(relation.row) }
+                : relation.kind === "rows"
+                  ? {
+                      ...relation,
+                      row: named(relation.row),
+                      terms: relation.terms.map((term) => ({ ...term, id: named(term.id) })),
+                    }
+                  : { ...relation, rows: relation.rows.map(named) },
             ),
           };
           expect(printTable(renamed).texts).toEqual(printTable(table).texts);

@@ -82,6 +82,37 @@ describe("a relation written out", () => {
   });
 });
 
+describe("a ratio of rows", () => {
+  const share: Relation = { kind: "share", column: "p", of: "n", total: "t", rows: ["a", "t"] };
+  const quotient: Relation = {
+    kind: "quotient",
+    row: "q",
+    numerator: "a",
+    base: "b",
+    columns: ["budget"],
+  };
+
+  test("a share is the row ÷ the total, both in the column of the amounts", () => {
+    const placed = writeOut(share, (row, column) => `${row}.${column}`);
+    expect(placed.map((each) => [each.kind, each.target, operandsOf(each)])).toEqual([
+      ["ratio", "a.p", ["a.n", "t.n"]],
+      ["ratio", "t.p", ["t.n", "t.n"]],
+    ]);
+    expect(relationAt(share, { row: "a", column: "p" })).toMatchObject({ kind: "ratio" });
+    expect(relationAt(share, { row: "a", column: "n" })).toBeUndefined();
+    expect(relationAt(share, { row: "x", column: "p" })).toBeUndefined();
+  });
+
+  test("a quotient is one row ÷ another, in each of its columns", () => {
+    const placed = writeOut(quotient, (row, column) => `${row}.${column}`);
+    expect(placed.map((each) => [each.kind, each.target, operandsOf(each), each.place])).toEqual([
+      ["ratio", "q.budget", ["a.budget", "b.budget"], "budget"],
+    ]);
+    expect(relationAt(quotient, { row: "q", column: "budget" })).toMatchObject({ kind: "ratio" });
+    expect(relationAt(quotient, { row: "q", column: "actual" })).toBeUndefined();
+  });
+});
+
 describe("the relation of one cell", () => {
   test("what is written out at a place is what is said of its target", () => {
     for (const relation of [rows, difference]) {

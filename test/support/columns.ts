@@ -28,6 +28,6 @@ export function ruleOf(
   if (rule === undefined) throw new Error("the column is not computed");
   const row = { id: "row", label: "Row", role: "item", level: 0 } as const;
   const cell = (...cells: readonly (Cell | undefined)[]) =>
-    inWords(rule.compute(cells, row, library));
+    inWords(rule.compute(cells, row, library, []));
   return { rule, cell };
 }

@@ -99,8 +99,10 @@ function signAbove(
   below: ScaledFigure,
 ): 1 | -1 {
   if (kind !== "ratio") return above.figure.factor;
-  // A figure that is printed as 0 may have either sign: its share follows the base.
-  if (signOf(above.value) === 0) return signOf(below.value) < 0 ? -1 : 1;
+  // A figure that is printed as 0 may have either sign: its share follows the base, and turns
+  // where one of the two figures is printed in the other sign.
+  if (signOf(above.value) === 0)
+    return signOf(below.value) * above.figure.factor * below.figure.factor < 0 ? -1 : 1;
   const quotient = signOf(above.value) * signOf(below.value);
   const differs = quotient < 0 || quotient * above.figure.factor * below.figure.factor < 0;
   const isNegative =

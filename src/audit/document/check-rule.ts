@@ -20,7 +20,9 @@ export function checkRule(
     issues.push(makeAuditIssue("report.unknown-figure", { path, expected, received, details }));
   }
   const isRatio = relation.kind !== "sum" && relation.kind !== "same";
-  if (isRatio && operands[0] === operands[1]) {
+  // The share of a total in itself is 100 %, and a table that prints it is right to say so.
+  const isOwnShare = relation.origin?.kind === "share";
+  if (isRatio && operands[0] === operands[1] && !isOwnShare) {
     const facts = { path, expected: "two different figures", received: describeValue(operands[0]) };
     issues.push(makeAuditIssue("report.relation", facts));
   }

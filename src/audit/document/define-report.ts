@@ -1,5 +1,5 @@
 /** Reads a report that somebody else printed, so that it can be audited. */
-import type { DecimalMark } from "../../amount/index.ts";
+import { type DecimalMark, toDecimal } from "../../amount/index.ts";
 import {
   describeValue,
   type Issue,
@@ -13,10 +13,10 @@ import {
   readItems,
   throwIssues,
 } from "../../input/index.ts";
-import { type Relation, writeOut } from "../../relation/index.ts";
+import { type PlacedRelation, type Relation, writeOut } from "../../relation/index.ts";
 import { checkRule } from "./check-rule.ts";
 import type { ReportedDocument, ReportedFigure, ReportedTable } from "./document.ts";
-import { addressOf, figuresIn } from "./figures.ts";
+import { addressOf, figuresIn, turnedRatios } from "./figures.ts";
 import { nameRelations, type StatedRelation } from "./name-relations.ts";
 import { readExplained, readExplanations } from "./read-explanations.ts";
 import { readTextFigure } from "./read-figure.ts";
@@ -144,7 +144,9 @@ function readTables({ input, issues, tables, figures, stated }: Reading, mark: D
   const take = (table: ReportedTable, path: IssuePath): void => {
     tables.push(table);
     for (const figure of figuresIn(table)) figures.set(figure.address, figure);
-    for (const relation of table.relations) stated.push(...placed(table.id, relation, path));
+    const turned = turnedRatios(table);
+    for (const relation of table.relations)
+      stated.push(...placed(table.id, relation, turned, path));
   };
   listOf("tables", input.tables, issues, (each, path) => {
     const table = readTable(each, mark, path, issues);
@@ -165,11 +167,30 @@ function readTables({ input, issues, tables, figures, stated }: Reading, mark: D
   }
 }
 
-function placed(table: string, relation: Relation, path: IssuePath): readonly StatedRelation[] {
+function placed(
+  table: string,
+  relation: Relation,
+  turned: ReadonlySet<string>,
+  path: IssuePath,
+): readonly StatedRelation[] {
   return writeOut(relation, (row, column) => addressOf(table, row, column)).map((each) => ({
-    relation: each,
+    relation: asPrinted(each, turned),
     path,
   }));
+}
+
+/** A sum of shares in the signs that they print, which are not those of the amounts behind them. */
+function asPrinted<Of extends PlacedRelation<string>>(
+  relation: Of,
+  turned: ReadonlySet<string>,
+): Of {
+  if (turned.size === 0 || relation.kind !== "sum") return relation;
+  const isTurned = (figure: string): boolean => turned.has(figure) !== turned.has(relation.target);
+  const terms = relation.terms.map(({ figure, weight }) => ({
+    figure,
+    weight: isTurned(figure) ? toDecimal(toDecimal(weight).negated()) : weight,
+  }));
+  return { ...relation, terms };
 }
 
 function readTextFigures({ input, issues, tables, figures, stated }: Reading, mark: DecimalMark) {
@@ -211,7 +232,10 @@ function checkSize({ tables, printed, figures, relations }: ReportInput, issues:
   for (const { rows, columns, relations: own } of sized.filter(isObject)) {
     cells += lengthOf(rows) * lengthOf(columns);
     for (const rule of itemsOf<TableRelation>(own)) {
-      const places = rule?.kind === "rows" ? (rule.columns ?? columns) : (rule?.rows ?? rows);
+      const places =
+        rule?.kind === "rows" || rule?.kind === "quotient"
+          ? (rule.columns ?? columns)
+          : (rule?.rows ?? rows);
       const size = rule !== null && typeof rule === "object" && "terms" in rule ? rule.terms : [];
       terms += lengthOf(places) * (lengthOf(size) + (lengthOf(size) > 0 ? 1 : 3));
     }

@@ -1,5 +1,5 @@
 /** The figures of a reported table, and their addresses. */
-import { type PrintedCell, printedSign, type TableColumn } from "../../table/index.ts";
+import { type PrintedCell, printedSign, ratioSigns, type TableColumn } from "../../table/index.ts";
 import type { FigureUnit, ReportedFigure, ReportedTable } from "./document.ts";
 
 /**
@@ -14,8 +14,12 @@ export function addressOf(table: string, row: string, column: string): string {
 
 /** Every figure of a table, row by row. A cell of text is not a figure. */
 export function figuresIn(table: ReportedTable): readonly ReportedFigure[] {
-  return table.rows.flatMap((row, i) =>
-    table.columns.flatMap((column, j): readonly ReportedFigure[] => {
+  return table.rows.flatMap((row, i) => {
+    // A blank in a row of percentages is a percentage that is not there.
+    const isOfPercent = table.columns.some(
+      ({ measure }, j) => measure === "amount" && table.cells[i]?.[j]?.kind === "ratio",
+    );
+    return table.columns.flatMap((column, j): readonly ReportedFigure[] => {
       const cell = table.cells[i]?.[j];
       if (column.measure === "text" || cell === undefined || cell.kind === "text") return [];
       const place = Object.freeze({ table: table.id, row: row.id, column: column.id });
@@ -25,19 +29,37 @@ export function figuresIn(table: ReportedTable): readonly ReportedFigure[] {
           ...printOf(cell, factor),
           address: addressOf(table.id, row.id, column.id),
           label: `${row.label}, ${column.label}`,
-          unit: isPercentage(cell, column) ? PERCENT : table.unit,
+          unit: isPercentage(cell, column, isOfPercent) ? PERCENT : table.unit,
           factor,
           place,
         }),
       ];
-    }),
-  );
+    });
+  });
+}
+
+/** The addresses of the ratios that print with the other sign than the exact ones. */
+export function turnedRatios(table: ReportedTable): ReadonlySet<string> {
+  const signOf = ratioSigns(table, table.signs);
+  const turned = new Set<string>();
+  for (const [i, cells] of table.cells.entries())
+    for (const [j, { kind }] of cells.entries()) {
+      const [row, column] = [table.rows[i]?.id, table.columns[j]?.id];
+      if (kind !== "ratio" || row === undefined || column === undefined) continue;
+      if (signOf(i, j) === -1) turned.add(addressOf(table.id, row, column));
+    }
+  return turned;
 }
 
 const PERCENT: FigureUnit = /* @__PURE__ */ Object.freeze({ kind: "percent" });
 
-function isPercentage({ kind }: PrintedCell, { measure }: TableColumn): boolean {
-  return kind === "ratio" || (kind === "empty" && (measure === "percent" || measure === "growth"));
+function isPercentage(
+  { kind }: PrintedCell,
+  { measure }: TableColumn,
+  isOfPercent: boolean,
+): boolean {
+  if (kind !== "empty") return kind === "ratio";
+  return measure === "percent" || measure === "growth" || (measure === "amount" && isOfPercent);
 }
 
 type Print = Pick<ReportedFigure, "printed" | "amount" | "decimals" | "exact" | "within">;

@@ -21,11 +21,12 @@ const ROW_KEYS = /* @__PURE__ */ keysOf<ReportedTableInput["rows"][number]>({
   role: true,
   level: true,
   flow: true,
+  measure: true,
   cells: true,
 });
 
 /** The part of a row that levels and roles are read from. */
-type LevelRow = Pick<ReportedTableInput["rows"][number], "id" | "level"> & {
+type LevelRow = Pick<ReportedTableInput["rows"][number], "id" | "level" | "measure"> & {
   readonly role?: TableRow["role"];
 };
 
@@ -35,8 +36,8 @@ type LevelRow = Pick<ReportedTableInput["rows"][number], "id" | "level"> & {
  * Rule: a row with the role `total` is the sum of the rows one level below it that are in no other
  * total. They stand before it (`after`: the total comes after its parts) or behind it (`before`).
  * If totals come after their parts and no such row exists, a total is the sum of the rows of its
- * own level, totals among them, that are in no other total. Of-which rows and headings are not
- * parts. A row that is not a total ends every sum below its level.
+ * own level, totals among them, that are in no other total. Of-which rows, headings and rows of
+ * percentages are not parts. A row that is not a total ends every sum below its level.
  * Absent and zero: a total without such rows has no relation.
  *
  * @param rows - the rows in the order of print, with levels and roles
@@ -61,10 +62,11 @@ export function relationsFromLevels(
     readArguments(row, ROW_KEYS, ["rows", index], issues),
   );
   throwIssues(issues);
+  const amounts = read.filter(({ measure }) => measure !== "percent");
   const isAfter = totals === "after";
   const open: OpenLevels = { rows: new Map(), deep: [] };
   const found: TableRelationInput[] = [];
-  for (const { id, level = 0, role } of isAfter ? read : [...read].reverse()) {
+  for (const { id, level = 0, role } of isAfter ? amounts : [...amounts].reverse()) {
     if (role === "of-which" || role === "heading") continue;
     const parts = partsOf(open, level, role === "total", isAfter);
     if (parts.length > 0)

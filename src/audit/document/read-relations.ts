@@ -36,8 +36,9 @@ export function readRelations(
   const names = namesOf(table);
   const stated =
     relations === undefined ? [] : readItems(relations, [...path, "relations"], issues);
+  const amounts = table.rows.filter((_, index) => rows?.[index]?.measure !== "percent");
   const isKnown = totals === "after" || totals === "before";
-  const inferred = isKnown && Array.isArray(rows) ? relationsFromLevels(table.rows, totals) : [];
+  const inferred = isKnown && Array.isArray(rows) ? relationsFromLevels(amounts, totals) : [];
   return Object.freeze([
     ...stated.flatMap((relation, index) =>
       readRelation(relation, names, [...path, "relations", index], issues),

@@ -56,6 +56,7 @@ const ROW_KEYS = /* @__PURE__ */ keysOf<ReportedRowInput>({
   role: true,
   level: true,
   flow: true,
+  measure: true,
   cells: true,
 });
 const COLUMN_KEYS = /* @__PURE__ */ keysOf<ReportedColumnInput>({
@@ -114,7 +115,8 @@ export function readTable(
   const inputs = readItems(table.rows, [...path, "rows"], issues);
   const rows = inputs.map((row, index) => readRow(row, [...path, "rows", index], issues));
   checkIds("rows", rows, path, issues);
-  checkFlows(rows, columns, style, path, issues);
+  const amounts = rows.filter((_, index) => inputs[index]?.measure !== "percent");
+  checkFlows(amounts, columns, style, path, issues);
   const defaults: FigureDefaults = {
     decimalMark,
     blank,
@@ -167,6 +169,7 @@ function readRow(input: ReportedRowInput, path: IssuePath, issues: Issue[]): Tab
   const { id, label = id, level = 0 } = row;
   const role = readChoice(row.role ?? "item", ROLES, [...path, "role"], issues) ?? "item";
   checkLevel(level, [...path, "level"], issues);
+  readChoice(row.measure ?? "amount", ["amount", "percent"], [...path, "measure"], issues);
   const flow = readFlow(row.flow, path, issues);
   return Object.freeze({ id, label, role, level, ...(flow === undefined ? {} : { flow }) });
 }
@@ -213,11 +216,12 @@ function readCells(
     const facts = unknownName(key, known, [...path, "cells", key]);
     issues.push(makeAuditIssue("report.unknown-figure", facts));
   }
+  const isOfPercent = row?.measure === "percent";
   return columns.map(({ id, measure }): PrintedCell => {
     const input = cells.get(id);
     if (measure === "text") return Object.freeze({ kind: "text", text: textOf(input) });
     if (isCell(input)) checkKeys(input, CELL_KEYS, [...path, "cells", id], issues);
-    const isPercent = measure === "percent";
+    const isPercent = measure === "percent" || (measure === "amount" && isOfPercent);
     const own = isPercent ? { ...defaults, isPercent, decimals: undefined } : defaults;
     return cellOf(readFigure(input, own, [...path, "cells", id], issues), isPercent);
   });

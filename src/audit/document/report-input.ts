@@ -49,6 +49,8 @@ export interface ReportedRowInput {
   readonly level?: number;
   /** What the row is about, where its sign is turned in print; see `signs`. */
   readonly flow?: Flow;
+  /** `percent` where its figures are percentages in columns of amounts, such as fees ÷ costs. */
+  readonly measure?: "amount" | "percent";
   /** The printed texts, by column; columns that are not named are blank. */
   readonly cells: Readonly<Record<string, AmountInput | ReportedCellInput>>;
 }
@@ -78,7 +80,7 @@ export type ReportedTermInput = string | { readonly figure: string; readonly wei
  * A relation as it is written down: terms are ids, with `-` in front where they are taken away, and
  * the list of the places where it holds has a default.
  */
-type Written<Of extends Relation> = Of extends { readonly kind: "rows" }
+type Written<Of extends Relation> = Of extends { readonly kind: "rows" | "quotient" }
   ? WithDefault<Of, "columns">
   : WithDefault<Of, "rows">;
 type WithDefault<Of, Places extends string> = {
@@ -90,8 +92,8 @@ type WithDefault<Of, Places extends string> = {
 /**
  * What should hold inside one table: any {@link Relation}; rows and columns are named by their ids.
  *
- * - where `columns` of a sum of rows is not given, it holds in every column of amounts and
- *   variances
+ * - where `columns` of a sum or a quotient of rows is not given, it holds in every column of
+ *   amounts and variances
  * - where `rows` of another relation is not given, it holds in every row
  * - `same`: its columns may state the figure in different precision
  * - `growth` and `change` differ where the amounts are negative; both are of the amounts as printed

@@ -87,6 +87,7 @@ const table = () =>
         role: z.exactOptional(z.literal(["item", "total", "of-which"])),
         level: z.exactOptional(z.number()),
         flow: flow(),
+        measure: z.exactOptional(z.literal(["amount", "percent"])),
         cells: byName(cell()),
       }),
     ),

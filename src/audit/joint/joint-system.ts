@@ -162,10 +162,11 @@ function ratioEquations(
   const weights = (percentage: Rational, sign: Rational): Map<number, Rational> => {
     const upper = multiply(100, kind === "growth" ? sign : parts.sign);
     const shift: Rational = isShare ? 0 : upper;
-    return new Map<number, Rational>([
-      [above, upper],
-      [below, negate(add(multiply(percentage, sign), shift))],
-    ]);
+    const lower = negate(add(multiply(percentage, sign), shift));
+    // The share of a total in itself has one figure above and below the line.
+    return above === below
+      ? new Map([[above, add(upper, lower)]])
+      : new Map([[above, upper] as const, [below, lower] as const]);
   };
   const held = fixed.get(target.figure.address);
   if (held !== undefined) {

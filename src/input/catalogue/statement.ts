@@ -5,8 +5,8 @@ export const statementErrors = {
     remedy: "name each row or column once, and leave out those that another one contains",
   },
   "statement.operand": {
-    problem: "A column is computed from a column that has no amounts",
-    remedy: "compute from columns of figures, sums or variances",
+    problem: "A row or column is computed from one that has no amounts",
+    remedy: "compute from figures, sums or variances",
   },
   "statement.column-id": {
     problem: "This cannot be used as the id of a column",

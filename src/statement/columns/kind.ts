@@ -21,6 +21,8 @@ export interface ColumnSpec {
   readonly terms: readonly string[];
   /** The column adds up its terms, so no two of them may have figures in common. */
   readonly addsUp?: true;
+  /** The row whose cells its rows are compared with; absent if its rows stand alone. */
+  readonly total?: string;
   /** The default label; the id where it is absent. */
   readonly label?: Worded;
   /** The heading above that of the column. */
@@ -42,10 +44,20 @@ export type ColumnEntry = readonly [id: string, column: ColumnSpec];
 export interface ColumnRule {
   /** The flow of the amounts, if it follows from the terms. */
   readonly flow?: Flow;
-  /** Computes a cell from the cells of the terms in the same row. */
-  readonly compute: (terms: readonly (Cell | undefined)[], row: TableRow, book: Book) => Cell;
+  /**
+   * Computes a cell from the cells of the terms in the same row, and in the row of the total where
+   * the column names one.
+   */
+  readonly compute: (
+    terms: readonly (Cell | undefined)[],
+    row: TableRow,
+    book: Book,
+    ofTotal: readonly (Cell | undefined)[],
+  ) => Cell;
   /** States the relation of the column for the rows in which it was computed. */
   readonly state?: (column: string, rows: readonly string[]) => Relation;
+  /** The cells add up as the amounts do that they are computed from. */
+  readonly footed?: true;
   /** A declared zero stands in for a missing amount, which is noted. */
   readonly missingAsZero?: boolean;
   /** A cell compares its two terms, so a line with an amount in one of them only is noted. */

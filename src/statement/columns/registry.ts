@@ -7,6 +7,7 @@ import { type FigureColumnInput, figureColumn } from "./figures.ts";
 import { type GrowthColumnInput, growthColumn } from "./growth.ts";
 import { type ColumnKind, type ColumnSpec, type ReadingContext, UNREADABLE } from "./kind.ts";
 import { type PercentColumnInput, percentColumn } from "./percent.ts";
+import { type ShareColumnInput, shareColumn } from "./share.ts";
 import { type SumColumnInput, sumColumn } from "./sum.ts";
 import { type VarianceColumnInput, varianceColumn } from "./variance.ts";
 
@@ -27,6 +28,7 @@ export type ColumnInput<
     | VarianceColumnInput<Column>
     | PercentColumnInput<Column>
     | GrowthColumnInput<Column>
+    | ShareColumnInput<Column>
     | SumColumnInput<Column>
     | ExplanationColumnInput
   );
@@ -36,6 +38,7 @@ const COMPUTED: readonly ColumnKind[] = [
   varianceColumn,
   percentColumn,
   growthColumn,
+  shareColumn,
   sumColumn,
   explanationColumn,
 ];

@@ -180,3 +180,56 @@ it("a printed table is taken as it is; a computed one is refused", () => {
     "report.id printed.P.1",
   ]);
 });
+
+it("a row of percentages in columns of amounts is checked as one row ÷ another", () => {
+  const audit = (coverage: string, blank = "") =>
+    auditReport(
+      defineReport({
+        title: "x",
+        tables: [
+          {
+            id: "T",
+            unit: "tkr",
+            signs: "all-positive",
+            totals: "after",
+            columns: [{ id: "budget" }, { id: "actual" }],
+            rows: [
+              { id: "fees", flow: "income", level: 1, cells: { budget: "30", actual: "20" } },
+              { id: "cost", flow: "cost", level: 1, cells: { budget: "40", actual: "50" } },
+              {
+                id: "coverage",
+                level: 1,
+                measure: "percent",
+                cells: { budget: coverage, actual: blank },
+              },
+              { id: "net", role: "total", flow: "net-cost", cells: { budget: "10", actual: "30" } },
+            ],
+            relations: [{ kind: "quotient", row: "coverage", numerator: "fees", base: "cost" }],
+          },
+        ],
+      }),
+    );
+  const verdicts = (coverage: string, blank?: string) =>
+    audit(coverage, blank).checks.map(({ target, verdict }) => `${target} ${verdict}`);
+  // 30 of 40 is 75 percent, and 20 of 50 is 40; the total counts no percentage.
+  expect(verdicts("75", "40,0")).toEqual([
+    "T.coverage.budget exact",
+    "T.coverage.actual exact",
+    "T.net.budget exact",
+    "T.net.actual exact",
+  ]);
+  expect(verdicts("85")).toEqual([
+    "T.coverage.budget inconsistent",
+    "T.coverage.actual not-checked",
+    "T.net.budget exact",
+    "T.net.actual exact",
+  ]);
+});
+
+it("a row measures amounts or percentages, and nothing else", () => {
+  const tables = [
+    { id: "T", unit: "tkr", columns: [{ id: "c" }], rows: [{ id: "r", measure: "x", cells: {} }] },
+  ];
+  const [issue] = issuesOf(() => defineReport({ title: "x", tables } as never));
+  expect([issue?.code, issue?.path.join(".")]).toEqual(["input.choice", "tables.0.rows.0.measure"]);
+});

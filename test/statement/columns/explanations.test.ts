@@ -19,7 +19,7 @@ const rule = readAs(explanationColumn, { explanations: true }).spec.settle?.([])
 const beside = (selection: object | undefined) => {
   const row = { id: "row", label: "Row", role: "item", level: 0 } as const;
   const shown = selection === undefined ? row : { ...row, selection: selection as Selection };
-  return inWords(rule?.compute([], shown, book));
+  return inWords(rule?.compute([], shown, book, []));
 };
 
 describe("the explanation of a row", () => {

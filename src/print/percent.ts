@@ -1,0 +1,14 @@
+/** The percentage that a cell prints. */
+import { type Decimal, roundPercent } from "../amount/index.ts";
+import type { Cell } from "../table/index.ts";
+
+/** A percentage as it prints: the one in the cell, or the exact one rounded. */
+export function printedPercent(
+  cell: Extract<Cell, { readonly kind: "ratio" }>,
+  decimals: number,
+  sign: 1 | -1,
+): Decimal {
+  if ("percent" in cell) return cell.percent as Decimal;
+  const percent = roundPercent(cell.ratio, { decimals });
+  return sign === 1 ? percent : percent.negated();
+}
