@@ -22,6 +22,12 @@ export type { HeadingRowInput } from "./headings.ts";
 export { listAboveThreshold } from "./list-above-threshold.ts";
 export type { StatementOptions } from "./options.ts";
 export {
+  appropriationOverview,
+  type BudgetOutturnColumn,
+  type BudgetOutturnOptions,
+  budgetOutturn,
+} from "./presets/budget-outturn.ts";
+export {
   type BudgetaryComparisonColumn,
   budgetaryComparison,
 } from "./presets/budgetary-comparison.ts";
@@ -32,7 +38,21 @@ export {
   type DevelopmentRow,
   netCostDevelopment,
 } from "./presets/net-cost-development.ts";
+export {
+  type OperatingAppropriationsColumn,
+  operatingAppropriations,
+} from "./presets/operating-appropriations.ts";
 export type { Preset, PresetOptions } from "./presets/preset.ts";
+export {
+  type ProgrammeAccount,
+  type ProgrammeAccountColumn,
+  type ProgrammeAccountOptions,
+  programmeAccount,
+} from "./presets/programme-account.ts";
+export {
+  type QuarterlyAppropriationsColumn,
+  quarterlyAppropriations,
+} from "./presets/quarterly-appropriations.ts";
 export { type RevenueMonitoringColumn, revenueMonitoring } from "./presets/revenue-monitoring.ts";
 export type { QuotientRowInput } from "./quotient-row.ts";
 export type { SelectionInput } from "./request.ts";

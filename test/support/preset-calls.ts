@@ -13,6 +13,25 @@ const options = (...keys: readonly string[]): object => ({
 
 /** The arguments of a valid call, by the name of the function. */
 export const presetCalls: Readonly<Record<string, readonly unknown[]>> = {
+  appropriationOverview: [library, options("original", "changes", "revised", "actual")],
+  budgetOutturn: [library, options("original", "changes", "revised", "actual")],
+  operatingAppropriations: [library, options("original", "revised", "actual", "prior")],
+  programmeAccount: [
+    library,
+    {
+      ...options("original", "revised", "actual"),
+      dimension: "library",
+      costs: "staff",
+      income: "fees",
+    },
+  ],
+  quarterlyAppropriations: [
+    library,
+    {
+      ...options("actual", "revised", "original", "prior", "forecast"),
+      period: "2023-01/2023-08",
+    },
+  ],
   budgetaryComparison: [library, options("original", "final", "actual", "encumbrances")],
   revenueMonitoring: [
     library,

@@ -21,7 +21,7 @@ export const de: PresetWords = {
   priorToDate: "Ist bisher im Vorjahr",
   priorYear: "Ist Vorjahr",
   forecastVariance: "Abweichung der Prognose",
-  budgetaryComparison: "Plan-Ist-Vergleich mit ursprünglichem und fortgeschriebenem Ansatz",
+  budgetaryComparison: "Plan-Ist-Vergleich",
   revenueMonitoring: "Budgetüberwachung laufender Betrieb",
   operatingAppropriations: "Ansätze des laufenden Betriebs",
   quarterlyAppropriations: "Ansätze des laufenden Betriebs, bisher und Prognose",

@@ -19,7 +19,7 @@ export const nb: PresetWords = {
   budgetToDate: "Budsjett hittil i år",
   varianceToDate: "Avvik hittil i år",
   priorToDate: "Regnskap hittil i fjor",
-  priorYear: "Regnskap i fjor",
+  priorYear: "Regnskap forrige år",
   forecastVariance: "Avvik prognose",
   budgetaryComparison: "Regnskap mot opprinnelig og regulert budsjett",
   revenueMonitoring: "Budsjettoppfølging drift",
