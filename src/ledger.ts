@@ -10,6 +10,7 @@ export {
   type Dimension,
   type DimensionInput,
   type FigureSetInput,
+  type Gaps,
   type Member,
   type MemberInput,
   type ScenarioInput,

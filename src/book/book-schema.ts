@@ -55,6 +55,7 @@ const scenario = () =>
       z.literal(["budget", "forecast", "actual", "prior-year-actual", "other"]),
     ),
     label: maybeText(),
+    gaps: z.exactOptional(z.literal(["zero", "unknown"])),
   });
 
 const member = () => z.strictObject({ id: text(), label: maybeText() });

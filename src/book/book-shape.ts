@@ -53,10 +53,15 @@ function objectWith(forms: Readonly<Record<string, Form>>): Form {
 
 const SCENARIO_KINDS = ["budget", "forecast", "actual", "prior-year-actual", "other"];
 
-const scenarioKind: Form = (value, path, problems) => {
-  if (!SCENARIO_KINDS.includes(value as string))
-    problems.push({ code: "invalid_value", path: [...path], values: SCENARIO_KINDS });
-};
+const GAPS = ["zero", "unknown"];
+
+/** One of some texts. */
+function oneOf(values: readonly string[]): Form {
+  return (value, path, problems) => {
+    if (!values.includes(value as string))
+      problems.push({ code: "invalid_value", path: [...path], values });
+  };
+}
 
 /** The form of a book, made where it is asked for, so that the import does no work. */
 function bookForm(): Form {
@@ -64,7 +69,11 @@ function bookForm(): Form {
   return objectWith({
     title: text,
     organisation: optional(text),
-    scenarios: optional(listOf(objectWith({ kind: optional(scenarioKind), label }))),
+    scenarios: optional(
+      listOf(
+        objectWith({ kind: optional(oneOf(SCENARIO_KINDS)), label, gaps: optional(oneOf(GAPS)) }),
+      ),
+    ),
     dimensions: optional(listOf(objectWith({ label, members: listOf(objectWith({ label })) }))),
     appropriations: optional(listOf(objectWith({ label }))),
     // A figure is checked where it is read.

@@ -16,6 +16,15 @@ export type StandardScenario = "budget" | "forecast" | "actual" | "priorYearActu
  */
 export type ScenarioKind = "budget" | "forecast" | "actual" | "prior-year-actual" | "other";
 
+/**
+ * What a month without a figure means in a scenario.
+ *
+ * - `zero`: the scenario is complete, as a ledger is. Where nothing is booked, nothing happened
+ * - `unknown`: the scenario is reported, as forecasts of units are. A missing figure is unknown,
+ *   and so is every sum that it belongs to
+ */
+export type Gaps = "zero" | "unknown";
+
 /** A scenario of the book, or a new label for a standard scenario. */
 export interface ScenarioInput<Scenario extends string = string> {
   readonly id: Scenario;
@@ -26,6 +35,14 @@ export interface ScenarioInput<Scenario extends string = string> {
    * ("Budget", "Forecast"), otherwise the id.
    */
   readonly label?: string;
+  /**
+   * What a month without a figure means; default `unknown`, because a sum over the months that are
+   * there would pass for the whole.
+   *
+   * A ledger that is complete is so up to the cut-off of the book: in a scenario of kind `actual`,
+   * months after it that have no figure on any line are unknown all the same.
+   */
+  readonly gaps?: Gaps;
 }
 
 /** A scenario of a checked book. */
@@ -33,6 +50,8 @@ export interface BookScenario<Id extends string = string> {
   readonly id: Id;
   readonly kind: ScenarioKind;
   readonly label: string;
+  /** What a month without a figure means; absent where the book does not say: `unknown`. */
+  readonly gaps?: Gaps;
 }
 
 /** One member of a dimension. */

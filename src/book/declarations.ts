@@ -8,7 +8,14 @@ import {
   type Worded,
   wordIn,
 } from "../language/index.ts";
-import type { BookInput, BookScenario, Dimension, Explanation, StandardScenario } from "./book.ts";
+import type {
+  BookInput,
+  BookScenario,
+  Dimension,
+  Explanation,
+  Gaps,
+  StandardScenario,
+} from "./book.ts";
 import {
   checkEntryKeys,
   DIMENSION_KEYS,
@@ -36,12 +43,16 @@ export function readScenarios(
   const declared = new Map(scenarios.map((scenario) => [scenario.id, scenario]));
   const standard = STANDARD_SCENARIOS.map(({ id, kind }) => {
     const own = declared.get(id);
-    return { id, kind: own?.kind ?? kind, label: own?.label ?? wordIn(id, page) };
+    return { id, kind: own?.kind ?? kind, label: own?.label ?? wordIn(id, page), ...gapsOf(own) };
   });
   const others = scenarios
     .filter(({ id }) => !STANDARD_SCENARIOS.some((scenario) => scenario.id === id))
-    .map(({ id, kind = "other", label = id }) => ({ id, kind, label }));
+    .map(({ id, kind = "other", label = id, gaps }) => ({ id, kind, label, ...gapsOf({ gaps }) }));
   return [...standard, ...others].map((scenario) => Object.freeze(scenario));
+}
+
+function gapsOf(input: { readonly gaps?: Gaps | undefined } = {}): Pick<BookScenario, "gaps"> {
+  return input.gaps === undefined ? {} : { gaps: input.gaps };
 }
 
 export function readDimensions(input: BookInput, issues: Issue[]): readonly Dimension[] {

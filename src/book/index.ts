@@ -9,6 +9,7 @@ export type {
   DimensionInput,
   Explanation,
   FigureSetInput,
+  Gaps,
   Member,
   MemberInput,
   ScenarioInput,

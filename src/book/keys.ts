@@ -35,6 +35,7 @@ export const SCENARIO_KEYS: readonly string[] = /* @__PURE__ */ keysOf<ScenarioI
   id: true,
   kind: true,
   label: true,
+  gaps: true,
 });
 
 export const DIMENSION_KEYS: readonly string[] = /* @__PURE__ */ keysOf<DimensionInput>({

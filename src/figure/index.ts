@@ -44,3 +44,4 @@ export {
   type RowValues,
   rowReader,
 } from "./rows.ts";
+export { type FigureSpan, groupSpans } from "./spans.ts";

@@ -43,8 +43,9 @@ export interface TableInput<
  * Units and sign: the unit of the book; result sign in the cells, whatever the table prints.
  * Absent and zero: a cell without figures is empty (`absent`), not 0; in a sum it counts as
  * nothing; a sum of nothing is empty. A variance with one side missing is empty with the reason,
- * unless its column declares `missingAsZero`. A period of which some months have no figures at all
- * gives `incomplete-period`, never a part for the whole.
+ * unless its column declares `missingAsZero`. A period of which the line's members have no figures
+ * in some months gives `incomplete-period`, never a part for the whole. In a scenario with
+ * `gaps: "zero"` both are zero.
  *
  * @param book - the figures
  * @param input.rows - rows in printed order

@@ -1,5 +1,6 @@
 /** A derivation as plain data, in the language of a page. */
 import type { Decimal, Ratio } from "../amount/index.ts";
+import type { Period } from "../calendar/index.ts";
 import type { SignStyle } from "../chart/index.ts";
 import { type LanguageChoice, labelOn, type PageLanguage, type Worded } from "../language/index.ts";
 import type { EmptyReason, Weight } from "../table/index.ts";
@@ -17,6 +18,7 @@ import type { Unit } from "../unit/index.ts";
  * - `decision`: an original appropriation or an adjustment, with its reference
  * - `rest`: figures and decisions that are not shown one by one; `count` says how many
  * - `cell`: another cell of the table, which is explained by itself
+ * - `no-bookings`: zero, because nothing is booked and the scenario is complete
  * - `given`: taken as it is; nothing more is known
  * - `empty`: there is no amount
  * - `text`: an explanation
@@ -31,6 +33,7 @@ export type DerivationRule =
   | "decision"
   | "rest"
   | "cell"
+  | "no-bookings"
   | "given"
   | "empty"
   | "text";
@@ -57,6 +60,8 @@ export interface Derivation extends Worded, LanguageChoice {
   readonly count?: number;
   /** The reason, if the cell is empty. */
   readonly reason?: EmptyReason;
+  /** The months in which nothing is booked. */
+  readonly period?: Period;
   /** Where a figure or decision comes from. */
   readonly source?: string;
   /** What a reader should know about it. */

@@ -10,7 +10,7 @@ import { type Derivation, freezeDerivation } from "./derivation.ts";
 import { type Posting, postingKey } from "./postings.ts";
 import type { Reader } from "./reader.ts";
 import type { LineRequest } from "./request.ts";
-import { matchAt } from "./tree.ts";
+import { amountAt, matchAt } from "./tree.ts";
 
 /** The book behind a cell, and the signs that the page prints. */
 interface Source {
@@ -35,11 +35,10 @@ export function explainRequest(source: Source, request: LineRequest, sign: 1 | -
       const partSign = opposite.includes(flowOf(reader.book.chart, line)) ? -1 : 1;
       return explainRequest(source, { ...request, line }, partSign);
     })
-    .filter((derivation) => derivation.rule !== "empty");
+    .filter(({ rule }) => rule !== "empty" && rule !== "no-bookings");
   const derivations = [...own, ...parts];
   const label = reader.labelOf(request.line);
-  if (derivations.length === 0)
-    return freezeDerivation({ label, rule: "empty", reason: "absent", terms: [] });
+  if (derivations.length === 0) return explainGap(reader, request);
   const amount = sumUnchecked(derivations.map((derivation) => derivation.amount ?? ZERO));
   return freezeDerivation({
     label,
@@ -48,6 +47,15 @@ export function explainRequest(source: Source, request: LineRequest, sign: 1 | -
     ...inPrint(sign),
     terms: derivations.map((derivation) => ({ weight: 1, derivation })),
   });
+}
+
+/** Explains that nothing is posted, which a complete scenario takes for zero. */
+function explainGap(reader: Reader, request: LineRequest): Derivation {
+  const label = reader.labelOf(request.line);
+  const amount = amountAt(reader.treeOf(request), request.line);
+  return typeof amount === "string"
+    ? freezeDerivation({ label, rule: "empty", reason: amount, terms: [] })
+    : freezeDerivation({ label, rule: "no-bookings", amount, period: request.period, terms: [] });
 }
 
 function explainPosting(

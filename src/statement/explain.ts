@@ -38,7 +38,8 @@ import { amountAt } from "./tree.ts";
  * computed from other cells then ends at those, since each of them has a derivation of its own.
  * Units and sign: the unit of the exact table; result sign, and `opposite` where the table prints
  * the other one.
- * Absent and zero: an empty cell is explained by its reason.
+ * Absent and zero: an empty cell is explained by its reason, and a zero of a complete scenario by
+ * the months in which nothing is booked.
  *
  * @param table - the table
  * @param row - row id

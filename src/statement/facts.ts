@@ -192,9 +192,20 @@ function oneSidedLines(
   const lines = new Set(requests.flat().map(({ line }) => line));
   if (requests.some((of) => new Set(of.map(({ line }) => line)).size < lines.size)) return [];
   const posted = requests.map((of) => postedLines(reader, of));
+  // Where gaps are zero, a line without postings has an amount: zero.
   return [...new Set(posted.flatMap((of) => [...of]))]
-    .filter((line) => posted.some((of) => !of.has(line)))
+    .filter((line) =>
+      requests.some((of, side) => posted[side]?.has(line) !== true && !isZero(reader, of, line)),
+    )
     .map(reader.labelOf);
+}
+
+/** Whether a line without postings has the amount zero in one of some requests. */
+function isZero(reader: Reader, requests: readonly LineRequest[], line: string): boolean {
+  return requests.some(
+    (request) =>
+      reader.treeOf(request).gapsOf(reader.scenarioOf(line, request.scenario)) === "zero",
+  );
 }
 
 /** The requests of the figures that a cell is computed from. */

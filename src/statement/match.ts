@@ -1,4 +1,5 @@
 /** Which postings on one line answer a request. */
+import type { Gaps } from "../book/index.ts";
 import {
   monthsIn,
   type Period,
@@ -14,8 +15,8 @@ import type { Request } from "./request.ts";
 /** The postings on one line that answer a request. */
 export interface Match {
   readonly postings: readonly Posting[];
-  /** Some of the postings are for a part of the period. */
-  readonly isInParts: boolean;
+  /** The members, by their keys, whose postings are for parts of the period. */
+  readonly inParts: readonly string[];
   /**
    * There are amounts for some of the months that the period cannot be made of, such as the amount
    * of a year where eight months are asked for.
@@ -26,7 +27,7 @@ export interface Match {
 /** The match where nothing is posted. */
 export const NO_MATCH: Match = {
   postings: [],
-  isInParts: false,
+  inParts: [],
   hasRemainder: false,
 };
 
@@ -38,30 +39,39 @@ export const NO_MATCH: Match = {
  * evenly (months, quarters, tertials or halves inside it, none overlapping). A figure for January
  * to August alone is not a part of the year, and the figure of a year says nothing about eight
  * months: amounts that cannot be used make the cell incomplete.
+ *
+ * Where gaps are zero, the postings inside the period are its parts, whatever their length: the
+ * months between them are zero.
  */
-export function matchPostings(posted: readonly Posting[], request: Request): Match {
+export function matchPostings(
+  posted: readonly Posting[],
+  request: Request,
+  gaps: Gaps = "unknown",
+): Match {
   const candidates = posted.filter(
     ({ period, members }) =>
       periodsOverlap(request.period, period) && belongs(members, request.members),
   );
   if (candidates.every(({ period }) => period === request.period))
-    return { postings: candidates, isInParts: false, hasRemainder: false };
-  const groups = groupByMembers(candidates).map((group) => ({
+    return { postings: candidates, inParts: [], hasRemainder: false };
+  const groups = [...groupByMembers(candidates)].map(([members, group]) => ({
+    members,
     group,
-    used: postingsForPeriod(group, request.period),
+    used: postingsForPeriod(group, request.period, gaps),
   }));
-  const postings = groups.flatMap(({ used }) => used);
   return {
-    postings,
-    isInParts: postings.some(({ period }) => period !== request.period),
+    postings: groups.flatMap(({ used }) => used),
+    inParts: groups.flatMap(({ members, used }) =>
+      used.some(({ period }) => period !== request.period) ? [members] : [],
+    ),
     hasRemainder: groups.some(({ group, used }) => leavesMonths(group, used, request.period)),
   };
 }
 
-function groupByMembers(postings: readonly Posting[]): readonly (readonly Posting[])[] {
+function groupByMembers(postings: readonly Posting[]): ReadonlyMap<string, readonly Posting[]> {
   const groups = new Map<string, Posting[]>();
   for (const posting of postings) addTo(groups, membersKey(posting.members), posting);
-  return [...groups.values()];
+  return groups;
 }
 
 /** Whether some amounts could not be used and stand for months that the used ones do not cover. */
@@ -78,11 +88,17 @@ function leavesMonths(
   );
 }
 
-function postingsForPeriod(postings: readonly Posting[], wanted: Period): readonly Posting[] {
+function postingsForPeriod(
+  postings: readonly Posting[],
+  wanted: Period,
+  gaps: Gaps,
+): readonly Posting[] {
   const exact = postings.filter(({ period }) => period === wanted);
   if (exact.length > 0) return exact;
   const inside = postings.filter(({ period }) => periodContains(wanted, period));
-  if (fillsExactly(inside, wanted)) return inside;
+  const months = inside.flatMap(({ period }) => monthsIn(period));
+  const isOneDivision = new Set(months).size === months.length;
+  if (isOneDivision && (gaps === "zero" || months.length === periodMonths(wanted))) return inside;
   const parts = inside.filter(({ period }) => dividesEvenly(wanted, period));
   const sorted = [...parts].sort((left, right) => (left.period < right.period ? -1 : 1));
   sorted.forEach((posting, position) => {
@@ -95,12 +111,6 @@ function postingsForPeriod(postings: readonly Posting[], wanted: Period): readon
     });
   });
   return parts;
-}
-
-/** Whether parts of any length fill the period: January to August, and September to December. */
-function fillsExactly(parts: readonly Posting[], wanted: Period): boolean {
-  const months = parts.flatMap(({ period }) => monthsIn(period));
-  return months.length === periodMonths(wanted) && new Set(months).size === months.length;
 }
 
 /** Whether a period inside another one is one of the equal parts that the other divides into. */

@@ -3,19 +3,14 @@
  */
 import { type Decimal, sumUnchecked, ZERO } from "../amount/index.ts";
 import type { Book, BookAppropriation } from "../book/index.ts";
-import {
-  monthsIn,
-  type Period,
-  periodContains,
-  periodMonths,
-  periodsOverlap,
-} from "../calendar/index.ts";
+import { type Period, periodMonths, periodsOverlap } from "../calendar/index.ts";
 import { entriesAt } from "../chart/index.ts";
 import {
   chunksOf,
   type Figure,
   type FigureGroup,
   groupFigures,
+  groupSpans,
   type MemberChoice,
   type Members,
 } from "../figure/index.ts";
@@ -132,10 +127,12 @@ export function indexPostings(
     scenarios.set(scenario, scenarioPostings([...(posted.get(scenario)?.all ?? []), ...grants]));
   return {
     scenarios,
-    details: new Set(
-      book.chart.lines.flatMap(({ id, ofWhich }) => (ofWhich === undefined ? [] : [id])),
-    ),
+    details: detailsOf(book),
   };
+}
+
+function detailsOf({ chart }: Book): ReadonlySet<string> {
+  return new Set(chart.lines.flatMap(({ id, ofWhich }) => (ofWhich === undefined ? [] : [id])));
 }
 
 /** The columns of a set. */
@@ -191,31 +188,13 @@ function byMember(
 }
 
 /**
- * Whether the figures of a scenario cover every month of a period. A line may have no amount in a
- * month; a month in which no line has an amount is missing, and a sum over the other months would
- * pass for the whole.
- */
-export function coversPeriod(
-  { scenarios, details }: PostingIndex,
-  { scenario, period, members }: Omit<Request, "set">,
-): boolean {
-  const covered = new Set<string>();
-  for (const posting of scenarios.get(scenario)?.all ?? []) {
-    if (details.has(posting.line) || !belongs(posting.members, members)) continue;
-    // A figure for the whole period says nothing about its months.
-    if (posting.period === period || !periodContains(period, posting.period)) continue;
-    for (const month of monthsIn(posting.period)) covered.add(month);
-  }
-  return monthsIn(period).every((month) => covered.has(month));
-}
-
-/**
  * Whether the figures of a set may be added up over the dimensions that no cell asks for, without a
  * change in any cell.
  *
  * Rule: nothing is posted on a total, no appropriation meets figures on its line or inside its
- * total, and each scenario divides its time in one way, in periods of one length. Otherwise the
- * other members of a figure decide whether a cell uses it, and whether the cell would count money
+ * total, and each scenario divides its time in one way, in periods of one length. Where gaps are
+ * unknown, all members have figures for the same periods. Otherwise the other members of a figure
+ * decide whether a cell uses it, whether months are missing, and whether the cell would count money
  * twice.
  */
 export function isSeparable(book: Book, setId: string): boolean {
@@ -226,7 +205,33 @@ export function isSeparable(book: Book, setId: string): boolean {
   if (meetsAppropriation(book, setId, groups)) return false;
   const periods = new Map<string, Period[]>();
   for (const { scenario, period } of groups) addTo(periods, scenario, period);
-  return [...periods.values()].every(isOneDivision);
+  if (![...periods.values()].every(isOneDivision)) return false;
+  const reported = book.scenarios.filter(
+    ({ id, gaps }) => gaps !== "zero" && new Set(periods.get(id)).size > 1,
+  );
+  return reported.length === 0 || isEven(book, chunks, new Set(reported.map(({ id }) => id)));
+}
+
+/** Whether all members of a scenario have figures for the same periods. */
+function isEven(
+  book: Book,
+  chunks: ReturnType<typeof chunksOf>,
+  scenarios: ReadonlySet<string>,
+): boolean {
+  if (chunks.every(({ dimensions }) => dimensions.size === 0)) return true;
+  const details = detailsOf(book);
+  const periods = new Map<string, Set<Period>>();
+  const counts = new Map<string, { readonly scenario: string; count: number }>();
+  for (const { scenario, period, members } of groupSpans(chunks, (line) => !details.has(line))) {
+    if (!scenarios.has(scenario)) continue;
+    const of = periods.get(scenario) ?? new Set();
+    periods.set(scenario, of.add(period));
+    const key = JSON.stringify([scenario, membersKey(members)]);
+    const own = counts.get(key) ?? { scenario, count: 0 };
+    counts.set(key, own);
+    own.count += 1;
+  }
+  return [...counts.values()].every(({ scenario, count }) => count === periods.get(scenario)?.size);
 }
 
 /** Whether periods have one length and none overlaps another. */

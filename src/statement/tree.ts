@@ -8,19 +8,15 @@
  * those subtotals, and examines the postings behind them before it gives an amount.
  */
 import { checkRange, type Decimal, sumUnchecked, ZERO } from "../amount/index.ts";
-import type { Book } from "../book/index.ts";
+import type { Book, Gaps } from "../book/index.ts";
 import { lookUp } from "../chart/index.ts";
 import { mayOverlap } from "../figure/index.ts";
 import { describeValue, fail } from "../input/index.ts";
+import { gapsIn, missingMonths } from "./coverage.ts";
+import { memoize } from "./maps.ts";
 import { type Match, matchPostings, NO_MATCH } from "./match.ts";
 import { singleMember } from "./members.ts";
-import {
-  belongs,
-  coversPeriod,
-  type Posting,
-  type PostingIndex,
-  sumOfPostings,
-} from "./postings.ts";
+import { belongs, type Posting, type PostingIndex, sumOfPostings } from "./postings.ts";
 import type { Request } from "./request.ts";
 
 /** What a tree needs of the reader of a book. */
@@ -66,21 +62,28 @@ export interface SubtotalTree {
   readonly parts: ReadonlyMap<string, readonly string[]>;
   /** A member that the request names, to look up fewer postings. */
   readonly member: readonly [dimension: string, member: string] | undefined;
-  /** Whether the figures of a scenario cover every month of the period. */
+  /** What a month without a figure means in a scenario. */
+  readonly gapsOf: (scenario: string) => Gaps;
+  /** Whether figures of a scenario cover every month of the period, by scenario and members. */
   readonly covered: Map<string, boolean>;
   readonly matches: Map<string, Match>;
   readonly subtotals: Map<string, Subtotal>;
 }
 
-/** The two subtotals that lines without amounts share: read from the scenario asked for, or not. */
-const EMPTY_HERE: Subtotal = /* @__PURE__ */ emptySubtotal(true);
-const EMPTY_ELSEWHERE: Subtotal = /* @__PURE__ */ emptySubtotal(false);
+/**
+ * The subtotals that lines without postings share: read from the scenario asked for, or not. Their
+ * amount is absent, or zero where gaps are zero.
+ */
+const EMPTY_HERE: Subtotal = /* @__PURE__ */ emptySubtotal(true, false);
+const EMPTY_ELSEWHERE: Subtotal = /* @__PURE__ */ emptySubtotal(false, false);
+const ZERO_HERE: Subtotal = /* @__PURE__ */ emptySubtotal(true, true);
+const ZERO_ELSEWHERE: Subtotal = /* @__PURE__ */ emptySubtotal(false, true);
 
-function emptySubtotal(hasLinesHere: boolean): Subtotal {
+function emptySubtotal(hasLinesHere: boolean, isZero: boolean): Subtotal {
   return {
     amount: ZERO,
-    isPosted: false,
-    isPostedHere: false,
+    isPosted: isZero,
+    isPostedHere: isZero && hasLinesHere,
     hasLinesHere,
     isIncomplete: false,
     needsExamination: false,
@@ -99,6 +102,7 @@ export function subtotalTree(
     request,
     parts: lookUp(reader.book.chart).parts,
     member: singleMember(request.members),
+    gapsOf: memoize((scenario: string) => gapsIn(reader.book, index, { ...request, scenario })),
     covered: new Map(),
     matches: new Map(),
     subtotals: new Map(),
@@ -124,8 +128,8 @@ export function amountAt(tree: SubtotalTree, line: string): Outcome {
  */
 export function matchAt(tree: SubtotalTree, entry: string): Match {
   const { reader, index, member, request, matches } = tree;
-  const ofScenario = index.scenarios.get(reader.scenarioOf(entry, request.scenario));
-  const posted = ofScenario?.byLine(member).get(entry);
+  const scenario = reader.scenarioOf(entry, request.scenario);
+  const posted = index.scenarios.get(scenario)?.byLine(member).get(entry);
   if (posted === undefined) return NO_MATCH;
   // Fast path: usually all postings match the period and the members asked for, so nothing is kept.
   if (
@@ -133,10 +137,10 @@ export function matchAt(tree: SubtotalTree, entry: string): Match {
       ({ period, members }) => period === request.period && belongs(members, request.members),
     )
   )
-    return { postings: posted, isInParts: false, hasRemainder: false };
+    return { postings: posted, inParts: [], hasRemainder: false };
   const before = matches.get(entry);
   if (before !== undefined) return before;
-  const match = matchPostings(posted, request);
+  const match = matchPostings(posted, request, tree.gapsOf(scenario));
   matches.set(entry, match);
   return match;
 }
@@ -161,11 +165,13 @@ function addSubtotal(tree: SubtotalTree, entry: string): Subtotal {
   const { reader, request, parts, subtotals } = tree;
   const scenario = reader.scenarioOf(entry, request.scenario);
   const isHere = scenario === request.scenario;
-  const { postings, isInParts, hasRemainder } = matchAt(tree, entry);
+  const { postings, inParts, hasRemainder } = matchAt(tree, entry);
   const isPosted = postings.length > 0 || hasRemainder;
   const of = parts.get(entry);
   if (of === undefined && !isPosted) {
-    const empty = isHere ? EMPTY_HERE : EMPTY_ELSEWHERE;
+    const isZero = tree.gapsOf(scenario) === "zero";
+    const [here, elsewhere] = isZero ? [ZERO_HERE, ZERO_ELSEWHERE] : [EMPTY_HERE, EMPTY_ELSEWHERE];
+    const empty = isHere ? here : elsewhere;
     subtotals.set(entry, empty);
     return empty;
   }
@@ -176,7 +182,7 @@ function addSubtotal(tree: SubtotalTree, entry: string): Subtotal {
     isPosted,
     isPostedHere: isPosted && isHere,
     hasLinesHere: of === undefined && isHere,
-    isIncomplete: hasRemainder || (isInParts && !isCovered(tree, scenario)),
+    isIncomplete: hasRemainder || inParts.some((members) => !isCovered(tree, scenario, members)),
     needsExamination: isPosted && (of !== undefined || isBesideAppropriation),
   };
   const amounts = isPosted ? [subtotal.amount] : [];
@@ -194,10 +200,17 @@ function addSubtotal(tree: SubtotalTree, entry: string): Subtotal {
   return subtotal;
 }
 
-/** Whether the figures of a scenario cover every month of the period. */
-export function isCovered({ index, request, covered }: SubtotalTree, scenario: string): boolean {
-  const isWhole = covered.get(scenario) ?? coversPeriod(index, { ...request, scenario });
-  covered.set(scenario, isWhole);
+/**
+ * Whether figures of some members, by their key, cover every month of the period in a scenario. The
+ * gaps of a complete scenario are zero, so it covers every month.
+ */
+export function isCovered(tree: SubtotalTree, scenario: string, members: string): boolean {
+  if (tree.gapsOf(scenario) === "zero") return true;
+  const { index, request, covered } = tree;
+  const key = `${scenario} ${members}`;
+  const isWhole =
+    covered.get(key) ?? missingMonths(index, { ...request, scenario }, members).length === 0;
+  covered.set(key, isWhole);
   return isWhole;
 }
 

@@ -53,6 +53,9 @@ describe("the entries of a list", () => {
       ["input.wrong-type", "scenarios", 2],
       ["input.unknown-key", "scenarios", 3, "kid"],
     ]);
-    expect(issues[0]?.details).toMatchObject({ names: ["id", "kind", "label"], nearest: "label" });
+    expect(issues[0]?.details).toMatchObject({
+      names: ["id", "kind", "label", "gaps"],
+      nearest: "label",
+    });
   });
 });

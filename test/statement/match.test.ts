@@ -22,7 +22,7 @@ const span = (first: number, last: number) =>
 const match = (postings: readonly Posting[], period: string, members = {}) => {
   const found = matchPostings(postings, ask("staff", { period, members }));
   const amounts = found.postings.map(({ amount }) => amount.toNumber());
-  return { amounts, inParts: found.isInParts, remainder: found.hasRemainder };
+  return { amounts, inParts: found.inParts.length > 0, remainder: found.hasRemainder };
 };
 const whole = (...amounts: number[]) => ({ amounts, inParts: false, remainder: false });
 const parts = (...amounts: number[]) => ({ amounts, inParts: true, remainder: false });

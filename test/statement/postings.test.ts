@@ -1,10 +1,9 @@
-/** The postings of a set: figures in groups, the appropriations beside them, and their months. */
+/** The postings of a set: figures in groups, and the appropriations beside them. */
 import { describe, expect, it } from "vitest";
 import { toDecimal } from "../../src/amount/index.ts";
 import {
   belongs,
   chunksIn,
-  coversPeriod,
   type Dimensions,
   indexPostings,
   isSeparable,
@@ -13,7 +12,7 @@ import {
   postingKey,
   sumOfPostings,
 } from "../../src/statement/postings.ts";
-import { ask, YEAR } from "../support/ask.ts";
+import { YEAR } from "../support/ask.ts";
 import { type Figures, library, libraryInput, libraryWith } from "../support/library.ts";
 
 const yearOf = () => YEAR as never;
@@ -79,39 +78,6 @@ describe("the postings of a scenario", () => {
     const lines = (scenarios.get("forecast")?.all ?? []).map(({ line }) => line);
     expect(lines).toContain("overtime");
     expect(lines.filter((line) => details.has(line))).toEqual(["overtime"]);
-  });
-});
-
-describe("a period is covered", () => {
-  const monthly = (...months: readonly (readonly [string, object?])[]): Figures =>
-    months.map(([period, more = {}]) => ({
-      line: "staff",
-      scenario: "actual",
-      period,
-      amount: -1,
-      ...more,
-    })) as never;
-  const covers = (figures: Figures, period: string, members = {}) =>
-    coversPeriod(index(libraryWith(figures)), ask("x", { scenario: "actual", period, members }));
-
-  it("where each month has a figure on some line", () => {
-    const figures = monthly(["2023-01"], ["2023-02/2023-03", { line: "fees" }]);
-    expect(covers(figures, "2023-01/2023-03")).toBe(true);
-    expect(covers(figures, "2023-01/2023-04")).toBe(false);
-  });
-
-  it("not by a figure for the whole of it, nor by one that reaches beyond it", () => {
-    expect(covers(monthly(["2023-01/2023-03"]), "2023-01/2023-03")).toBe(false);
-    expect(covers(monthly(["2023-01"], ["2023-02/2023-04"]), "2023-01/2023-03")).toBe(false);
-  });
-
-  it("not by of-which lines, nor by other members", () => {
-    const detail = monthly(["2023-01"], ["2023-02", { line: "overtime" }]);
-    expect(covers(detail, "2023-01/2023-02")).toBe(false);
-    const west = { members: { library: "west" } };
-    const figures = monthly(["2023-01", west], ["2023-02", west]);
-    expect(covers(figures, "2023-01/2023-02", west.members)).toBe(true);
-    expect(covers(figures, "2023-01/2023-02", { library: "east" })).toBe(false);
   });
 });
 
@@ -181,6 +147,38 @@ describe("figures may be added up", () => {
 
   it("not where something is posted on a total", () => {
     expect(isFree([figure({ line: "operating" })])).toBe(false);
+  });
+});
+
+describe("figures with members may be added up", () => {
+  const monthly = (...of: readonly (readonly [month: string, library: string, line?: string])[]) =>
+    of.map(([period, member, line = "staff"]) => ({
+      line,
+      scenario: "actual",
+      period: `2023-${period}`,
+      amount: -1,
+      members: { library: member },
+    })) as never;
+  const both = [
+    ["01", "east"],
+    ["02", "east"],
+    ["01", "west"],
+  ] as const;
+
+  it("where all members have figures for the same months, on whatever line", () => {
+    expect(isSeparable(libraryWith(monthly(...both, ["02", "west", "books"])), "all")).toBe(true);
+    expect(isSeparable(libraryWith(monthly(...both)), "all")).toBe(false);
+  });
+
+  it("not where a month has an amount on an of-which line only", () => {
+    expect(isSeparable(libraryWith(monthly(...both, ["02", "west", "overtime"])), "all")).toBe(
+      false,
+    );
+  });
+
+  it("in any months where the scenario is complete", () => {
+    const complete = { scenarios: [{ id: "actual", gaps: "zero" }] } as const;
+    expect(isSeparable(libraryWith(monthly(...both), complete), "all")).toBe(true);
   });
 });
 

@@ -1,6 +1,6 @@
 /** What a book says about lines, scenarios, years and figures; everything is read once. */
 import { describe, expect, it } from "vitest";
-import { postingKey } from "../../src/statement/postings.ts";
+import { membersKey, postingKey } from "../../src/statement/postings.ts";
 import { memoizeTrees, readerOf } from "../../src/statement/reader.ts";
 import type { Request } from "../../src/statement/request.ts";
 import { isCovered, matchAt, type SubtotalTree, subtotalAt } from "../../src/statement/tree.ts";
@@ -61,7 +61,11 @@ describe("a line with readFrom", () => {
 
 describe("a period", () => {
   const covers = (period: string, members = {}) =>
-    isCovered(reader.treeOf(ask("staff", { scenario: "actual", period, members })), "actual");
+    isCovered(
+      reader.treeOf(ask("staff", { scenario: "actual", period, members })),
+      "actual",
+      membersKey(members),
+    );
 
   it("is covered where each of its months has a figure", () => {
     expect(covers("2023-01/2023-02")).toBe(true);

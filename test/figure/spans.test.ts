@@ -1,0 +1,42 @@
+/** The periods of figures, without their lines. */
+import { unitOf } from "anslag";
+import { figureSet } from "anslag/ledger";
+import { describe, expect, it } from "vitest";
+import { chunksOf, groupSpans } from "../../src/figure/index.ts";
+
+const figure = (line: string, period: string, library?: string) => ({
+  line,
+  scenario: "actual",
+  period,
+  amount: 1,
+  ...(library === undefined ? {} : { members: { library } }),
+});
+
+describe("the periods of figures", () => {
+  const chunks = chunksOf(
+    figureSet(
+      [
+        figure("staff", "2023-01", "east"),
+        figure("books", "2023-01", "east"),
+        figure("books", "2023-02"),
+        figure("overtime", "2023-03", "west"),
+      ],
+      unitOf("SEK"),
+    ),
+  );
+  const spans = groupSpans(chunks, (line) => line !== "overtime").map(
+    ({ scenario, period, members }) => [scenario, period, members.library],
+  );
+
+  it("stand once for each scenario and members, whichever lines they are on", () => {
+    expect(spans.filter(([, period]) => period === "2023-01/2023-01")).toEqual([
+      ["actual", "2023-01/2023-01", "east"],
+    ]);
+    expect(spans).toContainEqual(["actual", "2023-02/2023-02", undefined]);
+  });
+
+  it("leave out lines that do not count", () => {
+    expect(spans.map(([, period]) => period)).not.toContain("2023-03/2023-03");
+    expect(spans).toHaveLength(2);
+  });
+});
