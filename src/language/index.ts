@@ -15,6 +15,7 @@ export {
   joinLabels,
   labelOn,
   labelOr,
+  sayPeriod,
   sayWording,
   WORD_KEYS,
   type Worded,

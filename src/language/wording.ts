@@ -19,12 +19,13 @@ import { sv } from "./words/sv.ts";
 import type { WordKey, Words } from "./words/words.ts";
 
 /**
- * One part of a wording: a word by its key; a text as the caller gave it; or a number with a
- * decimal point, which the page writes with its own decimal mark.
+ * One part of a wording: a word by its key; a text as the caller gave it; months, as a period; or a
+ * number with a decimal point, which the page writes with its own decimal mark.
  */
 export type WordingPart =
   | { readonly word: WordKey }
   | { readonly text: string }
+  | { readonly period: string }
   | { readonly number: string };
 
 /** What a label says, part by part. */
@@ -67,6 +68,7 @@ export function sayWording(wording: Wording, page: PageLanguage): string {
   return wording
     .map((part) => {
       if ("word" in part) return wordIn(part.word, page);
+      if ("period" in part) return sayPeriod(part.period, page);
       return "text" in part
         ? part.text
         : part.number.replace(".", numberMarks(page.locale).decimal);
@@ -125,4 +127,22 @@ export function joinLabels(labels: readonly Worded[], mark: string, from: Langua
  */
 function isKnown(part: WordingPart): boolean {
   return !("word" in part) || Object.hasOwn(en, part.word);
+}
+
+/**
+ * Says months: "Jan–Aug 2023", one month as a month, and a whole calendar year as a year.
+ *
+ * @param period first and last month, `YYYY-MM/YYYY-MM`; another text stays as it is
+ */
+export function sayPeriod(period: string, { language }: Pick<PageLanguage, "language">): string {
+  const [first, last] = period.split("/").map((month) => month.split("-"));
+  const names = wordIn("monthNames", { language }).split(" ");
+  const nameOf = (month: string | undefined): string | undefined => names[Number(month) - 1];
+  const [start, end] = [nameOf(first?.[1]), nameOf(last?.[1])];
+  const [from, to] = [first?.[0], last?.[0]];
+  if (start === undefined || end === undefined || from === undefined || to === undefined)
+    return period;
+  if (from !== to) return `${start} ${from}–${end} ${to}`;
+  if (first?.[1] === "01" && last?.[1] === "12") return from;
+  return `${start === end ? start : `${start}–${end}`} ${from}`;
 }

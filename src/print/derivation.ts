@@ -6,6 +6,8 @@ import {
   languageIssues,
   type PageLanguage,
   pageLanguage,
+  sayPattern,
+  sayPeriod,
 } from "../language/index.ts";
 import { type Derivation, type DerivationTerm, derivationIn } from "../statement/index.ts";
 import type { Unit } from "../unit/index.ts";
@@ -146,5 +148,11 @@ function originText(step: Derivation, { language }: DerivationStyle): string {
     step.undecided === undefined
       ? ""
       : ` (${printWords(language).notes.undecidable} ${step.undecided.join(", ")})`;
-  return source + note + undecided;
+  const months =
+    step.rule !== "no-bookings" || step.period === undefined
+      ? ""
+      : ` (${sayPattern(printWords(language).noBookings, {
+          period: sayPeriod(step.period, { language }),
+        })})`;
+  return source + note + undecided + months;
 }

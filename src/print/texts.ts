@@ -2,7 +2,6 @@
 
 import { type Decimal, type Ratio, toDecimal } from "../amount/index.ts";
 import { throwIssues } from "../input/index.ts";
-import type { Language } from "../language/index.ts";
 import {
   type Cell,
   columnName,
@@ -16,6 +15,7 @@ import {
   tableShapeIssues,
 } from "../table/index.ts";
 import { unitName } from "../unit/index.ts";
+import { joinNotes, noteTexts } from "./notes.ts";
 import { type NumberStyle, printPercent, withPercentSign, writeAmount } from "./number-style.ts";
 import {
   type CaptionParts,
@@ -135,7 +135,8 @@ export function textsOf(given: Table, options: PrintOptions, rounded?: Rounded):
     if (cell?.kind === "text") return cell.text;
     // A figure that is not there prints nothing; a comparison that cannot be made says why.
     if (cell === undefined || cell.reason === "absent") return absent === "-" ? "-" : "";
-    notes.push(`– ${row.label}, ${columnName(column)}: ${reasons[cell.reason]}`);
+    const places = { row: row.label, column: columnName(column) };
+    notes.push({ mark: "– ", ...places, text: reasons[cell.reason] });
     return "–";
   };
   const rows = table.rows.map((row, i) => ({
@@ -143,15 +144,14 @@ export function textsOf(given: Table, options: PrintOptions, rounded?: Rounded):
     row,
     cells: table.columns.map((_, j) => textOf(table.cells[i]?.[j], i, j)),
   }));
+  const rounding =
+    rounded === undefined ? [] : roundingNotes(table, style, options, { ...rounded, write, rows });
   return {
     caption: captionOf(options, { title: table.title, unit: unitName(table.unit, language) }),
     labelHeading: table.labelHeading ?? "",
     columns: headings(table),
     rows,
-    notes:
-      rounded === undefined
-        ? notes
-        : [...notes, ...roundingNotes(table, style, options, { ...rounded, write, rows })],
+    notes: [...joinNotes(notes, language), ...rounding],
     style,
   };
 }
@@ -277,17 +277,6 @@ function roundingNotes(
       return `${problem} ${row.label}, ${columnName(column)}: ${words.difference} ${text}`;
     }),
   ];
-}
-
-/** The notes of a table in words, each with the labels of its row and its column. */
-function noteTexts({ rows, columns, notes }: Table, language: Language): string[] {
-  const rowLabels = new Map(rows.map(({ id, label }) => [id, label]));
-  const columnLabels = new Map(columns.map((column) => [column.id, columnName(column)]));
-  const words = printWords(language).notes;
-  return notes.map(({ kind, row, column, lines }) => {
-    const place = `${rowLabels.get(row) ?? row}, ${columnLabels.get(column) ?? column}`;
-    return `${place}: ${words[kind]}${lines === undefined ? "" : ` ${lines.join(", ")}`}`;
-  });
 }
 
 /**

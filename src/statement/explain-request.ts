@@ -121,19 +121,15 @@ function explainAppropriation(
   });
 }
 
-/** Line, scenario and members in words; the period where it is not the one asked for. */
+/** Line, scenario and members in words; the months where they are not those asked for. */
 function figureLabel({ book, labelOf }: Reader, figure: Figure, request: LineRequest): Worded {
-  const members = Object.entries(figure.members).map(([dimension, member]) =>
-    memberLabel(book.dimensions, dimension, member),
-  );
-  const [first, last] = figure.period.split("/");
-  const period = first === last ? `${first}` : figure.period;
-  const after = [...(figure.period === request.period ? [] : [period]), ...members];
-  const labels = [
-    { label: labelOf(figure.line) },
-    scenarioLabel(book, figure.scenario),
-    ...after.map((label) => ({ label })),
-  ];
+  const { line, scenario, period } = figure;
+  const members = Object.entries(figure.members).map(([dimension, member]) => ({
+    label: memberLabel(book.dimensions, dimension, member),
+  }));
+  const months =
+    period === request.period ? [] : [labelOr(undefined, [{ period }], pageLanguage(book))];
+  const labels = [{ label: labelOf(line) }, scenarioLabel(book, scenario), ...months, ...members];
   return joinLabels(labels, " · ", book);
 }
 

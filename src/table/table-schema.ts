@@ -36,6 +36,7 @@ const wording = () =>
       z.union([
         z.strictObject({ word: text() }),
         z.strictObject({ text: text() }),
+        z.strictObject({ period: text() }),
         z.strictObject({ number: text() }),
       ]),
     ),

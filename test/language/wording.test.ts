@@ -1,10 +1,11 @@
 /** Laws of labels: those of the package are said in the language of the page, others stay. */
 import { describe, expect, it } from "vitest";
-import { pageLanguage } from "../../src/language/language.ts";
+import { LANGUAGES, type Language, pageLanguage } from "../../src/language/language.ts";
 import {
   joinLabels,
   labelOn,
   labelOr,
+  sayPeriod,
   sayWording,
   WORD_KEYS,
   type Worded,
@@ -84,5 +85,32 @@ describe("labels joined into a longer one", () => {
     expect(joinLabels(labels, ", ", {})).toEqual({ label: "A, B, C" });
     expect(joinLabels([{ label: "A" }], ", ", {})).toEqual({ label: "A" });
     expect(joinLabels([], ", ", {})).toEqual({ label: "" });
+  });
+});
+
+describe("months", () => {
+  const say = (period: string, language: Language) => sayPeriod(period, { language });
+
+  it("are said from the first to the last, in the words of the language", () => {
+    expect(say("2023-01/2023-08", "en")).toBe("Jan–Aug 2023");
+    expect(say("2023-05/2023-08", "nb")).toBe("mai–aug 2023");
+    expect(say("2023-01/2023-08", "fi")).toBe("tammikuu–elokuu 2023");
+    expect(say("2023-04/2024-03", "en-US")).toBe("Apr 2023–Mar 2024");
+  });
+
+  it("are one month where first and last are the same, and a year where they are all", () => {
+    expect(say("2024-01/2024-01", "nl")).toBe("jan 2024");
+    expect(say("2024-01/2024-12", "de")).toBe("2024");
+    expect(say("2024-07/2025-06", "sv")).toBe("juli 2024–juni 2025");
+  });
+
+  it("that are no period stay as they are", () => {
+    for (const text of ["2023-01", "", "2023-13/2023-14", "May"])
+      expect(say(text, "en")).toBe(text);
+  });
+
+  it("have twelve names in every language", () => {
+    for (const language of LANGUAGES)
+      expect(new Set(wordIn("monthNames", { language }).split(" ")).size).toBe(12);
   });
 });

@@ -141,6 +141,12 @@ describe("a step", () => {
     expect(lines(step("empty", undefined))).toEqual(["empty = no amount"]);
   });
 
+  it("that is zero because nothing is booked says for which months", () => {
+    const gap = step("no-bookings", "0", { period: "2023-05/2023-05" });
+    expect(lines(gap)).toEqual(["no-bookings = 0 (no bookings in May 2023)"]);
+    expect(lines(gap, { language: "sv" })).toEqual(["no-bookings = 0 (inga bokningar maj 2023)"]);
+  });
+
   it("of an explanation says it once", () => {
     expect(lines(step("text", undefined, { note: "sick\nleave" }))).toEqual(["text = sick leave"]);
     expect(lines(step("text", undefined))).toEqual(["text ="]);

@@ -39,8 +39,8 @@ describe("figures behind a cell", () => {
     expect(textWith("natural")).toEqual([
       "Net cost · Actual = -30",
       "  + Fees = 40",
-      "    + 2024-01 = 30",
-      "    + 2024-02 = 10",
+      "    + Jan 2024 = 30",
+      "    + Feb 2024 = 10",
       "  + Staff = -70",
     ]);
   });
@@ -50,16 +50,16 @@ describe("figures behind a cell", () => {
     expect(textWith("all-positive")).toEqual([
       "Net cost · Actual = 30",
       "  − Fees = 40",
-      "    + 2024-01 = 30",
-      "    + 2024-02 = 10",
+      "    + Jan 2024 = 30",
+      "    + Feb 2024 = 10",
       "  + Staff = 70",
     ]);
     // −40 + 70 = 30: as a ledger writes them.
     expect(textWith("costs-positive")).toEqual([
       "Net cost · Actual = 30",
       "  + Fees = -40",
-      "    + 2024-01 = -30",
-      "    + 2024-02 = -10",
+      "    + Jan 2024 = -30",
+      "    + Feb 2024 = -10",
       "  + Staff = 70",
     ]);
   });

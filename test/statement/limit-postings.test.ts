@@ -57,12 +57,12 @@ describe("a derivation with at most so many figures", () => {
       "sum · Actual",
       [
         "staff",
-        ["figure", "staff · Actual · 2024-02", "-20"],
-        ["figure", "staff · Actual · 2024-04", "-40"],
+        ["figure", "staff · Actual · Feb 2024", "-20"],
+        ["figure", "staff · Actual · Apr 2024", "-40"],
         ["rest", "staff", 4, "-11"],
       ],
       ["rest", "rent", 6, "-42"],
-      ["post", ["figure", "post · Actual · 2024-01", "-30"], ["rest", "post", 5, "0"]],
+      ["post", ["figure", "post · Actual · Jan 2024", "-30"], ["rest", "post", 5, "0"]],
     ]);
     expect(why.amount?.toFixed()).toBe("-143");
   });

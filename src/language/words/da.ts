@@ -36,4 +36,5 @@ export const da: Words = {
   budget: "Budget",
   actual: "Regnskab",
   priorYearActual: "Regnskab sidste år",
+  monthNames: "jan feb mar apr maj jun jul aug sep okt nov dec",
 };

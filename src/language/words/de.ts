@@ -37,4 +37,5 @@ export const de: Words = {
   budget: "Haushaltsplan",
   actual: "Ist",
   priorYearActual: "Ist Vorjahr",
+  monthNames: "Jan. Feb. März Apr. Mai Juni Juli Aug. Sept. Okt. Nov. Dez.",
 };

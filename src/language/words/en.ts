@@ -35,4 +35,5 @@ export const en: Words = {
   budget: "Budget",
   actual: "Actual",
   priorYearActual: "Actual, prior year",
+  monthNames: "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec",
 };

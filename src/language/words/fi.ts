@@ -36,4 +36,7 @@ export const fi: Words = {
   budget: "Talousarvio",
   actual: "Toteuma",
   priorYearActual: "Edellisen vuoden toteuma",
+  monthNames:
+    "tammikuu helmikuu maaliskuu huhtikuu toukokuu kesäkuu " +
+    "heinäkuu elokuu syyskuu lokakuu marraskuu joulukuu",
 };

@@ -37,4 +37,5 @@ export const nb: Words = {
   budget: "Budsjett",
   actual: "Regnskap",
   priorYearActual: "Regnskap forrige år",
+  monthNames: "jan feb mars april mai juni juli aug sep okt nov des",
 };

@@ -37,4 +37,5 @@ export const nl: Words = {
   budget: "Begroting",
   actual: "Realisatie",
   priorYearActual: "Realisatie vorig jaar",
+  monthNames: "jan feb mrt apr mei jun jul aug sep okt nov dec",
 };

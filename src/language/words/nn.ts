@@ -36,4 +36,5 @@ export const nn: Words = {
   budget: "Budsjett",
   actual: "Rekneskap",
   priorYearActual: "Rekneskap førre år",
+  monthNames: "jan feb mars april mai juni juli aug sep okt nov des",
 };

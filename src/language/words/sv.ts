@@ -35,4 +35,5 @@ export const sv: Words = {
   budget: "Budget",
   actual: "Utfall",
   priorYearActual: "Utfall föregående år",
+  monthNames: "jan feb mars april maj juni juli aug sep okt nov dec",
 };

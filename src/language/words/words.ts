@@ -37,7 +37,9 @@ export type WordKey =
   | "originalAppropriation"
   | "budget"
   | "actual"
-  | "priorYearActual";
+  | "priorYearActual"
+  // The months as "Jan–Aug 2023" has them, with a space between them.
+  | "monthNames";
 
 /** A dictionary of one language. */
 export type Words = Readonly<Record<WordKey, string>>;

@@ -5,7 +5,11 @@ import type { EmptyReason, TableNote } from "../../table/index.ts";
 export interface PrintWords {
   readonly reasons: Readonly<Record<EmptyReason, string>>;
   readonly notes: Readonly<Record<TableNote["kind"], string>>;
+  /** The rows of a note that says the same of many. */
+  readonly moreRows: string;
   readonly source: string;
+  /** Why a line of a complete scenario is zero, with its months. */
+  readonly noBookings: string;
   readonly noAmount: string;
   /** The words behind the number of figures and decisions that are not shown: two or more. */
   readonly more: string;

@@ -1,7 +1,7 @@
 /** Columns of figures: what the column chooses, together with the row. */
 import { scenarioLabel } from "../../book/index.ts";
 import { flowOf } from "../../chart/index.ts";
-import { joinLabels, type Worded } from "../../language/index.ts";
+import { joinLabels, labelOr, pageLanguage, type Worded } from "../../language/index.ts";
 import { readSelection, SELECTION_KEYS, type SelectionInput, selectionLabel } from "../request.ts";
 import type { ColumnKind, ColumnSpec, ReadingContext } from "./kind.ts";
 
@@ -28,7 +28,7 @@ function readFigures(input: FigureColumnInput, { book, path, issues }: ReadingCo
   const parts: readonly Worded[] = [
     ...(label === undefined ? [] : [{ label }]),
     ...(scenario === undefined ? [] : [scenarioLabel(book, scenario)]),
-    ...(period === undefined ? [] : [{ label: period }]),
+    ...(period === undefined ? [] : [labelOr(undefined, [{ period }], pageLanguage(book))]),
   ];
   return {
     measure: "amount",

@@ -1,5 +1,6 @@
 /** Columns of figures choose figures, and are labelled by what they choose. */
 import { describe, expect, it } from "vitest";
+import { labelOn, pageLanguage } from "../../../src/language/index.ts";
 import { figureColumn } from "../../../src/statement/columns/figures.ts";
 import { readAs } from "../../support/columns.ts";
 
@@ -23,9 +24,7 @@ describe("a column of figures", () => {
     expect(label({ line: "staff", members: { library: "east" }, scenario: "budget" })).toBe(
       "East · Budget",
     );
-    expect(label({ scenario: "actual", period: "2023-01/2023-08" })).toBe(
-      "Actual · 2023-01/2023-08",
-    );
+    expect(label({ scenario: "actual", period: "2023-01/2023-08" })).toBe("Actual · Jan–Aug 2023");
     expect(label({ set: "all" })).toBeUndefined();
   });
 
@@ -35,6 +34,15 @@ describe("a column of figures", () => {
       { text: " · " },
       { word: "budget" },
     ]);
+  });
+
+  it("says its months again in another language", () => {
+    const { label = { label: "" } } = read({ scenario: "actual", period: "2022-04/2023-03" });
+    const [english, swedish] = (["en", "sv"] as const).map((language) => ({ language }));
+    expect(label.label).toBe("Actual · Apr 2022–Mar 2023");
+    expect(labelOn(label, english ?? {}, pageLanguage(swedish))).toBe(
+      "Utfall · april 2022–mars 2023",
+    );
   });
 
   it("has the flow of its line, where it names one", () => {

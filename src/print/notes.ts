@@ -1,0 +1,51 @@
+/** The notes of a table in words: one for each matter, however many rows it touches. */
+import { type Language, sayPattern } from "../language/index.ts";
+import { columnName, type Table } from "../table/index.ts";
+import { printWords } from "./words/index.ts";
+
+/** A note about a cell, in words. */
+export interface CellNote {
+  readonly mark?: string;
+  readonly row: string;
+  readonly column: string;
+  readonly text: string;
+}
+
+/** The notes of a table in words, each with the labels of its row and its column. */
+export function noteTexts({ rows, columns, notes }: Table, language: Language): CellNote[] {
+  const rowLabels = new Map(rows.map(({ id, label }) => [id, label]));
+  const columnLabels = new Map(columns.map((column) => [column.id, columnName(column)]));
+  const words = printWords(language).notes;
+  return notes.map(({ kind, row, column, lines }) => ({
+    row: rowLabels.get(row) ?? row,
+    column: columnLabels.get(column) ?? column,
+    text: `${words[kind]}${lines === undefined ? "" : ` ${lines.join(", ")}`}`,
+  }));
+}
+
+/** The most rows of a column that say the same in notes of their own. */
+const MOST_ALIKE = 5;
+
+/** Writes notes; where many rows of a column say the same, one note has their count. */
+export function joinNotes(notes: readonly CellNote[], language: Language): readonly string[] {
+  const alike = new Map<string, CellNote[]>();
+  for (const note of notes) {
+    const key = JSON.stringify([note.mark, note.column, note.text]);
+    const list = alike.get(key);
+    if (list === undefined) alike.set(key, [note]);
+    else list.push(note);
+  }
+  const joined = new Map<CellNote, number>();
+  const left = new Set(notes);
+  for (const [first, ...others] of alike.values()) {
+    if (first === undefined || others.length < MOST_ALIKE) continue;
+    joined.set(first, others.length);
+    for (const other of others) left.delete(other);
+  }
+  return [...left].map((note) => {
+    const count = joined.get(note);
+    const { moreRows } = printWords(language);
+    const row = count === undefined ? note.row : sayPattern(moreRows, { row: note.row, count });
+    return `${note.mark ?? ""}${row}, ${note.column}: ${note.text}`;
+  });
+}
