@@ -77,6 +77,11 @@ const frame = defineBook({
   unit: { currency: "NOK" },
   fiscalYear: { year: 2024 },
   cutOff: "2024-09-30",
+  // A ledger of a municipality has no rows for months in which nothing was booked.
+  scenarios: (["budget", "forecast", "actual", "priorYearActual"] as const).map((id) => ({
+    id,
+    gaps: "zero" as const,
+  })),
   chart: {
     lines: [
       ...GENERAL,

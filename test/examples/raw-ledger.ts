@@ -69,17 +69,23 @@ export function printedColumn(table: PrintedTable, column: string): ReadonlyMap<
 export type Oracle = (row: string, column: string) => bigint | undefined;
 
 /**
- * Checks every cell of the named columns: it is blank where the ledger has no row, and otherwise
- * the exact figure rounded up or down.
+ * Checks every cell of the named columns: it is the exact figure rounded up or down. Where the
+ * ledger has no row it is blank, or 0 if the ledger is complete; a heading is always blank.
  */
 export function expectPrinted(
   table: PrintedTable,
-  { columns, unit, oracle }: { columns: readonly string[]; unit: bigint; oracle: Oracle },
+  {
+    columns,
+    unit,
+    oracle,
+    isComplete = false,
+  }: { columns: readonly string[]; unit: bigint; oracle: Oracle; isComplete?: boolean },
 ): void {
   for (const column of columns) {
     const printed = printedColumn(table, column);
-    for (const { id } of table.rows) {
-      const [figure, exact] = [printed.get(id), oracle(id, column)];
+    for (const { id, role } of table.rows) {
+      const gap = isComplete && role !== "heading" ? 0n : undefined;
+      const [figure, exact] = [printed.get(id), oracle(id, column) ?? gap];
       const place = `${table.title}: ${id}, ${column}`;
       expect(figure === undefined, `${place} is blank`).toBe(exact === undefined);
       if (figure === undefined || exact === undefined) continue;
