@@ -5,12 +5,11 @@
  */
 import { isFigureSet } from "../figure/index.ts";
 import {
-  describeValue,
   type Issue,
   type IssuePath,
   isPlainObject,
-  makeIssue,
   throwIssues,
+  wrongType,
 } from "../input/index.ts";
 import type { ShapeProblem } from "../input/schema/index.ts";
 import type { Book } from "./book.ts";
@@ -101,8 +100,7 @@ export function isBook(book: unknown): book is Book {
 /** Reports a value that is no book. */
 export function checkBook(book: unknown, path: IssuePath, issues: Issue[]): void {
   if (isBook(book)) return;
-  const expected = "a book of defineBook or parseBook";
-  issues.push(makeIssue("input.wrong-type", { path, expected, received: describeValue(book) }));
+  issues.push(wrongType(path, "a book of defineBook or parseBook", book));
 }
 
 /** Throws where an argument is no book. */

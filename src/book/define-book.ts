@@ -4,9 +4,8 @@ import { readDate, readFiscalYear } from "../calendar/index.ts";
 import { readChart } from "../chart/index.ts";
 import {
   checkKeys,
-  describeValue,
   echoesOf,
-  fail,
+  failType,
   type Issue,
   isPlainObject,
   repairBook,
@@ -60,10 +59,7 @@ export function defineBook<
   const Total extends string = never,
   const Own extends string = never,
 >(input: BookInput<Line, Total, Own>): Book<Line | Total, Own | StandardScenario> {
-  if (!isPlainObject(input)) {
-    const facts = { path: ["input"], expected: "a book", received: describeValue(input) };
-    fail("input.wrong-type", facts);
-  }
+  if (!isPlainObject(input)) failType(["input"], "a book", input);
   const issues: Issue[] = [];
   const problems = bookShapeProblems(input);
   const book = readShapedBook<Line | Total, Own | StandardScenario>(input, problems, issues);

@@ -17,7 +17,7 @@ export type {
   StandardScenario,
 } from "./book.ts";
 export { type BookJson, toBookJson } from "./book-json.ts";
-export { checkBook, requireBook } from "./book-shape.ts";
+export { checkBook, isBook, requireBook } from "./book-shape.ts";
 export { scenarioLabel } from "./declarations.ts";
 export { defineBook } from "./define-book.ts";
 export { type FigureFrame, frameOf, rulesOf } from "./frame.ts";

@@ -3,11 +3,10 @@ import type { Chart } from "../chart/index.ts";
 import { type FigureSet, setOfColumns } from "../figure/index.ts";
 import {
   AnslagError,
-  describeValue,
   type Issue,
-  makeIssue,
   readJson,
   type StandardSchema,
+  wrongType,
 } from "../input/index.ts";
 import { listScanner } from "../ledger/bytes/index.ts";
 import type { Book } from "./book.ts";
@@ -93,7 +92,9 @@ export function safeParseBook<Line extends string = string>(
     issues.length > 0 ? undefined : readValue<Line>(withChart(value, options.chart), issues);
   const [first, ...rest] = issues;
   if (first !== undefined) return { ok: false, issues: [first, ...rest] };
-  return book === undefined ? { ok: false, issues: [notAnObject(json)] } : { ok: true, book };
+  return book === undefined
+    ? { ok: false, issues: [wrongType([], "an object", json)] }
+    : { ok: true, book };
 }
 
 /**
@@ -155,13 +156,9 @@ function readValue<Line extends string>(
   issues: Issue[],
 ): Book<Line, string> | undefined {
   if (typeof value !== "object" || value === null || Array.isArray(value)) {
-    issues.push(notAnObject(value));
+    issues.push(wrongType([], "an object", value));
     return undefined;
   }
   const book = readShapedBook<Line, string>(value, checkBookShape(value), issues);
   return issues.length === 0 ? book : undefined;
-}
-
-function notAnObject(value: unknown): Issue {
-  return makeIssue("input.wrong-type", { expected: "an object", received: describeValue(value) });
 }

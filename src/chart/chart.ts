@@ -1,7 +1,7 @@
 /** The chart: the lines, the totals that add them up, and the roles of the totals. */
 import {
-  describeValue,
   fail,
+  failType,
   type Issue,
   type IssuePath,
   isPlainObject,
@@ -135,10 +135,8 @@ function readTotals(
  * linesUnder(defineChart({ lines: [{ id: "fees", kind: "income" }] }), "fees") // => ["fees"]
  */
 export function linesUnder<Id extends string>(chart: Chart<Id>, id: NoInfer<Id>): readonly Id[] {
-  if (!isPlainObject(chart) || !Array.isArray(chart.lines) || !Array.isArray(chart.totals)) {
-    const expected = "a chart that defineChart returned";
-    fail("input.wrong-type", { path: ["chart"], expected, received: describeValue(chart) });
-  }
+  if (!isPlainObject(chart) || !Array.isArray(chart.lines) || !Array.isArray(chart.totals))
+    failType(["chart"], "a chart that defineChart returned", chart);
   findEntry(chart, id);
   return linesAt(chart, id) as readonly Id[];
 }

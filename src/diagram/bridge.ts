@@ -1,5 +1,5 @@
 /** Bridges: how one amount becomes another, part by part. */
-import { failDiagram, keysOf } from "../input/index.ts";
+import { failDiagram, keysOf, readArguments, readItems } from "../input/index.ts";
 import type { PrintedTable } from "../print/index.ts";
 import type { Term } from "../table/index.ts";
 import type { Diagram, DiagramOptions } from "./diagram.ts";
@@ -92,15 +92,21 @@ export function bridgeDiagram<Row extends string, Column extends string>(
   table: PrintedTable<Row, Column>,
   options: BridgeDiagramOptions<NoInfer<Row>, NoInfer<Column>>,
 ): Diagram {
-  const read = readDiagramOptions(options, KEYS);
-  const { total, difference, between, column, parts } = read.options;
+  const read = readDiagramOptions(table, options, KEYS);
+  const { total, difference, between, column } = read.options;
+  const parts =
+    read.options.parts === undefined
+      ? undefined
+      : readItems(read.options.parts, ["parts"], read.issues);
+  if (between !== undefined) readArguments(between, ["from", "to"], ["between"], read.issues);
   const given = [difference, between, column].filter((each) => each !== undefined);
   if (given.length !== 1)
     failDiagram("diagram.no-difference", {
       expected: "a column of differences, the two columns between, or a column of steps",
       received: given.length === 0 ? "neither" : "more than one of them",
     });
-  const columns = between === undefined ? [difference ?? column ?? ""] : [between.from, between.to];
+  const columns =
+    between === undefined ? [difference ?? column ?? ""] : [between?.from, between?.to];
   checkDiagram(table, { rows: [total, ...(parts ?? [])], columns }, read);
   if (parts !== undefined) checkParts(table, total, columns, parts);
   if (column !== undefined) return stepsDown(table, read.options, { total, column }, "effects");

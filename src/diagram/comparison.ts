@@ -63,8 +63,9 @@ export function comparisonDiagram<Row extends string, Column extends string>(
   table: PrintedTable<Row, Column>,
   options: ComparisonDiagramOptions<NoInfer<Row>, NoInfer<Column>>,
 ): Diagram {
-  const read = readDiagramOptions(options, KEYS);
-  const { columns, rows = itemRows(table) } = read.options;
+  const read = readDiagramOptions(table, options, KEYS);
+  const columns = read.options.columns ?? [];
+  const { rows = itemRows(table) } = read.options;
   checkDiagram(table, { rows, columns }, read);
   const printed = printedOf(table);
   const labels = axisLabels(rows.map((row) => printed.rowLabel(row)));

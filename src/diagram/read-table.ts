@@ -2,15 +2,24 @@
 
 import { type Decimal, toDecimal } from "../amount/index.ts";
 import {
+  checkText,
   describeValue,
   type Issue,
   makeIssue,
   readArguments,
+  readItems,
   throwIssues,
   unknownName,
 } from "../input/index.ts";
 import { formatAmount, type PrintedTable } from "../print/index.ts";
-import { columnIndex, positionsOf, printedSign, rowIndex, type Table } from "../table/index.ts";
+import {
+  columnIndex,
+  positionsOf,
+  printedSign,
+  rowIndex,
+  type Table,
+  tableShapeIssues,
+} from "../table/index.ts";
 import type { DiagramOptions } from "./diagram.ts";
 
 /**
@@ -59,14 +68,18 @@ export interface ReadOptions<Options extends DiagramOptions> {
   readonly issues: Issue[];
 }
 
-/** Reads the options of a diagram; {@link checkDiagram} throws the issues. */
+/**
+ * Reads the options of a diagram; {@link checkDiagram} throws the issues. Throws them at once where
+ * there is no table, or where the options are no object.
+ */
 export function readDiagramOptions<Options extends DiagramOptions>(
+  table: unknown,
   input: Options,
   keys: readonly string[],
 ): ReadOptions<Options> {
+  throwIssues(tableShapeIssues(table));
   const issues: Issue[] = [];
   const options = readArguments(input, keys, [], issues, "options");
-  // Without an object there is nothing to go on with.
   if (options !== input) throwIssues(issues);
   return { options, issues };
 }
@@ -91,7 +104,7 @@ export function checkDiagram(
     known: readonly { readonly id: string }[],
   ): void => {
     const ids = new Set(known.map(({ id }) => id));
-    for (const id of wanted) {
+    for (const id of readItems(wanted, [`${kind}s`], issues)) {
       if (ids.has(id)) continue;
       issues.push(makeIssue(`table.unknown-${kind}`, unknownName(id, [...ids], [kind])));
     }
@@ -103,14 +116,7 @@ export function checkDiagram(
     const code = typeof width === "number" ? "input.value" : "input.wrong-type";
     issues.push(makeIssue(code, { path: ["width"], expected, received: describeValue(width) }));
   }
-  if (title !== undefined && typeof title !== "string")
-    issues.push(
-      makeIssue("input.wrong-type", {
-        path: ["title"],
-        expected: "a text",
-        received: describeValue(title),
-      }),
-    );
+  checkText(title, ["title"], issues);
   throwIssues(issues);
 }
 

@@ -1,5 +1,5 @@
 /** One row over time. */
-import { failDiagram, keysOf } from "../input/index.ts";
+import { failDiagram, keysOf, readItems } from "../input/index.ts";
 import type { PrintedTable } from "../print/index.ts";
 import { type Diagram, type DiagramOptions, diagramOf } from "./diagram.ts";
 import { axisLabels, COLOURS, TEXT_SPACE } from "./marks.ts";
@@ -53,8 +53,9 @@ export function roundsDiagram<Row extends string, Column extends string>(
   table: PrintedTable<Row, Column>,
   options: RoundsDiagramOptions<NoInfer<Row>, NoInfer<Column>>,
 ): Diagram {
-  const read = readDiagramOptions(options, KEYS);
-  const { row, rounds, reference } = read.options;
+  const read = readDiagramOptions(table, options, KEYS);
+  const { row, reference } = read.options;
+  const rounds = readItems(read.options.rounds, ["rounds"], read.issues);
   checkDiagram(
     table,
     { rows: [row], columns: [...rounds, ...(reference === undefined ? [] : [reference])] },

@@ -54,7 +54,7 @@ export function stepsDiagram<Row extends string, Column extends string>(
   table: PrintedTable<Row, Column>,
   options: StepsDiagramOptions<NoInfer<Row>, NoInfer<Column>>,
 ): Diagram {
-  const read = readDiagramOptions(options, KEYS);
+  const read = readDiagramOptions(table, options, KEYS);
   const { total, column } = read.options;
   checkDiagram(table, { rows: [total], columns: [column] }, read);
   return stepsDown(table, read.options, { total, column }, "changes");

@@ -91,7 +91,7 @@ export function varianceDiagram<Row extends string, Column extends string>(
   table: PrintedTable<Row, Column>,
   options: VarianceDiagramOptions<NoInfer<Row>, NoInfer<Column>>,
 ): Diagram {
-  const read = readDiagramOptions(options, KEYS);
+  const read = readDiagramOptions(table, options, KEYS);
   const { variance, reference, rows = itemRows(table) } = read.options;
   const columns = reference === undefined ? [variance] : [variance, reference];
   checkDiagram(table, { rows, columns }, read);

@@ -5,11 +5,13 @@ import { readPeriod } from "../calendar/index.ts";
 import {
   describeValue,
   fail,
+  failType,
   type Issue,
   type IssuePath,
   makeIssue,
   readArguments,
   throwIssues,
+  wrongType,
 } from "../input/index.ts";
 import {
   checkConversion,
@@ -52,10 +54,8 @@ export function figureSet(
 ): FigureSet {
   const issues: Issue[] = [];
   const checkedUnit = readUnit(unit, ["unit"], issues);
-  if (typeof (figures as Partial<typeof figures> | null)?.[Symbol.iterator] !== "function") {
-    const facts = { expected: "a list of figures", received: describeValue(figures) };
-    fail("input.wrong-type", { path: ["figures"], ...facts });
-  }
+  if (typeof (figures as Partial<typeof figures> | null)?.[Symbol.iterator] !== "function")
+    failType(["figures"], "a list of figures", figures);
   const rows = rowReader(anything, Array.isArray(figures) ? figures.length : undefined);
   let index = 0;
   for (const figure of figures) {
@@ -95,9 +95,7 @@ function readUnusual(figure: unknown, rows: RowReader, index: number, issues: Is
 
 /** Reports a value that is no set of figures. */
 export function checkFigureSet(input: unknown, path: IssuePath, issues: Issue[]): void {
-  if (isFigureSet(input)) return;
-  const facts = { path, expected: "a figure set", received: describeValue(input) };
-  issues.push(makeIssue("input.wrong-type", facts));
+  if (!isFigureSet(input)) issues.push(wrongType(path, "a figure set", input));
 }
 
 /** The columns of every set that this room made; a set may consist of several columns in turn. */

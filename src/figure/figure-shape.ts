@@ -1,12 +1,5 @@
 /** The shape of a figure from plain JavaScript or from a file: an object whose texts are texts. */
-import {
-  checkKeys,
-  describeValue,
-  type Issue,
-  type IssuePath,
-  makeIssue,
-  readEntries,
-} from "../input/index.ts";
+import { checkKeys, type Issue, type IssuePath, readEntries, wrongType } from "../input/index.ts";
 import { FIGURE_KEYS, REMARK_KEYS } from "./field-keys.ts";
 import type { FigureInput } from "./figure.ts";
 
@@ -20,8 +13,7 @@ export function readShape(
   issues: Issue[],
 ): FigureInput | undefined {
   const refuse = (at: IssuePath, expected: string, received: unknown): void => {
-    const facts = { path: [...path, ...at], expected, received: describeValue(received) };
-    issues.push(makeIssue("input.wrong-type", facts));
+    issues.push(wrongType([...path, ...at], expected, received));
   };
   if (typeof input !== "object" || input === null || Array.isArray(input)) {
     refuse([], "a figure", input);

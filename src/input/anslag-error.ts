@@ -7,8 +7,10 @@ import type { AuditErrorCode } from "./catalogue/audit.ts";
 import type { DiagramErrorCode } from "./catalogue/diagram.ts";
 import type { CommonErrorCode, ErrorCode } from "./catalogue.ts";
 import {
+  describeValue,
   type Issue,
   type IssueFacts,
+  type IssuePath,
   makeAmountIssue,
   makeAuditIssue,
   makeDiagramIssue,
@@ -100,6 +102,21 @@ export function failDiagram(code: DiagramErrorCode, facts: IssueFacts): never {
 /** Throws for a single problem with a reported document. */
 export function failAudit<Code extends AuditErrorCode>(code: Code, facts: IssueFacts<Code>): never {
   throw new AnslagError([makeAuditIssue(code, facts)]);
+}
+
+/** Throws for a value of another type than the one that should stand there. */
+export function failType(path: IssuePath, expected: string, received: unknown): never {
+  failAmount("input.wrong-type", { path, expected, received: describeValue(received) });
+}
+
+const RESULT = "a result of this package, as it was returned";
+
+/**
+ * Throws where a value is no object. Of a result, give a part that every such result has: an
+ * amount, a list or another object. After a way through JSON its amounts are texts.
+ */
+export function requireObject(value: unknown, expected: string = RESULT): void {
+  if (typeof (value ?? 0) !== "object") failType([], expected, value);
 }
 
 const MOST_IN_MESSAGE = 100;

@@ -4,7 +4,9 @@ export {
   failAmount,
   failAudit,
   failDiagram,
+  failType,
   isAnslagError,
+  requireObject,
   throwIssues,
 } from "./anslag-error.ts";
 export type { PlanningErrorCode } from "./catalogue/planning.ts";
@@ -43,6 +45,7 @@ export {
   readList,
   requireEntries,
   requireText,
+  wrongType,
 } from "./read-shape.ts";
 export { echoesOf, repairBook, shapeIssues } from "./shape-issues.ts";
 export type { StandardResult, StandardSchema } from "./standard-schema.ts";

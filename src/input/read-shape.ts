@@ -145,7 +145,8 @@ export function readChoice<Choice extends string>(
   return choice;
 }
 
-function wrongType(path: IssuePath, expected: string, received: unknown): Issue {
+/** The issue of a value of another type than the one that should stand there. */
+export function wrongType(path: IssuePath, expected: string, received: unknown): Issue {
   return makeAmountIssue("input.wrong-type", { path, expected, received: describeValue(received) });
 }
 

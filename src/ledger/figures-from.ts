@@ -1,15 +1,8 @@
 /** Many figures at once: from records, JSON, JSON Lines and CSV into a set, every row checked. */
 
-import { type Book, frameOf, rulesOf } from "../book/index.ts";
+import { type Book, frameOf, requireBook, rulesOf } from "../book/index.ts";
 import { type FigureInput, type FigureSet, setOfColumns } from "../figure/index.ts";
-import {
-  describeValue,
-  fail,
-  type Issue,
-  makeIssue,
-  readJson,
-  throwIssues,
-} from "../input/index.ts";
+import { failType, type Issue, readJson, throwIssues, wrongType } from "../input/index.ts";
 import { listScanner } from "./bytes/index.ts";
 import type { CsvMapping } from "./csv-mapping.ts";
 import { csvRows } from "./csv-rows.ts";
@@ -50,12 +43,7 @@ export function figuresFromRecords<Line extends string, Scenario extends string>
   options: BulkOptions = {},
 ): FigureSet {
   const door = openDoor(book, options, Array.isArray(records) ? records.length : undefined);
-  if (!isListOf(records, Symbol.iterator))
-    fail("input.wrong-type", {
-      path: ["rows"],
-      expected: "a list of figures",
-      received: describeValue(records),
-    });
+  if (!isListOf(records, Symbol.iterator)) failType(["rows"], "a list of figures", records);
   let index = 0;
   for (const record of records) {
     readRow(door, record, ["rows", index]);
@@ -86,17 +74,13 @@ export function figuresFromRecords<Line extends string, Scenario extends string>
  */
 export function figuresFromJson(book: Book, text: string, options: BulkOptions = {}): FigureSet {
   checkOptions(options);
+  requireBook(book);
   const columns = typeof text === "string" ? listScanner(rulesOf(frameOf(book)))(text) : undefined;
   if (columns !== undefined) return setOfColumns([columns], book.unit);
   const issues: Issue[] = [];
   const value = readJson(text, issues);
   if (issues.length === 0 && !Array.isArray(value))
-    issues.push(
-      makeIssue("input.wrong-type", {
-        expected: "a list of figures",
-        received: describeValue(value),
-      }),
-    );
+    issues.push(wrongType([], "a list of figures", value));
   throwIssues(issues);
   return figuresFromRecords(book, value as readonly FigureInput[], options);
 }

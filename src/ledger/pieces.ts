@@ -1,6 +1,6 @@
 /** Texts in pieces, and lists of them. */
 
-import { describeValue, makeIssue } from "../input/index.ts";
+import { wrongType } from "../input/index.ts";
 import type { TextReader } from "./door.ts";
 
 /** Whether a value gives pieces; a text and bytes give their parts, which are not pieces. */
@@ -24,12 +24,5 @@ export function pushPieces(reader: TextReader, text: string | Iterable<string>):
 /** Pushes a piece of text; the reader gives up at any other value. */
 export function pushPiece(reader: TextReader, piece: unknown): void {
   if (typeof piece === "string") reader.push(piece);
-  else
-    reader.giveUp(
-      makeIssue("input.wrong-type", {
-        path: ["text"],
-        expected: "text",
-        received: describeValue(piece),
-      }),
-    );
+  else reader.giveUp(wrongType(["text"], "text", piece));
 }

@@ -8,6 +8,7 @@ import {
   type IssuePath,
   makeLedgerIssue,
   readItems,
+  requireObject,
   throwIssues,
 } from "../input/index.ts";
 import { type BulkOptions, closeDoor, openDoor, readRow } from "./door.ts";
@@ -66,6 +67,7 @@ export function figuresFromQuery(
   rows: readonly Readonly<Record<string, unknown>>[],
   options: BulkOptions = {},
 ): FigureSet {
+  requireObject(query?.dimensions);
   const issues: Issue[] = [];
   const figures = readItems(rows, ["rows"], issues).map((values, k) =>
     readQueryRow({ values, path: ["rows", k], issues }, query),

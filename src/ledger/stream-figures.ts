@@ -2,7 +2,7 @@
 
 import type { Book } from "../book/index.ts";
 import type { FigureSet } from "../figure/index.ts";
-import { describeValue, fail, makeIssue, makeLedgerIssue } from "../input/index.ts";
+import { failType, makeIssue, makeLedgerIssue } from "../input/index.ts";
 import type { CsvMapping } from "./csv-mapping.ts";
 import { csvRows } from "./csv-rows.ts";
 import type { BulkOptions, TextReader } from "./door.ts";
@@ -40,11 +40,7 @@ export async function streamFigures<Line extends string, Scenario extends string
   const reader =
     format === "json-lines" ? jsonLines(book, options) : csvRows(book, format, options);
   if (!isListOf(pieces, Symbol.asyncIterator) && !isListOf(pieces, Symbol.iterator))
-    fail("input.wrong-type", {
-      path: ["pieces"],
-      expected: "a stream of text",
-      received: describeValue(pieces),
-    });
+    failType(["pieces"], "a stream of text", pieces);
   // Bytes may be cut inside a character.
   const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
   const pushBytes = (bytes: Uint8Array | undefined): void => {

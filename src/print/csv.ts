@@ -4,7 +4,7 @@ import { type Decimal, toDecimal } from "../amount/index.ts";
 import { throwIssues } from "../input/index.ts";
 import { columnName, printedSign, ratioSigns, type Table } from "../table/index.ts";
 import { choiceIssues } from "./number-style.ts";
-import type { RenderOptions } from "./options.ts";
+import { type RenderOptions, requireOptions } from "./options.ts";
 import { printedPercent } from "./percent.ts";
 import type { PrintedTable } from "./printout.ts";
 import { oneLine, tableTexts } from "./texts.ts";
@@ -63,6 +63,7 @@ const OWN_KEYS: readonly (keyof CsvOptions)[] = [
  * renderCsv(roll).split("\r\n")[1] // => "Original appropriation,469927"
  */
 export function renderCsv(table: Table | PrintedTable, options: CsvOptions = {}): string {
+  requireOptions(options);
   const {
     numbers = "machine",
     delimiter = ",",

@@ -1,6 +1,6 @@
 /** Derivations as text. */
 import { toDecimal } from "../amount/index.ts";
-import { throwIssues } from "../input/index.ts";
+import { requireObject, throwIssues } from "../input/index.ts";
 import {
   type LanguageChoice,
   languageIssues,
@@ -12,7 +12,7 @@ import {
 import { type Derivation, type DerivationTerm, derivationIn } from "../statement/index.ts";
 import type { Unit } from "../unit/index.ts";
 import { type NumberStyle, numberStyleIssues, printPercent, writeAmount } from "./number-style.ts";
-import { defaultNegative, keyIssues } from "./options.ts";
+import { defaultNegative, keyIssues, requireOptions } from "./options.ts";
 import { writeWithUnit } from "./print-amount.ts";
 import { oneLine, turnedRatio } from "./texts.ts";
 import { printWords } from "./words/index.ts";
@@ -39,6 +39,7 @@ type DerivationStyle = PageLanguage & Required<Pick<NumberStyle, "negative">>;
  * @param options.locale - how numbers are written; default that of the language
  * @param options.negative - how a negative amount is marked; default as the table prints it
  * @returns lines joined by "\n"
+ * @throws AnslagError `input.wrong-type` when it is not a derivation
  * @example Where an amount comes from
  * const grant = { original: { amount: "469 927", source: "budget 2023" } };
  * const options = { asOf: "2023-08-31", unit: unitFromName("tkr", "sv"), title: "Grant" };
@@ -47,6 +48,8 @@ type DerivationStyle = PageLanguage & Required<Pick<NumberStyle, "negative">>;
  * // => "Original appropriation · Amount = 469,927 [Source: budget 2023]"
  */
 export function renderDerivation(derivation: Derivation, options: DerivationOptions = {}): string {
+  requireOptions(options);
+  requireObject(derivation?.terms);
   throwIssues([
     ...keyIssues(options, OPTION_KEYS),
     ...numberStyleIssues(options),

@@ -3,7 +3,7 @@ import { escape as escapeHtml } from "html-escaper";
 import { toDecimal } from "../amount/index.ts";
 import { effectOf } from "../planning/analysis/index.ts";
 import type { Table, TableColumn, TableRow } from "../table/index.ts";
-import type { RenderOptions } from "./options.ts";
+import { type RenderOptions, requireOptions } from "./options.ts";
 import type { PrintedTable } from "./printout.ts";
 import { columnRuns, oneLine, type TableTexts, type TextColumn, tableTexts } from "./texts.ts";
 
@@ -63,9 +63,11 @@ export interface MarkedNotes {
 /** Writes a table as HTML with notes of the caller. */
 export function writeHtml(
   table: Table | PrintedTable,
-  { explainedBy, ...style }: HtmlOptions,
+  options: HtmlOptions,
   { caption, marksAt, paragraphs }: MarkedNotes,
 ): string {
+  requireOptions(options);
+  const { explainedBy, ...style } = options;
   const texts = tableTexts(table, style, OWN_KEYS);
   const written = (text: string): string => escapeHtml(oneLine(text));
   const figure = (text: string, row: TableRow, column: TableColumn): string => {

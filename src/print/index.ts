@@ -23,6 +23,7 @@ export {
   type PrintOptions,
   type RenderOptions,
   renderIssues,
+  requireOptions,
   type WrittenStyle,
 } from "./options.ts";
 export { type PrintAmountOptions, printAmount } from "./print-amount.ts";

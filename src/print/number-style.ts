@@ -14,8 +14,8 @@ import {
   type Issue,
   makeIssue,
   readArguments,
+  readChoice,
   throwIssues,
-  unknownName,
 } from "../input/index.ts";
 import {
   DEFAULT_LOCALE,
@@ -68,8 +68,9 @@ export function choiceIssues(
   value: unknown,
   known: readonly string[],
 ): readonly Issue[] {
-  if (value === undefined || (typeof value === "string" && known.includes(value))) return [];
-  return [makeIssue("input.choice", unknownName(value, known, [name]))];
+  const issues: Issue[] = [];
+  if (value !== undefined) readChoice(value, known, [name], issues);
+  return issues;
 }
 
 /**
@@ -93,28 +94,32 @@ export function formatAmount(
   amount: Decimal,
   style: NumberStyle & { readonly decimals?: number } = {},
 ): string {
-  const { decimals = 0 } = style;
-  checkStyle(style, decimals);
+  const decimals = checkStyle(style, 0);
   return writeAmount(toDecimal(amount), style, decimals);
 }
 
 const STYLE_KEYS: readonly string[] = ["locale", "negative", "plus", "zero", "decimals"];
 
+interface StyleWithDecimals extends NumberStyle {
+  readonly decimals?: number;
+}
+
 /** Reads the keys of a style. */
-function readStyle(style: NumberStyle): NumberStyle {
+function readStyle(style: StyleWithDecimals): StyleWithDecimals {
   const issues: Issue[] = [];
   const read = readArguments(style, STYLE_KEYS, [], issues, "style");
   throwIssues(issues);
   return read;
 }
 
-/** Refuses an invalid style and an invalid number of decimals. */
-function checkStyle(style: NumberStyle, decimals: unknown): void {
-  const { locale, negative, plus, zero } = readStyle(style);
+/** Refuses an invalid style; gives its number of decimals, or the default one. */
+function checkStyle(style: StyleWithDecimals, defaultDecimals: number): number {
+  const { locale, negative, plus, zero, decimals = defaultDecimals } = readStyle(style);
   const isDefault =
     locale === undefined && negative === undefined && plus === undefined && zero === undefined;
-  if (isDefault && (decimals === 0 || decimals === 1)) return;
+  if (isDefault && (decimals === 0 || decimals === 1)) return decimals;
   throwIssues([...numberStyleIssues(style), ...decimalsIssues(decimals)]);
+  return decimals;
 }
 
 /** The problem with a number of decimals, if there is one. */
@@ -203,10 +208,12 @@ export function printPercent(
   ratio: Ratio,
   options: NumberStyle & { readonly decimals?: number } = {},
 ): string {
-  const { decimals = 1 } = options;
-  checkStyle(options, decimals);
+  const decimals = checkStyle(options, 1);
   // The keys of a ratio that the package gave are known; rounding reads those of any other.
-  const short = Object.isFrozen(ratio) ? percentDigits(ratio, decimals) : Number.NaN;
+  const short =
+    typeof ratio === "object" && Object.isFrozen(ratio ?? {})
+      ? percentDigits(ratio, decimals)
+      : Number.NaN;
   if (!Number.isNaN(short)) return writeShort(short, decimals, options, decimals);
   return writeAmount(roundPercent(ratio, { decimals }), options, decimals);
 }

@@ -4,7 +4,15 @@
 
 import { ROUNDING_MODES, type RoundingMode } from "../amount/index.ts";
 import { readSignStyle, type SignStyle } from "../chart/index.ts";
-import { checkText, describeValue, type Issue, makeIssue, unknownName } from "../input/index.ts";
+import {
+  checkText,
+  describeValue,
+  type Issue,
+  makeIssue,
+  readArguments,
+  requireObject,
+  unknownName,
+} from "../input/index.ts";
 import {
   type Language,
   type LanguageChoice,
@@ -128,16 +136,14 @@ const PRINT_KEYS: readonly (keyof PrintOptions)[] = [
 
 /** A misspelt option would be lost: the compiler does not see it in an object that is passed on. */
 export function keyIssues(options: object, known: readonly string[]): readonly Issue[] {
-  if (typeof options !== "object" || options === null)
-    return [
-      makeIssue("input.wrong-type", {
-        expected: "an object of options",
-        received: describeValue(options),
-      }),
-    ];
-  return Object.keys(options)
-    .filter((key) => !known.includes(key))
-    .map((key) => makeIssue("input.unknown-key", unknownName(key, known, [key])));
+  const issues: Issue[] = [];
+  readArguments(options, known, [], issues, "options");
+  return issues;
+}
+
+/** Throws at once where options are no object: nothing can be read from them. */
+export function requireOptions(options: object): void {
+  requireObject(options, "an object of options");
 }
 
 /** Every problem with how a table is to be written; `own` are the keys that the caller adds. */
@@ -145,11 +151,10 @@ export function renderIssues(
   options: RenderOptions,
   own: readonly string[] = [],
 ): readonly Issue[] {
-  const unknown = keyIssues(options, [...own, ...RENDER_KEYS]);
-  if (typeof options !== "object" || options === null) return unknown;
+  requireOptions(options);
   const { plus, language, signs, absent, caption, percentDecimals = 1, ...style } = options;
   const issues = [
-    ...unknown,
+    ...keyIssues(options, [...own, ...RENDER_KEYS]),
     ...numberStyleIssues(style),
     ...choiceIssues("plus", plus, renderChoices.plus),
     ...choiceIssues("absent", absent, renderChoices.absent),
@@ -171,7 +176,6 @@ export function renderIssues(
 /** Every problem with how a table is to be rounded and written. */
 export function printIssues(options: PrintOptions): readonly Issue[] {
   const unknown = renderIssues(options, PRINT_KEYS);
-  if (typeof options !== "object" || options === null) return unknown;
   const { decimals = 0, searchLimit = DEFAULT_SEARCH_LIMIT } = options;
   const issues = [
     ...unknown,

@@ -18,7 +18,13 @@ import {
   numberStyleIssues,
   writeAmount,
 } from "./number-style.ts";
-import { type KronaScale, keyIssues, printedUnit, renderIssues } from "./options.ts";
+import {
+  type KronaScale,
+  keyIssues,
+  printedUnit,
+  renderIssues,
+  requireOptions,
+} from "./options.ts";
 
 /** How a single amount is rounded and written. */
 export interface PrintAmountOptions extends NumberStyle {
@@ -84,6 +90,7 @@ const OPTION_KEYS: readonly (keyof PrintAmountOptions)[] = [
  * printAmount("-3200000", { ...pounds, magnitude: true }) // => "£3.2m"
  */
 export function printAmount(amount: AmountInput, options: PrintAmountOptions = {}): string {
+  requireOptions(options);
   const {
     unit: given,
     scale,

@@ -5,7 +5,7 @@ import { describeValue, type Issue, makeIssue, throwIssues } from "../input/inde
 import { type Cell, printedSign, ratioSigns, type Table, type TableRow } from "../table/index.ts";
 import { formulasOf, headRows, type SheetFigure, type SheetFigures, SIDE } from "./formulas.ts";
 import { amountFormat, percentFormat } from "./number-format.ts";
-import type { RenderOptions } from "./options.ts";
+import { type RenderOptions, requireOptions } from "./options.ts";
 import { printedPercent } from "./percent.ts";
 import type { PrintedTable } from "./printout.ts";
 import { textWidth } from "./text.ts";
@@ -108,6 +108,7 @@ export function renderWorksheet(
   table: Table | PrintedTable,
   options: WorksheetOptions = {},
 ): Worksheet {
+  requireOptions(options);
   const { name, formulas = true, ...style } = options;
   throwIssues(nameIssues(name));
   const texts = tableTexts(table, style, OWN_KEYS);

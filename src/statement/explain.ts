@@ -3,9 +3,9 @@
  * their references.
  */
 
-import { type Book, requireBook } from "../book/index.ts";
+import { type Book, isBook, requireBook } from "../book/index.ts";
 import type { SignStyle } from "../chart/index.ts";
-import { describeValue, fail } from "../input/index.ts";
+import { describeValue, fail, failType } from "../input/index.ts";
 import { joinLabels, pageLanguage } from "../language/index.ts";
 import { type ComputedBy, operandsOf, type PlacedTerm, relationAt } from "../relation/index.ts";
 import {
@@ -78,6 +78,7 @@ export function explainCell<Row extends string, Column extends string>(
   column: NoInfer<Column>,
   options: { readonly book?: Book; readonly postings?: number } = {},
 ): Derivation {
+  if (isBook(options)) failType(["options"], "{ book }", options);
   checkTableArguments(table, options, ["book", "postings"]);
   const { book, postings } = options;
   if (book !== undefined) requireBook(book);

@@ -4,12 +4,11 @@ import type { SignStyle } from "../chart/index.ts";
 import {
   checkKeys,
   checkText,
-  describeValue,
   type Issue,
   isPlainObject,
-  makeIssue,
   readEntries,
   throwIssues,
+  wrongType,
 } from "../input/index.ts";
 import type { Table } from "../table/index.ts";
 
@@ -51,10 +50,8 @@ export function checkArguments(book: Book, options: object, ...keys: readonly st
 /** Checks a table, and the keys of the options beside it. */
 export function checkTableArguments(table: Table, options: object, keys: readonly string[]): void {
   const issues: Issue[] = [];
-  if (!isPlainObject(table) || !("cells" in table)) {
-    const facts = { path: ["table"], expected: "a table", received: describeValue(table) };
-    issues.push(makeIssue("input.wrong-type", facts));
-  }
+  if (!isPlainObject(table) || !("cells" in table))
+    issues.push(wrongType(["table"], "a table", table));
   checkOptions(options, keys, issues);
 }
 

@@ -2,7 +2,9 @@
  * The signs of a printed table. Every reader and writer of printed signs asks here: texts,
  * worksheets, diagrams and audits.
  */
+
 import { type Flow, type SignStyle, signRule } from "../chart/index.ts";
+import { requireObject } from "../input/index.ts";
 import { type Relation, writeOut } from "../relation/index.ts";
 import { positionsOf, type Table, type TableColumn, type TableRow } from "./table.ts";
 
@@ -21,6 +23,8 @@ import { positionsOf, type Table, type TableColumn, type TableRow } from "./tabl
  * // => ["funding", "funding"]
  */
 export function cellFlow(row: TableRow, column: TableColumn): Flow {
+  requireObject(row);
+  requireObject(column);
   if (column.measure === "variance") return "result";
   return row.flow ?? column.flow ?? "result";
 }

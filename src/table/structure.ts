@@ -7,7 +7,9 @@ import {
   describeValue,
   type Issue,
   type IssuePath,
+  isPlainObject,
   makeIssue,
+  throwIssues,
   unknownName,
 } from "../input/index.ts";
 import {
@@ -27,8 +29,10 @@ const MOST_LEVELS = 100;
 export function tableShapeIssues(table: unknown): readonly Issue[] {
   const malformed = (path: string[], expected: string, value: unknown): Issue =>
     makeIssue("table.malformed", { path, expected, received: describeValue(value) });
-  if (typeof table !== "object" || table === null) return [malformed([], "a table", table)];
-  const parts = table as Readonly<Record<string, unknown>>;
+  if (!isPlainObject(table)) return [malformed([], "a table", table)];
+  const parts: Readonly<Record<string, unknown>> = table;
+  if (!["rows", "columns", "cells"].some((key) => key in parts))
+    return [malformed([], "a table, not a book", table)];
   const lists = ["rows", "columns", "cells", "relations", "notes"]
     .filter((key) => !Array.isArray(parts[key]))
     .map((key) => malformed([key], "a list", parts[key]));
@@ -174,6 +178,7 @@ export interface RelationDifference {
  * @param table - the table
  * @returns one entry per relation and place, in order; all differences are 0 in a table that a
  * builder returned
+ * @throws AnslagError `table.malformed` when it is not a table
  * @example A computed table always adds up
  * const grant = { original: { amount: "469 927" } };
  * const options = { asOf: "2023-08-31", unit: unitFromName("tkr", "sv"), title: "Grant" } as const;
@@ -181,6 +186,7 @@ export interface RelationDifference {
  * relationDifferences(roll).every(({ difference }) => difference.isZero()) // => true
  */
 export function relationDifferences(table: Table): readonly RelationDifference[] {
+  throwIssues(tableShapeIssues(table));
   const [rows, columns] = [positionsOf(table.rows), positionsOf(table.columns)];
   const amountAt = ({ row, column }: CellAddress): Decimal => {
     const cell = table.cells[rows.get(row) ?? -1]?.[columns.get(column) ?? -1];

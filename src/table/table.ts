@@ -10,7 +10,7 @@ import type { Decimal, NoRatioReason, Ratio } from "../amount/index.ts";
 import type { Period } from "../calendar/index.ts";
 import type { Flow, SignStyle } from "../chart/index.ts";
 import type { MemberChoice } from "../figure/index.ts";
-import { describeValue, fail, unknownName } from "../input/index.ts";
+import { fail, failType, unknownName } from "../input/index.ts";
 import type { LanguageChoice, Wording } from "../language/index.ts";
 import type { Relation } from "../relation/index.ts";
 import type { Unit } from "../unit/index.ts";
@@ -249,8 +249,7 @@ export function amountOf<Row extends string, Column extends string>(
 function requireTable(table: unknown): void {
   const { rows, columns } = Object(table) as Partial<Table>;
   if (Array.isArray(rows) && Array.isArray(columns)) return;
-  const facts = { path: ["table"], expected: "a table", received: describeValue(table) };
-  fail("input.wrong-type", facts);
+  failType(["table"], "a table", table);
 }
 
 export function rowIndex(table: Table, id: string): number {

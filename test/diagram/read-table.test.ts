@@ -50,7 +50,11 @@ describe("the options of a diagram", () => {
   const keys = ["title", "width"];
 
   it("keep the problems of their keys until the whole is checked", () => {
-    const { options, issues } = readDiagramOptions({ title: "T", colour: "red" } as object, keys);
+    const { options, issues } = readDiagramOptions(
+      table,
+      { title: "T", colour: "red" } as object,
+      keys,
+    );
     expect(options).toMatchObject({ title: "T" });
     expect(issues.map(({ code, path }) => [code, ...path])).toEqual([
       ["input.unknown-key", "colour"],
@@ -58,7 +62,7 @@ describe("the options of a diagram", () => {
   });
 
   it("that are no object are refused at once", () => {
-    expect(codeOf(() => readDiagramOptions(null as never, keys))).toBe("input.wrong-type");
+    expect(codeOf(() => readDiagramOptions(table, null as never, keys))).toBe("input.wrong-type");
   });
 });
 

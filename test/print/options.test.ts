@@ -9,7 +9,7 @@ import {
   renderIssues,
   styleOf,
 } from "../../src/print/options.ts";
-import { issuesOf } from "../support/code-of.ts";
+import { issuesOf, problemsOf } from "../support/code-of.ts";
 import { plainTable } from "../support/plain-table.ts";
 
 const brief = (issues: readonly Issue[]) =>
@@ -68,7 +68,7 @@ describe("every choice of a page", () => {
 
   it("stands in an object", () => {
     for (const options of [null, "sv", 5])
-      expect(brief(printIssues(options as never))).toEqual(["input.wrong-type"]);
+      expect(problemsOf(() => printIssues(options as never))).toEqual(["input.wrong-type options"]);
     expect(brief(keyIssues({ a: 1, b: 2 }, ["b"]))).toEqual(["input.unknown-key a"]);
   });
 

@@ -10,7 +10,7 @@ import {
 } from "anslag";
 import { appropriationRoll } from "anslag/planning";
 import { describe, expect, it } from "vitest";
-import { codeOf } from "../support/code-of.ts";
+import { codeOf, issuesOf } from "../support/code-of.ts";
 import { library, libraryInput } from "../support/library.ts";
 
 const columns = {
@@ -20,6 +20,19 @@ const columns = {
 } as const;
 
 describe("explaining a cell", () => {
+  it("takes the book inside an object, and says so once where it is given alone", () => {
+    const table = headline(library, { columns });
+    const issues = issuesOf(() => explainCell(table, "result", "forecast", library as object));
+    expect(issues).toMatchObject([
+      {
+        code: "input.wrong-type",
+        path: ["options"],
+        expected: "{ book }",
+        received: "an object",
+      },
+    ]);
+  });
+
   it("ends at figures with their sources and decisions with their references", () => {
     const table = headline(library, { columns });
     const text = renderDerivation(explainCell(table, "result", "forecast", { book: library }), {

@@ -10,6 +10,7 @@ import {
   tableStructureIssues,
 } from "../../src/table/index.ts";
 import { empty } from "../support/cells.ts";
+import { library } from "../support/library.ts";
 import { down, plainTable } from "../support/plain-table.ts";
 
 const brief = (issues: readonly Issue[]) => issues.map(({ code, path }) => [code, path.join(".")]);
@@ -27,15 +28,24 @@ describe("the shape of a table", () => {
     expect(tableShapeIssues(valid)).toEqual([]);
     const malformed = (...paths: readonly string[]) =>
       paths.map((path) => ["table.malformed", path]);
-    expect(brief(tableShapeIssues({}))).toEqual(
-      malformed("rows", "columns", "cells", "relations", "notes", "unit"),
+    expect(brief(tableShapeIssues({ rows: [] }))).toEqual(
+      malformed("columns", "cells", "relations", "notes", "unit"),
     );
     expect(brief(tableShapeIssues({ ...valid, notes: {}, unit: "SEK" }))).toEqual(
       malformed("notes", "unit"),
     );
     expect(brief(tableShapeIssues({ ...valid, unit: null }))).toEqual(malformed("unit"));
-    for (const value of [null, undefined, "table", 5])
+    for (const value of [null, undefined, "table", 5, {}, [], [valid]])
       expect(brief(tableShapeIssues(value))).toEqual(malformed(""));
+  });
+
+  it("that a book takes the place of is one problem, which says how a table is made of it", () => {
+    const issues = tableShapeIssues(library);
+    expect(brief(issues)).toEqual([["table.malformed", ""]]);
+    expect(issues[0]).toMatchObject({
+      expected: "a table, not a book",
+      received: "an object",
+    });
   });
 
   it("is asked for before anything else", () => {

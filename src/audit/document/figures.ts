@@ -6,10 +6,10 @@ import type { FigureUnit, ReportedFigure, ReportedTable } from "./document.ts";
  * The address of a cell, which is part of findings and of relations.
  *
  * A dot parts the ids. The ids of a table that this package printed may have dots of their own,
- * which a backslash marks.
+ * which a backslash marks. An id that is no text has been refused, and has no address.
  */
 export function addressOf(table: string, row: string, column: string): string {
-  return `${table}.${row.replaceAll(".", "\\.")}.${column.replaceAll(".", "\\.")}`;
+  return `${table}.${row?.replaceAll?.(".", "\\.")}.${column?.replaceAll?.(".", "\\.")}`;
 }
 
 /** Every figure of a table, row by row. A cell of text is not a figure. */

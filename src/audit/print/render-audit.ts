@@ -2,7 +2,13 @@
 import type { Decimal } from "../../amount/index.ts";
 import { describeValue, fail, isPlainObject, throwIssues } from "../../input/index.ts";
 import { type Language, languageIssues, pageLanguage } from "../../language/index.ts";
-import { choiceIssues, keyIssues, type NumberStyle, numberStyleIssues } from "../../print/index.ts";
+import {
+  choiceIssues,
+  keyIssues,
+  type NumberStyle,
+  numberStyleIssues,
+  requireOptions,
+} from "../../print/index.ts";
 import type { Audit, VerdictCounts } from "../audit-report.ts";
 import type { Check } from "../check/verdict.ts";
 import { markdownPage, type Page, textPage } from "./audit-page.ts";
@@ -49,6 +55,7 @@ export interface RenderAuditOptions extends Pick<NumberStyle, "locale" | "negati
  */
 export function renderAudit(audit: Audit, options: RenderAuditOptions = {}): string {
   requireAudit(audit);
+  requireOptions(options);
   const { format = "text", list = "findings", negative = "locale" } = options;
   throwIssues([
     ...keyIssues(options, ["format", "list", "locale", "negative", "language"]),

@@ -8,7 +8,7 @@ import {
   type Table,
   type TableHeading,
 } from "../../table/index.ts";
-import { planningWords } from "../words/index.ts";
+import { wordsFor } from "../words/index.ts";
 import type { Consolidation } from "./consolidate.ts";
 
 /**
@@ -37,7 +37,7 @@ export function consolidationTable(
   whole: Consolidation,
   heading: TableHeading,
 ): Table<string, "units" | "eliminated" | "whole"> {
-  const words = planningWords(heading?.language);
+  const words = wordsFor(whole?.eliminated, heading);
   const lessIncome = toDecimal(whole.eliminated.negated());
   return drawTable(heading, {
     title: words.consolidation,

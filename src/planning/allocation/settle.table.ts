@@ -2,7 +2,7 @@
 
 import { type Decimal, sumOf } from "../../amount/index.ts";
 import { drawTable, rowsByName, type Table, type TableHeading } from "../../table/index.ts";
-import { planningWords } from "../words/index.ts";
+import { wordsFor } from "../words/index.ts";
 import type { Settlements } from "./settle.ts";
 
 /**
@@ -14,6 +14,7 @@ import type { Settlements } from "./settle.ts";
  * @param settlements - the result of {@link settleCharges}
  * @param heading - unit, title, labels by id and language; see {@link TableHeading}
  * @returns the table with a row for each payer and `total`
+ * @throws AnslagError `input.wrong-type` when the first argument is not that result
  * @example Charged 300 each; the service cost 570
  * const charged = { schools: "300", care: "300" };
  * const settlements = settleCharges("570", { charged, keys: { schools: 20, care: 18 } });
@@ -24,7 +25,7 @@ export function settlementTable(
   settlements: Settlements,
   heading: TableHeading,
 ): Table<string, "charged" | "settled" | "final"> {
-  const words = planningWords(heading?.language);
+  const words = wordsFor(Object.values(settlements ?? [undefined]), heading);
   const sum = (key: "charged" | "settled" | "final"): Decimal =>
     sumOf(Object.values(settlements).map((each) => each[key]));
   const payers = rowsByName(Object.keys(settlements), ["total"], (name) => ({

@@ -7,7 +7,7 @@ import {
   type Table,
   type TableHeading,
 } from "../../table/index.ts";
-import { planningWords } from "../words/index.ts";
+import { wordsFor } from "../words/index.ts";
 import type { Bridge } from "./bridge.ts";
 
 /**
@@ -20,6 +20,7 @@ import type { Bridge } from "./bridge.ts";
  * @param heading - unit, title, labels by id and language; see {@link TableHeading}
  * @returns the table with the rows `start`, every step, `residual` and `end`, and one column
  * `amount`
+ * @throws AnslagError `input.wrong-type` when the first argument is not that result
  * @example The shared services are 6 821 short
  * const steps = { vacancies: "3 000", insurance: "-10 000" };
  * const found = bridge({ start: 0, end: "-6 821", steps });
@@ -28,7 +29,7 @@ import type { Bridge } from "./bridge.ts";
  * rows.map(({ id }) => id) // => ["start", "vacancies", "insurance", "residual", "end"]
  */
 export function bridgeTable(of: Bridge, heading: TableHeading): Table<string, "amount"> {
-  const words = planningWords(heading?.language);
+  const words = wordsFor(of?.steps, heading);
   const { start, steps, residual, end } = of;
   const unexplained: readonly RowSpec[] = residual.isZero()
     ? []

@@ -7,7 +7,7 @@ import {
   type Table,
   type TableHeading,
 } from "../../table/index.ts";
-import { planningWords } from "../words/index.ts";
+import { wordsFor } from "../words/index.ts";
 import type { Contribution, Contributions } from "./contributions.ts";
 
 /**
@@ -20,6 +20,7 @@ import type { Contribution, Contributions } from "./contributions.ts";
  * @param of - the result of {@link contributions}
  * @param heading - unit, title, labels by id and language; see {@link TableHeading}
  * @returns the table with the columns `change` and `points`, a row for each part and `total`
+ * @throws AnslagError `input.wrong-type` when the first argument is not that result
  * @example Malmö's net cost 2023
  * const of = contributions({
  *   income: { current: "239 459", prior: "245 941" },
@@ -32,7 +33,7 @@ export function contributionTable(
   of: Contributions,
   heading: TableHeading,
 ): Table<string, "change" | "points"> {
-  const words = planningWords(heading?.language);
+  const words = wordsFor(of?.parts, heading);
   const { parts, total } = of;
   const rows = rowsByName(Object.keys(parts), ["total"], (name) => cellsOf(parts[name] ?? total));
   return drawTable(heading, {

@@ -9,7 +9,7 @@ import {
   type Table,
   type TableHeading,
 } from "../../table/index.ts";
-import { type PlanningWords, planningWords } from "../words/index.ts";
+import { type PlanningWords, wordsFor } from "../words/index.ts";
 import type { FundBalance } from "./fund-balance.ts";
 
 /**
@@ -38,7 +38,7 @@ import type { FundBalance } from "./fund-balance.ts";
  * // => [12000, 200, 12200, 50, 250, 12250]
  */
 export function fundBalanceTable(fund: FundBalance, heading: TableHeading): Table<string, string> {
-  const words = planningWords(heading?.language);
+  const words = wordsFor(fund?.movements, heading);
   const rows = rowsByName(Object.keys(fund.movements), ["balance"], (name) => ({
     ...cellsOf(fund, ({ movements }) => movements[name]),
     change: fund.movements[name],

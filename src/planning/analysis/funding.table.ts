@@ -8,7 +8,7 @@ import {
   type Table,
   type TableHeading,
 } from "../../table/index.ts";
-import { planningWords } from "../words/index.ts";
+import { wordsFor } from "../words/index.ts";
 import type { CrossSubsidy } from "./funding.ts";
 
 /**
@@ -22,6 +22,7 @@ import type { CrossSubsidy } from "./funding.ts";
  * @param heading - unit, title, labels by id and language; see {@link TableHeading}
  * @returns the table with a row for each part, `net`, `carried`, `carriedByPayers`, `uncovered` and
  * `deficits`, and one column `amount`
+ * @throws AnslagError `input.wrong-type` when the first argument is not that result
  * @example Malmö 2023
  * const of = crossSubsidy({
  *   board: { funding: "appropriation", result: "3 037" },
@@ -31,7 +32,7 @@ import type { CrossSubsidy } from "./funding.ts";
  * amountOf(fundingTable(of, { unit: unitFromName("tkr", "sv") }), "carried", "amount") // => 6821
  */
 export function fundingTable(of: CrossSubsidy, heading: TableHeading): Table<string, "amount"> {
-  const words = planningWords(heading?.language);
+  const words = wordsFor(of?.parts, heading);
   const reserved = ["net", "carried", "carriedByPayers", "uncovered", "deficits"];
   const parts = rowsByName(Object.keys(of.parts), reserved, (name) => ({
     amount: of.parts[name] ?? ZERO,

@@ -9,7 +9,7 @@ import {
   type Table,
   type TableHeading,
 } from "../../table/index.ts";
-import { planningWords } from "../words/index.ts";
+import { wordsFor } from "../words/index.ts";
 import type { CompletedMatrix } from "./matrix.ts";
 
 /**
@@ -22,6 +22,7 @@ import type { CompletedMatrix } from "./matrix.ts";
  * @param of - the result of {@link completeMatrix}
  * @param heading - unit, title, labels by id and language; see {@link TableHeading}
  * @returns the table with the rows and columns of the matrix, a row `sum` and a column `sum`
+ * @throws AnslagError `input.wrong-type` when the first argument is not that result
  * @example Of four cells two are printed
  * const of = completeMatrix({
  *   rows: ["income", "costs"],
@@ -33,7 +34,7 @@ import type { CompletedMatrix } from "./matrix.ts";
  * amountOf(matrixTable(of, { unit: unitFromName("tkr", "sv") }), "costs", "sum") // => -550
  */
 export function matrixTable(of: CompletedMatrix, heading: TableHeading): Table<string, string> {
-  const words = planningWords(heading?.language);
+  const words = wordsFor(of?.cells, heading);
   const { rows: names, columns } = of;
   const columnIds = rowIds(columns, ["sum"]);
   const amountAt = (row: string, column: string): Decimal | undefined => of.cells[row]?.[column];

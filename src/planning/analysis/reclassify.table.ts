@@ -2,7 +2,7 @@
 
 import { sumOf, toDecimal, ZERO } from "../../amount/index.ts";
 import { drawTable, rowsByName, type Table, type TableHeading } from "../../table/index.ts";
-import { planningWords } from "../words/index.ts";
+import { wordsFor } from "../words/index.ts";
 import type { Reclassified } from "./reclassify.ts";
 
 /**
@@ -16,6 +16,7 @@ import type { Reclassified } from "./reclassify.ts";
  * @param heading - unit, title, labels by id and language; see {@link TableHeading}
  * @returns the table with the columns `before`, `moved`, `after` and `explained` (the share of the
  * variance before), a row for each head and `total`
+ * @throws AnslagError `input.wrong-type` when the first argument is not that result
  * @example Malmö: Fryshuset
  * const move = { from: "own", to: "projects", amount: "2 000" } as const;
  * const of = reclassify({ own: "8 758", projects: "-7 544" }, [move]);
@@ -26,7 +27,7 @@ export function reclassificationTable(
   of: Reclassified,
   heading: TableHeading,
 ): Table<string, "before" | "moved" | "after" | "explained"> {
-  const words = planningWords(heading?.language);
+  const words = wordsFor(of?.explained, heading);
   const heads = rowsByName(Object.keys(of.heads), ["total"], (name) => {
     const [after, moved] = [of.heads[name] ?? ZERO, of.moved[name] ?? ZERO];
     return { before: toDecimal(after.minus(moved)), moved, after, explained: of.explained[name] };

@@ -11,6 +11,7 @@ import {
   ratioBetween,
   readAmount,
   subtractAmounts,
+  toDecimal,
 } from "../../amount/index.ts";
 import { type Issue, readArguments, throwIssues } from "../../input/index.ts";
 
@@ -94,7 +95,7 @@ function variedBy(amount: Decimal, base: Decimal): Variance {
   return Object.freeze({
     kind: "variance",
     amount,
-    effect: effectOf(amount),
+    effect: effectIn(amount),
     ratio: ratioBetween(amount, base),
   });
 }
@@ -151,7 +152,7 @@ export function yearOverYear<
   return Object.freeze({
     kind: "year-over-year",
     amount,
-    effect: effectOf(amount),
+    effect: effectIn(amount),
     growth,
   }) as ComparisonOf<YearOverYear, Current | Prior>;
 }
@@ -161,10 +162,15 @@ export function yearOverYear<
  *
  * @param amount - a difference in result sign
  * @returns `favourable` above zero, `unfavourable` below, `neutral` at zero
+ * @throws AnslagError with the codes of amounts, see {@link toDecimal}
  * @example Other costs above budget
- * effectOf(toDecimal("-23 659")) // => "unfavourable"
+ * effectOf("-23 659") // => "unfavourable"
  */
-export function effectOf(amount: Decimal): Effect {
+export function effectOf(amount: AmountInput): Effect {
+  return effectIn(toDecimal(amount));
+}
+
+function effectIn(amount: Decimal): Effect {
   if (amount.isZero()) return "neutral";
   return amount.isNegative() ? "unfavourable" : "favourable";
 }

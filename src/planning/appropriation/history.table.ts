@@ -8,7 +8,7 @@ import {
   type Table,
   type TableHeading,
 } from "../../table/index.ts";
-import { type PlanningWords, planningWords } from "../words/index.ts";
+import { type PlanningWords, wordsFor } from "../words/index.ts";
 import type { AppropriationStep } from "./history.ts";
 
 /**
@@ -24,6 +24,7 @@ import type { AppropriationStep } from "./history.ts";
  * @param heading - unit, title, labels by id and language; see {@link TableHeading}
  * @returns the table with the columns `on` (the day) and `change`, a row for each step by its
  * reference, with `original` before them and `revised` after them
+ * @throws AnslagError `input.wrong-type` when the first argument is not that result
  * @example A supplement that was decided by the end of August
  * const jobs = {
  *   reference: "STK 2023 576", title: "Jobbpakt", amount: "7 417",
@@ -39,7 +40,7 @@ export function historyTable(
   steps: readonly AppropriationStep[],
   heading: TableHeading,
 ): Table<string, "on" | "change"> {
-  const words = planningWords(heading?.language);
+  const words = wordsFor(Array.isArray(steps) && steps, heading);
   const ids = rowIds(
     steps.map(({ reference }, k) => (k === 0 ? "original" : (reference ?? `step ${k}`))),
     ["revised"],

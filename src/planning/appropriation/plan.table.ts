@@ -2,7 +2,7 @@
 
 import type { Decimal } from "../../amount/index.ts";
 import { drawTable, type RowSpec, type Table, type TableHeading } from "../../table/index.ts";
-import { planningWords } from "../words/index.ts";
+import { wordsFor } from "../words/index.ts";
 import type { PlanYear } from "./plan.ts";
 
 /**
@@ -14,6 +14,7 @@ import type { PlanYear } from "./plan.ts";
  * @param plan - the result of {@link planYears}
  * @param heading - unit, title, labels by id and language; see {@link TableHeading}
  * @returns the table with a column for each year, named `y2024` and so on
+ * @throws AnslagError `input.wrong-type` when the first argument is not that result
  * @example Two years
  * const years = [{ year: 2024, oneOffs: { jubilee: 5 } }, { year: 2025 }];
  * const plan = planYears({ revised: 100 }, years);
@@ -23,7 +24,7 @@ export function planTable(
   plan: readonly PlanYear[],
   heading: TableHeading,
 ): Table<string, `y${number}`> {
-  const words = planningWords(heading?.language);
+  const words = wordsFor(Array.isArray(plan) && plan, heading);
   const row = (id: string, label: string, amountOf: (year: PlanYear) => Decimal): RowSpec => ({
     id,
     label,

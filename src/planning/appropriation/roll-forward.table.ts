@@ -1,7 +1,7 @@
 /** The steps to the base of the next year as a table. */
 
 import { drawTable, type RowSpec, type Table, type TableHeading } from "../../table/index.ts";
-import { planningWords } from "../words/index.ts";
+import { wordsFor } from "../words/index.ts";
 import type { RollForward } from "./roll-forward.ts";
 
 /**
@@ -14,6 +14,7 @@ import type { RollForward } from "./roll-forward.ts";
  * @param steps - the result of {@link rollForward}
  * @param heading - unit, title, labels by id and language; see {@link TableHeading}
  * @returns the table with a row for each step and one column `amount`
+ * @throws AnslagError `input.wrong-type` when the first argument is not that result
  * @example Two percent more
  * const indexation = { all: { weight: 100, change: 2 } };
  * const steps = rollForward({ revised: "1 000", indexation });
@@ -24,7 +25,7 @@ export function rollForwardTable(
   steps: RollForward,
   heading: TableHeading,
 ): Table<string, "amount"> {
-  const words = planningWords(heading?.language, heading?.locale);
+  const words = wordsFor(steps?.indexation, heading);
   const row = (id: keyof RollForward, label: string): RowSpec => ({
     id,
     label,

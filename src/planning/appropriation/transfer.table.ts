@@ -8,7 +8,7 @@ import {
   type Table,
   type TableHeading,
 } from "../../table/index.ts";
-import { planningWords } from "../words/index.ts";
+import { wordsFor } from "../words/index.ts";
 import type { TransferReview } from "./transfer.ts";
 
 /**
@@ -20,6 +20,7 @@ import type { TransferReview } from "./transfer.ts";
  * @param review - the result of {@link reviewTransfers}
  * @param heading - unit, title, labels by id and language; see {@link TableHeading}
  * @returns the table with a row for each head and `total`
+ * @throws AnslagError `input.wrong-type` when the first argument is not that result
  * @example A move of 600
  * const legs = { staff: "-600", rent: "600" };
  * const move = { reference: "D1", decidedOn: "2023-05-02", legs };
@@ -31,7 +32,7 @@ export function transferTable(
   review: TransferReview,
   heading: TableHeading,
 ): Table<string, "original" | "moved" | "after"> {
-  const words = planningWords(heading?.language);
+  const words = wordsFor(review?.heads, heading);
   const { heads, moved } = review;
   const rows = rowsByName(Object.keys(heads), ["total"], (name) =>
     cellsOf(heads[name] ?? ZERO, moved[name] ?? ZERO),

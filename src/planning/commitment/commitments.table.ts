@@ -8,7 +8,7 @@ import {
   type Table,
   type TableHeading,
 } from "../../table/index.ts";
-import { planningWords } from "../words/index.ts";
+import { wordsFor } from "../words/index.ts";
 import type { CommitmentSum } from "./commitment-status.ts";
 import type { Headroom } from "./headroom.ts";
 
@@ -29,6 +29,7 @@ type CommitmentColumn = (typeof USES)[number] | "excess" | "amount";
  * @param heading - unit, title, labels by id and language; see {@link TableHeading}
  * @returns the table with a row for each listed decision (by reference), `other` where there are
  * any, and `total`; then reservations, `otherReserved` and `reserved`
+ * @throws AnslagError `input.wrong-type` when the first argument is not that result
  * @example Two decisions, one of them small
  * const decisions = [
  *   { reference: "A", amount: 50, draws: [{ amount: 20 }] },
@@ -44,7 +45,7 @@ export function commitmentTable(
   fund: Headroom,
   heading: TableHeading,
 ): Table<string, CommitmentColumn> {
-  const words = planningWords(heading?.language);
+  const words = wordsFor(fund?.listed, heading);
   const decisions = blockOf(fund, "decided", fund.other, {
     rest: { id: "other", label: words.otherDecisions },
     total: { id: "total", label: words.total },

@@ -2,7 +2,7 @@
 
 import { type Decimal, toDecimal } from "../../amount/index.ts";
 import { drawTable, type RowSpec, type Table, type TableHeading } from "../../table/index.ts";
-import { planningWords } from "../words/index.ts";
+import { wordsFor } from "../words/index.ts";
 import type { Headroom } from "./headroom.ts";
 
 /**
@@ -14,6 +14,7 @@ import type { Headroom } from "./headroom.ts";
  * @param fund - the result of {@link headroom}
  * @param heading - unit, title, labels by id and language; see {@link TableHeading}
  * @returns the table with one column `amount`
+ * @throws AnslagError `input.wrong-type` when the first argument is not that result
  * @example Malmö's project fund
  * const draws = [{ amount: "19 000" }];
  * const decisions = [{ reference: "decisions", amount: "26 700", draws }];
@@ -22,7 +23,7 @@ import type { Headroom } from "./headroom.ts";
  * amountOf(table, "headroom", "amount") // => -4731
  */
 export function headroomTable(fund: Headroom, heading: TableHeading): Table<string, "amount"> {
-  const words = planningWords(heading?.language);
+  const words = wordsFor(fund?.listed, heading);
   const row = (id: string, label: string, amount: Decimal): RowSpec => ({
     id,
     label,

@@ -7,7 +7,7 @@ import {
   type Table,
   type TableHeading,
 } from "../../table/index.ts";
-import { type PlanningWords, planningWords } from "../words/index.ts";
+import { type PlanningWords, wordsFor } from "../words/index.ts";
 import type { PhasedAmount } from "./phase.ts";
 import type { PhasedAppropriation } from "./phase-appropriation.ts";
 import type { PhasedLines } from "./phase-lines.ts";
@@ -23,6 +23,7 @@ import type { PhasedLines } from "./phase-lines.ts";
  * @param heading - unit, title, labels by id and language; see {@link TableHeading}
  * @returns the table with a column for each month (`m2023-01` …) and `year`, a row for each line or
  * decision and `total`
+ * @throws AnslagError `input.wrong-type` when the first argument is not that result
  * @example Equal months
  * const phased = phaseLines({ staff: -1200, rent: -600 }, { year: fiscalYear({ year: 2023 }) });
  * const table = phasingTable(phased, { unit: unitFromName("tkr", "sv") });
@@ -32,7 +33,7 @@ export function phasingTable(
   phased: PhasedLines | PhasedAppropriation,
   heading: TableHeading,
 ): Table<string, string> {
-  const words = planningWords(heading?.language);
+  const words = wordsFor(phased?.total, heading);
   const { total } = phased;
   const parts = partsOf(phased, words);
   const ids = rowIds(

@@ -8,7 +8,7 @@ import {
   type Table,
   type TableHeading,
 } from "../../table/index.ts";
-import { type PlanningWords, planningWords } from "../words/index.ts";
+import { type PlanningWords, wordsFor } from "../words/index.ts";
 import type { Plausibility } from "./plausibility.ts";
 
 const METHODS: Readonly<
@@ -41,6 +41,7 @@ const METHODS: Readonly<
  * `outside` is printed where a forecast lies outside the band
  * @returns the table with the columns `method`, `difference`, `forecast` and `warning`, a row for
  * each method
+ * @throws AnslagError `input.wrong-type` when the first argument is not that result
  * @example Malmö's forecast is far from the pace so far
  * const pace = forecastByRunRate({ actual: "-272 263", elapsedMonths: 8, decimals: 1 });
  * const comparisons = plausibility("-486 892", [pace], { percent: 10 });
@@ -51,7 +52,7 @@ export function plausibilityTable(
   comparisons: readonly Plausibility[],
   heading: TableHeading,
 ): Table<string, "method" | "difference" | "forecast" | "warning"> {
-  const words = planningWords(heading?.language);
+  const words = wordsFor(Array.isArray(comparisons) && comparisons, heading);
   const warning = heading?.labels?.outside ?? words.outsideTheBand;
   const ids = rowIds(comparisons.map(({ method }) => method));
   return drawTable(heading, {

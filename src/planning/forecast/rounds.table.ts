@@ -10,7 +10,7 @@ import {
   type Table,
   type TableHeading,
 } from "../../table/index.ts";
-import { type PlanningWords, planningWords } from "../words/index.ts";
+import { type PlanningWords, wordsFor } from "../words/index.ts";
 import type { ForecastRound } from "./rounds.ts";
 
 /**
@@ -25,6 +25,7 @@ import type { ForecastRound } from "./rounds.ts";
  * @param heading - unit, title, labels by id and language; see {@link TableHeading}
  * @returns the table with a column `round:` and one `change:` for each round by id (the first round
  * has no change), then `error` and `outturn` where that is known; a row for each unit and `total`
+ * @throws AnslagError `input.wrong-type` when the first argument is not that result
  * @example Two rounds and the outturn
  * const rounds = forecastRounds([
  *   { id: "spring", asOf: "2023-03-31", amounts: { schools: -20, care: 5 } },
@@ -37,7 +38,7 @@ export function roundsTable(
   rounds: readonly ForecastRound[],
   heading: TableHeading,
 ): Table<string, string> {
-  const words = planningWords(heading?.language);
+  const words = wordsFor(Array.isArray(rounds) && rounds, heading);
   const last = rounds.at(-1);
   const isOver = last?.totalError !== undefined;
   const names = Object.keys(rounds[0]?.amounts ?? {});

@@ -7,7 +7,7 @@ import {
   type Table,
   type TableHeading,
 } from "../../table/index.ts";
-import { planningWords } from "../words/index.ts";
+import { wordsFor } from "../words/index.ts";
 import type { TimingSplit, TimingSplits } from "./timing.ts";
 
 /**
@@ -20,6 +20,7 @@ import type { TimingSplit, TimingSplits } from "./timing.ts";
  * @param heading - unit, title, labels by id and language; see {@link TableHeading}
  * @returns the table with the columns `permanent`, `timing`, `period`, a row for each unit and
  * `total`
+ * @throws AnslagError `input.wrong-type` when the first argument is not that result
  * @example Malmö, January to August 2023, in millions
  * const split = timingSplit({
  *   board: { period: "16.5", year: "3.0" },
@@ -32,7 +33,7 @@ export function timingTable(
   split: TimingSplits,
   heading: TableHeading,
 ): Table<string, "permanent" | "timing" | "period"> {
-  const words = planningWords(heading?.language);
+  const words = wordsFor(split?.units, heading);
   const { units, total } = split;
   const rows = rowsByName(Object.keys(units), ["total"], (name) => cellsOf(units[name] ?? total));
   return drawTable(heading, {

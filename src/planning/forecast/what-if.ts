@@ -21,6 +21,7 @@ import {
   oneOf,
   readArguments,
   readItems,
+  requireObject,
   throwIssues,
 } from "../../input/index.ts";
 import { isSameUnit, readUnit, type Unit, unitName } from "../../unit/index.ts";
@@ -122,9 +123,10 @@ export function applyChanges<Line extends string>(
   before: WhatIf<Line>,
   changes: readonly WhatIfChange<NoInfer<Line>>[],
 ): WhatIf<Line> {
+  requireObject(before?.base);
   const issues: Issue[] = [];
-  const base = readAmounts(before?.base, ["before", "base"], issues);
-  const earlier = readItems(before?.changes ?? [], ["before", "changes"], issues).map((change, k) =>
+  const base = readAmounts(before.base, ["before", "base"], issues);
+  const earlier = readItems(before.changes, ["before", "changes"], issues).map((change, k) =>
     readChange(before, change ?? ({} as AppliedChange<Line>), ["before", "changes", k], issues),
   );
   const read = readItems(changes, ["changes"], issues).map((change, k) =>
@@ -142,6 +144,7 @@ export function applyChanges<Line extends string>(
  *
  * @param changes - changes of a scenario
  * @returns changes that undo them
+ * @throws AnslagError `input.wrong-type` when they are not the changes of a scenario
  * @example There and back
  * const before = whatIf({ staff: -302_000 });
  * const after = applyChanges(before, [{ what: "freeze", line: "staff", amount: 4_000 }]);
@@ -150,14 +153,15 @@ export function applyChanges<Line extends string>(
 export function invertChanges<Line extends string>(
   changes: readonly AppliedChange<Line>[],
 ): readonly AppliedChange<Line>[] {
-  const turned = changes.map(({ what, line, amount }) =>
+  requireObject(changes?.every?.((each) => each?.amount) && changes);
+  const inverse = changes.map(({ what, line, amount }) =>
     Object.freeze({
       what: `not: ${what}`,
       line,
       amount: amount.isZero() ? amount : toDecimal(amount.negated()),
     }),
   );
-  return Object.freeze(turned.reverse());
+  return Object.freeze(inverse.reverse());
 }
 
 /** How two scenarios differ. */
@@ -176,6 +180,7 @@ export interface WhatIfComparison<Line extends string = string> {
  * @param left - what is compared with
  * @param right - what is compared
  * @returns the difference of each line and of the total
+ * @throws AnslagError `input.wrong-type` when one of them is no scenario
  * @throws AnslagError `forecast.line` when one has a line that the other has not
  * @throws AnslagError `unit.mismatch` when they state different units
  * @example Two ways to the same end
@@ -187,6 +192,8 @@ export function compareWhatIfs<Line extends string>(
   left: WhatIf<Line>,
   right: WhatIf<NoInfer<Line>>,
 ): WhatIfComparison<Line> {
+  requireObject(left?.amounts);
+  requireObject(right?.amounts);
   const issues: Issue[] = [];
   checkUnit(left.unit, right.unit, ["unit"], issues);
   for (const [path, of, other] of [["left", left, right] as const, ["right", right, left] as const])

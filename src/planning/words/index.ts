@@ -1,1 +1,1 @@
-export { type PlanningWords, planningWords } from "./words.ts";
+export { type PlanningWords, planningWords, wordsFor } from "./words.ts";

@@ -1,4 +1,5 @@
 /** The words of the tables of planning, in the language of the table. */
+import { requireObject } from "../../input/index.ts";
 import {
   type Language,
   type LanguageChoice,
@@ -48,4 +49,15 @@ export function planningWords(
   const words = WORDS[known];
   const page = pageLanguage({ language: known, ...(locale === undefined ? {} : { locale }) });
   return { ...wordsIn(page), ...words, ...phrasesOf(words, numberMarks(page.locale)?.decimal) };
+}
+
+/**
+ * The words of a table of results, in the language of its heading.
+ *
+ * @param part - a part that every such result has, an object or a list of objects; anything else is
+ * refused
+ */
+export function wordsFor(part: unknown, heading: LanguageChoice | undefined): PlanningWords {
+  for (const each of [part].flat()) requireObject(each);
+  return planningWords(heading?.language, heading?.locale);
 }
