@@ -115,10 +115,14 @@ export function signRule(style: SignStyle): OwnSignStyle {
   return typeof style === "string" ? RULES[style] : style;
 }
 
-/** −1 if a style prints the opposite of the result sign, otherwise 1. */
-export function signFactor(flow: Flow, style: SignStyle): 1 | -1 {
+/**
+ * −1 if a style prints the opposite of the result sign, otherwise 1.
+ *
+ * @param key - the name of the style among the arguments
+ */
+export function signFactor(flow: Flow, style: SignStyle, key = "signs"): 1 | -1 {
   const issues: Issue[] = [];
-  readSignStyle(style, ["signs"], issues);
+  readSignStyle(style, [key], issues);
   readChoice(flow, FLOWS, ["flow"], issues);
   throwIssues(issues);
   return signRule(style).opposite.includes(flow) ? -1 : 1;
@@ -157,7 +161,7 @@ export function toResultSign(amount: AmountInput, printed: PrintedSign): Decimal
   const exact = readAmount(amount, [], issues) ?? ZERO;
   const { flow, style } = readArguments(printed, PRINTED_KEYS, [], issues, "printed");
   throwIssues(issues);
-  return toDecimal(exact.times(signFactor(flow, style)));
+  return toDecimal(exact.times(signFactor(flow, style, "style")));
 }
 
 const flowOfKind: Readonly<Record<LineKind, Flow>> = {

@@ -65,7 +65,7 @@ export function comparisonDiagram<Row extends string, Column extends string>(
 ): Diagram {
   const read = readDiagramOptions(table, options, KEYS);
   const columns = read.options.columns ?? [];
-  const { rows = itemRows(table) } = read.options;
+  const rows = read.options.rows ?? itemRows(table);
   checkDiagram(table, { rows, columns }, read);
   const printed = printedOf(table);
   const labels = axisLabels(rows.map((row) => printed.rowLabel(row)));

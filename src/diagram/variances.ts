@@ -92,7 +92,8 @@ export function varianceDiagram<Row extends string, Column extends string>(
   options: VarianceDiagramOptions<NoInfer<Row>, NoInfer<Column>>,
 ): Diagram {
   const read = readDiagramOptions(table, options, KEYS);
-  const { variance, reference, rows = itemRows(table) } = read.options;
+  const { variance, reference } = read.options;
+  const rows = read.options.rows ?? itemRows(table);
   const columns = reference === undefined ? [variance] : [variance, reference];
   checkDiagram(table, { rows, columns }, read);
   const issues: Issue[] = [];

@@ -7,10 +7,10 @@ import { readSignStyle, type SignStyle } from "../chart/index.ts";
 import {
   checkText,
   describeValue,
+  failType,
   type Issue,
   makeIssue,
   readArguments,
-  requireObject,
   unknownName,
 } from "../input/index.ts";
 import {
@@ -143,7 +143,7 @@ export function keyIssues(options: object, known: readonly string[]): readonly I
 
 /** Throws at once where options are no object: nothing can be read from them. */
 export function requireOptions(options: object): void {
-  requireObject(options, "an object of options");
+  if (typeof options !== "object" || options === null) failType(["options"], "an object", options);
 }
 
 /** Every problem with how a table is to be written; `own` are the keys that the caller adds. */

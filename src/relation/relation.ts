@@ -166,7 +166,8 @@ export function namesIn(relation: Relation): readonly RelationName[] {
     if (!Array.isArray(value)) return [{ of, id: value as string, path: [key] }];
     return (value as readonly (string | Term)[]).map((item, index) => ({
       of,
-      id: typeof item === "string" ? item : item.id,
+      // A relation from outside may have anything in a list.
+      id: typeof item === "object" && item !== null ? item.id : item,
       path: [key, index],
     }));
   });

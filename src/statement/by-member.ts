@@ -3,7 +3,15 @@
  */
 import type { Book, Dimension } from "../book/index.ts";
 import type { Members } from "../figure/index.ts";
-import { fail, unknownName } from "../input/index.ts";
+import {
+  checkText,
+  fail,
+  type Issue,
+  readArguments,
+  readChoice,
+  throwIssues,
+  unknownName,
+} from "../input/index.ts";
 import { type Selection, type Table, type TableNote, withWords } from "../table/index.ts";
 import { buildFromEntries, buildTable } from "./build-table.ts";
 import type { ColumnInput } from "./columns/index.ts";
@@ -66,6 +74,7 @@ export function memberMatrix<
 ): Table<RowId<Row>, string> {
   checkArguments(book, input, "dimension", "rows", "shows", "total");
   checkSelection(input.shows, ["shows"]);
+  checkTotal(input.total, ["id", "label", "place"]);
   const dimension = findDimension(book, input.dimension);
   const { id = "total", label, place = "last" } = input.total ?? {};
   const members = dimension.members.map((member): [string, ColumnInput<string, Line, Scenario>] => [
@@ -142,6 +151,7 @@ export function memberList<Line extends string, Scenario extends string, Column 
     label,
     members: { [dimension.id]: id } as Members,
   }));
+  if (input.total !== false) checkTotal(input.total, ["id", "label"]);
   const { id = "sum", label } = input.total === false ? {} : (input.total ?? {});
   const sum =
     input.total === false
@@ -159,6 +169,19 @@ export function memberList<Line extends string, Scenario extends string, Column 
     return notByMember(book, dimension, [{}, column.selection], { row: id, column: column.id });
   });
   return withNotes(table, notes);
+}
+
+/** Checks the total of a list or matrix: its keys and texts, and where it stands. */
+function checkTotal(
+  total: { readonly label?: unknown; readonly place?: unknown } | undefined,
+  keys: readonly string[],
+): void {
+  if (total === undefined) return;
+  const issues: Issue[] = [];
+  const { label, place = "last" } = readArguments(total, keys, ["total"], issues);
+  checkText(label, ["total", "label"], issues);
+  readChoice(place, ["first", "last"], ["total", "place"], issues);
+  throwIssues(issues);
 }
 
 /** Names the sum of a list or matrix that leaves out amounts because they belong to no member. */

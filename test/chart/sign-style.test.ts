@@ -84,9 +84,9 @@ describe("sign styles", () => {
         ({ code, path }) => `${code} at ${path.join(".")}`,
       ),
     ).toEqual([
-      "input.unknown-key at signs.oposite",
-      "input.choice at signs.opposite.0",
-      "input.choice at signs.variance",
+      "input.unknown-key at style.oposite",
+      "input.choice at style.opposite.0",
+      "input.choice at style.variance",
     ]);
     const none = { variance: "difference" } as unknown as SignStyle;
     expect(codeOf(() => toResultSign(1, { flow: "cost", style: none }))).toBe("input.wrong-type");

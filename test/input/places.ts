@@ -53,5 +53,7 @@ export const NAMED_PLACES: readonly string[] = [
   "timingSplit: 0",
   "settleCharges: 1.charged",
   "settleCharges: 1.keys",
+  "settleCharges: 1.least",
+  "settleCharges: 1.most",
   "whatIf: 0",
 ];

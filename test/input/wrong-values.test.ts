@@ -2,12 +2,12 @@
  * Every exported function, called with a wrong value in each place of its arguments: only an error
  * of this package may come out.
  *
- * The table of valid calls is `test/support/calls.ts`. What the package itself returned is replaced
- * as a whole; inside everything else, each value is replaced in turn.
+ * The valid calls are those of `test/support/every-call.ts`. What the package itself returned is
+ * replaced as a whole; inside everything else, each value is replaced in turn.
  */
 import { describe, expect, it } from "vitest";
-import { calls } from "../support/calls.ts";
 import { everything } from "../support/doors.ts";
+import { everyCall } from "../support/every-call.ts";
 
 type Place = readonly (string | number)[];
 
@@ -50,8 +50,7 @@ function strangeErrorOf(name: string, args: readonly unknown[]): string | undefi
 }
 
 describe("a wrong value", () => {
-  it.each(Object.keys(calls))("in any place of a call of %s gives no foreign error", (name) => {
-    const args = calls[name] ?? [];
+  it.each(everyCall)("in any place of a call of $name gives no foreign error", ({ name, args }) => {
     const places = placesIn(args).filter((place) => place.length > 0);
     expect(places.length).toBeGreaterThan(0);
     const strange = places.flatMap((place) =>

@@ -1,12 +1,15 @@
 /** A valid call of every exported function, for tests that go through all of them. */
 import type { PrintedTable } from "anslag";
 import { comparisonDiagram } from "anslag/report";
+import { auditCalls } from "./audit-calls.ts";
 import { byName } from "./by-name.ts";
 import { everything as anslag } from "./doors.ts";
+import { ledgerCalls } from "./ledger-calls.ts";
 import { library, type libraryInput, libraryJson } from "./library.ts";
 import { planningCalls } from "./planning-calls.ts";
 import { presetCalls } from "./preset-calls.ts";
 import { resultCalls } from "./result-calls.ts";
+import { twoLines } from "./two-lines-with-sum.ts";
 
 const year = anslag.fiscalYear({ year: 2023 });
 const unit = { currency: "SEK", scale: "thousand" } as const;
@@ -21,67 +24,51 @@ const statement = anslag.incomeStatement(library, {
   },
 });
 const printed: PrintedTable = anslag.printTable(statement);
-/** Two costs and their sum, whose variance is the sum of two variances. */
-const twoLines: PrintedTable = anslag.printTable(
-  anslag.buildTable(library, {
-    rows: [
-      { id: "staff", line: "staff" },
-      { id: "fees", line: "fees" },
-      { id: "sum", sumOf: ["staff", "fees"] },
-    ],
-    columns: {
-      budget: { scenario: "budget" },
-      forecast: { scenario: "forecast" },
-      variance: { varianceOf: { outcome: "forecast", reference: "budget" } },
-    },
-  }),
-);
 const figures = anslag.figureSet([], anslag.unitOf("SEK", "thousand"));
 const ratio = { kind: "ratio", numerator: anslag.toDecimal(1), denominator: anslag.toDecimal(3) };
 const rule = (): object => ({ absolute: 5, percent: 3, when: "any" });
-const columns = (): object => byName({ budget: { scenario: "budget" } });
-const reported = (): object => ({
-  title: "Report",
-  figures: [
-    { id: "n1", printed: "1,2", unit: "Mkr" },
-    { id: "n2", printed: "1 214", unit: "tkr" },
-  ],
-  relations: [{ kind: "same", figures: ["n1", "n2"] }],
-  tables: [
-    {
-      id: "T",
-      unit: "tkr",
-      columns: [{ id: "budget" }, { id: "forecast" }],
-      rows: [
-        { id: "a", cells: byName({ budget: "1", forecast: "2" }) },
-        { id: "b", cells: byName({ budget: "1", forecast: "2" }) },
-        { id: "sum", cells: byName({ budget: "2", forecast: "4" }) },
-      ],
-    },
-  ],
-});
-const report = anslag.defineReport(reported() as never);
+/** A column of every kind. */
+const everyColumn = (line: object = {}, total = "netCost"): object =>
+  byName({
+    budget: { ...line, scenario: "budget", members: byName({}) },
+    forecast: { ...line, scenario: "forecast" },
+    variance: { varianceOf: { outcome: "forecast", reference: "budget" } },
+    share: { percentOf: { numerator: "forecast", base: "budget" } },
+    growth: { growthOf: { current: "forecast", prior: "budget" } },
+    both: { sumOf: ["budget"] },
+    part: { shareOf: { column: "budget", total } },
+  });
 const bookInput = (): object => {
-  const { explanations, dimensions, ...book } = libraryJson();
+  const { explanations, dimensions, appropriations, ...book } = libraryJson();
   const sets = (book as never as typeof libraryInput).figureSets;
+  const [first] = appropriations as typeof libraryInput.appropriations;
+  const [opening, late] = first.adjustments;
   return {
     ...book,
     dimensions,
+    scenarios: [
+      { id: "budget", kind: "budget" },
+      { id: "forecast", kind: "forecast" },
+      { id: "actual", kind: "actual" },
+      { id: "priorYearActual", kind: "prior-year-actual" },
+    ],
+    appropriations: [
+      {
+        ...first,
+        original: { ...first.original },
+        members: byName({ library: "east" }),
+        adjustments: [{ ...opening }, { ...late, decidedOn: { noLaterThan: "2023-09-15" } }],
+      },
+    ],
     explanations: [{ members: byName({ library: "east" }), text: "vacancies" }],
     figureSets: sets.map(({ id, figures: list }) => ({
       id,
+      unit: { ...unit },
       figures: list.map((figure) =>
         "members" in figure ? { ...figure, members: byName({ ...figure.members }) } : { ...figure },
       ),
     })),
   };
-};
-const query = {
-  dialect: "duckdb",
-  from: "ledger",
-  line: "line",
-  scenario: { value: "actual" },
-  amount: "amount",
 };
 
 /**
@@ -89,6 +76,8 @@ const query = {
  * frozen.
  */
 export const calls: Readonly<Record<string, readonly unknown[]>> = {
+  ...auditCalls,
+  ...ledgerCalls,
   ...planningCalls,
   ...presetCalls,
   ...resultCalls,
@@ -140,7 +129,7 @@ export const calls: Readonly<Record<string, readonly unknown[]>> = {
     ],
     { ...unit },
   ],
-  selectFigures: [figures, { scenario: "actual", members: byName({}) }],
+  selectFigures: [figures, { lines: ["staff"], scenario: "actual", members: byName({}) }],
   sumFigures: [figures],
   defineBook: [bookInput()],
   parseBook: [bookInput()],
@@ -149,26 +138,67 @@ export const calls: Readonly<Record<string, readonly unknown[]>> = {
   // statements
   amountOf: [statement, "staff", "budget"],
   appropriationRoll: [
-    { original: { amount: 100, source: "budget" } },
-    { asOf, unit: { ...unit }, title: "Grant" },
+    {
+      original: { amount: 100, source: "budget" },
+      adjustments: [
+        {
+          reference: "A",
+          title: "a",
+          amount: 10,
+          decidedOn: { noLaterThan: "2023-03-15" },
+          kind: "supplement",
+        },
+      ],
+    },
+    { asOf, unit: { ...unit }, title: "Grant", labels: byName({ revised: "Now" }) },
   ],
-  buildTable: [library, { rows: [{ id: "s", line: "staff" }], columns: columns() }],
+  buildTable: [
+    library,
+    {
+      rows: [
+        { id: "s", line: "staff", members: byName({ library: "east" }) },
+        { id: "t", line: "books" },
+        { id: "sum", sumOf: ["s", "t"] },
+        { id: "ratio", quotientOf: { numerator: "s", base: "t" } },
+      ],
+      columns: everyColumn({}, "sum"),
+    },
+  ],
   cellFlow: [roll.rows[0], roll.columns[0]],
   cellOf: [statement, "staff", "budget"],
   explainCell: [statement, "staff", "budget", { book: library }],
-  headline: [library, { columns: columns() }],
-  incomeStatement: [library, { columns: columns() }],
+  headline: [library, { columns: everyColumn(), labels: byName({ result: "Result" }) }],
+  incomeStatement: [library, { columns: everyColumn({}, "staff"), rows: ["staff", "books"] }],
   isMaterial: [{ variance: "-500", reference: 4 }, rule()],
   listAboveThreshold: [
     library,
-    { dimension: "library", shows: { line: "staff", scenario: "budget" }, threshold: 10 },
+    {
+      dimension: "library",
+      shows: { line: "staff", scenario: "budget", members: byName({}) },
+      threshold: 10,
+    },
   ],
   memberList: [
     library,
-    { dimension: "library", columns: byName({ budget: { line: "staff", scenario: "budget" } }) },
+    { dimension: "library", columns: everyColumn({ line: "staff" }, "all"), total: { id: "all" } },
   ],
-  memberMatrix: [library, { dimension: "library", rows: ["staff"], shows: { scenario: "budget" } }],
-  netCostDevelopment: [library, {}],
+  memberMatrix: [
+    library,
+    {
+      dimension: "library",
+      rows: ["staff"],
+      shows: { scenario: "budget", members: byName({}) },
+      total: { id: "all", place: "first" },
+    },
+  ],
+  netCostDevelopment: [
+    library,
+    {
+      current: { scenario: "forecast", members: byName({}) },
+      prior: { scenario: "priorYearActual", members: byName({}) },
+      labels: byName({ income: "Income" }),
+    },
+  ],
   parseTable: [JSON.parse(JSON.stringify(statement))],
   relationDifferences: [statement],
   reviewExplanations: [
@@ -185,7 +215,7 @@ export const calls: Readonly<Record<string, readonly unknown[]>> = {
   ],
   // print
   formatAmount: ["1", { decimals: 1 }],
-  printAmount: [1, { decimals: 1 }],
+  printAmount: [1, { decimals: 1, unit: { ...unit } }],
   printPercent: [{ ...ratio }, {}],
   printTable: [statement, { decimals: 0 }],
   printTables: [byName({ statement }), { decimals: 0 }],
@@ -196,11 +226,22 @@ export const calls: Readonly<Record<string, readonly unknown[]>> = {
   renderPage: [
     {
       title: "Report",
+      lead: ["First of all."],
+      book: library,
       sections: [
         {
+          text: ["A paragraph."],
           table: printed,
+          other: printed,
           notes: [{ text: "A remark.", column: "budget" }],
-          diagrams: [{ diagram: comparisonDiagram(printed, { columns: ["budget", "forecast"] }) }],
+          diagrams: [
+            // What the package returned.
+            {
+              diagram: Object.freeze(
+                comparisonDiagram(printed, { columns: ["budget", "forecast"] }),
+              ),
+            },
+          ],
         },
       ],
     },
@@ -209,72 +250,8 @@ export const calls: Readonly<Record<string, readonly unknown[]>> = {
   renderText: [printed, {}],
   renderWorksheet: [statement, {}],
   bridgeDiagram: [twoLines, { total: "sum", difference: "variance" }],
-  comparisonDiagram: [printed, { columns: ["budget", "forecast"] }],
+  comparisonDiagram: [printed, { columns: ["budget", "forecast"], rows: ["staff"] }],
   roundsDiagram: [printed, { row: "staff", rounds: ["budget", "forecast"] }],
   stepsDiagram: [anslag.printTable(roll), { total: "revised", column: "amount" }],
-  varianceDiagram: [printed, { variance: "variance", rule: rule() }],
-  // audit
-  auditReport: [report, {}],
-  defineReport: [reported()],
-  parseReport: [reported()],
-  relationsFromLevels: [
-    [
-      { id: "a", level: 1 },
-      { id: "sum", role: "total" },
-    ],
-    "after",
-  ],
-  renderAudit: [anslag.auditReport(report), {}],
-  splitPrintedRow: ["a -4 324 -4 175 149", { columns: 3 }],
-  suggestRelations: [report, "T"],
-  // ledger
-  figureQuery: [{ ...query, scenario: { ...query.scenario } }],
-  figuresFromArrays: [
-    library,
-    { line: "staff", scenario: "actual", period: "2023-01", amount: [1] },
-    {},
-  ],
-  figuresFromCsv: [
-    library,
-    "konto;belopp\nstaff;1",
-    {
-      separator: ";",
-      decimalMark: ",",
-      line: "konto",
-      amount: "belopp",
-      scenario: { value: "actual" },
-      period: { value: "2023-01" },
-    },
-    {},
-  ],
-  figuresFromJson: [
-    library,
-    '[{"line":"staff","scenario":"actual","period":"2023-01","amount":1}]',
-    {},
-  ],
-  figuresFromJsonLines: [
-    library,
-    '{"line":"staff","scenario":"actual","period":"2023-01","amount":1}',
-    {},
-  ],
-  figuresFromQuery: [
-    library,
-    anslag.figureQuery(query as never),
-    [
-      {
-        line: "staff",
-        scenario: "actual",
-        period: "2023-01",
-        amount: "-1",
-        type: "DECIMAL(18,2)",
-        missing: 0,
-      },
-    ],
-    {},
-  ],
-  figuresFromRecords: [
-    library,
-    [{ line: "staff", scenario: "actual", period: "2023-01", amount: 1 }],
-    {},
-  ],
+  varianceDiagram: [printed, { variance: "variance", rows: ["staff"], rule: rule() }],
 };

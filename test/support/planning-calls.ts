@@ -15,7 +15,10 @@ const adjustment = {
 };
 const appropriation = {
   ...original,
-  adjustments: [adjustment, { ...adjustment, reference: "B", corrects: "A" }],
+  adjustments: [
+    adjustment,
+    { ...adjustment, reference: "B", corrects: "A", decidedOn: { noLaterThan: "2023-03-15" } },
+  ],
 };
 const transfer = {
   reference: "D1",
@@ -57,13 +60,12 @@ const rounds = [
 export const planningCalls: Readonly<Record<string, readonly unknown[]>> = {
   accuracyByLeadTime: [[{ leadMonths: 4, forecast: 1, outturn: 2 }]],
   forecastByRemainingBudget: [{ actual: 1, budget: 12, phased: 2 }],
-  forecastAdjusted: [{ amount: 5 }, { event: 1 }],
+  forecastAdjusted: [
+    { amount: 5, exact: { kind: "ratio", numerator: 10, denominator: 2 } },
+    { event: 1 },
+  ],
   allocate: [100, { keys: { a: 1, b: 2 }, decimals: 2, least: { a: 1 }, most: { b: 90 } }],
   appropriationHistory: [appropriation, { asOf: "2023-08-31" }],
-  appropriationRoll: [
-    appropriation,
-    { asOf: "2023-08-31", unit: { currency: "SEK", scale: "thousand" }, title: "Grant" },
-  ],
   bridge: [{ start: 1, end: 5, steps: { a: 3 }, within: 1 }],
   forecastByWeight: [{ actual: 1, part: 2, whole: 3, decimals: 1 }],
   carryOver: [
@@ -161,6 +163,9 @@ export const planningCalls: Readonly<Record<string, readonly unknown[]>> = {
     { actual: 5, elapsedMonths: 7, years: [flat, flat], weigh: "alike", decimals: 1 },
   ],
   timingSplit: [{ a: { period: 1, year: 2 } }],
-  settleCharges: [100, { charged: { a: 50 }, keys: { a: 1, b: 2 } }],
+  settleCharges: [
+    100,
+    { charged: { a: 50 }, keys: { a: 1, b: 2 }, least: { a: 1 }, most: { b: 90 } },
+  ],
   whatIf: [{ a: 1 }, { unit: { currency: "SEK", scale: "thousand" } }],
 };

@@ -142,6 +142,7 @@ export function readReportedUnit(unit: ReportedUnit, path: IssuePath, issues: Is
   if (unit === "%") return { kind: "percent" };
   if (typeof unit === "object" && unit !== null) {
     if ("count" in unit) {
+      readArguments(unit, ["count"], path, issues);
       if (typeof unit.count !== "string" || unit.count.trim() === "") {
         const code = typeof unit.count === "string" ? "input.value" : "input.wrong-type";
         const facts = {

@@ -17,6 +17,7 @@ import {
   type Issue,
   makeAuditIssue,
   readArguments,
+  readItems,
   throwIssues,
 } from "../../input/index.ts";
 
@@ -214,12 +215,22 @@ function admits(
 
 const OPTION_KEYS: readonly string[] = ["columns", "decimalMark", "relation"];
 
+function readPositions(relation: NonNullable<SplitOptions["relation"]>, issues: Issue[]): void {
+  const { plus, minus = [] } = readArguments(
+    relation,
+    ["total", "plus", "minus"],
+    ["relation"],
+    issues,
+  );
+  readItems(plus, ["relation", "plus"], issues);
+  readItems(minus, ["relation", "minus"], issues);
+}
+
 function optionIssues(line: unknown, options: SplitOptions): readonly Issue[] {
   const issues: Issue[] = [];
   readArguments(options, OPTION_KEYS, [], issues, "options");
   const { columns, relation, decimalMark = "," } = options ?? {};
-  if (relation !== undefined)
-    readArguments(relation, ["total", "plus", "minus"], ["relation"], issues);
+  if (relation !== undefined) readPositions(relation, issues);
   if (issues.length > 0) return issues;
   const refuse = (path: string[], expected: string, value: unknown): void => {
     issues.push(makeAuditIssue("report.line", { path, expected, received: describeValue(value) }));

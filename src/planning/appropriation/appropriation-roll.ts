@@ -1,7 +1,13 @@
 /** The steps of one appropriation as a table. */
 
 import { checkText, keysOf, readArguments, readEntries, requireText } from "../../input/index.ts";
-import { keptLocale, type LanguageChoice, labelOr, pageLanguage } from "../../language/index.ts";
+import {
+  keptLocale,
+  type LanguageChoice,
+  labelOr,
+  languageIssues,
+  pageLanguage,
+} from "../../language/index.ts";
 import { rowIds, type Table, type TableNote, type TableRow } from "../../table/index.ts";
 import { readUnit, type Unit } from "../../unit/index.ts";
 import { readInputs } from "../inputs/index.ts";
@@ -173,7 +179,9 @@ function rollNotes({ undecidable, findings }: RevisedAppropriation): readonly Ta
 /** Checks what the roll is asked for; the appropriation and the day are checked beside it. */
 function checkRoll(input: RollInput): void {
   readInputs((issues) => {
-    const { labels, unit, title } = readArguments(input, ROLL_KEYS, [], issues, "input");
+    const given = readArguments(input, ROLL_KEYS, [], issues, "input");
+    const { labels, unit, title } = given;
+    issues.push(...languageIssues(given));
     requireText(title, ["title"], issues);
     if (labels !== undefined) readArguments(labels, LABEL_KEYS, ["labels"], issues);
     for (const [id, label] of readEntries(labels, ["labels"], issues))

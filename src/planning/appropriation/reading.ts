@@ -1,7 +1,13 @@
 /** From which day a decision counts. */
 
 import { type IsoDate, readDate, readPeriod } from "../../calendar/index.ts";
-import { describeValue, type Issue, type IssuePath, oneOf } from "../../input/index.ts";
+import {
+  describeValue,
+  type Issue,
+  type IssuePath,
+  oneOf,
+  readArguments,
+} from "../../input/index.ts";
 import { refuse } from "../inputs/index.ts";
 import type { Adjustment, DecisionDate } from "./appropriation.ts";
 
@@ -80,6 +86,7 @@ export function readDecisionDate(
   issues: Issue[],
 ): DecisionDate | undefined {
   if (typeof input === "object" && input !== null && "noLaterThan" in input) {
+    readArguments(input, ["noLaterThan"], path, issues);
     const noLaterThan = readDate(input.noLaterThan, [...path, "noLaterThan"], issues);
     return noLaterThan === undefined ? undefined : Object.freeze({ noLaterThan });
   }

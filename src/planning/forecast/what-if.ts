@@ -244,7 +244,9 @@ function readChange<Line extends string>(
     issues.push(makeIssue("input.missing-key", facts));
   }
   if (!Object.hasOwn(base, line)) issues.push(noLine(base, [...path, "line"], line));
-  if (unit !== undefined) checkUnit(own, unit, [...path, "unit"], issues);
+  const before = issues.length;
+  const other = unit === undefined ? own : readUnit(unit, [...path, "unit"], issues);
+  if (issues.length === before) checkUnit(own, other, [...path, "unit"], issues);
   return Object.freeze({
     what,
     line,

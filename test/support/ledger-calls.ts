@@ -1,0 +1,89 @@
+/** A valid call of every function of ledgers. */
+import { byName } from "./by-name.ts";
+import { everything as anslag } from "./doors.ts";
+import { library } from "./library.ts";
+
+const query = {
+  dialect: "duckdb",
+  from: "ledger",
+  line: "line",
+  scenario: { value: "actual" },
+  amount: "amount",
+};
+
+/** The arguments of a valid call, by the name of the function. */
+export const ledgerCalls: Readonly<Record<string, readonly unknown[]>> = {
+  figureQuery: [
+    {
+      ...query,
+      from: ["ledger", "postings"],
+      line: { value: "staff" },
+      scenario: { value: "actual" },
+      period: { monthOf: "booked" },
+      members: byName({ library: { value: "east" } }),
+      where: byName({ company: ["0100"] }),
+      source: { value: "ledger" },
+      note: { value: "paid" },
+    },
+  ],
+  figuresFromArrays: [
+    library,
+    {
+      line: ["staff"],
+      scenario: ["actual"],
+      period: ["2023-01"],
+      amount: [1],
+      members: byName({ library: ["east"] }),
+      source: ["ledger"],
+      note: ["paid"],
+    },
+    {},
+  ],
+  figuresFromCsv: [
+    library,
+    "konto;belopp\nstaff;1",
+    {
+      separator: ";",
+      signs: { opposite: ["cost"] },
+      decimalMark: ",",
+      line: { value: "staff" },
+      amount: "belopp",
+      scenario: { value: "actual" },
+      period: { value: "2023-01" },
+      members: byName({ library: { value: "east" } }),
+      source: { value: "ledger" },
+      note: { value: "paid" },
+    },
+    {},
+  ],
+  figuresFromJson: [
+    library,
+    '[{"line":"staff","scenario":"actual","period":"2023-01","amount":1}]',
+    {},
+  ],
+  figuresFromJsonLines: [
+    library,
+    '{"line":"staff","scenario":"actual","period":"2023-01","amount":1}',
+    {},
+  ],
+  figuresFromQuery: [
+    library,
+    anslag.figureQuery(query as never),
+    [
+      {
+        line: "staff",
+        scenario: "actual",
+        period: "2023-01",
+        amount: "-1",
+        type: "DECIMAL(18,2)",
+        missing: 0,
+      },
+    ],
+    {},
+  ],
+  figuresFromRecords: [
+    library,
+    [{ line: "staff", scenario: "actual", period: "2023-01", amount: 1 }],
+    {},
+  ],
+};
