@@ -19,7 +19,8 @@ const NAMES = Object.keys(resultCalls).filter((name) => name.endsWith("Table"));
 /** Draws a table of planning in a language. */
 function draw(name: string, language: Language): Table {
   const args = resultCalls[name] ?? [];
-  const heading = { ...(args.at(-1) as object), language };
+  // Labels of the caller's own stand for words of the package.
+  const heading = { ...(args.at(-1) as object), labels: {}, language };
   return (everything[name] as Draw)(...args.slice(0, -1), heading);
 }
 

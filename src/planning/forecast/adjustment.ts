@@ -47,7 +47,8 @@ export function forecastAdjusted(
   const { from, exact, changes } = readInputs((issues) => {
     const given = readArguments(base, BASE_KEYS, ["base"], issues);
     const amount = amountAt(given.amount, ["base", "amount"], issues);
-    const before = given.exact && readRatio(given.exact, ["base", "exact"], issues);
+    const before =
+      given.exact === undefined ? undefined : readRatio(given.exact, ["base", "exact"], issues);
     return {
       from: amount,
       exact: before ?? fromDecimal(amount),
