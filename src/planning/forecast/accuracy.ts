@@ -9,12 +9,12 @@ import {
   floorOf,
   fromDecimal,
   multiply,
+  noRatio,
   type Ratio,
   type Rational,
   type RatioResult,
   rational,
   ratioOf,
-  readAmount,
   readRatio,
   roundAmount,
   signOf,
@@ -23,14 +23,9 @@ import {
   toRatio,
   ZERO,
 } from "../../amount/index.ts";
-import {
-  type Issue,
-  keysOf,
-  makePlanningIssue,
-  readArguments,
-  readItems,
-  throwIssues,
-} from "../../input/index.ts";
+import { keysOf, readArguments, readItems } from "../../input/index.ts";
+import { pairAt, readInputs, refusePlan } from "../inputs/index.ts";
+import { fractionOf } from "./method-forecast.ts";
 
 const OUTTURN_KEYS = /* @__PURE__ */ keysOf<ForecastOutturn>({ forecast: true, outturn: true });
 const ACCURACY_KEYS = /* @__PURE__ */ keysOf<ForecastAccuracy>({
@@ -60,11 +55,9 @@ export interface ForecastAccuracy {
   readonly meanAbsolute: Ratio;
   /** The mean of the squared errors (MSE); its square root is the RMSE. */
   readonly meanSquare: Ratio;
-  /**
-   * Sum of errors without sign ÷ sum of outturns without sign (WAPE); none when every outturn is 0.
-   */
+  /** Sum of |error| ÷ sum of |outturn| (WAPE); no ratio when every outturn is 0. */
   readonly weighted: RatioResult;
-  /** Mean of error ÷ outturn, without sign (MAPE); none when an outturn is 0. */
+  /** Mean of |error ÷ outturn| (MAPE); no ratio when an outturn is 0. */
   readonly meanPercentage: RatioResult;
 }
 
@@ -93,29 +86,22 @@ export interface ForecastAccuracy {
  * // => [153.3, 253.3]
  */
 export function forecastAccuracy(rounds: readonly ForecastOutturn[]): ForecastAccuracy {
-  const issues: Issue[] = [];
-  const items = readItems(rounds, [], issues);
-  if (issues.length === 0 && items.length === 0)
-    issues.push(
-      makePlanningIssue("forecast.round", { expected: "one round or more", received: "none" }),
-    );
-  const read = items.map((round, k) => {
-    const { forecast, outturn } = readArguments(round, OUTTURN_KEYS, [k], issues);
-    return {
-      forecast: readAmount(forecast, [k, "forecast"], issues) ?? ZERO,
-      outturn: readAmount(outturn, [k, "outturn"], issues) ?? ZERO,
-    };
+  const read = readInputs((issues) => {
+    const items = readItems(rounds, [], issues);
+    if (issues.length === 0 && items.length === 0) {
+      const facts = { expected: "one round or more", received: "none" };
+      refusePlan("forecast.round", [], facts, issues);
+    }
+    return items.map((round, k) => {
+      const given = readArguments(round, OUTTURN_KEYS, [k], issues);
+      return pairAt(given, ["forecast", "outturn"], [k], issues);
+    });
   });
-  throwIssues(issues);
   const errors = read.map(({ forecast, outturn }) => checkRange(outturn.minus(forecast)));
   const sizes = errors.map((error) => toDecimal(error.abs()));
   const outturns = read.map(({ outturn }) => toDecimal(outturn.abs()));
   const mean = (amounts: readonly Decimal[]): Ratio =>
-    Object.freeze({
-      kind: "ratio",
-      numerator: sumOf(amounts),
-      denominator: toDecimal(amounts.length),
-    });
+    fractionOf(sumOf(amounts), toDecimal(amounts.length));
   return Object.freeze({
     errors: Object.freeze(errors),
     bias: mean(errors),
@@ -146,24 +132,21 @@ export function rootMeanSquare(
   accuracy: Pick<ForecastAccuracy, "meanSquare">,
   options: { readonly decimals?: number } = {},
 ): Decimal {
-  const issues: Issue[] = [];
-  const { decimals = 0 } = readArguments(options, ["decimals"], [], issues, "options");
-  const { meanSquare } = readArguments(accuracy, ACCURACY_KEYS, [], issues, "accuracy");
-  const mean = readRatio(meanSquare, ["meanSquare"], issues) ?? 0;
-  if (signOf(mean) < 0)
-    issues.push(
-      makePlanningIssue("forecast.round", {
-        path: ["meanSquare"],
-        expected: "a mean of squares",
-        received: "less than 0",
-      }),
-    );
-  throwIssues(issues);
+  const { decimals, mean } = readInputs((issues) => {
+    const { decimals = 0 } = readArguments(options, ["decimals"], [], issues, "options");
+    const { meanSquare } = readArguments(accuracy, ACCURACY_KEYS, [], issues, "accuracy");
+    const mean = readRatio(meanSquare, ["meanSquare"], issues) ?? 0;
+    if (signOf(mean) < 0) {
+      const facts = { expected: "a mean of squares", received: "less than 0" };
+      refusePlan("forecast.round", ["meanSquare"], facts, issues);
+    }
+    return { decimals, mean };
+  });
   // Says what is wrong with the decimals, if anything is.
   roundAmount(ZERO, { decimals });
   if (signOf(mean) === 0) return ZERO;
-  // Half of ⌊√(4 × mean × 10^2d)⌋ + 1, cut down, is the root rounded to the nearest in units of
-  // 10^−d.
+  // In units of 10^−d, the root rounded to the nearest is half of ⌊√(4 × mean × 10^2d)⌋ + 1, cut
+  // down.
   const scaled = floorOf(multiply(mean, rational(4n * 10n ** BigInt(2 * decimals))));
   const nearest = (squareRoot(scaled) + 1n) / 2n;
   return checkRange(amountOfWhole(nearest, decimals));
@@ -180,7 +163,7 @@ function squareRoot(n: bigint): bigint {
   }
 }
 
-/** The mean of squares of any number of digits. */
+/** The mean of squares. These may have more digits than an amount. */
 function meanOfSquares(errors: readonly Decimal[]): Ratio {
   const squares = errors.map((error) => multiply(fromDecimal(error), fromDecimal(error)));
   return toRatio(divide(squares.reduce<Rational>(add, 0), errors.length));
@@ -188,8 +171,7 @@ function meanOfSquares(errors: readonly Decimal[]): Ratio {
 
 /** The mean of fractions with different bases, as one exact fraction. */
 function meanOfShares(sizes: readonly Decimal[], bases: readonly Decimal[]): RatioResult {
-  if (bases.some((base) => base.isZero()))
-    return Object.freeze({ kind: "none", reason: "zero-base" });
+  if (bases.some((base) => base.isZero())) return noRatio("zero-base");
   const sum = sizes
     .map((size, k) => divide(fromDecimal(size), fromDecimal(bases[k] ?? ZERO)))
     .reduce<Rational>(add, 0);

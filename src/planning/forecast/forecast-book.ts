@@ -1,5 +1,5 @@
 /** The forecast of a whole book: each line by the method that is declared for it. */
-import { type AmountInput, type Decimal, sumOf } from "../../amount/index.ts";
+import { type AmountInput, type Decimal, sumOf, ZERO } from "../../amount/index.ts";
 import { type Book, requireBook } from "../../book/index.ts";
 import {
   elapsedMonths,
@@ -8,6 +8,7 @@ import {
   monthsOfYear,
   type Period,
   periodContains,
+  periodsOverlap,
 } from "../../calendar/index.ts";
 import type { Figure, Members } from "../../figure/index.ts";
 import {
@@ -20,10 +21,11 @@ import {
   readChoice,
   readEntries,
 } from "../../input/index.ts";
+import { revisedAppropriation } from "../appropriation/index.ts";
 import { readInputs, refusePlan } from "../inputs/index.ts";
 import { planningWords } from "../words/index.ts";
 import { forecastAdjusted } from "./adjustment.ts";
-import type { MethodForecast } from "./method-forecast.ts";
+import type { ElapsedMonths, MethodForecast } from "./method-forecast.ts";
 import { phaseAmount, sumMonths } from "./phase.ts";
 import { type PhasingProfile, readProfile } from "./profile.ts";
 import { forecastByRemainingBudget } from "./remaining-budget.ts";
@@ -55,8 +57,6 @@ export interface ForecastBookOptions<Line extends string = string> {
   readonly methods?: Readonly<Partial<Record<Line, LineMethod>>>;
   /** The figure set that is read; default the first. */
   readonly set?: string;
-  /** A month without a figure is unknown (default), or nothing was booked in it. */
-  readonly missing?: "unknown" | "zero";
   /** Decimals of the forecasts; default those that each actual amount has. */
   readonly decimals?: number;
 }
@@ -77,7 +77,7 @@ export interface BookForecast {
   readonly figures: readonly Figure[];
   /** Each of them with its assumptions, in the order of the figures that they come from. */
   readonly lines: readonly LineForecast[];
-  /** Parts with a method that cannot be forecast: a month is unknown, or its period goes on. */
+  /** Parts with a method that cannot be forecast, because an amount that it needs is unknown. */
   readonly left: readonly Pick<LineForecast, "line" | "members">[];
 }
 
@@ -85,7 +85,6 @@ const OPTIONS = /* @__PURE__ */ keysOf<ForecastBookOptions>({
   method: true,
   methods: true,
   set: true,
-  missing: true,
   decimals: true,
 });
 /** The keys of each kind of method, and its word. */
@@ -101,18 +100,20 @@ const KINDS = {
  * Rule: the actual figures of the months up to the cut-off are added up for each line and the
  * members that they are for, and the method of the line makes the year of them; see {@link
  * forecastByRunRate}, {@link forecastBySeason}, {@link forecastByRemainingBudget} and {@link
- * forecastAdjusted}. The budget is that of the same line and members. The figures go into a set by
- * {@link figureSet}, and into the book by {@link addFigures} and {@link withFigures}.
+ * forecastAdjusted}. The budget is that of the same line and members: figures, or the revised
+ * appropriation of the book. A figure for the whole of a period comes before those for its parts,
+ * which may not overlap. The result goes into a set by {@link figureSet}, and into the book by
+ * {@link addFigures} and {@link withFigures}.
  * Units and sign: the unit of the book, result sign.
- * Absent and zero: a part with a month without a figure is left out and named, unless `missing`
- * says that nothing was booked then. A part without actual figures has no forecast; one without a
+ * Absent and zero: a month without a figure means what the `gaps` of its scenario say. A part whose
+ * amount so far is unknown is left out and named; so is one whose method needs a budget that is
+ * known for a part of the year only. A part without actual figures has no forecast; one without a
  * budget has a budget of 0.
  *
  * @param book - the book; its cut-off says how many months have elapsed
  * @param options.method - the method of lines without one of their own
  * @param options.methods - methods by line
  * @param options.set - the figure set that is read; default the first
- * @param options.missing - the meaning of a month without a figure; default unknown
  * @param options.decimals - decimals of the forecasts; default those that each amount has
  * @returns the figures of the forecast, each with its method and assumptions
  * @throws AnslagError `forecast.period` when no month has elapsed, `forecast.line` when a method is
@@ -141,33 +142,31 @@ export function forecastBook<Line extends string>(
   options: ForecastBookOptions<NoInfer<Line>>,
 ): BookForecast {
   requireBook(book);
-  const { methodOf, set, isZero, elapsed } = readInputs((issues) =>
-    readForecast(book, options, issues),
-  );
+  const { methodOf, set, elapsed } = readInputs((issues) => readForecast(book, options, issues));
+  const months = { elapsedMonths: elapsed, yearMonths: monthsOfYear(book.fiscalYear) };
   const year = fiscalPeriod(book.fiscalYear, "year");
   const soFar = fiscalPeriod(book.fiscalYear, "year-to-date", elapsed);
   const words = planningWords(book.language);
+  const figures: Figure[] = [];
   const lines: LineForecast[] = [];
   const left: BookForecast["left"][number][] = [];
-  const notes: string[] = [];
-  for (const part of partsOf(set, year)) {
+  for (const part of partsOf(book, set, year)) {
     const { line, members } = part;
     const method = methodOf(line);
     if (method === undefined || part.actual.length === 0) continue;
-    if (!isKnown(part.actual, soFar, isZero)) {
+    const forecast = forecastPart(part, method, { book, year, soFar, months, options });
+    if (forecast === undefined) {
       left.push(Object.freeze({ line, members }));
       continue;
     }
-    const forecast = forecastPart(part, method, { book, soFar, elapsed, options });
     lines.push(Object.freeze({ line, members, forecast }));
     const names = Object.keys(method.adjustments ?? {}).join(", ");
-    notes.push(words[KINDS[method.kind].word] + (names === "" ? "" : ` (${names})`));
+    const note = words[KINDS[method.kind].word] + (names === "" ? "" : ` (${names})`);
+    const { amount } = forecast;
+    figures.push(
+      Object.freeze({ line, scenario: "forecast", period: year, amount, members, note }),
+    );
   }
-  const figures = lines.map(({ line, members, forecast: { amount } }, k) => {
-    const note = notes[k] ?? "";
-    const figure = { line, scenario: "forecast", period: year, amount, members, note };
-    return Object.freeze(figure);
-  });
   return Object.freeze({
     figures: Object.freeze(figures),
     lines: Object.freeze(lines),
@@ -190,14 +189,12 @@ function readForecast(book: Book, options: ForecastBookOptions, issues: Issue[])
   if (given.method !== undefined) readMethod(given.method, book, ["method"], issues);
   const sets = book.figureSets.map(({ id }) => id);
   const set = readChoice(given.set ?? sets[0], sets, ["set"], issues);
-  const missing = readChoice(given.missing ?? "unknown", ["unknown", "zero"], ["missing"], issues);
   const elapsed = elapsedMonths(book.fiscalYear, book.cutOff);
   const facts = { expected: "a cut-off by which a month has ended", received: book.cutOff };
   if (elapsed === 0) refusePlan("forecast.period", ["cutOff"], facts, issues);
   return {
     methodOf: (line: string) => own.get(line) ?? given.method,
-    set: book.figureSets.find(({ id }) => id === set)?.figures ?? [],
-    isZero: missing === "zero",
+    set: book.figureSets.find(({ id }) => id === set),
     elapsed,
   };
 }
@@ -211,64 +208,91 @@ function readMethod(method: LineMethod, book: Book, path: IssuePath, issues: Iss
     readProfile(method.profile, book.fiscalYear, [...path, "profile"], issues);
 }
 
-/** The figures of one line for the same members. */
+/** An amount for some months. */
+type Posting = Pick<Figure, "period" | "amount">;
+
+/** The amounts on one line for the same members. */
 interface Part {
   readonly line: string;
   readonly members: Members;
-  readonly actual: Figure[];
-  readonly budget: Figure[];
+  readonly actual: Posting[];
+  readonly budget: Posting[];
 }
 
-/** The actual and budget figures of the year, by line and members. */
-function partsOf(set: Iterable<Figure>, year: Period): Iterable<Part> {
+/** The actual and budget amounts of a set, by line and members. */
+function partsOf(book: Book, set: Book["figureSets"][number] | undefined, year: Period) {
+  const granted = book.appropriations
+    .filter((each) => each.set === set?.id)
+    .map((each) => {
+      const { amount } = revisedAppropriation(each, { asOf: book.cutOff });
+      return { ...each, period: year, amount };
+    });
   const parts = new Map<string, Part>();
-  for (const figure of set) {
-    const { line, members, scenario, period } = figure;
-    if ((scenario !== "actual" && scenario !== "budget") || !periodContains(year, period)) continue;
+  for (const posting of [...(set?.figures ?? []), ...granted]) {
+    const { line, members, scenario } = posting;
+    if (scenario !== "actual" && scenario !== "budget") continue;
     const key = JSON.stringify([line, ...Object.entries(members).sort().flat()]);
     const part = parts.get(key) ?? { line, members, actual: [], budget: [] };
     parts.set(key, part);
-    part[scenario].push(figure);
+    part[scenario].push(posting);
   }
   return parts.values();
 }
 
-/** Whether the actual figures say all months so far, and none of their periods goes on. */
-function isKnown(actual: readonly Figure[], soFar: Period, isZero: boolean): boolean {
-  const last = soFar.slice(8);
-  if (actual.some(({ period }) => period.slice(0, 7) <= last && period.slice(8) > last))
-    return false;
-  const covered = new Set(actual.flatMap(({ period }) => monthsIn(period)));
-  return isZero || monthsIn(soFar).every((month) => covered.has(month));
+/**
+ * The amount of a period: that for exactly the period, or the sum of parts that have no month in
+ * common; `undefined` where months are unknown.
+ */
+function amountFor(period: Period, postings: readonly Posting[], isZero: boolean) {
+  const exact = postings.filter((each) => each.period === period);
+  const used =
+    exact.length > 0 ? exact : postings.filter((each) => periodContains(period, each.period));
+  const months = [...new Set(used.map((each) => each.period))].flatMap(monthsIn);
+  const isWhole =
+    months.length === monthsIn(period).length ||
+    (isZero &&
+      postings.every((each) => used.includes(each) || !periodsOverlap(period, each.period)));
+  if (!isWhole || new Set(months).size < months.length) return undefined;
+  return sumOf(used.map(({ amount }) => amount));
 }
 
-/** The months so far, and the decimals that are asked for. */
+/** The year, its months so far, and the decimals that are asked for. */
 interface SoFar {
   readonly book: Book;
+  readonly year: Period;
   readonly soFar: Period;
-  readonly elapsed: number;
+  readonly months: Required<ElapsedMonths>;
   readonly options: ForecastBookOptions;
 }
 
-/** The forecast of a part by its method, with the adjustments on top. */
+/**
+ * The forecast of a part by its method, with the adjustments on top; `undefined` where an amount
+ * that the method needs is unknown.
+ */
 function forecastPart(
-  { actual: figures, budget: planned }: Part,
+  part: Part,
   method: LineMethod,
-  { book, soFar, elapsed, options }: SoFar,
-): MethodForecast {
-  const sum = (of: readonly Figure[]): Decimal => sumOf(of.map(({ amount }) => amount));
-  const actual = sum(figures.filter(({ period }) => periodContains(soFar, period)));
+  { book, year, soFar, months, options }: SoFar,
+): MethodForecast | undefined {
+  const amountIn = (scenario: "actual" | "budget", period: Period): Decimal | undefined => {
+    const own = book.scenarios.find(({ id }) => id === scenario);
+    return amountFor(period, part[scenario], own?.gaps === "zero");
+  };
+  const actual = amountIn("actual", soFar);
+  if (actual === undefined) return undefined;
   const decimals = options.decimals === undefined ? {} : { decimals: options.decimals };
-  const months = { elapsedMonths: elapsed, yearMonths: monthsOfYear(book.fiscalYear) };
-  const byMethod = (): MethodForecast => {
+  const byMethod = (): MethodForecast | undefined => {
     if (method.kind === "run-rate") return forecastByRunRate({ actual, ...months, ...decimals });
     if (method.kind === "season")
       return forecastBySeason({ actual, years: method.years, ...months, ...decimals });
-    const budget = sum(planned);
+    const budget = part.budget.length === 0 ? ZERO : amountIn("budget", year);
+    if (budget === undefined) return undefined;
     const { profile = { kind: "equal" } } = method;
     const spread = phaseAmount(budget, profile, { year: book.fiscalYear, ...decimals });
     return forecastByRemainingBudget({ actual, budget, phased: sumMonths(spread, soFar) });
   };
-  const { adjustments } = method;
-  return adjustments === undefined ? byMethod() : forecastAdjusted(byMethod(), adjustments);
+  const [forecast, { adjustments }] = [byMethod(), method];
+  return adjustments === undefined || forecast === undefined
+    ? forecast
+    : forecastAdjusted(forecast, adjustments);
 }

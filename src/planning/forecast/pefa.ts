@@ -8,6 +8,7 @@ import {
   divide,
   fromDecimal,
   multiply,
+  noRatio,
   type Ratio,
   type Rational,
   type RatioResult,
@@ -138,11 +139,11 @@ export function compositionVariance(heads: Readonly<Record<string, BudgetOutturn
   const total = (key: "budget" | "outturn"): Rational =>
     read.map((head) => fromDecimal(head[key])).reduce<Rational>(add, 0);
   const [budget, outturn] = [total("budget"), total("outturn")];
-  if (signOf(budget) === 0) return Object.freeze({ kind: "none", reason: "zero-base" });
+  if (signOf(budget) === 0) return noRatio("zero-base");
   const scale = divide(outturn, budget);
   const adjusted = read.map((head) => multiply(fromDecimal(head.budget), scale));
   const base = adjusted.map(absolute).reduce<Rational>(add, 0);
-  if (signOf(base) === 0) return Object.freeze({ kind: "none", reason: "zero-base" });
+  if (signOf(base) === 0) return noRatio("zero-base");
   const away = read
     .map((head, k) => absolute(subtract(fromDecimal(head.outturn), adjusted[k] ?? 0)))
     .reduce<Rational>(add, 0);

@@ -31,6 +31,15 @@ const said = (figures: Figures, options: ForecastBookOptions, more: object = {})
   forecastBook(bookOf(figures, more), options).lines.map(({ line, members, forecast }) =>
     [line, ...Object.values(members), forecast.amount.toFixed()].join(" "),
   );
+/** Rent month by month, from January. */
+const monthsOf = (scenario: string, count: number, amount: number): Figures =>
+  Array.from({ length: count }, (_, k) => ({
+    line: "rent",
+    scenario,
+    period: `2023-${`${k + 1}`.padStart(2, "0")}`,
+    amount,
+  }));
+const complete = { scenarios: [{ id: "actual", gaps: "zero" }] };
 const pace = { method: { kind: "run-rate" } } as const;
 
 describe("forecastBook", () => {
@@ -105,7 +114,7 @@ describe("forecastBook", () => {
     expect(amountOf(table, "wages", "forecast")?.toNumber()).toBe(-1170);
   });
 
-  it("leaves out a part with an unknown month, unless nothing was booked then", () => {
+  it("leaves out a part with an unknown month, unless the ledger is complete", () => {
     const march = { line: "rent", scenario: "actual", period: "2023-01/2023-03" } as const;
     const figures = [
       { ...march, amount: -90, members: { library: "east" } },
@@ -114,16 +123,12 @@ describe("forecastBook", () => {
     const { lines, left } = forecastBook(bookOf(figures), pace);
     expect(lines.map(({ members }) => members)).toEqual([{ library: "west" }]);
     expect(left).toEqual([{ line: "rent", members: { library: "east" } }]);
-    expect(said(figures, { ...pace, missing: "zero" })).toEqual([
-      "rent east -135",
-      "rent west -120",
-    ]);
+    expect(said(figures, pace, complete)).toEqual(["rent east -135", "rent west -120"]);
   });
 
   it("leaves out a figure whose period goes on after the cut-off, and later months", () => {
     const year = { line: "rent", scenario: "actual", amount: -90 } as const;
-    const book = bookOf([year]);
-    expect(forecastBook(book, { ...pace, missing: "zero" }).left).toEqual([
+    expect(forecastBook(bookOf([year], complete), pace).left).toEqual([
       { line: "rent", members: {} },
     ]);
     const later = [
@@ -131,6 +136,66 @@ describe("forecastBook", () => {
       { ...year, period: "2023-09" },
     ];
     expect(said(later, pace)).toEqual(["rent -135"]);
+  });
+
+  it("adds up the bookings of a month", () => {
+    const figures = monthsOf("actual", 8, -5).concat(monthsOf("actual", 8, -7));
+    // 8 × 12 so far, and so 12 × 12 in the year.
+    expect(said(figures, pace)).toEqual(["rent -144"]);
+  });
+
+  it("counts nothing twice where the whole of a period stands beside its parts", () => {
+    const actual = { line: "rent", scenario: "actual", period: soFar, amount: -90 } as const;
+    const budget = { line: "rent", scenario: "budget", amount: -120 } as const;
+    const rest = { method: { kind: "remaining-budget" } } as const;
+    // 90 so far, and four of twelve months of 120.
+    const figures = [actual, budget, ...monthsOf("actual", 8, -11), ...monthsOf("budget", 12, -10)];
+    expect(said(figures, rest)).toEqual(["rent -130"]);
+    expect(said(figures, pace)).toEqual(["rent -135"]);
+    const twice = [{ ...actual, period: "2023-01/2023-02" }, ...monthsOf("actual", 8, -11)];
+    for (const more of [{}, complete])
+      expect(forecastBook(bookOf(twice, more), pace).left).toEqual([{ line: "rent", members: {} }]);
+  });
+
+  it("leaves out a part whose method needs a budget that is known in part only", () => {
+    const figures = [...monthsOf("actual", 8, -10), ...monthsOf("budget", 6, -16)];
+    const rest = { method: { kind: "remaining-budget" } } as const;
+    expect(forecastBook(bookOf(figures), rest).left).toEqual([{ line: "rent", members: {} }]);
+    expect(said(figures, pace)).toEqual(["rent -120"]);
+    // Without a booking in the other months the budget of the year is 96, eight a month.
+    const scenarios = [{ id: "budget", gaps: "zero" }];
+    expect(said(figures, rest, { scenarios })).toEqual(["rent -112"]);
+    expect(said(monthsOf("actual", 8, -10), rest)).toEqual(["rent -80"]);
+  });
+
+  it("takes the revised appropriation as the budget of its line and members", () => {
+    const grant = { line: "grant", scenario: "actual", period: soFar } as const;
+    const figures = [
+      { ...grant, amount: 100, members: { library: "east" } },
+      { ...grant, amount: 70, members: { library: "west" } },
+    ];
+    const more = {
+      reference: "D1",
+      title: "Books",
+      amount: 24,
+      decidedOn: "2023-06-01",
+      kind: "supplement",
+    };
+    const late = { ...more, reference: "D2", decidedOn: "2023-09-01" };
+    const east = { id: "e", line: "grant", members: { library: "east" } };
+    const appropriations = [
+      { ...east, original: { amount: 120 }, adjustments: [more, late] },
+      { ...east, id: "other", set: "other", original: { amount: 999 } },
+    ];
+    const chart = { lines: [{ id: "grant", kind: "funding" }] };
+    const figureSets = [
+      { id: "main", figures },
+      { id: "other", figures: [] },
+    ];
+    // 100 so far, and four of twelve months of 120 + 24.
+    expect(
+      said([], { method: { kind: "remaining-budget" } }, { chart, appropriations, figureSets }),
+    ).toEqual(["grant east 148", "grant west 70"]);
   });
 
   it("follows the months of the year, the decimals and the set that are asked for", () => {
@@ -158,7 +223,6 @@ describe("forecastBook", () => {
         wages: { kind: "run-rate", profile: { kind: "equal" } },
       },
       set: "x",
-      missing: "none",
       decimal: 1,
     };
     const call = () => forecastBook(bookOf([]), bad as never);
@@ -169,7 +233,6 @@ describe("forecastBook", () => {
       "input.unknown-key methods.wages.profile",
       "input.choice method.kind",
       "input.choice set",
-      "input.choice missing",
     ]);
     expect(codeOf(() => forecastBook({} as never, pace))).toBe("input.wrong-type");
     const early = bookOf([], { cutOff: "2023-01-30" });
