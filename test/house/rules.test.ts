@@ -24,9 +24,9 @@ const cases: readonly Case[] = [
   ],
   [
     "line-columns",
-    `const a = "${"x".repeat(100)}";`,
-    1,
-    `// See https://example.org/${"x".repeat(100)}\nconst a = "${"\u{1F600}".repeat(87)}";`,
+    `const a = "${"x".repeat(100)}";\n// See https://example.org/${"x".repeat(100)}`,
+    2,
+    `// https://example.org/${"x".repeat(100)}\nconst a = "${"\u{1F600}".repeat(87)}";`,
   ],
   ["exported-let", "export let a = 1;", 1, "let a = 1;\nexport const b = a;"],
   ["decimal-fields", "a.d.length + b.e; c.constructor;", 3, "a.digits + d.toFixed();"],

@@ -5,7 +5,8 @@ export const da: Words = {
   appropriations: "Bevillinger",
   original: "Oprindelig",
   technical: "Teknisk",
-  // "Korrigeret budget", "Forventet regnskab", "Afvigelse": https://www.monrad.app/agenda_items/49699
+  // "Korrigeret budget", "Forventet regnskab", "Afvigelse":
+  // https://www.monrad.app/agenda_items/49699
   revised: "Korrigeret",
   total: "I alt",
   revisedAppropriation: "Korrigeret bevilling",

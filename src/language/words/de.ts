@@ -2,7 +2,8 @@
 import type { Words } from "./words.ts";
 
 export const de: Words = {
-  // "Planansätze", "Haushaltsplanansätze", "Ist": https://www.nottuln.de/sessionnet/sessionnetbi/vo0050.php?__kvonr=2006029779
+  // "Planansätze", "Haushaltsplanansätze", "Ist":
+  // https://www.nottuln.de/sessionnet/sessionnetbi/vo0050.php?__kvonr=2006029779
   appropriations: "Ansätze",
   original: "Ursprünglich",
   technical: "Technisch",

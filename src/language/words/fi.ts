@@ -32,7 +32,8 @@ export const fi: Words = {
   changePercent: "Muutos, %",
   sum: "Summa",
   originalAppropriation: "Alkuperäinen määräraha",
-  // "Talousarvio", "Toteuma", "Poikkeama": https://www.jyvaskyla.fi/tilinpaatokset/tilinpaatos-2018/talousarvion-toteutuminen/tuloslaskelmaosan-toteutuminen
+  // "Talousarvio", "Toteuma", "Poikkeama":
+  // https://www.jyvaskyla.fi/tilinpaatokset/tilinpaatos-2018/talousarvion-toteutuminen/tuloslaskelmaosan-toteutuminen
   budget: "Talousarvio",
   actual: "Toteuma",
   priorYearActual: "Edellisen vuoden toteuma",

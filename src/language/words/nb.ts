@@ -5,7 +5,8 @@ export const nb: Words = {
   appropriations: "Bevilgninger",
   original: "Opprinnelig",
   technical: "Teknisk",
-  // "Reg. budsjett" and "Oppr. budsjett": http://arsrapport.giske.kommune.no/2018/%C3%B8konomi-1/rekneskapsskjema/rekneskapsskjema-1a
+  // "Reg. budsjett" and "Oppr. budsjett":
+  // http://arsrapport.giske.kommune.no/2018/%C3%B8konomi-1/rekneskapsskjema/rekneskapsskjema-1a
   revised: "Regulert",
   total: "Sum",
   revisedAppropriation: "Regulert bevilgning",

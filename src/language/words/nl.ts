@@ -2,7 +2,8 @@
 import type { Words } from "./words.ts";
 
 export const nl: Words = {
-  // The council authorises "budgetten"; a "krediet" is for an investment: https://capelleaandenijssel.begrotingsapp.nl/begroting-2021/programma/financile-begroting
+  // The council authorises "budgetten"; a "krediet" is for an investment:
+  // https://capelleaandenijssel.begrotingsapp.nl/begroting-2021/programma/financile-begroting
   appropriations: "Budgetten",
   original: "Oorspronkelijk",
   technical: "Technisch",
@@ -23,7 +24,8 @@ export const nl: Words = {
   end: "Eind",
   change: "Mutatie",
   result: "Resultaat",
-  // "Baten", "Lasten", "Saldo", "Realisatie": https://sonenbreugel.jaarverslag-2017.nl/p5622/het-overzicht-van-baten-en-lasten-in-de-jaarrekening
+  // "Baten", "Lasten", "Saldo", "Realisatie":
+  // https://sonenbreugel.jaarverslag-2017.nl/p5622/het-overzicht-van-baten-en-lasten-in-de-jaarrekening
   income: "Baten",
   costs: "Lasten",
   netCost: "Saldo van lasten en baten",

@@ -5,7 +5,8 @@ export const nn: Words = {
   appropriations: "Løyvingar",
   original: "Opphavleg",
   technical: "Teknisk",
-  // Giske 2018, rekneskapsskjema 1A: http://arsrapport.giske.kommune.no/2018/%C3%B8konomi-1/rekneskapsskjema/rekneskapsskjema-1a
+  // Giske 2018, rekneskapsskjema 1A:
+  // http://arsrapport.giske.kommune.no/2018/%C3%B8konomi-1/rekneskapsskjema/rekneskapsskjema-1a
   revised: "Regulert",
   total: "Sum",
   revisedAppropriation: "Regulert løyving",
