@@ -59,7 +59,9 @@ export function printedColumn(table: PrintedTable, column: string): ReadonlyMap<
   const k = table.columns.findIndex(({ id }) => id === column);
   return new Map(
     table.rows.flatMap(({ id }, i) => {
-      const figure = readPrinted(table.texts[i]?.[k] ?? "");
+      const text = table.texts[i]?.[k];
+      if (text === undefined) throw new Error(`${table.title}: there is no column "${column}"`);
+      const figure = readPrinted(text);
       return figure === undefined ? [] : [[id, figure] as const];
     }),
   );
@@ -108,6 +110,10 @@ interface PrintedSum {
 /** Checks that a printed total is the sum of its printed parts in every column. */
 export function expectSum(table: PrintedTable, sum: PrintedSum): void {
   const { columns, total, parts, less = [] } = sum;
+  const ids = table.rows.map(({ id }) => id);
+  expect(ids, `${table.title}: the rows of ${total}`).toEqual(
+    expect.arrayContaining([total, ...parts, ...less]),
+  );
   for (const column of columns) {
     const printed = printedColumn(table, column);
     const add = (rows: readonly string[]): bigint =>

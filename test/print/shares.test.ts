@@ -82,6 +82,31 @@ describe("shares that come to 100", () => {
     expect(sharesIn(print.texts)).toEqual(["", "38", "63", "100", "100"]);
   });
 
+  it("come to 100 in each column by itself, beside shares of other amounts and percentages", () => {
+    // 3 and 5 of 8 are 37.5 and 62.5 percent; 2 and 14 of 16 are 12.5 and 87.5.
+    const table = buildTable(
+      service({ actual: halves.actual, budget: { staff: "-2", rent: "-14" } }),
+      {
+        signs: "all-positive",
+        rows: ["staff", "rent", "costs"],
+        columns: {
+          actual: { scenario: "actual" },
+          budget: { scenario: "budget" },
+          ofActual: { shareOf: { column: "actual", total: "costs" }, footed: true },
+          ofBudget: { shareOf: { column: "budget", total: "costs" }, footed: true },
+          used: { percentOf: { numerator: "actual", base: "budget" } },
+        },
+      },
+    );
+    const print = printTable(table, { percentDecimals: 0 });
+    const [staff, rent, costs] = print.texts.map((texts) => texts.slice(2).map(Number));
+    expect(costs).toEqual([100, 100, 50]);
+    expect([0, 1].map((k) => (staff?.[k] ?? 0) + (rent?.[k] ?? 0))).toEqual([100, 100]);
+    expect([37, 38]).toContain(staff?.[0]);
+    expect([12, 13]).toContain(staff?.[1]);
+    expect([staff?.[2], rent?.[2]]).toEqual([150, 36]);
+  });
+
   it("a table adds its shares up only where it says so, also after JSON", () => {
     const sums = (footed: boolean) =>
       build(halves, "costs", footed).relations.flatMap((relation) =>

@@ -1,8 +1,10 @@
 /** Rows that are one row ÷ another. */
 import {
   amountOf,
+  type BookInput,
   buildTable,
   cellOf,
+  defineBook,
   explainCell,
   parseTable,
   printTable,
@@ -156,6 +158,40 @@ describe("a quotient without an amount", () => {
     expect(reasonOf({ fees: "1" }, {})).toBe("missing-base");
     expect(reasonOf({ fees: "1" }, { staff: "-1", rent: "1" })).toBe("zero-base");
     expect(reasonOf({ fees: "0" }, { staff: "-1" })).toBe("ratio");
+  });
+});
+
+describe("a quotient of a row with missing months", () => {
+  it("is incomplete too, whether it stands above the line or below it", () => {
+    // Fees of August are missing in one book, costs of August in the other.
+    const reasonOf = (line: string, other: string) => {
+      const figures = [
+        { line, scenario: "actual", period: "2023-07", amount: 5 },
+        { line: other, scenario: "actual", period: "2023-07/2023-08", amount: 7 },
+      ];
+      const incomplete = defineBook({
+        title: "Library",
+        unit: { currency: "SEK" },
+        fiscalYear: { year: 2023 },
+        cutOff: "2023-08-31",
+        chart: {
+          lines: [
+            { id: "fees", kind: "income" },
+            { id: "costs", kind: "cost" },
+          ],
+        },
+        figureSets: [{ id: "all", figures }],
+      } as BookInput);
+      const actual = { scenario: "actual", period: "2023-07/2023-08" };
+      const { cells } = buildTable(incomplete, {
+        rows: ["fees", "costs", coverage],
+        columns: { actual },
+      });
+      return cells.map(([cell]) => (cell?.kind === "empty" ? cell.reason : cell?.kind));
+    };
+    const gap = "incomplete-period";
+    expect(reasonOf("fees", "costs")).toEqual([gap, "amount", gap]);
+    expect(reasonOf("costs", "fees")).toEqual(["amount", gap, gap]);
   });
 });
 
