@@ -101,7 +101,7 @@ const columns = {
   ...Object.fromEntries(
     units.map((id) => [id, { scenario: "actual", members: { område: id }, label: id } as const]),
   ),
-  året: { scenario: "actual", label: "Summa" } as const,
+  året: { sumOf: units, label: "Summa" } as const,
 };
 const statement = incomeStatement(withFigures(frame, { main: figures }), {
   title: "Utfall 2023",

@@ -3,6 +3,7 @@
 import type { MemberChoice } from "../figure/index.ts";
 import {
   checkKeys,
+  describeValue,
   type Issue,
   type IssuePath,
   isPlainObject,
@@ -33,6 +34,7 @@ export function chosenMembers(
   const isExcept = isPlainObject(input);
   if (isExcept && !checkKeys(input, ["except"], path, issues)) return [];
   const at = isExcept ? [...path, "except"] : path;
+  const before = issues.length;
   const named = readItems(
     isExcept ? (input as { except: readonly string[] }).except : input,
     at,
@@ -42,8 +44,8 @@ export function chosenMembers(
     check(id, [...at, index]);
   });
   const chosen = ids.filter((id) => named.includes(id) !== isExcept);
-  if (chosen.length === 0) {
-    const facts = { path: at, expected: "at least one member", received: "none" };
+  if (chosen.length === 0 && issues.length === before) {
+    const facts = { path: at, expected: "at least one member", received: describeValue(named) };
     issues.push(makeIssue("input.value", facts));
   }
   return chosen.length === 1 ? (chosen[0] ?? "") : Object.freeze(chosen);

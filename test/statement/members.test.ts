@@ -10,7 +10,7 @@ import {
   namesOf,
   singleMember,
 } from "../../src/statement/members.ts";
-import { codeOf, issuesOf } from "../support/code-of.ts";
+import { codeOf, issuesOf, problemsOf } from "../support/code-of.ts";
 
 const decisions = ["original", "V1", "V2", "V3"] as const;
 const amounts = { original: "-100", V1: "-7", V2: "4", V3: "-0.5" } as const;
@@ -124,6 +124,16 @@ describe("choices that cannot be used are refused", () => {
     expect(codeOf(() => budgetOf([]))).toBe("input.value");
     expect(codeOf(() => budgetOf({ except: [...decisions] }))).toBe("input.value");
     expect(codeOf(() => budgetOf({ but: ["V1"] } as never))).toBe("input.unknown-key");
+  });
+
+  it.each([
+    ["V9", "figure.unknown-member columns c members"],
+    [["V9"], "figure.unknown-member columns c members decision 0"],
+    [{ except: ["V1", "V9"] }, "figure.unknown-member columns c members decision except 1"],
+    [[], "input.value columns c members decision"],
+    [{ except: decisions }, "input.value columns c members decision except"],
+  ] as const)("%j once, at its place", (choice, issue) => {
+    expect(problemsOf(() => budgetOf(choice))).toEqual([issue]);
   });
 
   it("a sum of columns that have a member in common", () => {
