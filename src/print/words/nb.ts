@@ -28,7 +28,7 @@ export const nb: PrintWords = {
   adjusted: "justert slik at tabellen summerer:",
   adjustedCount: [
     "beløp er justert slik at tabellen summerer",
-    "beløp er justerte slik at tabellen summerer",
+    "beløp er justert slik at tabellen summerer",
   ],
   exactly: "nøyaktig",
   notFooting: "summerer ikke, på grunn av avrunding:",

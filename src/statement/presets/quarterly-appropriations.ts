@@ -14,6 +14,12 @@ export type QuarterlyAppropriationsColumn =
   | "forecast"
   | "variance";
 
+/** The accounts to date of the year before: without months they would be those of all the year. */
+interface PriorInput<Line extends string, Scenario extends string>
+  extends SelectionInput<Line, Scenario> {
+  readonly period: string;
+}
+
 /**
  * Gives the columns of a quarterly report on operating appropriations: the accounts to date against
  * the budget to date, and the forecast of the year against the revised budget.
@@ -31,7 +37,8 @@ export type QuarterlyAppropriationsColumn =
  * @param input.actual - where the accounts stand; default the scenario `actual`
  * @param input.revised - where the revised budget stands; default the scenario `budget`
  * @param input.original - where the original budget stands; default no such column
- * @param input.prior - where the accounts to date of the year before stand; default no such column
+ * @param input.prior - where the accounts to date of the year before stand, with their months, such
+ * as `{ scenario: "priorYearActual", period: "2023-01/2023-09" }`; default no such column
  * @param input.forecast - where the forecast of the year stands; default the scenario `forecast`
  * @param input.line - the line of every column, for a list by members
  * @param input.labels - headings in place of those of the preset
@@ -65,7 +72,7 @@ export function quarterlyAppropriations<Line extends string, Scenario extends st
     readonly actual?: SelectionInput<NoInfer<Line>, NoInfer<Scenario>>;
     readonly revised?: SelectionInput<NoInfer<Line>, NoInfer<Scenario>>;
     readonly original?: SelectionInput<NoInfer<Line>, NoInfer<Scenario>>;
-    readonly prior?: SelectionInput<NoInfer<Line>, NoInfer<Scenario>>;
+    readonly prior?: PriorInput<NoInfer<Line>, NoInfer<Scenario>>;
     readonly forecast?: SelectionInput<NoInfer<Line>, NoInfer<Scenario>>;
   },
 ): Preset<QuarterlyAppropriationsColumn, Line, Scenario> {

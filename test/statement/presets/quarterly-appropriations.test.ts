@@ -55,6 +55,12 @@ it("compares the months to date, and the forecast of the year", () => {
   expect(preset.signs).toBe("costs-positive");
 });
 
+it("does not compile with accounts of the year before that name no months", () => {
+  // @ts-expect-error The accounts of all the year would stand under a heading that says to date.
+  const preset = quarterlyAppropriations(book, { period, prior: { scenario: "priorYearActual" } });
+  expect(Object.keys(preset.columns)).toContain("prior");
+});
+
 it("gives columns that make a table of their own", () => {
   const { columns, ...rest } = quarterlyAppropriations(book, { period });
   const { actual, planned, gap } = columns;
