@@ -11,6 +11,9 @@ import {
 } from "anslag";
 import { revisedAppropriation } from "anslag/planning";
 
+/** The words of this page for the effects that the package names. */
+const EFFECTS = { favourable: "gynnsam", unfavourable: "ogynnsam", neutral: "oförändrad" } as const;
+
 const tkr = (amount: Decimal): string => `${formatAmount(amount, { locale: "sv-SE" })} tkr`;
 
 const net = netCost({
@@ -22,17 +25,17 @@ const net = netCost({
 console.log(`Nettokostnad: ${tkr(net)}`);
 
 const wages = variance({ outcome: "-201 849", reference: "-213 149" });
-console.log(`Lönekostnader mot budget: ${tkr(wages.amount)}, ${wages.effect}`);
+console.log(`Lönekostnader mot budget: ${tkr(wages.amount)}, ${EFFECTS[wages.effect]}`);
 
 const costs = yearOverYear({ current: "-726 351", prior: "-710 663" });
 const growth =
   costs.growth.kind === "ratio"
     ? `${printPercent(costs.growth, { locale: "sv-SE" })} %`
     : costs.growth.reason;
-console.log(`Kostnader mot 2022: ${tkr(costs.amount)}, ${growth}, ${costs.effect}`);
+console.log(`Kostnader mot 2022: ${tkr(costs.amount)}, ${growth}, ${EFFECTS[costs.effect]}`);
 
 const nothing = yearOverYear({ current: "120", prior: "0" });
-console.log(`Tillväxt från noll: ${nothing.growth.kind === "none" ? nothing.growth.reason : ""}`);
+console.log(`Tillväxt från noll: ${nothing.growth.kind === "none" ? "går inte att räkna" : ""}`);
 
 const grant = {
   original: { amount: "469 927" },

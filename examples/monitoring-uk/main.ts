@@ -21,7 +21,7 @@ function inMillions(column: "variance" | "movement"): string {
 const lead = [
   `The forecast outturn for 2024/25 is a net overspend of ${inMillions("variance")}, ` +
     `an increase of ${inMillions("movement")} since Month 7.`,
-  "An over-spend is positive. An under-spend, and income, stand in brackets.",
+  "An overspend is positive. An underspend, and income, stand in brackets.",
 ];
 
 const [page, workbook] = process.argv.slice(2);

@@ -112,7 +112,7 @@ function checkUses(
       issues,
     );
   if (status === "reserved" && draws.length > 0)
-    refuseUse("draws", "none of what is only reserved", draws.length);
+    refuseUse("draws", "no draws on an amount that is only reserved", draws.length);
   for (const { on } of releases)
     if (on !== undefined && decidedOn !== undefined && on < decidedOn)
       refuseUse("releases", `releases from ${decidedOn} on`, on);

@@ -29,8 +29,8 @@ export type RevenueMonitoringColumn =
  * revised budget, also in percent of it; movement = forecast − previous forecast.
  * Shapes: what `memberList` takes beside a dimension, for a row each directorate or service, and
  * what `incomeStatement` and `buildTable` take beside rows.
- * Units and sign: the unit of the book. The signs are `overspend-positive`: an over-spend is
- * positive; an under-spend, and income, stand in parentheses.
+ * Units and sign: the unit of the book. The signs are `overspend-positive`: an overspend is
+ * positive; an underspend, and income, stand in parentheses.
  * Absent and zero: as in `buildTable`; a service without virements has an empty cell there, and its
  * revised budget is the original one.
  *
