@@ -54,8 +54,8 @@ const DANISH: OwnSignStyle = {
  * @returns the title, the signs and the columns
  * @throws AnslagError `input.wrong-type`, `input.unknown-key`, `input.choice` when the book, the
  * options or a selection cannot be read; the statement says what the book does not have
- * @see Kuntalaki (410/2015) §§ 110 and 113; Tilastokeskus, the concept "talousarvio"; JHS 199,
- * Kuntien ja kuntayhtymien talousarvio ja -suunnitelma
+ * @see Kuntalaki (410/2015) §§ 110 and 113; Jyväskylän kaupunki, Tilinpäätös 2018,
+ * "Tuloslaskelmaosan toteutuminen", for the columns and the signs
  * @example A change of the year
  * const book = defineBook({
  *   title: "Tilinpäätös 2023", language: "fi",

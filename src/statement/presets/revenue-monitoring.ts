@@ -49,9 +49,9 @@ export type RevenueMonitoringColumn =
  * @returns the title, the signs and the columns
  * @throws AnslagError `input.wrong-type`, `input.unknown-key`, `input.choice` when the book, the
  * options or a selection cannot be read; the statement says what the book does not have
- * @see Bath and North East Somerset Council, Cabinet, 7 September 2005, Appendix 2; Haringey
- * Council, corporate monthly budget monitoring, September 2011, Appendix 2; Brighton and Hove City
- * Council, targeted budget management, month 5 (movement between forecasts)
+ * @see Bath and North East Somerset Council, Cabinet, 7 September 2005, Appendix 2; Tower Hamlets,
+ * corporate quarterly budget monitoring, December 2010, Appendix 2 (original and latest budget,
+ * previous and latest forecast outturn, the variance in amount and percent)
  * @example Two directorates, one over its budget
  * const book = defineBook({
  *   title: "Council 2024/25",
