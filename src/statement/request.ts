@@ -7,6 +7,7 @@ import {
   describeValue,
   type Issue,
   type IssuePath,
+  keysOf,
   makeIssue,
   type NameCode,
   readArguments,
@@ -39,7 +40,13 @@ export interface SelectionInput<Line extends string = string, Scenario extends s
 }
 
 /** The keys of a {@link SelectionInput}. */
-export const SELECTION_KEYS = ["set", "line", "scenario", "period", "members"] as const;
+export const SELECTION_KEYS: readonly string[] = /* @__PURE__ */ keysOf<SelectionInput>({
+  set: true,
+  line: true,
+  scenario: true,
+  period: true,
+  members: true,
+});
 
 /** The figures that a cell asks for on a line or total; nothing is left to a default. */
 export interface Request {

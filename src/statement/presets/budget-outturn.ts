@@ -3,10 +3,10 @@ import type { Book } from "../../book/index.ts";
 import type { OwnSignStyle } from "../../chart/index.ts";
 import type { SelectionInput } from "../request.ts";
 import {
-  checkPreset,
   makePreset,
   type Preset,
   type PresetOptions,
+  readPreset,
   revisedBudget,
 } from "./preset.ts";
 
@@ -135,12 +135,12 @@ function outturn<Line extends string, Scenario extends string>(
     readonly signs: "natural" | OwnSignStyle;
   },
 ): Preset<BudgetOutturnColumn, Line, Scenario> {
-  checkPreset(book, input, {
-    required: ["original"],
-    optional: ["changes", "revised", "actual"],
+  const { original, changes, revised, actual } = readPreset(book, input, {
+    original: "required",
+    changes: "left-out",
+    revised: "left-out",
+    actual: "actual",
   });
-  const { original, changes, revised } = input;
-  const { actual = { scenario: "actual" as Scenario } } = input;
   return makePreset(book, input, {
     title,
     signs,

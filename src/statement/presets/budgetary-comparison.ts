@@ -1,7 +1,7 @@
 /** The budgetary comparison schedule of American governments. */
 import type { Book } from "../../book/index.ts";
 import type { SelectionInput } from "../request.ts";
-import { checkPreset, makePreset, type Preset, type PresetOptions } from "./preset.ts";
+import { makePreset, type Preset, type PresetOptions, readPreset } from "./preset.ts";
 
 /** The columns of a budgetary comparison; `encumbrances` and `basis` stand together or not. */
 export type BudgetaryComparisonColumn =
@@ -67,16 +67,12 @@ export function budgetaryComparison<Line extends string, Scenario extends string
     readonly encumbrances?: SelectionInput<NoInfer<Line>, NoInfer<Scenario>>;
   },
 ): Preset<BudgetaryComparisonColumn, Line, Scenario> {
-  checkPreset(book, input, {
-    required: ["original"],
-    optional: ["final", "actual", "encumbrances"],
+  const { original, final, actual, encumbrances } = readPreset(book, input, {
+    original: "required",
+    final: "budget",
+    actual: "actual",
+    encumbrances: "left-out",
   });
-  const {
-    original,
-    final = { scenario: "budget" as Scenario },
-    actual = { scenario: "actual" as Scenario },
-    encumbrances,
-  } = input;
   const outcome = encumbrances === undefined ? "actual" : "basis";
   return makePreset(book, input, {
     title: "budgetaryComparison",

@@ -2,7 +2,7 @@
 import type { Book } from "../../book/index.ts";
 import type { OwnSignStyle } from "../../chart/index.ts";
 import type { SelectionInput } from "../request.ts";
-import { checkPreset, makePreset, type Preset, type PresetOptions } from "./preset.ts";
+import { makePreset, type Preset, type PresetOptions, readPreset } from "./preset.ts";
 
 /** The columns of the accounts; `prior` is left out where nothing is given for it. */
 export type OperatingAppropriationsColumn = "actual" | "revised" | "original" | "prior";
@@ -61,13 +61,12 @@ export function operatingAppropriations<Line extends string, Scenario extends st
     readonly prior?: SelectionInput<NoInfer<Line>, NoInfer<Scenario>>;
   },
 ): Preset<OperatingAppropriationsColumn, Line, Scenario> {
-  checkPreset(book, input, {
-    required: ["original"],
-    optional: ["revised", "actual", "prior"],
+  const { original, revised, actual, prior } = readPreset(book, input, {
+    original: "required",
+    revised: "budget",
+    actual: "actual",
+    prior: "left-out",
   });
-  const { original, prior } = input;
-  const { revised = { scenario: "budget" as Scenario } } = input;
-  const { actual = { scenario: "actual" as Scenario } } = input;
   return makePreset(book, input, {
     title: "operatingAppropriations",
     signs: UNSIGNED,

@@ -2,12 +2,12 @@
  * The presets of countries: the columns, the signs and the title of a statement as its readers know
  * it. They are options of the statements, and build nothing by themselves.
  */
-import { type Book, checkBook } from "../../book/index.ts";
+import { type Book, checkBook, type StandardScenario } from "../../book/index.ts";
 import { readSignStyle, type SignStyle } from "../../chart/index.ts";
 import { checkKeys, checkText, type Issue, keysOf, throwIssues } from "../../input/index.ts";
 import type { ColumnInput } from "../columns/index.ts";
 import type { StatementOptions } from "../options.ts";
-import type { SelectionInput } from "../request.ts";
+import { SELECTION_KEYS, type SelectionInput } from "../request.ts";
 import { type PresetWord, presetWords } from "../words/index.ts";
 
 /** The options that every preset of columns has. */
@@ -44,19 +44,22 @@ export type PresetColumn<
   column: ColumnInput<Column, Line, Scenario> | undefined,
 ];
 
-/** The keys of the options of a preset that choose figures, required ones before the others. */
-export interface SelectionKeys {
-  readonly required?: readonly string[];
-  readonly optional: readonly string[];
-}
+/**
+ * The options of a preset that choose figures, each with what stands where it is not given: a
+ * scenario, or no column. A required option must be given.
+ */
+export type FigureOptions = Readonly<Record<string, StandardScenario | "required" | "left-out">>;
 
-const SELECTION_KEYS = /* @__PURE__ */ keysOf<SelectionInput>({
-  set: true,
-  line: true,
-  scenario: true,
-  period: true,
-  members: true,
-});
+/** The figures that the options choose; undefined for a column that is left out. */
+export type ChosenFigures<
+  Options extends FigureOptions,
+  Line extends string,
+  Scenario extends string,
+> = {
+  readonly [Key in keyof Options]:
+    | SelectionInput<Line, Scenario>
+    | (Options[Key] extends "left-out" ? undefined : never);
+};
 
 /** The keys of the options of every preset. */
 const COMMON_KEYS = /* @__PURE__ */ keysOf<PresetOptions>({
@@ -66,25 +69,34 @@ const COMMON_KEYS = /* @__PURE__ */ keysOf<PresetOptions>({
   labels: true,
 });
 
-/** Checks the arguments of a preset, the selections in its options too; throws all problems. */
-export function checkPreset(
-  book: Book,
-  options: object,
-  { required = [], optional }: SelectionKeys,
+/** Reads the arguments of a preset, the selections in its options too; throws all problems. */
+export function readPreset<
+  Line extends string,
+  Scenario extends string,
+  const Options extends FigureOptions,
+>(
+  book: Book<Line, Scenario>,
+  input: object,
+  options: Options,
   ...others: readonly string[]
-): void {
+): ChosenFigures<Options, Line, Scenario> {
   const issues: Issue[] = [];
   checkBook(book, ["book"], issues);
-  const keys = [...required, ...optional, ...others, ...COMMON_KEYS];
-  if (checkKeys(options, keys, ["options"], issues)) {
-    const given = options as Readonly<Record<string, unknown>>;
-    for (const key of required) checkKeys(given[key], SELECTION_KEYS, [key], issues);
-    for (const key of optional)
-      if (given[key] !== undefined) checkKeys(given[key], SELECTION_KEYS, [key], issues);
+  const keys = [...Object.keys(options), ...others, ...COMMON_KEYS];
+  const given = input as Readonly<Record<string, unknown>>;
+  if (checkKeys(input, keys, ["options"], issues)) {
+    for (const [key, otherwise] of Object.entries(options))
+      if (otherwise === "required" || given[key] !== undefined)
+        checkKeys(given[key], SELECTION_KEYS, [key], issues);
     checkText(given.title, ["title"], issues);
     if (given.signs !== undefined) readSignStyle(given.signs, ["signs"], issues);
   }
   throwIssues(issues);
+  const figures = Object.entries(options).map(([key, otherwise]) => [
+    key,
+    given[key] ?? (otherwise === "left-out" ? undefined : { scenario: otherwise }),
+  ]);
+  return Object.fromEntries(figures) as ChosenFigures<Options, Line, Scenario>;
 }
 
 /** What a preset is, before the options of a call. */

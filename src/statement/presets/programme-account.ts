@@ -5,7 +5,7 @@ import { wordIn } from "../../language/index.ts";
 import type { SelectionInput } from "../request.ts";
 import type { FigureRowInput } from "../rows.ts";
 import type { SumRowInput } from "../sum-row.ts";
-import { checkPreset, makePreset, type Preset, type PresetOptions } from "./preset.ts";
+import { makePreset, type Preset, type PresetOptions, readPreset } from "./preset.ts";
 
 /** The columns of a programme account. */
 export type ProgrammeAccountColumn = "original" | "revised" | "actual" | "variance";
@@ -78,17 +78,14 @@ export function programmeAccount<Line extends string, Scenario extends string>(
   book: Book<Line, Scenario>,
   input: ProgrammeAccountOptions<NoInfer<Line>, NoInfer<Scenario>>,
 ): ProgrammeAccount<Line, Scenario> {
-  checkPreset(
+  const { original, revised, actual } = readPreset(
     book,
     input,
-    { required: ["original"], optional: ["revised", "actual"] },
+    { original: "required", revised: "budget", actual: "actual" },
     "dimension",
     "costs",
     "income",
   );
-  const { original } = input;
-  const { revised = { scenario: "budget" as Scenario } } = input;
-  const { actual = { scenario: "actual" as Scenario } } = input;
   const preset = makePreset<ProgrammeAccountColumn, Line, Scenario>(book, input, {
     title: "programmeAccount",
     signs: "costs-positive",

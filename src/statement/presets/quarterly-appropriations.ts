@@ -1,7 +1,7 @@
 /** The quarterly report on operating appropriations of Norwegian municipalities. */
 import type { Book } from "../../book/index.ts";
 import type { SelectionInput } from "../request.ts";
-import { checkPreset, makePreset, type Preset, type PresetOptions } from "./preset.ts";
+import { makePreset, type Preset, type PresetOptions, readPreset } from "./preset.ts";
 
 /** The columns of a quarterly report; those that nothing is given for are left out. */
 export type QuarterlyAppropriationsColumn =
@@ -76,16 +76,19 @@ export function quarterlyAppropriations<Line extends string, Scenario extends st
     readonly forecast?: SelectionInput<NoInfer<Line>, NoInfer<Scenario>>;
   },
 ): Preset<QuarterlyAppropriationsColumn, Line, Scenario> {
-  checkPreset(
+  const { actual, revised, original, prior, forecast } = readPreset(
     book,
     input,
-    { optional: ["actual", "revised", "original", "prior", "forecast"] },
+    {
+      actual: "actual",
+      revised: "budget",
+      original: "left-out",
+      prior: "left-out",
+      forecast: "forecast",
+    },
     "period",
   );
-  const { period, original, prior } = input;
-  const { actual = { scenario: "actual" as Scenario } } = input;
-  const { revised = { scenario: "budget" as Scenario } } = input;
-  const { forecast = { scenario: "forecast" as Scenario } } = input;
+  const { period } = input;
   return makePreset(book, input, {
     title: "quarterlyAppropriations",
     signs: "costs-positive",

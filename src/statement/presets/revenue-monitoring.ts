@@ -2,10 +2,10 @@
 import type { Book } from "../../book/index.ts";
 import type { SelectionInput } from "../request.ts";
 import {
-  checkPreset,
   makePreset,
   type Preset,
   type PresetOptions,
+  readPreset,
   revisedBudget,
 } from "./preset.ts";
 
@@ -81,11 +81,14 @@ export function revenueMonitoring<Line extends string, Scenario extends string>(
     readonly actual?: SelectionInput<NoInfer<Line>, NoInfer<Scenario>>;
   } = {},
 ): Preset<RevenueMonitoringColumn, Line, Scenario> {
-  checkPreset(book, input, {
-    optional: ["original", "virements", "revised", "previous", "forecast", "actual"],
+  const { original, virements, revised, previous, forecast, actual } = readPreset(book, input, {
+    original: "left-out",
+    virements: "left-out",
+    revised: "left-out",
+    previous: "left-out",
+    forecast: "forecast",
+    actual: "left-out",
   });
-  const { original, virements, revised, previous, actual } = input;
-  const { forecast = { scenario: "forecast" as Scenario } } = input;
   const movement = { varianceOf: { outcome: "forecast", reference: "previous" } } as const;
   return makePreset(book, input, {
     title: "revenueMonitoring",

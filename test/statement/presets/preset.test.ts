@@ -2,17 +2,17 @@
 import { type BookInput, defineBook } from "anslag";
 import { budgetaryComparison, revenueMonitoring } from "anslag/report";
 import { describe, expect, it } from "vitest";
-import { checkPreset, makePreset, revisedBudget } from "../../../src/statement/presets/preset.ts";
+import { makePreset, readPreset, revisedBudget } from "../../../src/statement/presets/preset.ts";
 import { issuesOf } from "../../support/code-of.ts";
 import { library, libraryInput } from "../../support/library.ts";
 
 const budget = { scenario: "budget" } as const;
-const keys = { required: ["original"], optional: ["actual"] };
+const keys = { original: "required", actual: "left-out" } as const;
 
 describe("the arguments of a preset", () => {
   it("are a book, known keys and selections; every problem is said at once", () => {
     const options = { actual: { scenari: "actual" }, titel: "T", title: 5, signs: "red" };
-    expect(issuesOf(() => checkPreset({} as never, options, keys))).toMatchObject([
+    expect(issuesOf(() => readPreset({} as never, options, keys))).toMatchObject([
       { code: "input.wrong-type", path: ["book"] },
       { code: "input.unknown-key", path: ["options", "titel"] },
       { code: "input.wrong-type", path: ["original"] },
@@ -24,10 +24,21 @@ describe("the arguments of a preset", () => {
 
   it("may have keys of one preset only", () => {
     const options = { original: budget, period: "2023-01" };
-    expect(() => checkPreset(library, options, keys, "period")).not.toThrow();
-    expect(issuesOf(() => checkPreset(library, options, keys))).toMatchObject([
+    expect(() => readPreset(library, options, keys, "period")).not.toThrow();
+    expect(issuesOf(() => readPreset(library, options, keys))).toMatchObject([
       { code: "input.unknown-key", path: ["options", "period"] },
     ]);
+  });
+
+  it("give a default scenario, no figures, or what the caller chooses", () => {
+    const options = { original: "required", final: "budget", actual: "actual", prior: "left-out" };
+    const given = { original: { scenario: "forecast" }, actual: { set: "all" }, final: undefined };
+    expect(readPreset(library, given, options as never)).toEqual({
+      original: { scenario: "forecast" },
+      final: { scenario: "budget" },
+      actual: { set: "all" },
+      prior: undefined,
+    });
   });
 
   it("name only columns of the preset, in texts", () => {
