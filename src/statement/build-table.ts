@@ -163,20 +163,16 @@ function fillColumn(state: FillState, place: number): void {
       ofRow[place] = emptyCell("not-applicable");
       continue;
     }
-    if (planned.quotientOf !== undefined && column?.measure === "amount") {
-      const { numerator, base } = planned.quotientOf;
-      ofRow[place] = quotientCell(cellIn(numerator), cellIn(base));
-      continue;
-    }
-    if (rule === undefined) {
-      ofRow[place] = figureCell(state, index, place);
-      continue;
-    }
-    const operands = terms.map((term) => ofRow[term]);
+    const quotient = column?.measure === "amount" ? planned.quotientOf : undefined;
+    const compute = quotient === undefined ? rule?.compute : quotientCell;
+    const operands =
+      quotient === undefined
+        ? terms.map((term) => ofRow[term])
+        : [cellIn(quotient.numerator), cellIn(quotient.base)];
+    if (compute === undefined) ofRow[place] = figureCell(state, index, place);
     // A cell that is computed from an incomplete period is as incomplete.
-    ofRow[place] = operands.some(isIncomplete)
-      ? emptyCell("incomplete-period")
-      : rule.compute(operands, planned.row, reader.book, ofTotal);
+    else if (operands.some(isIncomplete)) ofRow[place] = emptyCell("incomplete-period");
+    else ofRow[place] = compute(operands, planned.row, reader.book, ofTotal);
   }
 }
 

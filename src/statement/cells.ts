@@ -1,5 +1,5 @@
 /** Makes cells and reads them, and joins the flows of sums. */
-import { checkRange, type Decimal, type RatioResult, sumUnchecked } from "../amount/index.ts";
+import { checkRange, type Decimal, type RatioResult, sumUnchecked, ZERO } from "../amount/index.ts";
 import type { Flow } from "../chart/index.ts";
 import type { Cell, EmptyReason } from "../table/index.ts";
 
@@ -24,6 +24,25 @@ export function sumCell(terms: readonly (Cell | undefined)[]): Cell {
   const amounts = amountsIn(terms);
   if (amounts.length === 0) return emptyCell("absent");
   return amountCell(sumUnchecked(amounts));
+}
+
+/**
+ * Compares the amounts of two cells, the first with the second; neither cell is incomplete.
+ *
+ * @param compare gives the cell if both amounts are there
+ * @param missingAsZero whether one missing amount counts as zero beside the other
+ */
+export function comparisonCell(
+  [left, right]: readonly (Cell | undefined)[],
+  compare: (first: Decimal, second: Decimal) => Cell,
+  missingAsZero = false,
+): Cell {
+  const [first, second] = [amountIn(left), amountIn(right)];
+  // There is nothing to compare, and nothing to explain to the reader.
+  if (first === undefined && second === undefined) return emptyCell("absent");
+  if (!missingAsZero && first === undefined) return emptyCell("missing-amount");
+  if (!missingAsZero && second === undefined) return emptyCell("missing-base");
+  return compare(first ?? ZERO, second ?? ZERO);
 }
 
 /** The amount of a cell; `undefined` if it has no amount. */

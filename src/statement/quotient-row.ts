@@ -1,7 +1,7 @@
 /** Rows that are one row ÷ another: how they are asked for, computed and stated. */
 import { ratioBetween } from "../amount/index.ts";
 import type { Cell, Relation, TableRow } from "../table/index.ts";
-import { amountIn, emptyCell, isIncomplete, ratioCell } from "./cells.ts";
+import { comparisonCell, ratioCell } from "./cells.ts";
 
 /** The rows above and below the line of a quotient. */
 export interface Quotient {
@@ -65,12 +65,9 @@ export function quotientRow({
   return Object.freeze({ id, label, role: "item", level });
 }
 
-/** One cell ÷ another of the same column. */
-export function quotientCell(above: Cell | undefined, below: Cell | undefined): Cell {
-  if (isIncomplete(above) || isIncomplete(below)) return emptyCell("incomplete-period");
-  const [numerator, base] = [amountIn(above), amountIn(below)];
-  if (numerator === undefined) return emptyCell(base === undefined ? "absent" : "missing-amount");
-  return base === undefined ? emptyCell("missing-base") : ratioCell(ratioBetween(numerator, base));
+/** The cell of a numerator ÷ that of a base, in one column. */
+export function quotientCell(cells: readonly (Cell | undefined)[]): Cell {
+  return comparisonCell(cells, (numerator, base) => ratioCell(ratioBetween(numerator, base)));
 }
 
 /** The relation of a quotient in the columns where it was computed. */

@@ -1,10 +1,12 @@
 /** Cells are frozen; their sums keep absent, incomplete and zero apart. */
+import type { Cell } from "anslag";
 import { describe, expect, it } from "vitest";
 import { ratioBetween, toDecimal } from "../../src/amount/index.ts";
 import {
   amountCell,
   amountIn,
   amountsIn,
+  comparisonCell,
   emptyCell,
   isIncomplete,
   joinFlows,
@@ -35,6 +37,24 @@ describe("a sum of cells", () => {
     expect(codeOf(() => sumCell([amount("9".repeat(60)), amount(1)]))).toBe("amount.out-of-range");
     expect(codeOf(() => amountCell(largest.plus(1)))).toBe("amount.out-of-range");
     expect(inWords(amountCell(largest))).toBe("9".repeat(60));
+  });
+});
+
+describe("a comparison of two cells", () => {
+  const compare = (left: Cell, right: Cell, missingAsZero?: boolean) =>
+    inWords(comparisonCell([left, right], (a, b) => amountCell(a.minus(b)), missingAsZero));
+
+  it("is made of both amounts, and says which of them is missing", () => {
+    expect(compare(amount(7), amount(9))).toBe("-2");
+    expect(compare(empty("absent"), amount(9))).toBe("missing-amount");
+    expect(compare(amount(7), empty("absent"))).toBe("missing-base");
+    expect(compare(empty("absent"), empty("absent"))).toBe("absent");
+  });
+
+  it("counts one missing amount as zero where that is declared, but never two", () => {
+    expect(compare(empty("absent"), amount(9), true)).toBe("-9");
+    expect(compare(amount(7), empty("absent"), true)).toBe("7");
+    expect(compare(empty("absent"), empty("absent"), true)).toBe("absent");
   });
 });
 

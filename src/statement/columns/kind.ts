@@ -1,11 +1,11 @@
 /** The form that every kind of column has; each kind is one file of this folder. */
-import { type Decimal, ZERO } from "../../amount/index.ts";
+import type { Decimal } from "../../amount/index.ts";
 import type { Book } from "../../book/index.ts";
 import type { Flow } from "../../chart/index.ts";
 import { checkFlag, checkKeys, type Issue, type IssuePath } from "../../input/index.ts";
 import type { Worded } from "../../language/index.ts";
 import type { Cell, Relation, Selection, TableColumn, TableRow } from "../../table/index.ts";
-import { amountIn, emptyCell } from "../cells.ts";
+import { comparisonCell } from "../cells.ts";
 
 /** The place of an input that is being read, and the list that collects its problems. */
 export interface ReadingContext {
@@ -134,21 +134,8 @@ export function comparisonKind<Input extends object, Key extends keyof Input>({
       terms: ids,
       settle: (columns) => {
         const { compare, ...rule } = settle(ids, columns, input);
-        return { ...rule, compute: (cells) => comparisonCell(cells, rule.missingAsZero, compare) };
+        return { ...rule, compute: (cells) => comparisonCell(cells, compare, rule.missingAsZero) };
       },
     };
   });
-}
-
-function comparisonCell(
-  [left, right]: readonly (Cell | undefined)[],
-  missingAsZero: boolean | undefined,
-  compare: (first: Decimal, second: Decimal) => Cell,
-): Cell {
-  const [first, second] = [amountIn(left), amountIn(right)];
-  // There is nothing to compare, and nothing to explain to the reader.
-  if (first === undefined && second === undefined) return emptyCell("absent");
-  if (missingAsZero !== true && first === undefined) return emptyCell("missing-amount");
-  if (missingAsZero !== true && second === undefined) return emptyCell("missing-base");
-  return compare(first ?? ZERO, second ?? ZERO);
 }
