@@ -18,6 +18,7 @@ import {
 } from "../input/schema/index.ts";
 import { LANGUAGES, LOCALES } from "../language/index.ts";
 import type { BookJson } from "./book-json.ts";
+import { GAPS, SCENARIO_KINDS } from "./book-shape.ts";
 import { withoutFigures } from "./plain-figures.ts";
 
 const unit = () => z.strictObject({ currency: text(), scale: z.exactOptional(scale()) });
@@ -51,11 +52,9 @@ const total = () =>
 const scenario = () =>
   z.strictObject({
     id: text(),
-    kind: z.exactOptional(
-      z.literal(["budget", "forecast", "actual", "prior-year-actual", "other"]),
-    ),
+    kind: z.exactOptional(z.literal([...SCENARIO_KINDS])),
     label: maybeText(),
-    gaps: z.exactOptional(z.literal(["zero", "unknown"])),
+    gaps: z.exactOptional(z.literal([...GAPS])),
   });
 
 const member = () => z.strictObject({ id: text(), label: maybeText() });

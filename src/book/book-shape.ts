@@ -50,9 +50,17 @@ function objectWith(forms: Readonly<Record<string, Form>>): Form {
   };
 }
 
-const SCENARIO_KINDS = ["budget", "forecast", "actual", "prior-year-actual", "other"];
+/** The kinds of a scenario; the schema of a book in JSON names the same ones. */
+export const SCENARIO_KINDS = [
+  "budget",
+  "forecast",
+  "actual",
+  "prior-year-actual",
+  "other",
+] as const;
 
-const GAPS = ["zero", "unknown"];
+/** What a month without a figure can mean, for the schema too. */
+export const GAPS = ["zero", "unknown"] as const;
 
 /** One of some texts. */
 function oneOf(values: readonly string[]): Form {

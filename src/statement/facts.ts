@@ -61,13 +61,10 @@ function stateTotal(table: ComputedTable, place: number): Statement | undefined 
     return isSameAmount(cell.amount, sum) ? [column.id] : [];
   });
   // Shares of one total add up where their amounts do.
-  for (const {
-    column,
-    rule,
-    terms: [of],
-  } of plan.columns) {
-    const amounts = plan.columns[of ?? -1]?.column.id ?? "";
-    if (rule?.footed === true && columns.includes(amounts)) columns.push(column.id);
+  for (const [index, { column, rule, terms }] of plan.columns.entries()) {
+    if (rule?.footed !== true || cells[place]?.[index]?.kind !== "ratio") continue;
+    const amounts = plan.columns[terms[0] ?? -1]?.column.id ?? "";
+    if (columns.includes(amounts)) columns.push(column.id);
   }
   if (columns.length === 0) return { notes };
   const relation = {

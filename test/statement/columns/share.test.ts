@@ -46,6 +46,17 @@ describe("the share of a row in its total", () => {
     expect(shares).toEqual(["-22.2", "-22.2", "22.2", "-22.2", "-22.2", "22.2", "22.2"]);
   });
 
+  it("adds up to its total only where there are shares: not of a total of zero", () => {
+    const sums = (of: typeof book) =>
+      buildTable(of, { rows, columns: { ...columns, share: { ...columns.share, footed: true } } })
+        .relations.filter(({ kind }) => kind === "rows")
+        .map((relation) => "columns" in relation && relation.columns);
+    expect(sums(book)).toEqual([["actual", "share"]]);
+    expect(sums(service({ actual: { staff: "-31", rent: "31" }, budget: {} }))).toEqual([
+      ["actual"],
+    ]);
+  });
+
   it("is stated as a relation that survives JSON and that an audit checks", () => {
     const stated = table.relations.filter(({ kind }) => kind === "share");
     expect(stated).toEqual([
