@@ -1,8 +1,7 @@
 /** The book as JSON: the shape that it has in code, with amounts as strings or exact numbers. */
 
 import type { AsJson } from "../amount/index.ts";
-import type { Book, BookInput } from "./book.ts";
-import { requireBook } from "./book-shape.ts";
+import { type Book, type BookInput, requireBook } from "./book.ts";
 
 /** A book as JSON. The package has its JSON Schema: `anslag/book.schema.json`. */
 export type BookJson = AsJson<BookInput>;

@@ -3,16 +3,8 @@
  * meaning walk into them or copy them. The compiler refuses most of this before it runs; plain
  * JavaScript does not. The schema says the same of a book as JSON.
  */
-import { isFigureSet } from "../figure/index.ts";
-import {
-  type Issue,
-  type IssuePath,
-  isPlainObject,
-  throwIssues,
-  wrongType,
-} from "../input/index.ts";
+import { type IssuePath, isPlainObject } from "../input/index.ts";
 import type { ShapeProblem } from "../input/schema/index.ts";
-import type { Book } from "./book.ts";
 
 /** Reports what is wrong with the shape of a value. */
 type Form = (value: unknown, path: IssuePath, problems: ShapeProblem[]) => void;
@@ -94,26 +86,4 @@ export function bookShapeProblems(input: unknown): readonly ShapeProblem[] {
   const problems: ShapeProblem[] = [];
   bookForm()(input, [], problems);
   return problems;
-}
-
-/**
- * Whether a value is a book of {@link defineBook} or {@link parseBook}, not its input or a copy
- * from JSON: its figures stand in sets.
- */
-export function isBook(book: unknown): book is Book {
-  if (!isPlainObject(book) || !Array.isArray(book.figureSets)) return false;
-  return book.figureSets.every((set) => isPlainObject(set) && isFigureSet(set.figures));
-}
-
-/** Reports a value that is no book. */
-export function checkBook(book: unknown, path: IssuePath, issues: Issue[]): void {
-  if (isBook(book)) return;
-  issues.push(wrongType(path, "a book of defineBook or parseBook", book));
-}
-
-/** Throws where an argument is no book. */
-export function requireBook(book: unknown): void {
-  const issues: Issue[] = [];
-  checkBook(book, ["book"], issues);
-  throwIssues(issues);
 }

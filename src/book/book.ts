@@ -2,7 +2,14 @@
 
 import type { FiscalYear, FiscalYearInput, IsoDate } from "../calendar/index.ts";
 import type { Chart, ChartInput } from "../chart/index.ts";
-import type { FigureInput, FigureSet, Members } from "../figure/index.ts";
+import { type FigureInput, type FigureSet, isFigureSet, type Members } from "../figure/index.ts";
+import {
+  type Issue,
+  type IssuePath,
+  isPlainObject,
+  throwIssues,
+  wrongType,
+} from "../input/index.ts";
 import type { LanguageChoice } from "../language/index.ts";
 import type { Appropriation, AppropriationInput } from "../planning/appropriation/index.ts";
 import type { Scale, Unit } from "../unit/index.ts";
@@ -214,4 +221,26 @@ export interface Book<Line extends string = string, Scenario extends string = st
   readonly figureSets: readonly BookFigureSet[];
   /** Explanations of variances. */
   readonly explanations: readonly Explanation[];
+}
+
+/**
+ * Whether a value is a book of {@link defineBook} or {@link parseBook}, not its input or a copy
+ * from JSON: its figures stand in sets.
+ */
+export function isBook(book: unknown): book is Book {
+  if (!isPlainObject(book) || !Array.isArray(book.figureSets)) return false;
+  return book.figureSets.every((set) => isPlainObject(set) && isFigureSet(set.figures));
+}
+
+/** Reports a value that is no book. */
+export function checkBook(book: unknown, path: IssuePath, issues: Issue[]): void {
+  if (isBook(book)) return;
+  issues.push(wrongType(path, "a book of defineBook or parseBook", book));
+}
+
+/** Throws where an argument is no book. */
+export function requireBook(book: unknown): void {
+  const issues: Issue[] = [];
+  checkBook(book, ["book"], issues);
+  throwIssues(issues);
 }

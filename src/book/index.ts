@@ -1,23 +1,25 @@
-export type {
-  Book,
-  BookAppropriation,
-  BookAppropriationInput,
-  BookFigureSet,
-  BookInput,
-  BookScenario,
-  Dimension,
-  DimensionInput,
-  Explanation,
-  FigureSetInput,
-  Gaps,
-  Member,
-  MemberInput,
-  ScenarioInput,
-  ScenarioKind,
-  StandardScenario,
+export {
+  type Book,
+  type BookAppropriation,
+  type BookAppropriationInput,
+  type BookFigureSet,
+  type BookInput,
+  type BookScenario,
+  checkBook,
+  type Dimension,
+  type DimensionInput,
+  type Explanation,
+  type FigureSetInput,
+  type Gaps,
+  isBook,
+  type Member,
+  type MemberInput,
+  requireBook,
+  type ScenarioInput,
+  type ScenarioKind,
+  type StandardScenario,
 } from "./book.ts";
 export { type BookJson, toBookJson } from "./book-json.ts";
-export { checkBook, isBook, requireBook } from "./book-shape.ts";
 export { scenarioLabel } from "./declarations.ts";
 export { defineBook } from "./define-book.ts";
 export { type FigureFrame, frameOf, rulesOf } from "./frame.ts";

@@ -9,8 +9,7 @@ import {
   requireEntries,
   throwIssues,
 } from "../input/index.ts";
-import type { Book, BookFigureSet } from "./book.ts";
-import { requireBook } from "./book-shape.ts";
+import { type Book, type BookFigureSet, requireBook } from "./book.ts";
 import { checkPostedOnce } from "./double-posting.ts";
 import { frameOf, yearOfId } from "./frame.ts";
 import { readFigureSet } from "./read-figures.ts";

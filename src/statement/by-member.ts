@@ -18,8 +18,9 @@ import type { ColumnInput } from "./columns/index.ts";
 import { checkArguments, labelOption, type StatementOptions, statementOptions } from "./options.ts";
 import { sumOfPostings } from "./postings.ts";
 import { readerOf } from "./reader.ts";
-import { checkSelection, joinSelections, readSelection, type SelectionInput } from "./request.ts";
+import { checkSelection, joinSelections, readSelection } from "./request.ts";
 import type { RowId, RowInput } from "./rows.ts";
+import type { SelectionInput } from "./selection.ts";
 import { matchesUnder } from "./tree.ts";
 
 /**

@@ -55,6 +55,6 @@ export {
 } from "./presets/quarterly-appropriations.ts";
 export { type RevenueMonitoringColumn, revenueMonitoring } from "./presets/revenue-monitoring.ts";
 export type { QuotientRowInput } from "./quotient-row.ts";
-export type { SelectionInput } from "./request.ts";
 export type { FigureRowInput, RowId, RowInput } from "./rows.ts";
+export type { SelectionInput } from "./selection.ts";
 export type { SumRowInput } from "./sum-row.ts";

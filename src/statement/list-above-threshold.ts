@@ -8,8 +8,8 @@ import { amountOf, type Table } from "../table/index.ts";
 import { buildTable } from "./build-table.ts";
 import { findDimension } from "./by-member.ts";
 import { checkArguments, labelOption, statementOptions } from "./options.ts";
-import type { SelectionInput } from "./request.ts";
 import { checkSelection } from "./request.ts";
+import type { SelectionInput } from "./selection.ts";
 
 const BOUNDARIES = ["strict", "inclusive"] as const;
 

@@ -7,7 +7,6 @@ import {
   describeValue,
   type Issue,
   type IssuePath,
-  keysOf,
   makeIssue,
   type NameCode,
   readArguments,
@@ -16,37 +15,8 @@ import {
   unknownName,
 } from "../input/index.ts";
 import type { Selection } from "../table/index.ts";
-import { chosenMembers, isSameChoice, type MemberInput, namesOf } from "./members.ts";
-
-/**
- * Which figures a row or a column shows. A cell shows the figures that its row and its column ask
- * for together; the two may not ask for different values of the same thing. Between them they must
- * name a line and a scenario.
- */
-export interface SelectionInput<Line extends string = string, Scenario extends string = string> {
-  /** The figure set; default the first of the book. */
-  readonly set?: string;
-  /** The line or total. */
-  readonly line?: Line;
-  /** The scenario. A line with `readFrom` is read from its own scenario all the same. */
-  readonly scenario?: Scenario;
-  /** The months; default the fiscal year of the scenario. */
-  readonly period?: string;
-  /**
-   * Members by dimension: one, several that are added up, or all that are declared but some.
-   * Dimensions that are not named are added up.
-   */
-  readonly members?: Readonly<Record<string, MemberInput>>;
-}
-
-/** The keys of a {@link SelectionInput}. */
-export const SELECTION_KEYS: readonly string[] = /* @__PURE__ */ keysOf<SelectionInput>({
-  set: true,
-  line: true,
-  scenario: true,
-  period: true,
-  members: true,
-});
+import { chosenMembers, isSameChoice, namesOf } from "./members.ts";
+import { SELECTION_KEYS, type SelectionInput } from "./selection.ts";
 
 /** The figures that a cell asks for on a line or total; nothing is left to a default. */
 export interface Request {

@@ -22,7 +22,8 @@ import {
   type QuotientRowInput,
   quotientRow,
 } from "./quotient-row.ts";
-import { readSelection, SELECTION_KEYS, type SelectionInput, selectionLabel } from "./request.ts";
+import { readSelection, selectionLabel } from "./request.ts";
+import { SELECTION_KEYS, type SelectionInput } from "./selection.ts";
 import { isSumRow, SUM_ROW_KEYS, type SumRowInput } from "./sum-row.ts";
 
 /** A row that shows figures. */

@@ -6,9 +6,9 @@ import {
   checkSelection,
   joinSelections,
   readSelection,
-  type SelectionInput,
   selectionLabel,
 } from "../../src/statement/request.ts";
+import type { SelectionInput } from "../../src/statement/selection.ts";
 import type { Selection } from "../../src/table/index.ts";
 import { YEAR } from "../support/ask.ts";
 import { codeOf } from "../support/code-of.ts";

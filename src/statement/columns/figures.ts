@@ -2,7 +2,8 @@
 import { scenarioLabel } from "../../book/index.ts";
 import { flowOf } from "../../chart/index.ts";
 import { joinLabels, labelOr, pageLanguage, type Worded } from "../../language/index.ts";
-import { readSelection, SELECTION_KEYS, type SelectionInput, selectionLabel } from "../request.ts";
+import { readSelection, selectionLabel } from "../request.ts";
+import { SELECTION_KEYS, type SelectionInput } from "../selection.ts";
 import type { ColumnKind, ColumnSpec, ReadingContext } from "./kind.ts";
 
 /** A column that shows figures. */

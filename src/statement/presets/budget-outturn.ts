@@ -1,7 +1,7 @@
 /** The budget outturn of Danish and Finnish authorities. */
 import type { Book } from "../../book/index.ts";
 import type { OwnSignStyle } from "../../chart/index.ts";
-import type { SelectionInput } from "../request.ts";
+import type { SelectionInput } from "../selection.ts";
 import {
   makePreset,
   type Preset,

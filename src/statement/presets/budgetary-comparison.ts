@@ -1,6 +1,6 @@
 /** The budgetary comparison schedule of American governments. */
 import type { Book } from "../../book/index.ts";
-import type { SelectionInput } from "../request.ts";
+import type { SelectionInput } from "../selection.ts";
 import { makePreset, type Preset, type PresetOptions, readPreset } from "./preset.ts";
 
 /** The columns of a budgetary comparison; `encumbrances` and `basis` stand together or not. */

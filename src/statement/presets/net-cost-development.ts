@@ -8,7 +8,7 @@ import {
   type StatementOptions,
   statementOptions,
 } from "../options.ts";
-import type { SelectionInput } from "../request.ts";
+import type { SelectionInput } from "../selection.ts";
 import { totalWithRole } from "./roles.ts";
 
 /** The ids of a net-cost development table. */

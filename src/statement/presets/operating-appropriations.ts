@@ -1,7 +1,7 @@
 /** The overviews of operating appropriations of Norwegian municipalities (1A and 1B). */
 import type { Book } from "../../book/index.ts";
 import type { OwnSignStyle } from "../../chart/index.ts";
-import type { SelectionInput } from "../request.ts";
+import type { SelectionInput } from "../selection.ts";
 import { makePreset, type Preset, type PresetOptions, readPreset } from "./preset.ts";
 
 /** The columns of the accounts; `prior` is left out where nothing is given for it. */

@@ -7,7 +7,7 @@ import { readSignStyle, type SignStyle } from "../../chart/index.ts";
 import { checkKeys, checkText, type Issue, keysOf, throwIssues } from "../../input/index.ts";
 import type { ColumnInput } from "../columns/index.ts";
 import type { StatementOptions } from "../options.ts";
-import { SELECTION_KEYS, type SelectionInput } from "../request.ts";
+import { SELECTION_KEYS, type SelectionInput } from "../selection.ts";
 import { type PresetWord, presetWords } from "../words/index.ts";
 
 /** The options that every preset of columns has. */

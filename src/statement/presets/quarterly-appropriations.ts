@@ -1,6 +1,6 @@
 /** The quarterly report on operating appropriations of Norwegian municipalities. */
 import type { Book } from "../../book/index.ts";
-import type { SelectionInput } from "../request.ts";
+import type { SelectionInput } from "../selection.ts";
 import { makePreset, type Preset, type PresetOptions, readPreset } from "./preset.ts";
 
 /** The columns of a quarterly report; those that nothing is given for are left out. */

@@ -1,6 +1,6 @@
 /** The revenue budget monitoring of British councils. */
 import type { Book } from "../../book/index.ts";
-import type { SelectionInput } from "../request.ts";
+import type { SelectionInput } from "../selection.ts";
 import {
   makePreset,
   type Preset,
