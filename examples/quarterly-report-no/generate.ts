@@ -94,10 +94,9 @@ const OTHERS: Readonly<
   "Gevinster og tap på finansielle omløpsmidler": [-4_000, 1_150, [25, 25, 25, 25]],
   Renteutgifter: [38_900, 4_250, [24, 25, 25, 26]],
   "Avdrag på lån": [47_600, 0, [0, 50, 0, 50]],
-  "Motpost avskrivninger": [-63_400, 0, [25, 25, 25, 25]],
 };
-/** These lines are booked as budgeted: bills, and depreciation with its counterpart. */
-const SETTLED = new Set(["Eiendomsskatt", "Avskrivninger", "Motpost avskrivninger"]);
+/** These lines are booked as budgeted: bills and depreciation. */
+const SETTLED = new Set(["Eiendomsskatt", "Avskrivninger"]);
 /** How the net operating result is used; the fund takes what is left. */
 const USES: Readonly<Record<string, readonly [budget: number, more: number]>> = {
   "Overføring til investering": [4_500, 0],
@@ -137,7 +136,7 @@ const periodOf = (year: number, quarter: string): string =>
 
 /** The rows of the ledger: debit is positive, credit negative. */
 class Ledger {
-  readonly rows: (readonly string[])[] = [];
+  readonly rows: (readonly [account: Account, entry: Entry, ore: number])[] = [];
   readonly random: Seeded;
 
   constructor(random: Seeded) {
@@ -145,7 +144,21 @@ class Ledger {
   }
 
   add(account: Account, entry: Entry, ore: number): void {
-    if (ore !== 0) this.rows.push([...account, ...entry, writeHundredths(ore, ",")]);
+    if (ore !== 0) this.rows.push([account, entry, ore]);
+  }
+
+  /**
+   * Books the counterpart of a line: the same rows with the other sign. Gives its revised budget
+   * and its forecast, in øre.
+   */
+  counter(kind: string, counterpart: string): readonly [budget: number, forecast: number] {
+    const sums = { Budsjett: 0, Prognose: 0 };
+    for (const [[area, service], entry, ore] of this.rows.filter(([[, , of]]) => of === kind)) {
+      this.add([area, service, counterpart], entry, -ore);
+      const [type] = entry;
+      if (type === "Budsjett" || type === "Prognose") sums[type] -= ore;
+    }
+    return [sums.Budsjett, sums.Prognose];
   }
 
   /** The original budget and its changes, quarter by quarter; gives the revised one, in øre. */
@@ -226,6 +239,10 @@ export function generate(): string {
     expected += forecast;
     ledger.follow(["", "", kind], forecast, [quarters, SETTLED.has(kind) ? 0 : 5]);
   }
+  // Depreciation is no charge on the net result: its counterpart takes it out again.
+  const [budget, forecast] = ledger.counter("Avskrivninger", "Motpost avskrivninger");
+  revised += budget;
+  expected += forecast;
   for (const [kind, [budget, more]] of Object.entries(USES)) {
     const forecast = book(["", "", kind], [budget, [0, 0, 0, 1]]) + more * THOUSAND;
     expected += forecast;
@@ -234,7 +251,12 @@ export function generate(): string {
   // Each case adds up to zero, so the original budget balances as well.
   ledger.decide(["", "", FUND], -revised / THOUSAND, [0, 0, 0, 1]);
   ledger.add(["", "", FUND], ["Prognose", "", ""], -expected);
-  const text = [HEADINGS, ...ledger.rows].map((row) => row.join(";")).join("\n");
+  const rows = ledger.rows.map(([account, entry, ore]) => [
+    ...account,
+    ...entry,
+    writeHundredths(ore, ","),
+  ]);
+  const text = [HEADINGS, ...rows].map((row) => row.join(";")).join("\n");
   return `\uFEFF${text}\n`;
 }
 

@@ -1,5 +1,6 @@
 /** One page: a table rounded and written, in the choices of its print. */
 
+import { toDecimal } from "../amount/index.ts";
 import type { SignStyle } from "../chart/index.ts";
 import { type Issue, throwIssues } from "../input/index.ts";
 import { pageLanguage } from "../language/index.ts";
@@ -170,7 +171,7 @@ function withShares(table: Table, shares: FootedShares["shares"]): Table {
       row.map((cell, j): Cell => {
         const share = shares.get(i * row.length + j);
         if (share === undefined) return cell;
-        const percent = signOf(i, j) === 1 ? share.percent : share.percent.negated();
+        const percent = signOf(i, j) === 1 ? share.percent : toDecimal(share.percent.negated());
         return Object.freeze({ ...cell, percent });
       }),
     ),

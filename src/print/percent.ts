@@ -1,5 +1,5 @@
 /** The percentage that a cell prints. */
-import { type Decimal, roundPercent } from "../amount/index.ts";
+import { type Decimal, roundPercent, toDecimal } from "../amount/index.ts";
 import type { Cell } from "../table/index.ts";
 
 /** A percentage as it prints: the one in the cell, or the exact one rounded. */
@@ -10,5 +10,5 @@ export function printedPercent(
 ): Decimal {
   if ("percent" in cell) return cell.percent as Decimal;
   const percent = roundPercent(cell.ratio, { decimals });
-  return sign === 1 ? percent : percent.negated();
+  return sign === 1 ? percent : toDecimal(percent.negated());
 }

@@ -114,6 +114,17 @@ describe("the Norwegian quarterly report", () => {
       });
   });
 
+  it("takes depreciation out again, by the same figures with the other sign", () => {
+    for (const name of ["1A hittil", "1A prognose"])
+      for (const { id, measure } of table(name).columns) {
+        if (measure === "variance") continue;
+        const figures = printedColumn(table(name), id);
+        const depreciation = figures.get("Avskrivninger");
+        expect(depreciation).toBeGreaterThan(0n);
+        expect(-(figures.get("Motpost avskrivninger") ?? 0n)).toBe(depreciation);
+      }
+  });
+
   it("uses the whole net operating result, so nothing is carried forward", () => {
     for (const column of ["original", "revised", "forecast"])
       expect(printedColumn(table("1A prognose"), column).get("fremført")).toBe(0n);

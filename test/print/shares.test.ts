@@ -55,6 +55,14 @@ describe("shares that come to 100", () => {
     expect([print.tier, print.differences]).toEqual([1, []]);
   });
 
+  it("a share of 0 that turns its sign is 0 without a sign, as JSON as well", () => {
+    const figures: ServiceFigures = { actual: { ...halves.actual, fees: "0" }, budget: {} };
+    for (const footed of [false, true]) {
+      const [fees] = printTable(build(figures, "netCost", footed)).cells;
+      expect(JSON.parse(JSON.stringify(fees?.[1]))).toMatchObject({ percent: "0", text: "0.0" });
+    }
+  });
+
   it("print the same in CSV and in a worksheet; a share that moved has no formula", () => {
     const print = printTable(build(halves, "costs", true), { percentDecimals: 0 });
     const shares = sharesIn(print.texts);
