@@ -192,7 +192,9 @@ table.anslag tbody th, table.anslag .text { text-align: left; white-space: norma
 table.anslag tbody th { font-weight: 400; }
 table.anslag thead th, table.anslag thead td { border-bottom: 2px solid; }
 table.anslag thead th { font-weight: 600; white-space: normal; }
-table.anslag tr.total th, table.anslag tr.total td { font-weight: 600; border-top: 1px solid; }
+table.anslag tr.total th, table.anslag tr.total td {
+  font-weight: 600; border-top: 1px solid; border-top-color: CanvasText;
+}
 table.anslag tr.of-which { font-style: italic; }
 ${indents.join("\n")}
 table.anslag tbody { border-bottom: 2px solid; }
@@ -216,7 +218,7 @@ table.anslag button:focus-visible { outline: 2px solid; outline-offset: 2px; }
   table.anslag td.unfavourable { color: #ffb38a; }
 }
 @media print {
-  table.anslag { break-inside: avoid; color: #000; }
+  table.anslag { break-inside: avoid; color: #000; color-scheme: light; }
   table.anslag td.favourable, table.anslag td.unfavourable { color: #000; }
   table.anslag button { min-height: 0; text-decoration: none; }
 }

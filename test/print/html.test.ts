@@ -129,4 +129,13 @@ describe("a table as HTML", () => {
     expect(tableStyleSheet.split("{").length).toBe(tableStyleSheet.split("}").length);
     expect(tableStyleSheet).not.toContain("<");
   });
+
+  it("rules a total in one colour, whatever the colours of its figures are", () => {
+    // A rule without a colour takes that of the text of its cell.
+    const rules = [...tableStyleSheet.matchAll(/([^{}]+)\{([^{}]*)\}/g)];
+    const ofTotals = rules.filter(([, places]) => places?.includes("tr.total td"));
+    expect(ofTotals).toHaveLength(1);
+    for (const [, , style] of ofTotals)
+      expect(style).toMatch(/border-top: [^;]+;\s*border-top-color: CanvasText;/);
+  });
 });
