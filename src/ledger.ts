@@ -39,6 +39,15 @@ export {
   sumFigures,
 } from "./figure/index.ts";
 export {
+  type AccountAmount,
+  type AccountFinding,
+  type AccountLines,
+  type AccountList,
+  type AccountPrefix,
+  type AccountRange,
+  type AccountRule,
+  type AccountSpan,
+  type AccountSum,
   type BulkOptions,
   type CsvColumn,
   type CsvMapping,
@@ -52,6 +61,7 @@ export {
   figuresFromJsonLines,
   figuresFromQuery,
   figuresFromRecords,
+  mapAccounts,
   type SqlColumn,
   type SqlDialect,
   type SqlValue,

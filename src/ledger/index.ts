@@ -1,3 +1,17 @@
+export {
+  type AccountAmount,
+  type AccountFinding,
+  type AccountLines,
+  type AccountList,
+  type AccountPrefix,
+  type AccountRange,
+  type AccountReader,
+  type AccountRule,
+  type AccountSpan,
+  type AccountSum,
+  accountReader,
+  mapAccounts,
+} from "./accounts.ts";
 export type { CsvColumn, CsvMapping } from "./csv-mapping.ts";
 export type { BulkOptions } from "./door.ts";
 export { type FigureArrays, figuresFromArrays } from "./figure-arrays.ts";

@@ -32,6 +32,7 @@ import {
   figuresFromJsonLines,
   figuresFromRecords,
   linesUnder,
+  mapAccounts,
 } from "anslag/ledger";
 import { elapsedMonths, fiscalPeriod, isMaterial, revisedAppropriation } from "anslag/planning";
 import { bridgeDiagram, stepsDiagram, varianceDiagram } from "anslag/report";
@@ -127,6 +128,7 @@ export const bookCases: Readonly<Record<Exclude<ErrorCode, PlanningCode>, () => 
   },
   "figure.arrays": () =>
     figuresFromArrays(library, { line: "staff", scenario: ["actual"], amount: [1, 2] }),
+  "figure.accounts": () => mapAccounts([{ from: "5000", to: "599", line: "premises" }], []),
   "figure.csv": () =>
     figuresFromCsv(library, "konto\nstaff", {
       line: "konto",

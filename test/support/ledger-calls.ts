@@ -86,4 +86,12 @@ export const ledgerCalls: Readonly<Record<string, readonly unknown[]>> = {
     [{ line: "staff", scenario: "actual", period: "2023-01", amount: 1 }],
     {},
   ],
+  mapAccounts: [
+    [
+      { from: "5000", to: "5099", line: "premises", and: byName({ object: { codes: ["1"] } }) },
+      { codes: ["1930"], line: null },
+      { prefix: "6", line: "other" },
+    ],
+    [{ account: "5010", and: byName({ object: "1" }), amount: 1 }],
+  ],
 };

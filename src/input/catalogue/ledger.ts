@@ -10,6 +10,10 @@ export const ledgerErrors = {
     remedy:
       "give a row with the mapped headings, equally many fields in every row, and closed quotes",
   },
+  "figure.accounts": {
+    problem: "A rule for accounts is invalid",
+    remedy: "name accounts in one way, a span by two codes of one length",
+  },
   "figure.sql": {
     problem: "A ledger cannot be read by this query",
     remedy:

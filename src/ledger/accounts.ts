@@ -1,0 +1,298 @@
+/** Which line of a chart an account of a ledger belongs to: rules as data, and what they miss. */
+import {
+  type AmountInput,
+  addAmountToSum,
+  amountOfSum,
+  type Decimal,
+  type ExactSum,
+  exactSum,
+  readAmount,
+  ZERO,
+} from "../amount/index.ts";
+import {
+  describeValue,
+  type Issue,
+  type IssuePath,
+  isPlainObject,
+  makeLedgerIssue,
+  readArguments,
+  readEntries,
+  readItems,
+  requireText,
+  throwIssues,
+} from "../input/index.ts";
+
+/** Accounts from one code to another, both included. */
+export interface AccountSpan {
+  /** The first code. */
+  readonly from: string;
+  /** The last code, as long as the first: codes of another length are not meant. */
+  readonly to: string;
+}
+
+/** Accounts one by one. */
+export interface AccountList {
+  /** The codes. */
+  readonly codes: readonly string[];
+}
+
+/** Accounts by the beginning of their codes. */
+export interface AccountPrefix {
+  /** The beginning; a code that is equal to it is meant too. */
+  readonly prefix: string;
+}
+
+/** Some accounts of a ledger. */
+export type AccountRange = AccountSpan | AccountList | AccountPrefix;
+
+/** The line of some accounts. */
+export type AccountRule<Line extends string = string> = AccountRange & {
+  /** The line; `null` leaves the accounts out, as a balance sheet is left out of a result. */
+  readonly line: Line | null;
+  /**
+   * Other codes of the same row, by name, which must fit too: `{ function: { prefix: "2" } }`
+   * where a line is an account and a function together.
+   */
+  readonly and?: Readonly<Record<string, AccountRange>>;
+};
+
+/** An account with its amount. */
+export interface AccountAmount {
+  /** The code of the account. */
+  readonly account: string;
+  /** Other codes of the same row, by name; default none. */
+  readonly and?: Readonly<Record<string, string>>;
+  /** The amount, in any sign; findings add it up. Default 0. */
+  readonly amount?: AmountInput;
+}
+
+/** An account with its money. */
+export interface AccountSum {
+  /** The code of the account. */
+  readonly account: string;
+  /** The other codes of its rows, where the rules ask for some. */
+  readonly and?: Readonly<Record<string, string>>;
+  /** How many amounts it has. */
+  readonly count: number;
+  /** Their sum. */
+  readonly amount: Decimal;
+}
+
+/**
+ * Something that rules miss.
+ *
+ * - `unmapped`: no rule has the account, and its amounts are on no line
+ * - `mapped-twice`: rules with different lines have the account; the first of them holds
+ * - `never-used`: no account came under the rule at this position
+ */
+export type AccountFinding<Line extends string = string> =
+  | (AccountSum & { readonly kind: "unmapped" })
+  | (AccountSum & { readonly kind: "mapped-twice"; readonly lines: readonly (Line | null)[] })
+  | { readonly kind: "never-used"; readonly rule: number; readonly line: Line | null };
+
+/** The lines of some accounts, with what the rules miss. */
+export interface AccountLines<Line extends string = string> {
+  /** For each account its line; `null` where a rule leaves it out, `undefined` without a rule. */
+  readonly lines: readonly (Line | null | undefined)[];
+  /** Accounts without a rule or with several, in the order of the accounts; then unused rules. */
+  readonly findings: readonly AccountFinding<Line>[];
+}
+
+const RANGE_KEYS = ["from", "to", "codes", "prefix"];
+const RULE_KEYS = /* @__PURE__ */ RANGE_KEYS.concat("line", "and");
+const ACCOUNT_KEYS = ["account", "and", "amount"];
+
+/**
+ * Finds the line of each account by rules.
+ *
+ * Rule: a rule names accounts one by one (`codes`), from one to another (`from`, `to`: codes of
+ * that length, compared as text) or by their beginning (`prefix`). The first rule that fits gives
+ * the line. Nothing is guessed: an account without a rule, an account whose rules disagree and a
+ * rule without an account are findings.
+ * Units and sign: as given; the findings add amounts up exactly.
+ *
+ * @param rules - the rules, plain data that can be stored as JSON
+ * @param accounts - the accounts, each as often as it has amounts
+ * @returns the line of each account, and the findings
+ * @throws AnslagError once, with every problem: `figure.accounts` when a rule is invalid,
+ * `input.unknown-key`, `input.wrong-type` and the codes of `amount`
+ * @example Premises are the fifties, but for one account
+ * const { lines, findings } = mapAccounts(
+ *   [
+ *     { codes: ["5090"], line: "other" },
+ *     { from: "5000", to: "5089", line: "premises" },
+ *     { prefix: "1", line: null },
+ *     { prefix: "8", line: "interest" },
+ *   ],
+ *   [
+ *     { account: "5010", amount: 700 }, { account: "5090", amount: 20 },
+ *     { account: "1930", amount: -730 }, { account: "6110", amount: 10 },
+ *   ],
+ * );
+ * lines // => ["premises", "other", null, undefined]
+ * findings.map(({ kind }) => kind) // => ["unmapped", "never-used"]
+ */
+export function mapAccounts<const Line extends string>(
+  rules: readonly AccountRule<Line>[],
+  accounts: readonly AccountAmount[],
+): AccountLines<Line> {
+  const issues: Issue[] = [];
+  const reader = accountReader(rules, ["rules"], issues);
+  const lines = readItems(accounts, ["accounts"], issues).map((each, index) => {
+    const path = ["accounts", index];
+    const { account, amount = 0, and } = readArguments(each, ACCOUNT_KEYS, path, issues);
+    requireText(account, [...path, "account"], issues);
+    for (const [name, code] of readEntries(and, [...path, "and"], issues))
+      requireText(code, [...path, "and", name], issues);
+    const exact = readAmount(amount, [...path, "amount"], issues) ?? ZERO;
+    return issues.length === 0 ? reader.lineOf(account, exact, and) : undefined;
+  });
+  throwIssues(issues);
+  return Object.freeze({ lines: Object.freeze(lines), findings: reader.findings() });
+}
+
+/** Finds lines by rules, and counts what the rules miss. */
+export interface AccountReader<Line extends string = string> {
+  /** The line of an account: `null` where a rule leaves it out, `undefined` without a rule. */
+  readonly lineOf: (
+    account: string,
+    amount: Decimal,
+    and?: Readonly<Record<string, string>>,
+  ) => Line | null | undefined;
+  /** What the rules missed so far. */
+  readonly findings: () => readonly AccountFinding<Line>[];
+}
+
+/** An account that came, with the rules that fit it. */
+interface Seen<Line extends string> {
+  readonly account: string;
+  readonly and: Readonly<Record<string, string>>;
+  readonly line: Line | null | undefined;
+  /** The different lines of all rules that fit. */
+  readonly lines: readonly (Line | null)[];
+  readonly sum: ExactSum | undefined;
+  count: number;
+}
+
+/** Reads rules at a place in a larger input; the reader is valid only if no issue was added. */
+export function accountReader<Line extends string>(
+  rules: readonly AccountRule<Line>[],
+  path: IssuePath,
+  issues: Issue[],
+): AccountReader<Line> {
+  const read = readItems(rules, path, issues).map((rule, index) =>
+    readRule(rule, [...path, index], issues),
+  );
+  const names = [...new Set(read.flatMap(({ and }) => and.map(([name]) => name)))];
+  const used = new Set<number>();
+  const seen = new Map<string, Seen<Line>>();
+  const see = (account: string, and: Readonly<Record<string, string>>): Seen<Line> => {
+    const fitting = read.flatMap((rule, index) => (fitsRule(rule, account, and) ? [index] : []));
+    for (const index of fitting) used.add(index);
+    const lines = [...new Set(fitting.map((index) => read[index]?.line as Line | null))];
+    // Only what becomes a finding is added up.
+    const sum = lines.length === 1 ? undefined : exactSum();
+    return { account, and, line: lines[0], lines, sum, count: 0 };
+  };
+  return {
+    lineOf(account, amount, and = {}) {
+      const codes = names.map((name) => (Object.hasOwn(and, name) ? and[name] : undefined));
+      const key = names.length === 0 ? account : JSON.stringify([account, ...codes]);
+      let entry = seen.get(key);
+      if (entry === undefined) {
+        const asked = names.flatMap((name, k) =>
+          codes[k] === undefined ? [] : [[name, codes[k]]],
+        );
+        entry = see(account, Object.freeze(Object.fromEntries(asked)) as Seen<Line>["and"]);
+        seen.set(key, entry);
+      }
+      entry.count += 1;
+      if (entry.sum !== undefined) addAmountToSum(entry.sum, amount);
+      return entry.line;
+    },
+    findings: () =>
+      Object.freeze([
+        ...[...seen.values()].flatMap(findingOf),
+        ...read.flatMap(({ line }, rule): readonly AccountFinding<Line>[] =>
+          used.has(rule) ? [] : [Object.freeze({ kind: "never-used", rule, line })],
+        ),
+      ]),
+  };
+}
+
+function findingOf<Line extends string>(seen: Seen<Line>): readonly AccountFinding<Line>[] {
+  const { account, lines, sum, count } = seen;
+  if (sum === undefined) return [];
+  const and = Object.keys(seen.and).length === 0 ? {} : { and: seen.and };
+  const facts = { account, ...and, count, amount: amountOfSum(sum) };
+  return lines.length === 0
+    ? [Object.freeze({ kind: "unmapped", ...facts })]
+    : [Object.freeze({ kind: "mapped-twice", ...facts, lines: Object.freeze(lines) })];
+}
+
+/** Whether a code is one of those that a range means. */
+type Fits = (code: string) => boolean;
+
+interface ReadRule<Line extends string> {
+  readonly line: Line | null;
+  readonly fits: Fits;
+  readonly and: readonly (readonly [name: string, fits: Fits])[];
+}
+
+function fitsRule(
+  { fits, and }: ReadRule<string>,
+  account: string,
+  codes: Readonly<Record<string, string>>,
+): boolean {
+  return (
+    fits(account) &&
+    and.every(([name, fitsToo]) => Object.hasOwn(codes, name) && fitsToo(codes[name] ?? ""))
+  );
+}
+
+function readRule<Line extends string>(
+  rule: AccountRule<Line>,
+  path: IssuePath,
+  issues: Issue[],
+): ReadRule<Line> {
+  const { line, and } = readArguments(rule, RULE_KEYS, path, issues);
+  if (line !== null) requireText(line, [...path, "line"], issues);
+  return {
+    line,
+    fits: isPlainObject(rule) ? readRange(rule, path, issues) : () => false,
+    and: readEntries(and, [...path, "and"], issues).map(([name, range]) => {
+      const place = [...path, "and", name];
+      return [name, readRange(readArguments(range, RANGE_KEYS, place, issues), place, issues)];
+    }),
+  };
+}
+
+function readRange(range: AccountRange, path: IssuePath, issues: Issue[]): Fits {
+  const { from, to, codes, prefix } = range as Partial<AccountSpan & AccountList & AccountPrefix>;
+  const forms = [from ?? to, codes, prefix].filter((form) => form !== undefined);
+  if (forms.length === 1) {
+    if (typeof prefix === "string" && prefix !== "") return (code) => code.startsWith(prefix);
+    if (typeof from === "string" && typeof to === "string" && isSpan(from, to))
+      return (code) => code.length === from.length && code >= from && code <= to;
+    if (Array.isArray(codes) && codes.every((code) => typeof code === "string")) {
+      const known = new Set(codes);
+      return (code) => known.has(code);
+    }
+  }
+  issues.push(
+    makeLedgerIssue("figure.accounts", {
+      path,
+      expected: '{ from: "5000", to: "5099" }, { codes: ["5010"] } or { prefix: "50" }',
+      received:
+        forms.length > 1
+          ? "more than one of them"
+          : [from, to].every((bound) => typeof bound === "string")
+            ? `${describeValue(from)} to ${describeValue(to)}`
+            : describeValue(forms[0]),
+    }),
+  );
+  return () => false;
+}
+
+const isSpan = (from: string, to: string): boolean =>
+  from.length > 0 && from.length === to.length && from <= to;
