@@ -36,23 +36,25 @@ export type Remainder = readonly (bigint | undefined)[];
 /**
  * The rest that the details of a row leave of it.
  *
- * Undefined as a whole if in some column the details are more than the row, or of its other sign:
- * then they overlap, or are no parts of it.
+ * Undefined as a whole if in a column of amounts the details are more than the row, or of its other
+ * sign: then they overlap, or are no parts of it. Variances of parts may be of both signs.
  *
  * @param exactAt the exact figure at a row and a column, in whole units
  */
 export function remainderOf(
   { row, details }: DetailedRow,
-  width: number,
+  columns: Table["columns"],
   exactAt: (row: number, column: number) => bigint | undefined,
 ): Remainder | undefined {
   const remainder: (bigint | undefined)[] = [];
-  for (let column = 0; column < width; column++) {
+  for (const [column, { measure }] of columns.entries()) {
     const whole = exactAt(row, column);
     const parts = details.flatMap((detail) => exactAt(detail, column) ?? []);
     if (whole === undefined || parts.length === 0) continue;
     const rest = parts.reduce((left, part) => left - part, whole);
-    if (![...parts, rest].every((part) => isWithin(part, whole))) return undefined;
+    const isPart =
+      measure === "variance" || [...parts, rest].every((part) => isWithin(part, whole));
+    if (!isPart) return undefined;
     remainder[column] = rest;
   }
   return remainder;

@@ -53,6 +53,8 @@ export interface Grid {
   readonly published: Map<number, bigint>;
   /** The figures that stand in no table. */
   readonly hidden: Set<number>;
+  /** The figure that is the rest of a detailed figure, by that figure and its details. */
+  readonly rests: Map<string, number>;
   relations: number;
 }
 
@@ -120,6 +122,7 @@ function gridOf(tables: readonly FootedTable[]): Grid {
     known: new Set(),
     published: new Map(),
     hidden: new Set(),
+    rests: new Map(),
     relations: 0,
   };
 }
@@ -195,62 +198,75 @@ function addEquality(grid: Grid, equality: PlacedEquality): void {
   });
 }
 
-/** States that of-which rows and what they leave add up to the row that they detail. */
+/** States that of-which rows and the rest that they leave add up to the row that they detail. */
 function addDetails(grid: Grid, table: FootedTable, index: number): void {
-  const offset = grid.offsets[index] ?? 0;
   const { source, figures } = table;
   const columns = source.columns.length;
   const exactAt = (row: number, column: number): bigint | undefined =>
     figures.exact[row * columns + column];
+  const scale = 10n ** BigInt(grid.finest - figures.finest);
+  const across = acrossByRow(grid);
+  for (const { row, details } of detailedRows(source)) {
+    const remainder = remainderOf({ row, details }, source.columns, exactAt);
+    if (remainder === undefined) continue;
+    const relation = grid.relations++;
+    const at = (of: number, column: number): number =>
+      placeIn(grid, table, index, of * columns + column);
+    /** The rest in the column of each figure of the row. */
+    const rests = new Map<number, number>();
+    const newRow = grid.exact.length / grid.width;
+    for (let column = 0; column < grid.width; column++) {
+      const rest = remainder[column];
+      grid.first.push(grid.exact.length);
+      grid.exact.push(rest === undefined ? undefined : rest * scale);
+      if (rest === undefined) continue;
+      const shown = details.filter((detail) => exactAt(detail, column) !== undefined);
+      const parts = shown.map((detail) => at(detail, column));
+      // Another table may have stated that the same figures leave the same rest.
+      const name = `${at(row, column)} ${[...parts].sort((a, b) => a - b).join(" ")}`;
+      const place = grid.rests.get(name) ?? newRow * grid.width + column;
+      rests.set(at(row, column), place);
+      if (grid.rests.has(name)) continue;
+      grid.rests.set(name, place);
+      grid.hidden.add(place);
+      const terms = [...parts, place];
+      addEquality(grid, {
+        kind: "rows",
+        relation,
+        place: column,
+        row: (grid.offsets[index] ?? 0) + row,
+        figures: [at(row, column), ...terms],
+        coefficients: [1, ...terms.map(() => -1)],
+        hasTotal: true,
+      });
+    }
+    const [line] = rests.keys();
+    for (const equality of across.get(Math.floor((line ?? 0) / grid.width)) ?? [])
+      addInRow(grid, equality, rests, newRow);
+  }
+}
+
+/** The equalities across columns by the row of their figures. */
+function acrossByRow({ equalities }: Grid): ReadonlyMap<number, readonly PlacedEquality[]> {
   const across = new Map<number, PlacedEquality[]>();
-  for (const equality of grid.equalities) {
+  for (const equality of equalities) {
     if (equality.kind !== "columns") continue;
     const list = across.get(equality.row);
     if (list === undefined) across.set(equality.row, [equality]);
     else list.push(equality);
   }
-  const scale = 10n ** BigInt(grid.finest - figures.finest);
-  for (const detailed of detailedRows(source)) {
-    const remainder = remainderOf(detailed, columns, exactAt);
-    if (remainder === undefined) continue;
-    const rest = addRow(grid, remainder, scale);
-    const relation = grid.relations++;
-    const at = (row: number, column: number): number =>
-      placeIn(grid, table, index, row * columns + column);
-    remainder.forEach((_, column) => {
-      const parts = detailed.details.filter((detail) => exactAt(detail, column) !== undefined);
-      const terms = [...parts.map((detail) => at(detail, column)), rest * grid.width + column];
-      addEquality(grid, {
-        kind: "rows",
-        relation,
-        place: column,
-        row: offset + detailed.row,
-        figures: [at(detailed.row, column), ...terms],
-        coefficients: [1, ...terms.map(() => -1)],
-        hasTotal: true,
-      });
-    });
-    for (const equality of across.get(offset + detailed.row) ?? []) addInRow(grid, equality, rest);
-  }
+  return across;
 }
 
-/** Adds a row that no table shows, and returns its number. */
-function addRow(grid: Grid, amounts: readonly (bigint | undefined)[], scale: bigint): number {
-  const row = grid.exact.length / grid.width;
-  for (let column = 0; column < grid.width; column++) {
-    const amount = amounts[column];
-    const place = grid.exact.length;
-    grid.exact.push(amount === undefined ? undefined : amount * scale);
-    grid.first.push(place);
-    if (amount !== undefined) grid.hidden.add(place);
-  }
-  return row;
-}
-
-/** States what holds across the columns of one row in another, where it holds there as well. */
-function addInRow(grid: Grid, equality: PlacedEquality, row: number): void {
-  const figures = equality.figures.map((figure) => row * grid.width + (figure % grid.width));
-  if (figures.some((figure) => grid.exact[figure] === undefined)) return;
+/** States for the rests of a row what holds across its columns, where it holds there as well. */
+function addInRow(
+  grid: Grid,
+  equality: PlacedEquality,
+  rests: ReadonlyMap<number, number>,
+  row: number,
+): void {
+  const figures = equality.figures.flatMap((figure) => rests.get(figure) ?? []);
+  if (figures.length < equality.figures.length) return;
   const moved = { ...equality, figures, row, place: row };
   if (holds(moved, grid.exact)) addEquality(grid, moved);
 }

@@ -59,12 +59,14 @@ describe("an of-which row details", () => {
 });
 
 describe("what details leave", () => {
-  const rest = (amounts: readonly (bigint | undefined)[]) =>
-    remainderOf(
-      { row: 0, details: amounts.slice(1).map((_, k) => k + 1) },
-      1,
-      (row) => amounts[row],
-    );
+  const rest = (
+    amounts: readonly (bigint | undefined)[],
+    measure: "amount" | "variance" = "amount",
+  ) => {
+    const details = amounts.slice(1).map((_, k) => k + 1);
+    const columns = [{ id: "x", label: "X", measure }];
+    return remainderOf({ row: 0, details }, columns, (row) => amounts[row]);
+  };
 
   it.each([
     ["the rest of a cost", [-10n, -4n, -5n], [-1n]],
@@ -80,6 +82,10 @@ describe("what details leave", () => {
     ["detail nothing", [0n, 1n]],
   ])("is not kept where they %s", (_case, amounts) => {
     expect(rest(amounts)).toBeUndefined();
+  });
+
+  it("is kept of a variance, whatever the signs of its parts", () => {
+    expect(rest([1n, 4n, -5n], "variance")).toEqual([2n]);
   });
 
   it("is not asked for where there is no row or no detail", () => {

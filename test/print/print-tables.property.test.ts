@@ -192,18 +192,22 @@ describe("what was published", () => {
 describe("of-which rows", () => {
   const part = fc.nat(1000);
 
-  function detailed(parts: readonly (readonly [number, number, number])[]) {
+  type Parts = readonly (readonly [number, number, number])[];
+
+  function detailed(parts: Parts, budget: Parts = []) {
     const sum = (of: readonly number[]): number => of.reduce((so, each) => so + each, 0);
     const lines = parts.flatMap((_, k) => [
       { id: `w${k}`, kind: "cost" as const },
       { id: `w${k}x`, kind: "cost" as const, ofWhich: `w${k}` },
       { id: `w${k}y`, kind: "cost" as const, ofWhich: `w${k}` },
     ]);
-    const figures = parts.flatMap(([x, y, rest], k) => [
-      { line: `w${k}`, scenario: "actual", amount: text(sum([x, y, rest])) },
-      { line: `w${k}x`, scenario: "actual", amount: text(x) },
-      { line: `w${k}y`, scenario: "actual", amount: text(y) },
-    ]);
+    const figuresOf = (scenario: string, of: Parts) =>
+      of.flatMap(([x, y, rest], k) => [
+        { line: `w${k}`, scenario, amount: text(sum([x, y, rest])) },
+        { line: `w${k}x`, scenario, amount: text(x) },
+        { line: `w${k}y`, scenario, amount: text(y) },
+      ]);
+    const figures = [...figuresOf("actual", parts), ...figuresOf("budget", budget)];
     return defineBook({
       title: "Details",
       unit: { currency: "SEK", scale: "thousand" },
@@ -231,6 +235,44 @@ describe("of-which rows", () => {
           expect(y).toBeGreaterThanOrEqual(0);
           expect(x + y).toBeLessThanOrEqual(whole);
         });
+      }),
+    );
+  });
+
+  it("law: stay inside their row in every table, and one amount is one text", () => {
+    const pair = fc.tuple(part, part, part);
+    const list = fc.array(fc.tuple(pair, pair), { minLength: 1, maxLength: 4 });
+    fc.assert(
+      fc.property(list, (parts) => {
+        const book = detailed(
+          parts.map(([actual]) => actual),
+          parts.map(([, budget]) => budget),
+        );
+        const lines = parts.map((_, k) => `w${k}`);
+        const rows = [...lines.flatMap((line) => [line, `${line}x`, `${line}y`]), "all"];
+        const turned = { actual: columns.actual, budget: columns.budget };
+        const tables = {
+          lines: buildTable(book, { rows: [...lines, "all"], columns }),
+          details: buildTable(book, { rows, columns }),
+          again: buildTable(book, {
+            rows,
+            columns: { ...turned, variance: columns.variance },
+          }),
+        };
+        const printed = Object.values(printTables(tables)) as PrintedTable[];
+        for (const texts of textsByPlace(printed).values()) expect(texts.size).toBe(1);
+        for (const table of printed) {
+          expect(table.differences).toEqual([]);
+          expect(table.tier).toBe(1);
+        }
+        const [, table] = printed;
+        const size = (row: string): number => {
+          const cell = table?.cells[table.rows.findIndex(({ id }) => id === row)]?.[1];
+          if (cell?.kind !== "amount") throw new Error(`no amount at ${row}`);
+          return -cell.amount.toNumber();
+        };
+        for (const line of lines)
+          expect(size(`${line}x`) + size(`${line}y`)).toBeLessThanOrEqual(size(line));
       }),
     );
   });
