@@ -1,4 +1,5 @@
 /** The of-which rows of a table, which are rounded inside the row that they detail. */
+import { addTo } from "../solve/rounding/index.ts";
 import type { Table } from "../table/index.ts";
 
 /** A row, and the of-which rows that detail it. */
@@ -63,10 +64,4 @@ export function remainderOf(
 /** Whether a part lies between nothing and the whole. */
 function isWithin(part: bigint, whole: bigint): boolean {
   return whole < 0n ? part <= 0n && part >= whole : part >= 0n && part <= whole;
-}
-
-function addTo(lists: Map<number, number[]>, key: number, value: number): void {
-  const list = lists.get(key);
-  if (list === undefined) lists.set(key, [value]);
-  else list.push(value);
 }

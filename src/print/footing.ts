@@ -8,7 +8,7 @@
  * table. A published figure is a whole one that may not move.
  */
 import type { RoundingMode } from "../amount/index.ts";
-import { type Figures, footFigures, type PlacedEquality } from "../solve/rounding/index.ts";
+import { addTo, type Figures, footFigures, type PlacedEquality } from "../solve/rounding/index.ts";
 import type { Table } from "../table/index.ts";
 import { detailedRows, remainderOf } from "./details.ts";
 import { equalitiesOf, partsOf, type TableFigures } from "./figures.ts";
@@ -205,7 +205,10 @@ function addDetails(grid: Grid, table: FootedTable, index: number): void {
   const exactAt = (row: number, column: number): bigint | undefined =>
     figures.exact[row * columns + column];
   const scale = 10n ** BigInt(grid.finest - figures.finest);
-  const across = acrossByRow(grid);
+  /** The equalities across columns by the row of their figures. */
+  const across = new Map<number, PlacedEquality[]>();
+  for (const equality of grid.equalities)
+    if (equality.kind === "columns") addTo(across, equality.row, equality);
   for (const { row, details } of detailedRows(source)) {
     const remainder = remainderOf({ row, details }, source.columns, exactAt);
     if (remainder === undefined) continue;
@@ -244,18 +247,6 @@ function addDetails(grid: Grid, table: FootedTable, index: number): void {
     for (const equality of across.get(Math.floor((line ?? 0) / grid.width)) ?? [])
       addInRow(grid, equality, rests, newRow);
   }
-}
-
-/** The equalities across columns by the row of their figures. */
-function acrossByRow({ equalities }: Grid): ReadonlyMap<number, readonly PlacedEquality[]> {
-  const across = new Map<number, PlacedEquality[]>();
-  for (const equality of equalities) {
-    if (equality.kind !== "columns") continue;
-    const list = across.get(equality.row);
-    if (list === undefined) across.set(equality.row, [equality]);
-    else list.push(equality);
-  }
-  return across;
 }
 
 /** States for the rests of a row what holds across its columns, where it holds there as well. */

@@ -241,17 +241,8 @@ function roundingNotes(
   const rows = new Map(table.rows.map((row) => [row.id, row]));
   const columns = new Map(table.columns.map((column) => [column.id, column]));
   const place = (entry: { readonly row: string; readonly column: string }) => ({
-    row: rows.get(entry.row) ?? {
-      id: entry.row,
-      label: entry.row,
-      role: "item" as const,
-      level: 0,
-    },
-    column: columns.get(entry.column) ?? {
-      id: entry.column,
-      label: entry.column,
-      measure: "amount" as const,
-    },
+    row: rows.get(entry.row) as TableRow,
+    column: columns.get(entry.column) as TableColumn,
   });
   return [
     ...adjusted.map((entry) => {

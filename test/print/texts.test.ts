@@ -150,8 +150,11 @@ describe("the notes of a rounded table", () => {
 
   it("write a figure that is rounded to 0 as 0, and an exact zero as it is asked for", () => {
     const texts = (isExactZero: boolean) =>
-      textsOf(plainTable([[0]]), { zero: "blank" }, { ...rounded, isExactZero: () => isExactZero })
-        .rows[0]?.cells;
+      textsOf(
+        plainTable([[0]]),
+        { zero: "blank" },
+        { ...rounded, adjusted: [], differences: [], isExactZero: () => isExactZero },
+      ).rows[0]?.cells;
     expect([texts(false), texts(true)]).toEqual([["0.0"], [""]]);
   });
 });

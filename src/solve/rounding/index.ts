@@ -1,3 +1,4 @@
 export type { PlacedEquality } from "./equalities.ts";
 export { footFigures } from "./foot.ts";
+export { addTo } from "./lists.ts";
 export type { Figures } from "./problem.ts";
