@@ -16,7 +16,7 @@ const KINDS = [
 ] as const;
 
 /** The lines of § 5-4, with their numbers there. */
-const GENERAL = [
+const GENERAL_LINES = [
   { id: "Rammetilskudd", kind: "income", label: "1 Rammetilskudd" },
   { id: "Inntekts- og formuesskatt", kind: "income", label: "2 Inntekts- og formuesskatt" },
   { id: "Eiendomsskatt", kind: "income", label: "3 Eiendomsskatt" },
@@ -26,7 +26,7 @@ const GENERAL = [
     label: "4 Andre generelle driftsinntekter",
   },
 ] as const;
-const FINANCE = [
+const FINANCE_LINES = [
   { id: "Renteinntekter", kind: "financial-income", label: "10 Renteinntekter" },
   { id: "Utbytter", kind: "financial-income", label: "11 Utbytter" },
   {
@@ -37,7 +37,7 @@ const FINANCE = [
   { id: "Renteutgifter", kind: "financial-cost", label: "13 Renteutgifter" },
   { id: "Avdrag på lån", kind: "financial-cost", label: "14 Avdrag på lån" },
 ] as const;
-const USES = [
+const USE_LINES = [
   { id: "Overføring til investering", kind: "cost", label: "18 Overføring til investering" },
   {
     id: "Avsetninger til bundne driftsfond",
@@ -59,6 +59,13 @@ const USES = [
 ] as const;
 const idsOf = <Id extends string>(lines: readonly { readonly id: Id }[]): readonly Id[] =>
   lines.map(({ id }) => id);
+
+/** Lines 1 to 4: the general income. */
+export const GENERAL: readonly string[] = idsOf(GENERAL_LINES);
+/** Lines 10 to 14: income and expenditure of finance. */
+export const FINANCE: readonly string[] = idsOf(FINANCE_LINES);
+/** Lines 18 to 23: the uses of the net operating result. */
+export const USES: readonly string[] = idsOf(USE_LINES);
 
 const text = readFileSync(new URL("regnskap.csv", import.meta.url), "utf8").replace("\uFEFF", "");
 const records = dsvFormat(";").parse(text);
@@ -84,15 +91,15 @@ const frame = defineBook({
   })),
   chart: {
     lines: [
-      ...GENERAL,
+      ...GENERAL_LINES,
       ...KINDS,
       { id: "Avskrivninger", kind: "cost", label: "7 Avskrivninger" },
-      ...FINANCE,
+      ...FINANCE_LINES,
       { id: "Motpost avskrivninger", kind: "income", label: "16 Motpost avskrivninger" },
-      ...USES,
+      ...USE_LINES,
     ],
     totals: [
-      { id: "generelle", label: "5 Sum generelle driftsinntekter", of: idsOf(GENERAL) },
+      { id: "generelle", label: "5 Sum generelle driftsinntekter", of: idsOf(GENERAL_LINES) },
       { id: "bevilgninger", label: "6 Sum bevilgninger drift, netto", of: idsOf(KINDS) },
       {
         id: "nettoUtgifter",
@@ -104,7 +111,7 @@ const frame = defineBook({
         label: "9 Brutto driftsresultat",
         of: ["generelle", "nettoUtgifter"],
       },
-      { id: "nettoFinans", label: "15 Netto finansutgifter", of: idsOf(FINANCE) },
+      { id: "nettoFinans", label: "15 Netto finansutgifter", of: idsOf(FINANCE_LINES) },
       {
         id: "nettoResultat",
         label: "17 Netto driftsresultat",
@@ -113,7 +120,7 @@ const frame = defineBook({
       {
         id: "disponeringer",
         label: "24 Sum disponeringer eller dekning av netto driftsresultat",
-        of: idsOf(USES),
+        of: idsOf(USE_LINES),
       },
       {
         id: "fremført",

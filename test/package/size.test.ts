@@ -93,15 +93,15 @@ describe("the size of what a host imports", () => {
     expect(size(STATEMENT, ["decimal.js"])).toBeLessThanOrEqual(58.9 * KB);
   });
 
-  it("all but the report page and six functions costs at most 167.9 KB without decimal.js", () => {
+  it("all but the report page and six functions costs at most 168.3 KB without decimal.js", () => {
     // The one door of 0.1 cost 123 KB. The largest parts that came since are seven more languages
     // of tables, notes, planning, diagrams and audits (15), the statements of other countries with
     // their words (3.2), and years of any length, profiles of both signs and commitments over
     // several years (1.5). The language rule with its words, the keys of every option, and the
     // details of issues with number styles of five countries are 1 each.
-    // A code of errors of ledgers is 0.1.
+    // A code of errors of ledgers is 0.1, columns that a caller of a preset asks for are 0.3.
     const rest = allBut("renderPage", ...SINCE, ...LEDGERS);
-    expect(size(rest, ["decimal.js"])).toBeLessThanOrEqual((167.9 + 0.1) * KB);
+    expect(size(rest, ["decimal.js"])).toBeLessThanOrEqual((167.9 + 0.1 + 0.3) * KB);
   });
 
   it("the report page costs at most 5.5 KB beside everything else", () => {

@@ -8,6 +8,7 @@ const shown = (): object => ({ scenario: "budget", members: byName({ library: "e
 const options = (...keys: readonly string[]): object => ({
   signs: { opposite: ["cost"] },
   labels: { actual: "So far" },
+  columns: ["actual"],
   ...Object.fromEntries(keys.map((key) => [key, shown()])),
 });
 
@@ -28,8 +29,9 @@ export const presetCalls: Readonly<Record<string, readonly unknown[]>> = {
   quarterlyAppropriations: [
     library,
     {
-      ...options("actual", "revised", "original", "prior", "forecast"),
+      ...options("actual", "revised", "original", "forecast"),
       period: "2023-01/2023-08",
+      prior: { ...shown(), period: "2022-01/2022-08" },
     },
   ],
   budgetaryComparison: [library, options("original", "final", "actual", "encumbrances")],

@@ -32,6 +32,7 @@ export type BudgetaryComparisonColumn =
  * @param input.actual - where the actual stands; default the scenario `actual`
  * @param input.encumbrances - where the encumbrances stand; default no such column
  * @param input.line - the line of every column, for a list by members
+ * @param input.columns - the columns to show, in printed order; default all of them
  * @param input.labels - headings in place of those of the preset
  * @param input.title - the title in place of that of the preset
  * @param input.signs - signs in place of `statement-us`
@@ -78,8 +79,8 @@ export function budgetaryComparison<Line extends string, Scenario extends string
     title: "budgetaryComparison",
     signs: "statement-us",
     columns: [
-      ["original", "originalBudget", original],
-      ["final", "revisedBudget", final],
+      ["original", "original", original, "budgetedAmounts"],
+      ["final", "final", final, "budgetedAmounts"],
       ["actual", "actual", actual],
       ["encumbrances", "encumbrances", encumbrances],
       [

@@ -27,6 +27,7 @@ const UNSIGNED: OwnSignStyle = { opposite: ["cost", "investment"] };
  * @param input.actual - where the accounts stand; default the scenario `actual`
  * @param input.prior - where the accounts of the year before stand; default no such column
  * @param input.line - the line of every column, for a list by members
+ * @param input.columns - the columns to show, in printed order; default all of them
  * @param input.labels - headings in place of those of the preset
  * @param input.title - the title in place of that of the preset
  * @param input.signs - signs in place of those above

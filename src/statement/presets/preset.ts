@@ -4,7 +4,15 @@
  */
 import { type Book, checkBook, type StandardScenario } from "../../book/index.ts";
 import { readSignStyle, type SignStyle } from "../../chart/index.ts";
-import { checkKeys, checkText, type Issue, keysOf, throwIssues } from "../../input/index.ts";
+import {
+  checkKeys,
+  checkText,
+  type Issue,
+  keysOf,
+  readChoice,
+  readItems,
+  throwIssues,
+} from "../../input/index.ts";
 import type { ColumnInput } from "../columns/index.ts";
 import type { StatementOptions } from "../options.ts";
 import { SELECTION_KEYS, type SelectionInput } from "../selection.ts";
@@ -15,6 +23,8 @@ export interface PresetOptions<Column extends string = string, Line extends stri
   extends Omit<StatementOptions, "labelHeading"> {
   /** The line or total that every column shows; needed for a list by members only. */
   readonly line?: Line;
+  /** The columns to show, in printed order; default every one that has something to show. */
+  readonly columns?: readonly Column[];
   /** Headings of columns in place of those of the preset. */
   readonly labels?: Partial<Readonly<Record<Column, string>>>;
 }
@@ -33,7 +43,10 @@ export interface Preset<
   readonly columns: Readonly<Record<Column, ColumnInput<Column, Line, Scenario>>>;
 }
 
-/** A column of a preset: its id, the word of its heading, and what it shows; undefined for none. */
+/**
+ * A column of a preset: its id, the word of its heading, what it shows (undefined if nothing), and
+ * the word of the heading above it.
+ */
 export type PresetColumn<
   Column extends string = string,
   Line extends string = string,
@@ -42,6 +55,7 @@ export type PresetColumn<
   id: Column,
   heading: PresetWord,
   column: ColumnInput<Column, Line, Scenario> | undefined,
+  group?: PresetWord,
 ];
 
 /**
@@ -66,6 +80,7 @@ const COMMON_KEYS = /* @__PURE__ */ keysOf<PresetOptions>({
   title: true,
   signs: true,
   line: true,
+  columns: true,
   labels: true,
 });
 
@@ -110,28 +125,21 @@ export interface PresetForm<Column extends string, Line extends string, Scenario
 /** Makes a preset: its words in the language of the book, its line in every column of figures. */
 export function makePreset<Column extends string, Line extends string, Scenario extends string>(
   book: Book<Line, Scenario>,
-  { title, signs, line, labels = {} }: PresetOptions<Column, Line>,
+  options: PresetOptions<Column, Line>,
   form: PresetForm<Column, Line, Scenario>,
 ): Preset<Column, Line, Scenario> {
+  const { title, signs, line, labels = {} } = options;
   const words = presetWords(book);
+  checkLabels(labels, form.columns);
   const named = labels as Readonly<Record<string, string | undefined>>;
-  const issues: Issue[] = [];
-  if (
-    checkKeys(
-      named,
-      form.columns.map(([id]) => id),
-      ["labels"],
-      issues,
-    )
-  )
-    for (const [id, label] of Object.entries(named)) checkText(label, ["labels", id], issues);
-  throwIssues(issues);
-  const columns = form.columns.flatMap(([id, heading, column]) => {
-    if (column === undefined) return [];
-    const label = named[id] ?? words[heading];
-    const of = line === undefined || isComputed(column) ? {} : { line };
-    return [[id, Object.freeze({ ...of, ...column, label })] as const];
-  });
+  const columns = shownColumns(options.columns, form.columns).map(
+    ([id, heading, column, above]) => {
+      const label = named[id] ?? words[heading];
+      const of = line === undefined || isComputed(column) ? {} : { line };
+      const group = above === undefined ? {} : { group: words[above] };
+      return [id, Object.freeze({ ...of, ...column, label, ...group })] as const;
+    },
+  );
   return Object.freeze({
     title: title ?? words[form.title],
     signs: signs ?? form.signs,
@@ -143,7 +151,32 @@ export function makePreset<Column extends string, Line extends string, Scenario 
   });
 }
 
-function isComputed(column: ColumnInput): boolean {
+/** Labels are texts, and name columns of the preset. */
+function checkLabels(labels: object, columns: readonly PresetColumn[]): void {
+  const issues: Issue[] = [];
+  const ids = columns.map(([id]) => id);
+  if (checkKeys(labels, ids, ["labels"], issues))
+    for (const [id, label] of Object.entries(labels)) checkText(label, ["labels", id], issues);
+  throwIssues(issues);
+}
+
+/** The columns that have something to show: all of them, or those asked for in their order. */
+function shownColumns<Column extends PresetColumn>(
+  chosen: readonly string[] | undefined,
+  columns: readonly Column[],
+): readonly Column[] {
+  const given = columns.filter(([, , column]) => column !== undefined);
+  if (chosen === undefined) return given;
+  const issues: Issue[] = [];
+  const ids = given.map(([id]) => id);
+  const asked = readItems(chosen, ["columns"], issues);
+  for (const [k, id] of asked.entries()) readChoice(id, ids, ["columns", k], issues);
+  throwIssues(issues);
+  return asked.flatMap((id) => given.filter(([known]) => known === id));
+}
+
+function isComputed(column: ColumnInput | undefined): boolean {
+  if (column === undefined) return true;
   return "sumOf" in column || "varianceOf" in column || "percentOf" in column;
 }
 

@@ -1,5 +1,6 @@
 /** The quarterly report on operating appropriations of Norwegian municipalities. */
 import type { Book } from "../../book/index.ts";
+import { type Issue, requireText, throwIssues } from "../../input/index.ts";
 import type { SelectionInput } from "../selection.ts";
 import { makePreset, type Preset, type PresetOptions, readPreset } from "./preset.ts";
 
@@ -26,8 +27,8 @@ interface PriorInput<Line extends string, Scenario extends string>
  *
  * Rule: variance to date = actual to date − budget to date; forecast variance = forecast − revised
  * budget.
- * Shapes: what `incomeStatement` takes beside rows (1A), and `memberList` beside a dimension (1B);
- * the first three columns or the last three are a table of their own, in a new object.
+ * Shapes: what `incomeStatement` takes beside rows (1A), and `memberList` beside a dimension (1B).
+ * `columns` gives the months to date and the forecast of the year a table each.
  * Units and sign: the unit of the book. The signs are `costs-positive`, those of a ledger: income
  * is negative, a negative net operating result is a surplus; every variance is + favourable.
  * Absent and zero: as in `buildTable`; months without any figure leave a cell to date empty.
@@ -41,6 +42,7 @@ interface PriorInput<Line extends string, Scenario extends string>
  * as `{ scenario: "priorYearActual", period: "2023-01/2023-09" }`; default no such column
  * @param input.forecast - where the forecast of the year stands; default the scenario `forecast`
  * @param input.line - the line of every column, for a list by members
+ * @param input.columns - the columns to show, in printed order; default all of them
  * @param input.labels - headings in place of those of the preset
  * @param input.title - the title in place of that of the preset
  * @param input.signs - signs in place of `costs-positive`
@@ -89,6 +91,10 @@ export function quarterlyAppropriations<Line extends string, Scenario extends st
     "period",
   );
   const { period } = input;
+  const issues: Issue[] = [];
+  requireText(period, ["period"], issues);
+  if (prior !== undefined) requireText(prior.period, ["prior", "period"], issues);
+  throwIssues(issues);
   return makePreset(book, input, {
     title: "quarterlyAppropriations",
     signs: "costs-positive",

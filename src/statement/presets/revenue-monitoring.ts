@@ -43,6 +43,7 @@ export type RevenueMonitoringColumn =
  * @param input.forecast - where the forecast stands; default the scenario `forecast`
  * @param input.actual - where the actual to date stands; default no such column
  * @param input.line - the line of every column, for a list by members
+ * @param input.columns - the columns to show, in printed order; default all of them
  * @param input.labels - headings in place of those of the preset
  * @param input.title - the title in place of that of the preset
  * @param input.signs - signs in place of `overspend-positive`

@@ -2,6 +2,9 @@
 import type { PresetWords } from "./words.ts";
 
 export const da: PresetWords = {
+  budgetedAmounts: "Budget",
+  original: "Oprindeligt",
+  final: "Korrigeret",
   originalBudget: "Oprindeligt budget",
   budgetChanges: "Tillægsbevillinger",
   revisedBudget: "Korrigeret budget",

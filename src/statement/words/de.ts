@@ -2,6 +2,9 @@
 import type { PresetWords } from "./words.ts";
 
 export const de: PresetWords = {
+  budgetedAmounts: "Haushaltsansatz",
+  original: "Ursprünglich",
+  final: "Fortgeschrieben",
   originalBudget: "Ursprünglicher Haushaltsansatz",
   budgetChanges: "Ansatzänderungen",
   revisedBudget: "Fortgeschriebener Ansatz",

@@ -4,6 +4,7 @@ import { en } from "./en.ts";
 import type { PresetWords } from "./words.ts";
 
 export const enUs: PresetWords = /* @__PURE__ */ variantOf(en, {
+  final: "Final",
   budgetChanges: "Amendments",
   revisedBudget: "Final budget",
   varianceWithRevised: "Variance with final budget positive (negative)",

@@ -2,6 +2,9 @@
 import type { PresetWords } from "./words.ts";
 
 export const en: PresetWords = {
+  budgetedAmounts: "Budgeted amounts",
+  original: "Original",
+  final: "Revised",
   originalBudget: "Original budget",
   budgetChanges: "Virements",
   revisedBudget: "Revised budget",

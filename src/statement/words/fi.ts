@@ -2,6 +2,9 @@
 import type { PresetWords } from "./words.ts";
 
 export const fi: PresetWords = {
+  budgetedAmounts: "Talousarvio",
+  original: "Alkuperäinen",
+  final: "Muutosten jälkeen",
   originalBudget: "Alkuperäinen talousarvio",
   budgetChanges: "Talousarviomuutokset",
   revisedBudget: "Talousarvio muutosten jälkeen",

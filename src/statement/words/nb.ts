@@ -2,6 +2,9 @@
 import type { PresetWords } from "./words.ts";
 
 export const nb: PresetWords = {
+  budgetedAmounts: "Budsjett",
+  original: "Opprinnelig",
+  final: "Regulert",
   originalBudget: "Opprinnelig budsjett",
   budgetChanges: "Budsjettendringer",
   revisedBudget: "Regulert budsjett",

@@ -2,6 +2,9 @@
 import type { PresetWords } from "./words.ts";
 
 export const nl: PresetWords = {
+  budgetedAmounts: "Begroting",
+  original: "Voor wijziging",
+  final: "Na wijziging",
   originalBudget: "Begroting voor wijziging",
   budgetChanges: "Begrotingswijzigingen",
   revisedBudget: "Begroting na wijziging",

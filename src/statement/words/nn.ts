@@ -2,6 +2,9 @@
 import type { PresetWords } from "./words.ts";
 
 export const nn: PresetWords = {
+  budgetedAmounts: "Budsjett",
+  original: "Opphavleg",
+  final: "Regulert",
   originalBudget: "Opphavleg budsjett",
   budgetChanges: "Budsjettendringar",
   revisedBudget: "Regulert budsjett",

@@ -2,6 +2,9 @@
 import type { PresetWords } from "./words.ts";
 
 export const sv: PresetWords = {
+  budgetedAmounts: "Budget",
+  original: "Ursprunglig",
+  final: "Reviderad",
   originalBudget: "Ursprunglig budget",
   budgetChanges: "Budgetändringar",
   revisedBudget: "Reviderad budget",

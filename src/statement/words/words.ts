@@ -8,6 +8,9 @@ export type PresetWords = Readonly<Record<PresetWord, string>>;
 
 /** The key of a word of the presets. */
 export type PresetWord =
+  | "budgetedAmounts"
+  | "original"
+  | "final"
   | "originalBudget"
   | "budgetChanges"
   | "revisedBudget"

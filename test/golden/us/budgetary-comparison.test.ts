@@ -91,11 +91,12 @@ it("has every figure of the exhibit, in its order and with its signs", () => {
 });
 
 it("reads as an American schedule", async () => {
-  expect(printed.columns.map(({ label }) => label)).toEqual([
-    "Original budget",
-    "Final budget",
-    "Actual",
-    "Variance with final budget positive (negative)",
+  const headings = printed.columns.map(({ group, label }) => [group, label]);
+  expect(headings).toEqual([
+    ["Budgeted amounts", "Original"],
+    ["Budgeted amounts", "Final"],
+    [undefined, "Actual"],
+    [undefined, "Variance with final budget positive (negative)"],
   ]);
   await expect(`${renderText(printed)}\n`).toMatchFileSnapshot("budgetary-comparison.golden.txt");
 });

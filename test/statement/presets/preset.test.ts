@@ -3,7 +3,7 @@ import { type BookInput, defineBook } from "anslag";
 import { budgetaryComparison, revenueMonitoring } from "anslag/report";
 import { describe, expect, it } from "vitest";
 import { makePreset, readPreset, revisedBudget } from "../../../src/statement/presets/preset.ts";
-import { issuesOf } from "../../support/code-of.ts";
+import { issuesOf, problemsOf } from "../../support/code-of.ts";
 import { library, libraryInput } from "../../support/library.ts";
 
 const budget = { scenario: "budget" } as const;
@@ -76,6 +76,30 @@ describe("a preset", () => {
         original: { line: "staff", scenario: "budget", label: "Original budget" },
         revised: { sumOf: ["original"], label: "Now" },
       },
+    });
+  });
+
+  it("shows the columns that are asked for, in that order", () => {
+    const made = makePreset(library, { columns: ["revised", "original"] }, form as never);
+    expect(Object.keys(made.columns)).toEqual(["revised", "original"]);
+  });
+
+  it("refuses a column that it does not have, or has nothing to show in", () => {
+    const columns = ["original", "movement", "orginal"];
+    expect(issuesOf(() => makePreset(library, { columns }, form as never))).toMatchObject([
+      { code: "input.choice", path: ["columns", 1] },
+      { code: "input.choice", path: ["columns", 2] },
+    ]);
+    expect(
+      problemsOf(() => makePreset(library, { columns: "revised" as never }, form as never)),
+    ).toEqual(["input.wrong-type columns"]);
+  });
+
+  it("puts a heading above columns that have it in common", () => {
+    const original = ["original", "original", budget, "budgetedAmounts"];
+    const made = makePreset(library, {}, { ...form, columns: [original] } as never);
+    expect(made.columns).toEqual({
+      original: { ...budget, label: "Original", group: "Budgeted amounts" },
     });
   });
 

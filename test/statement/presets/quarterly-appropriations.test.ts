@@ -2,7 +2,7 @@
 import { amountOf, defineBook, incomeStatement } from "anslag";
 import { quarterlyAppropriations } from "anslag/report";
 import { expect, it } from "vitest";
-import { codeOf } from "../../support/code-of.ts";
+import { codeOf, problemsOf } from "../../support/code-of.ts";
 
 const months = (scenario: "actual" | "budget", amounts: Readonly<Record<string, number>>) =>
   Object.entries(amounts).map(([period, amount]) => ({
@@ -55,17 +55,19 @@ it("compares the months to date, and the forecast of the year", () => {
   expect(preset.signs).toBe("costs-positive");
 });
 
-it("does not compile with accounts of the year before that name no months", () => {
+it("asks for the months to date, and for those of the year before", () => {
+  const given = { prior: { scenario: "priorYearActual" } } as const;
   // @ts-expect-error The accounts of all the year would stand under a heading that says to date.
-  const preset = quarterlyAppropriations(book, { period, prior: { scenario: "priorYearActual" } });
-  expect(Object.keys(preset.columns)).toContain("prior");
+  expect(problemsOf(() => quarterlyAppropriations(book, given))).toEqual([
+    "input.wrong-type period",
+    "input.wrong-type prior period",
+  ]);
 });
 
-it("gives columns that make a table of their own", () => {
-  const { columns, ...rest } = quarterlyAppropriations(book, { period });
-  const { actual, planned, gap } = columns;
-  const table = incomeStatement(book, { ...rest, columns: { actual, planned, gap } as never });
-  expect(table.columns.map(({ id }) => id)).toEqual(["actual", "planned", "gap"]);
+it("gives the months to date a table of their own", () => {
+  const columns = ["actual", "planned", "gap"] as const;
+  const table = incomeStatement(book, quarterlyAppropriations(book, { period, columns }));
+  expect(table.columns.map(({ id }) => id)).toEqual(columns);
 });
 
 it("refuses months that are no period where the statement is built", () => {
