@@ -8,6 +8,6 @@ export {
   type Unit,
   unitOf,
 } from "./unit.ts";
-export { unitFromName } from "./unit-from-name.ts";
+export { unitByName, unitFromName } from "./unit-from-name.ts";
 export { type UnitInText, unitInText } from "./unit-in-text.ts";
 export { unitName } from "./unit-names.ts";

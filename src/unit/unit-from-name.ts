@@ -11,7 +11,8 @@ import {
 } from "../input/index.ts";
 import { LANGUAGES, type Language } from "../language/index.ts";
 import { CURRENCIES } from "./currencies.ts";
-import { readCurrency, type Scale, type Unit, unitOf } from "./unit.ts";
+import { readCurrency, SCALES, type Scale, type Unit, unitOf } from "./unit.ts";
+import { isUnitWord } from "./words/index.ts";
 
 /** What says which currency a name such as "kr" means. */
 export interface UnitNameOptions {
@@ -23,24 +24,26 @@ export interface UnitNameOptions {
 
 const OPTION_KEYS = /* @__PURE__ */ keysOf<UnitNameOptions>({ language: true, currency: true });
 
-/** The words of each scale; spaces, dots and apostrophes are left out. */
-const SCALE_WORDS: Readonly<Record<Scale, RegExp>> = {
-  one: /^$/,
-  thousand: /^(1000|000s?|t|k|tsd|tus(en(tal)?|ind)|thousands?|tuhat(ta)?|duizend|tausend)$/,
-  million: /^(1000000|m|mn|mio|mil[jl]|mln|mil[jl]i?o[eo]?n(s|er|ar|en|aa)?)$/,
-  milliard: /^(1000000000|mdr?|mrd|mia|mld|bn|billions?|mil[jl]i?ard(er|ar|en|ia)?)$/,
+/** The digits and the letters of each scale, which are no words of a language. */
+const SCALE_SIGNS: Readonly<Record<Scale, string>> = {
+  one: "",
+  thousand: "1000 000 t k",
+  million: "1000000 m",
+  milliard: "1000000000",
 };
 
 /** Names that mean one currency in every language. */
 const CURRENCY_WORDS: Readonly<Record<string, string>> = {
-  EUR: "€ euro euros euroa",
+  EUR: "€ euro euros euroa euroja euroina euroissa",
   GBP: "£ pound pounds",
+  USD: "us$ usdollar usdollars",
   CHF: "fr sfr franken",
   SEK: "kronor",
 };
 
 /** Names that several currencies have: the currency by language, and the others. */
 interface SharedName {
+  readonly symbol: string;
   readonly words: string;
   readonly byLanguage: Partial<Readonly<Record<Language, string>>>;
   readonly currencies: string;
@@ -48,11 +51,13 @@ interface SharedName {
 
 const SHARED_NAMES: readonly SharedName[] = [
   {
+    symbol: "kr",
     words: "kr krona krone kroner",
     byLanguage: { sv: "SEK", nb: "NOK", nn: "NOK", da: "DKK" },
     currencies: "SEK NOK DKK ISK",
   },
   {
+    symbol: "$",
     words: "$ dollar dollars",
     byLanguage: { "en-US": "USD" },
     currencies:
@@ -65,33 +70,41 @@ const SHORT_SCALE: readonly (Language | undefined)[] = ["en", "en-US", undefined
 
 const has = (words: string, word: string): boolean => words.split(" ").includes(word);
 
-/** A name without what only its layout asks for: "x € 1.000" is "€1000", "mio. kr." is "miokr". */
+/** A name without fillers and marks: "bedragen x € 1.000" is "€1000", "mio. kr." is "miokr". */
 function bareName(name: string): string {
-  const text = name
-    .toLowerCase()
-    .replace(/[()[\]\s\u2019']+/g, " ")
-    .trim();
-  return text
+  const words = name
+    .replace(/[()[\]\s\u2019':]+/g, " ")
     .replace(/(\d)[ .,](?=\d{3}(?!\d))/g, "$1")
     .replace(/(\p{L})\./gu, "$1")
-    .replace(/^(x|in?) | (x|in|of)(?= )/g, "")
-    .replace(/ /g, "");
+    .trim()
+    .split(" ");
+  // "ALL" is the Albanian lek, and "all" a word before figures.
+  const says = (word: string, at: number): boolean =>
+    !words[at + 1] || CURRENCIES.has(word) || !isUnitWord(word.toLowerCase(), "fillers");
+  return words.filter(says).join("").toLowerCase();
 }
 
 /** The scale that a word names; undefined if it names no scale. A 1 before it says no more. */
 function scaleOf(word: string, language: Language | undefined): Scale | undefined {
   const name = word.replace(/^1(?=\p{L})/u, "");
   if (name.startsWith("billion") && !SHORT_SCALE.includes(language)) return undefined;
-  return (Object.keys(SCALE_WORDS) as Scale[]).find((scale) => SCALE_WORDS[scale].test(name));
+  return SCALES.find(
+    (scale) => has(SCALE_SIGNS[scale], name) || (scale !== "one" && isUnitWord(name, scale)),
+  );
 }
 
 /** What a word says about the currency. */
 interface CurrencyName {
   /** The currencies that have the name. */
   readonly currencies: readonly string[];
-  /** The one that each language means by it, where several have it. */
-  readonly byLanguage?: SharedName["byLanguage"];
+  /** What they call it, and the one that each language means by it, where several have it. */
+  readonly shared?: SharedName;
 }
+
+/** What a name alone says: a currency, or a symbol that several currencies have; and a scale. */
+export type UnitByName =
+  | { readonly unit: Unit }
+  | { readonly symbol: string; readonly scale: Scale };
 
 /** Reads the name of a currency; undefined if no currency has it. */
 function currencyOf(word: string): CurrencyName | undefined {
@@ -101,15 +114,17 @@ function currencyOf(word: string): CurrencyName | undefined {
     : Object.keys(CURRENCY_WORDS).find((each) => has(CURRENCY_WORDS[each] ?? "", word));
   if (own !== undefined) return { currencies: [own] };
   const shared = SHARED_NAMES.find(({ words }) => has(words, word));
-  return shared && { currencies: shared.currencies.split(" "), byLanguage: shared.byLanguage };
+  return shared && { currencies: shared.currencies.split(" "), shared };
+}
+
+/** The parts of a name. */
+interface NameParts extends CurrencyName {
+  readonly scale: Scale;
 }
 
 /** Takes a name apart into a currency and a scale before or after it. */
-function takeApart(
-  name: string,
-  { language, currency }: UnitNameOptions,
-): (CurrencyName & { readonly scale: Scale }) | undefined {
-  const bare = bareName(name);
+function takeApart(name: unknown, { language, currency }: UnitNameOptions): NameParts | undefined {
+  const bare = typeof name === "string" ? bareName(name) : "";
   for (let length = bare.length; length > 0; length -= 1) {
     for (const from of new Set([0, bare.length - length])) {
       const found = currencyOf(bare.slice(from, from + length));
@@ -142,10 +157,10 @@ function isLanguage(given: Language | UnitNameOptions | undefined): given is Lan
  * Finds the unit that a report means by a name.
  *
  * Rule: a name is a currency with a scale before or after it, as reports print them: tkr, 1 000 kr,
- * mio. kr., £000, £'000, $ thousands, x € 1.000, Mio. CHF, SEK thousand. Capitals, spaces and dots
- * make no difference, and every name that {@link unitName} gives can be read. Where several
- * currencies have the name, as "kr" of Sweden, Norway and Denmark, the language or the currency
- * decides; without them it is refused.
+ * mio. kr., £000, £'000, $ thousands, x € 1.000, Mio. CHF, SEK thousand. Capitals, spaces, dots and
+ * words such as "amounts in" make no difference, and every name that {@link unitName} gives can be
+ * read. Where several currencies have the name, as "kr" of Sweden, Norway and Denmark, the language
+ * or the currency decides; without them it is refused.
  *
  * @param name - the name as printed
  * @param report - the language of the report; or an object that says its language or currency
@@ -164,15 +179,32 @@ export function unitFromName(name: string, report?: Language | UnitNameOptions):
   const { language, currency } = options;
   const refuse = (expected: string): never =>
     fail("unit.name", { path: ["name"], expected, received: describeValue(name) });
-  const named = typeof name === "string" ? takeApart(name, options) : undefined;
+  const named = takeApart(name, options);
   if (named === undefined)
     return refuse('a currency and a scale, such as "tkr", "£000" or "SEK thousand"');
-  const { currencies, byLanguage, scale } = named;
+  const { currencies } = named;
+  const read = unitOfParts(named, language);
   if (currency !== undefined)
     return currencies.includes(currency)
-      ? unitOf(currency, scale)
+      ? unitOf(currency, named.scale)
       : refuse(`a name of ${currency}`);
-  const meant = currencies.length === 1 ? currencies[0] : language && byLanguage?.[language];
-  if (meant !== undefined) return unitOf(meant, scale);
-  return refuse(`the language or the currency with it: ${oneOf(currencies)}`);
+  return "unit" in read
+    ? read.unit
+    : refuse(`the language or the currency with it: ${oneOf(currencies)}`);
+}
+
+/** Reads a name that may leave open whose krone it is; undefined if it names no unit. */
+export function unitByName(name: unknown, language: Language | undefined): UnitByName | undefined {
+  const named = takeApart(name, { ...(language && { language }) });
+  return named && unitOfParts(named, language);
+}
+
+function unitOfParts(
+  { currencies, shared, scale }: NameParts,
+  language: Language | undefined,
+): UnitByName {
+  const currency = shared ? language && shared.byLanguage[language] : currencies[0];
+  return currency === undefined
+    ? { symbol: shared?.symbol ?? "", scale }
+    : { unit: unitOf(currency, scale) };
 }

@@ -195,6 +195,7 @@ describe("what this package prints", () => {
     expect(targets).toEqual(["T1.r0.c0", "T2.r0.c0"]);
     const report = defineReport({
       title: "Report",
+      language: "sv",
       printed: { area: print },
       figures: [{ id: "n1", printed: "4", unit: "kr", sum: ["area.r0.c0"] }],
     });

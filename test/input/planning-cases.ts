@@ -22,6 +22,7 @@ import { libraryJson } from "../support/library.ts";
 const report = (change: Partial<ReportInput>): unknown =>
   defineReport({
     title: "Interim report",
+    language: "sv",
     figures: [
       { id: "n1", printed: "16,5", unit: "Mkr" },
       { id: "n2", printed: "16 500", unit: "tkr" },

@@ -114,7 +114,7 @@ function reportOf({ tree, shape, ore, decimals, rounding }: Plan): RandomReport 
     rows,
     relations,
   };
-  return { input: { title: "Random", rounding, tables: [table] }, truth };
+  return { input: { title: "Random", language: "sv", rounding, tables: [table] }, truth };
 }
 
 /** Rounds to decimals that may be negative: −3 are thousands. */

@@ -7,6 +7,7 @@ const unit = { currency: "SEK", scale: "thousand" } as const;
 const rule = (): object => ({ absolute: 5, percent: 3, when: "any" });
 const reported = (printed: object = {}): object => ({
   title: "Report",
+  language: "sv",
   figures: [
     { id: "n1", printed: "1,2", unit: "Mkr" },
     { id: "n2", printed: "1 214", unit: "tkr" },

@@ -71,6 +71,7 @@ const withSigns: readonly (readonly [string, readonly unknown[]])[] = [
     [
       {
         title: "Report",
+        language: "sv",
         tables: [
           {
             id: "T",

@@ -45,6 +45,28 @@ describe("every caption that the package prints", () => {
   });
 });
 
+/** The words that stand before a unit in each language, as reports print them. */
+const LEADS: Readonly<Record<Language, readonly string[]>> = {
+  sv: ["i", "Belopp i", "Alla belopp anges i"],
+  nb: ["i", "Beløp i", "Alle tall er oppgitt i"],
+  nn: ["i", "Beløp i", "Alle tal i"],
+  da: ["i", "Beløb i", "Alle beløb er angivet i"],
+  fi: ["luvut", "Kaikki luvut ovat", "Summat"],
+  nl: ["in", "bedragen", "Alle bedragen zijn in"],
+  de: ["in", "Angaben in", "Alle Beträge in"],
+  en: ["in", "Amounts in", "All figures are in"],
+  "en-US": ["in", "amounts expressed in", "All amounts are stated in"],
+};
+
+it.each(LANGUAGES)("every caption in %s is read back with words before it", (language) => {
+  for (const currency of CURRENCIES)
+    for (const scale of SCALES)
+      for (const lead of LEADS[language]) {
+        const caption = `(${lead} ${unitName(unitOf(currency, scale), language)})`;
+        expect(unitFromName(caption, language), caption).toEqual(unitOf(currency, scale));
+      }
+});
+
 describe("a caption that says its currency", () => {
   it.each<readonly [string, string, Scale]>([
     ["1000 EUR", "EUR", "thousand"],
@@ -85,6 +107,24 @@ describe("a caption that says its currency", () => {
     ["USD billion", "USD", "milliard"],
     ["tusen EUR", "EUR", "thousand"],
     ["miljoonaa SEK", "SEK", "million"],
+    ["bedragen x € 1.000", "EUR", "thousand"],
+    ["bedragen in € x 1 miljoen", "EUR", "million"],
+    ["Bedragen in duizenden euro's", "EUR", "thousand"],
+    ["1 000 euroa", "EUR", "thousand"],
+    ["tuhansia euroja", "EUR", "thousand"],
+    ["Angaben in Tsd. EUR", "EUR", "thousand"],
+    ["Beträge in CHF 1'000", "CHF", "thousand"],
+    ["k€", "EUR", "thousand"],
+    ["M€", "EUR", "million"],
+    ["en milliers d'euros", "EUR", "thousand"],
+    ["en millions d’euros", "EUR", "million"],
+    ["i tusen kronor", "SEK", "thousand"],
+    ["Belopp i hela kronor", "SEK", "one"],
+    ["All figures in £m", "GBP", "million"],
+    ["US$ million", "USD", "million"],
+    // Its code is also an English word.
+    ["ALL thousand", "ALL", "thousand"],
+    ["Amounts in ALL", "ALL", "one"],
   ])("%s is %s in %s", (name, currency, scale) => {
     expect(unitFromName(name)).toEqual({ currency, scale });
     for (const language of LANGUAGES)
@@ -115,6 +155,13 @@ describe("a caption that several currencies have", () => {
     ["mdr kr", "milliard"],
     ["mia. kr.", "milliard"],
     ["mrd. kr", "milliard"],
+    ["kr 1000", "thousand"],
+    ["kr. 1.000", "thousand"],
+    ["Beløp i 1 000 kr", "thousand"],
+    ["Tal i heile tusen kroner", "thousand"],
+    ["Beløb i 1.000 kr.", "thousand"],
+    ["belopp i tkr", "thousand"],
+    ["hele kroner", "one"],
   ])("%s is a krone of the language or of the currency, and refused without", (name, scale) => {
     expect(unitFromName(name, "sv")).toEqual({ currency: "SEK", scale });
     expect(unitFromName(name, "nb")).toEqual({ currency: "NOK", scale });
@@ -133,6 +180,12 @@ describe("a caption that several currencies have", () => {
     ["dollars (in millions)", "million"],
     ["in thousands of dollars", "thousand"],
     ["$ billions", "milliard"],
+    ["$000", "thousand"],
+    ["$'000s", "thousand"],
+    ["In thousands of dollars", "thousand"],
+    ["(dollars in thousands)", "thousand"],
+    ["(amounts expressed in thousands of dollars)", "thousand"],
+    ["whole dollars", "one"],
   ])("%s is a dollar of the United States in American English only", (name, scale) => {
     expect(unitFromName(name, "en-US")).toEqual({ currency: "USD", scale });
     expect(unitFromName(name, { currency: "CAD" })).toEqual({ currency: "CAD", scale });
@@ -188,6 +241,15 @@ describe("a name that is not a unit's", () => {
     "10 kr",
     "kr kr",
     "SEK EUR",
+    "Belopp i",
+    "Amounts in",
+    "x",
+    "Belopp i 10 kr",
+    "tkr och Mkr",
+    "thousand million SEK",
+    // Switzerland, and many countries of Africa, count in francs.
+    "milliers de francs",
+    "Amounts",
   ])("%j is refused, also with a language and a currency", (name) => {
     for (const report of [undefined, "sv", { language: "sv", currency: "SEK" }] as const)
       expect(codeOf(() => unitFromName(name, report))).toBe("unit.name");

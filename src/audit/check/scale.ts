@@ -58,7 +58,8 @@ export interface ScaledFigure {
 export type ScaledFigures = ReadonlyMap<string, ScaledFigure>;
 
 export function exponentOf(unit: FigureUnit): number {
-  return unit.kind === "money" ? SCALE_EXPONENTS[unit.unit.scale] : 0;
+  if (unit.kind === "money") return SCALE_EXPONENTS[unit.unit.scale];
+  return unit.kind === "unstated-currency" ? SCALE_EXPONENTS[unit.scale] : 0;
 }
 
 export function scaleDocument({ figures, rounding }: ReportedDocument): ScaledFigures {

@@ -12,6 +12,13 @@ export function checkRule(
 ): boolean {
   const operands = operandsOf(relation);
   const before = issues.length;
+  const refuse = (
+    code: "report.relation" | "report.unit-mix",
+    expected: string,
+    received: string,
+  ): void => {
+    issues.push(makeAuditIssue(code, { path, expected, received }));
+  };
   for (const address of figuresOf(relation)) {
     if (figures.has(address)) continue;
     const expected = "the address of a figure: table.row.column, or the id of a figure in the text";
@@ -22,44 +29,24 @@ export function checkRule(
   const isRatio = relation.kind !== "sum" && relation.kind !== "same";
   // The share of a total in itself is 100 %, and a table that prints it is right to say so.
   const isOwnShare = relation.origin?.kind === "share";
-  if (isRatio && operands[0] === operands[1] && !isOwnShare) {
-    const facts = { path, expected: "two different figures", received: describeValue(operands[0]) };
-    issues.push(makeAuditIssue("report.relation", facts));
-  }
-  if (operands.includes(relation.target)) {
-    const facts = {
-      path,
-      expected: "a figure that is no term of itself",
-      received: describeValue(relation.target),
-    };
-    issues.push(makeAuditIssue("report.relation", facts));
-  }
+  if (isRatio && operands[0] === operands[1] && !isOwnShare)
+    refuse("report.relation", "two different figures", describeValue(operands[0]));
+  if (operands.includes(relation.target))
+    refuse("report.relation", "a figure that is no term of itself", describeValue(relation.target));
   if (issues.length > before) return false;
   const kindOf = (address: string): string => unitKind(figures.get(address)?.unit);
   const compared = isRatio ? operands : [relation.target, ...operands];
-  const [first, ...others] = compared.map(kindOf);
+  // A unit that was refused has no kind, and is an issue of its own.
+  const [first, ...others] = compared.map(kindOf).filter((kind) => kind !== "");
   const odd = others.find((kind) => kind !== first);
-  if (odd !== undefined) {
-    issues.push(
-      makeAuditIssue("report.unit-mix", {
-        path,
-        expected: `figures in ${first} only`,
-        received: `one in ${odd}`,
-      }),
-    );
-  }
-  if (isRatio && kindOf(relation.target) !== "percent") {
-    const facts = {
-      path,
-      expected: "a percentage as the result",
-      received: `one in ${kindOf(relation.target)}`,
-    };
-    issues.push(makeAuditIssue("report.unit-mix", facts));
-  }
+  if (odd !== undefined) refuse("report.unit-mix", `figures in ${first} only`, `one in ${odd}`);
+  if (isRatio && !["percent", ""].includes(kindOf(relation.target)))
+    refuse("report.unit-mix", "a percentage as the result", `one in ${kindOf(relation.target)}`);
   return issues.length === before;
 }
 
 function unitKind(unit: FigureUnit | undefined): string {
   if (unit?.kind === "money") return unit.unit.currency;
+  if (unit?.kind === "unstated-currency") return `${unit.symbol} of an unstated currency`;
   return unit?.kind === "count" ? unit.of : "percent";
 }

@@ -1,5 +1,5 @@
 /** Reads a report that somebody else printed, so that it can be audited. */
-import { type DecimalMark, toDecimal } from "../../amount/index.ts";
+import { toDecimal } from "../../amount/index.ts";
 import {
   describeValue,
   type Issue,
@@ -13,13 +13,14 @@ import {
   readItems,
   throwIssues,
 } from "../../input/index.ts";
+import { LANGUAGES } from "../../language/index.ts";
 import { type PlacedRelation, type Relation, writeOut } from "../../relation/index.ts";
 import { checkRule } from "./check-rule.ts";
 import type { ReportedDocument, ReportedFigure, ReportedTable } from "./document.ts";
 import { addressOf, figuresIn, turnedRatios } from "./figures.ts";
 import { nameRelations, type StatedRelation } from "./name-relations.ts";
 import { readExplained, readExplanations } from "./read-explanations.ts";
-import { readTextFigure } from "./read-figure.ts";
+import { type DocumentPrint, readTextFigure } from "./read-figure.ts";
 import { readRelations } from "./read-relations.ts";
 import { readRule, textRules } from "./read-rules.ts";
 import { readPrintedTable, readTable } from "./read-table.ts";
@@ -32,6 +33,7 @@ export const MOST_TERMS = 5_000_000;
 
 const DOCUMENT_KEYS = /* @__PURE__ */ keysOf<ReportInput>({
   title: true,
+  language: true,
   rounding: true,
   decimalMark: true,
   tables: true,
@@ -48,7 +50,9 @@ const DOCUMENT_KEYS = /* @__PURE__ */ keysOf<ReportInput>({
  * Rule: every figure is read with the precision of its print: 16,5 mkr is known to 0,05 mkr, 51 023
  * tkr to 0,5 tkr. A figure of a table is addressed `table.row.column`, one in running text by its
  * id. Relations compare money of one currency in any scale, percentages, or things of one kind. A
- * table that {@link printTable} gave stands among the others as it is.
+ * table that {@link printTable} gave stands among the others as it is. A unit that several
+ * currencies have, as kr of Sweden, Norway and Denmark, is read by the language of the document;
+ * without it, such money is compared with money of the same name only.
  * Units and sign: every table and every figure in running text states its unit. Figures are
  * compared as printed, or in result sign where a table states its sign style.
  * Absent and zero: a blank is absent unless it is declared to be zero. An absent figure counts as
@@ -99,9 +103,11 @@ export function readReport(input: ReportInput, issues: Issue[]): ReportedDocumen
   // Nothing else is asked of a document that is too large to be looked at.
   checkSize(read, issues);
   throwIssues(issues.filter(({ code }) => code === "report.too-large"));
-  const { title, rounding = "nearest", decimalMark = "," } = read;
+  const { title, language, rounding = "nearest", decimalMark = "," } = read;
   readChoice(rounding, ["nearest", "truncation"], ["rounding"], issues);
   readChoice(decimalMark, [",", "."], ["decimalMark"], issues);
+  const known = language && readChoice(language, LANGUAGES, ["language"], issues);
+  const print: DocumentPrint = { decimalMark, language: known };
   const reading: Reading = {
     input: read,
     issues,
@@ -109,8 +115,8 @@ export function readReport(input: ReportInput, issues: Issue[]): ReportedDocumen
     figures: new Map(),
     stated: [],
   };
-  readTables(reading, decimalMark);
-  readTextFigures(reading, decimalMark);
+  readTables(reading, print);
+  readTextFigures(reading, print);
   readOwnRelations(reading);
   const { figures, tables, stated } = reading;
   const sound = stated.filter(({ relation, path }) => checkRule(relation, figures, path, issues));
@@ -140,7 +146,10 @@ function listOf<Item, Read>(
   return Object.freeze(list.map((item, index) => read(item, [key, index])));
 }
 
-function readTables({ input, issues, tables, figures, stated }: Reading, mark: DecimalMark): void {
+function readTables(
+  { input, issues, tables, figures, stated }: Reading,
+  print: DocumentPrint,
+): void {
   const take = (table: ReportedTable, path: IssuePath): void => {
     tables.push(table);
     for (const figure of figuresIn(table)) figures.set(figure.address, figure);
@@ -149,7 +158,7 @@ function readTables({ input, issues, tables, figures, stated }: Reading, mark: D
       stated.push(...placed(table.id, relation, turned, path));
   };
   listOf("tables", input.tables, issues, (each, path) => {
-    const table = readTable(each, mark, path, issues);
+    const table = readTable(each, print, path, issues);
     const relations = isObject(each) ? readRelations(each, table, path, issues) : [];
     take(Object.freeze({ ...table, relations }), path);
   });
@@ -193,10 +202,13 @@ function asPrinted<Of extends PlacedRelation<string>>(
   return { ...relation, terms };
 }
 
-function readTextFigures({ input, issues, tables, figures, stated }: Reading, mark: DecimalMark) {
+function readTextFigures(
+  { input, issues, tables, figures, stated }: Reading,
+  print: DocumentPrint,
+) {
   const names = new Set(tables.map(({ id }) => id));
   listOf("figures", input.figures, issues, (each, path) => {
-    const figure = readTextFigure(each, mark, path, issues);
+    const figure = readTextFigure(each, print, path, issues);
     const { address } = figure;
     checkUnique(names.has(address) ? [address, address] : [], () => [...path, "id"], issues);
     names.add(address);

@@ -4,11 +4,20 @@ import type { Decimal } from "../../amount/index.ts";
 import type { MaterialityRule } from "../../planning/analysis/index.ts";
 import type { PlacedRelation, PlacedTerm } from "../../relation/index.ts";
 import type { PrintedCell, Table } from "../../table/index.ts";
-import type { Unit } from "../../unit/index.ts";
+import type { Scale, Unit } from "../../unit/index.ts";
 
-/** What a figure counts: money in a unit, percent, or things. */
+/** What a figure counts: money in a unit, money of an unstated currency, percent, or things. */
 export type FigureUnit =
   | { readonly kind: "money"; readonly unit: Unit }
+  | {
+      /** Several currencies have the name, and the document does not say its language. */
+      readonly kind: "unstated-currency";
+      /** The unit as printed, such as "tkr". */
+      readonly name: string;
+      /** What the name calls the currency: "kr" or "$". Figures of one symbol are compared. */
+      readonly symbol: string;
+      readonly scale: Scale;
+    }
   | { readonly kind: "percent" }
   | { readonly kind: "count"; readonly of: string };
 

@@ -13,16 +13,23 @@ import {
   describeValue,
   type Issue,
   type IssuePath,
-  isAnslagError,
   keysOf,
   makeAuditIssue,
   makeIssue,
   readArguments,
 } from "../../input/index.ts";
-import { readUnit, type Unit, unitFromName } from "../../unit/index.ts";
+import type { Language } from "../../language/index.ts";
+import { readUnit, unitByName } from "../../unit/index.ts";
 import type { FigureUnit, ReportedFigure } from "./document.ts";
 import { checkId } from "./read-terms.ts";
 import type { ReportedCellInput, ReportedTextFigureInput, ReportedUnit } from "./report-input.ts";
+
+/** What a document says about the print of all its figures. */
+export interface DocumentPrint {
+  readonly decimalMark: DecimalMark;
+  /** The language that says which currency a name such as "kr" means. */
+  readonly language: Language | undefined;
+}
 
 /** What a figure takes over from its table or document. */
 export interface FigureDefaults {
@@ -138,7 +145,12 @@ function decimalsOf(text: string, mark: DecimalMark): number {
 }
 
 /** Reads what a figure counts. */
-export function readReportedUnit(unit: ReportedUnit, path: IssuePath, issues: Issue[]): FigureUnit {
+export function readReportedUnit(
+  unit: ReportedUnit,
+  language: Language | undefined,
+  path: IssuePath,
+  issues: Issue[],
+): FigureUnit {
   if (unit === "%") return { kind: "percent" };
   if (typeof unit === "object" && unit !== null) {
     if ("count" in unit) {
@@ -156,33 +168,37 @@ export function readReportedUnit(unit: ReportedUnit, path: IssuePath, issues: Is
     }
     return { kind: "money", unit: readUnit(unit, path, issues) };
   }
-  return { kind: "money", unit: readUnitName(unit, path, issues) };
+  return readUnitName(unit, language, path, issues);
 }
 
-/** Names that a document may use for Swedish kronor without saying so. */
-const SWEDISH_NAME = /^\s*(t|m|mn|md)?kr\s*$/i;
+/** The unit of a figure whose unit is refused; it is compared with any. */
+const UNREAD: FigureUnit = { kind: "money", unit: { currency: "", scale: "one" } };
 
-function readUnitName(name: string, path: IssuePath, issues: Issue[]): Unit {
-  try {
-    return unitFromName(name, SWEDISH_NAME.test(name) ? "sv" : undefined);
-  } catch (error) {
-    if (!isAnslagError(error)) throw error;
-    const expected = 'tkr, SEK thousand, "%", a unit, or { count: "persons" }';
+function readUnitName(
+  name: string,
+  language: Language | undefined,
+  path: IssuePath,
+  issues: Issue[],
+): FigureUnit {
+  const read = unitByName(name, language);
+  if (read === undefined) {
+    const expected = 'a name such as tkr or SEK thousand; "%"; a unit; { count: "persons" }';
     issues.push(makeIssue("unit.name", { path, expected, received: describeValue(name) }));
-    return { currency: "SEK", scale: "one" };
+    return UNREAD;
   }
+  return "unit" in read ? { kind: "money", ...read } : { kind: "unstated-currency", name, ...read };
 }
 
 /** Reads a figure in running text. */
 export function readTextFigure(
   input: ReportedTextFigureInput,
-  decimalMark: DecimalMark,
+  { decimalMark, language }: DocumentPrint,
   path: IssuePath,
   issues: Issue[],
 ): ReportedFigure {
   const figure = readArguments(input, TEXT_FIGURE_KEYS, path, issues);
   checkId(figure.id, [...path, "id"], issues);
-  const unit = readReportedUnit(figure.unit, [...path, "unit"], issues);
+  const unit = readReportedUnit(figure.unit, language, [...path, "unit"], issues);
   const defaults: FigureDefaults = { decimalMark, isPercent: unit.kind === "percent" };
   const read = readFigure(figure, defaults, path, issues);
   return Object.freeze({

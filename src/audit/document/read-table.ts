@@ -29,6 +29,7 @@ import {
 import type { ReportedFigure, ReportedTable } from "./document.ts";
 import {
   CELL_KEYS,
+  type DocumentPrint,
   type FigureDefaults,
   isCell,
   readFigure,
@@ -96,18 +97,18 @@ export function readPrintedTable(
 /** A table that somebody else printed. Its relations are read apart, once all figures are known. */
 export function readTable(
   input: ReportedTableInput,
-  documentMark: DecimalMark,
+  print: DocumentPrint,
   path: IssuePath,
   issues: Issue[],
 ): ReportedTable {
   const table = readArguments(input, TABLE_KEYS, path, issues);
-  const { signs = "natural", decimalMark = documentMark, blank = "absent", totals } = table;
+  const { signs = "natural", decimalMark = print.decimalMark, blank = "absent", totals } = table;
   checkId(table.id, [...path, "id"], issues);
   readChoice(decimalMark, MARKS, [...path, "decimalMark"], issues);
   readChoice(blank, BLANKS, [...path, "blank"], issues);
   if (totals !== undefined) readChoice(totals, ["after", "before"], [...path, "totals"], issues);
   const style = readSignStyle(signs, [...path, "signs"], issues) ?? "natural";
-  const unit = readReportedUnit(table.unit, [...path, "unit"], issues);
+  const unit = readReportedUnit(table.unit, print.language, [...path, "unit"], issues);
   const columns = readItems(table.columns, [...path, "columns"], issues).map((column, index) =>
     readColumn(column, [...path, "columns", index], issues),
   );
@@ -229,8 +230,7 @@ function readCells(
 
 /** The words of a cell of text. */
 function textOf(input: unknown): string {
-  const text =
-    typeof input === "object" && input !== null && "printed" in input ? input.printed : input;
+  const text = isCell(input) ? input.printed : input;
   return text === undefined || text === null ? "" : `${text}`;
 }
 

@@ -5,14 +5,15 @@
 
 import type { AmountInput, DecimalMark } from "../../amount/index.ts";
 import type { Flow, SignStyle } from "../../chart/index.ts";
+import type { Language } from "../../language/index.ts";
 import type { MaterialityRule } from "../../planning/analysis/index.ts";
 import type { PrintedTable } from "../../print/index.ts";
 import type { Relation } from "../../relation/index.ts";
 import type { Unit } from "../../unit/index.ts";
 
 /**
- * What a reported figure counts: an amount of money as a name (`"tkr"`, `"Mkr"`) or as a unit, a
- * percentage (`"%"`), or things (`{ count: "persons" }`).
+ * What a reported figure counts: an amount of money as a name (`"tkr"`, `"SEK thousand"`) or as a
+ * unit, a percentage (`"%"`), or things (`{ count: "persons" }`).
  */
 export type ReportedUnit = string | Unit | { readonly count: string };
 
@@ -224,6 +225,12 @@ export interface ExplainedAmountInput {
 /** A reported document, as calling code or JSON gives it. */
 export interface ReportInput {
   readonly title: string;
+  /**
+   * The language that it is printed in. It says which currency a name of a unit means that several
+   * have: `kr` is SEK in `sv`, NOK in `nb` and `nn`, DKK in `da`. Without it, such money is
+   * compared with money of the same name only.
+   */
+  readonly language?: Language;
   /** How its figures were rounded; default `nearest`. `truncation`: digits were cut off. */
   readonly rounding?: "nearest" | "truncation";
   /** The decimal mark of its figures; default a comma. */

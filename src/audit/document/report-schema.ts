@@ -15,6 +15,7 @@ import {
   text,
   z,
 } from "../../input/schema/index.ts";
+import { LANGUAGES } from "../../language/index.ts";
 import { relationSchema } from "../../relation/index.ts";
 import type { TableRelationInput } from "./report-input.ts";
 import type { ReportJson } from "./report-json.ts";
@@ -123,6 +124,7 @@ const rule = () =>
 const report = () =>
   z.strictObject({
     title: text(),
+    language: z.exactOptional(z.literal([...LANGUAGES])),
     rounding: z.exactOptional(z.literal(["nearest", "truncation"])),
     decimalMark: mark(),
     tables: z.exactOptional(z.array(table())),

@@ -1,7 +1,9 @@
 /** One finding as lines of text: place, amounts, proof, cause and remedy. */
 import type { Decimal } from "../../amount/index.ts";
+import type { Language } from "../../language/index.ts";
 import { unitName } from "../../unit/index.ts";
 import type { Check } from "../check/verdict.ts";
+import type { FigureUnit } from "../document/document.ts";
 import type { Cause } from "../finding/causes.ts";
 import type { Finding } from "../finding/finding.ts";
 import type { RepairFigure } from "../joint/joint-check.ts";
@@ -48,17 +50,18 @@ function amountsText(finding: Finding, { words, amount }: AuditWriter): string {
   const facts: string[] = [];
   if (printed !== undefined) {
     const figure = text === "" ? amount(printed) : words.quoted(text);
-    const unitText =
-      unit.kind === "money"
-        ? unitName(unit.unit, words.language)
-        : unit.kind === "count"
-          ? unit.of
-          : "%";
-    facts.push(`${words.printed} ${figure}${text.endsWith("%") ? "" : ` ${unitText}`}`);
+    const unitText = text.endsWith("%") ? "" : ` ${unitTextOf(unit, words.language)}`;
+    facts.push(`${words.printed} ${figure}${unitText}`);
   }
   if (expected !== undefined) facts.push(`${words.likely} ${amount(expected)}`);
   if (difference !== undefined) facts.push(`${words.difference} ${amount(difference)}`);
   return facts.join(", ");
+}
+
+function unitTextOf(unit: FigureUnit, language: Language): string {
+  if (unit.kind === "money") return unitName(unit.unit, language);
+  if (unit.kind === "unstated-currency") return unit.name;
+  return unit.kind === "count" ? unit.of : "%";
 }
 
 /** A relation with what is printed and what the other figures give. */

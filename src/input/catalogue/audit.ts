@@ -14,7 +14,7 @@ export const auditErrors = {
   },
   "report.unit-mix": {
     problem: "Figures that count different things cannot be compared",
-    remedy: "relate money of one currency, percentages, or one kind of thing; scales may be mixed",
+    remedy: 'relate one currency, percentages or one thing, in any scale; "kr" needs `language`',
   },
   "report.precision": {
     problem: "The precision of a printed figure is unknown",

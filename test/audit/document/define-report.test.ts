@@ -15,7 +15,7 @@ describe("every problem of a document", () => {
       tables: [
         {
           ...(table as NonNullable<typeof table>),
-          unit: "kkr",
+          unit: "xkr",
           relations: [
             { kind: "rows", row: "total", terms: ["a", "c"] },
             { kind: "columns", column: "budget", terms: [] },
@@ -217,4 +217,13 @@ it("a name that two parts have, or that nothing has, stands in the fields of an 
   const sum = { kind: "rows" as const, row: "sum", terms: ["a", "b"], columns: ["bugdet"] };
   const wrong = fields({ tables: [{ ...table, relations: [sum] }] });
   expect(wrong).toEqual([{ name: "bugdet", names: ["budget", "share"], nearest: "budget" }]);
+});
+
+it("an unknown language is refused, and so is no name of a unit", () => {
+  const figures = [{ id: "n", printed: "1", unit: "kr" }];
+  const read = (language: string) =>
+    places(() => defineReport({ title: "R", language, figures } as never));
+  expect(read("se")).toEqual(["input.choice language"]);
+  // Finnish has no krone of its own, so whose it is stays open.
+  expect(defineReport({ title: "R", language: "fi", figures }).figures).toHaveLength(1);
 });

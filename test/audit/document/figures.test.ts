@@ -12,6 +12,7 @@ it("a dot parts the ids of an address, and a backslash marks the dots of the ids
 
 const { tables } = defineReport({
   title: "x",
+  language: "sv",
   tables: [
     {
       id: "T",

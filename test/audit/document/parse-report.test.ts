@@ -16,7 +16,7 @@ it("shape and sense are checked in one run, and no echo of a bad part", () => {
           { id: "b", cells: { budget: "x" } },
         ],
       },
-      { id: "U", unit: "kkr", columns: [], rows: "none" },
+      { id: "U", unit: "xkr", columns: [], rows: "none" },
     ],
     figures: [
       { id: "n1", unit: "tkr" },

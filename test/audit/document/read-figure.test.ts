@@ -1,5 +1,5 @@
 /** One printed figure: its amount, its precision, and what a blank means. */
-import { defineReport } from "anslag/audit";
+import { auditReport, defineReport, renderAudit } from "anslag/audit";
 import { describe, expect, it } from "vitest";
 import {
   type FigureDefaults,
@@ -10,6 +10,9 @@ import {
   readTextFigure,
 } from "../../../src/audit/document/read-figure.ts";
 import type { Issue } from "../../../src/input/index.ts";
+import type { Language } from "../../../src/language/index.ts";
+import { issuesOf } from "../../support/code-of.ts";
+import { places } from "../reports.ts";
 
 it("figures carry the precision of their own print: 16,5 mkr, 51 023 tkr and 6 mkr", () => {
   const figures = ["16,5", "51 023", "6", "+34,5", "−4,8", "(1 234)", "0,50"].map((printed, k) => ({
@@ -109,12 +112,15 @@ it("more than a text is an object with a print", () => {
 });
 
 describe("a unit", () => {
-  const unit = (given: unknown) =>
-    reading((issues) => readReportedUnit(given as string, ["unit"], issues));
+  const unit = (given: unknown, language?: Language) =>
+    reading((issues) => readReportedUnit(given as string, language, ["unit"], issues));
 
   it.each([
     ["%", { kind: "percent" }],
-    ["mkr", { kind: "money", unit: { currency: "SEK", scale: "million" } }],
+    ["SEK million", { kind: "money", unit: { currency: "SEK", scale: "million" } }],
+    // Sweden, Norway, Denmark and Iceland all have a mkr.
+    ["mkr", { kind: "unstated-currency", name: "mkr", symbol: "kr", scale: "million" }],
+    ["$000", { kind: "unstated-currency", name: "$000", symbol: "$", scale: "thousand" }],
     [
       { currency: "EUR", scale: "one" },
       { kind: "money", unit: { currency: "EUR", scale: "one" } },
@@ -125,7 +131,7 @@ describe("a unit", () => {
   });
 
   it.each([
-    ["kkr", "unit.name unit"],
+    ["xkr", "unit.name unit"],
     [undefined, "unit.name unit"],
     [{ count: " " }, "input.value unit.count"],
     [{ count: 5 }, "input.wrong-type unit.count"],
@@ -135,10 +141,74 @@ describe("a unit", () => {
   });
 });
 
+it.each([
+  ["sv", "tkr", "SEK", "thousand"],
+  ["nb", "tkr", "NOK", "thousand"],
+  ["nn", "mill. kr", "NOK", "million"],
+  ["da", "mio. kr.", "DKK", "million"],
+  // A name of one currency means it in every language.
+  ["nb", "SEK thousand", "SEK", "thousand"],
+] as const)("in a document in %s, %s is %s in %s", (language, name, currency, scale) => {
+  const figures = [{ id: "n", printed: "5", unit: name }];
+  const [figure] = defineReport({ title: "x", language, figures }).figures;
+  expect(figure?.unit).toEqual({ kind: "money", unit: { currency, scale } });
+});
+
+describe("money of an unstated currency", () => {
+  type Pair = readonly [printed: string, unit: string, printed: string, unit: string];
+  const read = ([first, unit, second, other]: Pair, language?: Language) =>
+    defineReport({
+      title: "x",
+      ...(language && { language }),
+      figures: [
+        { id: "a", printed: first, unit },
+        { id: "b", printed: second, unit: other, sum: ["a"] },
+      ],
+    });
+
+  it.each<readonly [...pair: Pair, verdict: string]>([
+    ["1 200", "tkr", "1,2", "Mkr", "exact"],
+    ["1 300", "tkr", "1,2", "Mkr", "inconsistent"],
+    ["1 200", "1 000 kr", "1,2", "mio. kr.", "exact"],
+    ["1 200", "$ thousands", "1 200 000", "$", "exact"],
+    ["1 200", "$ thousands", "1 201 000", "$", "inconsistent"],
+  ])("%s %s and %s %s are %s", (first, unit, second, other, verdict) => {
+    const [check] = auditReport(read([first, unit, second, other])).checks;
+    expect(check?.verdict).toBe(verdict);
+  });
+
+  it.each<readonly [unit: string, other: string, received: string]>([
+    ["tkr", "SEK thousand", "kr of an unstated currency"],
+    ["tkr", "TNOK", "kr of an unstated currency"],
+    ["$", "USD", "$ of an unstated currency"],
+    ["$", "kr", "$ of an unstated currency"],
+  ])("%s and %s are not compared", (unit, other, received) => {
+    const issues = issuesOf(() => read(["5", unit, "5", other]));
+    expect(issues).toMatchObject([
+      { code: "report.unit-mix", path: ["figures", 1], received: `one in ${received}` },
+    ]);
+    expect(issues[0]?.remedy).toContain("`language`");
+  });
+
+  it("is that of the language of the document, where it has such a currency", () => {
+    const pair: Pair = ["5", "tkr", "5", "SEK thousand"];
+    expect(read(pair, "sv").relations).toHaveLength(1);
+    for (const language of ["nb", "nn", "da", "fi"] as const)
+      expect(places(() => read(pair, language))).toEqual(["report.unit-mix figures.1"]);
+  });
+
+  it("is named in a finding as the document names it", () => {
+    const audit = auditReport(read(["3", "tkr", "5", "tkr"]));
+    for (const language of ["sv", "en"] as const)
+      expect(renderAudit(audit, { language })).toMatch(/5” tkr/);
+  });
+});
+
 it("a figure of running text is called by its quotation, and an amount has no percent sign", () => {
+  const print = { decimalMark: ",", language: "sv" } as const;
   const read = (input: object) =>
     reading((issues) =>
-      readTextFigure({ id: "n", printed: "5 %", unit: "%", ...input }, ",", ["f"], issues),
+      readTextFigure({ id: "n", printed: "5 %", unit: "%", ...input }, print, ["f"], issues),
     );
   expect(read({ quote: "five percent" }).value).toMatchObject({
     address: "n",

@@ -42,7 +42,9 @@ describe("a relation that fails, where nothing else is asked", () => {
         relations: [{ kind: "rows" as const, row: "t", terms: ["a"] }],
       },
     ];
-    const [finding] = auditReport(defineReport({ title: "x", tables }), { joint: false }).findings;
+    const [finding] = auditReport(defineReport({ title: "x", language: "sv", tables }), {
+      joint: false,
+    }).findings;
     expect(finding).toMatchObject({
       label: "Total, Budget",
       table: "T",

@@ -35,6 +35,7 @@ interface Expected {
   };
 }
 interface Reported {
+  readonly document: { readonly currency: string };
   readonly tables: readonly {
     readonly id: string;
     readonly rows: readonly { readonly id: string; readonly cells: Record<string, string> }[];
@@ -65,6 +66,12 @@ const written = ({ numerator, denominator }: Ratio): string =>
   denominator.equals(1) ? numerator.toFixed() : `${numerator.toFixed()}/${denominator.toFixed()}`;
 
 describe("the audited document equals the printed report", () => {
+  it("every amount is in the currency of the report", () => {
+    const units = parseReport(json).figures.map(({ unit }) => unit);
+    const currencies = units.flatMap((unit) => (unit.kind === "money" ? unit.unit.currency : []));
+    expect([...new Set(currencies)]).toEqual([reported.document.currency]);
+  });
+
   it("every figure of every table", () => {
     const ours = (json.tables ?? []).flatMap(({ id, rows }) =>
       rows.flatMap((row) =>

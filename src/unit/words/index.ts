@@ -1,0 +1,2 @@
+export { isUnitWord } from "./dictionary.ts";
+export type { UnitWords } from "./words.ts";
