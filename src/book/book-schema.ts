@@ -55,6 +55,7 @@ const scenario = () =>
     kind: z.exactOptional(z.literal([...SCENARIO_KINDS])),
     label: maybeText(),
     gaps: z.exactOptional(z.literal([...GAPS])),
+    year: z.exactOptional(z.union([z.number(), z.string()])),
   });
 
 const member = () => z.strictObject({ id: text(), label: maybeText() });
@@ -135,6 +136,7 @@ const book = () =>
     ),
     unit: unit(),
     fiscalYear: fiscalYear(),
+    years: z.exactOptional(z.array(fiscalYear())),
     cutOff: text(),
     scenarios: z.exactOptional(z.array(scenario())),
     chart: z.strictObject({ lines: z.array(line()), totals: z.exactOptional(z.array(total())) }),

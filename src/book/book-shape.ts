@@ -68,6 +68,7 @@ function bookForm(): Form {
   return objectWith({
     title: text,
     organisation: optional(text),
+    years: optional(listOf()),
     scenarios: optional(
       listOf(
         objectWith({ kind: optional(oneOf(SCENARIO_KINDS)), label, gaps: optional(oneOf(GAPS)) }),

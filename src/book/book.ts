@@ -19,7 +19,7 @@ export type StandardScenario = "budget" | "forecast" | "actual" | "priorYearActu
 
 /**
  * The kind of a scenario. Figures of kind `prior-year-actual` lie in the fiscal year before that of
- * the book; all others lie in the fiscal year of the book.
+ * the book; all others lie in the fiscal year of the book, or in one of its `years`.
  */
 export type ScenarioKind = "budget" | "forecast" | "actual" | "prior-year-actual" | "other";
 
@@ -31,6 +31,12 @@ export type ScenarioKind = "budget" | "forecast" | "actual" | "prior-year-actual
  *   and so is every sum that it belongs to
  */
 export type Gaps = "zero" | "unknown";
+
+/**
+ * A fiscal year of a book: the calendar year in which it starts, or its name, such as "2023/24" or
+ * "FY24". The name tells two years apart that start in the same calendar year.
+ */
+export type YearChoice = number | string;
 
 /** A scenario of the book, or a new label for a standard scenario. */
 export interface ScenarioInput<Scenario extends string = string> {
@@ -50,6 +56,11 @@ export interface ScenarioInput<Scenario extends string = string> {
    * months after it that have no figure on any line are unknown all the same.
    */
   readonly gaps?: Gaps;
+  /**
+   * The one fiscal year of its figures, by the calendar year in which it starts or by its name.
+   * Default: those of the book, where the period of a figure says which.
+   */
+  readonly year?: YearChoice;
 }
 
 /** A scenario of a checked book. */
@@ -59,6 +70,8 @@ export interface BookScenario<Id extends string = string> {
   readonly label: string;
   /** What a month without a figure means; absent where the book does not say: `unknown`. */
   readonly gaps?: Gaps;
+  /** The one fiscal year of its figures; absent where the book does not say. */
+  readonly year?: YearChoice;
 }
 
 /** One member of a dimension. */
@@ -98,7 +111,10 @@ export interface BookAppropriationInput<
   readonly id: string;
   /** The text printed in reports; default the label of the line. */
   readonly label?: string;
-  /** The line on which the revised amount stands, for the whole fiscal year. */
+  /**
+   * The line on which the revised amount stands, for the whole fiscal year: that of its scenario,
+   * otherwise that of the book.
+   */
   readonly line: Line;
   /** The scenario in which it stands; default `budget`. */
   readonly scenario?: Scenario;
@@ -171,6 +187,11 @@ export interface BookInput<
   readonly unit: { readonly currency: string; readonly scale?: Scale };
   /** The fiscal year; default start month January, twelve months. */
   readonly fiscalYear: FiscalYearInput;
+  /**
+   * Other fiscal years with figures in the book: actuals of years before, a plan of years to come.
+   * A figure in a book of several years says its period, unless its scenario says the year.
+   */
+  readonly years?: readonly FiscalYearInput[];
   /** The day up to which decisions count, `YYYY-MM-DD`. */
   readonly cutOff: string;
   /** Further scenarios, and labels for the standard ones. */
@@ -207,6 +228,8 @@ export interface Book<Line extends string = string, Scenario extends string = st
   readonly unit: Unit;
   /** The fiscal year. */
   readonly fiscalYear: FiscalYear;
+  /** Other fiscal years with figures in the book; absent where the book has one. */
+  readonly years?: readonly FiscalYear[];
   /** The day up to which decisions count. */
   readonly cutOff: IsoDate;
   /** The standard scenarios, then those of the book. */

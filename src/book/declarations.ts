@@ -13,7 +13,7 @@ import type {
   BookScenario,
   Dimension,
   Explanation,
-  Gaps,
+  ScenarioInput,
   StandardScenario,
 } from "./book.ts";
 import {
@@ -43,16 +43,20 @@ export function readScenarios(
   const declared = new Map(scenarios.map((scenario) => [scenario.id, scenario]));
   const standard = STANDARD_SCENARIOS.map(({ id, kind }) => {
     const own = declared.get(id);
-    return { id, kind: own?.kind ?? kind, label: own?.label ?? wordIn(id, page), ...gapsOf(own) };
+    return { id, kind: own?.kind ?? kind, label: own?.label ?? wordIn(id, page), ...timeOf(own) };
   });
   const others = scenarios
     .filter(({ id }) => !STANDARD_SCENARIOS.some((scenario) => scenario.id === id))
-    .map(({ id, kind = "other", label = id, gaps }) => ({ id, kind, label, ...gapsOf({ gaps }) }));
+    .map((own) => {
+      const { id, kind = "other", label = id } = own;
+      return { id, kind, label, ...timeOf(own) };
+    });
   return [...standard, ...others].map((scenario) => Object.freeze(scenario));
 }
 
-function gapsOf(input: { readonly gaps?: Gaps | undefined } = {}): Pick<BookScenario, "gaps"> {
-  return input.gaps === undefined ? {} : { gaps: input.gaps };
+/** What a scenario says of its months and its year. */
+function timeOf({ gaps, year }: Partial<ScenarioInput> = {}): Pick<BookScenario, "gaps" | "year"> {
+  return { ...(gaps === undefined ? {} : { gaps }), ...(year === undefined ? {} : { year }) };
 }
 
 export function readDimensions(input: BookInput, issues: Issue[]): readonly Dimension[] {

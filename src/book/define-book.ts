@@ -24,13 +24,15 @@ import { type FigureFrame, frameOf, yearOfId } from "./frame.ts";
 import { BOOK_KEYS, UNIT_KEYS } from "./keys.ts";
 import { checkReadFrom, namesOf } from "./names.ts";
 import { readFigureSets } from "./read-figures.ts";
+import { type BookYears, checkScenarioYears, readYears } from "./years.ts";
 
 /**
  * States a book of figures in code.
  *
  * Rule: the book declares its lines, totals, scenarios, dimensions and members, and figures name
- * only these. Every period lies inside the fiscal year of its scenario. In one set nothing is
- * posted both on a total and on a line inside it. An unknown key is an error at every level.
+ * only these. Every period lies inside the fiscal year of its scenario, or one of the `years` of
+ * the book. In one set nothing is posted both on a total and on a line inside it. An unknown key is
+ * an error at every level.
  * Units and sign: every amount in the unit of the book and in result sign: income and funding +,
  * costs −.
  * Absent and zero: a missing figure is absent; 0 is a figure.
@@ -94,7 +96,7 @@ function readBook<Line extends string, Scenario extends string>(
   if (input.unit !== undefined) checkKeys(input.unit, UNIT_KEYS, ["unit"], issues);
   const { currency, scale = "one" } = { ...input.unit };
   const unit = readUnit({ currency, scale }, ["unit"], issues);
-  const { fiscalYear, isSound } = readYear(input, issues);
+  const { time, isSound } = readTime(input, issues);
   const cutOff = readDate(input.cutOff, ["cutOff"], issues) ?? "1900-01-01";
   issues.push(...languageIssues(input));
   const scenarios = readScenarios(input, issues);
@@ -102,8 +104,8 @@ function readBook<Line extends string, Scenario extends string>(
   const dimensions = readDimensions(input, issues);
   // With an invalid year the checks of periods are skipped; all other checks of figures remain.
   const frame: FigureFrame = isSound
-    ? frameOf({ chart, scenarios, dimensions, fiscalYear })
-    : { names: namesOf(chart, scenarios, dimensions), yearOf: () => undefined };
+    ? frameOf({ chart, scenarios, dimensions, ...time })
+    : { names: namesOf(chart, scenarios, dimensions), yearsOf: () => [] };
   checkReadFrom(chart, frame.names, issues);
   const { figureSets, positions } = readFigureSets(input.figureSets, unit, frame, issues);
   const places = { ...frame, chart, figureSets, dimensions };
@@ -117,7 +119,8 @@ function readBook<Line extends string, Scenario extends string>(
     ...(input.language === undefined ? {} : { language: input.language }),
     ...(input.locale === undefined ? {} : { locale: keptLocale(input.locale) }),
     unit,
-    fiscalYear,
+    fiscalYear: time.fiscalYear,
+    ...(time.years === undefined ? {} : { years: time.years }),
     cutOff,
     scenarios: Object.freeze(scenarios) as readonly BookScenario<Scenario>[],
     chart,
@@ -128,13 +131,21 @@ function readBook<Line extends string, Scenario extends string>(
   });
 }
 
-/** The fiscal year of a book, and whether it is valid. */
-function readYear(
-  { fiscalYear }: BookInput,
+/** The fiscal years of a book, the language of their names, and whether they are valid. */
+function readTime(
+  { fiscalYear, years, scenarios = [], language }: BookInput,
   issues: Issue[],
-): Pick<Book, "fiscalYear"> & { readonly isSound: boolean } {
-  const before = issues.length;
+): { readonly time: BookYears; readonly isSound: boolean } {
+  const found: Issue[] = [];
   const { startMonth = 1 } = { ...fiscalYear };
-  const read = readFiscalYear({ ...fiscalYear, startMonth }, ["fiscalYear"], issues);
-  return { fiscalYear: read, isSound: issues.length === before };
+  const read = readFiscalYear({ ...fiscalYear, startMonth }, ["fiscalYear"], found);
+  const isNamed = language !== undefined && languageIssues({ language }).length === 0;
+  const time = {
+    fiscalYear: read,
+    ...(years === undefined ? {} : { years: readYears(years, read, found) }),
+    ...(isNamed ? { language } : {}),
+  };
+  if (found.length === 0) checkScenarioYears(scenarios, time, found);
+  issues.push(...found);
+  return { time, isSound: found.length === 0 };
 }

@@ -1,40 +1,36 @@
 /** The names, periods and years that the figures of a book may have. */
 
-import {
-  fiscalPeriod,
-  type Period,
-  periodContains,
-  previousYear,
-  readPeriod,
-} from "../calendar/index.ts";
+import { type Period, periodContains, readPeriod } from "../calendar/index.ts";
 import type { RowRules } from "../figure/index.ts";
 import type { Book, BookScenario } from "./book.ts";
 import { type Names, namesOf } from "./names.ts";
+import { readsFrom, scenarioYears } from "./years.ts";
 
 /** Everything that a figure of a book may name. */
 export interface FigureFrame {
   readonly names: Names;
-  /** The fiscal year of a scenario; `undefined` if the year of the book is invalid. */
-  readonly yearOf: (scenario: BookScenario) => Period | undefined;
+  /**
+   * The fiscal years in which figures of a scenario may lie, that of the book first; empty if the
+   * years of the book are invalid.
+   */
+  readonly yearsOf: (scenario: Pick<BookScenario, "kind" | "year">) => readonly Period[];
 }
 
 /** The frame of a book. */
 export function frameOf(
-  book: Pick<Book, "chart" | "scenarios" | "dimensions" | "fiscalYear">,
+  book: Pick<Book, "chart" | "scenarios" | "dimensions" | "fiscalYear" | "years" | "language">,
 ): FigureFrame {
-  const { chart, scenarios, dimensions, fiscalYear } = book;
-  const year = fiscalPeriod(fiscalYear, "year");
-  const before = fiscalPeriod(previousYear(fiscalYear), "year");
-  return {
-    names: namesOf(chart, scenarios, dimensions),
-    yearOf: ({ kind }) => (kind === "prior-year-actual" ? before : year),
-  };
+  const { chart, scenarios, dimensions } = book;
+  return { names: namesOf(chart, scenarios, dimensions), yearsOf: scenarioYears(book) };
 }
 
-/** The fiscal year of a scenario by its id; `undefined` for an unknown scenario. */
-export function yearOfId({ names, yearOf }: FigureFrame, id: string): Period | undefined {
+/**
+ * The fiscal year of a scenario by its id: its own, or that of the book. `undefined` for an unknown
+ * scenario.
+ */
+export function yearOfId({ names, yearsOf }: FigureFrame, id: string): Period | undefined {
   const scenario = names.scenarios.get(id);
-  return scenario === undefined ? undefined : yearOf(scenario);
+  return scenario === undefined ? undefined : yearsOf(scenario)[0];
 }
 
 /** The rules of a frame for a row reader: `readFigure` accepts every row that they allow. */
@@ -46,30 +42,30 @@ export function rulesOf(frame: FigureFrame): RowRules {
     member: (dimension, text) => names.dimensions.get(dimension)?.has(text) === true,
     pair: (line, id) => isReadable(frame, line, names.scenarios.get(id)),
     period: (text, id) => {
-      const year = yearOfId(frame, id);
-      if (text === undefined) return year;
+      const scenario = names.scenarios.get(id);
+      const years = scenario === undefined ? [] : frame.yearsOf(scenario);
+      if (text === undefined) return years.length === 1 ? years[0] : undefined;
       const period = readPeriod(text, [], []);
-      if (period === undefined || (year !== undefined && !periodContains(year, period)))
-        return undefined;
-      return period;
+      if (period === undefined || years.length === 0) return period;
+      return years.some((year) => periodContains(year, period)) ? period : undefined;
     },
   };
 }
 
 /**
  * Whether a statement reads figures of a scenario on a line. A line that is always read from one
- * scenario hides the figures of all others, except those of last year.
+ * scenario hides the figures of all others in the same years, except those of last year.
  */
 export function isReadable(
-  { names }: FigureFrame,
+  { names, yearsOf }: FigureFrame,
   line: string,
   scenario: BookScenario | undefined,
 ): boolean {
   const readFrom = names.readFrom.get(line);
+  if (readFrom === undefined || scenario === undefined || scenario.id === readFrom) return true;
+  const from = names.scenarios.get(readFrom);
   return (
-    readFrom === undefined ||
-    scenario === undefined ||
     scenario.kind === "prior-year-actual" ||
-    scenario.id === readFrom
+    (from !== undefined && !readsFrom(yearsOf, from, scenario))
   );
 }

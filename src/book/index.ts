@@ -18,6 +18,7 @@ export {
   type ScenarioInput,
   type ScenarioKind,
   type StandardScenario,
+  type YearChoice,
 } from "./book.ts";
 export { type BookJson, toBookJson } from "./book-json.ts";
 export { scenarioLabel } from "./declarations.ts";
@@ -33,3 +34,4 @@ export {
 } from "./parse-book.ts";
 export { readFigure } from "./read-figures.ts";
 export { withFigures } from "./with-figures.ts";
+export { findYear, readsFrom, scenarioYears } from "./years.ts";

@@ -17,6 +17,7 @@ export const BOOK_KEYS: readonly string[] = /* @__PURE__ */ keysOf<BookInput>({
   locale: true,
   unit: true,
   fiscalYear: true,
+  years: true,
   cutOff: true,
   scenarios: true,
   chart: true,
@@ -36,6 +37,7 @@ export const SCENARIO_KEYS: readonly string[] = /* @__PURE__ */ keysOf<ScenarioI
   kind: true,
   label: true,
   gaps: true,
+  year: true,
 });
 
 export const DIMENSION_KEYS: readonly string[] = /* @__PURE__ */ keysOf<DimensionInput>({

@@ -194,24 +194,33 @@ export function readFigure(
   }
   checkReadable(frame, input.line, scenario, path, issues);
   const members = readMembers(input.members, names, [...path, "members"], issues);
-  const year = scenario === undefined ? undefined : frame.yearOf(scenario);
-  const period = readMonths(input.period, year, [...path, "period"], issues);
+  const years = scenario === undefined ? [] : frame.yearsOf(scenario);
+  const period = readMonths(input.period, years, [...path, "period"], issues);
   const amount = readAmount(input.amount, [...path, "amount"], issues);
   if (issues.length > before || period === undefined || amount === undefined) return undefined;
   return { ...input, members, period, amount };
 }
 
-/** The period of a figure, checked against the fiscal year of its scenario if that is known. */
+/** The period of a figure, checked against the fiscal years of its scenario if they are known. */
 function readMonths(
   input: string | undefined,
-  year: Period | undefined,
+  years: readonly Period[],
   path: IssuePath,
   issues: Issue[],
 ): Period | undefined {
-  if (input === undefined) return year;
+  if (input === undefined && years.length > 1) {
+    const facts = { path, expected: `months in ${years.join(" or ")}`, received: "no period" };
+    issues.push(makeIssue("figure.missing-period", facts));
+  }
+  if (input === undefined) return years[0];
   const period = readPeriod(input, path, issues);
-  if (period !== undefined && year !== undefined && !periodContains(year, period)) {
-    const facts = { path, expected: `months in ${year}`, received: describeValue(input) };
+  const isOutside = !years.some((year) => period === undefined || periodContains(year, period));
+  if (years.length > 0 && isOutside) {
+    const facts = {
+      path,
+      expected: `months in ${years.join(" or ")}`,
+      received: describeValue(input),
+    };
     issues.push(makeIssue("figure.outside-year", facts));
   }
   return period;

@@ -27,6 +27,7 @@ export type NameCode =
   | "figure.unknown-dimension"
   | "figure.unknown-member"
   | "figure.unknown-set"
+  | "figure.unknown-year"
   | "table.unknown-row"
   | "table.unknown-column";
 

@@ -181,7 +181,10 @@ const consequences: readonly {
   { part: /^scenarios\.\d+\.kind$/, codes: ["figure.outside-year", "figure.never-read"] },
   { part: /^figureSets(\.\d+(\.id)?)?$/, codes: ["figure.unknown-set"] },
   { part: /^unit/, codes: ["unit.mismatch"] },
-  { part: /^fiscalYear/, codes: ["figure.outside-year"] },
+  {
+    part: /^(fiscalYear|years|scenarios\.\d+\.year)/,
+    codes: ["figure.outside-year", "figure.unknown-year", "figure.missing-period"],
+  },
 ];
 
 /** Whether an issue of a repaired book is only an echo of a problem of its shape. */

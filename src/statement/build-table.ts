@@ -55,8 +55,8 @@ export interface TableInput<
  * @param input.labelHeading - heading above the labels of the rows; default blank
  * @returns the table, with its relations and notes
  * @throws AnslagError `chart.unknown-line`, `figure.unknown-scenario`, `figure.unknown-set`,
- * `figure.unknown-dimension`, `figure.unknown-member`, `calendar.period` when a row or column asks
- * for what the book does not have
+ * `figure.unknown-year`, `figure.unknown-dimension`, `figure.unknown-member`, `calendar.period`
+ * when a row or column asks for what the book does not have
  * @throws AnslagError `input.duplicate-id`, `statement.cycle`, `statement.sum`,
  * `statement.operand`, `statement.column-id`, `input.unknown-key`, `figure.outside-year`,
  * `statement.conflict`, `statement.incomplete`, `table.unknown-row`, `table.unknown-column`,
@@ -87,6 +87,26 @@ export interface TableInput<
  *   },
  * });
  * amountOf(table, "netCost", "variance") // => 40000
+ * @example A budget and a plan of several years
+ * const plan = defineBook({
+ *   title: "Library", unit: { currency: "SEK" }, cutOff: "2023-08-31",
+ *   fiscalYear: { year: 2023 }, years: [{ year: 2024 }], scenarios: [{ id: "plan", year: 2024 }],
+ *   chart: { lines: [{ id: "staff", kind: "cost" }] },
+ *   figureSets: [{ id: "all", figures: [
+ *     { line: "staff", scenario: "budget", period: "2023-01/2023-12", amount: -1000 },
+ *     { line: "staff", scenario: "plan", amount: -1030 },
+ *   ] }],
+ * });
+ * const years = buildTable(plan, {
+ *   rows: ["staff"],
+ *   columns: {
+ *     budget: { scenario: "budget", year: 2023 },
+ *     plan: { scenario: "plan", year: 2024 },
+ *     change: { growthOf: { current: "plan", prior: "budget" } },
+ *   },
+ * });
+ * amountOf(years, "staff", "plan") // => -1030
+ * printTable(years).texts[0] // => ["-1,000", "-1,030", "3.0"]
  * @see {@link incomeStatement}, {@link headline}, {@link netCostDevelopment}, {@link memberMatrix},
  * {@link memberList} for common tables
  */

@@ -1,6 +1,6 @@
 /** Reads a book: postings, figures by posting, and the chart. Each is read once. */
-import type { Book } from "../book/index.ts";
-import { fiscalPeriod, type Period, previousYear } from "../calendar/index.ts";
+import { type Book, type BookScenario, readsFrom, scenarioYears } from "../book/index.ts";
+import type { Period } from "../calendar/index.ts";
 import { entriesAt, lookUp } from "../chart/index.ts";
 import type { Figure } from "../figure/index.ts";
 import { memoize } from "./maps.ts";
@@ -20,8 +20,8 @@ export interface Reader extends ChartReader {
   readonly isTotal: (entry: string) => boolean;
   /** The label of a line or total. */
   readonly labelOf: (entry: string) => string;
-  /** The fiscal year that a scenario lies in. */
-  readonly yearOf: (scenario: string) => Period;
+  /** The fiscal years that a scenario lies in, that of the book first. */
+  readonly yearsOf: (scenario: string) => readonly [Period, ...Period[]];
 }
 
 /** The readers of books. A book is frozen, so its reader can be kept as long as the book itself. */
@@ -36,6 +36,8 @@ export function readerOf(book: Book): Reader {
   return reader;
 }
 
+type Timed = Pick<BookScenario, "kind" | "year">;
+
 function makeReader(book: Book): Reader {
   const { entries, parts } = lookUp(book.chart);
   const readFrom = new Map<string, string>(
@@ -43,21 +45,22 @@ function makeReader(book: Book): Reader {
       from === undefined ? [] : [[id, from] as const],
     ),
   );
-  const yearOf = memoize((scenario: string) => {
-    const kind = book.scenarios.find(({ id }) => id === scenario)?.kind;
-    const year = kind === "prior-year-actual" ? previousYear(book.fiscalYear) : book.fiscalYear;
-    return fiscalPeriod(year, "year");
-  });
-  const indexOf = indexesOf(book, yearOf);
+  const scenarios = new Map<string, Timed>(book.scenarios.map((each) => [each.id, each]));
+  const scenarioOfId = (id: string): Timed => scenarios.get(id) ?? { kind: "other" };
+  const periodsOf = memoize(scenarioYears(book));
+  const yearsOf = (id: string): ReturnType<Reader["yearsOf"]> => periodsOf(scenarioOfId(id));
+  const isReadFrom = (from: string, id: string): boolean =>
+    readsFrom(periodsOf, scenarioOfId(from), scenarioOfId(id));
+  const indexOf = indexesOf(book, (id) => yearsOf(id)[0]);
   const reader: Reader = {
     book,
-    yearOf,
+    yearsOf,
     entriesOf: memoize((entry: string) => entriesAt(book.chart, entry)),
     isTotal: (entry) => parts.has(entry),
     labelOf: (entry) => entries.get(entry)?.label ?? entry,
     scenarioOf: (entry, scenario) => {
       const from = readFrom.size === 0 ? undefined : readFrom.get(entry);
-      return from === undefined || yearOf(from) !== yearOf(scenario) ? scenario : from;
+      return from === undefined || !isReadFrom(from, scenario) ? scenario : from;
     },
     treeOf: memoizeTrees(entries.size, (request, dimensions) =>
       subtotalTree(reader, indexOf(request, dimensions), request),

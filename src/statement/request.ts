@@ -1,6 +1,6 @@
 /** From a row and a column to a request: the figures that a cell asks for. */
-import { type Book, memberLabel } from "../book/index.ts";
-import { type Period, periodContains, readPeriod } from "../calendar/index.ts";
+import { type Book, findYear, memberLabel } from "../book/index.ts";
+import { fiscalPeriod, type Period, periodContains, readPeriod } from "../calendar/index.ts";
 import { lookUp } from "../chart/index.ts";
 import type { MemberChoice } from "../figure/index.ts";
 import {
@@ -52,8 +52,7 @@ export function readSelection(
   checkName(scenario, book.scenarios, "figure.unknown-scenario", [...path, "scenario"], issues);
   checkName(set, book.figureSets, "figure.unknown-set", [...path, "set"], issues);
   const members = readMembers(book, input.members, [...path, "members"], issues);
-  const period =
-    input.period === undefined ? undefined : readPeriod(input.period, [...path, "period"], issues);
+  const period = readTime(book, input, path, issues);
   const selection: { -readonly [Key in keyof Selection]: Selection[Key] } = {};
   if (set !== undefined) selection.set = set;
   if (line !== undefined) selection.line = line;
@@ -61,6 +60,33 @@ export function readSelection(
   if (period !== undefined) selection.period = period;
   if (members !== undefined) selection.members = members;
   return Object.freeze(selection);
+}
+
+/** The months that a selection names: its period, inside its year if it names both. */
+function readTime(
+  book: Book,
+  input: Pick<SelectionInput, "period" | "year">,
+  path: IssuePath,
+  issues: Issue[],
+): Period | undefined {
+  const [year, own] = [yearIn(book, input, path, issues), input.period];
+  const period = own === undefined ? year : readPeriod(own, [...path, "period"], issues);
+  if (period !== undefined && year !== undefined && !periodContains(year, period)) {
+    const facts = { expected: `months in ${year}`, received: describeValue(own) };
+    issues.push(makeIssue("figure.outside-year", { path: [...path, "period"], ...facts }));
+  }
+  return period;
+}
+
+/** The months of the year that a selection names. */
+function yearIn(
+  book: Book,
+  { year }: Pick<SelectionInput, "year">,
+  path: IssuePath,
+  issues: Issue[],
+): Period | undefined {
+  const own = year === undefined ? year : findYear(book, year, [...path, "year"], issues);
+  return own === undefined ? own : fiscalPeriod(own, "year");
 }
 
 function readMembers(
@@ -112,13 +138,13 @@ const NO_MEMBERS: MemberChoice = /* @__PURE__ */ Object.freeze({});
 /** The part of a reader that completes a request. */
 export interface RequestContext {
   readonly book: Book;
-  /** The fiscal year that a scenario lies in. */
-  readonly yearOf: (scenario: string) => Period;
+  /** The fiscal years that a scenario lies in, that of the book first. */
+  readonly yearsOf: (scenario: string) => readonly [Period, ...Period[]];
 }
 
 /** Joins the selections of a row and a column; reports conflicts and gaps. */
 export function joinSelections(
-  { book, yearOf }: RequestContext,
+  { book, yearsOf }: RequestContext,
   row: Selection,
   column: Selection,
   path: IssuePath,
@@ -134,11 +160,11 @@ export function joinSelections(
     reportMissing("scenario", path, issues);
     return undefined;
   }
-  const year = yearOf(scenario);
-  if (period !== undefined && !periodContains(year, period)) {
+  const years = yearsOf(scenario);
+  if (period !== undefined && !years.some((year) => periodContains(year, period))) {
     const facts = {
       path: [...path, "period"],
-      expected: `months in ${year}, the year of ${describeValue(scenario)}`,
+      expected: `months in ${years.join(" or ")}, the year of ${describeValue(scenario)}`,
       received: describeValue(period),
     };
     issues.push(makeIssue("figure.outside-year", facts));
@@ -148,7 +174,7 @@ export function joinSelections(
     line,
     scenario,
     set: row.set ?? column.set ?? book.figureSets[0]?.id ?? "",
-    period: period ?? year,
+    period: period ?? years[0],
     // Where only one of them names members, requests share the object.
     members:
       row.members === undefined || column.members === undefined

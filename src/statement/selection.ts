@@ -1,4 +1,5 @@
 /** Which figures a row or a column asks for. */
+import type { YearChoice } from "../book/index.ts";
 import { keysOf } from "../input/index.ts";
 import type { MemberInput } from "./members.ts";
 
@@ -14,7 +15,12 @@ export interface SelectionInput<Line extends string = string, Scenario extends s
   readonly line?: Line;
   /** The scenario. A line with `readFrom` is read from its own scenario all the same. */
   readonly scenario?: Scenario;
-  /** The months; default the fiscal year of the scenario. */
+  /**
+   * The fiscal year of the book: the calendar year in which it starts, or its name. Default that of
+   * the scenario, otherwise that of the book.
+   */
+  readonly year?: YearChoice;
+  /** The months; default the fiscal year. */
   readonly period?: string;
   /**
    * Members by dimension: one, several that are added up, or all that are declared but some.
@@ -28,6 +34,7 @@ export const SELECTION_KEYS: readonly string[] = /* @__PURE__ */ keysOf<Selectio
   set: true,
   line: true,
   scenario: true,
+  year: true,
   period: true,
   members: true,
 });

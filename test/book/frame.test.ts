@@ -125,7 +125,7 @@ describe("the rules for rows", () => {
   });
 
   it("of a book whose year is invalid allow any month, because none can be judged", () => {
-    const open = rulesOf({ ...frame, yearOf: () => undefined });
+    const open = rulesOf({ ...frame, yearsOf: () => [] });
     expect(open.period("1999-01", "budget")).toBe("1999-01/1999-01");
     expect(open.period(undefined, "budget")).toBeUndefined();
   });

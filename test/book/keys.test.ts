@@ -54,7 +54,7 @@ describe("the entries of a list", () => {
       ["input.unknown-key", "scenarios", 3, "kid"],
     ]);
     expect(issues[0]?.details).toMatchObject({
-      names: ["id", "kind", "label", "gaps"],
+      names: ["id", "kind", "label", "gaps", "year"],
       nearest: "label",
     });
   });

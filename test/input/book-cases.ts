@@ -75,6 +75,7 @@ export const bookCases: Readonly<Record<Exclude<ErrorCode, PlanningCode>, () => 
   "calendar.date": () => elapsedMonths(fiscalYear({ year: 2023 }), "2023-02-30"),
   "calendar.period": () => parsePeriod("2023"),
   "calendar.fiscal-year": () => fiscalYear({ year: 23 }),
+  "calendar.overlap": () => book({ years: [{ year: 2022, startMonth: 6 }] }),
   "calendar.part": () => fiscalPeriod(fiscalYear({ year: 2023 }), "quarter", 5),
   "input.id": () => defineChart({ lines: [cost(" ")] }),
   "chart.unknown-part": () =>
@@ -96,6 +97,13 @@ export const bookCases: Readonly<Record<Exclude<ErrorCode, PlanningCode>, () => 
   "figure.unknown-dimension": () => figure({ members: { area: "east" } }),
   "figure.unknown-member": () => figure({ members: { library: "north" } }),
   "figure.unknown-set": () => table([{ id: "staff", line: "staff", set: "ledger" }], { budget }),
+  "figure.unknown-year": () =>
+    book({ appropriations: [], scenarios: [{ id: "plan", year: 2024 }] }),
+  "figure.missing-period": () =>
+    book({
+      years: [{ year: 2022 }],
+      figureSets: [{ id: "all", figures: [{ line: "staff", scenario: "budget", amount: -1 }] }],
+    }),
   "figure.outside-year": () => figure({ period: "2022-12" }),
   "figure.never-read": () => figure({ line: "grant", scenario: "forecast" }),
   "figure.total-and-part": () =>

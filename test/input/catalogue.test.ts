@@ -24,6 +24,7 @@ const detailed: Readonly<Record<DetailedCode, true>> = {
   "figure.unknown-dimension": true,
   "figure.unknown-member": true,
   "figure.unknown-set": true,
+  "figure.unknown-year": true,
   "table.unknown-row": true,
   "table.unknown-column": true,
   "report.duplicate-id": true,

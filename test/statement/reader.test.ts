@@ -31,10 +31,10 @@ describe("the reader of a book", () => {
   });
 
   it("places last year's outcome in last year, every other scenario in the book's year", () => {
-    expect(["budget", "actual", "priorYearActual"].map(reader.yearOf)).toEqual([
-      YEAR,
-      YEAR,
-      "2022-01/2022-12",
+    expect(["budget", "actual", "priorYearActual"].map(reader.yearsOf)).toEqual([
+      [YEAR],
+      [YEAR],
+      ["2022-01/2022-12"],
     ]);
   });
 

@@ -45,11 +45,12 @@ const bookInput = (): object => {
   const [opening, late] = first.adjustments;
   return {
     ...book,
+    years: [{ year: 2021 }],
     dimensions,
     scenarios: [
-      { id: "budget", kind: "budget" },
-      { id: "forecast", kind: "forecast" },
-      { id: "actual", kind: "actual" },
+      { id: "budget", kind: "budget", year: 2023 },
+      { id: "forecast", kind: "forecast", year: 2023 },
+      { id: "actual", kind: "actual", year: 2023 },
       { id: "priorYearActual", kind: "prior-year-actual" },
     ],
     appropriations: [

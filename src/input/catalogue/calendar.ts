@@ -12,6 +12,10 @@ export const calendarErrors = {
     problem: "This is not a fiscal year",
     remedy: "give the year (1900 to 2999) and month in which it starts, and 1 to 24 months",
   },
+  "calendar.overlap": {
+    problem: "Two fiscal years have months in common",
+    remedy: "let each year begin after the year before it has ended",
+  },
   "calendar.part": {
     problem: "The fiscal year has no such part",
     remedy: "choose a kind of period and a number inside the year",

@@ -20,9 +20,18 @@ export const figureErrors = {
     problem: "The book has no such figure set",
     remedy: "use the id of a figure set in the book",
   },
+  "figure.unknown-year": {
+    problem: "The book has no such fiscal year",
+    remedy: "use the year or the name of one of its years, or declare it in `years`",
+  },
+  "figure.missing-period": {
+    problem: "A figure without a period may lie in several fiscal years",
+    remedy: "give its period, or state the `year` of its scenario",
+  },
   "figure.outside-year": {
     problem: "The period lies outside the fiscal year of its scenario",
-    remedy: "use a period of the fiscal year, or a scenario of kind prior-year-actual",
+    remedy:
+      "use a period of the fiscal year or a scenario of kind prior-year-actual, or declare `years`",
   },
   "figure.never-read": {
     problem: "A figure is posted where its line is never read",

@@ -1,5 +1,6 @@
 /** Columns of figures: what the column chooses, together with the row. */
-import { scenarioLabel } from "../../book/index.ts";
+import { type Book, findYear, scenarioLabel } from "../../book/index.ts";
+import { type Period, yearName } from "../../calendar/index.ts";
 import { flowOf } from "../../chart/index.ts";
 import { joinLabels, labelOr, pageLanguage, type Worded } from "../../language/index.ts";
 import { readSelection, selectionLabel } from "../request.ts";
@@ -29,7 +30,7 @@ function readFigures(input: FigureColumnInput, { book, path, issues }: ReadingCo
   const parts: readonly Worded[] = [
     ...(label === undefined ? [] : [{ label }]),
     ...(scenario === undefined ? [] : [scenarioLabel(book, scenario)]),
-    ...(period === undefined ? [] : [labelOr(undefined, [{ period }], pageLanguage(book))]),
+    ...(period === undefined ? [] : [timeLabel(book, input, period)]),
   ];
   return {
     measure: "amount",
@@ -38,4 +39,14 @@ function readFigures(input: FigureColumnInput, { book, path, issues }: ReadingCo
     ...(parts.length === 0 ? {} : { label: joinLabels(parts, " · ", book) }),
     ...(line === undefined ? {} : { flow: flowOf(book.chart, line) }),
   };
+}
+
+/** The label of months: the name of the year where the column names it, and no other months. */
+function timeLabel(book: Book, { year, period: own }: FigureColumnInput, period: Period): Worded {
+  const page = pageLanguage(book);
+  const months = labelOr(undefined, [{ period }], page);
+  const named = year === undefined || own !== undefined ? undefined : findYear(book, year, [], []);
+  if (named === undefined) return months;
+  const label = yearName(named, page.language);
+  return label === months.label ? months : { label };
 }

@@ -64,6 +64,7 @@ describe("a column of figures", () => {
       "period",
       "scenario",
       "set",
+      "year",
     ]);
   });
 });
