@@ -12,6 +12,16 @@ export {
   accountReader,
   mapAccounts,
 } from "./accounts.ts";
+export {
+  type CodePage,
+  type DecodedText,
+  type DecodeOptions,
+  decodeText,
+  type EncodeOptions,
+  type EncodingReason,
+  encodeText,
+  type TextEncoding,
+} from "./bytes/index.ts";
 export type { CsvColumn, CsvMapping } from "./csv-mapping.ts";
 export type { BulkOptions } from "./door.ts";
 export { type FigureArrays, figuresFromArrays } from "./figure-arrays.ts";

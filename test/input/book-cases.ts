@@ -24,6 +24,7 @@ import {
 } from "anslag";
 import {
   addFigures,
+  decodeText,
   defineChart,
   figureQuery,
   figureSet,
@@ -137,6 +138,7 @@ export const bookCases: Readonly<Record<Exclude<ErrorCode, PlanningCode>, () => 
   "figure.arrays": () =>
     figuresFromArrays(library, { line: "staff", scenario: ["actual"], amount: [1, 2] }),
   "figure.accounts": () => mapAccounts([{ from: "5000", to: "599", line: "premises" }], []),
+  "figure.bytes": () => decodeText(Uint8Array.of(65, 10, 0x81), { encoding: "windows-1252" }),
   "figure.csv": () =>
     figuresFromCsv(library, "konto\nstaff", {
       line: "konto",

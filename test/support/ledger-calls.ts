@@ -13,6 +13,8 @@ const query = {
 
 /** The arguments of a valid call, by the name of the function. */
 export const ledgerCalls: Readonly<Record<string, readonly unknown[]>> = {
+  decodeText: [Uint8Array.of(65), { encoding: "utf-8" }],
+  encodeText: ["A", { encoding: "cp437" }],
   figureQuery: [
     {
       ...query,

@@ -14,6 +14,10 @@ export const ledgerErrors = {
     problem: "A rule for accounts is invalid",
     remedy: "name accounts in one way, a span by two codes of one length",
   },
+  "figure.bytes": {
+    problem: "A line does not fit the encoding",
+    remedy: "name another encoding, or mend the line",
+  },
   "figure.sql": {
     problem: "A ledger cannot be read by this query",
     remedy:

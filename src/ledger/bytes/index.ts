@@ -1,3 +1,6 @@
+export type { CodePage } from "./code-page.ts";
+export { type DecodedText, type DecodeOptions, decodeText, viewOf } from "./decode-text.ts";
+export { type EncodeOptions, encodeText } from "./encode-text.ts";
 export {
   decode,
   encoder,
@@ -7,6 +10,7 @@ export {
   withoutMark,
 } from "./encoding.ts";
 export { type FigureScanner, figureScanner, scanFigure } from "./figure-scanner.ts";
+export type { EncodingReason, TextEncoding } from "./find-encoding.ts";
 export { skipSpace } from "./json-bytes.ts";
 export { listScanner } from "./list-scanner.ts";
 export { cachedText, type TextCache, textCache } from "./text-cache.ts";

@@ -1,0 +1,129 @@
+/** Which encoding a file is in: by its mark, by what is valid, and by the letters that come out. */
+import { type CodePage, charactersOf } from "./code-page.ts";
+import { checkUtf8 } from "./utf.ts";
+
+/** An encoding of text. */
+export type TextEncoding = "utf-8" | "utf-16le" | "utf-16be" | CodePage;
+
+/**
+ * Why a text was read in an encoding.
+ *
+ * - `given`: the caller named it
+ * - `mark`: the file begins with its byte order mark
+ * - `zeros`: every other byte of plain letters is zero
+ * - `ascii`: the file has no letters beyond ASCII, so that most encodings give the same text
+ * - `valid`: letters beyond ASCII are valid UTF-8, which those of other encodings hardly ever are
+ * - `letters`: of all encodings it gives the most letters and signs that such files have
+ */
+export type EncodingReason = "given" | "mark" | "zeros" | "ascii" | "valid" | "letters";
+
+/** An encoding with the reason for it. */
+export interface FoundEncoding {
+  readonly encoding: TextEncoding;
+  readonly reason: EncodingReason;
+}
+
+/** The marks at the beginning of files. */
+export const MARKS: readonly (readonly [encoding: TextEncoding, mark: readonly number[]])[] = [
+  ["utf-8", [0xef, 0xbb, 0xbf]],
+  ["utf-16le", [0xff, 0xfe]],
+  ["utf-16be", [0xfe, 0xff]],
+];
+
+/** Whether bytes begin with a mark. */
+export function beginsWith(bytes: Uint8Array, mark: readonly number[]): boolean {
+  return mark.every((byte, index) => bytes[index] === byte);
+}
+
+/** Finds the encoding of a file. */
+export function findEncoding(bytes: Uint8Array): FoundEncoding {
+  for (const [encoding, mark] of MARKS)
+    if (beginsWith(bytes, mark)) return { encoding, reason: "mark" };
+  const wide = wideEncoding(bytes);
+  if (wide !== undefined) return { encoding: wide, reason: "zeros" };
+  if (bytes.every((byte) => byte < 0x80)) return { encoding: "utf-8", reason: "ascii" };
+  const { strange, long } = checkUtf8(bytes);
+  if (strange.length === 0) return { encoding: "utf-8", reason: "valid" };
+  // A broken file in UTF-8 is not taken for one in another encoding.
+  if (long > 3 * strange.length) return { encoding: "utf-8", reason: "letters" };
+  return { encoding: likeliestPage(bytes), reason: "letters" };
+}
+
+/** UTF-16 without a mark: zeros in every other place and nowhere else. */
+function wideEncoding(bytes: Uint8Array): TextEncoding | undefined {
+  const window = bytes.subarray(0, Math.min(bytes.length, 1 << 12) & ~1);
+  const zeros = [0, 0];
+  window.forEach((byte, index) => {
+    if (byte === 0) zeros[index % 2] = (zeros[index % 2] ?? 0) + 1;
+  });
+  const [even = 0, odd = 0] = zeros;
+  // In text of any language of Europe most characters have a zero.
+  const most = window.length / 4;
+  if (odd > most && even === 0) return "utf-16le";
+  return even > most && odd === 0 ? "utf-16be" : undefined;
+}
+
+/** Letters of Swedish, Norwegian, Danish, Finnish, German, Dutch, French, Spanish and Icelandic. */
+const COMMON = "åäöæøéüßèáíóúçñðþÅÄÖÆØÉÜ";
+const RARE = "àâãêëìîïòôõùûýÿœšžÀÁÂÃÇÈÊËÌÍÎÏÐÑÒÓÔÕÙÚÛÝÞŒŠŽŸ";
+/** Signs that stand in texts and beside numbers. */
+const SIGNS = "€£§°½¼¾²³·–—‘’“”…«»´\xa0";
+
+/** The pages that can be found; ISO 8859-1 is the part of windows-1252 that files of it have. */
+const PAGES: readonly CodePage[] = ["windows-1252", "iso-8859-15", "cp437", "cp850"];
+
+/** The page that gives the most letters and signs; of equal ones, the first. */
+function likeliestPage(bytes: Uint8Array): CodePage {
+  const counts = countPlaces(bytes);
+  // A file of SIE says PC8: code page 437.
+  const saysDos = /^#FORMAT\s+"?PC8\b/m.test(startOf(bytes));
+  let best: CodePage = "windows-1252";
+  let most = Number.NEGATIVE_INFINITY;
+  for (const page of PAGES) {
+    const prior = saysDos && page === "cp437" ? 0.5 : 0;
+    const score = prior + scoreOf(counts, charactersOf(page));
+    if (score > most) [best, most] = [page, score];
+  }
+  return best;
+}
+
+function startOf(bytes: Uint8Array): string {
+  return Array.from(bytes.subarray(0, 1 << 11), (byte) => String.fromCharCode(byte)).join("");
+}
+
+/** How often each byte above 127 stands in a word, beside a digit, and elsewhere. */
+interface Places {
+  readonly inWord: Float64Array;
+  readonly elsewhere: Float64Array;
+}
+
+const isLetter = (byte: number): boolean => (byte | 32) >= 97 && (byte | 32) <= 122;
+
+function countPlaces(bytes: Uint8Array): Places {
+  const inWord = new Float64Array(256);
+  const elsewhere = new Float64Array(256);
+  for (let k = 0; k < bytes.length; k += 1) {
+    const byte = bytes[k] ?? 0;
+    if (byte < 0x80) continue;
+    const isInWord = isLetter(bytes[k - 1] ?? 0) || isLetter(bytes[k + 1] ?? 0);
+    const counts = isInWord ? inWord : elsewhere;
+    counts[byte] = (counts[byte] ?? 0) + 1;
+  }
+  return { inWord, elsewhere };
+}
+
+function scoreOf({ inWord, elsewhere }: Places, characters: Uint16Array): number {
+  let score = 0;
+  for (let byte = 0x80; byte < 256; byte += 1) {
+    const words = inWord[byte] ?? 0;
+    const others = elsewhere[byte] ?? 0;
+    if (words + others === 0) continue;
+    const sign = String.fromCharCode(characters[byte] ?? 0);
+    if (COMMON.includes(sign)) score += 4 * words + 2 * others;
+    else if (RARE.includes(sign)) score += words - others;
+    else if (SIGNS.includes(sign)) score += 2 * others - words;
+    // A byte that the page does not have is nearly a proof; any other sign is strange.
+    else score -= (sign === "\ufffd" ? 20 : 3) * (words + others);
+  }
+  return score;
+}
