@@ -88,7 +88,7 @@ function columnsOf(
   return [
     { id: "opening", label: words.day(on) },
     ...months.flatMap(({ month, on: day }, k) => {
-      const column = { id: `m${month}`, label: month };
+      const column = { id: `m${month}`, label: words.month(month) };
       const isLast = k === months.length - 1;
       return isLast ? [column] : [column, { id: `at${month}`, label: words.day(day) }];
     }),

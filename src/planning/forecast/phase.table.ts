@@ -43,7 +43,7 @@ export function phasingTable(
   const rows = parts.map(
     ({ label, amounts }, k): RowSpec => ({ id: ids[k] ?? "", label, cells: cellsOf(amounts) }),
   );
-  const months = total.months.map(({ month }) => ({ id: `m${month}`, label: month }));
+  const months = total.months.map(({ month }) => ({ id: `m${month}`, label: words.month(month) }));
   return drawTable<string>(heading, {
     title: words.monthByMonth,
     rows: [...rows, { id: "total", label: words.total, role: "total", cells: cellsOf(total) }],

@@ -48,7 +48,11 @@ export function planningWords(
   const known = language && Object.hasOwn(WORDS, language) ? language : "en";
   const words = WORDS[known];
   const page = pageLanguage({ language: known, ...(locale === undefined ? {} : { locale }) });
-  return { ...wordsIn(page), ...words, ...phrasesOf(words, numberMarks(page.locale)?.decimal) };
+  return {
+    ...wordsIn(page),
+    ...words,
+    ...phrasesOf(words, known, numberMarks(page.locale)?.decimal),
+  };
 }
 
 /**

@@ -52,7 +52,7 @@ describe("phasingTable", () => {
       ["total", 10, 34, ...flat, 144],
     ]);
     expect(table.columns.map(({ id }) => id).slice(-2)).toEqual(["m2023-12", "year"]);
-    expect(labelsOf(table).slice(3, 5)).toEqual(["2023-01", "2023-02"]);
+    expect(labelsOf(table).slice(3, 5)).toEqual(["Jan 2023", "Feb 2023"]);
   });
 
   it("labels a decision by reference and title, and the original by a word", () => {
