@@ -28,6 +28,7 @@ export const NAMED_PLACES: readonly string[] = [
   "forecastRounds: 0.1.amounts",
   "forecastRounds: 1.outturn",
   "fundBalance: 0.movements",
+  "fundBalanceByYear: 0.movements",
   "gradeReliability: 0",
   "gradeReliability: 1.grades.0.most",
   "phaseAppropriation: 1.adjustments",

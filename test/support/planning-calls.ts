@@ -107,6 +107,7 @@ export const planningCalls: Readonly<Record<string, readonly unknown[]>> = {
     { grades: [{ grade: "high", most: { a: 1, b: 1 } }], otherwise: "low" },
   ],
   fundBalance: [{ opening: 5, movements: { a: [1, 2] }, year }],
+  fundBalanceByYear: [{ opening: 5, movements: { a: [1] }, years: [{ ...year }] }],
   grossVariances: [[1, -2]],
   headroom: [
     100,

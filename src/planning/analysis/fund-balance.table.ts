@@ -1,33 +1,38 @@
-/** A fund balance month by month as a table. */
+/** A fund balance month by month, or year by year, as a table. */
 
 import type { Decimal } from "../../amount/index.ts";
+import { yearName } from "../../calendar/index.ts";
 import {
   type ColumnSpec,
   drawTable,
   type RowSpec,
+  rowIds,
   rowsByName,
   type Table,
   type TableHeading,
 } from "../../table/index.ts";
 import { type PlanningWords, wordsFor } from "../words/index.ts";
-import type { FundBalance } from "./fund-balance.ts";
+import type { FundBalance, FundStep } from "./fund-balance.ts";
+import type { FundYears } from "./fund-years.ts";
 
 /**
- * Builds the movements of a fund month by month, between the balances before and after each month.
+ * Builds the movements of a fund month by month, or year by year, between the balances before and
+ * after each.
  *
  * Rule: balance + movements of the month = next balance, and opening balance + movements of all
  * months = closing balance. The movements of a month add up to its change, and the months of a
- * movement to its change over all of them. A balance stands once, between two months, and is part
- * of no sum over months; exactly, and in print.
+ * movement to its change over all of them. A balance stands once, between two months, so that one
+ * closes where the next opens, and is part of no sum over months; exactly, and in print. The same
+ * holds for years.
  * Units and sign: the unit you state; a movement that raises the balance is +.
  * Absent and zero: a movement has no balance of its own; its cells in columns of balances are
  * empty.
  *
- * @param fund - the result of {@link fundBalance}
+ * @param fund - the result of {@link fundBalance} or {@link fundBalanceByYear}
  * @param heading - unit, title, labels by id and language; see {@link TableHeading}
- * @returns the table with the columns `opening`, one `m2025-07` … for each month and one
- * `at2025-07` … for each balance between two months, `change` and `closing`; a row for each
- * movement and `balance`
+ * @returns the table with the columns `opening`, one `m2025-07` … for each month or `y2025` … for
+ * each year by its name, one `at2025-07` or `at2025` … for each balance between two of them,
+ * `change` and `closing`; a row for each movement and `balance`
  * @example Two months of a fund
  * const year = fiscalYear({ year: 2025, startMonth: 7 });
  * const movements = { revenue: [300, 250], transfers: [-100, -200] };
@@ -37,10 +42,14 @@ import type { FundBalance } from "./fund-balance.ts";
  * columns.map((column) => amountOf(table, "balance", column))
  * // => [12000, 200, 12200, 50, 250, 12250]
  */
-export function fundBalanceTable(fund: FundBalance, heading: TableHeading): Table<string, string> {
+export function fundBalanceTable(
+  fund: FundBalance | FundYears,
+  heading: TableHeading,
+): Table<string, string> {
   const words = wordsFor(fund?.movements, heading);
+  const steps = stepsOf(fund, words, heading?.language);
   const rows = rowsByName(Object.keys(fund.movements), ["balance"], (name) => ({
-    ...cellsOf(fund, ({ movements }) => movements[name]),
+    ...cellsOf(steps, ({ movements }) => movements[name]),
     change: fund.movements[name],
   }));
   const balance: RowSpec = {
@@ -48,51 +57,80 @@ export function fundBalanceTable(fund: FundBalance, heading: TableHeading): Tabl
     label: words.fundBalance,
     role: "total",
     cells: {
-      ...cellsOf(fund, ({ change }) => change),
-      ...Object.fromEntries(fund.months.map(({ month, closing }) => [`at${month}`, closing])),
+      ...cellsOf(steps, ({ change }) => change),
+      ...Object.fromEntries(steps.map(({ at, step: { closing } }) => [at, closing])),
       opening: fund.opening,
       change: fund.change,
       closing: fund.closing,
     },
   };
-  const moved = fund.months.map(({ month }) => `m${month}`);
-  const at = (k: number): string =>
-    k < 0 ? "opening" : k === fund.months.length - 1 ? "closing" : `at${fund.months[k]?.month}`;
-  const steps = fund.months.slice(0, -1).map((_, k) => [at(k), [at(k - 1), moved[k] ?? ""]]);
+  const sums = steps
+    .slice(0, -1)
+    .map(({ at, moved }, k) => [at, [steps[k - 1]?.at ?? "opening", moved]]);
   return drawTable<string>(heading, {
     title: words.fundBalance,
     rows: [...rows, balance],
-    columns: columnsOf(fund, words),
+    columns: columnsOf(fund, steps, words),
     rowSums: { balance: rows.map(({ id }) => id) },
     columnSums: {
-      ...(Object.fromEntries(steps) as Readonly<Record<string, readonly string[]>>),
-      change: moved,
+      ...(Object.fromEntries(sums) as Readonly<Record<string, readonly string[]>>),
+      change: steps.map(({ moved }) => moved),
       closing: ["opening", "change"],
     },
   });
 }
 
+/** A month or year with its columns: that of its movements and that of the balance after it. */
+interface Step {
+  readonly step: FundStep;
+  readonly moved: string;
+  readonly at: string;
+  readonly label: string;
+}
+
+/** The months or years in order; the balance after the last one is the closing balance. */
+function stepsOf(
+  fund: FundBalance | FundYears,
+  words: PlanningWords,
+  language: TableHeading["language"],
+): readonly Step[] {
+  const isByYear = "years" in fund;
+  const ids = isByYear
+    ? rowIds(fund.years.map(({ year }) => yearName(year)))
+    : fund.months.map(({ month }) => month);
+  const labels = isByYear
+    ? fund.years.map(({ year }) => yearName(year, language))
+    : fund.months.map(({ month }) => words.month(month));
+  const steps: readonly FundStep[] = isByYear ? fund.years : fund.months;
+  return steps.map((step, k) => ({
+    step,
+    moved: `${isByYear ? "y" : "m"}${ids[k]}`,
+    at: k === steps.length - 1 ? "closing" : `at${ids[k]}`,
+    label: labels[k] ?? "",
+  }));
+}
+
 function cellsOf(
-  { months }: FundBalance,
-  amountOf: (month: FundBalance["months"][number]) => Decimal | undefined,
+  steps: readonly Step[],
+  amountOf: (step: FundStep) => Decimal | undefined,
 ): RowSpec["cells"] {
-  return Object.fromEntries(months.map((each) => [`m${each.month}`, amountOf(each)]));
+  return Object.fromEntries(steps.map(({ moved, step }) => [moved, amountOf(step)]));
 }
 
 /** The columns in order: each month between the balance before it and the one after it. */
 function columnsOf(
-  { on, months }: FundBalance,
+  { on }: Pick<FundBalance, "on">,
+  steps: readonly Step[],
   words: PlanningWords,
 ): readonly ColumnSpec<string>[] {
-  const last = months.at(-1);
+  const last = steps.at(-1);
   return [
     { id: "opening", label: words.day(on) },
-    ...months.flatMap(({ month, on: day }, k) => {
-      const column = { id: `m${month}`, label: words.month(month) };
-      const isLast = k === months.length - 1;
-      return isLast ? [column] : [column, { id: `at${month}`, label: words.day(day) }];
+    ...steps.flatMap(({ step, moved, at, label }) => {
+      const column = { id: moved, label };
+      return at === "closing" ? [column] : [column, { id: at, label: words.day(step.on) }];
     }),
     { id: "change", label: words.change },
-    { id: "closing", label: words.day(last?.on ?? on) },
+    { id: "closing", label: words.day(last?.step.on ?? on) },
   ];
 }

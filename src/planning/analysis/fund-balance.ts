@@ -1,12 +1,5 @@
 /** A stock over the months of a year: an opening balance, what moves it, and a closing balance. */
-import {
-  type AmountInput,
-  checkRange,
-  type Decimal,
-  readAmount,
-  sumOf,
-  ZERO,
-} from "../../amount/index.ts";
+import { type AmountInput, checkRange, type Decimal, sumOf, ZERO } from "../../amount/index.ts";
 import {
   type FiscalYear,
   fiscalPeriod,
@@ -42,20 +35,24 @@ export interface FundBalance<Name extends string = string> {
   readonly closing: Decimal;
 }
 
-/** One month of a fund. */
-export interface FundMonth<Name extends string = string> {
-  /** The month. */
-  readonly month: IsoMonth;
+/** A balance before and after one month or year. */
+export interface FundStep<Name extends string = string> {
   /** The balance before it. */
   readonly opening: Decimal;
-  /** The movements of the month. */
+  /** The movements in it. */
   readonly movements: Readonly<Record<Name, Decimal>>;
-  /** The movements of the month together. */
+  /** The movements in it together. */
   readonly change: Decimal;
-  /** The last day of the month. */
+  /** Its last day. */
   readonly on: IsoDate;
   /** The balance on that day: opening + change. */
   readonly closing: Decimal;
+}
+
+/** One month of a fund. */
+export interface FundMonth<Name extends string = string> extends FundStep<Name> {
+  /** The month. */
+  readonly month: IsoMonth;
 }
 
 /** The opening balance, and the movements month by month. */
@@ -99,56 +96,94 @@ const KEYS = /* @__PURE__ */ keysOf<FundBalanceInput>({
  * const fund = fundBalance({ opening: "12 000", movements, year });
  * fund.months.map(({ closing }) => closing) // => [12200, 12250]
  * [fund.movements.revenue, fund.change, fund.closing] // => [550, 250, 12250]
+ * @see {@link fundBalanceByYear} for several years
  */
 export function fundBalance<Name extends string>(input: FundBalanceInput<Name>): FundBalance<Name> {
   const { opening, movements, months } = readInputs((issues) => readFund(input, issues));
+  const on = `${months[0] ?? fiscalPeriod(input.year, "year").slice(0, 7)}-01` as IsoDate;
+  const steps = months.map((month) => ({ month, on: lastDayOf(month) }));
+  const { steps: stated, ...whole } = carryBalance<Name, FundMonth<Name>>(
+    opening,
+    movements,
+    steps,
+  );
+  return Object.freeze({ on, ...whole, months: stated });
+}
+
+/** Carries a balance through steps, each of which opens where the one before closed. */
+export function carryBalance<Name extends string, Step extends FundStep<Name>>(
+  opening: Decimal,
+  movements: readonly Movement[],
+  steps: readonly Omit<Step, Exclude<keyof FundStep, "on">>[],
+): Omit<FundBalance<Name>, "months" | "on"> & { readonly steps: readonly Step[] } {
   let balance = opening;
-  const stated = months.map((month, k): FundMonth<Name> => {
+  const stated = steps.map((step, k) => {
     const own = recordOf<Name, Decimal>(
       movements.map(([name, amounts]) => [name, amounts[k] ?? ZERO]),
     );
     const change = sumOf(Object.values<Decimal>(own));
     const before = balance;
     balance = checkRange(before.plus(change));
-    const on = lastDayOf(month);
-    return Object.freeze({ month, opening: before, movements: own, change, on, closing: balance });
+    const moved = { opening: before, movements: own, change, closing: balance };
+    return Object.freeze({ ...step, ...moved }) as unknown as Step;
   });
-  return Object.freeze({
-    on: `${months[0] ?? fiscalPeriod(input.year, "year").slice(0, 7)}-01` as IsoDate,
+  return {
     opening,
-    months: Object.freeze(stated),
+    steps: Object.freeze(stated),
     movements: recordOf<Name, Decimal>(movements.map(([name, amounts]) => [name, sumOf(amounts)])),
     change: checkRange(balance.minus(opening)),
     closing: balance,
-  });
+  };
 }
+
+/** The amounts of a movement, one for each step. */
+export type Movement = readonly [name: string, amounts: readonly Decimal[]];
 
 function readFund(input: FundBalanceInput, issues: Issue[]) {
   const given = readArguments(input, KEYS, [], issues);
   const opening = amountAt(given.opening, ["opening"], issues);
   const year = readFiscalYear(given.year, ["year"], issues);
-  const movements = requireEntries(given.movements, ["movements"], issues).map(
-    ([name, amounts]) => {
-      const path = ["movements", name];
-      if (/^\d+$/.test(name)) {
-        const facts = { expected: 'a name such as "revenue"', received: describeValue(name) };
-        refuse("statement.column-id", path, facts, issues);
-      }
-      const read = readItems<AmountInput>(amounts, path, issues).map(
-        (amount, k) => readAmount(amount, [...path, k], issues) ?? ZERO,
-      );
-      return [name, read] as const;
-    },
-  );
+  const movements = readMovements(given.movements, issues);
   if (issues.length > 0) return { opening, movements, months: [] };
   const all = monthsIn(fiscalPeriod(year, "year"));
+  const count = checkCounts(movements, all.length, "month", issues);
+  return { opening, movements, months: all.slice(0, count) };
+}
+
+/** Reads movements by name; a whole number as a name would lose its place. */
+export function readMovements(
+  input: FundBalanceInput["movements"],
+  issues: Issue[],
+): readonly Movement[] {
+  return requireEntries(input, ["movements"], issues).map(([name, amounts]) => {
+    const path = ["movements", name];
+    if (/^\d+$/.test(name)) {
+      const facts = { expected: 'a name such as "revenue"', received: describeValue(name) };
+      refuse("statement.column-id", path, facts, issues);
+    }
+    const read = readItems<AmountInput>(amounts, path, issues).map((amount, k) =>
+      amountAt(amount, [...path, k], issues),
+    );
+    return [name, read];
+  });
+}
+
+/** Reports movements with other numbers of amounts than the first; returns that number. */
+export function checkCounts(
+  movements: readonly Movement[],
+  all: number,
+  each: "month" | "year",
+  issues: Issue[],
+): number {
   const count = movements[0]?.[1].length ?? 0;
-  for (const [name, amounts] of movements) {
-    const most = Math.min(count, all.length);
-    if (amounts.length === most) continue;
-    const expected = `${most} amounts, one for each month so far`;
-    const facts = { expected, received: describeValue(amounts.length) };
+  const most = Math.min(count, all);
+  for (const [name, { length }] of movements) {
+    if (length === most) continue;
+    const facts = {
+      expected: `${most} amounts, one for each ${each} so far`,
+      received: describeValue(length),
+    };
     refusePlan("forecast.period", ["movements", name], facts, issues);
   }
-  return { opening, movements, months: all.slice(0, count) };
+  return count;
 }

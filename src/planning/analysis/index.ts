@@ -13,8 +13,15 @@ export {
   type FundBalance,
   type FundBalanceInput,
   type FundMonth,
+  type FundStep,
   fundBalance,
 } from "./fund-balance.ts";
+export {
+  type FundYear,
+  type FundYears,
+  type FundYearsInput,
+  fundBalanceByYear,
+} from "./fund-years.ts";
 export { fundingTable } from "./funding.table.ts";
 export { type CrossSubsidy, crossSubsidy, type FundedPart, type FundingRule } from "./funding.ts";
 export { type GrossVariances, grossVariances } from "./gross-variances.ts";

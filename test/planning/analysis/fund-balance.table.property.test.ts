@@ -57,7 +57,7 @@ describe("fundBalanceTable", () => {
       "31 July 2025",
       "Aug 2025",
       "31 August 2025",
-      "2025-09",
+      "Sep 2025",
       "Change",
       "30 September 2025",
     ]);
