@@ -120,6 +120,19 @@ export function buildTable<
   input: TableInput<Row, Column, NoInfer<Line>, NoInfer<Scenario>>,
 ): Table<RowId<Row>, Column> {
   checkArguments(book, input, "rows", "columns");
+  return buildChecked(book, input);
+}
+
+/** Builds a table as {@link buildTable} does, from arguments whose keys have been checked. */
+export function buildChecked<
+  Line extends string,
+  Scenario extends string,
+  Row extends RowInput<Line, Scenario>,
+  Column extends string,
+>(
+  book: Book<Line, Scenario>,
+  input: TableInput<Row, Column, Line, Scenario>,
+): Table<RowId<Row>, Column> {
   const issues: Issue[] = [];
   const columns = requireEntries<ColumnInput>(input.columns, ["columns"], issues);
   for (const [id] of columns) {

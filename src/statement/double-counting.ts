@@ -6,9 +6,8 @@ import type { MemberChoice } from "../figure/index.ts";
 import { describeValue, type Issue, type IssuePath, makeIssue } from "../input/index.ts";
 import { positionsOf } from "../table/index.ts";
 import type { ColumnEntry } from "./columns/index.ts";
-import { addTo } from "./maps.ts";
 import { choicesOverlap } from "./members.ts";
-import { membersKey } from "./postings.ts";
+import { groupBy, membersKey } from "./postings.ts";
 import type { Reader } from "./reader.ts";
 import type { LineRequest } from "./request.ts";
 import type { RowSpec } from "./rows.ts";
@@ -146,13 +145,11 @@ function termsToCompare(
   terms: readonly string[],
   requestOf: (term: string) => LineRequest | undefined,
 ): readonly (readonly RequestedTerm[])[] {
-  const groups = new Map<string, RequestedTerm[]>();
-  for (const term of terms) {
+  const requested = terms.flatMap((term): RequestedTerm[] => {
     const request = requestOf(term);
-    if (request === undefined) continue;
-    const key = membersKey(request.members);
-    addTo(groups, key, { term, request });
-  }
+    return request === undefined ? [] : [{ term, request }];
+  });
+  const groups = groupBy(requested, ({ request }) => membersKey(request.members));
   // A list of areas has a group for each area, and no two areas share a figure.
   const members = [...groups.values()].map(([first]) => first?.request.members ?? {});
   return areMembersApart(members) ? [...groups.values()] : [[...groups.values()].flat()];

@@ -2,6 +2,7 @@
 import { isSameAmount, sumUnchecked } from "../amount/index.ts";
 import { type Cell, type Relation, type Table, type TableNote, weighted } from "../table/index.ts";
 import { amountsIn } from "./cells.ts";
+import { gapsOf } from "./match.ts";
 import type { Plan } from "./plan.ts";
 import { sumOfPostings } from "./postings.ts";
 import { quotientRelation } from "./quotient-row.ts";
@@ -201,7 +202,7 @@ function oneSidedLines(
 function isZero(reader: Reader, requests: readonly LineRequest[], line: string): boolean {
   return requests.some(
     (request) =>
-      reader.treeOf(request).gapsOf(reader.scenarioOf(line, request.scenario)) === "zero",
+      gapsOf(reader.treeOf(request), reader.scenarioOf(line, request.scenario)) === "zero",
   );
 }
 

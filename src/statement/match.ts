@@ -1,15 +1,24 @@
-/** Which postings on one line answer a request. */
-import type { Gaps } from "../book/index.ts";
+/**
+ * Which postings answer a request: those on one line, and for which months a scenario has figures,
+ * so what a sum over some months says about all.
+ *
+ * A scenario with gaps that are zero is complete: nothing happened beside its bookings. In one with
+ * unknown gaps each combination of members reports by itself. One of its lines may have no amount
+ * in a month; a month without an amount on any of its lines is missing, and a sum over the
+ * other months would pass for the whole.
+ */
+import type { Book, Gaps } from "../book/index.ts";
 import {
+  type IsoMonth,
   monthsIn,
   type Period,
   periodContains,
   periodMonths,
   periodsOverlap,
 } from "../calendar/index.ts";
-import { fail } from "../input/index.ts";
-import { addTo } from "./maps.ts";
-import { belongs, membersKey, type Posting } from "./postings.ts";
+import { mayOverlap } from "../figure/index.ts";
+import { describeValue, fail } from "../input/index.ts";
+import { belongs, groupBy, membersKey, type Posting, type PostingIndex } from "./postings.ts";
 import type { Request } from "./request.ts";
 
 /** The postings on one line that answer a request. */
@@ -54,7 +63,8 @@ export function matchPostings(
   );
   if (candidates.every(({ period }) => period === request.period))
     return { postings: candidates, inParts: [], hasRemainder: false };
-  const groups = [...groupByMembers(candidates)].map(([members, group]) => ({
+  const ofMembers = groupBy(candidates, ({ members }) => membersKey(members));
+  const groups = [...ofMembers].map(([members, group]) => ({
     members,
     group,
     used: postingsForPeriod(group, request.period, gaps),
@@ -66,12 +76,6 @@ export function matchPostings(
     ),
     hasRemainder: groups.some(({ group, used }) => leavesMonths(group, used, request.period)),
   };
-}
-
-function groupByMembers(postings: readonly Posting[]): ReadonlyMap<string, readonly Posting[]> {
-  const groups = new Map<string, Posting[]>();
-  for (const posting of postings) addTo(groups, membersKey(posting.members), posting);
-  return groups;
 }
 
 /** Whether some amounts could not be used and stand for months that the used ones do not cover. */
@@ -118,4 +122,145 @@ function dividesEvenly(whole: Period, part: Period): boolean {
   const length = periodMonths(part);
   const offset = periodMonths(`${whole.slice(0, 7)}/${part.slice(0, 7)}` as Period) - 1;
   return periodMonths(whole) % length === 0 && offset % length === 0;
+}
+
+/** The periods of the figures of a scenario, by the key of their members. */
+type Spans = ReadonlyMap<string, readonly Period[]>;
+
+const spansOfIndexes = /* @__PURE__ */ new WeakMap<PostingIndex, Map<string, Spans>>();
+
+/** The months of a period without a figure of some members, by their key; default of any. */
+export function missingMonths(
+  index: PostingIndex,
+  { scenario, period }: { readonly scenario: string; readonly period: Period },
+  members?: string,
+): readonly IsoMonth[] {
+  const spans = spansOf(index, scenario);
+  const of = members === undefined ? [...spans.values()].flat() : (spans.get(members) ?? []);
+  const covered = new Set<string>();
+  // A figure for the whole period says nothing about its months.
+  for (const span of new Set(of))
+    if (span !== period && periodContains(period, span))
+      for (const month of monthsIn(span)) covered.add(month);
+  return monthsIn(period).filter((month) => !covered.has(month));
+}
+
+function spansOf(index: PostingIndex, scenario: string): Spans {
+  const ofIndex = spansOfIndexes.get(index) ?? new Map<string, Spans>();
+  spansOfIndexes.set(index, ofIndex);
+  const before = ofIndex.get(scenario);
+  if (before !== undefined) return before;
+  const postings = index.scenarios.get(scenario)?.all ?? [];
+  const counted = postings.filter(({ line }) => !index.details.has(line));
+  const ofMembers = groupBy(counted, ({ members }) => membersKey(members));
+  const distinct = new Map(
+    [...ofMembers].map(([key, of]) => [key, [...new Set(of.map(({ period }) => period))]]),
+  );
+  ofIndex.set(scenario, distinct);
+  return distinct;
+}
+
+/**
+ * What a month without a figure means in a scenario, for one period.
+ *
+ * A complete ledger is so up to the cut-off of the book: later months of a scenario of kind
+ * `actual` are unknown where nothing is booked in them.
+ */
+export function gapsIn(
+  book: Pick<Book, "scenarios" | "cutOff">,
+  index: PostingIndex,
+  asked: { readonly scenario: string; readonly period: Period },
+): Gaps {
+  const { kind, gaps = "unknown" } = book.scenarios.find(({ id }) => id === asked.scenario) ?? {};
+  if (gaps === "unknown" || kind !== "actual") return gaps;
+  const last = book.cutOff.slice(0, 7);
+  if (asked.period.slice(8) <= last) return gaps;
+  return missingMonths(index, asked).some((month) => month > last) ? "unknown" : gaps;
+}
+
+/** Where a request looks for amounts, and what is known by scenario of the months there. */
+export interface Search {
+  readonly book: Pick<Book, "scenarios" | "cutOff">;
+  readonly index: PostingIndex;
+  readonly request: Request;
+  /** What a month without a figure means. */
+  readonly gaps: Map<string, Gaps>;
+  /** Whether figures cover every month of the period, by scenario and members. */
+  readonly covered: Map<string, boolean>;
+}
+
+/** What a month without a figure means in a scenario, for the period of the request. */
+export function gapsOf({ book, index, request, gaps }: Search, scenario: string): Gaps {
+  const before = gaps.get(scenario);
+  if (before !== undefined) return before;
+  const found = gapsIn(book, index, { ...request, scenario });
+  gaps.set(scenario, found);
+  return found;
+}
+
+/**
+ * Whether figures of some members, by their key, cover every month of the period in a scenario. The
+ * gaps of a complete scenario are zero, so it covers every month.
+ */
+export function isCovered(search: Search, scenario: string, members: string): boolean {
+  if (gapsOf(search, scenario) === "zero") return true;
+  const { index, request, covered } = search;
+  const key = `${scenario} ${members}`;
+  const isWhole =
+    covered.get(key) ?? missingMonths(index, { ...request, scenario }, members).length === 0;
+  covered.set(key, isWhole);
+  return isWhole;
+}
+
+/**
+ * Checks that the matches of lines count no money twice.
+ *
+ * @param inside everything at and under a total; empty for a line
+ */
+export function checkPostedOnce(
+  matches: ReadonlyMap<string, Match>,
+  request: Request,
+  inside: (entry: string) => readonly string[],
+): void {
+  for (const [entry, { postings }] of matches) {
+    checkAppropriation(postings, request);
+    const parts = inside(entry).filter((part) => part !== entry);
+    const part = parts.find((each) =>
+      matches
+        .get(each)
+        ?.postings.some((posting) => postings.some((total) => areSameMoney(total, posting))),
+    );
+    if (part !== undefined) failTwice("figure.total-and-part", request, entry, describeValue(part));
+  }
+}
+
+/**
+ * Checks that no figures stand beside an appropriation: it is all the funding on its line for its
+ * members, and figures would be counted on top of it.
+ */
+function checkAppropriation(postings: readonly Posting[], request: Request): void {
+  const granted = postings.filter(({ appropriation }) => appropriation !== undefined);
+  const clash = granted.find((grant) =>
+    postings.some((posting) => posting !== grant && mayOverlap(grant.members, posting.members)),
+  );
+  if (clash !== undefined)
+    failTwice("appropriation.posted-twice", request, clash.line, "the same line");
+}
+
+function failTwice(
+  code: "figure.total-and-part" | "appropriation.posted-twice",
+  { set, scenario, period }: Request,
+  entry: string,
+  part: string,
+): never {
+  return fail(code, {
+    path: [set, entry],
+    expected: `${scenario} for ${period} on ${describeValue(entry)} once`,
+    received: `amounts on ${describeValue(entry)} and on ${part}`,
+  });
+}
+
+/** A zero beside its parts counts nothing twice. */
+function areSameMoney(total: Posting, part: Posting): boolean {
+  return !total.amount.isZero() && !part.amount.isZero() && mayOverlap(total.members, part.members);
 }

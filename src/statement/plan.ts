@@ -16,7 +16,6 @@ import {
   readColumn,
 } from "./columns/index.ts";
 import { checkSums, settleSums } from "./double-counting.ts";
-import { addTo } from "./maps.ts";
 import type { StatementOptions } from "./options.ts";
 import type { Reader } from "./reader.ts";
 import { joinSelections, type LineRequest } from "./request.ts";
@@ -253,7 +252,7 @@ export function orderByTerms(
   issues: Issue[],
 ): readonly string[] {
   const waitingFor = new Map<string, number>();
-  const usersOf = new Map<string, string[]>();
+  const usersOf = new Map<string, string[]>([...termsOf.keys()].map((id) => [id, []]));
   for (const [id, terms] of termsOf) {
     if (terms.length === 0) {
       waitingFor.set(id, 0);
@@ -261,7 +260,7 @@ export function orderByTerms(
     }
     const named = new Set(terms.filter((term) => termsOf.has(term)));
     waitingFor.set(id, named.size);
-    for (const term of named) addTo(usersOf, term, id);
+    for (const term of named) usersOf.get(term)?.push(id);
   }
   const ready = [...waitingFor].filter(([, count]) => count === 0).map(([id]) => id);
   // The list grows while it is read: an id enters once, when the last of its terms has entered.

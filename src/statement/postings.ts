@@ -15,8 +15,6 @@ import {
   type Members,
 } from "../figure/index.ts";
 import { revisedAppropriation } from "../planning/appropriation/index.ts";
-import { addTo, memoize } from "./maps.ts";
-import type { Request } from "./request.ts";
 
 /** All amounts posted on one line for one scenario, period and combination of members. */
 export interface Posting {
@@ -53,6 +51,21 @@ export function postingKey({
   return JSON.stringify([line, scenario, period, membersKey(members)]);
 }
 
+/** Items in lists by a key, each list at the place of its first item. */
+export function groupBy<Item, Key>(
+  items: Iterable<Item>,
+  keyOf: (item: Item) => Key,
+): ReadonlyMap<Key, Item[]> {
+  const lists = new Map<Key, Item[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const list = lists.get(key);
+    if (list === undefined) lists.set(key, [item]);
+    else list.push(item);
+  }
+  return lists;
+}
+
 /** A key for a combination of members, in any order of their names. */
 export function membersKey(members: MemberChoice): string {
   return JSON.stringify(Object.entries(members).sort());
@@ -81,22 +94,40 @@ export interface PostingIndex {
   readonly details: ReadonlySet<string>;
 }
 
+/** What a book posts in one set; each index is made once. */
+export interface SetPostings {
+  /** The index that tells these dimensions apart; all of them where the cells need that. */
+  readonly indexOf: (dimensions: Dimensions) => PostingIndex;
+  /** The figures behind the postings, by posting key. */
+  readonly figures: () => ReadonlyMap<string, readonly Figure[]>;
+}
+
 /**
- * The indexes of the sets of a book, by the dimensions that they tell apart: those of the members
- * of a request, or those named.
+ * Reads the postings of a set when they are asked for.
+ *
+ * @param yearOf the fiscal year of a scenario
  */
-export function indexesOf(
+export function postingsOfSet(
   book: Book,
+  set: string,
   yearOf: (scenario: string) => Period,
-): (request: Request, dimensions?: Dimensions) => PostingIndex {
-  const isSeparableSet = memoize((set: string) => isSeparable(book, set));
-  const index = memoize((key: string) => {
-    const [set, dimensions] = JSON.parse(key) as [string, Dimensions];
-    return indexPostings(book, set, dimensions, yearOf);
-  });
-  return ({ set, members }, dimensions = Object.keys(members)) => {
-    const isAll = dimensions === "all" || !isSeparableSet(set);
-    return index(JSON.stringify([set, isAll ? "all" : [...new Set(dimensions)].sort()]));
+): SetPostings {
+  const indexes = new Map<string, PostingIndex>();
+  let isApart: boolean | undefined;
+  let figures: ReadonlyMap<string, readonly Figure[]> | undefined;
+  return {
+    indexOf: (dimensions) => {
+      isApart ??= isSeparable(book, set);
+      const told = dimensions === "all" || !isApart ? "all" : [...new Set(dimensions)].sort();
+      const key = JSON.stringify(told);
+      const index = indexes.get(key) ?? indexPostings(book, set, told, yearOf);
+      indexes.set(key, index);
+      return index;
+    },
+    figures: () => {
+      figures ??= groupBy(book.figureSets.find(({ id }) => id === set)?.figures ?? [], postingKey);
+      return figures;
+    },
   };
 }
 
@@ -114,22 +145,19 @@ export function indexPostings(
 ): PostingIndex {
   const groups = groupFigures(chunksIn(book, setId), dimensions === "all" ? undefined : dimensions);
   const posted = figuresByScenario(groups);
-  const granted = new Map<string, Posting[]>();
-  for (const appropriation of book.appropriations) {
-    if (appropriation.set !== setId) continue;
-    const { line, scenario, members } = appropriation;
+  const grants = book.appropriations.flatMap((appropriation): Posting[] => {
+    const { set, line, scenario, members } = appropriation;
+    if (set !== setId) return [];
     const { amount } = revisedAppropriation(appropriation, { asOf: book.cutOff });
-    const period = yearOf(scenario);
-    addTo(granted, scenario, { line, scenario, period, members, amount, appropriation });
-  }
+    return [{ line, scenario, period: yearOf(scenario), members, amount, appropriation }];
+  });
   const scenarios = new Map(posted);
-  for (const [scenario, grants] of granted)
-    scenarios.set(scenario, scenarioPostings([...(posted.get(scenario)?.all ?? []), ...grants]));
-  return {
-    scenarios,
-    details: detailsOf(book),
-  };
+  for (const [scenario, granted] of groupBy(grants, scenarioOf))
+    scenarios.set(scenario, scenarioPostings([...(posted.get(scenario)?.all ?? []), ...granted]));
+  return { scenarios, details: detailsOf(book) };
 }
+
+const scenarioOf = ({ scenario }: Posting): string => scenario;
 
 function detailsOf({ chart }: Book): ReadonlySet<string> {
   return new Set(chart.lines.flatMap(({ id, ofWhich }) => (ofWhich === undefined ? [] : [id])));
@@ -149,8 +177,7 @@ const postingsOfGroups = /* @__PURE__ */ new WeakMap<
 function figuresByScenario(groups: readonly FigureGroup[]): ReadonlyMap<string, ScenarioPostings> {
   const before = postingsOfGroups.get(groups);
   if (before !== undefined) return before;
-  const lists = new Map<string, Posting[]>();
-  for (const group of groups) addTo(lists, group.scenario, group);
+  const lists = groupBy<Posting, string>(groups, scenarioOf);
   const postings = new Map([...lists].map(([scenario, all]) => [scenario, scenarioPostings(all)]));
   postingsOfGroups.set(groups, postings);
   return postings;
@@ -176,15 +203,14 @@ function byMember(
   postings: readonly Posting[],
   dimension: string | undefined,
 ): ReadonlyMap<string | undefined, PostingsByLine> {
-  const members = new Map<string | undefined, Map<string, Posting[]>>();
-  for (const posting of postings) {
-    if (dimension !== undefined && !Object.hasOwn(posting.members, dimension)) continue;
-    const member = dimension === undefined ? undefined : posting.members[dimension];
-    const lines = members.get(member) ?? new Map<string, Posting[]>();
-    if (lines.size === 0) members.set(member, lines);
-    addTo(lines, posting.line, posting);
-  }
-  return members;
+  const named =
+    dimension === undefined
+      ? postings
+      : postings.filter(({ members }) => Object.hasOwn(members, dimension));
+  const lists = groupBy(named, ({ members }) =>
+    dimension === undefined ? undefined : members[dimension],
+  );
+  return new Map([...lists].map(([member, of]) => [member, groupBy(of, ({ line }) => line)]));
 }
 
 /**
@@ -203,8 +229,12 @@ export function isSeparable(book: Book, setId: string): boolean {
   if (chunks.some(({ line }) => line.dictionary.some((id) => totals.has(id)))) return false;
   const groups = groupFigures(chunks, []);
   if (meetsAppropriation(book, setId, groups)) return false;
-  const periods = new Map<string, Period[]>();
-  for (const { scenario, period } of groups) addTo(periods, scenario, period);
+  const periods = new Map(
+    [...groupBy<Posting, string>(groups, scenarioOf)].map(([scenario, of]) => [
+      scenario,
+      of.map(({ period }) => period),
+    ]),
+  );
   if (![...periods.values()].every(isOneDivision)) return false;
   const reported = book.scenarios.filter(
     ({ id, gaps }) => gaps !== "zero" && new Set(periods.get(id)).size > 1,
@@ -261,12 +291,4 @@ function meetsAppropriation(book: Book, setId: string, groups: readonly FigureGr
   }
   if (granted.size === 0) return false;
   return groups.some(({ line, scenario }) => granted.has(keyOf(line, scenario)));
-}
-
-/** The figures of a set by the key of the posting that they add up to. */
-export function figuresByPosting(book: Book, set: string): ReadonlyMap<string, readonly Figure[]> {
-  const figures = new Map<string, Figure[]>();
-  for (const figure of book.figureSets.find(({ id }) => id === set)?.figures ?? [])
-    addTo(figures, postingKey(figure), figure);
-  return figures;
 }

@@ -3,20 +3,14 @@ import { type Book, type BookScenario, readsFrom, scenarioYears } from "../book/
 import type { Period } from "../calendar/index.ts";
 import { entriesAt, lookUp } from "../chart/index.ts";
 import type { Figure } from "../figure/index.ts";
-import { memoize } from "./maps.ts";
-import { type Dimensions, figuresByPosting, indexesOf } from "./postings.ts";
-import type { Request } from "./request.ts";
-import { type ChartReader, type SubtotalTree, subtotalTree } from "./tree.ts";
+import { postingsOfSet, type SetPostings } from "./postings.ts";
+import { type ChartReader, memoizeTrees, subtotalTree, type TreeOf } from "./tree.ts";
 
 /** Reads the figures of a book; each set is indexed once. */
 export interface Reader extends ChartReader {
   /** The figures behind the postings of a set, by posting key. */
   readonly figuresOf: (set: string) => ReadonlyMap<string, readonly Figure[]>;
-  /**
-   * The subtotals of a request. Postings are told apart by the dimensions named; default those of
-   * the members of the request.
-   */
-  readonly treeOf: (request: Request, dimensions?: Dimensions) => SubtotalTree;
+  readonly treeOf: TreeOf;
   readonly isTotal: (entry: string) => boolean;
   /** The label of a line or total. */
   readonly labelOf: (entry: string) => string;
@@ -51,7 +45,12 @@ function makeReader(book: Book): Reader {
   const yearsOf = (id: string): ReturnType<Reader["yearsOf"]> => periodsOf(scenarioOfId(id));
   const isReadFrom = (from: string, id: string): boolean =>
     readsFrom(periodsOf, scenarioOfId(from), scenarioOfId(id));
-  const indexOf = indexesOf(book, (id) => yearsOf(id)[0]);
+  const yearOf = (id: string): Period => yearsOf(id)[0];
+  const sets = new Map(
+    book.figureSets.map(({ id }) => [id, postingsOfSet(book, id, yearOf)] as const),
+  );
+  const postingsOf = (set: string): SetPostings =>
+    sets.get(set) ?? postingsOfSet(book, set, yearOf);
   const reader: Reader = {
     book,
     yearsOf,
@@ -62,55 +61,24 @@ function makeReader(book: Book): Reader {
       const from = readFrom.size === 0 ? undefined : readFrom.get(entry);
       return from === undefined || !isReadFrom(from, scenario) ? scenario : from;
     },
-    treeOf: memoizeTrees(entries.size, (request, dimensions) =>
-      subtotalTree(reader, indexOf(request, dimensions), request),
+    treeOf: memoizeTrees(entries.size, (request, dimensions = Object.keys(request.members)) =>
+      subtotalTree(reader, postingsOf(request.set).indexOf(dimensions), request),
     ),
-    figuresOf: memoize((set: string) => figuresByPosting(book, set)),
+    figuresOf: (set) => postingsOf(set).figures(),
   };
   return reader;
 }
 
-/** How many subtotals the trees of a book may hold together: about ten megabytes. */
-const MAX_SUBTOTALS = 200_000;
-/** The fewest trees that are kept, for charts of any size: the columns of a wide table. */
-const MIN_TREES = 64;
-/** How many trees are found by comparing requests, without a key. */
-const RECENT_TREES = 16;
-
-/**
- * Keeps the trees that `make` returns: the cells of a column ask for the same one, and so do later
- * tables. When they may hold too much, all are dropped.
- *
- * @param entries the number of lines and totals of the chart
- */
-export function memoizeTrees(entries: number, make: Reader["treeOf"]): Reader["treeOf"] {
-  const most = Math.max(MIN_TREES, MAX_SUBTOTALS / entries);
-  const trees = new Map<string, SubtotalTree>();
-  // The cells of a row ask for one tree a column, in turn.
-  const recent: (readonly [Request, SubtotalTree])[] = [];
-  let oldest = 0;
-  return (request, dimensions) => {
-    const { set, scenario, period, members } = request;
-    if (dimensions === undefined)
-      for (const [asked, tree] of recent)
-        if (
-          asked.scenario === scenario &&
-          asked.members === members &&
-          asked.period === period &&
-          asked.set === set
-        )
-          return tree;
-    const key = JSON.stringify([set, scenario, period, Object.entries(members), dimensions]);
-    const before = trees.get(key);
-    const tree = before ?? make(request, dimensions);
-    if (before === undefined) {
-      if (trees.size >= most) trees.clear();
-      trees.set(key, tree);
-    }
-    if (dimensions === undefined) {
-      recent[oldest] = [request, tree];
-      oldest = (oldest + 1) % RECENT_TREES;
-    }
-    return tree;
+/** Keeps what was computed for a key, for as long as the function lives. */
+export function memoize<Key, Result extends object | boolean | string>(
+  compute: (key: Key) => Result,
+): (key: Key) => Result {
+  const results = new Map<Key, Result>();
+  return (key) => {
+    const before = results.get(key);
+    if (before !== undefined) return before;
+    const result = compute(key);
+    results.set(key, result);
+    return result;
   };
 }

@@ -8,15 +8,19 @@
  * those subtotals, and examines the postings behind them before it gives an amount.
  */
 import { checkRange, type Decimal, sumUnchecked, ZERO } from "../amount/index.ts";
-import type { Book, Gaps } from "../book/index.ts";
+import type { Book } from "../book/index.ts";
 import { lookUp } from "../chart/index.ts";
-import { mayOverlap } from "../figure/index.ts";
-import { describeValue, fail } from "../input/index.ts";
-import { gapsIn, missingMonths } from "./coverage.ts";
-import { memoize } from "./maps.ts";
-import { type Match, matchPostings, NO_MATCH } from "./match.ts";
+import {
+  checkPostedOnce,
+  gapsOf,
+  isCovered,
+  type Match,
+  matchPostings,
+  NO_MATCH,
+  type Search,
+} from "./match.ts";
 import { singleMember } from "./members.ts";
-import { belongs, type Posting, type PostingIndex, sumOfPostings } from "./postings.ts";
+import { belongs, type Dimensions, type PostingIndex, sumOfPostings } from "./postings.ts";
 import type { Request } from "./request.ts";
 
 /** What a tree needs of the reader of a book. */
@@ -54,18 +58,12 @@ export interface Subtotal {
 }
 
 /** The subtotals of one request: what they are computed from, and those that were asked for. */
-export interface SubtotalTree {
+export interface SubtotalTree extends Search {
   readonly reader: ChartReader;
-  readonly index: PostingIndex;
-  readonly request: Request;
   /** The parts of each total. */
   readonly parts: ReadonlyMap<string, readonly string[]>;
   /** A member that the request names, to look up fewer postings. */
   readonly member: readonly [dimension: string, member: string] | undefined;
-  /** What a month without a figure means in a scenario. */
-  readonly gapsOf: (scenario: string) => Gaps;
-  /** Whether figures of a scenario cover every month of the period, by scenario and members. */
-  readonly covered: Map<string, boolean>;
   readonly matches: Map<string, Match>;
   readonly subtotals: Map<string, Subtotal>;
 }
@@ -98,14 +96,66 @@ export function subtotalTree(
 ): SubtotalTree {
   return {
     reader,
+    book: reader.book,
     index,
     request,
     parts: lookUp(reader.book.chart).parts,
     member: singleMember(request.members),
-    gapsOf: memoize((scenario: string) => gapsIn(reader.book, index, { ...request, scenario })),
+    gaps: new Map(),
     covered: new Map(),
     matches: new Map(),
     subtotals: new Map(),
+  };
+}
+
+/**
+ * The subtotals of a request. Postings are told apart by the dimensions named; default those of the
+ * members of the request.
+ */
+export type TreeOf = (request: Request, dimensions?: Dimensions) => SubtotalTree;
+
+/** How many subtotals the trees of a book may hold together: about ten megabytes. */
+const MAX_SUBTOTALS = 200_000;
+/** The fewest trees that are kept, for charts of any size: the columns of a wide table. */
+const MIN_TREES = 64;
+/** How many trees are found by comparing requests, without a key. */
+const RECENT_TREES = 16;
+
+/**
+ * Keeps the trees that `make` returns: the cells of a column ask for the same one, and so do later
+ * tables. When they may hold too much, all are dropped.
+ *
+ * @param entries the number of lines and totals of the chart
+ */
+export function memoizeTrees(entries: number, make: TreeOf): TreeOf {
+  const most = Math.max(MIN_TREES, MAX_SUBTOTALS / entries);
+  const trees = new Map<string, SubtotalTree>();
+  // The cells of a row ask for one tree a column, in turn.
+  const recent: (readonly [Request, SubtotalTree])[] = [];
+  let oldest = 0;
+  return (request, dimensions) => {
+    const { set, scenario, period, members } = request;
+    if (dimensions === undefined)
+      for (const [asked, tree] of recent)
+        if (
+          asked.scenario === scenario &&
+          asked.members === members &&
+          asked.period === period &&
+          asked.set === set
+        )
+          return tree;
+    const key = JSON.stringify([set, scenario, period, Object.entries(members), dimensions]);
+    const before = trees.get(key);
+    const tree = before ?? make(request, dimensions);
+    if (before === undefined) {
+      if (trees.size >= most) trees.clear();
+      trees.set(key, tree);
+    }
+    if (dimensions === undefined) {
+      recent[oldest] = [request, tree];
+      oldest = (oldest + 1) % RECENT_TREES;
+    }
+    return tree;
   };
 }
 
@@ -140,7 +190,7 @@ export function matchAt(tree: SubtotalTree, entry: string): Match {
     return { postings: posted, inParts: [], hasRemainder: false };
   const before = matches.get(entry);
   if (before !== undefined) return before;
-  const match = matchPostings(posted, request, tree.gapsOf(scenario));
+  const match = matchPostings(posted, request, gapsOf(tree, scenario));
   matches.set(entry, match);
   return match;
 }
@@ -169,7 +219,7 @@ function addSubtotal(tree: SubtotalTree, entry: string): Subtotal {
   const isPosted = postings.length > 0 || hasRemainder;
   const of = parts.get(entry);
   if (of === undefined && !isPosted) {
-    const isZero = tree.gapsOf(scenario) === "zero";
+    const isZero = gapsOf(tree, scenario) === "zero";
     const [here, elsewhere] = isZero ? [ZERO_HERE, ZERO_ELSEWHERE] : [EMPTY_HERE, EMPTY_ELSEWHERE];
     const empty = isHere ? here : elsewhere;
     subtotals.set(entry, empty);
@@ -201,20 +251,6 @@ function addSubtotal(tree: SubtotalTree, entry: string): Subtotal {
 }
 
 /**
- * Whether figures of some members, by their key, cover every month of the period in a scenario. The
- * gaps of a complete scenario are zero, so it covers every month.
- */
-export function isCovered(tree: SubtotalTree, scenario: string, members: string): boolean {
-  if (tree.gapsOf(scenario) === "zero") return true;
-  const { index, request, covered } = tree;
-  const key = `${scenario} ${members}`;
-  const isWhole =
-    covered.get(key) ?? missingMonths(index, { ...request, scenario }, members).length === 0;
-  covered.set(key, isWhole);
-  return isWhole;
-}
-
-/**
  * The matches of everything at and under a line, by line; an error if their sum would count money
  * twice.
  */
@@ -225,56 +261,6 @@ export function matchesUnder(tree: SubtotalTree, line: string): ReadonlyMap<stri
     const match = matchAt(tree, entry);
     if (match.postings.length > 0 || match.hasRemainder) matches.set(entry, match);
   }
-  for (const [entry, { postings }] of matches) {
-    checkAppropriation(postings, request);
-    if (parts.has(entry)) checkTotal(reader, entry, matches, request);
-  }
+  checkPostedOnce(matches, request, (entry) => (parts.has(entry) ? reader.entriesOf(entry) : []));
   return matches;
-}
-
-/** Checks that what is posted on a total is not posted on its parts as well. */
-function checkTotal(
-  reader: ChartReader,
-  entry: string,
-  matches: ReadonlyMap<string, Match>,
-  request: Request,
-): void {
-  const posted = matches.get(entry)?.postings ?? [];
-  for (const part of reader.entriesOf(entry)) {
-    if (part === entry) continue;
-    const inside = matches.get(part)?.postings ?? [];
-    if (inside.some((posting) => posted.some((total) => areSameMoney(total, posting))))
-      failTwice("figure.total-and-part", request, entry, describeValue(part));
-  }
-}
-
-/**
- * Checks that no figures stand beside an appropriation: it is all the funding on its line for its
- * members, and figures would be counted on top of it.
- */
-function checkAppropriation(postings: readonly Posting[], request: Request): void {
-  const granted = postings.filter(({ appropriation }) => appropriation !== undefined);
-  const clash = granted.find((grant) =>
-    postings.some((posting) => posting !== grant && mayOverlap(grant.members, posting.members)),
-  );
-  if (clash !== undefined)
-    failTwice("appropriation.posted-twice", request, clash.line, "the same line");
-}
-
-function failTwice(
-  code: "figure.total-and-part" | "appropriation.posted-twice",
-  { set, scenario, period }: Request,
-  entry: string,
-  part: string,
-): never {
-  return fail(code, {
-    path: [set, entry],
-    expected: `${scenario} for ${period} on ${describeValue(entry)} once`,
-    received: `amounts on ${describeValue(entry)} and on ${part}`,
-  });
-}
-
-/** A zero beside its parts counts nothing twice. */
-function areSameMoney(total: Posting, part: Posting): boolean {
-  return !total.amount.isZero() && !part.amount.isZero() && mayOverlap(total.members, part.members);
 }

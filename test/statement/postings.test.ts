@@ -5,6 +5,7 @@ import {
   belongs,
   chunksIn,
   type Dimensions,
+  groupBy,
   indexPostings,
   isSeparable,
   membersKey,
@@ -214,4 +215,13 @@ describe("beside an appropriation", () => {
     ];
     expect(isSeparable(libraryWith([], { figureSets, appropriations: both }), "all")).toBe(false);
   });
+});
+
+it("items stand in lists by key, both in the order in which they come", () => {
+  const lists = groupBy(["b1", "a1", "b2", "", "a2"], (item) => item[0]);
+  expect([...lists]).toEqual([
+    ["b", ["b1", "b2"]],
+    ["a", ["a1", "a2"]],
+    [undefined, [""]],
+  ]);
 });

@@ -1,9 +1,10 @@
 /** What a book says about lines, scenarios, years and figures; everything is read once. */
 import { describe, expect, it } from "vitest";
+import { isCovered } from "../../src/statement/match.ts";
 import { membersKey, postingKey } from "../../src/statement/postings.ts";
-import { memoizeTrees, readerOf } from "../../src/statement/reader.ts";
+import { memoize, readerOf } from "../../src/statement/reader.ts";
 import type { Request } from "../../src/statement/request.ts";
-import { isCovered, matchAt, type SubtotalTree, subtotalAt } from "../../src/statement/tree.ts";
+import { matchAt, memoizeTrees, type SubtotalTree, subtotalAt } from "../../src/statement/tree.ts";
 import { ask, YEAR } from "../support/ask.ts";
 import { texts } from "../support/cells.ts";
 import { library, libraryWith } from "../support/library.ts";
@@ -171,5 +172,25 @@ describe("the trees that are kept", () => {
     treeOf(unit(100));
     treeOf(unit(50));
     expect(made).toHaveLength(102);
+  });
+});
+
+describe("what is kept", () => {
+  it("a result is computed once for each key, also where it is false", () => {
+    const computed: string[] = [];
+    const isLong = memoize((key: string) => {
+      computed.push(key);
+      return key.length > 1;
+    });
+    expect(["a", "ab", "a", "ab", "a"].map(isLong)).toEqual([false, true, false, true, false]);
+    expect(computed).toEqual(["a", "ab"]);
+  });
+
+  it("two functions keep their results apart", () => {
+    const [upper, lower] = [
+      memoize((key: string) => key.toUpperCase()),
+      memoize((key: string) => key.toLowerCase()),
+    ];
+    expect([upper("aB"), lower("aB"), upper("aB")]).toEqual(["AB", "ab", "AB"]);
   });
 });

@@ -1,9 +1,9 @@
 /** The income statement: the chart as a table. */
 import type { Book } from "../../book/index.ts";
+import { linesInOrder } from "../../chart/index.ts";
 import { type Table, withWords } from "../../table/index.ts";
-import { buildTable } from "../build-table.ts";
+import { buildChecked } from "../build-table.ts";
 import type { ColumnInput } from "../columns/index.ts";
-import { addTo } from "../maps.ts";
 import { checkArguments, type StatementOptions } from "../options.ts";
 import type { RowId, RowInput } from "../rows.ts";
 
@@ -47,40 +47,7 @@ export function incomeStatement<
 ): Table<RowId<Row>, Column> {
   checkArguments(book, input, "columns", "rows");
   // Without rows, the type of a row is that of a line.
-  const rows = (input.rows ?? statementOrder(book)) as readonly Row[];
-  const table = buildTable(book, { ...input, rows });
+  const rows = (input.rows ?? linesInOrder(book.chart)) as readonly Row[];
+  const table = buildChecked(book, { ...input, rows });
   return input.title === undefined ? withWords(table, { title: "incomeStatement" }) : table;
-}
-
-/** All lines and totals, parts before their total, details after the line that they detail. */
-function statementOrder<Line extends string>(book: Book<Line>): readonly Line[] {
-  const { lines, totals } = book.chart;
-  const details = new Map<string, Line[]>();
-  for (const { id, ofWhich } of lines) {
-    if (ofWhich !== undefined) addTo(details, ofWhich, id);
-  }
-  const partsOf = new Map<string, readonly Line[]>(totals.map(({ id, of }) => [id, of]));
-  const placed = new Set<Line>();
-  const inTotals = new Set<string>(totals.flatMap(({ of }) => of));
-  const roots = [...totals, ...lines.filter(({ ofWhich }) => ofWhich === undefined)].filter(
-    ({ id }) => !inTotals.has(id),
-  );
-  const stack: { readonly id: Line; readonly open: boolean }[] = roots
-    .map(({ id }) => ({ id, open: false }))
-    .reverse();
-  for (let entry = stack.pop(); entry !== undefined; entry = stack.pop()) {
-    const { id, open } = entry;
-    if (placed.has(id)) continue;
-    const parts = partsOf.get(id) ?? [];
-    if (!open && parts.length > 0) {
-      stack.push(
-        { id, open: true },
-        ...[...parts].reverse().map((part) => ({ id: part, open: false })),
-      );
-      continue;
-    }
-    placed.add(id);
-    for (const detail of details.get(id) ?? []) placed.add(detail);
-  }
-  return [...placed];
 }
