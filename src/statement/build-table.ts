@@ -13,8 +13,8 @@ import type { ColumnInput } from "./columns/index.ts";
 import { factsOf } from "./facts.ts";
 import { checkArguments, type StatementOptions } from "./options.ts";
 import { type Plan, planTable, type TableRequest } from "./plan.ts";
-import { quotientCell } from "./quotient-row.ts";
 import { type Reader, readerOf } from "./reader.ts";
+import { quotientCell } from "./row-kinds.ts";
 import type { RowId, RowInput } from "./rows.ts";
 import { amountAt } from "./tree.ts";
 

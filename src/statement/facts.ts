@@ -5,9 +5,9 @@ import { amountsIn } from "./cells.ts";
 import { gapsOf } from "./match.ts";
 import type { Plan } from "./plan.ts";
 import { sumOfPostings } from "./postings.ts";
-import { quotientRelation } from "./quotient-row.ts";
 import type { Reader } from "./reader.ts";
 import type { LineRequest } from "./request.ts";
+import { quotientRelation } from "./row-kinds.ts";
 import { matchAt, matchesUnder } from "./tree.ts";
 
 /** A table whose cells have been computed. */

@@ -18,7 +18,6 @@ export {
 } from "./derivation.ts";
 export { explainCell } from "./explain.ts";
 export { type ExplanationReview, reviewExplanations, reviewRows } from "./explanations.ts";
-export type { HeadingRowInput } from "./headings.ts";
 export { listAboveThreshold } from "./list-above-threshold.ts";
 export type { StatementOptions } from "./options.ts";
 export {
@@ -54,7 +53,6 @@ export {
   quarterlyAppropriations,
 } from "./presets/quarterly-appropriations.ts";
 export { type RevenueMonitoringColumn, revenueMonitoring } from "./presets/revenue-monitoring.ts";
-export type { QuotientRowInput } from "./quotient-row.ts";
+export type { HeadingRowInput, QuotientRowInput, SumRowInput } from "./row-kinds.ts";
 export type { FigureRowInput, RowId, RowInput } from "./rows.ts";
 export type { SelectionInput } from "./selection.ts";
-export type { SumRowInput } from "./sum-row.ts";

@@ -18,7 +18,14 @@ import {
 } from "../calendar/index.ts";
 import { mayOverlap } from "../figure/index.ts";
 import { describeValue, fail } from "../input/index.ts";
-import { belongs, groupBy, membersKey, type Posting, type PostingIndex } from "./postings.ts";
+import {
+  belongs,
+  groupBy,
+  membersKey,
+  type Posting,
+  type PostingIndex,
+  type Spans,
+} from "./postings.ts";
 import type { Request } from "./request.ts";
 
 /** The postings on one line that answer a request. */
@@ -124,15 +131,21 @@ function dividesEvenly(whole: Period, part: Period): boolean {
   return periodMonths(whole) % length === 0 && offset % length === 0;
 }
 
-/** The periods of the figures of a scenario, by the key of their members. */
-type Spans = ReadonlyMap<string, readonly Period[]>;
+/** Where a request looks for amounts, and what is known by scenario of the months there. */
+export interface Search {
+  readonly book: Pick<Book, "scenarios" | "cutOff">;
+  readonly index: PostingIndex;
+  readonly request: Pick<Request, "period">;
+  /** What a month without a figure means. */
+  readonly gaps: Map<string, Gaps>;
+  /** Whether figures cover every month of the period, by scenario and members. */
+  readonly covered: Map<string, boolean>;
+}
 
-const spansOfIndexes = /* @__PURE__ */ new WeakMap<PostingIndex, Map<string, Spans>>();
-
-/** The months of a period without a figure of some members, by their key; default of any. */
+/** The months of the period without a figure of some members, by their key; default of any. */
 export function missingMonths(
-  index: PostingIndex,
-  { scenario, period }: { readonly scenario: string; readonly period: Period },
+  { index, request: { period } }: Search,
+  scenario: string,
   members?: string,
 ): readonly IsoMonth[] {
   const spans = spansOf(index, scenario);
@@ -145,55 +158,37 @@ export function missingMonths(
   return monthsIn(period).filter((month) => !covered.has(month));
 }
 
-function spansOf(index: PostingIndex, scenario: string): Spans {
-  const ofIndex = spansOfIndexes.get(index) ?? new Map<string, Spans>();
-  spansOfIndexes.set(index, ofIndex);
-  const before = ofIndex.get(scenario);
+function spansOf({ scenarios, details, spans }: PostingIndex, scenario: string): Spans {
+  const before = spans.get(scenario);
   if (before !== undefined) return before;
-  const postings = index.scenarios.get(scenario)?.all ?? [];
-  const counted = postings.filter(({ line }) => !index.details.has(line));
+  const postings = scenarios.get(scenario)?.all ?? [];
+  const counted = postings.filter(({ line }) => !details.has(line));
   const ofMembers = groupBy(counted, ({ members }) => membersKey(members));
-  const distinct = new Map(
+  const found = new Map(
     [...ofMembers].map(([key, of]) => [key, [...new Set(of.map(({ period }) => period))]]),
   );
-  ofIndex.set(scenario, distinct);
-  return distinct;
+  spans.set(scenario, found);
+  return found;
 }
 
 /**
- * What a month without a figure means in a scenario, for one period.
+ * What a month without a figure means in a scenario, for the period of the request.
  *
  * A complete ledger is so up to the cut-off of the book: later months of a scenario of kind
  * `actual` are unknown where nothing is booked in them.
  */
-export function gapsIn(
-  book: Pick<Book, "scenarios" | "cutOff">,
-  index: PostingIndex,
-  asked: { readonly scenario: string; readonly period: Period },
-): Gaps {
-  const { kind, gaps = "unknown" } = book.scenarios.find(({ id }) => id === asked.scenario) ?? {};
-  if (gaps === "unknown" || kind !== "actual") return gaps;
-  const last = book.cutOff.slice(0, 7);
-  if (asked.period.slice(8) <= last) return gaps;
-  return missingMonths(index, asked).some((month) => month > last) ? "unknown" : gaps;
-}
-
-/** Where a request looks for amounts, and what is known by scenario of the months there. */
-export interface Search {
-  readonly book: Pick<Book, "scenarios" | "cutOff">;
-  readonly index: PostingIndex;
-  readonly request: Request;
-  /** What a month without a figure means. */
-  readonly gaps: Map<string, Gaps>;
-  /** Whether figures cover every month of the period, by scenario and members. */
-  readonly covered: Map<string, boolean>;
-}
-
-/** What a month without a figure means in a scenario, for the period of the request. */
-export function gapsOf({ book, index, request, gaps }: Search, scenario: string): Gaps {
+export function gapsOf(search: Search, scenario: string): Gaps {
+  const { book, request, gaps } = search;
   const before = gaps.get(scenario);
   if (before !== undefined) return before;
-  const found = gapsIn(book, index, { ...request, scenario });
+  const declared = book.scenarios.find(({ id }) => id === scenario);
+  const last = book.cutOff.slice(0, 7);
+  const isOpen =
+    declared?.kind === "actual" &&
+    declared.gaps === "zero" &&
+    request.period.slice(8) > last &&
+    missingMonths(search, scenario).some((month) => month > last);
+  const found = isOpen ? "unknown" : (declared?.gaps ?? "unknown");
   gaps.set(scenario, found);
   return found;
 }
@@ -204,10 +199,9 @@ export function gapsOf({ book, index, request, gaps }: Search, scenario: string)
  */
 export function isCovered(search: Search, scenario: string, members: string): boolean {
   if (gapsOf(search, scenario) === "zero") return true;
-  const { index, request, covered } = search;
+  const { covered } = search;
   const key = `${scenario} ${members}`;
-  const isWhole =
-    covered.get(key) ?? missingMonths(index, { ...request, scenario }, members).length === 0;
+  const isWhole = covered.get(key) ?? missingMonths(search, scenario, members).length === 0;
   covered.set(key, isWhole);
   return isWhole;
 }

@@ -92,7 +92,12 @@ export interface PostingIndex {
   readonly scenarios: ReadonlyMap<string, ScenarioPostings>;
   /** The of-which lines of the chart, which are part of no total. */
   readonly details: ReadonlySet<string>;
+  /** The periods of its figures, of-which lines aside, by scenario; kept once asked for. */
+  readonly spans: Map<string, Spans>;
 }
+
+/** The periods of the figures of a scenario, by the key of their members. */
+export type Spans = ReadonlyMap<string, readonly Period[]>;
 
 /** What a book posts in one set; each index is made once. */
 export interface SetPostings {
@@ -154,7 +159,7 @@ export function indexPostings(
   const scenarios = new Map(posted);
   for (const [scenario, granted] of groupBy(grants, scenarioOf))
     scenarios.set(scenario, scenarioPostings([...(posted.get(scenario)?.all ?? []), ...granted]));
-  return { scenarios, details: detailsOf(book) };
+  return { scenarios, details: detailsOf(book), spans: new Map() };
 }
 
 const scenarioOf = ({ scenario }: Posting): string => scenario;

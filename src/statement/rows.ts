@@ -11,20 +11,24 @@ import {
   readItems,
 } from "../input/index.ts";
 import { checkLevel, rowIds, type Selection, type TableRow } from "../table/index.ts";
-import { joinFlows } from "./cells.ts";
-import { checkHeading, type HeadingRowInput, headingRow, isHeadingRow } from "./headings.ts";
 import { membersKey } from "./postings.ts";
+import { readSelection, selectionLabel } from "./request.ts";
 import {
+  checkHeading,
+  computedKey,
+  type HeadingRowInput,
+  headingRow,
+  isHeadingRow,
   isQuotientRow,
+  isSumRow,
   QUOTIENT_KEYS,
-  QUOTIENT_ROW_KEYS,
   type Quotient,
   type QuotientRowInput,
   quotientRow,
-} from "./quotient-row.ts";
-import { readSelection, selectionLabel } from "./request.ts";
+  type SumRowInput,
+  sumRow,
+} from "./row-kinds.ts";
 import { SELECTION_KEYS, type SelectionInput } from "./selection.ts";
-import { isSumRow, SUM_ROW_KEYS, type SumRowInput } from "./sum-row.ts";
 
 /** A row that shows figures. */
 export interface FigureRowInput<
@@ -88,11 +92,8 @@ export function readRows(
         checkId(row.id, [...path, "id"], 'an id such as "staff"', ids, issues);
       return { row, path, isReadable };
     }
-    const keys = isSumRow(row)
-      ? SUM_ROW_KEYS
-      : isQuotientRow(row)
-        ? QUOTIENT_ROW_KEYS
-        : FIGURE_ROW_KEYS;
+    const computed = computedKey(row);
+    const keys = ["id", "label", "level"].concat(computed ?? SELECTION_KEYS);
     const isReadable = checkKeys(row, keys, path, issues);
     if (isReadable) {
       checkId(row.id, [...path, "id"], 'an id such as "staff"', ids, issues);
@@ -118,10 +119,6 @@ export function readRows(
     return isRead ? [{ id, label, level, quotientOf }] : [];
   });
 }
-
-const FIGURE_ROW_KEYS: readonly string[] = /* @__PURE__ */ ["id", "label", "level"].concat(
-  SELECTION_KEYS,
-);
 
 /** Checks that an id of a row or a column can be used and stands once. */
 export function checkId(
@@ -214,20 +211,6 @@ function figureRow(
     level: level ?? (isDetail ? 2 : isGrouped ? 1 : 0),
     ...(line === undefined ? {} : { flow: flowOf(book.chart, line) }),
     selection,
-  });
-}
-
-function sumRow(
-  { id, label = id, level = 0 }: RowSpec,
-  terms: readonly (TableRow | undefined)[],
-): TableRow {
-  const flow = joinFlows(terms.map((term) => term?.flow));
-  return Object.freeze({
-    id,
-    label,
-    role: "total",
-    level,
-    ...(flow === undefined ? {} : { flow }),
   });
 }
 

@@ -60,6 +60,7 @@ export interface Subtotal {
 /** The subtotals of one request: what they are computed from, and those that were asked for. */
 export interface SubtotalTree extends Search {
   readonly reader: ChartReader;
+  readonly request: Request;
   /** The parts of each total. */
   readonly parts: ReadonlyMap<string, readonly string[]>;
   /** A member that the request names, to look up fewer postings. */

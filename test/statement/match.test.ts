@@ -5,8 +5,14 @@
 import { parsePeriod } from "anslag";
 import { describe, expect, it } from "vitest";
 import { toDecimal } from "../../src/amount/index.ts";
-import type { Gaps } from "../../src/book/index.ts";
-import { gapsIn, matchPostings, missingMonths, NO_MATCH } from "../../src/statement/match.ts";
+import type { Book, Gaps } from "../../src/book/index.ts";
+import {
+  gapsOf,
+  matchPostings,
+  missingMonths,
+  NO_MATCH,
+  type Search,
+} from "../../src/statement/match.ts";
 import { indexPostings, membersKey, type Posting } from "../../src/statement/postings.ts";
 import { ask, YEAR } from "../support/ask.ts";
 import { codeOf } from "../support/code-of.ts";
@@ -103,13 +109,18 @@ const monthly = (...months: readonly (readonly [string, object?])[]): Figures =>
     amount: -1,
     ...more,
   })) as never;
-const index = (figures: Figures) =>
-  indexPostings(libraryWith(figures), "all", "all", () => YEAR as never);
-const asked = (period: string, scenario = "actual") => ({ scenario, period: parsePeriod(period) });
+/** A search in the figures of a book, for a period. */
+const searchIn = (book: Book, period: string): Search => ({
+  book,
+  index: indexPostings(book, "all", "all", () => YEAR as never),
+  request: { period: parsePeriod(period) },
+  gaps: new Map(),
+  covered: new Map(),
+});
 const missing = (figures: Figures, period: string, members?: object) =>
   missingMonths(
-    index(figures),
-    asked(period),
+    searchIn(libraryWith(figures), period),
+    "actual",
     members === undefined ? undefined : membersKey(members as never),
   );
 
@@ -143,8 +154,7 @@ describe("the gaps of a scenario", () => {
   const gaps = (period: string, declared?: Gaps, scenario = "actual", more: Figures = []) => {
     const scenarios = declared === undefined ? [] : [{ id: scenario, gaps: declared }];
     const book = libraryWith([...figures, ...more], { scenarios });
-    const postings = indexPostings(book, "all", "all", () => YEAR as never);
-    return gapsIn(book, postings, asked(period, scenario));
+    return gapsOf(searchIn(book, period), scenario);
   };
 
   it("are unknown unless the book declares them zero", () => {

@@ -14,7 +14,7 @@ import {
 import { auditReport, relationDifferences } from "anslag/audit";
 import { renderCsv, renderHtml, renderWorksheet } from "anslag/report";
 import { describe, expect, it } from "vitest";
-import { isQuotientRow } from "../../src/statement/quotient-row.ts";
+import { isQuotientRow } from "../../src/statement/row-kinds.ts";
 import { codeOf, issuesOf } from "../support/code-of.ts";
 import { service, signStyles } from "../support/service.ts";
 

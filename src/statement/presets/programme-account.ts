@@ -2,9 +2,9 @@
 import type { Book } from "../../book/index.ts";
 import { fail, unknownName } from "../../input/index.ts";
 import { wordIn } from "../../language/index.ts";
+import type { SumRowInput } from "../row-kinds.ts";
 import type { FigureRowInput } from "../rows.ts";
 import type { SelectionInput } from "../selection.ts";
-import type { SumRowInput } from "../sum-row.ts";
 import { makePreset, type Preset, type PresetOptions, readPreset } from "./preset.ts";
 
 /** The columns of a programme account. */

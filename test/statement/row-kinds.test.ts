@@ -1,7 +1,7 @@
-/** Rows without cells among the rows that a caller asks for. */
+/** Rows that show no figures of their own; those of quotients have a test of their own. */
 import { buildTable } from "anslag";
 import { describe, expect, it } from "vitest";
-import { headingRow, isHeadingRow } from "../../src/statement/headings.ts";
+import { computedKey, headingRow, isHeadingRow, isSumRow } from "../../src/statement/row-kinds.ts";
 import { problemsOf } from "../support/code-of.ts";
 import { fund } from "../support/fund.ts";
 
@@ -55,5 +55,18 @@ describe("a heading among the rows", () => {
         buildTable(fund, { rows: [{ heading: "Spent" }, { id: "s", sumOf: ["Spent"] }], columns }),
       ),
     ).toEqual(["table.unknown-row rows 1 sumOf 0"]);
+  });
+});
+
+describe("a sum of rows", () => {
+  it("is told by its key alone", () => {
+    expect(isSumRow({ id: "x", sumOf: ["a"] })).toBe(true);
+    expect(isSumRow({ id: "x", line: "a" })).toBe(false);
+  });
+
+  it("has a key that no other row has, as a quotient has", () => {
+    expect(computedKey({ sumOf: [] })).toBe("sumOf");
+    expect(computedKey({ quotientOf: {} })).toBe("quotientOf");
+    expect(computedKey({ line: "a" })).toBeUndefined();
   });
 });
