@@ -17,7 +17,8 @@ export type {
   TotalRole,
 } from "./line.ts";
 export { lookUp } from "./look-up.ts";
-export { entriesAt, linesAt, linesInOrder } from "./paths.ts";
+export { linesInOrder } from "./order.ts";
+export { entriesAt, linesAt } from "./paths.ts";
 export {
   FLOWS,
   type Flow,

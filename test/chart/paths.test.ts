@@ -1,7 +1,7 @@
 /** Walks from totals to lines: how often each line is reached, in which order, at any depth. */
 import { describe, expect, it } from "vitest";
 import type { Chart } from "../../src/chart/line.ts";
-import { countPaths, entriesAt, linesAt, linesInOrder } from "../../src/chart/paths.ts";
+import { countPaths, entriesAt, linesAt } from "../../src/chart/paths.ts";
 
 function chart(
   lines: readonly string[],
@@ -67,25 +67,5 @@ describe("what stands at and under an id", () => {
     expect(linesAt(deep, `t${depth - 1}`)).toEqual(["a"]);
     expect(entriesAt(deep, `t${depth - 1}`)).toHaveLength(depth + 1);
     expect(countsOf(deep, `t${depth - 1}`)).toEqual({ a: 1 });
-  });
-});
-
-describe("the lines and totals of a chart", () => {
-  const order = (of: Chart, details: Readonly<Record<string, string>> = {}) => {
-    const lines = of.lines.map((line) => {
-      const ofWhich = details[line.id];
-      return ofWhich === undefined ? line : { ...line, ofWhich };
-    });
-    return linesInOrder({ ...of, lines });
-  };
-
-  it("stand once, parts before their total, and those of no total last", () => {
-    const of = chart(["z", "a", "b"], { part: ["b", "a"], all: ["part", "b"] });
-    expect(order(of)).toEqual(["b", "a", "part", "all", "z"]);
-  });
-
-  it("have their details behind them, in the order of the chart", () => {
-    const of = chart(["b2", "a", "b", "b1"], { all: ["a", "b"] });
-    expect(order(of, { b1: "b", b2: "b" })).toEqual(["a", "b", "b2", "b1", "all"]);
   });
 });
