@@ -9,7 +9,11 @@ import { planningWords } from "../../src/planning/words/index.ts";
 import { printWords } from "../../src/print/words/index.ts";
 import { presetWords } from "../../src/statement/words/index.ts";
 
-const FIRST: Readonly<Record<string, string>> = { day: "2023-05-05", percent: "2.5" };
+const FIRST: Readonly<Record<string, string>> = {
+  day: "2023-05-05",
+  month: "2023-05",
+  percent: "2.5",
+};
 
 /** Every text by its path of keys; a phrase is said of a day, a percentage or two numbers. */
 function textsOf(words: object, path: string): readonly (readonly [string, string])[] {

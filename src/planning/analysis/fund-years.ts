@@ -11,13 +11,7 @@ import {
 } from "../../calendar/index.ts";
 import { type Issue, keysOf, readArguments, readItems } from "../../input/index.ts";
 import { amountAt, readInputs, refusePlan } from "../inputs/index.ts";
-import {
-  carryBalance,
-  checkCounts,
-  type FundStep,
-  type Movement,
-  readMovements,
-} from "./fund-balance.ts";
+import { carryBalance, checkCounts, type FundStep, readMovements } from "./fund-balance.ts";
 
 /** A fund balance before and after every year. */
 export interface FundYears<Name extends string = string> {
@@ -88,46 +82,40 @@ const KEYS = /* @__PURE__ */ keysOf<FundYearsInput>({
 export function fundBalanceByYear<Name extends string>(
   input: FundYearsInput<Name>,
 ): FundYears<Name> {
-  const { opening, movements, years } = readInputs((issues) => readYears(input, issues));
-  const steps = years.map((year) => ({ year, on: lastDayOf(lastMonth(year)) }));
+  const { on, opening, movements, years } = readInputs((issues) => readYears(input, issues));
+  const steps = years.map((year) => ({ year, on: lastDayOf(endOf(year, 1)) }));
   const { steps: stated, ...whole } = carryBalance<Name, FundYear<Name>>(opening, movements, steps);
-  const [first] = input.years;
-  const on = `${first === undefined ? "" : firstMonth(first)}-01` as IsoDate;
   return Object.freeze({ on, ...whole, years: stated });
 }
 
-const firstMonth = (year: FiscalYear): IsoMonth =>
-  fiscalPeriod(year, "year").slice(0, 7) as IsoMonth;
-const lastMonth = (year: FiscalYear): IsoMonth => fiscalPeriod(year, "year").slice(8) as IsoMonth;
+/** The first month of a year, or its last. */
+function endOf(year: FiscalYear, at: 0 | 1): IsoMonth {
+  return fiscalPeriod(year, "year").split("/")[at] as IsoMonth;
+}
 
-function readYears(
-  input: FundYearsInput,
-  issues: Issue[],
-): {
-  readonly opening: Decimal;
-  readonly movements: readonly Movement[];
-  readonly years: readonly FiscalYear[];
-} {
+function readYears(input: FundYearsInput, issues: Issue[]) {
   const given = readArguments(input, KEYS, [], issues);
   const opening = amountAt(given.opening, ["opening"], issues);
   const years = readItems(given.years, ["years"], issues).map((year, k) =>
     readFiscalYear(year, ["years", k], issues),
   );
   const movements = readMovements(given.movements, issues);
-  if (issues.length > 0) return { opening, movements, years: [] };
-  if (years.length === 0) {
+  const [first] = issues.length > 0 ? [] : years;
+  const on = first === undefined ? "1900-01-01" : (`${endOf(first, 0)}-01` as IsoDate);
+  if (issues.length > 0) return { on, opening, movements, years };
+  if (first === undefined) {
     const facts = { expected: "one fiscal year or more", received: "an empty list" };
     refusePlan("forecast.period", ["years"], facts, issues);
   }
-  years.forEach((year, k) => {
-    const before = years[k - 1];
-    if (before === undefined || monthsApart(lastMonth(before), firstMonth(year)) === 1) return;
+  years.slice(1).forEach((year, k) => {
+    const last = endOf(years[k] ?? year, 1);
+    if (monthsApart(last, endOf(year, 0)) === 1) return;
     const facts = {
-      expected: `a year that begins in the month after ${lastMonth(before)}`,
-      received: firstMonth(year),
+      expected: `a year that begins in the month after ${last}`,
+      received: endOf(year, 0),
     };
-    refusePlan("forecast.period", ["years", k], facts, issues);
+    refusePlan("forecast.period", ["years", k + 1], facts, issues);
   });
   const count = checkCounts(movements, years.length, "year", issues);
-  return { opening, movements, years: years.slice(0, count) };
+  return { on, opening, movements, years: years.slice(0, count) };
 }

@@ -35,12 +35,15 @@ export function planTable(
     ...row(id, label, amountOf),
     role: "total",
   });
+  // Between years of one length the row says nothing.
+  const hasLengths = plan.some(({ from }) => !from.yearLength.isZero());
   return drawTable(heading, {
     title: words.plan,
     rows: [
       row("opening", words.yearBefore, ({ from }) => from.revised),
       row("oneOffsEnded", words.oneOffsEnded, ({ from }) => from.oneOffs),
       row("fullYear", words.fullYearEffect, ({ from }) => from.fullYear),
+      ...(hasLengths ? [row("yearLength", words.yearLength, ({ from }) => from.yearLength)] : []),
       row("transfers", words.transfers, ({ from }) => from.transfers),
       row("indexation", words.indexation, ({ from }) => from.indexation),
       total("base", words.base, ({ from }) => from.base),
@@ -50,7 +53,14 @@ export function planTable(
     ],
     columns: plan.map((year) => ({ id: columnOf(year), label: `${year.year}` })),
     rowSums: {
-      base: ["opening", "oneOffsEnded", "fullYear", "transfers", "indexation"],
+      base: [
+        "opening",
+        "oneOffsEnded",
+        "fullYear",
+        ...(hasLengths ? ["yearLength"] : []),
+        "transfers",
+        "indexation",
+      ],
       appropriation: ["base", "granted", "oneOffs"],
     },
   });

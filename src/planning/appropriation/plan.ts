@@ -16,6 +16,7 @@ import {
 } from "../../input/index.ts";
 import { amountAt, nothing, readInputs, refusePlan } from "../inputs/index.ts";
 import {
+  monthsAt,
   ROLL_KEYS,
   type RollForward,
   type RollForwardInput,
@@ -24,12 +25,15 @@ import {
 } from "./roll-forward.ts";
 
 /** The appropriation of the year before a plan. */
-export type PlanStart = Pick<RollForwardInput, "revised" | "oneOffs">;
+export type PlanStart = Pick<RollForwardInput, "revised" | "oneOffs" | "months">;
 
 /** The changes from one year of a plan to the next. */
-export interface PlanYearInput extends Omit<RollForwardInput, "revised" | "oneOffs"> {
+export interface PlanYearInput
+  extends Omit<RollForwardInput, "revised" | "oneOffs" | "months" | "nextMonths"> {
   /** The year, for readers. */
   readonly year: number;
+  /** The months of the year, 1 to 24; default 12. */
+  readonly months?: number;
   /** New grants for good, by name. */
   readonly granted?: Readonly<Record<string, AmountInput>>;
   /** Grants for this year only, by name; they fall away in the next. */
@@ -50,10 +54,15 @@ export interface PlanYear {
   readonly appropriation: Decimal;
 }
 
-const START_KEYS = /* @__PURE__ */ keysOf<PlanStart>({ revised: true, oneOffs: true });
+const START_KEYS = /* @__PURE__ */ keysOf<PlanStart>({
+  revised: true,
+  oneOffs: true,
+  months: true,
+});
 
 const YEAR_KEYS = /* @__PURE__ */ keysOf<PlanYearInput>({
   year: true,
+  months: true,
   partYear: true,
   transfers: true,
   indexation: true,
@@ -66,7 +75,8 @@ const YEAR_KEYS = /* @__PURE__ */ keysOf<PlanYearInput>({
  * Plans several years, each from the one before.
  *
  * Rule: the base of a year is the appropriation of the year before, rolled forward ({@link
- * rollForward}); the one-offs of that year fall away. Grants are added after indexation, so they
+ * rollForward}); the one-offs of that year fall away, and a year of another length gets the amount
+ * of its months. Grants are added after indexation, so they
  * are in the prices of their year. Amounts have as many decimals as the most precise amount before
  * them.
  * Units and sign: one unit; funding is +.
@@ -74,10 +84,12 @@ const YEAR_KEYS = /* @__PURE__ */ keysOf<PlanYearInput>({
  *
  * @param start.revised - the appropriation of the year before the plan
  * @param start.oneOffs - the part of it that was for that year only, by name
+ * @param start.months - the months of that year; default 12
  * @param years - the years, one after the other
  * @returns every year with its steps; they add up exactly
  * @throws AnslagError `appropriation.policy` when there is no year, years do not follow one
- * another, months are not 1 to 12, or weights do not add up to 100
+ * another or have not 1 to 24 months, months are not those of a year, or weights do not add up to
+ * 100
  * @throws AnslagError `input.wrong-type`, `input.unknown-key` when amounts are not an object, or a
  * key is misspelt; `round.decimals`; codes of amounts, see {@link toDecimal}
  * @example A jubilee in one year of three
@@ -120,17 +132,31 @@ function readPlan(start: PlanStart, years: readonly PlanYearInput[], issues: Iss
     const facts = { expected: "one year or more", received: "none" };
     refusePlan("appropriation.policy", ["years"], facts, issues);
   }
+  const lengths = [given, ...items].map((each, k) => {
+    const path = k === 0 ? ["start"] : ["years", k - 1];
+    return monthsAt(nothing(each).months ?? 12, 24, [...path, "months"], issues);
+  });
   return {
     revised,
     ended: totalAt(given.oneOffs, ["start", "oneOffs"], issues),
     most: revised.decimalPlaces(),
-    steps: items.map((each, k) => readYear(each, items[k - 1]?.year, ["years", k], issues)),
+    steps: items.map((each, k) => {
+      const [months = 12, nextMonths = 12] = lengths.slice(k);
+      return readYear(each, { year: items[k - 1]?.year, months, nextMonths }, ["years", k], issues);
+    }),
   };
+}
+
+/** What the years around a step say of it: the year before, and the months of both. */
+interface StepYears {
+  readonly year: number | undefined;
+  readonly months: number;
+  readonly nextMonths: number;
 }
 
 function readYear(
   input: PlanYearInput,
-  before: number | undefined,
+  { year: before, months, nextMonths }: StepYears,
   path: IssuePath,
   issues: Issue[],
 ) {
@@ -145,7 +171,7 @@ function readYear(
     year,
     // The amounts of the year before are known only when that year is computed. Unknown keys are
     // refused above.
-    changes: readRoll({ ...changes, revised: 0 }, path, issues, [
+    changes: readRoll({ ...changes, revised: 0, months, nextMonths }, path, issues, [
       ...ROLL_KEYS,
       ...Object.keys(changes),
     ]),

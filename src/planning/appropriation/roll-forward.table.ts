@@ -42,6 +42,8 @@ export function rollForwardTable(
       row("revised", words.revisedAppropriation),
       row("oneOffs", words.oneOffsEnded),
       row("fullYear", words.fullYearEffect),
+      // Between years of one length it is 0, and says nothing.
+      ...(steps.yearLength.isZero() ? [] : [row("yearLength", words.yearLength)]),
       row("transfers", words.transfers),
       total("beforeIndexation", words.beforeIndexation),
       { ...row("indexation", words.indexation), suffix: words.percent(steps.index.toFixed()) },
@@ -49,7 +51,9 @@ export function rollForwardTable(
     ],
     columns: [{ id: "amount", label: words.amount }],
     rowSums: {
-      beforeIndexation: ["revised", "oneOffs", "fullYear", "transfers"],
+      beforeIndexation: ["revised", "oneOffs", "fullYear", "yearLength", "transfers"].filter(
+        (id) => id !== "yearLength" || !steps.yearLength.isZero(),
+      ),
       base: ["beforeIndexation", "indexation"],
     },
   });

@@ -43,6 +43,10 @@ export interface RollForwardInput {
   readonly indexation?: Readonly<
     Record<string, { readonly weight: AmountInput; readonly change: AmountInput }>
   >;
+  /** The months of this year, 1 to 24; default 12. */
+  readonly months?: number;
+  /** The months of the next year, 1 to 24; default 12. */
+  readonly nextMonths?: number;
   /** Decimals of computed amounts; default those of the amounts given. */
   readonly decimals?: number;
 }
@@ -55,9 +59,11 @@ export interface RollForward {
   readonly oneOffs: Decimal;
   /** The missing months of part-year changes. */
   readonly fullYear: Decimal;
+  /** What the rest gets for the months that the next year has more (+) or fewer (−). */
+  readonly yearLength: Decimal;
   /** Transfers. */
   readonly transfers: Decimal;
-  /** The base before indexation: the sum of the four. */
+  /** The base before indexation: the sum of the five. */
   readonly beforeIndexation: Decimal;
   /** The weighted index, in percent, exactly. */
   readonly index: Decimal;
@@ -70,16 +76,19 @@ export interface RollForward {
 /**
  * Rolls this year's appropriation forward to the base of the next.
  *
- * Rule, in this order: revised − one-offs + full-year effect of part-year changes + transfers, and
- * the whole of that × the weighted index. A change with m months in this year lacks (12 − m) ÷ m of
- * its amount. Full-year effects are rounded each, indexation once.
+ * Rule, in this order: revised − one-offs + full-year effect of part-year changes + the change in
+ * the length of the year + transfers, and the whole of that × the weighted index. A change with m
+ * months in this year lacks (n − m) ÷ m of its amount in a next year of n months. The rest
+ * beside one-offs and such changes is for all months of this year, and changes as their number
+ * does. Transfers are in the amount of the next year. Full-year
+ * effects are rounded each, the length of the year and indexation once.
  * Units and sign: one unit; funding is +.
  * Absent and zero: a kind of change that is left out adds nothing.
  *
  * @param input - the appropriation, and the changes
  * @returns the base with every step; the steps add up to it exactly
- * @throws AnslagError `appropriation.policy` when months are not 1 to 12, or weights are negative
- * or do not add up to 100
+ * @throws AnslagError `appropriation.policy` when months are not 1 to those of this year, a year
+ * has not 1 to 24, or weights are negative or do not add up to 100
  * @throws AnslagError `input.wrong-type`, `input.unknown-key` when a list of amounts is not an
  * object, or a key is misspelt; `round.decimals`; codes of amounts, see {@link toDecimal}
  * @example A reform from July, a commission for one year, and 3 % on wages that are 70 % of it all
@@ -90,6 +99,10 @@ export interface RollForward {
  * });
  * [next.beforeIndexation, next.index, next.indexation, next.base]
  * // => [486092, 2.1, 10208, 496300]
+ * @example After a first year of seven months, with a reform in its last two, a year of twelve
+ * const partYear = { reform: { amount: 20, months: 2 } };
+ * const first = rollForward({ revised: 720, partYear, months: 7 });
+ * [first.fullYear, first.yearLength, first.base] // => [100, 500, 1320]
  */
 export function rollForward(input: RollForwardInput): RollForward {
   return roll(readInputs((issues) => readRoll(input, [], issues)));
@@ -103,6 +116,8 @@ interface Roll {
   readonly partYear: readonly PartYear[];
   readonly index: Decimal;
   readonly decimals: number;
+  readonly months: number;
+  readonly nextMonths: number;
 }
 
 interface PartYear {
@@ -117,6 +132,8 @@ export const ROLL_KEYS: readonly string[] = /* @__PURE__ */ keysOf<RollForwardIn
   partYear: true,
   transfers: true,
   indexation: true,
+  months: true,
+  nextMonths: true,
   decimals: true,
 });
 
@@ -135,7 +152,10 @@ export function readRoll(
   const revised = amountAt(input.revised, [...path, "revised"], issues);
   const oneOffs = readAmounts(input.oneOffs, [...path, "oneOffs"], issues, optional);
   const transfers = readAmounts(input.transfers, [...path, "transfers"], issues, optional);
-  const partYear = readPartYear(input.partYear, [...path, "partYear"], issues);
+  const [months, nextMonths] = (["months", "nextMonths"] as const).map((key) =>
+    monthsAt(input[key] ?? 12, 24, [...path, key], issues),
+  ) as [number, number];
+  const partYear = readPartYear(input.partYear, months, [...path, "partYear"], issues);
   const most = mostDecimals([
     revised,
     ...oneOffs.values(),
@@ -149,21 +169,29 @@ export function readRoll(
     partYear,
     index: readIndex(input.indexation, [...path, "indexation"], issues),
     decimals: input.decimals ?? most,
+    months,
+    nextMonths,
   };
+}
+
+/** Reads a number of months inside {@link readInputs}; 12 stands in for an invalid one. */
+export function monthsAt(months: number, most: number, path: IssuePath, issues: Issue[]): number {
+  if (Number.isInteger(months) && months >= 1 && months <= most) return months;
+  const facts = { expected: `1 to ${most}`, received: describeValue(months) };
+  refusePlan("appropriation.policy", path, facts, issues);
+  return 12;
 }
 
 function readPartYear(
   changes: RollForwardInput["partYear"],
+  most: number,
   path: IssuePath,
   issues: Issue[],
 ): readonly PartYear[] {
   return readEntries(changes, path, issues).map(([name, change]) => {
     const place = [...path, name];
     const { amount, months } = readArguments(change, PART_KEYS, place, issues);
-    if (!Number.isInteger(months) || months < 1 || months > 12) {
-      const facts = { expected: "1 to 12", received: describeValue(months) };
-      refusePlan("appropriation.policy", [...place, "months"], facts, issues);
-    }
+    monthsAt(months, most, [...place, "months"], issues);
     return { amount: amountAt(amount, [...place, "amount"], issues), months };
   });
 }
@@ -195,25 +223,28 @@ function readIndex(
 
 /** Computes every step from the changes of one year. */
 export function roll(changes: Roll): RollForward {
-  const { revised, oneOffs, transfers, partYear, index, decimals } = changes;
-  const fullYear = sumOf(partYear.map((change) => missingMonths(change, decimals)));
-  const beforeIndexation = checkRange(revised.minus(oneOffs).plus(fullYear).plus(transfers));
+  const { revised, oneOffs, transfers, partYear, index, months, nextMonths, decimals } = changes;
+  const stretch = (amount: Decimal, from: number): Decimal => {
+    const numerator = checkRange(amount.times(nextMonths - from));
+    return roundRatio({ kind: "ratio", numerator, denominator: toDecimal(from) }, { decimals });
+  };
+  const fullYear = sumOf(partYear.map(({ amount, months: from }) => stretch(amount, from)));
+  const ofParts = sumOf(partYear.map(({ amount }) => amount));
+  const yearLength = stretch(checkRange(revised.minus(oneOffs).minus(ofParts)), months);
+  const beforeIndexation = checkRange(
+    revised.minus(oneOffs).plus(fullYear).plus(yearLength).plus(transfers),
+  );
   const exact = checkRange(beforeIndexation.times(index).times("0.01"));
   const indexation = roundAmount(exact, { decimals });
   return Object.freeze({
     revised,
     oneOffs: checkRange(oneOffs.negated()),
     fullYear,
+    yearLength,
     transfers,
     beforeIndexation,
     index,
     indexation,
     base: checkRange(beforeIndexation.plus(indexation)),
   });
-}
-
-/** The amount of the months that a change lacks, at the amount of the months that it has. */
-function missingMonths({ amount, months }: PartYear, decimals: number): Decimal {
-  const numerator = checkRange(amount.times(12 - months));
-  return roundRatio({ kind: "ratio", numerator, denominator: toDecimal(months) }, { decimals });
 }

@@ -18,6 +18,7 @@ export const da: PlanningDictionary = {
   nextYearsBase: "Næste års ramme",
   oneOffsEnded: "Engangsbevillinger, der bortfalder",
   fullYearEffect: "Helårsvirkning",
+  yearLength: "Årets længde",
   beforeIndexation: "Før fremskrivning",
   indexation: "Pris- og lønfremskrivning",
   plan: "Overslagsår",

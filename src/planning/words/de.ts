@@ -18,6 +18,7 @@ export const de: PlanningDictionary = {
   nextYearsBase: "Rahmen des nächsten Jahres",
   oneOffsEnded: "Wegfallende Einmalmittel",
   fullYearEffect: "Ganzjahreswirkung",
+  yearLength: "Länge des Jahres",
   beforeIndexation: "Vor Indexierung",
   indexation: "Indexierung",
   plan: "Finanzplan",

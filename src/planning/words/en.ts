@@ -17,6 +17,7 @@ export const en = {
   nextYearsBase: "Next year's base",
   oneOffsEnded: "One-offs that fall away",
   fullYearEffect: "Full-year effect",
+  yearLength: "Length of the year",
   beforeIndexation: "Before indexation",
   indexation: "Indexation",
   plan: "Plan",

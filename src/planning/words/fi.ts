@@ -18,6 +18,7 @@ export const fi: PlanningDictionary = {
   nextYearsBase: "Seuraavan vuoden kehys",
   oneOffsEnded: "Päättyvät kertaluonteiset määrärahat",
   fullYearEffect: "Koko vuoden vaikutus",
+  yearLength: "Vuoden pituus",
   beforeIndexation: "Ennen indeksikorotusta",
   indexation: "Indeksikorotus",
   plan: "Taloussuunnitelma",

@@ -18,6 +18,7 @@ export const nb: PlanningDictionary = {
   nextYearsBase: "Neste års ramme",
   oneOffsEnded: "Engangsbevilgninger som faller bort",
   fullYearEffect: "Helårseffekt",
+  yearLength: "Årets lengde",
   beforeIndexation: "Før justering for pris og lønn",
   indexation: "Pris- og lønnsjustering",
   plan: "Økonomiplan",

@@ -18,6 +18,7 @@ export const nl: PlanningDictionary = {
   nextYearsBase: "Kader van volgend jaar",
   oneOffsEnded: "Vervallende incidentele budgetten",
   fullYearEffect: "Structureel effect",
+  yearLength: "Lengte van het jaar",
   beforeIndexation: "Vóór indexering",
   indexation: "Indexering",
   plan: "Meerjarenraming",

@@ -18,6 +18,7 @@ export const nn: PlanningDictionary = {
   nextYearsBase: "Ramma neste år",
   oneOffsEnded: "Eingongsløyvingar som fell bort",
   fullYearEffect: "Heilårseffekt",
+  yearLength: "Lengda på året",
   beforeIndexation: "Før justering for pris og løn",
   indexation: "Pris- og lønsjustering",
   plan: "Økonomiplan",

@@ -18,6 +18,7 @@ export const sv: PlanningDictionary = {
   nextYearsBase: "Nästa års ram",
   oneOffsEnded: "Engångsanslag som upphör",
   fullYearEffect: "Helårseffekt",
+  yearLength: "Årets längd",
   beforeIndexation: "Före uppräkning",
   indexation: "Uppräkning",
   plan: "Flerårsplan",

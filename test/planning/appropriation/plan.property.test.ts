@@ -63,6 +63,24 @@ describe("laws of a plan", () => {
     );
   });
 
+  it("a year gets the amount of its months", () => {
+    const plan = planYears({ revised: 700, months: 7 }, [
+      { year: 2024, oneOffs: { jubilee: 60 } },
+      { year: 2025, months: 18 },
+      { year: 2026 },
+    ]);
+    // 100 a month: 1200 and 60 once, 1800, and 1200 again.
+    expect(plan.map(({ appropriation }) => Number(appropriation))).toEqual([1260, 1800, 1200]);
+    expect(plan.map(({ from }) => Number(from.yearLength))).toEqual([500, 600, -600]);
+    const bad = [
+      { year: 2024, months: 0 },
+      { year: 2025, partYear: { x: { amount: 1, months: 13 } } },
+    ];
+    expect(
+      issuesOf(() => planYears({ revised: 1, months: 30 }, bad)).map(({ path }) => path.join(".")),
+    ).toEqual(["start.months", "years.0.months", "years.1.partYear.x.months"]);
+  });
+
   it("a one-off comes and goes: the year after is as if it had not been", () => {
     fc.assert(
       fc.property(amount, amount, (revised, once) => {

@@ -53,4 +53,23 @@ describe("planTable", () => {
       "appropriation",
     ]);
   });
+
+  it("shows the length of the year where one has another, and still adds up", () => {
+    const plan = planYears({ revised: 70, months: 7 }, [{ year: 2024 }, { year: 2025 }]);
+    expect(rowsOf(planTable(plan, { unit }))[3]).toEqual(["yearLength", 50, 0]);
+    const length = fc.integer({ min: 1, max: 24 });
+    expectAlwaysAddsUp(
+      fc
+        .tuple(amount, fc.array(length, { minLength: 2, maxLength: 4 }))
+        .map(([revised, [months, ...all]]) =>
+          planTable(
+            planYears(
+              { revised, ...(months && { months }) },
+              all.map((each, k) => ({ year: 2024 + k, months: each })),
+            ),
+            { unit },
+          ),
+        ),
+    );
+  });
 });

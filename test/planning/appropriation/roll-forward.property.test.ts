@@ -3,7 +3,16 @@ import { toDecimal } from "anslag";
 import { rollForward } from "anslag/planning";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { add, compare, divide, fraction, multiply, sum } from "../../oracle/fraction.ts";
+import {
+  absolute,
+  add,
+  compare,
+  divide,
+  fraction,
+  multiply,
+  negate,
+  sum,
+} from "../../oracle/fraction.ts";
 import { codeOf, issuesOf } from "../../support/code-of.ts";
 
 const amount = fc
@@ -74,6 +83,77 @@ describe("laws of rolling forward", () => {
         expect(back.base.toFixed()).toBe(toDecimal(revised).toFixed());
       }),
     );
+  });
+
+  it("a month of the next year gets what a month of this year has, one-offs aside", () => {
+    const length = fc.integer({ min: 1, max: 24 });
+    fc.assert(
+      fc.property(
+        fc.tuple(length, length),
+        fc.tuple(amount, amount, amount),
+        fc.dictionary(fc.constantFrom("x", "y"), fc.tuple(amount, fc.nat(23))),
+        ([months, nextMonths], [revised, oneOff, transfer], changes) => {
+          const partYear = Object.fromEntries(
+            Object.entries(changes).map(([name, [of, late]]) => [
+              name,
+              { amount: of, months: months - (late % months) },
+            ]),
+          );
+          const next = rollForward({
+            revised,
+            oneOffs: { x: oneOff },
+            transfers: { y: transfer },
+            partYear,
+            months,
+            nextMonths,
+            decimals: 2,
+          });
+          const parts = Object.values(partYear);
+          const taken = [oneOff, ...parts.map((part) => part.amount)].map(fraction);
+          const rest = add(fraction(revised), negate(sum(taken)));
+          const aMonth = [
+            divide(rest, fraction(`${months}`)),
+            ...parts.map((part) => divide(fraction(part.amount), fraction(`${part.months}`))),
+          ];
+          const exact = add(multiply(sum(aMonth), fraction(`${nextMonths}`)), fraction(transfer));
+          const off = absolute(add(read(next.beforeIndexation), negate(exact)));
+          // Each full-year effect and the length of the year are rounded to 0.01.
+          const most = multiply(fraction("0.005"), fraction(`${parts.length + 1}`));
+          expect(compare(off, most)).toBeLessThanOrEqual(0);
+          const steps = [
+            next.revised,
+            next.oneOffs,
+            next.fullYear,
+            next.yearLength,
+            next.transfers,
+          ];
+          expect(compare(sum(steps.map(read)), read(next.beforeIndexation))).toBe(0);
+          if (months === nextMonths) expect(next.yearLength.isZero()).toBe(true);
+        },
+      ),
+    );
+  });
+
+  it("a first year of seven months, and a year of eighteen, lead to years of twelve", () => {
+    // 720 in seven months, of which 20 in the last two and 70 once: 630 ÷ 7 and 20 ÷ 2 a month.
+    const first = rollForward({
+      revised: 720,
+      oneOffs: { opening: 70 },
+      partYear: { reform: { amount: 20, months: 2 } },
+      months: 7,
+    });
+    expect([first.oneOffs, first.fullYear, first.yearLength, first.base].map(Number)).toEqual([
+      -70, 100, 450, 1200,
+    ]);
+    expect(rollForward({ revised: 1800, months: 18 }).base.toNumber()).toBe(1200);
+    expect(rollForward({ revised: 1200, nextMonths: 18 }).base.toNumber()).toBe(1800);
+    const bad = { revised: 1, months: 25, nextMonths: 0.5 };
+    const late = { revised: 1, months: 7, partYear: { x: { amount: 1, months: 8 } } };
+    expect(issuesOf(() => rollForward(bad)).map(({ path }) => path)).toEqual([
+      ["months"],
+      ["nextMonths"],
+    ]);
+    expect(issuesOf(() => rollForward(late)).map(({ expected }) => expected)).toEqual(["1 to 7"]);
   });
 
   it("six months of 600 lack another 600, four of 400 lack 800, and a cut lacks a cut", () => {

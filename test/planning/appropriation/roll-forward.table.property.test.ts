@@ -48,6 +48,16 @@ describe("rollForwardTable", () => {
     ]);
   });
 
+  it("shows the length of the year where it changes", () => {
+    const short = rollForward({ revised: 70, months: 7 });
+    expect(rowsOf(rollForwardTable(short, { unit })).slice(2, 6)).toEqual([
+      ["fullYear", 0],
+      ["yearLength", 50],
+      ["transfers", 0],
+      ["beforeIndexation", 120],
+    ]);
+  });
+
   it("prints the index beside its row, in the way of the language", () => {
     const label = (language: "en" | "sv") =>
       rollForwardTable(steps, { unit, language }).rows[5]?.label;
