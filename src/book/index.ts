@@ -34,4 +34,4 @@ export {
 } from "./parse-book.ts";
 export { readFigure } from "./read-figures.ts";
 export { withFigures } from "./with-figures.ts";
-export { findYear, readsFrom, scenarioYears } from "./years.ts";
+export { findYear, readsFrom, scenarioYears, yearsOf } from "./years.ts";

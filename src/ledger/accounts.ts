@@ -1,6 +1,5 @@
 /** Which line of a chart an account of a ledger belongs to: rules as data, and what they miss. */
 import {
-  type AmountInput,
   addAmountToSum,
   amountOfSum,
   type Decimal,
@@ -21,82 +20,16 @@ import {
   requireText,
   throwIssues,
 } from "../input/index.ts";
-
-/** Accounts from one code to another, both included. */
-export interface AccountSpan {
-  /** The first code. */
-  readonly from: string;
-  /** The last code, as long as the first: codes of another length are not meant. */
-  readonly to: string;
-}
-
-/** Accounts one by one. */
-export interface AccountList {
-  /** The codes. */
-  readonly codes: readonly string[];
-}
-
-/** Accounts by the beginning of their codes. */
-export interface AccountPrefix {
-  /** The beginning; a code that is equal to it is meant too. */
-  readonly prefix: string;
-}
-
-/** Some accounts of a ledger. */
-export type AccountRange = AccountSpan | AccountList | AccountPrefix;
-
-/** The line of some accounts. */
-export type AccountRule<Line extends string = string> = AccountRange & {
-  /** The line; `null` leaves the accounts out, as a balance sheet is left out of a result. */
-  readonly line: Line | null;
-  /**
-   * Other codes of the same row, by name, which must fit too: `{ function: { prefix: "2" } }`
-   * where a line is an account and a function together.
-   */
-  readonly and?: Readonly<Record<string, AccountRange>>;
-};
-
-/** An account with its amount. */
-export interface AccountAmount {
-  /** The code of the account. */
-  readonly account: string;
-  /** Other codes of the same row, by name; default none. */
-  readonly and?: Readonly<Record<string, string>>;
-  /** The amount, in any sign; findings add it up. Default 0. */
-  readonly amount?: AmountInput;
-}
-
-/** An account with its money. */
-export interface AccountSum {
-  /** The code of the account. */
-  readonly account: string;
-  /** The other codes of its rows, where the rules ask for some. */
-  readonly and?: Readonly<Record<string, string>>;
-  /** How many amounts it has. */
-  readonly count: number;
-  /** Their sum. */
-  readonly amount: Decimal;
-}
-
-/**
- * Something that rules miss.
- *
- * - `unmapped`: no rule has the account, and its amounts are on no line
- * - `mapped-twice`: rules with different lines have the account; the first of them holds
- * - `never-used`: no account came under the rule at this position
- */
-export type AccountFinding<Line extends string = string> =
-  | (AccountSum & { readonly kind: "unmapped" })
-  | (AccountSum & { readonly kind: "mapped-twice"; readonly lines: readonly (Line | null)[] })
-  | { readonly kind: "never-used"; readonly rule: number; readonly line: Line | null };
-
-/** The lines of some accounts, with what the rules miss. */
-export interface AccountLines<Line extends string = string> {
-  /** For each account its line; `null` where a rule leaves it out, `undefined` without a rule. */
-  readonly lines: readonly (Line | null | undefined)[];
-  /** Accounts without a rule or with several, in the order of the accounts; then unused rules. */
-  readonly findings: readonly AccountFinding<Line>[];
-}
+import type {
+  AccountAmount,
+  AccountFinding,
+  AccountLines,
+  AccountList,
+  AccountPrefix,
+  AccountRange,
+  AccountRule,
+  AccountSpan,
+} from "./account-rule.ts";
 
 const RANGE_KEYS = ["from", "to", "codes", "prefix"];
 const RULE_KEYS = /* @__PURE__ */ RANGE_KEYS.concat("line", "and");
@@ -151,8 +84,21 @@ export function mapAccounts<const Line extends string>(
   return Object.freeze({ lines: Object.freeze(lines), findings: reader.findings() });
 }
 
+/** An account that came, with its line, and how many amounts it has. */
+export interface AccountEntry<Line extends string = string> {
+  /** The line: `null` where a rule leaves it out, `undefined` without a rule. */
+  readonly line: Line | null | undefined;
+  /** The sum of its amounts, where it becomes a finding. */
+  readonly sum: ExactSum | undefined;
+  count: number;
+}
+
 /** Finds lines by rules, and counts what the rules miss. */
 export interface AccountReader<Line extends string = string> {
+  /** The names of the other codes that the rules ask for. */
+  readonly names: readonly string[];
+  /** The entry of an account; the caller counts its amounts. */
+  readonly entryOf: (account: string, and?: Readonly<Record<string, string>>) => AccountEntry<Line>;
   /** The line of an account: `null` where a rule leaves it out, `undefined` without a rule. */
   readonly lineOf: (
     account: string,
@@ -164,14 +110,11 @@ export interface AccountReader<Line extends string = string> {
 }
 
 /** An account that came, with the rules that fit it. */
-interface Seen<Line extends string> {
+interface Seen<Line extends string> extends AccountEntry<Line> {
   readonly account: string;
   readonly and: Readonly<Record<string, string>>;
-  readonly line: Line | null | undefined;
   /** The different lines of all rules that fit. */
   readonly lines: readonly (Line | null)[];
-  readonly sum: ExactSum | undefined;
-  count: number;
 }
 
 /** Reads rules at a place in a larger input; the reader is valid only if no issue was added. */
@@ -194,20 +137,22 @@ export function accountReader<Line extends string>(
     const sum = lines.length === 1 ? undefined : exactSum();
     return { account, and, line: lines[0], lines, sum, count: 0 };
   };
+  const entryOf = (account: string, and: Readonly<Record<string, string>> = {}): Seen<Line> => {
+    const codes = names.map((name) => (Object.hasOwn(and, name) ? and[name] : undefined));
+    const key = names.length === 0 ? account : JSON.stringify([account, ...codes]);
+    const before = seen.get(key);
+    if (before !== undefined) return before;
+    const asked = names.flatMap((name, k) => (codes[k] === undefined ? [] : [[name, codes[k]]]));
+    const entry = see(account, Object.freeze(Object.fromEntries(asked)) as Seen<Line>["and"]);
+    seen.set(key, entry);
+    return entry;
+  };
   return {
-    lineOf(account, amount, and = {}) {
-      const codes = names.map((name) => (Object.hasOwn(and, name) ? and[name] : undefined));
-      const key = names.length === 0 ? account : JSON.stringify([account, ...codes]);
-      let entry = seen.get(key);
-      if (entry === undefined) {
-        const asked = names.flatMap((name, k) =>
-          codes[k] === undefined ? [] : [[name, codes[k]]],
-        );
-        entry = see(account, Object.freeze(Object.fromEntries(asked)) as Seen<Line>["and"]);
-        seen.set(key, entry);
-      }
-      entry.count += 1;
-      if (entry.sum !== undefined) addAmountToSum(entry.sum, amount);
+    names,
+    entryOf,
+    lineOf(account, amount, and) {
+      const entry = entryOf(account, and);
+      countAccount(entry, amount);
       return entry.line;
     },
     findings: () =>
@@ -218,6 +163,12 @@ export function accountReader<Line extends string>(
         ),
       ]),
   };
+}
+
+/** Counts an amount of an account. */
+export function countAccount(entry: AccountEntry, amount: Decimal): void {
+  entry.count += 1;
+  if (entry.sum !== undefined) addAmountToSum(entry.sum, amount);
 }
 
 function findingOf<Line extends string>(seen: Seen<Line>): readonly AccountFinding<Line>[] {

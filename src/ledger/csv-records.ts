@@ -20,7 +20,8 @@ const NEWLINE = 10;
 
 /** Text that is being cut, and the record that was read last. */
 export interface CsvReader {
-  readonly separator: number;
+  /** A line `sep=;` may change it. */
+  separator: number;
   readonly encode: (text: string) => Uint8Array;
   readonly texts: TextCache;
   /** The record: where each field begins and ends, and whether it stands in quotes. */

@@ -1,27 +1,10 @@
 /** Rows of CSV text on their way to figures. */
 
-import { readPrinted, scanDigits, toDecimal } from "../amount/index.ts";
-import { type Book, readFigure } from "../book/index.ts";
-import { flowOf, signRule } from "../chart/index.ts";
-import {
-  addValues,
-  clearRow,
-  newRowValues,
-  pushMember,
-  pushRemark,
-  REMARK_KEYS,
-  type RowValues,
-} from "../figure/index.ts";
-import { type Issue, type IssuePath, makeLedgerIssue, throwIssues } from "../input/index.ts";
-import { inLines, LONGEST_FIELD } from "./bytes/index.ts";
-import {
-  type CsvMapping,
-  type CsvPlace,
-  type CsvPlaces,
-  type CsvStyle,
-  placesIn,
-  readStyle,
-} from "./csv-mapping.ts";
+import { scanDigits } from "../amount/index.ts";
+import type { Book } from "../book/index.ts";
+import { type Issue, makeLedgerIssue, throwIssues } from "../input/index.ts";
+import { inLines, LONGEST_FIELD, scanPrinted } from "./bytes/index.ts";
+import type { Cells } from "./cells.ts";
 import {
   addPiece,
   type CsvReader,
@@ -31,50 +14,54 @@ import {
   isOpenAtEnd,
   nextRecord,
 } from "./csv-records.ts";
+import { type BulkOptions, closeDoor, giveUp, openDoor, report, type TextReader } from "./door.ts";
+import { mapRow } from "./map-rows.ts";
+import { type FigureMapping, refuseMapping } from "./mapping/index.ts";
 import {
-  type BulkOptions,
-  closeDoor,
-  type Door,
-  giveUp,
-  openDoor,
-  readUnusual,
-  report,
-  type TextReader,
-} from "./door.ts";
+  bindColumns,
+  endRows,
+  passOver,
+  type RowMapper,
+  rowMapper,
+  rowRuleOf,
+} from "./row-mapper.ts";
 
 /** A file that is being read. */
 interface CsvRows {
-  readonly door: Door;
   readonly csv: CsvReader;
-  readonly mapping: CsvMapping;
-  readonly style: CsvStyle;
-  readonly row: RowValues;
-  /** The lines whose amounts the file writes with the opposite of their result sign. */
-  readonly opposite: ReadonlySet<string>;
-  /** `undefined` until the headings have come. */
-  places: CsvPlaces | undefined;
+  readonly cells: Cells;
+  readonly mapper: RowMapper;
+  /** How many records have come, and whether the headings are among them. */
+  count: number;
+  hasHeadings: boolean;
 }
 
-export function csvRows(book: Book, mapping: CsvMapping, options: BulkOptions): TextReader {
-  const style = readStyle(mapping);
+export function csvRows(book: Book, mapping: FigureMapping, options: BulkOptions): TextReader {
   const door = openDoor(book, options);
-  const { opposite } = signRule(style.signs);
-  const lines = opposite.length === 0 ? [] : book.chart.lines;
-  const rows: CsvRows = {
-    door,
-    opposite: new Set(
-      lines.map(({ id }) => id).filter((id) => opposite.includes(flowOf(book.chart, id))),
-    ),
-    csv: csvReader(style.separator),
-    mapping,
-    style,
-    row: newRowValues(),
-    places: undefined,
-  };
+  const mapper = rowMapper(book, door, mapping, "figure.csv", ["line"]);
+  const csv = csvReader(mapper.style.separator);
+  const rows: CsvRows = { csv, cells: csvCells(csv), mapper, count: 0, hasHeadings: false };
   return {
     push: (piece) => readPiece(rows, piece),
     close: () => close(rows),
-    giveUp: (issue) => giveUp(rows.door, issue),
+    giveUp: (issue) => giveUp(door, issue),
+  };
+}
+
+/** The fields of the record that was read last, as cells. */
+function csvCells(csv: CsvReader): Cells {
+  return {
+    broken: -1,
+    width: () => csv.count,
+    text: (column) => (column < csv.count ? fieldText(csv, column) : ""),
+    value: (column) => fieldText(csv, column),
+    digits: (column, into, mark) => {
+      const [start, end] = [csv.starts[column] ?? 0, csv.ends[column] ?? 0];
+      return (
+        scanDigits(csv.source, start, end, into, mark) ||
+        scanPrinted(csv.source, start, end, into, mark)
+      );
+    },
   };
 }
 
@@ -85,19 +72,20 @@ function readPiece(rows: CsvRows, piece: string): void {
     readRecords(rows);
     if (rows.csv.rest.length <= LONGEST_FIELD) continue;
     const facts = { expected: "a row of figures", received: "a field that does not end" };
-    giveUp(rows.door, makeLedgerIssue("figure.csv", { path: ["line", rows.csv.line], ...facts }));
+    const path = ["line", rows.csv.line];
+    giveUp(rows.mapper.door, makeLedgerIssue("figure.csv", { path, ...facts }));
   }
 }
 
 function readRecords(rows: CsvRows): void {
   while (nextRecord(rows.csv)) {
-    if (rows.places === undefined) rows.places = readHeadings(rows);
-    else readRecord(rows, rows.places);
+    if (rows.hasHeadings) readRecord(rows);
+    else lookForHeadings(rows);
   }
 }
 
 function close(rows: CsvRows): ReturnType<typeof closeDoor> {
-  const { csv, door } = rows;
+  const { csv, mapper } = rows;
   endText(csv);
   readRecords(rows);
   if (isOpenAtEnd(csv)) {
@@ -106,107 +94,78 @@ function close(rows: CsvRows): ReturnType<typeof closeDoor> {
       expected: "quotes that close",
       received: "the end of the text inside quotes",
     };
-    report(door, [makeLedgerIssue("figure.csv", facts)]);
+    report(mapper.door, [makeLedgerIssue("figure.csv", facts)]);
   }
-  if (rows.places === undefined)
-    report(door, [
-      makeLedgerIssue("figure.csv", { expected: "a row of headings", received: "none" }),
-    ]);
-  return closeDoor(door);
+  if (!rows.hasHeadings) {
+    const { headings } = mapper.style;
+    const named = typeof headings === "string" ? ` with ${headings}` : "";
+    const facts = { expected: `a row of headings${named}`, received: "none" };
+    report(mapper.door, [makeLedgerIssue("figure.csv", facts)]);
+  }
+  endRows(mapper);
+  return closeDoor(mapper.door);
 }
 
-function readHeadings({ csv, mapping }: CsvRows): CsvPlaces {
+/** Takes a record as the headings, or counts it as one above them. */
+function lookForHeadings(rows: CsvRows): void {
+  const { csv, mapper } = rows;
+  const { headings } = mapper.style;
+  if (rows.count === 0 && readSeparator(rows)) return;
+  rows.count += 1;
+  const texts = Array.from({ length: csv.count }, (_, k) => fieldText(csv, k).trim());
+  const isHere = typeof headings === "string" ? texts.includes(headings) : rows.count >= headings;
+  if (!isHere) {
+    mapper.tally.preamble += 1;
+    return;
+  }
+  rows.hasHeadings = true;
+  bindHeadings(rows, headings === 0 ? texts.map((_, k) => `${k + 1}`) : texts);
+  if (headings === 0) readRecord(rows);
+}
+
+/** Whether a record is the line `sep=;`, with which spreadsheets name the separator. */
+function readSeparator({ csv, mapper }: CsvRows): boolean {
+  const { style } = mapper;
+  const text = fieldText(csv, 0);
+  if (!text.toLowerCase().startsWith("sep=") || csv.count > 2) return false;
+  const separator = text.slice(4) || style.separator;
   const issues: Issue[] = [];
-  const headings = Array.from({ length: csv.count }, (_, k) => fieldText(csv, k).trim());
+  const isOther = style.hasSeparator && separator !== style.separator;
+  if (isOther || separator.length !== 1 || separator === style.decimalMark) {
+    const expected = isOther ? `the separator of the mapping` : "a separator";
+    refuseMapping("figure.csv", ["separator"], expected, separator, issues);
+  }
+  throwIssues(issues);
+  csv.separator = separator.charCodeAt(0);
+  mapper.tally.preamble += 1;
+  return true;
+}
+
+function bindHeadings({ csv, mapper }: CsvRows, headings: readonly string[]): void {
+  const issues: Issue[] = [];
   if (csv.isBroken) {
     const facts = { expected: "a row of headings", received: "text after a closing quote" };
     issues.push(makeLedgerIssue("figure.csv", { path: ["line", csv.recordLine], ...facts }));
   }
-  const places = placesIn(headings, mapping, issues);
-  throwIssues(issues);
-  return places;
+  bindColumns(mapper, headings, issues);
 }
 
-function readRecord(rows: CsvRows, places: CsvPlaces): void {
-  const { csv, row, style, door } = rows;
-  if (csv.isBroken || csv.count !== places.width) {
-    const received = csv.isBroken ? "text after a closing quote" : `${csv.count}`;
-    const expected = `${places.width} fields, as there are headings`;
-    const path = ["line", csv.recordLine];
-    report(door, [makeLedgerIssue("figure.csv", { path, expected, received })]);
+function readRecord(rows: CsvRows): void {
+  const { csv, cells, mapper } = rows;
+  const width = mapper.headings.length;
+  if (!csv.isBroken && csv.count === width) {
+    mapRow(mapper, cells, csv.recordLine);
     return;
   }
-  fillRow(csv, places, row);
-  const { column } = places.amount;
-  const [start = 0, end = 0] = [csv.starts[column], csv.ends[column]];
-  // A field in quotes may have marks between its digits.
-  const hasDigits =
-    csv.isQuoted[column] !== true && scanDigits(csv.source, start, end, row, style.mark);
-  if (rows.opposite.has(row.line)) row.coefficient = 0 - row.coefficient;
-  if (!hasDigits || !addValues(door.rows, row))
-    readPrintedRow(rows, fieldText(csv, column), ["line", csv.recordLine]);
-}
-
-/** Fills the row with everything but the amount. */
-function fillRow(csv: CsvReader, places: CsvPlaces, row: RowValues): void {
-  clearRow(row);
-  row.line = textIn(csv, places.line);
-  row.scenario = textIn(csv, places.scenario);
-  const period = textIn(csv, places.period);
-  if (period !== "") row.period = period;
-  for (const [dimension, place] of places.members) {
-    const member = textIn(csv, place);
-    if (member !== "") pushMember(row, dimension, member);
-  }
-  for (let k = 0; k < places.remarks.length; k += 1) {
-    const place = places.remarks[k];
-    const text = place === undefined ? "" : textIn(csv, place);
-    if (text !== "") pushRemark(row, k, text);
-  }
-}
-
-function textIn(csv: CsvReader, { column, value }: CsvPlace): string {
-  return column >= 0 ? fieldText(csv, column) : value;
-}
-
-/** Reads a row whose amount is printed text: with groups, with signs of any kind, in quotes. */
-function readPrintedRow(
-  { door, row, style, opposite }: CsvRows,
-  printed: string,
-  path: IssuePath,
-): void {
-  const found: Issue[] = [];
-  const read =
-    printed.trim() === ""
-      ? undefined
-      : readPrinted(printed, style.decimalMark, [...path, "amount"], found);
-  const amount = read !== undefined && opposite.has(row.line) ? toDecimal(read.negated()) : read;
-  const figure = { ...objectOf(row), amount };
-  if (found.length === 0) {
-    readUnusual(door, figure, path);
+  mapper.tally.rows += 1;
+  const rule = mapper.hasRules && !csv.isBroken ? rowRuleOf(mapper, cells) : undefined;
+  // A row of another width cannot be compared with values, but it may be a note or a total.
+  if (rule !== undefined && rule !== "where") {
+    passOver(mapper, rule);
     return;
   }
-  const others: Issue[] = [];
-  readFigure({ ...figure, amount: 0 }, door.frame, path, others);
-  report(door, [...others, ...found]);
-}
-
-/** The row as an object, without its amount. */
-function objectOf(row: RowValues): Record<string, unknown> {
-  const { line, scenario, period } = row;
-  const members = Array.from({ length: row.memberCount }, (_, k) => [
-    row.members[2 * k] ?? "",
-    row.members[2 * k + 1] ?? "",
-  ]);
-  const remarks = Array.from({ length: row.remarkCount }, (_, k) => [
-    REMARK_KEYS[row.remarks[k] ?? -1] ?? "",
-    row.remarkTexts[k] ?? "",
-  ]);
-  return {
-    line,
-    scenario,
-    period,
-    members: Object.fromEntries(members),
-    ...Object.fromEntries(remarks),
-  };
+  const received = csv.isBroken ? "text after a closing quote" : `${csv.count}`;
+  const expected = `${width} fields, as there are headings`;
+  const path = ["line", csv.recordLine];
+  report(mapper.door, [makeLedgerIssue("figure.csv", { path, expected, received })]);
 }

@@ -78,12 +78,14 @@ export function readRow(door: Door, row: unknown, path: IssuePath): void {
   if (!addRow(door.rows, row)) readUnusual(door, row, path);
 }
 
-/** As {@link readRow}, of a row that is known not to be ordinary. */
-export function readUnusual(door: Door, row: unknown, path: IssuePath): void {
+/** As {@link readRow}, of a row that is not ordinary; answers whether it is a figure. */
+export function readUnusual(door: Door, row: unknown, path: IssuePath): boolean {
   const issues: Issue[] = [];
   const figure = readFigure(row, door.frame, path, issues);
-  if (issues.length > 0 || figure === undefined) report(door, issues);
-  else addFigure(door.rows, figure);
+  const isFigure = issues.length === 0 && figure !== undefined;
+  if (isFigure) addFigure(door.rows, figure);
+  else report(door, issues);
+  return isFigure;
 }
 
 /** Reports the problems of one row. */

@@ -4,10 +4,10 @@ import { type Book, frameOf, requireBook, rulesOf } from "../book/index.ts";
 import { type FigureInput, type FigureSet, setOfColumns } from "../figure/index.ts";
 import { failType, type Issue, readJson, throwIssues, wrongType } from "../input/index.ts";
 import { listScanner } from "./bytes/index.ts";
-import type { CsvMapping } from "./csv-mapping.ts";
 import { csvRows } from "./csv-rows.ts";
 import { type BulkOptions, checkOptions, closeDoor, openDoor, readRow } from "./door.ts";
 import { jsonLines } from "./json-lines.ts";
+import type { FigureMapping } from "./mapping/index.ts";
 import { isListOf, pushPieces } from "./pieces.ts";
 
 /**
@@ -121,10 +121,11 @@ export function figuresFromJsonLines(
  * Reads figures from CSV text with a row of headings.
  *
  * Rule, units, absent and zero: as in {@link figuresFromRecords}. Every field of a figure may have
- * a column, `source` and `note` too; an empty field is absent. Fields may stand in quotes
- * (RFC 4180) and have up to about four million characters. The text may come in pieces that are
- * cut anywhere.
- * Sign: `signs` names the signs of the file, as in a printed table; default result sign.
+ * a column, `source` and `note` too; an empty field is absent. {@link FigureMapping} says what else
+ * a mapping can read. Fields may stand in quotes (RFC 4180) and have up to about four million
+ * characters. The text may come in pieces that are cut anywhere.
+ * Sign: `signs` names the signs of the file, as in a printed table; default result sign. Without
+ * it, a file in which nearly all figures of costs are positive is refused.
  *
  * @param book - the book whose lines, scenarios, members and year the figures belong to
  * @param text - the text, or its pieces
@@ -132,7 +133,9 @@ export function figuresFromJsonLines(
  * @param options.limit - how many problems are listed one by one; default 100
  * @returns the set, for {@link withFigures}
  * @throws AnslagError `figure.csv` when a heading is missing, quotes do not close, or a row has too
- * few fields; otherwise as {@link figuresFromRecords}, by line from 1
+ * few fields; `figure.mapping` when an account has not one line, or costs are positive and the
+ * mapping does not state `signs`; `unit.mismatch` when an amount names another currency; otherwise
+ * as {@link figuresFromRecords}, by line from 1
  * @example A ledger with debit as positive
  * const ledger = defineBook({
  *   title: "Library 2023", unit: { currency: "SEK" }, fiscalYear: { year: 2023 },
@@ -157,11 +160,29 @@ export function figuresFromJsonLines(
  * });
  * sumFigures(set) // => -2550.5
  * [...set].map(({ source }) => source) // => ["V 12", undefined]
+ * @example Accounts, and two scenarios side by side
+ * const book = defineBook({
+ *   title: "Library 2023", unit: { currency: "SEK" }, fiscalYear: { year: 2023 },
+ *   cutOff: "2023-08-31",
+ *   chart: { lines: [{ id: "staff", kind: "cost" }, { id: "rent", kind: "cost" }] },
+ *   figureSets: [],
+ * });
+ * const wide = "Konto,Budget,Utfall\n5010,300,280-\n7010,900,\nSumma,1200,280\n";
+ * const both = figuresFromCsv(book, wide, {
+ *   line: "Konto", signs: "costs-positive", missing: [""], passOver: ["totals"],
+ *   accounts: [{ from: "5000", to: "5999", line: "rent" }, { prefix: "7", line: "staff" }],
+ *   amounts: [
+ *     { amount: "Budget", scenario: { value: "budget" } },
+ *     { amount: "Utfall", scenario: { value: "actual" } },
+ *   ],
+ * });
+ * [...both].map(({ line, scenario, amount }) => `${line} ${scenario} ${amount}`)
+ * // => ["rent budget -300", "rent actual 280", "staff budget -900"]
  */
 export function figuresFromCsv<Line extends string, Scenario extends string>(
   book: Book<Line, Scenario>,
   text: string | Iterable<string>,
-  mapping: CsvMapping<NoInfer<Line>, NoInfer<Scenario>>,
+  mapping: FigureMapping<NoInfer<Line>, NoInfer<Scenario>>,
   options: BulkOptions = {},
 ): FigureSet {
   const csv = csvRows(book, mapping, options);

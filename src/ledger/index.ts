@@ -1,17 +1,15 @@
-export {
-  type AccountAmount,
-  type AccountFinding,
-  type AccountLines,
-  type AccountList,
-  type AccountPrefix,
-  type AccountRange,
-  type AccountReader,
-  type AccountRule,
-  type AccountSpan,
-  type AccountSum,
-  accountReader,
-  mapAccounts,
-} from "./accounts.ts";
+export type {
+  AccountAmount,
+  AccountFinding,
+  AccountLines,
+  AccountList,
+  AccountPrefix,
+  AccountRange,
+  AccountRule,
+  AccountSpan,
+  AccountSum,
+} from "./account-rule.ts";
+export { type AccountReader, accountReader, mapAccounts } from "./accounts.ts";
 export {
   type CodePage,
   type DecodedText,
@@ -22,7 +20,6 @@ export {
   encodeText,
   type TextEncoding,
 } from "./bytes/index.ts";
-export type { CsvColumn, CsvMapping } from "./csv-mapping.ts";
 export type { BulkOptions } from "./door.ts";
 export { type FigureArrays, figuresFromArrays } from "./figure-arrays.ts";
 export {
@@ -38,6 +35,24 @@ export {
   figuresFromJsonLines,
   figuresFromRecords,
 } from "./figures-from.ts";
+export type {
+  AmountColumn,
+  CellValue,
+  CellValues,
+  CsvColumn,
+  CsvMapping,
+  DebitCreditColumns,
+  FigureColumn,
+  FigureMapping,
+  MappedAmount,
+  MarkedColumn,
+  MonthColumn,
+  NamedRowRule,
+  OwnRowRule,
+  PeriodColumn,
+  PostingPeriodColumn,
+  YearColumn,
+} from "./mapping/index.ts";
 export { figuresFromQuery } from "./query-rows.ts";
 export type { SqlDialect } from "./sql-dialects.ts";
 export { streamFigures } from "./stream-figures.ts";

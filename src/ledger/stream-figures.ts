@@ -3,10 +3,10 @@
 import type { Book } from "../book/index.ts";
 import type { FigureSet } from "../figure/index.ts";
 import { failType, makeIssue, makeLedgerIssue } from "../input/index.ts";
-import type { CsvMapping } from "./csv-mapping.ts";
 import { csvRows } from "./csv-rows.ts";
 import type { BulkOptions, TextReader } from "./door.ts";
 import { jsonLines } from "./json-lines.ts";
+import type { FigureMapping } from "./mapping/index.ts";
 import { isListOf, pushPiece } from "./pieces.ts";
 
 /**
@@ -34,7 +34,7 @@ import { isListOf, pushPiece } from "./pieces.ts";
 export async function streamFigures<Line extends string, Scenario extends string>(
   book: Book<Line, Scenario>,
   pieces: AsyncIterable<string | Uint8Array>,
-  format: "json-lines" | CsvMapping<NoInfer<Line>, NoInfer<Scenario>>,
+  format: "json-lines" | FigureMapping<NoInfer<Line>, NoInfer<Scenario>>,
   options: BulkOptions = {},
 ): Promise<FigureSet> {
   const reader =

@@ -54,6 +54,13 @@ const figure = (more: object): unknown =>
 const table = (rows: readonly unknown[], columns: object): unknown =>
   buildTable(library, { rows: rows as never, columns: columns as never });
 const budget = { scenario: "budget" } as const;
+const csv = (row: string, more: object = {}): unknown =>
+  figuresFromCsv(library, `konto,belopp\n${row}`, {
+    line: "konto",
+    scenario: { value: "actual" },
+    amount: "belopp",
+    ...more,
+  });
 const statement = incomeStatement(library, { columns: { budget } });
 
 export const bookCases: Readonly<Record<Exclude<ErrorCode, PlanningCode>, () => unknown>> = {
@@ -145,6 +152,7 @@ export const bookCases: Readonly<Record<Exclude<ErrorCode, PlanningCode>, () => 
       scenario: { value: "actual" },
       amount: "belopp",
     }),
+  "figure.mapping": () => csv("7010,-5", { accounts: [{ prefix: "5", line: "staff" }] }),
   "figure.sql": () =>
     figureQuery({ dialect: "duckdb", from: "ledger", line: "", scenario: "s", amount: "a" }),
   "figure.limit": () => figuresFromRecords(library, [], { limit: 0 }),

@@ -1,8 +1,8 @@
 /** Rows of CSV text become figures, or problems with the line where they stand. */
 import { describe, expect, it } from "vitest";
 import { makeLedgerIssue } from "../../src/input/index.ts";
-import type { CsvMapping } from "../../src/ledger/csv-mapping.ts";
 import { csvRows } from "../../src/ledger/csv-rows.ts";
+import type { CsvMapping } from "../../src/ledger/mapping/index.ts";
 import { frame, problems, written } from "./frame.ts";
 
 const mapping: CsvMapping = {
@@ -14,6 +14,7 @@ const mapping: CsvMapping = {
   source: "source",
   separator: ";",
   decimalMark: ",",
+  signs: "natural",
 };
 const head = "line;scenario;period;amount;unit;source;text\n";
 const set = (text: string, more: object = {}) => {
@@ -150,6 +151,61 @@ describe("the signs of a file", () => {
   it("are a style that is known", () => {
     expect(problems(() => set(head, { signs: "debit" }))).toEqual([
       expect.stringContaining("input.choice"),
+    ]);
+  });
+});
+
+describe("rows that are no figures", () => {
+  const plain = { line: "line", scenario: "scenario", amount: "amount" };
+  const more = { ...plain, period: undefined, members: undefined, source: undefined };
+  const body = "line;scenario;amount\nstaff;actual;-5\n";
+
+  it("are a line that names the separator, and lines above the headings", () => {
+    const wanted = ["staff actual 2023 -5"];
+    expect(written(set(`sep=;\n${body}`, more))).toEqual(wanted);
+    const comma = { ...more, separator: undefined, decimalMark: "." };
+    expect(written(set(`sep=;\n${body}`, comma))).toEqual(wanted);
+    expect(problems(() => set(`sep=|\n${body}`, more))).toEqual(["figure.csv mapping.separator"]);
+    const above = `Ledger of 2023\n\n;;\n${body}`;
+    expect(written(set(above, { ...more, headings: "amount" }))).toEqual(wanted);
+    // Empty lines are no rows: the headings are the third row.
+    expect(written(set(above, { ...more, headings: 3 }))).toEqual(wanted);
+    expect(problems(() => set(above, { ...more, headings: "Amount" }))).toEqual(["figure.csv "]);
+  });
+
+  it("are blank rows, totals, notes and headings that come again", () => {
+    const text = `${body};;\nSumma;;-5\n${body}Source: the ledger\nTotal\n`;
+    const passOver = ["blank", "totals", "notes", "repeated-headings"];
+    expect(written(set(text, { ...more, passOver }))).toEqual([
+      "staff actual 2023 -5",
+      "staff actual 2023 -5",
+    ]);
+    // Without the rules every one of them is a problem.
+    expect(problems(() => set(text, more)).map((each) => each.split(" ")[1])).toEqual([
+      "line.3.line",
+      "line.3.scenario",
+      "line.3.amount",
+      "line.4.line",
+      "line.4.scenario",
+      "line.5.line",
+      "line.5.scenario",
+      "line.5.amount",
+      "line.7",
+      "line.8",
+    ]);
+  });
+
+  it("are those of other companies; a row that is too short is no such row", () => {
+    const where = { scenario: "actual" };
+    const text = `${body}staff;budget;x\nstaff;actual\n`;
+    expect(problems(() => set(text, { ...more, where }))).toEqual(["figure.csv line.4"]);
+  });
+
+  it("are not the first row of a file without headings", () => {
+    const columns = { ...more, line: "1", scenario: "2", amount: "3", headings: 0 };
+    expect(written(set("staff;actual;-5\nfees;actual;7", columns))).toEqual([
+      "staff actual 2023 -5",
+      "fees actual 2023 7",
     ]);
   });
 });

@@ -112,6 +112,7 @@ export const mapping: Mapping = {
   amount: "amount",
   source: "source",
   note: "note",
+  signs: "natural",
   members: Object.fromEntries([
     ["unit", "unit"],
     ["__proto__", "other"],

@@ -2,6 +2,7 @@
 import { byName } from "./by-name.ts";
 import { everything as anslag } from "./doors.ts";
 import { library } from "./library.ts";
+import { mappedCsv, mappings } from "./mapping-calls.ts";
 
 const query = {
   dialect: "duckdb",
@@ -41,23 +42,7 @@ export const ledgerCalls: Readonly<Record<string, readonly unknown[]>> = {
     },
     {},
   ],
-  figuresFromCsv: [
-    library,
-    "konto;belopp\nstaff;1",
-    {
-      separator: ";",
-      signs: { opposite: ["cost"] },
-      decimalMark: ",",
-      line: { value: "staff" },
-      amount: "belopp",
-      scenario: { value: "actual" },
-      period: { value: "2023-01" },
-      members: byName({ library: { value: "east" } }),
-      source: { value: "ledger" },
-      note: { value: "paid" },
-    },
-    {},
-  ],
+  figuresFromCsv: [library, mappedCsv, mappings[0], {}],
   figuresFromJson: [
     library,
     '[{"line":"staff","scenario":"actual","period":"2023-01","amount":1}]',
@@ -97,3 +82,8 @@ export const ledgerCalls: Readonly<Record<string, readonly unknown[]>> = {
     [{ account: "5010", and: byName({ object: "1" }), amount: 1 }],
   ],
 };
+
+/** Further calls, with the keys of a mapping that cannot stand beside one another. */
+export const moreLedgerCalls: readonly (readonly [string, readonly unknown[]])[] = mappings
+  .slice(1)
+  .map((mapping) => ["figuresFromCsv", [library, mappedCsv, mapping, {}]]);

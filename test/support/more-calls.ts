@@ -3,6 +3,7 @@ import type { PrintedTable } from "anslag";
 import { byName } from "./by-name.ts";
 import { calls } from "./calls.ts";
 import { everything as anslag } from "./doors.ts";
+import { moreLedgerCalls } from "./ledger-calls.ts";
 import { library } from "./library.ts";
 import { resultCalls } from "./result-calls.ts";
 
@@ -133,6 +134,7 @@ const forecasts: readonly (readonly [string, readonly unknown[]])[] = [
 export const moreCalls: readonly (readonly [string, readonly unknown[]])[] = [
   ...withSigns,
   ...withMarks,
+  ...moreLedgerCalls,
   ...forecasts,
   [
     "printTables",

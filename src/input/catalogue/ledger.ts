@@ -23,6 +23,10 @@ export const ledgerErrors = {
     remedy:
       "name tables and columns, sum an exact column without gaps, and pass the rows unchanged",
   },
+  "figure.mapping": {
+    problem: "The mapping does not fit the rows",
+    remedy: "mend its headings, signs or accounts",
+  },
   "figure.limit": {
     problem: "The limit of listed problems is invalid",
     remedy: "give a whole number of 1 or more",

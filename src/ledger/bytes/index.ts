@@ -13,4 +13,5 @@ export { type FigureScanner, figureScanner, scanFigure } from "./figure-scanner.
 export type { EncodingReason, TextEncoding } from "./find-encoding.ts";
 export { skipSpace } from "./json-bytes.ts";
 export { listScanner } from "./list-scanner.ts";
+export { scanPrinted } from "./scan-amount.ts";
 export { cachedText, type TextCache, textCache } from "./text-cache.ts";

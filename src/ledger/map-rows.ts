@@ -1,0 +1,294 @@
+/** Rows of cells on their way to figures, by a mapping: the one mapper behind every door. */
+
+import {
+  type Decimal,
+  digitsOfInput,
+  MOST_DECIMALS,
+  readAmount,
+  toDecimal,
+  ZERO,
+} from "../amount/index.ts";
+import { readFigure } from "../book/index.ts";
+import type { Period } from "../calendar/index.ts";
+import {
+  addValues,
+  clearRow,
+  pushMember,
+  pushRemark,
+  REMARK_KEYS,
+  type RowValues,
+} from "../figure/index.ts";
+import { describeValue, type Issue, type IssuePath, makeIssue, wrongType } from "../input/index.ts";
+import { countAccount } from "./accounts.ts";
+import type { Cells } from "./cells.ts";
+import { readUnusual, report } from "./door.ts";
+import {
+  COMBINED,
+  CONSTANT,
+  type FigurePlan,
+  MISSING,
+  type Place,
+  readAmountText,
+  readMark,
+  type Sides,
+} from "./mapping/index.ts";
+import { passOver, type RowMapper, rowRuleOf } from "./row-mapper.ts";
+
+/** Reads a row of cells; `number` is its number in the file. */
+export function mapRow(mapper: RowMapper, cells: Cells, number: number): void {
+  mapper.tally.rows += 1;
+  if (mapper.hasRules) {
+    const rule = rowRuleOf(mapper, cells);
+    if (rule !== undefined) {
+      passOver(mapper, rule);
+      return;
+    }
+  }
+  const { plans } = mapper;
+  for (let k = 0; k < plans.length; k += 1) {
+    const plan = plans[k];
+    if (plan !== undefined) mapFigure(mapper, cells, plan, number);
+  }
+}
+
+/** Reads one figure of a row: quickly where it is ordinary. */
+function mapFigure(mapper: RowMapper, cells: Cells, plan: FigurePlan, number: number): void {
+  const { row, style } = mapper;
+  const line = fillRow(mapper, cells, plan);
+  if (
+    typeof line === "string" &&
+    // The amounts of an account that rules miss are added up.
+    mapper.account?.sum === undefined &&
+    mapper.isQuick &&
+    plan.amount.isPlain &&
+    !mapper.isPeriodWrong &&
+    cells.broken < 0 &&
+    cells.digits(plan.amount.column, row, style.mark)
+  ) {
+    row.decimals += style.minorUnits;
+    if (mapper.opposite.has(line)) row.coefficient = 0 - row.coefficient;
+    if (row.decimals <= MOST_DECIMALS && addValues(mapper.door.rows, row)) {
+      if (mapper.account !== undefined) mapper.account.count += 1;
+      countSign(mapper, line, row.coefficient);
+      return;
+    }
+  }
+  mapSlowly(mapper, cells, plan, line, number);
+}
+
+/** Counts the signs of costs, where the mapping does not say which signs the file has. */
+function countSign(mapper: RowMapper, line: string, coefficient: number): void {
+  const { costs, tally } = mapper;
+  if (costs === undefined || coefficient === 0 || !costs.has(line)) return;
+  if (coefficient > 0) tally.positiveCosts += 1;
+  else tally.negativeCosts += 1;
+}
+
+/**
+ * Fills the row with everything but the amount. Returns the line: `null` if its account belongs to
+ * no line, `undefined` if the account is not mapped.
+ */
+function fillRow(mapper: RowMapper, cells: Cells, plan: FigurePlan): string | null | undefined {
+  const { row } = mapper;
+  cells.broken = -1;
+  clearRow(row);
+  row.line = textIn(mapper, cells, plan.line);
+  row.scenario = textIn(mapper, cells, plan.scenario);
+  fillPeriod(mapper, cells, plan);
+  const { members, remarks } = plan;
+  for (let k = 0; k < members.length; k += 1) {
+    const named = members[k];
+    if (named === undefined) continue;
+    const member = textIn(mapper, cells, named[1]);
+    if (member !== "") pushMember(row, named[0], member);
+  }
+  for (let k = 0; k < remarks.length; k += 1) {
+    const place = remarks[k];
+    const text = place === undefined ? "" : textIn(mapper, cells, place);
+    if (text !== "") pushRemark(row, k, text);
+  }
+  return mapper.accounts === undefined ? row.line : lineOf(mapper, cells);
+}
+
+function textIn(mapper: RowMapper, cells: Cells, place: Place): string {
+  const { column } = place;
+  if (column === CONSTANT) return place.value;
+  const text = column === COMBINED ? textsIn(cells, place) : cells.text(column);
+  return mapper.style.trim ? text.trim() : text;
+}
+
+/** The texts of several columns, put together. */
+function textsIn(cells: Cells, { parts, separator }: Place): string {
+  return parts.map((part) => cells.text(part).trim()).join(separator);
+}
+
+/** The line of the account that stands in the row; the row then has that line. */
+function lineOf(mapper: RowMapper, cells: Cells): string | null | undefined {
+  const { row, accounts, accountColumns } = mapper;
+  if (accounts === undefined) return row.line;
+  let and: Record<string, string> | undefined;
+  for (const [k, column] of accountColumns.entries()) {
+    and ??= {};
+    and[accounts.names[k] ?? ""] = cells.text(column).trim();
+  }
+  const entry = accounts.entryOf(row.line, and);
+  mapper.account = entry;
+  if (typeof entry.line === "string") row.line = entry.line;
+  return entry.line;
+}
+
+/** Fills the period: as it is, or as months of the date, year or posting period in its column. */
+function fillPeriod(mapper: RowMapper, cells: Cells, { period, readPeriod }: FigurePlan): void {
+  const { row } = mapper;
+  mapper.isPeriodWrong = false;
+  const text = textIn(mapper, cells, period);
+  if (text === "") return;
+  if (readPeriod === undefined) row.period = text;
+  else {
+    const read = readPeriod(text.trim(), yearIn(mapper, row.scenario));
+    if (read === undefined) mapper.isPeriodWrong = true;
+    else row.period = read;
+  }
+}
+
+/** The first fiscal year of a scenario; `undefined` if the scenario is unknown. */
+function yearIn({ door: { frame }, years }: RowMapper, id: string): Period | undefined {
+  if (!years.has(id)) {
+    const scenario = frame.names.scenarios.get(id);
+    years.set(id, scenario === undefined ? undefined : frame.yearsOf(scenario)[0]);
+  }
+  return years.get(id);
+}
+
+/** Reads a figure that is not ordinary: its amount as people write it, and all its problems. */
+function mapSlowly(
+  mapper: RowMapper,
+  cells: Cells,
+  plan: FigurePlan,
+  line: string | null | undefined,
+  number: number,
+): void {
+  const { door, row, tally } = mapper;
+  const path: IssuePath = [...mapper.path, number, ...plan.path];
+  const found: Issue[] = [];
+  const read = amountIn(mapper, cells, plan, [...path, "amount"], found);
+  if (read === MISSING) {
+    tally.missing += 1;
+    return;
+  }
+  if (line === null) {
+    if (mapper.account !== undefined) countAccount(mapper.account, read ?? ZERO);
+    tally.withoutLine += 1;
+    return;
+  }
+  if (cells.broken >= 0)
+    found.push(
+      wrongType(
+        [...path, mapper.headings[cells.broken] ?? cells.broken],
+        "a text",
+        cells.value(cells.broken),
+      ),
+    );
+  if (mapper.isPeriodWrong) found.push(wrongPeriod(mapper, cells, plan, path));
+  if (mapper.account !== undefined && found.length === 0) {
+    countAccount(mapper.account, read ?? ZERO);
+    // What rules miss is reported when all rows have come.
+    if (line === undefined) return;
+  }
+  const isTurned = plan.amount.credit < 0 && line !== undefined && mapper.opposite.has(line);
+  const amount = read !== undefined && isTurned ? toDecimal(read.negated()) : read;
+  if (found.length === 0 && digitsOfInput(amount, row) && addValues(door.rows, row)) {
+    countSign(mapper, row.line, row.coefficient);
+    return;
+  }
+  const figure = { ...objectOf(row), amount };
+  if (found.length === 0) {
+    if (readUnusual(door, figure, path)) countSign(mapper, row.line, amount?.comparedTo(0) ?? 0);
+    return;
+  }
+  const others: Issue[] = [];
+  if (line !== undefined) readFigure({ ...figure, amount: 0 }, door.frame, path, others);
+  report(door, [...others, ...found]);
+}
+
+function wrongPeriod(mapper: RowMapper, cells: Cells, plan: FigurePlan, path: IssuePath): Issue {
+  const facts = {
+    path: [...path, "period"],
+    expected: "a date, year or posting period as the mapping says",
+    received: describeValue(textIn(mapper, cells, plan.period)),
+  };
+  return makeIssue("calendar.period", facts);
+}
+
+/** The amount of a figure in whole units, as the file signs it; credit − debit in result sign. */
+function amountIn(
+  mapper: RowMapper,
+  cells: Cells,
+  { amount }: FigurePlan,
+  path: IssuePath,
+  issues: Issue[],
+): Decimal | typeof MISSING | undefined {
+  const { column, credit, mark, sides } = amount;
+  const before = issues.length;
+  const isMarkBehind = sides !== undefined && mark < 0;
+  const first = cellAmount(
+    mapper,
+    cells.value(column),
+    isMarkBehind ? sides : undefined,
+    path,
+    issues,
+  );
+  if (credit < 0) {
+    if (typeof first !== "object" || mark < 0 || sides === undefined) return inUnits(mapper, first);
+    const read = readMark(cells.text(mark).trim(), sides, path, issues);
+    return inUnits(mapper, read?.isTurned === true ? toDecimal(first.negated()) : first);
+  }
+  const second = cellAmount(mapper, cells.value(credit), undefined, path, issues);
+  if (issues.length > before) return undefined;
+  if (typeof first !== "object" && typeof second !== "object") return first ?? second;
+  const raised = typeof second === "object" ? second : toDecimal(0);
+  return inUnits(mapper, typeof first === "object" ? toDecimal(raised.minus(first)) : raised);
+}
+
+function inUnits(
+  { smallest }: RowMapper,
+  amount: Decimal | typeof MISSING | undefined,
+): Decimal | typeof MISSING | undefined {
+  return typeof amount === "object" && smallest !== undefined
+    ? toDecimal(amount.times(smallest))
+    : amount;
+}
+
+/** The amount in one cell; `undefined` without an issue if the cell is empty. */
+function cellAmount(
+  { amountTexts }: RowMapper,
+  value: unknown,
+  sides: Sides | undefined,
+  path: IssuePath,
+  issues: Issue[],
+): Decimal | typeof MISSING | undefined {
+  if (typeof value === "string" || value === undefined || value === null)
+    return readAmountText(value ?? "", amountTexts, sides, path, issues);
+  if (typeof value === "number" && amountTexts.missing.has(`${value}`)) return MISSING;
+  return readAmount(value, path, issues);
+}
+
+/** The row as an object, without its amount. */
+function objectOf(row: RowValues): Record<string, unknown> {
+  const { line, scenario, period } = row;
+  const members = Array.from({ length: row.memberCount }, (_, k) => [
+    row.members[2 * k] ?? "",
+    row.members[2 * k + 1] ?? "",
+  ]);
+  const remarks = Array.from({ length: row.remarkCount }, (_, k) => [
+    REMARK_KEYS[row.remarks[k] ?? -1] ?? "",
+    row.remarkTexts[k] ?? "",
+  ]);
+  return {
+    line,
+    scenario,
+    period,
+    members: Object.fromEntries(members),
+    ...Object.fromEntries(remarks),
+  };
+}

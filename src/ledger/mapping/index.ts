@@ -1,0 +1,31 @@
+export type { AmountPlace } from "./amount-place.ts";
+export { type AmountTexts, MISSING, readAmountText, readMark, type Sides } from "./amount-text.ts";
+export {
+  type AmountColumn,
+  type CellValue,
+  type CellValues,
+  type CsvColumn,
+  type CsvMapping,
+  type DebitCreditColumns,
+  type FigureColumn,
+  type FigureMapping,
+  MAPPING_KEYS,
+  type MappedAmount,
+  type MarkedColumn,
+  type MonthColumn,
+  type NamedRowRule,
+  type OwnRowRule,
+  type PeriodColumn,
+  type PostingPeriodColumn,
+  type YearColumn,
+} from "./figure-mapping.ts";
+export { COMBINED, CONSTANT, type ColumnFinder, columnOf, type Place } from "./place.ts";
+export {
+  isCellValue,
+  type MappingCode,
+  type MappingStyle,
+  readMapping,
+  refuseMapping,
+} from "./read-mapping.ts";
+export { type FigurePlan, figurePlans } from "./row-plan.ts";
+export { hasRules, type RowRules, rowRules, ruleOf } from "./row-rules.ts";

@@ -1,0 +1,112 @@
+/** Which rows of a file are no figures, and under which name they are counted. */
+
+import type { CellValues, FigureMapping, NamedRowRule, OwnRowRule } from "./figure-mapping.ts";
+import { type ColumnFinder, columnOf, type Place } from "./place.ts";
+
+/** A column, and the texts that a row must have in it. */
+interface CellTest {
+  readonly column: number;
+  readonly texts: ReadonlySet<string>;
+}
+
+/** The rules of a mapping for the rows of one file. */
+export interface RowRules {
+  readonly where: readonly CellTest[];
+  readonly named: readonly NamedRowRule[];
+  readonly own: readonly { readonly rule: string; readonly tests: readonly CellTest[] }[];
+  readonly headings: readonly string[];
+  /** The column of the line; the first one where the line has none. */
+  readonly line: number;
+  /** The texts of lines that were looked at, and whether each begins with a word for a total. */
+  readonly totals: Map<string, boolean>;
+  /** The text of such a line. */
+  readonly total: RegExp;
+}
+
+/** Words that begin a row with a total, in the languages of the package. */
+const TOTALS = [
+  "summa|summe|sum|totalt|totals?|totale|totalen|totaal|insgesamt|yhteensä|samtliga|i ?alt",
+  "(?:del|slut|mellan)summa|(?:sub|grand)[- ]?total|(?:gesamt|zwischen)summe|sub-?totaal",
+  "(?:mellom|mellem)sum|(?:loppu|väli)summa",
+];
+
+/** Finds the columns of the rules of a mapping. */
+export function rowRules(
+  finder: ColumnFinder,
+  { where, passOver = [] }: FigureMapping,
+  line: Place | undefined,
+): RowRules {
+  const testsOf = (
+    values: CellValues | undefined,
+    path: readonly (string | number)[],
+  ): CellTest[] =>
+    Object.entries(values ?? {}).map(([heading, given]) => ({
+      column: columnOf(finder, heading, [...path, heading]),
+      texts: new Set((Array.isArray(given) ? given : [given]).map(String)),
+    }));
+  const named = passOver.filter((rule) => typeof rule === "string");
+  const own = passOver.flatMap((rule, k) => {
+    if (typeof rule === "string") return [];
+    const { rule: name, where: values } = rule as OwnRowRule;
+    return [{ rule: name, tests: testsOf(values, ["passOver", k, "where"]) }];
+  });
+  return {
+    where: testsOf(where, ["where"]),
+    named,
+    own,
+    headings: finder.headings,
+    line: Math.max(0, line?.column ?? 0),
+    totals: new Map(),
+    total: new RegExp(`^(?:${TOTALS.join("|")})(?!\\p{L})`, "iu"),
+  };
+}
+
+/** Whether a mapping passes over any rows. */
+export function hasRules({ where, named, own }: RowRules): boolean {
+  return where.length + named.length + own.length > 0;
+}
+
+/**
+ * The rule by which a row is passed over; `undefined` if it is a row of figures.
+ *
+ * @param width - how many cells the row has
+ * @param textOf - the text of a cell without space around it
+ */
+export function ruleOf(
+  rules: RowRules,
+  width: number,
+  textOf: (column: number) => string,
+): string | undefined {
+  const isHit = ({ column, texts }: CellTest): boolean => texts.has(textOf(column));
+  for (const rule of rules.named) if (holds(rule, rules, width, textOf)) return rule;
+  for (const { rule, tests } of rules.own) if (tests.every(isHit)) return rule;
+  return rules.where.every(isHit) ? undefined : "where";
+}
+
+function holds(
+  rule: NamedRowRule,
+  rules: RowRules,
+  width: number,
+  textOf: (column: number) => string,
+): boolean {
+  if (rule === "totals") return isTotal(rules, rules.line < width ? textOf(rules.line) : "");
+  if (rule === "repeated-headings") {
+    const { headings } = rules;
+    return width === headings.length && headings.every((heading, k) => textOf(k) === heading);
+  }
+  let count = 0;
+  for (let column = 0; column < width; column += 1) {
+    if (textOf(column) === "") continue;
+    count += 1;
+    if (rule === "blank" || count > 1) return false;
+  }
+  return rule === "blank" ? count === 0 : count === 1;
+}
+
+function isTotal({ totals, total }: RowRules, text: string): boolean {
+  const known = totals.get(text);
+  if (known !== undefined) return known;
+  const found = total.test(text);
+  totals.set(text, found);
+  return found;
+}

@@ -1,0 +1,208 @@
+/** A mapping while rows come: its columns, and its counts. */
+
+import { type Decimal, newDigits, scanDigits, toDecimal } from "../amount/index.ts";
+import { type Book, yearsOf } from "../book/index.ts";
+import type { Period } from "../calendar/index.ts";
+import { flowOf, signRule } from "../chart/index.ts";
+import { newRowValues, type RowValues } from "../figure/index.ts";
+import {
+  describeValue,
+  type Issue,
+  type IssuePath,
+  makeLedgerIssue,
+  throwIssues,
+} from "../input/index.ts";
+import { type AccountEntry, type AccountReader, accountReader } from "./accounts.ts";
+import type { Cells } from "./cells.ts";
+import { type Door, report } from "./door.ts";
+import {
+  type AmountTexts,
+  columnOf,
+  type FigureMapping,
+  type FigurePlan,
+  figurePlans,
+  hasRules,
+  type MappingCode,
+  type MappingStyle,
+  type RowRules,
+  readMapping,
+  rowRules,
+  ruleOf,
+} from "./mapping/index.ts";
+
+/** The counts of a reading. */
+export interface Tally {
+  /** The rows that came. */
+  rows: number;
+  /** Rows above the headings. */
+  preamble: number;
+  /** The rows that were passed over, by rule. */
+  readonly passedOver: Map<string, number>;
+  /** Amounts that the file says are missing. */
+  missing: number;
+  /** Amounts of accounts that belong to no line. */
+  withoutLine: number;
+  /** The figures of costs that raise, and that lower the result. */
+  positiveCosts: number;
+  negativeCosts: number;
+}
+
+/** A mapping while rows come. */
+export interface RowMapper {
+  readonly book: Book;
+  readonly door: Door;
+  readonly mapping: FigureMapping;
+  readonly code: MappingCode;
+  readonly style: MappingStyle;
+  readonly amountTexts: AmountTexts;
+  /** Whether plain digits can only be an amount. */
+  readonly isQuick: boolean;
+  /** One smallest unit in units of the book; `undefined` where amounts are whole units. */
+  readonly smallest: Decimal | undefined;
+  /** The lines whose amounts the file writes with the opposite of their result sign. */
+  readonly opposite: ReadonlySet<string>;
+  /** The lines of costs, where the mapping does not say which signs the file has. */
+  readonly costs: ReadonlySet<string> | undefined;
+  readonly accounts: AccountReader | undefined;
+  /** Where the rows stand, in the paths of issues. */
+  readonly path: IssuePath;
+  readonly row: RowValues;
+  readonly tally: Tally;
+  headings: readonly string[];
+  plans: readonly FigurePlan[];
+  rules: RowRules | undefined;
+  hasRules: boolean;
+  /** The fiscal year of each scenario that rows have named. */
+  readonly years: Map<string, Period | undefined>;
+  /** Whether the text of the period of the row cannot be read. */
+  isPeriodWrong: boolean;
+  /** The account of the row. */
+  account: AccountEntry | undefined;
+  /** The columns of the other codes that the rules of accounts ask for. */
+  accountColumns: readonly number[];
+}
+
+/** Checks a mapping; `path` says where the rows stand. */
+export function rowMapper(
+  book: Book,
+  door: Door,
+  mapping: FigureMapping,
+  code: MappingCode,
+  path: IssuePath,
+): RowMapper {
+  const style = readMapping(mapping, code);
+  const issues: Issue[] = [];
+  const accounts =
+    mapping.accounts === undefined
+      ? undefined
+      : accountReader(mapping.accounts, ["mapping", "accounts"], issues);
+  throwIssues(issues);
+  const { chart, unit } = book;
+  const { missing = [], zero = [] } = mapping;
+  const { opposite } = signRule(style.signs);
+  const linesOf = (flows: readonly string[]): ReadonlySet<string> =>
+    new Set(
+      flows.length === 0
+        ? []
+        : chart.lines.map(({ id }) => id).filter((id) => flows.includes(flowOf(chart, id))),
+    );
+  const digits = newDigits();
+  return {
+    book,
+    door,
+    mapping,
+    code,
+    style,
+    amountTexts: {
+      decimalMark: style.decimalMark,
+      unit,
+      missing: new Set(missing),
+      zero: new Set(zero),
+      hasFootnotes: mapping.footnotes === true,
+      isIndian: mapping.groups === "indian",
+    },
+    isQuick: ![...missing, ...zero].some((text) => scanDigits(text, 0, text.length, digits)),
+    smallest:
+      style.minorUnits === 0 ? undefined : toDecimal(`0.${"1".padStart(style.minorUnits, "0")}`),
+    opposite: linesOf(opposite),
+    costs: mapping.signs === undefined ? linesOf(["cost", "investment"]) : undefined,
+    accounts,
+    path,
+    row: newRowValues(),
+    tally: {
+      rows: 0,
+      preamble: 0,
+      passedOver: new Map(),
+      missing: 0,
+      withoutLine: 0,
+      positiveCosts: 0,
+      negativeCosts: 0,
+    },
+    headings: [],
+    plans: [],
+    rules: undefined,
+    hasRules: false,
+    years: new Map(),
+    isPeriodWrong: false,
+    account: undefined,
+    accountColumns: [],
+  };
+}
+
+/** Finds the columns of a mapping; throws every heading that is missing. */
+export function bindColumns(
+  mapper: RowMapper,
+  headings: readonly string[],
+  issues: Issue[] = [],
+): void {
+  const { mapping, code, book } = mapper;
+  const finder = { headings, code, issues };
+  const plans = figurePlans(finder, mapping, yearsOf(book));
+  const rules = rowRules(finder, mapping, plans[0]?.line);
+  const names = mapper.accounts?.names ?? [];
+  mapper.accountColumns = names.map((name) => columnOf(finder, name, ["accounts", name]));
+  throwIssues(issues);
+  mapper.headings = headings;
+  mapper.plans = plans;
+  mapper.rules = rules;
+  mapper.hasRules = hasRules(rules);
+}
+
+/** The rule by which a row is passed over; `undefined` if it is a row of figures. */
+export function rowRuleOf({ rules }: RowMapper, cells: Cells): string | undefined {
+  return rules && ruleOf(rules, cells.width(), (column) => cells.text(column).trim());
+}
+
+/** Counts a row that is passed over. */
+export function passOver({ tally: { passedOver } }: RowMapper, rule: string): void {
+  passedOver.set(rule, (passedOver.get(rule) ?? 0) + 1);
+}
+
+/** Reports what only the end of the rows shows: accounts without a line, and signs of costs. */
+export function endRows(mapper: RowMapper): void {
+  const { door, tally } = mapper;
+  for (const finding of mapper.accounts?.findings() ?? []) {
+    if (finding.kind !== "unmapped") continue;
+    const { account, and = {}, count, amount } = finding;
+    const codes = [account, ...Object.values(and)].map(describeValue).join(" with ");
+    const facts = {
+      path: [...mapper.path, account],
+      expected: "a rule for every account; one with line null passes over it",
+      received: `${codes} in ${count} rows of ${amount.toFixed()}`,
+    };
+    report(door, [makeLedgerIssue("figure.mapping", facts)]);
+  }
+  if (!hasCostsOfIncome(tally)) return;
+  const { positiveCosts, negativeCosts } = tally;
+  const facts = {
+    path: ["mapping", "signs"],
+    expected: "costs that lower the result, or the signs of the rows, such as natural",
+    received: `${positiveCosts} positive and ${negativeCosts} negative figures of costs`,
+  };
+  report(door, [makeLedgerIssue("figure.mapping", facts)]);
+}
+
+/** Whether nearly all figures of costs raise the result: nineteen of twenty. */
+export function hasCostsOfIncome({ positiveCosts, negativeCosts }: Tally): boolean {
+  return positiveCosts > 0 && 19 * negativeCosts <= positiveCosts;
+}
