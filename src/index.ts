@@ -113,6 +113,7 @@ export {
   type RowId,
   type RowInput,
   reviewExplanations,
+  rollUp,
   type SelectionInput,
   type StatementOptions,
   type TableInput,

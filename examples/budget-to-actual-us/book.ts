@@ -28,7 +28,13 @@ export const STOCKS = [
   "Prior Year Encumbrances Appropriated",
 ] as const;
 const REVENUE_LINES: readonly string[] = [...REVENUES, "Sale of Capital Assets"];
-const DECISIONS = ["Ordinance 48-22", "Ordinance 14-23", "Ordinance 31-23", "Ordinance 52-23"];
+/** The permanent appropriation ordinance, and those that amended it. */
+export const ORDINANCES = [
+  "Ordinance 48-22",
+  "Ordinance 14-23",
+  "Ordinance 31-23",
+  "Ordinance 52-23",
+] as const;
 
 const text = readFileSync(new URL("ledger.csv", import.meta.url), "utf8");
 const records = csvParse(text);
@@ -36,19 +42,6 @@ const namesIn = (column: string): readonly { readonly id: string }[] =>
   [...new Set(records.map((record) => record[column] ?? ""))]
     .filter((name) => name !== "")
     .map((id) => ({ id }));
-
-/** The departments of each function with their objects, in the order of the ledger. */
-export const departments: ReadonlyMap<string, ReadonlyMap<string, readonly string[]>> = (() => {
-  const found = new Map<string, Map<string, string[]>>();
-  for (const { Account = "", Department = "", Object: object = "" } of records) {
-    if (Department === "") continue;
-    const ofFunction = found.get(Account) ?? new Map<string, string[]>();
-    const objects = ofFunction.get(Department) ?? [];
-    if (!objects.includes(object)) objects.push(object);
-    found.set(Account, ofFunction.set(Department, objects));
-  }
-  return found;
-})();
 
 const frame = defineBook({
   title: "General Fund, For the Year Ended December 31, 2023",
@@ -90,7 +83,7 @@ const frame = defineBook({
   dimensions: [
     { id: "department", members: namesIn("Department") },
     { id: "object", members: namesIn("Object") },
-    { id: "decision", members: [...DECISIONS, "Amended Certificate 2"].map((id) => ({ id })) },
+    { id: "decision", members: [...ORDINANCES, "Amended Certificate 2"].map((id) => ({ id })) },
   ],
   figureSets: [],
 });

@@ -23,7 +23,8 @@ const excesses: readonly PageNote[] = tables["By Department"].rows.flatMap((row)
   const { unit } = tables["By Department"];
   const style = { language: "en-US", withUnit: true, magnitude: true } as const;
   const over = printAmount(variance, { unit, ...style });
-  const text = `Excess of expenditures over appropriations: ${row.id}, ${over}.`;
+  const [, ...place] = row.id.split("/");
+  const text = `Excess of expenditures over appropriations: ${place.join(": ")}, ${over}.`;
   return [{ text, row: row.id, column: "variance" }];
 });
 

@@ -19,18 +19,6 @@ const namesIn = (column: string): readonly { readonly id: string }[] =>
     .filter((name) => name !== "")
     .map((id) => ({ id }));
 
-/** The services of each directorate, in the order of the ledger. */
-export const services: ReadonlyMap<string, readonly string[]> = new Map(
-  namesIn("Directorate").map(({ id }) => [
-    id,
-    [
-      ...new Set(
-        records.filter(({ Directorate }) => Directorate === id).map(({ Service = "" }) => Service),
-      ),
-    ],
-  ]),
-);
-
 const frame = defineBook({
   title: "Revenue Budget Monitoring 2024/25, Month 8",
   organisation: "Northmoor Borough Council",
@@ -55,7 +43,11 @@ const frame = defineBook({
     { id: "directorate", label: "Directorate", members: namesIn("Directorate") },
     { id: "service", label: "Service", members: namesIn("Service") },
     { id: "decision", members: [{ id: "original" }, { id: "virement" }] },
-    { id: "reference", members: namesIn("Reference") },
+    // "Original", and the virements by number.
+    {
+      id: "reference",
+      members: [...namesIn("Reference")].sort((a, b) => (a.id < b.id ? -1 : 1)),
+    },
   ],
   figureSets: [],
   explanations: [

@@ -1,127 +1,73 @@
-/** The tables of the report. */
+/** The tables of the report. Their columns and signs are those of `revenueMonitoring`. */
 import {
   buildTable,
-  type ColumnInput,
   incomeStatement,
+  memberList,
+  memberMatrix,
   type PrintedTable,
   printTables,
+  rollUp,
   type Table,
 } from "anslag";
-import { book, services } from "./book.ts";
+import { revenueMonitoring } from "anslag/report";
+import { book } from "./book.ts";
 
-const SIGNS = { signs: "overspend-positive" } as const;
-
-/** What every table of the report says about the year: the budget now, and the forecast. */
-const outturn = {
-  revised: { scenario: "budget", label: "Revised Budget" },
-  previous: { scenario: "forecastMonth7", label: "Previous Forecast (Month 7)" },
-  forecast: { scenario: "forecast", label: "Forecast Outturn (Month 8)" },
-  variance: {
-    varianceOf: { outcome: "forecast", reference: "revised" },
-    label: "Over / (Under) Spend",
-  },
-  percent: { percentOf: { numerator: "variance", base: "revised" }, label: "%" },
-  movement: {
-    varianceOf: { outcome: "forecast", reference: "previous" },
-    label: "Movement since Month 7",
+/** The forecast that the report compares with, and its name in the headings. */
+const MONTH_7 = {
+  previous: { scenario: "forecastMonth7" },
+  labels: {
+    previous: "Previous forecast (Month 7)",
+    forecast: "Forecast outturn (Month 8)",
+    movement: "Movement since Month 7",
   },
 } as const;
-
+const NET = { ...MONTH_7, line: "net" } as const;
+const NET_BUDGET = { id: "total", label: "Net Revenue Budget" } as const;
 const CORPORATE = "Corporate Budgets";
-const directorates = [...services.keys()].filter((name) => name !== CORPORATE);
+const membersOf = (dimension: string): readonly string[] =>
+  book.dimensions.find(({ id }) => id === dimension)?.members.map(({ id }) => id) ?? [];
 
 /** The position of the council on one page. */
 function byDirectorate(): Table {
-  const row = (directorate: string) =>
-    ({ id: directorate, line: "net", members: { directorate } }) as const;
+  const directorates = membersOf("directorate");
+  const services = directorates.filter((id) => id !== CORPORATE);
+  const [corporate, ...others] = [CORPORATE, ...services].map((id) => ({
+    id,
+    members: { directorate: id },
+  }));
   return buildTable(book, {
-    title: "Table 1: Forecast outturn by directorate",
+    ...revenueMonitoring(book, {
+      ...NET,
+      title: "Table 1: Forecast outturn by directorate",
+      original: { scenario: "budget", members: { decision: "original" } },
+      virements: { scenario: "budget", members: { decision: "virement" } },
+      actual: { scenario: "actual", period: "2024-04/2024-11" },
+    }),
     labelHeading: "Directorate",
-    ...SIGNS,
     rows: [
-      ...directorates.map(row),
-      { id: "services", label: "Net Cost of Services", sumOf: directorates },
-      row(CORPORATE),
-      { id: "total", label: "Net Revenue Budget", sumOf: ["services", CORPORATE] },
+      ...others,
+      { id: "services", label: "Net Cost of Services", sumOf: services },
+      corporate ?? "net",
+      { ...NET_BUDGET, sumOf: ["services", CORPORATE] },
     ],
-    columns: {
-      original: {
-        scenario: "budget",
-        members: { decision: "original" },
-        label: "Original Budget",
-      },
-      virements: { scenario: "budget", members: { decision: "virement" }, label: "Virements" },
-      ...outturn,
-      actual: { scenario: "actual", period: "2024-04/2024-11", label: "Actual to Date" },
-    },
-  });
-}
-
-/** Why each directorate is over or under its budget. */
-function reasons(): Table {
-  const { revised, forecast, variance } = outturn;
-  return buildTable(book, {
-    title: "Table 5: Main reasons for the forecast variances",
-    ...SIGNS,
-    rows: [...services.keys()].map((id) => ({ id, line: "net", members: { directorate: id } })),
-    columns: { revised, forecast, variance, reason: { explanations: true, label: "Main Reasons" } },
-  });
-}
-
-/** Each service below its directorate. */
-function byService(): Table {
-  const rows = [...services].flatMap(([directorate, names]) => [
-    ...names.map((service) => ({
-      id: service,
-      line: "net" as const,
-      members: { directorate, service },
-      label: service,
-      level: 1,
-    })),
-    { id: directorate, label: `Total ${directorate}`, sumOf: names },
-  ]);
-  return buildTable(book, {
-    title: "Table 2: Forecast outturn by service",
-    labelHeading: "Service",
-    ...SIGNS,
-    rows: [...rows, { id: "total", label: "Net Revenue Budget", sumOf: [...services.keys()] }],
-    columns: outturn,
-  });
-}
-
-/** The council as a whole, by kind of expenditure and income. */
-function bySubjective(): Table {
-  return incomeStatement(book, {
-    title: "Table 3: Subjective analysis",
-    ...SIGNS,
-    columns: outturn,
   });
 }
 
 /** The virements of the year; each adds up to nothing. */
 function virements(): Table {
-  const found = (book.dimensions.find(({ id }) => id === "reference")?.members ?? []).filter(
-    ({ id }) => id !== "Original",
-  );
-  const numbers = [...found].sort((a, b) => (a.id < b.id ? -1 : 1));
-  const moved = [...services].flatMap(([directorate, names]) =>
-    names.map((service) => ({ id: service, label: service, members: { directorate, service } })),
-  );
-  const columns: Readonly<Record<string, ColumnInput<string, never, "budget">>> = {
-    ...Object.fromEntries(
-      numbers.map(({ id }) => [id, { scenario: "budget", members: { reference: id }, label: id }]),
-    ),
-    all: { sumOf: numbers.map(({ id }) => id), label: "All Virements" },
-  };
-  return buildTable(book, {
+  const services = membersOf("service");
+  return memberMatrix(book, {
+    dimension: "reference",
+    members: { except: ["Original"] },
     title: "Table 4: Virements to 30 November 2024",
     labelHeading: "Service",
-    ...SIGNS,
+    signs: "overspend-positive",
     rows: [
-      ...moved.map((row) => ({ ...row, line: "net" as const })),
-      { id: "total", label: "Total", sumOf: moved.map(({ id }) => id) },
+      ...services.map((id) => ({ id, members: { service: id } })),
+      { id: "total", label: "Total", sumOf: services },
     ],
-    columns,
+    shows: { line: "net", scenario: "budget" },
+    total: { id: "all", label: "All virements" },
   });
 }
 
@@ -130,10 +76,27 @@ export const tables: Readonly<
   Record<"Directorates" | "Services" | "Subjective" | "Virements" | "Reasons", Table>
 > = {
   Directorates: byDirectorate(),
-  Services: byService(),
-  Subjective: bySubjective(),
+  Services: rollUp(book, {
+    ...revenueMonitoring(book, { ...NET, title: "Table 2: Forecast outturn by service" }),
+    labelHeading: "Service",
+    by: ["directorate", "service"],
+    total: NET_BUDGET,
+  }),
+  Subjective: incomeStatement(
+    book,
+    revenueMonitoring(book, { ...MONTH_7, title: "Table 3: Subjective analysis" }),
+  ),
   Virements: virements(),
-  Reasons: reasons(),
+  Reasons: memberList(book, {
+    ...revenueMonitoring(book, {
+      ...NET,
+      title: "Table 5: Main reasons for the forecast variances",
+      reasons: true,
+      columns: ["revised", "forecast", "variance", "reasons"],
+    }),
+    dimension: "directorate",
+    total: false,
+  }),
 };
 
 /** The tables as they are printed, rounded together: one amount is one text in all of them. */

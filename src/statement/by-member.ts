@@ -1,12 +1,13 @@
 /**
  * Statements by the members of a dimension: a matrix with a column each, a list with a row each.
  */
-import type { Book, Dimension } from "../book/index.ts";
+import type { Book, Dimension, Member } from "../book/index.ts";
 import type { Members } from "../figure/index.ts";
 import {
   checkText,
   fail,
   type Issue,
+  type IssuePath,
   readArguments,
   readChoice,
   throwIssues,
@@ -15,6 +16,7 @@ import {
 import { type Selection, type Table, type TableNote, withWords } from "../table/index.ts";
 import { buildFromEntries, buildTable } from "./build-table.ts";
 import type { ColumnInput } from "./columns/index.ts";
+import { chosenMembers, type MemberInput, namesOf } from "./members.ts";
 import { checkArguments, labelOption, type StatementOptions, statementOptions } from "./options.ts";
 import { sumOfPostings } from "./postings.ts";
 import { readerOf } from "./reader.ts";
@@ -34,6 +36,7 @@ import { matchesUnder } from "./tree.ts";
  *
  * @param book - the figures
  * @param input.dimension - the dimension whose members are the columns
+ * @param input.members - the members that have a column, or all `{ except: [...] }`; default all
  * @param input.rows - rows in printed order
  * @param input.shows - set, scenario and period of all columns
  * @param input.total - id, label and place of the total column; default `total`, last
@@ -64,6 +67,7 @@ export function memberMatrix<
   book: Book<Line, Scenario>,
   input: StatementOptions & {
     readonly dimension: string;
+    readonly members?: NonNullable<SelectionInput["members"]>[string];
     readonly rows: readonly Row[];
     readonly shows: SelectionInput<NoInfer<Line>, NoInfer<Scenario>>;
     readonly total?: {
@@ -73,19 +77,21 @@ export function memberMatrix<
     };
   },
 ): Table<RowId<Row>, string> {
-  checkArguments(book, input, "dimension", "rows", "shows", "total");
+  checkArguments(book, input, "dimension", "members", "rows", "shows", "total");
   checkSelection(input.shows, ["shows"]);
   checkTotal(input.total, ["id", "label", "place"]);
   const dimension = findDimension(book, input.dimension);
   const { id = "total", label, place = "last" } = input.total ?? {};
-  const members = dimension.members.map((member): [string, ColumnInput<string, Line, Scenario>] => [
-    member.id,
-    {
-      ...input.shows,
-      members: { ...input.shows.members, [dimension.id]: member.id },
-      label: member.label,
-    },
-  ]);
+  const members = membersOf(dimension, input.members).map(
+    (member): [string, ColumnInput<string, Line, Scenario>] => [
+      member.id,
+      {
+        ...input.shows,
+        members: { ...input.shows.members, [dimension.id]: member.id },
+        label: member.label,
+      },
+    ],
+  );
   const total: [string, ColumnInput<string, Line, Scenario>] = [
     id,
     { sumOf: members.map(([member]) => member), ...labelOption(label) },
@@ -115,6 +121,7 @@ export function memberMatrix<
  *
  * @param book - the figures
  * @param input.dimension - the dimension whose members are the rows
+ * @param input.members - the members that have a row, or all `{ except: [...] }`; default all
  * @param input.columns - columns in printed order; funding + net cost (`sumOf` with `measure:
  * "variance"`) is the variance of a net-funded area
  * @param input.total - id and label of the sum row; `false` for none; default `sum`
@@ -139,15 +146,16 @@ export function memberList<Line extends string, Scenario extends string, Column 
   book: Book<Line, Scenario>,
   input: StatementOptions & {
     readonly dimension: string;
+    readonly members?: NonNullable<SelectionInput["members"]>[string];
     readonly columns: Readonly<
       Record<Column, ColumnInput<NoInfer<Column>, NoInfer<Line>, NoInfer<Scenario>>>
     >;
     readonly total?: false | { readonly id?: string; readonly label?: string };
   },
 ): Table<string, Column> {
-  checkArguments(book, input, "dimension", "columns", "total");
+  checkArguments(book, input, "dimension", "members", "columns", "total");
   const dimension = findDimension(book, input.dimension);
-  const members = dimension.members.map(({ id, label }) => ({
+  const members = membersOf(dimension, input.members).map(({ id, label }) => ({
     id,
     label,
     members: { [dimension.id]: id } as Members,
@@ -172,8 +180,17 @@ export function memberList<Line extends string, Scenario extends string, Column 
   return withNotes(table, notes);
 }
 
+/** The members of a dimension that are asked for, in the order of the book. */
+function membersOf(dimension: Dimension, chosen: MemberInput | undefined): readonly Member[] {
+  if (chosen === undefined) return dimension.members;
+  const issues: Issue[] = [];
+  const names = namesOf(chosenMembers(chosen, dimension.members, ["members"], issues));
+  throwIssues(issues);
+  return dimension.members.filter(({ id }) => names.includes(id));
+}
+
 /** Checks the total of a list or matrix: its keys and texts, and where it stands. */
-function checkTotal(
+export function checkTotal(
   total: { readonly label?: unknown; readonly place?: unknown } | undefined,
   keys: readonly string[],
 ): void {
@@ -186,7 +203,7 @@ function checkTotal(
 }
 
 /** Names the sum of a list or matrix that leaves out amounts because they belong to no member. */
-function notByMember(
+export function notByMember(
   book: Book,
   dimension: Dimension,
   [row, column]: readonly [Selection, Selection],
@@ -208,7 +225,8 @@ function notByMember(
     : [];
 }
 
-function withNotes<Row extends string, Column extends string>(
+/** A table with notes after those that it has. */
+export function withNotes<Row extends string, Column extends string>(
   table: Table<Row, Column>,
   notes: readonly TableNote[],
 ): Table<Row, Column> {
@@ -218,9 +236,13 @@ function withNotes<Row extends string, Column extends string>(
 }
 
 /** The dimension with an id. */
-export function findDimension(book: Book, id: string): Book["dimensions"][number] {
+export function findDimension(
+  book: Book,
+  id: string,
+  path: IssuePath = ["dimension"],
+): Book["dimensions"][number] {
   const dimension = book.dimensions.find((candidate) => candidate.id === id);
   if (dimension !== undefined) return dimension;
   const ids = book.dimensions.map((candidate) => candidate.id);
-  return fail("figure.unknown-dimension", unknownName(id, ids, ["dimension"]));
+  return fail("figure.unknown-dimension", unknownName(id, ids, path));
 }

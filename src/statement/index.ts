@@ -53,6 +53,7 @@ export {
   quarterlyAppropriations,
 } from "./presets/quarterly-appropriations.ts";
 export { type RevenueMonitoringColumn, revenueMonitoring } from "./presets/revenue-monitoring.ts";
+export { rollUp } from "./roll-up.ts";
 export type { HeadingRowInput, QuotientRowInput, SumRowInput } from "./row-kinds.ts";
 export type { FigureRowInput, RowId, RowInput } from "./rows.ts";
 export type { SelectionInput } from "./selection.ts";

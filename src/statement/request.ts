@@ -107,7 +107,7 @@ function readMembers(
 }
 
 /** Checks that a name is one of those declared; an absent one names nothing. */
-function checkName(
+export function checkName(
   id: string | undefined,
   declared: readonly { readonly id: string }[],
   code: NameCode,

@@ -70,15 +70,14 @@ const FUNCTIONS = new Set(
   ledger.filter(({ fields }) => isExpenditure(fields)).map(({ fields }) => fields.Account),
 );
 const isSpending = (row: string): boolean => row === "Total Expenditures" || FUNCTIONS.has(row);
+/** A row of the tree of departments: a function, a department of it, or an object of that. */
+const isInside = ({ Account, Department, Object: object }: Fields, row: string): boolean =>
+  `${Account}/${Department}/${object}/`.startsWith(`${row}/`);
 /** A transfer out is a use, which has a sign; an appropriation for it has no sign. */
 const byAccount = oracle(isAccount, isSpending);
 const byOrdinance = oracle(isAccount, () => true);
 const byDepartment = oracle(
-  (fields, row) => {
-    const { Account, Department, Object: object } = fields;
-    if (row === "total") return isExpenditure(fields);
-    return [Account, Department, `${Department}: ${object}`].includes(row) && isExpenditure(fields);
-  },
+  (fields, row) => isExpenditure(fields) && (row === "total" || isInside(fields, row)),
   () => true,
 );
 
@@ -88,8 +87,8 @@ const table = (name: string) => {
   return found;
 };
 const columns = ["original", "final", "actual", "encumbrances", "basis", "variance"];
-const namesOf = (fits: (fields: Fields) => boolean, field = "Account"): readonly string[] => [
-  ...new Set(ledger.filter(({ fields }) => fits(fields)).map(({ fields }) => fields[field] ?? "")),
+const namesOf = (fits: (fields: Fields) => boolean): readonly string[] => [
+  ...new Set(ledger.filter(({ fields }) => fits(fields)).map(({ fields }) => fields.Account ?? "")),
 ];
 
 describe("the US schedules", () => {
@@ -116,7 +115,17 @@ describe("the US schedules", () => {
     expectSum(fund, { columns: ["variance"], total: EXCESS, parts: [revenues, spending] });
     expectSum(fund, { columns, total: CHANGE, parts: [EXCESS, OTHER_TOTAL] });
     expectSum(fund, { columns, total: "Fund Balance End of Year", parts: [CHANGE, ...STOCKS] });
-    const parts = namesOf(isExpenditure, "Department");
-    expectSum(table("By Department"), { columns, total: "total", parts });
+    const ids = table("By Department").rows.map(({ id }) => id);
+    for (const total of ["total", ...ids.filter((id) => /^[^/]+(\/[^/]+)?$/.test(id))]) {
+      const depth = total === "total" ? 0 : total.split("/").length;
+      const parts = ids.filter(
+        (id) =>
+          id.split("/").length === depth + 1 &&
+          id !== "total" &&
+          !id.endsWith("/") &&
+          (depth === 0 || id.startsWith(`${total}/`)),
+      );
+      expectSum(table("By Department"), { columns, total, parts });
+    }
   });
 });

@@ -51,7 +51,8 @@ const oracle =
 
 const byService = oracle(({ Directorate, Service }, row) => {
   if (row === "total") return true;
-  return row === "services" ? Directorate !== CORPORATE : row === Directorate || row === Service;
+  if (row === "services") return Directorate !== CORPORATE;
+  return [Directorate, Service, `${Directorate}/${Service}`].includes(row);
 });
 const bySubjective = oracle(({ Subjective = "" }, row) => {
   if (row === "net") return true;
@@ -102,7 +103,14 @@ describe("the UK monitoring report", () => {
 
   it("prints the services of each directorate", () => {
     expectPrinted(table("Services"), { columns: outturn, unit, oracle: byService });
-    expectSum(table("Services"), { columns: outturn, total: "total", parts: names("Service") });
+    const services = new Set(
+      ledger.map(({ fields: { Directorate, Service } }) => `${Directorate}/${Service}`),
+    );
+    expectSum(table("Services"), { columns: outturn, total: "total", parts: [...services] });
+    for (const total of names("Directorate")) {
+      const parts = [...services].filter((id) => id.startsWith(`${total}/`));
+      expectSum(table("Services"), { columns: outturn, total, parts });
+    }
   });
 
   it("prints expenditure and income", () => {

@@ -3,7 +3,7 @@ import { amountOf, memberList, memberMatrix, renderText } from "anslag";
 import { describe, expect, it } from "vitest";
 import { findDimension } from "../../src/statement/by-member.ts";
 import { inWords } from "../support/cells.ts";
-import { codeOf, issuesOf } from "../support/code-of.ts";
+import { codeOf, issuesOf, problemsOf } from "../support/code-of.ts";
 import { type Figures, library, libraryWith } from "../support/library.ts";
 
 const budget = { scenario: "budget" } as const;
@@ -28,6 +28,17 @@ describe("a matrix by member", () => {
       ["absent", "absent", "absent"],
     ]);
     expect(table.title).toBe("Library");
+  });
+
+  it("has the members that are asked for, and the sum of these", () => {
+    const table = build({ members: { except: ["east"] } });
+    expect(table.columns.map(({ id }) => id)).toEqual(["west", "total"]);
+    expect(words(table as never)[0]).toEqual(["-250", "-250"]);
+    const list = memberList(library, { dimension, members: "west", columns: staff });
+    expect(list.rows.map(({ id }) => id)).toEqual(["west", "sum"]);
+    expect(problemsOf(() => build({ members: ["west", "wset"] }))).toEqual([
+      "figure.unknown-member members 1",
+    ]);
   });
 
   it("may have its total first, with an id and a label of its own", () => {

@@ -181,12 +181,18 @@ export const calls: Readonly<Record<string, readonly unknown[]>> = {
   ],
   memberList: [
     library,
-    { dimension: "library", columns: everyColumn({ line: "staff" }, "all"), total: { id: "all" } },
+    {
+      dimension: "library",
+      members: { except: ["west"] },
+      columns: everyColumn({ line: "staff" }, "all"),
+      total: { id: "all" },
+    },
   ],
   memberMatrix: [
     library,
     {
       dimension: "library",
+      members: { except: ["west"] },
       rows: ["staff"],
       shows: { scenario: "budget", members: byName({}) },
       total: { id: "all", place: "first" },
@@ -202,6 +208,14 @@ export const calls: Readonly<Record<string, readonly unknown[]>> = {
   ],
   parseTable: [JSON.parse(JSON.stringify(statement))],
   relationDifferences: [statement],
+  rollUp: [
+    library,
+    {
+      by: ["library", { lines: ["staff", "books"] }],
+      columns: everyColumn({}, "all"),
+      total: { id: "all" },
+    },
+  ],
   reviewExplanations: [
     anslag.memberList(library, {
       dimension: "library",

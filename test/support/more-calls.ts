@@ -67,6 +67,7 @@ const withSigns: readonly (readonly [string, readonly unknown[]])[] = [
     ],
   ],
   ["netCostDevelopment", [library, { signs: signs() }]],
+  ["rollUp", [library, { by: ["library"], columns: ofList(), signs: signs() }]],
   [
     "defineReport",
     [

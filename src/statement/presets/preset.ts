@@ -177,7 +177,9 @@ function shownColumns<Column extends PresetColumn>(
 
 function isComputed(column: ColumnInput | undefined): boolean {
   if (column === undefined) return true;
-  return "sumOf" in column || "varianceOf" in column || "percentOf" in column;
+  return (
+    "sumOf" in column || "varianceOf" in column || "percentOf" in column || "explanations" in column
+  );
 }
 
 /** The revised budget: the original one with its changes, if both are columns, else the budget. */

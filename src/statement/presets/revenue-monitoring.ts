@@ -1,5 +1,6 @@
 /** The revenue budget monitoring of British councils. */
 import type { Book } from "../../book/index.ts";
+import { checkFlag, type Issue, throwIssues } from "../../input/index.ts";
 import type { SelectionInput } from "../selection.ts";
 import {
   makePreset,
@@ -19,7 +20,8 @@ export type RevenueMonitoringColumn =
   | "variance"
   | "percent"
   | "movement"
-  | "actual";
+  | "actual"
+  | "reasons";
 
 /**
  * Gives the columns of revenue monitoring: the budget with its virements, the forecast outturn, the
@@ -42,6 +44,7 @@ export type RevenueMonitoringColumn =
  * @param input.previous - where the previous forecast stands; default no such column, no movement
  * @param input.forecast - where the forecast stands; default the scenario `forecast`
  * @param input.actual - where the actual to date stands; default no such column
+ * @param input.reasons - whether the explanations of the book stand in a last column; default no
  * @param input.line - the line of every column, for a list by members
  * @param input.columns - the columns to show, in printed order; default all of them
  * @param input.labels - headings in place of those of the preset
@@ -80,16 +83,25 @@ export function revenueMonitoring<Line extends string, Scenario extends string>(
     readonly previous?: SelectionInput<NoInfer<Line>, NoInfer<Scenario>>;
     readonly forecast?: SelectionInput<NoInfer<Line>, NoInfer<Scenario>>;
     readonly actual?: SelectionInput<NoInfer<Line>, NoInfer<Scenario>>;
+    readonly reasons?: boolean;
   } = {},
 ): Preset<RevenueMonitoringColumn, Line, Scenario> {
-  const { original, virements, revised, previous, forecast, actual } = readPreset(book, input, {
-    original: "left-out",
-    virements: "left-out",
-    revised: "left-out",
-    previous: "left-out",
-    forecast: "forecast",
-    actual: "left-out",
-  });
+  const { original, virements, revised, previous, forecast, actual } = readPreset(
+    book,
+    input,
+    {
+      original: "left-out",
+      virements: "left-out",
+      revised: "left-out",
+      previous: "left-out",
+      forecast: "forecast",
+      actual: "left-out",
+    },
+    "reasons",
+  );
+  const issues: Issue[] = [];
+  checkFlag(input.reasons, ["reasons"], issues);
+  throwIssues(issues);
   const movement = { varianceOf: { outcome: "forecast", reference: "previous" } } as const;
   return makePreset(book, input, {
     title: "revenueMonitoring",
@@ -104,6 +116,7 @@ export function revenueMonitoring<Line extends string, Scenario extends string>(
       ["percent", "percent", { percentOf: { numerator: "variance", base: "revised" } }],
       ["movement", "movement", previous === undefined ? undefined : movement],
       ["actual", "actualToDate", actual],
+      ["reasons", "reasons", input.reasons === true ? { explanations: true } : undefined],
     ],
   });
 }

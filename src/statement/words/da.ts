@@ -24,6 +24,7 @@ export const da: PresetWords = {
   priorToDate: "Forbrug til dato sidste år",
   priorYear: "Regnskab sidste år",
   forecastVariance: "Forventet afvigelse",
+  reasons: "Forklaring",
   budgetaryComparison: "Regnskab mod oprindeligt og korrigeret budget",
   revenueMonitoring: "Budgetopfølgning drift",
   operatingAppropriations: "Driftsbevillinger",

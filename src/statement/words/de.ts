@@ -24,6 +24,7 @@ export const de: PresetWords = {
   priorToDate: "Ist bisher im Vorjahr",
   priorYear: "Ist Vorjahr",
   forecastVariance: "Abweichung der Prognose",
+  reasons: "Erläuterung",
   budgetaryComparison: "Plan-Ist-Vergleich",
   revenueMonitoring: "Budgetüberwachung laufender Betrieb",
   operatingAppropriations: "Ansätze des laufenden Betriebs",

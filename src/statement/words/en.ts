@@ -24,6 +24,7 @@ export const en: PresetWords = {
   priorToDate: "Actual to date, prior year",
   priorYear: "Actual, prior year",
   forecastVariance: "Forecast variance",
+  reasons: "Main reasons",
   budgetaryComparison: "Budgetary comparison schedule",
   revenueMonitoring: "Revenue budget monitoring",
   operatingAppropriations: "Operating appropriations",

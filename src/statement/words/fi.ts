@@ -24,6 +24,7 @@ export const fi: PresetWords = {
   priorToDate: "Edellisen vuoden vastaava toteutuma",
   priorYear: "Edellisen vuoden toteutuma",
   forecastVariance: "Ennusteen poikkeama",
+  reasons: "Selitys",
   budgetaryComparison: "Toteutuma ja talousarvio ennen muutoksia ja niiden jälkeen",
   revenueMonitoring: "Käyttötalouden seuranta",
   operatingAppropriations: "Käyttötalouden määrärahat",

@@ -24,6 +24,7 @@ export const nb: PresetWords = {
   priorToDate: "Regnskap hittil i fjor",
   priorYear: "Regnskap forrige år",
   forecastVariance: "Avvik prognose",
+  reasons: "Forklaring",
   budgetaryComparison: "Regnskap mot opprinnelig og regulert budsjett",
   revenueMonitoring: "Budsjettoppfølging drift",
   operatingAppropriations: "Bevilgningsoversikt drift",

@@ -24,6 +24,7 @@ export const nl: PresetWords = {
   priorToDate: "Realisatie zelfde periode vorig jaar",
   priorYear: "Realisatie vorig jaar",
   forecastVariance: "Verwacht verschil",
+  reasons: "Toelichting",
   budgetaryComparison: "Realisatie en begroting voor en na wijziging",
   revenueMonitoring: "Budgetbewaking exploitatie",
   operatingAppropriations: "Kredieten exploitatie",

@@ -24,6 +24,7 @@ export const nn: PresetWords = {
   priorToDate: "Rekneskap hittil i fjor",
   priorYear: "Rekneskap i fjor",
   forecastVariance: "Avvik prognose",
+  reasons: "Forklaring",
   budgetaryComparison: "Rekneskap mot opphavleg og regulert budsjett",
   revenueMonitoring: "Budsjettoppfølging drift",
   operatingAppropriations: "Løyvingsoversikt drift",

@@ -24,6 +24,7 @@ export const sv: PresetWords = {
   priorToDate: "Utfall hittills föregående år",
   priorYear: "Utfall föregående år",
   forecastVariance: "Avvikelse prognos",
+  reasons: "Orsaker",
   budgetaryComparison: "Utfall mot ursprunglig och reviderad budget",
   revenueMonitoring: "Budgetuppföljning drift",
   operatingAppropriations: "Driftanslag",

@@ -30,6 +30,7 @@ export type PresetWord =
   | "priorToDate"
   | "priorYear"
   | "forecastVariance"
+  | "reasons"
   | "budgetaryComparison"
   | "revenueMonitoring"
   | "operatingAppropriations"

@@ -1,14 +1,15 @@
 /** The columns of revenue monitoring; its golden table is in `test/golden/uk`. */
-import { amountOf, cellOf, defineBook, memberList, printTable } from "anslag";
+import { amountOf, type BookInput, cellOf, defineBook, memberList, printTable } from "anslag";
 import { revenueMonitoring } from "anslag/report";
 import { expect, it } from "vitest";
 import { inWords } from "../../support/cells.ts";
+import { problemsOf } from "../../support/code-of.ts";
 
 const care = { directorate: "care" };
 const place = { directorate: "place" };
 const original = { decision: "original" };
 const virement = { decision: "virement" };
-const book = defineBook({
+const input = {
   title: "Council",
   unit: { currency: "GBP" },
   fiscalYear: { year: 2024, startMonth: 4 },
@@ -34,7 +35,8 @@ const book = defineBook({
       ],
     },
   ],
-});
+} satisfies BookInput;
+const book = defineBook(input);
 const whole = {
   line: "net",
   original: { scenario: "budget", members: original },
@@ -91,4 +93,23 @@ it("keeps a revised budget that is given, beside the original one and its vireme
   const revised = { scenario: "month7" } as const;
   const { columns } = revenueMonitoring(book, { ...whole, revised });
   expect(columns.revised).toEqual({ line: "net", ...revised, label: "Revised budget" });
+});
+
+it("has the reasons of the book in a last column, if it is asked for them", () => {
+  const text = "Home care hours above the uplift.";
+  const explained = defineBook({ ...input, explanations: [{ members: care, text }] });
+  const { columns } = revenueMonitoring(explained, { line: "net", reasons: true });
+  expect(Object.keys(columns).at(-1)).toBe("reasons");
+  const list = memberList(explained, { dimension: "directorate", columns });
+  expect(list.cells.map((cells) => cells.at(-1))).toMatchObject([
+    { kind: "text", text },
+    { reason: "absent" },
+    { reason: "absent" },
+  ]);
+  expect(Object.keys(revenueMonitoring(explained, { reasons: false }).columns)).not.toContain(
+    "reasons",
+  );
+  expect(problemsOf(() => revenueMonitoring(explained, { reasons: "yes" } as never))).toEqual([
+    "input.wrong-type reasons",
+  ]);
 });
