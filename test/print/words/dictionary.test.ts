@@ -28,8 +28,9 @@ describe.each(LANGUAGES)("the words in %s", (language) => {
 
   it("count one figure otherwise than more of them", () => {
     const { adjustedCount, notFootingCount, wrongSumCount } = printWords(language);
-    for (const [one, more] of [adjustedCount, notFootingCount, wrongSumCount])
-      expect(one).not.toBe(more);
+    for (const [one, more] of [notFootingCount, wrongSumCount]) expect(one).not.toBe(more);
+    // In Bokmål "beløp" is its own plural, and a participle after "er" has one form.
+    expect(adjustedCount[0] === adjustedCount[1]).toBe(language === "nb");
   });
 });
 
