@@ -10,7 +10,10 @@ export type {
 export {
   elapsedMonths,
   type FiscalYearInput,
+  type FourWeekInput,
+  type FourWeekPeriod,
   fiscalPeriod,
+  fourWeekPeriods,
   type PeriodKind,
   type PostingPeriodOptions,
   periodMonths,

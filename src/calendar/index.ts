@@ -11,6 +11,7 @@ export {
   readFiscalYear,
   remainingMonths,
 } from "./fiscal-year.ts";
+export { type FourWeekInput, type FourWeekPeriod, fourWeekPeriods } from "./four-week-periods.ts";
 export {
   type IsoDate,
   type IsoMonth,

@@ -62,6 +62,20 @@ export function lastDayOf(month: IsoMonth): IsoDate {
   return lastDayOfMonth(dateOf(month), { in: utc }).toISOString().slice(0, 10) as IsoDate;
 }
 
+const DAY = 86_400_000;
+
+/** The day that is `by` days later, or earlier if `by` is negative. */
+export function shiftDay(day: IsoDate, by: number): IsoDate {
+  return utc(+utc(day) + by * DAY)
+    .toISOString()
+    .slice(0, 10) as IsoDate;
+}
+
+/** Days from `earlier` to `later`; 0 for the same day. */
+export function daysBetween(earlier: IsoDate, later: IsoDate): number {
+  return (+utc(later) - +utc(earlier)) / DAY;
+}
+
 function dateOf(month: IsoMonth): Date {
   // A day without a time is a day in UTC (ECMAScript).
   return utc(`${month}-01`);

@@ -1,11 +1,13 @@
 /** Days and months as texts: which of them exist, and how months are counted. */
 import { describe, expect, it } from "vitest";
 import {
+  daysBetween,
   isIsoDate,
   isIsoMonth,
   lastDayOf,
   monthsBetween,
   readDate,
+  shiftDay,
   shiftMonth,
 } from "../../src/calendar/iso-date.ts";
 import type { Issue } from "../../src/input/index.ts";
@@ -78,6 +80,19 @@ describe("months", () => {
   ] as const)("%s and %i months is %s", (month, by, later) => {
     expect(shiftMonth(month, by)).toBe(later);
     expect(monthsBetween(month, later)).toBe(by);
+  });
+
+  it.each([
+    ["2023-02-28", 1, "2023-03-01"],
+    ["2024-02-28", 1, "2024-02-29"],
+    ["2023-12-31", 1, "2024-01-01"],
+    ["2024-03-01", -1, "2024-02-29"],
+    ["2011-12-29", 2, "2011-12-31"],
+    ["2023-05-05", 0, "2023-05-05"],
+    ["2000-01-01", 146097, "2400-01-01"],
+  ] as const)("%s and %i days is %s", (day, by, later) => {
+    expect(shiftDay(day, by)).toBe(later);
+    expect(daysBetween(day, later)).toBe(by);
   });
 
   it.each([

@@ -8,6 +8,7 @@ import {
   consolidate,
   forecastAccuracy,
   forecastByRunRate,
+  fourWeekPeriods,
   frameStatus,
   headroom,
   phaseAmount,
@@ -37,6 +38,7 @@ export type PlanningCode =
       ErrorCode,
       `${"allocation" | "analysis" | "commitment" | "forecast" | "report"}.${string}`
     >
+  | "calendar.weeks"
   | "appropriation.correction"
   | "appropriation.policy"
   | "appropriation.transfer"
@@ -91,6 +93,7 @@ export const planningCases: Readonly<Record<PlanningCode, () => unknown>> = {
   "commitment.amount": () => frameStatus({ approved: -1, year: { appropriation: 1, spent: 0 } }),
   "forecast.profile": () =>
     phaseAmount(100, { kind: "weights", weights: [1, 2, 3] }, { year: fiscalYear({ year: 2023 }) }),
+  "calendar.weeks": () => fourWeekPeriods({ from: "2023-04-01", to: "2024-12-31" }),
   "forecast.period": () => forecastByRunRate({ actual: 100, elapsedMonths: 0 }),
   "forecast.line": () =>
     applyChanges(whatIf({ staff: -10 }), [{ what: "freeze", line: "rent" as never, amount: 1 }]),

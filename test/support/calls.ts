@@ -94,6 +94,7 @@ export const calls: Readonly<Record<string, readonly unknown[]>> = {
       totals: [{ id: "all", of: ["staff"] }],
     },
   ],
+  fourWeekPeriods: [{ from: "2023-04-01", to: "2024-03-31", firstEnds: "2023-04-29" }],
   linesUnder: [library.chart, "costs"],
   netCost: [{ income: 1, costs: -2 }],
   parseAmount: ["1,5", { decimalMark: "," }],

@@ -53,6 +53,10 @@ export const planningErrors = {
     problem: "An amount cannot be spread over the year in this way",
     remedy: "give a kind of profile, twelve weights of one sign, or a month or day of the year",
   },
+  "calendar.weeks": {
+    problem: "These days are not thirteen periods of four weeks",
+    remedy: "give the first and the last two to six weeks",
+  },
   "forecast.period": {
     problem: "The months are not those of the year",
     remedy: "give months from 1 to all of the year, as many for each name, or a period inside it",
