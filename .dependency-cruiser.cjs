@@ -28,6 +28,7 @@ const rooms = [
   "diagram",
   "page",
   "ledger",
+  "ledger/sie",
 ];
 
 /** The pattern of the files in a room, without those of a room inside it. */

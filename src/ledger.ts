@@ -89,3 +89,22 @@ export {
   type TextEncoding,
   type YearColumn,
 } from "./ledger/index.ts";
+export {
+  readSie,
+  type SieAccount,
+  type SieBalance,
+  type SieChange,
+  type SieDimension,
+  type SieFile,
+  type SieFinding,
+  type SieKind,
+  type SieObject,
+  type SieObjects,
+  type SieOptions,
+  type SieResult,
+  type SieTransaction,
+  type SieType,
+  type SieVoucher,
+  type SieYear,
+  safeReadSie,
+} from "./ledger/sie/index.ts";

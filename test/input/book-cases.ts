@@ -34,6 +34,7 @@ import {
   figuresFromRecords,
   linesUnder,
   mapAccounts,
+  readSie,
 } from "anslag/ledger";
 import { elapsedMonths, fiscalPeriod, isMaterial, revisedAppropriation } from "anslag/planning";
 import { bridgeDiagram, stepsDiagram, varianceDiagram } from "anslag/report";
@@ -153,6 +154,7 @@ export const bookCases: Readonly<Record<Exclude<ErrorCode, PlanningCode>, () => 
       amount: "belopp",
     }),
   "figure.mapping": () => csv("7010,-5", { accounts: [{ prefix: "5", line: "staff" }] }),
+  "figure.sie": () => readSie('#FLAGGA 0\n#KONTO 3010 "Sales'),
   "figure.sql": () =>
     figureQuery({ dialect: "duckdb", from: "ledger", line: "", scenario: "s", amount: "a" }),
   "figure.limit": () => figuresFromRecords(library, [], { limit: 0 }),

@@ -81,6 +81,8 @@ export const ledgerCalls: Readonly<Record<string, readonly unknown[]>> = {
     ],
     [{ account: "5010", and: byName({ object: "1" }), amount: 1 }],
   ],
+  readSie: ["#FLAGGA 0\n#KONTO 3010 Sales", { encoding: "cp437", limit: 5 }],
+  safeReadSie: ["#FLAGGA 0\n#KONTO 3010 Sales", { encoding: "cp437", limit: 5 }],
 };
 
 /** Further calls, with the keys of a mapping that cannot stand beside one another. */

@@ -18,6 +18,10 @@ export const ledgerErrors = {
     problem: "A line does not fit the encoding",
     remedy: "name another encoding, or mend the line",
   },
+  "figure.sie": {
+    problem: "A line of SIE is invalid",
+    remedy: "mend the line",
+  },
   "figure.sql": {
     problem: "A ledger cannot be read by this query",
     remedy:
