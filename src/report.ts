@@ -55,6 +55,7 @@ export {
   type FigureRowInput,
   type GrowthColumnInput,
   type HeadlineRow,
+  type IndexColumnInput,
   type OperatingAppropriationsColumn,
   operatingAppropriations,
   type PercentColumnInput,
@@ -71,4 +72,5 @@ export {
   type SumColumnInput,
   type SumRowInput,
   type VarianceColumnInput,
+  type YearShareColumnInput,
 } from "./statement/index.ts";

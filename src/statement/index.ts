@@ -5,10 +5,12 @@ export type {
   ExplanationColumnInput,
   FigureColumnInput,
   GrowthColumnInput,
+  IndexColumnInput,
   PercentColumnInput,
   ShareColumnInput,
   SumColumnInput,
   VarianceColumnInput,
+  YearShareColumnInput,
 } from "./columns/index.ts";
 export {
   type Derivation,

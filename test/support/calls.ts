@@ -35,6 +35,8 @@ const everyColumn = (line: object = {}, total = "netCost"): object =>
     variance: { varianceOf: { outcome: "forecast", reference: "budget" } },
     share: { percentOf: { numerator: "forecast", base: "budget" } },
     growth: { growthOf: { current: "forecast", prior: "budget" } },
+    index: { indexOf: { column: "forecast", base: "budget" } },
+    elapsed: { elapsedOf: "budget" },
     both: { sumOf: ["budget"] },
     part: { shareOf: { column: "budget", total } },
   });

@@ -5,11 +5,13 @@ import { checkKeys, checkText, isPlainObject } from "../../input/index.ts";
 import { type ExplanationColumnInput, explanationColumn } from "./explanations.ts";
 import { type FigureColumnInput, figureColumn } from "./figures.ts";
 import { type GrowthColumnInput, growthColumn } from "./growth.ts";
+import { type IndexColumnInput, indexColumn } from "./index-number.ts";
 import { type ColumnKind, type ColumnSpec, type ReadingContext, UNREADABLE } from "./kind.ts";
 import { type PercentColumnInput, percentColumn } from "./percent.ts";
 import { type ShareColumnInput, shareColumn } from "./share.ts";
 import { type SumColumnInput, sumColumn } from "./sum.ts";
 import { type VarianceColumnInput, varianceColumn } from "./variance.ts";
+import { type YearShareColumnInput, yearShareColumn } from "./year-share.ts";
 
 /** What every column may have besides what it shows. */
 interface ColumnForm {
@@ -28,6 +30,8 @@ export type ColumnInput<
     | VarianceColumnInput<Column>
     | PercentColumnInput<Column>
     | GrowthColumnInput<Column>
+    | IndexColumnInput<Column>
+    | YearShareColumnInput<Column>
     | ShareColumnInput<Column>
     | SumColumnInput<Column>
     | ExplanationColumnInput
@@ -38,6 +42,8 @@ const COMPUTED: readonly ColumnKind[] = [
   varianceColumn,
   percentColumn,
   growthColumn,
+  indexColumn,
+  yearShareColumn,
   shareColumn,
   sumColumn,
   explanationColumn,
