@@ -2,13 +2,17 @@
  * The shape of a book as JSON, as a zod schema. It stays inside the package: hosts see a Standard
  * Schema and a JSON Schema.
  *
- * The first use builds the schema, so the import of the package does no work. A type at the end
- * proves it equal to `BookJson`.
+ * The first use builds the schema, so the import of the package does no work. A type proves the
+ * list of fields, and so the schema, equal to `BookJson`.
+ *
+ * A book has few lines and may have a million figures, so a quick check of figures comes first. The
+ * schema accepts every figure that is plain here, and checks every other figure. A property holds
+ * the two against each other.
  */
-import { FIGURE_FIELDS } from "../figure/index.ts";
+import { FIGURE_FIELDS, type FieldForm, FORM_OF_KEY, REQUIRED_KEYS } from "../figure/index.ts";
+import { isPlainObject } from "../input/index.ts";
 import {
   amount,
-  maybeText,
   members,
   runSchema,
   type ShapeProblem,
@@ -18,160 +22,171 @@ import {
 } from "../input/schema/index.ts";
 import { LANGUAGES, LOCALES } from "../language/index.ts";
 import type { BookJson } from "./book-json.ts";
-import { GAPS, SCENARIO_KINDS } from "./book-shape.ts";
-import { withoutFigures } from "./plain-figures.ts";
+import { isList } from "./book-shape.ts";
+import { BOOK_FIELDS, type Field, type Fields, type Form, keyOf } from "./fields.ts";
 
-const unit = () => z.strictObject({ currency: text(), scale: z.exactOptional(scale()) });
+const LINE = {
+  id: "text",
+  kind: {
+    oneOf: ["income", "cost", "financial-income", "financial-cost", "funding", "investment"],
+  },
+  "label?": "text",
+  "ofWhich?": "text",
+  "readFrom?": "text",
+} as const;
 
-const line = () =>
-  z.strictObject({
-    id: text(),
-    kind: z.literal([
-      "income",
-      "cost",
-      "financial-income",
-      "financial-cost",
-      "funding",
-      "investment",
+const TOTAL = {
+  id: "text",
+  "label?": "text",
+  of: ["text"],
+  "role?": {
+    oneOf: ["income", "costs", "net-cost-before-financial-items", "net-cost", "result"],
+  },
+} as const;
+
+const CHART = { lines: [LINE], "totals?": [TOTAL] } as const;
+
+const ORIGINAL = {
+  amount: "amount",
+  "reference?": "text",
+  "title?": "text",
+  "decidedOn?": "text",
+  "source?": "text",
+  "note?": "text",
+} as const;
+
+const ADJUSTMENT = {
+  reference: "text",
+  title: "text",
+  amount: "amount",
+  decidedOn: "decisionDay",
+  "effectiveOn?": "text",
+  kind: { oneOf: ["supplement", "transfer", "carry-over", "technical"] },
+  "recurrence?": { oneOf: ["one-off", "recurring", "not-stated"] },
+  "bookedIn?": "text",
+  "corrects?": "text",
+  "revokedOn?": "text",
+  "source?": "text",
+  "note?": "text",
+} as const;
+
+const FISCAL_YEAR = {
+  year: "number",
+  "startMonth?": "number",
+  "months?": "number",
+  "name?": "text",
+} as const;
+
+const MARKS = { group: "text", decimal: "text", minus: "text" } as const;
+
+/** The values of each form. */
+interface Values {
+  text: string;
+  name: string;
+  amount: string | number;
+  number: number;
+  members: Record<string, string>;
+  scale: z.Infer<ReturnType<typeof scale>>;
+  year: number | string;
+  decisionDay: string | { noLaterThan: string };
+  language: (typeof LANGUAGES)[number];
+  locale: (typeof LOCALES)[number] | Value<typeof MARKS>;
+  fiscalYear: Value<typeof FISCAL_YEAR>;
+  chart: Value<typeof CHART>;
+  original: Value<typeof ORIGINAL>;
+  adjustments: Value<typeof ADJUSTMENT>[];
+  figure: FigureJson;
+}
+
+/** The value of a field. */
+type Value<Of> = Of extends Form
+  ? Values[Of]
+  : Of extends readonly [infer Item]
+    ? Value<Item>[]
+    : Of extends { readonly oneOf: readonly (infer Choice)[] }
+      ? Choice
+      : Flat<
+          {
+            -readonly [Key in keyof Of as Key extends `${string}?` ? never : Key]: Value<Of[Key]>;
+          } & {
+            -readonly [Key in keyof Of as Key extends `${infer Name}?` ? Name : never]?: Value<
+              Of[Key]
+            >;
+          }
+        >;
+
+type FigureField = (typeof FIGURE_FIELDS)[number];
+type FigureValue<Of extends FigureField> = Values[(typeof FIGURE_FORMS)[Of["form"]]];
+type FigureJson = Flat<
+  {
+    [Of in FigureField as Of["isRequired"] extends true ? Of["key"] : never]: FigureValue<Of>;
+  } & {
+    [Of in FigureField as Of["isRequired"] extends true ? never : Of["key"]]?: FigureValue<Of>;
+  }
+>;
+
+/** The forms of the fields of a figure. */
+const FIGURE_FORMS = {
+  name: "name",
+  period: "text",
+  amount: "amount",
+  members: "members",
+  remark: "text",
+} as const satisfies Readonly<Record<FieldForm, Form>>;
+
+function figureFields(): Fields {
+  return Object.fromEntries(
+    FIGURE_FIELDS.map(({ key, form, isRequired }) => [
+      isRequired ? key : `${key}?`,
+      FIGURE_FORMS[form],
     ]),
-    label: maybeText(),
-    ofWhich: maybeText(),
-    readFrom: maybeText(),
-  });
+  );
+}
 
-const total = () =>
-  z.strictObject({
-    id: text(),
-    label: maybeText(),
-    of: z.array(text()),
-    role: z.exactOptional(
-      z.literal(["income", "costs", "net-cost-before-financial-items", "net-cost", "result"]),
-    ),
-  });
-
-const scenario = () =>
-  z.strictObject({
-    id: text(),
-    kind: z.exactOptional(z.literal([...SCENARIO_KINDS])),
-    label: maybeText(),
-    gaps: z.exactOptional(z.literal([...GAPS])),
-    year: z.exactOptional(z.union([z.number(), z.string()])),
-  });
-
-const member = () => z.strictObject({ id: text(), label: maybeText() });
-
-const original = () =>
-  z.strictObject({
-    amount: amount(),
-    reference: maybeText(),
-    title: maybeText(),
-    decidedOn: maybeText(),
-    source: maybeText(),
-    note: maybeText(),
-  });
-
-const adjustment = () =>
-  z.strictObject({
-    reference: text(),
-    title: text(),
-    amount: amount(),
-    decidedOn: z.union([text(), z.strictObject({ noLaterThan: text() })]),
-    effectiveOn: maybeText(),
-    kind: z.literal(["supplement", "transfer", "carry-over", "technical"]),
-    recurrence: z.exactOptional(z.literal(["one-off", "recurring", "not-stated"])),
-    bookedIn: maybeText(),
-    corrects: maybeText(),
-    revokedOn: maybeText(),
-    source: maybeText(),
-    note: maybeText(),
-  });
-
-const appropriation = () =>
-  z.strictObject({
-    id: text(),
-    label: maybeText(),
-    line: text(),
-    scenario: maybeText(),
-    set: maybeText(),
-    members: z.exactOptional(members()),
-    original: original(),
-    adjustments: z.exactOptional(z.array(adjustment())),
-  });
-
-/** The schema of a field, by its form. */
-const forms = { name: text, period: text, amount, members, remark: text };
-
-type Field = (typeof FIGURE_FIELDS)[number];
-type FieldSchema<Of extends Field> = Of["isRequired"] extends true
-  ? ReturnType<(typeof forms)[Of["form"]]>
-  : z.Optional<ReturnType<(typeof forms)[Of["form"]]>>;
-type FigureShape = { [Of in Field as Of["key"]]: FieldSchema<Of> };
-
-const figure = () => {
-  const shape = FIGURE_FIELDS.map(({ key, form, isRequired }) => {
-    const value: z.Schema = forms[form]();
-    return [key, isRequired ? value : z.exactOptional(value)];
-  });
-  return z.strictObject(Object.fromEntries(shape) as FigureShape);
+/** The schema of each form. */
+const FORMS: { readonly [Of in Form]: () => z.Schema<Values[Of]> } = {
+  text,
+  name: text,
+  amount,
+  number: z.number,
+  members,
+  scale,
+  year: () => z.union([z.number(), z.string()]),
+  decisionDay: () => z.union([text(), objectOf<{ noLaterThan: string }>({ noLaterThan: "text" })]),
+  language: () => z.literal([...LANGUAGES]),
+  locale: () => z.union([z.literal([...LOCALES]), objectOf<Value<typeof MARKS>>(MARKS)]),
+  fiscalYear: () => objectOf(FISCAL_YEAR),
+  chart: () => objectOf(CHART),
+  original: () => objectOf(ORIGINAL),
+  adjustments: () => z.array(objectOf<Value<typeof ADJUSTMENT>>(ADJUSTMENT)),
+  figure: () => objectOf(figureFields()),
 };
 
-const fiscalYear = () =>
-  z.strictObject({
-    year: z.number(),
-    startMonth: z.exactOptional(z.number()),
-    months: z.exactOptional(z.number()),
-    name: maybeText(),
-  });
+function schemaOf(field: Field): z.Schema {
+  if (typeof field === "string") return FORMS[field]();
+  if (isList(field)) return z.array(schemaOf(field[0]));
+  const { oneOf } = field;
+  return Array.isArray(oneOf) ? z.literal(oneOf as string[]) : objectOf(field as Fields);
+}
 
-const book = () =>
-  z.strictObject({
-    title: text(),
-    organisation: maybeText(),
-    language: z.exactOptional(z.literal([...LANGUAGES])),
-    locale: z.exactOptional(
-      z.union([
-        z.literal([...LOCALES]),
-        z.strictObject({ group: z.string(), decimal: z.string(), minus: z.string() }),
-      ]),
-    ),
-    unit: unit(),
-    fiscalYear: fiscalYear(),
-    years: z.exactOptional(z.array(fiscalYear())),
-    cutOff: text(),
-    scenarios: z.exactOptional(z.array(scenario())),
-    chart: z.strictObject({ lines: z.array(line()), totals: z.exactOptional(z.array(total())) }),
-    dimensions: z.exactOptional(
-      z.array(z.strictObject({ id: text(), label: maybeText(), members: z.array(member()) })),
-    ),
-    appropriations: z.exactOptional(z.array(appropriation())),
-    figureSets: z.array(
-      z.strictObject({
-        id: text(),
-        label: maybeText(),
-        unit: z.exactOptional(unit()),
-        figures: z.array(figure()),
-      }),
-    ),
-    explanations: z.exactOptional(
-      z.array(
-        z.strictObject({
-          line: maybeText(),
-          members: z.exactOptional(members()),
-          text: text(),
-          source: maybeText(),
-        }),
-      ),
-    ),
+/** The schema of an object with these fields and no others. */
+function objectOf<Json>(fields: Fields): z.Schema<Json> {
+  const shape = Object.entries(fields).map(([written, field]) => {
+    const key = keyOf(written);
+    const schema = schemaOf(field);
+    return [key, key === written ? schema : z.exactOptional(schema)] as const;
   });
+  return z.strictObject(Object.fromEntries(shape)) as z.Schema as z.Schema<Json>;
+}
 
 type Mutable<T> = T extends object ? { -readonly [Key in keyof T]: Mutable<T[Key]> } : T;
 type Equal<Left, Right> =
   (<T>() => T extends Left ? 1 : 2) extends <T>() => T extends Right ? 1 : 2 ? true : false;
 type Assert<True extends true> = True;
 
-/** Compiles only if the schema accepts exactly a `BookJson`. */
-type _SchemaEqualsInterface = Assert<
-  Equal<Flat<Mutable<BookJson>>, Flat<z.Infer<ReturnType<typeof book>>>>
+/** Compiles only if the fields are exactly those of a `BookJson`. */
+type _FieldsEqualInterface = Assert<
+  Equal<Flat<Mutable<BookJson>>, Flat<Value<typeof BOOK_FIELDS>>>
 >;
 
 /** Writes intersections out, so that types are compared by structure. */
@@ -182,7 +197,7 @@ let builtFigure: z.Schema | undefined;
 
 /** The schema of a book. */
 export function bookShape(): z.Schema<BookJson> {
-  built ??= book();
+  built ??= objectOf(BOOK_FIELDS);
   return built;
 }
 
@@ -191,7 +206,7 @@ export function checkBookShape(input: unknown): readonly ShapeProblem[] {
   const { book: frame, figures } = withoutFigures(input);
   const ofFrame = runSchema(bookShape(), frame);
   if (figures.length === 0) return ofFrame;
-  builtFigure ??= figure();
+  builtFigure ??= FORMS.figure();
   const isAfter = ({ path: [first] }: ShapeProblem): boolean =>
     first === undefined || first === "explanations";
   const problems = ofFrame.filter((problem) => !isAfter(problem));
@@ -201,4 +216,43 @@ export function checkBookShape(input: unknown): readonly ShapeProblem[] {
       problems.push({ ...problem, path: [...path, ...problem.path] });
   for (const problem of ofFrame) if (isAfter(problem)) problems.push(problem);
   return problems;
+}
+
+/** A book without figures, and its figures that are not plain, with their places. */
+interface Remainder {
+  readonly book: unknown;
+  readonly figures: readonly { readonly figure: unknown; readonly path: readonly PropertyKey[] }[];
+}
+
+/** Removes the figures from a book. */
+export function withoutFigures(book: unknown): Remainder {
+  const figures: { figure: unknown; path: readonly PropertyKey[] }[] = [];
+  if (!isPlainObject(book) || !Array.isArray(book.figureSets)) return { book, figures };
+  const figureSets = Array.from(book.figureSets as readonly unknown[], (set, k) => {
+    if (!isPlainObject(set) || !Array.isArray(set.figures)) return set;
+    // Array.from fills the holes of a list with `undefined`.
+    for (const [index, figure] of Array.from(set.figures as readonly unknown[]).entries())
+      if (!isPlainFigure(figure))
+        figures.push({ figure, path: ["figureSets", k, "figures", index] });
+    return { ...set, figures: [] };
+  });
+  return { book: { ...book, figureSets }, figures };
+}
+
+/** Whether a figure has only keys of a figure, each with a value of the right type. */
+export function isPlainFigure(figure: unknown): boolean {
+  if (!isPlainObject(figure)) return false;
+  for (const key in figure) {
+    const form = FORM_OF_KEY.get(key);
+    if (form === undefined || !isOfForm(figure[key], form)) return false;
+  }
+  return REQUIRED_KEYS.every((key) => Object.hasOwn(figure, key));
+}
+
+function isOfForm(value: unknown, form: FieldForm): boolean {
+  if (typeof value === "string") return form !== "members";
+  if (form === "amount") return Number.isFinite(value);
+  if (form !== "members" || !isPlainObject(value)) return false;
+  for (const dimension in value) if (typeof value[dimension] !== "string") return false;
+  return true;
 }

@@ -5,86 +5,54 @@
  */
 import { type IssuePath, isPlainObject } from "../input/index.ts";
 import type { ShapeProblem } from "../input/schema/index.ts";
-
-/** Reports what is wrong with the shape of a value. */
-type Form = (value: unknown, path: IssuePath, problems: ShapeProblem[]) => void;
-
-function problem(path: IssuePath, expected: string): ShapeProblem {
-  return { code: "invalid_type", path: [...path], expected };
-}
-
-const text: Form = (value, path, problems) => {
-  if (typeof value !== "string") problems.push(problem(path, "string"));
-};
-
-/** A value that may be absent. */
-function optional(form: Form): Form {
-  return (value, path, problems) => {
-    if (value !== undefined) form(value, path, problems);
-  };
-}
-
-/** A list, each of whose items has a form where one is given. */
-function listOf(form?: Form): Form {
-  return (value, path, problems) => {
-    if (!Array.isArray(value)) problems.push(problem(path, "array"));
-    else if (form !== undefined)
-      Array.from(value, (item: unknown, index) => form(item, [...path, index], problems));
-  };
-}
-
-/** An object; its other keys are checked where they are read. */
-function objectWith(forms: Readonly<Record<string, Form>>): Form {
-  return (value, path, problems) => {
-    if (!isPlainObject(value)) problems.push(problem(path, "object"));
-    else
-      for (const [key, form] of Object.entries(forms)) form(value[key], [...path, key], problems);
-  };
-}
-
-/** The kinds of a scenario; the schema of a book in JSON names the same ones. */
-export const SCENARIO_KINDS = [
-  "budget",
-  "forecast",
-  "actual",
-  "prior-year-actual",
-  "other",
-] as const;
-
-/** What a month without a figure can mean, for the schema too. */
-export const GAPS = ["zero", "unknown"] as const;
-
-/** One of some texts. */
-function oneOf(values: readonly string[]): Form {
-  return (value, path, problems) => {
-    if (!values.includes(value as string))
-      problems.push({ code: "invalid_value", path: [...path], values });
-  };
-}
-
-/** The form of a book, made where it is asked for, so that the import does no work. */
-function bookForm(): Form {
-  const label = optional(text);
-  return objectWith({
-    title: text,
-    organisation: optional(text),
-    years: optional(listOf()),
-    scenarios: optional(
-      listOf(
-        objectWith({ kind: optional(oneOf(SCENARIO_KINDS)), label, gaps: optional(oneOf(GAPS)) }),
-      ),
-    ),
-    dimensions: optional(listOf(objectWith({ label, members: listOf(objectWith({ label })) }))),
-    appropriations: optional(listOf(objectWith({ label }))),
-    // A figure is checked where it is read.
-    figureSets: listOf(objectWith({ label, figures: listOf() })),
-    explanations: optional(listOf(objectWith({ text, source: optional(text) }))),
-  });
-}
+import { BOOK_FIELDS, type Field, type Fields, keyOf } from "./fields.ts";
 
 /** The problems with the shape of a book. */
 export function bookShapeProblems(input: unknown): readonly ShapeProblem[] {
   const problems: ShapeProblem[] = [];
-  bookForm()(input, [], problems);
+  checkObject(input, BOOK_FIELDS, [], problems);
   return problems;
+}
+
+function checkObject(
+  value: unknown,
+  fields: Fields,
+  path: IssuePath,
+  problems: ShapeProblem[],
+): void {
+  if (!isPlainObject(value)) {
+    problems.push(wrong(path, "object"));
+    return;
+  }
+  for (const [written, field] of Object.entries(fields)) {
+    const key = keyOf(written);
+    if (value[key] !== undefined || key === written)
+      checkField(value[key], field, [...path, key], problems);
+  }
+}
+
+/** Checks a value in a list or beside one; a single object is checked where it is read. */
+function checkField(value: unknown, field: Field, path: IssuePath, problems: ShapeProblem[]): void {
+  if (field === "text") {
+    if (typeof value !== "string") problems.push(wrong(path, "string"));
+  } else if (isList(field)) {
+    const [item] = field;
+    if (!Array.isArray(value)) problems.push(wrong(path, "array"));
+    else if (typeof item !== "string")
+      Array.from(value, (each: unknown, index) =>
+        checkObject(each, item as Fields, [...path, index], problems),
+      );
+  } else if (typeof field !== "string" && Array.isArray(field.oneOf)) {
+    const values: readonly unknown[] = field.oneOf;
+    if (!values.includes(value)) problems.push({ code: "invalid_value", path: [...path], values });
+  }
+}
+
+/** Whether a field is a list of items. */
+export function isList(field: Field): field is readonly [Field] {
+  return Array.isArray(field);
+}
+
+function wrong(path: IssuePath, expected: string): ShapeProblem {
+  return { code: "invalid_type", path: [...path], expected };
 }

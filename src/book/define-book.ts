@@ -15,15 +15,18 @@ import {
 import type { ShapeProblem } from "../input/schema/index.ts";
 import { keptLocale, languageIssues } from "../language/index.ts";
 import { readUnit } from "../unit/index.ts";
-import { readAppropriations } from "./appropriations.ts";
 import type { Book, BookInput, BookScenario, StandardScenario } from "./book.ts";
 import { bookShapeProblems } from "./book-shape.ts";
-import { readDimensions, readExplanations, readScenarios } from "./declarations.ts";
 import { checkPostedOnce } from "./double-posting.ts";
-import { type FigureFrame, frameOf, yearOfId } from "./frame.ts";
-import { BOOK_KEYS, UNIT_KEYS } from "./keys.ts";
-import { checkReadFrom, namesOf } from "./names.ts";
-import { readFigureSets } from "./read-figures.ts";
+import { BOOK_KEYS, UNIT_KEYS } from "./fields.ts";
+import { checkReadFrom, type FigureFrame, frameOf, namesOf, yearOfId } from "./frame.ts";
+import {
+  readAppropriations,
+  readDimensions,
+  readExplanations,
+  readFigureSets,
+  readScenarios,
+} from "./parts.ts";
 import { type BookYears, checkScenarioYears, readYears } from "./years.ts";
 
 /**

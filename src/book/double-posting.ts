@@ -17,7 +17,7 @@ import {
 } from "../figure/index.ts";
 import { describeValue, type Issue, makeIssue } from "../input/index.ts";
 import type { BookAppropriation, BookFigureSet } from "./book.ts";
-import type { InputPosition } from "./read-figures.ts";
+import type { InputPosition } from "./parts.ts";
 
 /** The parts of a book that may be posted twice. */
 export interface PostedBook {

@@ -21,10 +21,8 @@ export {
   type YearChoice,
 } from "./book.ts";
 export { type BookJson, toBookJson } from "./book-json.ts";
-export { scenarioLabel } from "./declarations.ts";
 export { defineBook } from "./define-book.ts";
-export { type FigureFrame, frameOf, rulesOf } from "./frame.ts";
-export { memberLabel } from "./names.ts";
+export { type FigureFrame, frameOf, memberLabel, rulesOf } from "./frame.ts";
 export {
   type BookResult,
   bookSchema,
@@ -32,6 +30,7 @@ export {
   parseBook,
   safeParseBook,
 } from "./parse-book.ts";
+export { scenarioLabel } from "./parts.ts";
 export { readFigure } from "./read-figures.ts";
 export { withFigures } from "./with-figures.ts";
 export { findYear, readsFrom, scenarioYears, yearsOf } from "./years.ts";

@@ -3,100 +3,23 @@
 import { readAmount } from "../amount/index.ts";
 import { type Period, periodContains, readPeriod } from "../calendar/index.ts";
 import {
-  addFigure,
-  addRow,
   checkFigureSet,
   chunksOf,
   type Figure,
   type FigureSet,
-  finishRows,
   groupFigures,
   isMadeHere,
   makeFigureSet,
   type RowRules,
   readShape,
-  rowReader,
-  setOfColumns,
 } from "../figure/index.ts";
-import { checkKeys, describeValue, type Issue, type IssuePath, makeIssue } from "../input/index.ts";
-import { isSameUnit, readUnit, type Unit, unitName } from "../unit/index.ts";
-import type { BookFigureSet, BookScenario, FigureSetInput } from "./book.ts";
-import { type FigureFrame, isReadable, rulesOf } from "./frame.ts";
-import { FIGURE_SET_KEYS, UNIT_KEYS } from "./keys.ts";
-import { checkUnique, readMembers, undeclared } from "./names.ts";
+import { describeValue, type Issue, type IssuePath, makeIssue } from "../input/index.ts";
+import { isSameUnit, type Unit, unitName } from "../unit/index.ts";
+import type { BookScenario } from "./book.ts";
+import { type FigureFrame, isReadable, readMembers, rulesOf, undeclared } from "./frame.ts";
 
-/** The position in the input of the figure at a position of a set. */
-export type InputPosition = (position: number) => number;
-
-/** The sets of a book, and the positions of their figures in the input. */
-export interface ReadFigureSets {
-  readonly figureSets: readonly BookFigureSet[];
-  readonly positions: readonly InputPosition[];
-}
-
-export function readFigureSets(
-  given: readonly FigureSetInput[],
-  unit: Unit,
-  frame: FigureFrame,
-  issues: Issue[],
-): ReadFigureSets {
-  // A book of appropriations alone still has a set to which they belong.
-  const inputs = given.length === 0 ? [{ id: "main", figures: [] }] : given;
-  checkUnique(inputs, ["figureSets"], issues);
-  const read = inputs.map((input: FigureSetInput, index) => {
-    const path = ["figureSets", index];
-    checkKeys(input, FIGURE_SET_KEYS, path, issues);
-    if (input.unit !== undefined) checkSetUnit(input.unit, unit, [...path, "unit"], issues);
-    return readFigures(input, unit, frame, [...path, "figures"], issues);
-  });
-  return {
-    figureSets: read.map(({ set }) => set),
-    positions: read.map(({ position }) => position),
-  };
-}
-
-/** Reads the figures of one set; the set has no figure that is wrong. */
-function readFigures(
-  { id, label = id, figures }: FigureSetInput,
-  unit: Unit,
-  frame: FigureFrame,
-  path: IssuePath,
-  issues: Issue[],
-): { readonly set: BookFigureSet; readonly position: InputPosition } {
-  const rows = rowReader(rulesOf(frame), figures.length);
-  /** The positions of the wrong figures. */
-  const wrong: number[] = [];
-  figures.forEach((row, index) => {
-    if (addRow(rows, row)) return;
-    const figure = readFigure(row, frame, [...path, index], issues);
-    if (figure === undefined) wrong.push(index);
-    else addFigure(rows, figure);
-  });
-  const set = Object.freeze({ id, label, figures: setOfColumns([finishRows(rows)], unit) });
-  const position: InputPosition = (place) =>
-    wrong.reduce((at, left) => (left <= at ? at + 1 : at), place);
-  return { set, position };
-}
-
-function checkSetUnit(
-  input: { readonly currency: string; readonly scale?: Unit["scale"] },
-  wanted: Unit,
-  path: IssuePath,
-  issues: Issue[],
-): void {
-  checkKeys(input, UNIT_KEYS, path, issues);
-  const { currency, scale = "one" } = { ...input };
-  const unit: Unit = { currency, scale };
-  const before = issues.length;
-  readUnit(unit, path, issues);
-  // An invalid unit of the book has its own issue.
-  const ofBook: Issue[] = [];
-  readUnit(wanted, [], ofBook);
-  if (issues.length > before || ofBook.length > 0 || isSameUnit(unit, wanted)) return;
-  issues.push(unitMismatch(unit, wanted, path));
-}
-
-function unitMismatch(unit: Unit, wanted: Unit, path: IssuePath): Issue {
+/** The issue of a set in another unit than that of its book. */
+export function unitMismatch(unit: Unit, wanted: Unit, path: IssuePath): Issue {
   const expected = `the unit of the book, ${unitName(wanted, "en")}`;
   return makeIssue("unit.mismatch", { path, expected, received: unitName(unit, "en") });
 }

@@ -4,12 +4,8 @@ import { figureSet } from "anslag/ledger";
 import { describe, expect, it } from "vitest";
 import type { BookScenario } from "../../src/book/book.ts";
 import { frameOf } from "../../src/book/frame.ts";
-import {
-  checkReadable,
-  readFigure,
-  readFigureSet,
-  readFigureSets,
-} from "../../src/book/read-figures.ts";
+import { readFigureSets } from "../../src/book/parts.ts";
+import { checkReadable, readFigure, readFigureSet } from "../../src/book/read-figures.ts";
 import { readChart } from "../../src/chart/index.ts";
 import { type Figure, type FigureSet, isMadeHere } from "../../src/figure/index.ts";
 import type { Issue } from "../../src/input/index.ts";

@@ -5,8 +5,7 @@
 import { safeParseBook } from "anslag";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { bookShape, checkBookShape } from "../../src/book/book-schema.ts";
-import { isPlainFigure } from "../../src/book/plain-figures.ts";
+import { bookShape, checkBookShape, isPlainFigure } from "../../src/book/book-schema.ts";
 import { runSchema, type ShapeProblem } from "../../src/input/schema/run-schema.ts";
 
 const odd = fc.oneof(

@@ -1,19 +1,17 @@
-/** The keys of a book at every level, and the check of the entries of a list. */
+/** The keys of a book at every level follow from its fields. */
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import {
   APPROPRIATION_KEYS,
   BOOK_KEYS,
-  checkEntryKeys,
   DIMENSION_KEYS,
   EXPLANATION_KEYS,
   FIGURE_SET_KEYS,
   MEMBER_KEYS,
   SCENARIO_KEYS,
   UNIT_KEYS,
-} from "../../src/book/keys.ts";
+} from "../../src/book/fields.ts";
 import { FISCAL_YEAR_KEYS } from "../../src/calendar/index.ts";
-import type { Issue } from "../../src/input/index.ts";
 
 interface Schema {
   readonly properties?: Readonly<Record<string, Schema>>;
@@ -40,22 +38,5 @@ describe("the keys of a book", () => {
     expect(keys).toEqual(keysIn(level));
     expect(keys.length).toBeGreaterThan(1);
     expect(Object.isFrozen(keys)).toBe(true);
-  });
-});
-
-describe("the entries of a list", () => {
-  it("are checked one by one, each at its position", () => {
-    const issues: Issue[] = [];
-    const entries = [{ id: "a" }, { id: "b", lable: "B" }, null, { label: "C", kid: 1 }];
-    checkEntryKeys(entries as never, SCENARIO_KEYS, ["scenarios"], issues);
-    expect(issues.map(({ code, path }) => [code, ...path])).toEqual([
-      ["input.unknown-key", "scenarios", 1, "lable"],
-      ["input.wrong-type", "scenarios", 2],
-      ["input.unknown-key", "scenarios", 3, "kid"],
-    ]);
-    expect(issues[0]?.details).toMatchObject({
-      names: ["id", "kind", "label", "gaps", "year"],
-      nearest: "label",
-    });
   });
 });
