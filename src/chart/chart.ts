@@ -21,8 +21,7 @@ import {
   checkRoles,
 } from "./check-chart.ts";
 import type { Chart, ChartLine, ChartTotal, LineInput, TotalInput } from "./line.ts";
-import { lookUp } from "./look-up.ts";
-import { linesAt } from "./paths.ts";
+import { linesAt, lookUp } from "./look-up.ts";
 
 /** A chart in code or in JSON. */
 export interface ChartInput<Line extends string = string, Total extends string = string> {

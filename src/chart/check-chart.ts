@@ -20,7 +20,7 @@ import {
   type TotalInput,
   type TotalRole,
 } from "./line.ts";
-import { countPaths, linesAt } from "./paths.ts";
+import { countPaths, linesAt } from "./look-up.ts";
 
 /**
  * Whether an id is usable: a text of one line, of up to 200 characters. Numbers of accounts and

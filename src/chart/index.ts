@@ -16,9 +16,8 @@ export type {
   TotalInput,
   TotalRole,
 } from "./line.ts";
-export { lookUp } from "./look-up.ts";
+export { entriesAt, linesAt, lookUp } from "./look-up.ts";
 export { linesInOrder } from "./order.ts";
-export { entriesAt, linesAt } from "./paths.ts";
 export {
   FLOWS,
   type Flow,

@@ -15,8 +15,7 @@ import {
 } from "../input/index.ts";
 import { findEntry } from "./chart.ts";
 import type { Chart, LineKind } from "./line.ts";
-import { lookUp } from "./look-up.ts";
-import { linesAt } from "./paths.ts";
+import { linesAt, lookUp } from "./look-up.ts";
 
 /**
  * A sign style by name.

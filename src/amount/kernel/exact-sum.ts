@@ -6,11 +6,9 @@
  * on their partition into merged sums.
  */
 
-import { amountOfWhole, bigDigitsOf } from "./big-digits.ts";
-import { type Digits, newDigits } from "./digits.ts";
+import { type Digits, MINUS, NINE_CODE, newDigits, ZERO_CODE } from "./digits.ts";
 import { DECIMAL_PLACES, type Decimal } from "./exact.ts";
-import { digitsOf } from "./limbs.ts";
-import { MINUS, NINE_CODE, ZERO_CODE } from "./scan.ts";
+import { amountOfWhole, bigDigitsOf, digitsOf } from "./limbs.ts";
 
 /** The places to the left of the decimal mark that have doubles. */
 const LEAST_PLACE = 60;

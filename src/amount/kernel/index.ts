@@ -1,10 +1,10 @@
-export { amountOfBigDigits, amountOfWhole, type BigDigits, bigDigitsOf } from "./big-digits.ts";
 export {
   type Digits,
   LARGEST_COEFFICIENT,
   MOST_DECIMALS,
   newDigits,
   rescale,
+  scanDigits,
 } from "./digits.ts";
 export {
   checkRange,
@@ -30,11 +30,14 @@ export {
   mergeSums,
 } from "./exact-sum.ts";
 export {
+  amountOfBigDigits,
   amountOfCoefficient,
+  amountOfWhole,
+  type BigDigits,
+  bigDigitsOf,
   digitsOf,
   digitsOfInput,
   isSameAmount,
   magnitudeOf,
   ONE,
 } from "./limbs.ts";
-export { scanDigits } from "./scan.ts";

@@ -1,14 +1,21 @@
 /**
- * Short amounts made and read without text.
+ * Amounts made from digits and read as digits, without text: short ones as a double, those of any
+ * length as a big integer of a smallest unit.
  *
  * decimal.js holds an amount as a sign `s`, the power of ten `e` of its first digit, and limbs `d`
  * of seven digits each. The limbs begin at a multiple of seven places from the decimal mark, and
  * the last one is not zero. The version is pinned, and a property holds every amount that is made
  * here against the one that decimal.js reads from text.
  */
-import { type Digits, LARGEST_COEFFICIENT, MOST_DECIMALS, POWERS } from "./digits.ts";
+import {
+  type Digits,
+  LARGEST_COEFFICIENT,
+  MOST_DECIMALS,
+  newDigits,
+  POWERS,
+  scanDigits,
+} from "./digits.ts";
 import { type Decimal, Exact, isOwn, seal, ZERO } from "./exact.ts";
-import { scanDigits } from "./scan.ts";
 
 const LIMB = 1e7;
 const TWO_LIMBS = 1e14;
@@ -161,4 +168,37 @@ export function digitsOfInput(input: unknown, into: Digits): boolean {
   into.coefficient = input === 0 ? 0 : input;
   into.decimals = 0;
   return true;
+}
+
+/** An amount as coefficient × 10^−decimals, for integer arithmetic. */
+export interface BigDigits {
+  readonly coefficient: bigint;
+  readonly decimals: number;
+}
+
+const SHORT = /* @__PURE__ */ newDigits();
+const LARGEST_SHORT = 1_000_000_000_000_000n;
+
+/** The amount in its smallest unit. */
+export function bigDigitsOf(amount: Decimal): BigDigits {
+  if (digitsOf(amount, SHORT))
+    return { coefficient: BigInt(SHORT.coefficient), decimals: SHORT.decimals };
+  const decimals = amount.decimalPlaces();
+  return { coefficient: BigInt(amount.toFixed(decimals).replace(".", "")), decimals };
+}
+
+/** The amount of a number of smallest units. It may be larger than an amount may be. */
+export function amountOfBigDigits({ coefficient, decimals }: BigDigits): Decimal {
+  if (coefficient === 0n) return ZERO;
+  if (coefficient < LARGEST_SHORT && coefficient > -LARGEST_SHORT)
+    return amountOfCoefficient(Number(coefficient), decimals);
+  const digits = `${coefficient < 0n ? -coefficient : coefficient}`.padStart(decimals + 1, "0");
+  const split = digits.length - decimals;
+  const text = decimals === 0 ? digits : `${digits.slice(0, split)}.${digits.slice(split)}`;
+  return seal(new Exact(coefficient < 0n ? `-${text}` : text));
+}
+
+/** As {@link amountOfBigDigits}, of two values. */
+export function amountOfWhole(coefficient: bigint, decimals: number): Decimal {
+  return amountOfBigDigits({ coefficient, decimals });
 }
