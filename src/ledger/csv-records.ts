@@ -24,10 +24,10 @@ export interface CsvReader {
   separator: number;
   readonly encode: (text: string) => Uint8Array;
   readonly texts: TextCache;
-  /** The record: where each field begins and ends, and whether it stands in quotes. */
+  /** The record: where each field begins and ends, and whether it has doubled quotes. */
   readonly starts: number[];
   readonly ends: number[];
-  readonly isQuoted: boolean[];
+  readonly hasQuotes: boolean[];
   /** How many fields the record has. */
   count: number;
   /** Whether something follows a closing quote in the record. */
@@ -60,7 +60,7 @@ export function csvReader(separator: string): CsvReader {
     texts: textCache(),
     starts: [],
     ends: [],
-    isQuoted: [],
+    hasQuotes: [],
     count: 0,
     isBroken: false,
     recordLine: 1,
@@ -135,8 +135,7 @@ function keepRest(csv: CsvReader, isOpen: boolean): void {
 /** A field of the record as text, without its quotes. */
 export function fieldText(csv: CsvReader, field: number): string {
   const [start = 0, end = 0] = [csv.starts[field], csv.ends[field]];
-  if (csv.isQuoted[field] !== true) return cachedText(csv.texts, csv.source, start, end);
-  // Between the quotes two stand for one.
+  if (csv.hasQuotes[field] !== true) return cachedText(csv.texts, csv.source, start, end);
   return decode(csv.source, start, end).replaceAll('""', '"');
 }
 
@@ -174,7 +173,7 @@ function readPlain(csv: CsvReader, from: number): number {
   }
   csv.starts[count] = from;
   csv.ends[count] = position;
-  csv.isQuoted[count] = false;
+  csv.hasQuotes[count] = false;
   return position;
 }
 
@@ -183,10 +182,14 @@ function readQuoted(csv: CsvReader, from: number): number {
   const { source, separator, count } = csv;
   const close = closingQuote(csv, from);
   if (close < 0) return -1;
-  for (let at = from; at < close; at += 1) if (source[at] === NEWLINE) csv.line += 1;
+  let hasQuotes = false;
+  for (let at = from + 1; at < close; at += 1) {
+    if (source[at] === NEWLINE) csv.line += 1;
+    else if (source[at] === QUOTE) hasQuotes = true;
+  }
   csv.starts[count] = from + 1;
   csv.ends[count] = close;
-  csv.isQuoted[count] = true;
+  csv.hasQuotes[count] = hasQuotes;
   let position = close + 1;
   // Text after a closing quote is not CSV: the reader passes over it and marks the record.
   while (position < source.length && source[position] !== separator && !isBreak(source, position)) {

@@ -2,7 +2,7 @@
 
 import { scanDigits } from "../amount/index.ts";
 import type { Book } from "../book/index.ts";
-import { type Issue, makeLedgerIssue, throwIssues } from "../input/index.ts";
+import { type Issue, type IssuePath, makeLedgerIssue, throwIssues } from "../input/index.ts";
 import { inLines, LONGEST_FIELD, scanPrinted } from "./bytes/index.ts";
 import type { Cells } from "./cells.ts";
 import {
@@ -14,7 +14,7 @@ import {
   isOpenAtEnd,
   nextRecord,
 } from "./csv-records.ts";
-import { type BulkOptions, closeDoor, giveUp, openDoor, report, type TextReader } from "./door.ts";
+import { type Door, giveUp, report, type TextReader } from "./door.ts";
 import { mapRow } from "./map-rows.ts";
 import { type FigureMapping, refuseMapping } from "./mapping/index.ts";
 import {
@@ -36,14 +36,25 @@ interface CsvRows {
   hasHeadings: boolean;
 }
 
-export function csvRows(book: Book, mapping: FigureMapping, options: BulkOptions): TextReader {
-  const door = openDoor(book, options);
-  const mapper = rowMapper(book, door, mapping, "figure.csv", ["line"]);
+/** CSV text that comes in pieces. */
+export interface CsvText extends TextReader {
+  readonly mapper: RowMapper;
+}
+
+/** Reads CSV text; `path` says where its lines stand. */
+export function csvRows(
+  book: Book,
+  door: Door,
+  mapping: FigureMapping,
+  path: IssuePath = ["line"],
+): CsvText {
+  const mapper = rowMapper(book, door, mapping, "figure.csv", path);
   const csv = csvReader(mapper.style.separator);
   const rows: CsvRows = { csv, cells: csvCells(csv), mapper, count: 0, hasHeadings: false };
   return {
+    mapper,
     push: (piece) => readPiece(rows, piece),
-    close: () => close(rows),
+    end: () => end(rows),
     giveUp: (issue) => giveUp(door, issue),
   };
 }
@@ -72,7 +83,7 @@ function readPiece(rows: CsvRows, piece: string): void {
     readRecords(rows);
     if (rows.csv.rest.length <= LONGEST_FIELD) continue;
     const facts = { expected: "a row of figures", received: "a field that does not end" };
-    const path = ["line", rows.csv.line];
+    const path = [...rows.mapper.path, rows.csv.line];
     giveUp(rows.mapper.door, makeLedgerIssue("figure.csv", { path, ...facts }));
   }
 }
@@ -84,13 +95,13 @@ function readRecords(rows: CsvRows): void {
   }
 }
 
-function close(rows: CsvRows): ReturnType<typeof closeDoor> {
+function end(rows: CsvRows): void {
   const { csv, mapper } = rows;
   endText(csv);
   readRecords(rows);
   if (isOpenAtEnd(csv)) {
     const facts = {
-      path: ["line", csv.line],
+      path: [...mapper.path, csv.line],
       expected: "quotes that close",
       received: "the end of the text inside quotes",
     };
@@ -103,7 +114,6 @@ function close(rows: CsvRows): ReturnType<typeof closeDoor> {
     report(mapper.door, [makeLedgerIssue("figure.csv", facts)]);
   }
   endRows(mapper);
-  return closeDoor(mapper.door);
 }
 
 /** Takes a record as the headings, or counts it as one above them. */
@@ -145,9 +155,11 @@ function bindHeadings({ csv, mapper }: CsvRows, headings: readonly string[]): vo
   const issues: Issue[] = [];
   if (csv.isBroken) {
     const facts = { expected: "a row of headings", received: "text after a closing quote" };
-    issues.push(makeLedgerIssue("figure.csv", { path: ["line", csv.recordLine], ...facts }));
+    issues.push(
+      makeLedgerIssue("figure.csv", { path: [...mapper.path, csv.recordLine], ...facts }),
+    );
   }
-  bindColumns(mapper, headings, issues);
+  bindColumns(mapper, headings, undefined, issues);
 }
 
 function readRecord(rows: CsvRows): void {
@@ -166,6 +178,6 @@ function readRecord(rows: CsvRows): void {
   }
   const received = csv.isBroken ? "text after a closing quote" : `${csv.count}`;
   const expected = `${width} fields, as there are headings`;
-  const path = ["line", csv.recordLine];
+  const path = [...mapper.path, csv.recordLine];
   report(mapper.door, [makeLedgerIssue("figure.csv", { path, expected, received })]);
 }

@@ -26,6 +26,7 @@ import {
   throwIssues,
 } from "../input/index.ts";
 import type { Unit } from "../unit/index.ts";
+import type { FigureMapping } from "./mapping/index.ts";
 
 /** How many problems a door reports one by one. */
 export interface BulkOptions {
@@ -36,6 +37,13 @@ export interface BulkOptions {
   readonly limit?: number;
 }
 
+/** How a door reads rows that are not figures yet. */
+export interface MappedOptions<Line extends string = string, Scenario extends string = string>
+  extends BulkOptions {
+  /** Which key of a row holds which field. Default: rows have the fields of a figure. */
+  readonly mapping?: FigureMapping<Line, Scenario>;
+}
+
 /** A door through which rows come into a set. */
 export interface Door {
   readonly frame: FigureFrame;
@@ -43,23 +51,28 @@ export interface Door {
   readonly rows: RowReader;
   readonly limit: number;
   readonly issues: Issue[];
+  /** How many rows or amounts were refused. */
+  refused: number;
   /** How many rows have problems beyond the limit. */
   more: number;
 }
 
+const LIMIT_KEYS = ["limit"];
+const MAPPED_KEYS = ["limit", "mapping"];
+
 /** Opens a door; `expected` is the number of rows, where the caller knows it. */
-export function openDoor(book: Book, options: BulkOptions, expected?: number): Door {
-  const limit = checkOptions(options);
+export function openDoor(book: Book, options: MappedOptions, expected?: number): Door {
+  const limit = checkOptions(options, MAPPED_KEYS);
   requireBook(book);
   const frame = frameOf(book);
   const rows = rowReader(rulesOf(frame), expected);
-  return { frame, unit: book.unit, rows, limit, issues: [], more: 0 };
+  return { frame, unit: book.unit, rows, limit, issues: [], refused: 0, more: 0 };
 }
 
 /** Checks the options of a door, and gives how many bad rows are listed. */
-export function checkOptions(options: BulkOptions): number {
+export function checkOptions(options: BulkOptions, keys: readonly string[] = LIMIT_KEYS): number {
   const issues: Issue[] = [];
-  checkKeys(options, ["limit"], ["options"], issues);
+  checkKeys(options, keys, ["options"], issues);
   const { limit = 100 } = options ?? {};
   if (!Number.isInteger(limit) || limit < 1)
     issues.push(
@@ -90,6 +103,7 @@ export function readUnusual(door: Door, row: unknown, path: IssuePath): boolean 
 
 /** Reports the problems of one row. */
 export function report(door: Door, found: readonly Issue[]): void {
+  door.refused += 1;
   const room = door.limit - door.issues.length;
   for (const issue of found.slice(0, room)) door.issues.push(issue);
   if (found.length > room) door.more += 1;
@@ -97,13 +111,21 @@ export function report(door: Door, found: readonly Issue[]): void {
 
 /** The set of all rows; throws every problem that was reported. */
 export function closeDoor(door: Door): FigureSet {
-  const [first, ...rest] = door.issues;
-  if (first === undefined) return setOfColumns([finishRows(door.rows)], door.unit);
-  const last = makeLedgerIssue("figure.more-rows", {
-    expected: "no bad rows",
-    received: `${door.more} more`,
-  });
-  throw new AnslagError(door.more === 0 ? [first, ...rest] : [first, ...rest, last]);
+  const [first, ...rest] = issuesOf(door);
+  if (first !== undefined) throw new AnslagError([first, ...rest]);
+  return figuresOf(door);
+}
+
+/** Every problem that was reported; the last one says how many rows have others. */
+export function issuesOf({ issues, more }: Door): readonly Issue[] {
+  if (more === 0) return issues;
+  const facts = { expected: "no bad rows", received: `${more} more` };
+  return [...issues, makeLedgerIssue("figure.more-rows", facts)];
+}
+
+/** The set of the rows that are figures. */
+export function figuresOf(door: Door): FigureSet {
+  return setOfColumns([finishRows(door.rows)], door.unit);
 }
 
 /** As {@link closeDoor}, with one problem more. */
@@ -115,7 +137,8 @@ export function giveUp(door: Door, issue: Issue): FigureSet {
 /** A reader into which the caller pushes text, piece by piece. */
 export interface TextReader {
   readonly push: (piece: string) => void;
-  readonly close: () => FigureSet;
+  /** Ends the text: the last row is read, and what only the end shows is reported. */
+  readonly end: () => void;
   /** Ends the reading of a text that cannot be read on, and throws every problem so far. */
   readonly giveUp: (issue: Issue) => FigureSet;
 }

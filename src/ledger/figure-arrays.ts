@@ -12,7 +12,9 @@ import {
   readEntries,
   throwIssues,
 } from "../input/index.ts";
-import { type BulkOptions, closeDoor, openDoor, readRow } from "./door.ts";
+import { type BulkOptions, closeDoor, type MappedOptions, openDoor, readRow } from "./door.ts";
+import { readMapped } from "./read-ledger.ts";
+import { isListOfValues } from "./value-rows.ts";
 
 /** A text for each figure, or one text for all of them; `undefined` if a figure has none. */
 export type TextArray = readonly (string | undefined)[] | string;
@@ -26,8 +28,8 @@ export interface FigureArrays<Line extends string = string, Scenario extends str
   readonly scenario: readonly Scenario[] | Scenario;
   /** The periods. Default: the fiscal year of each scenario. */
   readonly period?: TextArray;
-  /** The amounts, in result sign. */
-  readonly amount: readonly AmountInput[];
+  /** The amounts, in result sign; typed arrays too. */
+  readonly amount: readonly AmountInput[] | ArrayLike<number | bigint>;
   /** The members, by dimension. */
   readonly members?: Readonly<Record<string, TextArray>>;
 }
@@ -43,6 +45,7 @@ type Column = readonly [key: string, values: unknown];
  * @param book - the book whose lines, scenarios, members and year the figures belong to
  * @param arrays - for each field of a figure a list, or one value for all figures
  * @param options.limit - how many problems are listed one by one; default 100
+ * @param options.mapping - which array holds which field; default: their keys are fields
  * @returns the set, for {@link withFigures}
  * @throws AnslagError `figure.arrays` when the arrays are not of one length; otherwise as
  * {@link figuresFromRecords}
@@ -61,13 +64,30 @@ type Column = readonly [key: string, values: unknown];
 export function figuresFromArrays<Line extends string, Scenario extends string>(
   book: Book<Line, Scenario>,
   arrays: FigureArrays<NoInfer<Line>, NoInfer<Scenario>>,
-  options: BulkOptions = {},
+  options?: BulkOptions,
+): FigureSet;
+export function figuresFromArrays<Line extends string, Scenario extends string>(
+  book: Book<Line, Scenario>,
+  arrays: Readonly<Record<string, ArrayLike<unknown>>>,
+  options: MappedOptions<NoInfer<Line>, NoInfer<Scenario>>,
+): FigureSet;
+export function figuresFromArrays(
+  book: Book,
+  arrays: FigureArrays | Readonly<Record<string, ArrayLike<unknown>>>,
+  options: MappedOptions = {},
 ): FigureSet {
+  if (options?.mapping !== undefined)
+    return readMapped(book, "arrays", arrays, options.mapping, options);
+  return readArrays(book, arrays as FigureArrays, options);
+}
+
+/** Reads arrays by the keys of figures. */
+function readArrays(book: Book, arrays: FigureArrays, options: BulkOptions): FigureSet {
   const issues: Issue[] = [];
   if (!checkKeys(arrays, FIGURE_KEYS, ["arrays"], issues)) throwIssues(issues);
   const { amount } = arrays;
   const members = readEntries(arrays.members, ["arrays", "members"], issues);
-  const size = Array.isArray(amount) ? amount.length : -1;
+  const size = isListOfValues(amount) ? amount.length : -1;
   const texts: Column[] = [
     ["line", arrays.line],
     ["scenario", arrays.scenario],

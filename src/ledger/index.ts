@@ -20,7 +20,7 @@ export {
   encodeText,
   type TextEncoding,
 } from "./bytes/index.ts";
-export type { BulkOptions } from "./door.ts";
+export type { BulkOptions, MappedOptions } from "./door.ts";
 export { type FigureArrays, figuresFromArrays } from "./figure-arrays.ts";
 export {
   type FigureQuery,
@@ -35,6 +35,13 @@ export {
   figuresFromJsonLines,
   figuresFromRecords,
 } from "./figures-from.ts";
+export type {
+  ControlCheck,
+  ControlTotal,
+  LedgerSummary,
+  RowsOfRule,
+  SignedSums,
+} from "./ledger-summary.ts";
 export type {
   AmountColumn,
   CellValue,
@@ -54,5 +61,11 @@ export type {
   YearColumn,
 } from "./mapping/index.ts";
 export { figuresFromQuery } from "./query-rows.ts";
+export {
+  type LedgerOptions,
+  type LedgerReading,
+  type LedgerSource,
+  readLedger,
+} from "./read-ledger.ts";
 export type { SqlDialect } from "./sql-dialects.ts";
 export { streamFigures } from "./stream-figures.ts";

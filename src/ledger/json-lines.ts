@@ -1,6 +1,5 @@
 /** Rows of JSON Lines on their way to figures: plain ones from their bytes, others as JSON. */
-import type { Book } from "../book/index.ts";
-import { describeValue, type Issue, makeIssue, readJson } from "../input/index.ts";
+import { describeValue, type Issue, type IssuePath, makeIssue, readJson } from "../input/index.ts";
 import {
   decode,
   encoder,
@@ -13,16 +12,8 @@ import {
   textCache,
   withoutMark,
 } from "./bytes/index.ts";
-import {
-  type BulkOptions,
-  closeDoor,
-  type Door,
-  giveUp,
-  openDoor,
-  readRow,
-  report,
-  type TextReader,
-} from "./door.ts";
+import { type Door, giveUp, readRow, report, type TextReader } from "./door.ts";
+import type { RowSource } from "./value-rows.ts";
 
 /** A line with more characters cannot be a figure; engines hold no texts of many times as many. */
 const LONGEST_LINE = 1 << 28;
@@ -32,6 +23,10 @@ const NEWLINE = 10;
 interface LineReader {
   readonly door: Door;
   readonly scanner: FigureScanner;
+  /** Where the records of a mapping go; `undefined` for figures. */
+  readonly records: RowSource<unknown> | undefined;
+  /** Where the lines stand, in the paths of issues. */
+  readonly path: IssuePath;
   readonly encode: (text: string) => Uint8Array;
   /** The beginning of a line whose end has not come yet. */
   rest: string;
@@ -39,16 +34,25 @@ interface LineReader {
   count: number;
 }
 
-export function jsonLines(book: Book, options: BulkOptions): TextReader {
-  const door = openDoor(book, options);
+/** Reads JSON Lines: figures, or records that a mapping reads. */
+export function jsonLines(door: Door, records?: RowSource<unknown>): TextReader {
   const scanner = figureScanner(door.rows, textCache());
-  const reader: LineReader = { door, scanner, encode: encoder(), rest: "", count: 0 };
+  const path = records?.mapper.path ?? ["line"];
+  const reader: LineReader = {
+    door,
+    scanner,
+    records,
+    path,
+    encode: encoder(),
+    rest: "",
+    count: 0,
+  };
   return {
     push: (piece) => readPiece(reader, piece),
-    close: () => {
+    end: () => {
       if (reader.rest !== "") readLines(reader, reader.rest);
       reader.rest = "";
-      return closeDoor(door);
+      records?.end();
     },
     giveUp: (issue) => giveUp(door, issue),
   };
@@ -60,7 +64,7 @@ function readPiece(reader: LineReader, piece: string): void {
   reader.rest = end > 0 ? piece.slice(end) : reader.rest + piece;
   if (reader.rest.length <= LONGEST_LINE) return;
   const facts = {
-    path: ["line", reader.count + 1],
+    path: [...reader.path, reader.count + 1],
     expected: "a figure",
     received: "a line that does not end",
   };
@@ -95,18 +99,19 @@ function readTexts(reader: LineReader, part: string): void {
 function readLine(reader: LineReader, bytes: Uint8Array, from: number, to: number): void {
   reader.count += 1;
   if (skipSpace(bytes, from, to) === to) return;
-  const end = scanFigure(reader.scanner, bytes, from, to);
+  const end = reader.records === undefined ? scanFigure(reader.scanner, bytes, from, to) : -1;
   if (end < 0 || skipSpace(bytes, end, to) < to) readAsJson(reader, decode(bytes, from, to));
 }
 
-function readAsJson({ door, count }: LineReader, line: string): void {
+function readAsJson({ door, count, records, path }: LineReader, line: string): void {
   const issues: Issue[] = [];
   const value = readJson(line, issues);
   const facts = {
-    path: ["line", count],
+    path: [...path, count],
     expected: "a figure in JSON",
     received: describeValue(line),
   };
   if (issues.length > 0) report(door, [makeIssue("input.not-json", facts)]);
-  else readRow(door, value, ["line", count]);
+  else if (records === undefined) readRow(door, value, [...path, count]);
+  else records.push(value, count);
 }

@@ -195,15 +195,18 @@ function mapSlowly(
     // What rules miss is reported when all rows have come.
     if (line === undefined) return;
   }
-  const isTurned = plan.amount.credit < 0 && line !== undefined && mapper.opposite.has(line);
+  // Debits and credits say the sign by themselves.
+  const isSigned = plan.amount.credit < 0;
+  const isTurned = isSigned && line !== undefined && mapper.opposite.has(line);
   const amount = read !== undefined && isTurned ? toDecimal(read.negated()) : read;
   if (found.length === 0 && digitsOfInput(amount, row) && addValues(door.rows, row)) {
-    countSign(mapper, row.line, row.coefficient);
+    if (isSigned) countSign(mapper, row.line, row.coefficient);
     return;
   }
   const figure = { ...objectOf(row), amount };
   if (found.length === 0) {
-    if (readUnusual(door, figure, path)) countSign(mapper, row.line, amount?.comparedTo(0) ?? 0);
+    if (readUnusual(door, figure, path) && isSigned)
+      countSign(mapper, row.line, amount?.comparedTo(0) ?? 0);
     return;
   }
   const others: Issue[] = [];

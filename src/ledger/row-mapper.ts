@@ -24,6 +24,7 @@ import {
   hasRules,
   type MappingCode,
   type MappingStyle,
+  type OpenColumn,
   type RowRules,
   readMapping,
   rowRules,
@@ -45,6 +46,8 @@ export interface Tally {
   /** The figures of costs that raise, and that lower the result. */
   positiveCosts: number;
   negativeCosts: number;
+  /** How many problems the end of the rows showed: they belong to no row. */
+  reportedAtEnd: number;
 }
 
 /** A mapping while rows come. */
@@ -137,6 +140,7 @@ export function rowMapper(
       withoutLine: 0,
       positiveCosts: 0,
       negativeCosts: 0,
+      reportedAtEnd: 0,
     },
     headings: [],
     plans: [],
@@ -149,14 +153,19 @@ export function rowMapper(
   };
 }
 
-/** Finds the columns of a mapping; throws every heading that is missing. */
+/**
+ * Finds the columns of a mapping; throws every heading that is missing. Returns the columns that
+ * may come later, where `open` says that records need not have all keys.
+ */
 export function bindColumns(
   mapper: RowMapper,
-  headings: readonly string[],
+  given: readonly string[],
+  open?: OpenColumn[],
   issues: Issue[] = [],
-): void {
+): OpenColumn[] {
   const { mapping, code, book } = mapper;
-  const finder = { headings, code, issues };
+  const headings = [...given];
+  const finder = { headings, code, issues, ...(open === undefined ? {} : { open }) };
   const plans = figurePlans(finder, mapping, yearsOf(book));
   const rules = rowRules(finder, mapping, plans[0]?.line);
   const names = mapper.accounts?.names ?? [];
@@ -166,6 +175,7 @@ export function bindColumns(
   mapper.plans = plans;
   mapper.rules = rules;
   mapper.hasRules = hasRules(rules);
+  return open ?? [];
 }
 
 /** The rule by which a row is passed over; `undefined` if it is a row of figures. */
@@ -180,6 +190,13 @@ export function passOver({ tally: { passedOver } }: RowMapper, rule: string): vo
 
 /** Reports what only the end of the rows shows: accounts without a line, and signs of costs. */
 export function endRows(mapper: RowMapper): void {
+  const { door, tally } = mapper;
+  const before = door.refused;
+  reportEnd(mapper);
+  tally.reportedAtEnd += door.refused - before;
+}
+
+function reportEnd(mapper: RowMapper): void {
   const { door, tally } = mapper;
   for (const finding of mapper.accounts?.findings() ?? []) {
     if (finding.kind !== "unmapped") continue;

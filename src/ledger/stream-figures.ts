@@ -4,10 +4,11 @@ import type { Book } from "../book/index.ts";
 import type { FigureSet } from "../figure/index.ts";
 import { failType, makeIssue, makeLedgerIssue } from "../input/index.ts";
 import { csvRows } from "./csv-rows.ts";
-import type { BulkOptions, TextReader } from "./door.ts";
+import { checkOptions, closeDoor, type MappedOptions, openDoor, type TextReader } from "./door.ts";
 import { jsonLines } from "./json-lines.ts";
 import type { FigureMapping } from "./mapping/index.ts";
 import { isListOf, pushPiece } from "./pieces.ts";
+import { recordRows } from "./value-rows.ts";
 
 /**
  * Reads figures from text that comes in time, such as a file of gigabytes: only the figures are
@@ -20,6 +21,7 @@ import { isListOf, pushPiece } from "./pieces.ts";
  * file or of a response
  * @param format - `"json-lines"`, or the mapping of a CSV file
  * @param options.limit - how many problems are listed one by one; default 100
+ * @param options.mapping - for JSON Lines: which key of a record holds which field
  * @returns the set, for {@link withFigures}
  * @throws AnslagError as {@link figuresFromJsonLines} and {@link figuresFromCsv}
  * @example From a source of pieces
@@ -35,17 +37,31 @@ export async function streamFigures<Line extends string, Scenario extends string
   book: Book<Line, Scenario>,
   pieces: AsyncIterable<string | Uint8Array>,
   format: "json-lines" | FigureMapping<NoInfer<Line>, NoInfer<Scenario>>,
-  options: BulkOptions = {},
+  options: MappedOptions<NoInfer<Line>, NoInfer<Scenario>> = {},
 ): Promise<FigureSet> {
-  const reader =
-    format === "json-lines" ? jsonLines(book, options) : csvRows(book, format, options);
+  const isJson = format === "json-lines";
+  if (!isJson) checkOptions(options);
+  const door = openDoor(book, options);
+  const { mapping } = options;
+  const records = mapping && recordRows(book, door, mapping, ["line"]);
+  const reader = isJson ? jsonLines(door, records) : csvRows(book, door, format);
+  await readStream(reader, pieces, isJson);
+  return closeDoor(door);
+}
+
+/** Reads text that comes in time, to its end. */
+async function readStream(
+  reader: TextReader,
+  pieces: AsyncIterable<string | Uint8Array>,
+  isJson: boolean,
+): Promise<void> {
   if (!isListOf(pieces, Symbol.asyncIterator) && !isListOf(pieces, Symbol.iterator))
     failType(["pieces"], "a stream of text", pieces);
   // Bytes may be cut inside a character.
   const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
   const pushBytes = (bytes: Uint8Array | undefined): void => {
     const text = decodeNext(decoder, bytes);
-    if (text === undefined) giveUpDecoding(reader, format === "json-lines");
+    if (text === undefined) giveUpDecoding(reader, isJson);
     else reader.push(text);
   };
   for await (const piece of pieces) {
@@ -57,7 +73,7 @@ export async function streamFigures<Line extends string, Scenario extends string
     pushPiece(reader, piece);
   }
   pushBytes(undefined);
-  return reader.close();
+  reader.end();
 }
 
 /** The text of the next bytes, or of those that wait; `undefined` if they are not UTF-8. */

@@ -2,6 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { makeLedgerIssue } from "../../src/input/index.ts";
 import { csvRows } from "../../src/ledger/csv-rows.ts";
+import { closeDoor, openDoor } from "../../src/ledger/door.ts";
 import type { CsvMapping } from "../../src/ledger/mapping/index.ts";
 import { frame, problems, written } from "./frame.ts";
 
@@ -18,9 +19,11 @@ const mapping: CsvMapping = {
 };
 const head = "line;scenario;period;amount;unit;source;text\n";
 const set = (text: string, more: object = {}) => {
-  const reader = csvRows(frame, { ...mapping, ...more }, {});
+  const door = openDoor(frame, {});
+  const reader = csvRows(frame, door, { ...mapping, ...more });
   reader.push(text);
-  return reader.close();
+  reader.end();
+  return closeDoor(door);
 };
 
 describe("a row", () => {
@@ -104,7 +107,7 @@ describe("a text that cannot be read on", () => {
   });
 
   it("ends with the reason for which its caller gives up", () => {
-    const reader = csvRows(frame, mapping, {});
+    const reader = csvRows(frame, openDoor(frame, {}), mapping);
     reader.push(`${head}rent;actual;;5;;;\n`);
     const reason = makeLedgerIssue("figure.csv", {
       path: ["pieces"],

@@ -1,13 +1,16 @@
 /** A figure in every line: plain ones from their bytes, others as JSON. */
 import { describe, expect, it } from "vitest";
 import { makeIssue } from "../../src/input/index.ts";
+import { closeDoor, openDoor } from "../../src/ledger/door.ts";
 import { jsonLines } from "../../src/ledger/json-lines.ts";
 import { frame, problems, written } from "./frame.ts";
 
 const set = (...pieces: readonly string[]) => {
-  const reader = jsonLines(frame, {});
+  const door = openDoor(frame, {});
+  const reader = jsonLines(door);
   for (const piece of pieces) reader.push(piece);
-  return reader.close();
+  reader.end();
+  return closeDoor(door);
 };
 const one = '{"line":"staff","scenario":"actual","amount":-5}';
 const read = "staff actual 2023 -5";
@@ -77,7 +80,7 @@ describe("a line that is wrong", () => {
 });
 
 it("a reader that gives up throws what was wrong before", () => {
-  const reader = jsonLines(frame, {});
+  const reader = jsonLines(openDoor(frame, {}));
   reader.push("x\n");
   const reason = makeIssue("input.not-json", {
     path: ["pieces"],

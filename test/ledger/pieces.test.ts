@@ -11,7 +11,7 @@ function noting() {
     push: (piece) => {
       pieces.push(piece);
     },
-    close: () => {
+    end: () => {
       throw new Error("the text is not over");
     },
     giveUp: ({ code, path }: Issue) => {

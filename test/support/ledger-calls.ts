@@ -2,7 +2,7 @@
 import { byName } from "./by-name.ts";
 import { everything as anslag } from "./doors.ts";
 import { library } from "./library.ts";
-import { mappedCsv, mappings } from "./mapping-calls.ts";
+import { mappedCsv, mappedRow, mappings } from "./mapping-calls.ts";
 
 const query = {
   dialect: "duckdb",
@@ -68,6 +68,22 @@ export const ledgerCalls: Readonly<Record<string, readonly unknown[]>> = {
     ],
     {},
   ],
+  readLedger: [
+    library,
+    { csv: mappedCsv },
+    mappings[0],
+    {
+      file: "ledger.csv",
+      refused: "list",
+      controls: [
+        {
+          id: "all",
+          amount: "-5",
+          figures: { lines: ["staff"], members: byName({ library: "east" }) },
+        },
+      ],
+    },
+  ],
   figuresFromRecords: [
     library,
     [{ line: "staff", scenario: "actual", period: "2023-01", amount: 1 }],
@@ -85,7 +101,26 @@ export const ledgerCalls: Readonly<Record<string, readonly unknown[]>> = {
   safeReadSie: ["#FLAGGA 0\n#KONTO 3010 Sales", { encoding: "cp437", limit: 5 }],
 };
 
+const json = JSON.stringify(mappedRow);
+
+/** Every way to read records by a mapping. */
+const mappedCalls = (mapping: object): readonly (readonly [string, readonly unknown[]])[] => [
+  ["figuresFromCsv", [library, mappedCsv, mapping, {}]],
+  ["figuresFromJson", [library, `[${json}]`, { mapping }]],
+  ["figuresFromJsonLines", [library, json, { mapping }]],
+  ["readLedger", [library, { csv: mappedCsv }, mapping, {}]],
+];
+
 /** Further calls, with the keys of a mapping that cannot stand beside one another. */
-export const moreLedgerCalls: readonly (readonly [string, readonly unknown[]])[] = mappings
-  .slice(1)
-  .map((mapping) => ["figuresFromCsv", [library, mappedCsv, mapping, {}]]);
+export const moreLedgerCalls: readonly (readonly [string, readonly unknown[]])[] = [
+  ...mappings.flatMap(mappedCalls),
+  ...[
+    { records: [byName({ ...mappedRow })] },
+    { json: `[${json}]` },
+    { jsonLines: [json] },
+    { csv: [mappedCsv] },
+    { arrays: byName(Object.fromEntries(Object.entries(mappedRow).map(([k, v]) => [k, [v]]))) },
+    { cells: [Object.keys(mappedRow), Object.values(mappedRow)] },
+  ].map((source) => ["readLedger", [library, source, mappings[0], {}]] as const),
+  ["figuresFromRecords", [library, [byName({ ...mappedRow })], { mapping: mappings[0] }]],
+];

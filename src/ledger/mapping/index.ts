@@ -19,7 +19,14 @@ export {
   type PostingPeriodColumn,
   type YearColumn,
 } from "./figure-mapping.ts";
-export { COMBINED, CONSTANT, type ColumnFinder, columnOf, type Place } from "./place.ts";
+export {
+  COMBINED,
+  CONSTANT,
+  type ColumnFinder,
+  columnOf,
+  type OpenColumn,
+  type Place,
+} from "./place.ts";
 export {
   isCellValue,
   type MappingCode,

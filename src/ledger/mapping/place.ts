@@ -33,9 +33,20 @@ export interface Place {
 
 /** The headings of a file, and where the problems of its mapping go. */
 export interface ColumnFinder {
-  readonly headings: readonly string[];
+  readonly headings: string[];
   readonly code: MappingCode;
   readonly issues: Issue[];
+  /**
+   * Columns that the first record lacks, where records need not have all keys; a record has its
+   * line, scenario and amount. Absent where every heading must be there.
+   */
+  readonly open?: OpenColumn[];
+}
+
+/** A column under a heading that has not come yet. */
+export interface OpenColumn {
+  readonly column: number;
+  readonly path: IssuePath;
 }
 
 /** The place of a field that every row has with the same text. */
@@ -50,12 +61,16 @@ function columnPlace(column: number): Place {
 
 /** The number of the column under a heading; an issue if no column or several have it. */
 export function columnOf(
-  { headings, code, issues }: ColumnFinder,
+  { headings, code, issues, open }: ColumnFinder,
   heading: unknown,
   path: IssuePath,
 ): number {
   const place = headings.indexOf(heading as string);
   if (place >= 0 && headings.indexOf(heading as string, place + 1) < 0) return place;
+  if (place < 0 && open !== undefined && typeof heading === "string" && !isRequired(path)) {
+    open.push({ column: headings.length, path });
+    return headings.push(heading) - 1;
+  }
   const { nearest } = unknownName(heading, headings).details;
   const isMeant = place < 0 && nearest !== undefined;
   const more = headings.length - MOST_SHOWN;
@@ -64,6 +79,10 @@ export function columnOf(
   const expected = isMeant ? `${all}; the nearest is ${nearest}` : all;
   refuseMapping(code, path, expected, heading, issues);
   return place;
+}
+
+function isRequired([key]: IssuePath): boolean {
+  return key === "line" || key === "scenario" || key === "amount";
 }
 
 /** The place of a field; nothing has no text. */

@@ -8,7 +8,7 @@ const mapping: FigureMapping = { line: "Konto", scenario: { value: "actual" }, a
 const headings = ["Belopp", "Konto", "Månad", "Enhet", "Ver", "Text"];
 function plansOf(more: object = {}, of: readonly string[] = headings) {
   const issues: Issue[] = [];
-  const finder = { headings: of, code: "figure.csv" as const, issues };
+  const finder = { headings: [...of], code: "figure.csv" as const, issues };
   const years = [fiscalYear({ year: 2023 })];
   const plans = figurePlans(finder, { ...mapping, ...more } as FigureMapping, years);
   return {
