@@ -7,7 +7,7 @@ import {
   requireEntries,
   throwIssues,
 } from "../input/index.ts";
-import type { Cell, Table } from "../table/index.ts";
+import { type Cell, hideColumns, type Table } from "../table/index.ts";
 import { emptyCell, isIncomplete, sumCell } from "./cells.ts";
 import type { ColumnInput } from "./columns/index.ts";
 import { factsOf } from "./facts.ts";
@@ -153,7 +153,7 @@ export function buildChecked<
 export function buildFromEntries(book: Book, input: TableRequest): Table {
   const reader = readerOf(book);
   const plan = planTable(reader, input);
-  return Object.freeze({
+  const table: Table = Object.freeze({
     title: input.title ?? book.title,
     ...(book.language === undefined ? {} : { language: book.language }),
     ...(book.locale === undefined ? {} : { locale: book.locale }),
@@ -164,6 +164,8 @@ export function buildFromEntries(book: Book, input: TableRequest): Table {
     columns: Object.freeze(plan.columns.map(({ column }) => column)),
     ...fillTable(reader, plan),
   });
+  const hidden = input.columns.flatMap(([id, { hidden }]) => (hidden === true ? [id] : []));
+  return hideColumns(table, new Set(hidden));
 }
 
 /** The state of filling: the plan, and the cells so far. */

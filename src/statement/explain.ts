@@ -83,7 +83,8 @@ export function explainCell<Row extends string, Column extends string>(
   const { book, postings } = options;
   if (book !== undefined) requireBook(book);
   if (postings !== undefined) checkPostings(postings);
-  const exact = exactTable(table);
+  const source = exactTable(table);
+  const exact = source.whole ?? source;
   const reader = book === undefined ? undefined : readerOf(book);
   const walk = { table: exact, reader, signs: table.signs };
   const derivation = freezeDerivation({

@@ -253,5 +253,6 @@ function withLabels<Row extends string, Column extends string>(
   labels: ReadonlyMap<string, Worded>,
 ): Table<Row, Column> {
   const rows = table.rows.map((row) => Object.freeze({ ...row, ...labels.get(row.id) }));
-  return Object.freeze({ ...table, rows: Object.freeze(rows) });
+  const whole = table.whole === undefined ? {} : { whole: withLabels(table.whole, labels) };
+  return Object.freeze({ ...table, rows: Object.freeze(rows), ...whole });
 }

@@ -10,6 +10,7 @@ export {
   type TableHeading,
   type TableSpec,
 } from "./draw.ts";
+export { hideColumns } from "./hidden-columns.ts";
 export { columnName, type TableWords, tableIn, withWords } from "./labels.ts";
 export { parseTable, type TableJson } from "./parse-table.ts";
 export { cellFlow, printedSign, type RatioSigns, ratioSigns } from "./signs.ts";

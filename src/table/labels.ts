@@ -78,8 +78,9 @@ export function columnName({ group, label }: Pick<TableColumn, "group" | "label"
 /** Names parts of a table by words of the package, in the language of the table. */
 export function withWords<Row extends string, Column extends string>(
   table: Table<Row, Column>,
-  { title, rows = {}, columns = {} }: TableWords,
+  words: TableWords,
 ): Table<Row, Column> {
+  const { title, rows = {}, columns = {} } = words;
   const page = pageLanguage(table);
   const name = <Entry extends Worded & { readonly id: string }>(
     entry: Entry,
@@ -94,6 +95,7 @@ export function withWords<Row extends string, Column extends string>(
     ...(heading === undefined ? {} : { title: heading.label, wording: heading.wording }),
     rows: Object.freeze(table.rows.map((row) => name(row, rows))),
     columns: Object.freeze(table.columns.map((column) => name(column, columns))),
+    ...(table.whole === undefined ? {} : { whole: withWords(table.whole, words) }),
   });
 }
 

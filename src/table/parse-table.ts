@@ -46,14 +46,21 @@ export function parseTable(json: unknown): Table {
   if (issues.length === 0) issues.push(...shapeIssues(checkTableShape(value), value));
   throwIssues(issues);
   const shaped = value as TableJson;
+  const table = readTable(shaped, issues);
+  const whole = shaped.whole === undefined ? {} : { whole: readTable(shaped.whole, issues) };
+  throwIssues(issues);
+  return freezeDeep({ ...table, ...whole }) as Table;
+}
+
+/** Reads a table, but not the one with its hidden columns beside it. */
+function readTable(shaped: TableJson, issues: Issue[]): Table {
   const unit = readUnit(shaped.unit, ["unit"], issues);
   const cells = readCells(shaped, issues);
   const relations = readRelations(shaped, issues);
   checkPeriods(shaped, issues);
   const table = { ...copyOf(shaped), unit, cells, relations } as Table;
   issues.push(...tableStructureIssues(table));
-  throwIssues(issues);
-  return freezeDeep(table) as Table;
+  return table;
 }
 
 function readRelations({ relations }: TableJson, issues: Issue[]): readonly Relation[] {

@@ -50,9 +50,11 @@ export type RatioSigns = (row: number, column: number) => 1 | -1;
  * with the variance. A growth never turns.
  */
 export function ratioSigns(
-  table: Pick<Table, "rows" | "columns" | "relations">,
+  shown: Pick<Table, "rows" | "columns" | "relations" | "whole">,
   signs: SignStyle,
 ): RatioSigns {
+  // A figure beside a ratio may stand in a hidden column.
+  const table = shown.whole ?? shown;
   const [rows, columns] = [positionsOf(table.rows), positionsOf(table.columns)];
   const turned = new Set<number>();
   const width = table.columns.length;
@@ -73,5 +75,11 @@ export function ratioSigns(
       if (signAt(placed.numerator) !== base) turned.add(i * width + j);
     }
   }
-  return (row, column) => (turned.has(row * width + column) ? -1 : 1);
+  return (row, column) => {
+    const [i, j] =
+      table === shown
+        ? [row, column]
+        : at(shown.rows[row]?.id ?? "", shown.columns[column]?.id ?? "");
+    return turned.has(i * width + j) ? -1 : 1;
+  };
 }

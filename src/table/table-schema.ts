@@ -64,62 +64,63 @@ const cell = () =>
     }),
   ]);
 
-const table = () =>
-  z.strictObject({
-    title: text(),
-    wording: wording(),
-    language: z.exactOptional(z.literal([...LANGUAGES])),
-    locale: z.exactOptional(
-      z.union([
-        z.literal([...LOCALES]),
-        z.strictObject({ group: z.string(), decimal: z.string(), minus: z.string() }),
+const keys = () => ({
+  title: text(),
+  wording: wording(),
+  language: z.exactOptional(z.literal([...LANGUAGES])),
+  locale: z.exactOptional(
+    z.union([
+      z.literal([...LOCALES]),
+      z.strictObject({ group: z.string(), decimal: z.string(), minus: z.string() }),
+    ]),
+  ),
+  fixedLanguage: z.exactOptional(z.literal(true)),
+  unit: z.strictObject({ currency: text(), scale: scale() }),
+  signs: signStyleSchema(),
+  labelHeading: maybeText(),
+  rows: z.array(
+    z.strictObject({
+      id: text(),
+      label: text(),
+      wording: wording(),
+      role: z.literal(["item", "total", "of-which", "heading"]),
+      level: z.number(),
+      flow: flow(),
+      selection: selection(),
+      source: maybeText(),
+    }),
+  ),
+  columns: z.array(
+    z.strictObject({
+      id: text(),
+      label: text(),
+      group: maybeText(),
+      wording: wording(),
+      measure: z.literal(["amount", "variance", "growth", "percent", "text"]),
+      flow: flow(),
+      selection: selection(),
+    }),
+  ),
+  cells: z.array(z.array(cell())),
+  relations: z.array(relationSchema(terms, "required")),
+  notes: z.array(
+    z.strictObject({
+      kind: z.literal([
+        "partly-shown",
+        "one-sided",
+        "not-by-member",
+        "missing-as-zero",
+        "undecidable",
+        "duplicate-reference",
       ]),
-    ),
-    fixedLanguage: z.exactOptional(z.literal(true)),
-    unit: z.strictObject({ currency: text(), scale: scale() }),
-    signs: signStyleSchema(),
-    labelHeading: maybeText(),
-    rows: z.array(
-      z.strictObject({
-        id: text(),
-        label: text(),
-        wording: wording(),
-        role: z.literal(["item", "total", "of-which", "heading"]),
-        level: z.number(),
-        flow: flow(),
-        selection: selection(),
-        source: maybeText(),
-      }),
-    ),
-    columns: z.array(
-      z.strictObject({
-        id: text(),
-        label: text(),
-        group: maybeText(),
-        wording: wording(),
-        measure: z.literal(["amount", "variance", "growth", "percent", "text"]),
-        flow: flow(),
-        selection: selection(),
-      }),
-    ),
-    cells: z.array(z.array(cell())),
-    relations: z.array(relationSchema(terms, "required")),
-    notes: z.array(
-      z.strictObject({
-        kind: z.literal([
-          "partly-shown",
-          "one-sided",
-          "not-by-member",
-          "missing-as-zero",
-          "undecidable",
-          "duplicate-reference",
-        ]),
-        row: text(),
-        column: text(),
-        lines: z.exactOptional(z.array(text())),
-      }),
-    ),
-  });
+      row: text(),
+      column: text(),
+      lines: z.exactOptional(z.array(text())),
+    }),
+  ),
+});
+
+const table = () => z.strictObject({ ...keys(), whole: z.exactOptional(z.strictObject(keys())) });
 
 let built: z.Schema | undefined;
 

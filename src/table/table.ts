@@ -187,6 +187,8 @@ export interface Table<
   readonly relations: readonly Relation<Row, Column>[];
   /** What a reader must know about single cells. */
   readonly notes: readonly TableNote[];
+  /** The exact table with its hidden columns too, which are computed and not printed. */
+  readonly whole?: Table;
 }
 
 /**
@@ -208,7 +210,12 @@ export function cellOf<Row extends string, Column extends string>(
   row: NoInfer<Row>,
   column: NoInfer<Column>,
 ): Cell {
-  const [i, j] = [rowIndex(table, row), columnIndex(table, column)];
+  const i = rowIndex(table, row);
+  // A hidden column stands in the whole table. A printed one shows other amounts than that.
+  const isHidden =
+    table.whole && !("source" in table) && !table.columns.some(({ id }) => id === column);
+  if (isHidden) return cellOf(table.whole, row, column);
+  const j = columnIndex(table, column);
   const cell = table.cells[i]?.[j];
   return (
     cell ??

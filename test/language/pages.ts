@@ -76,7 +76,10 @@ const PRESETS: Readonly<Record<string, object>> = {
     prior: { ...PRIOR.prior, period: "2022-01/2022-08" },
   },
   budgetaryComparison: shown("original", "final", "actual", "encumbrances"),
-  revenueMonitoring: shown("original", "virements", "revised", "previous", "forecast", "actual"),
+  revenueMonitoring: {
+    ...shown("original", "virements", "revised", "previous", "forecast", "actual"),
+    reasons: true,
+  },
 };
 
 /** The libraries in a language. */

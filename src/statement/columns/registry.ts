@@ -1,7 +1,7 @@
 /**
  * The kinds of columns. A new kind is a file of this folder, its input and its place in the list.
  */
-import { checkKeys, checkText, isPlainObject } from "../../input/index.ts";
+import { checkFlag, checkKeys, checkText, isPlainObject } from "../../input/index.ts";
 import { type ExplanationColumnInput, explanationColumn } from "./explanations.ts";
 import { type FigureColumnInput, figureColumn } from "./figures.ts";
 import { type GrowthColumnInput, growthColumn } from "./growth.ts";
@@ -17,6 +17,11 @@ import { type YearShareColumnInput, yearShareColumn } from "./year-share.ts";
 interface ColumnForm {
   /** A heading above that of the column; columns side by side with the same one share it. */
   readonly group?: string;
+  /**
+   * Whether the column is only computed, for others to read: it prints nothing, and an explanation
+   * still shows it. Default false.
+   */
+  readonly hidden?: boolean;
 }
 
 /** A column. */
@@ -53,11 +58,12 @@ const COMPUTED: readonly ColumnKind[] = [
 export function readColumn(input: ColumnInput, context: ReadingContext): ColumnSpec {
   const kind = COMPUTED.find(({ key }) => isPlainObject(input) && key in input) ?? figureColumn;
   const { path, issues } = context;
-  if (!checkKeys(input, [...kind.keys, "group"], path, issues)) return UNREADABLE;
-  const { group, ...shown } = input;
+  if (!checkKeys(input, [...kind.keys, "group", "hidden"], path, issues)) return UNREADABLE;
+  const { group, hidden, ...shown } = input;
   const { label } = shown;
   checkText(label, [...path, "label"], issues);
   checkText(group, [...path, "group"], issues);
+  checkFlag(hidden, [...path, "hidden"], issues);
   return {
     ...kind.read(shown, context),
     ...(label === undefined ? {} : { label: { label } }),
