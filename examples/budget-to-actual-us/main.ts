@@ -4,10 +4,9 @@
  * `npm run example -- budget-to-actual-us PAGE.html BOOK.xlsx` also writes the page and the
  * workbook.
  */
-import { writeFileSync } from "node:fs";
-import { amountOf, explainCell, printAmount, renderDerivation, renderText } from "anslag";
-import { type PageNote, renderPage, renderWorksheet } from "anslag/report";
-import { writeXlsx } from "anslag/xlsx";
+import { amountOf, printAmount } from "anslag";
+import type { PageNote } from "anslag/report";
+import { writeReport } from "../write-report.ts";
 import { book } from "./book.ts";
 import { printed, tables } from "./tables.ts";
 
@@ -28,20 +27,5 @@ const excesses: readonly PageNote[] = tables["By Department"].rows.flatMap((row)
   return [{ text, row: row.id, column: "variance" }];
 });
 
-const [page, workbook] = process.argv.slice(2);
-if (page !== undefined) {
-  const sections = [...printed].map(([name, table]) => ({
-    table,
-    notes: name === "By Department" ? excesses : [],
-  }));
-  const derivations = { explainCell, renderDerivation };
-  writeFileSync(page, renderPage({ book, lead, sections }, { derivations }));
-}
-if (workbook !== undefined) {
-  const sheets = [...printed].map(([name, table]) => renderWorksheet(table, { name }));
-  writeFileSync(workbook, await writeXlsx(sheets));
-}
-
-console.log([...lead, ""].join("\n"));
-console.log([...printed.values()].map((table) => renderText(table)).join("\n\n"));
+await writeReport({ book, lead, printed, notes: { "By Department": excesses } });
 console.log(["", ...excesses.map(({ text }) => text)].join("\n"));

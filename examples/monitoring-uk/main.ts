@@ -3,10 +3,8 @@
  *
  * `npm run example -- monitoring-uk PAGE.html BOOK.xlsx` also writes the page and the workbook.
  */
-import { writeFileSync } from "node:fs";
-import { amountOf, explainCell, printAmount, renderDerivation, renderText } from "anslag";
-import { renderPage, renderWorksheet } from "anslag/report";
-import { writeXlsx } from "anslag/xlsx";
+import { amountOf, printAmount } from "anslag";
+import { writeReport } from "../write-report.ts";
 import { book } from "./book.ts";
 import { printed, tables } from "./tables.ts";
 
@@ -24,16 +22,4 @@ const lead = [
   "An overspend is positive. An underspend, and income, stand in brackets.",
 ];
 
-const [page, workbook] = process.argv.slice(2);
-if (page !== undefined) {
-  const sections = [...printed.values()].map((table) => ({ table }));
-  const derivations = { explainCell, renderDerivation };
-  writeFileSync(page, renderPage({ book, lead, sections }, { derivations }));
-}
-if (workbook !== undefined) {
-  const sheets = [...printed].map(([name, table]) => renderWorksheet(table, { name }));
-  writeFileSync(workbook, await writeXlsx(sheets));
-}
-
-console.log([...lead, ""].join("\n"));
-console.log([...printed.values()].map((table) => renderText(table)).join("\n\n"));
+await writeReport({ book, lead, printed });

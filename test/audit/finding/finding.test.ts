@@ -7,16 +7,13 @@ const document = (input: Partial<ReportInput>) =>
   auditReport(defineReport({ title: "x", ...input }));
 
 it("where several figures could be wrong, all are named, and none is said to be the one", () => {
-  const { findings } = auditReport(
-    defineReport({
-      title: "x",
-      figures: [
-        { id: "a", printed: "100", unit: "kr" },
-        { id: "b", printed: "200", unit: "kr" },
-        { id: "c", printed: "350", unit: "kr", sum: ["a", "b"] },
-      ],
-    }),
-  );
+  const { findings } = document({
+    figures: [
+      { id: "a", printed: "100", unit: "kr" },
+      { id: "b", printed: "200", unit: "kr" },
+      { id: "c", printed: "350", unit: "kr", sum: ["a", "b"] },
+    ],
+  });
   expect(findings).toHaveLength(1);
   expect(findings[0]?.remedy).toBe("choose");
   expect(findings[0]?.contradiction?.repairs.map(({ figure }) => figure).sort()).toEqual([
@@ -130,17 +127,16 @@ describe("what a reader would be misled by", () => {
     ],
   });
 
+  const others = [
+    row("staff", "-12 000", "-11 400", "600", "5,0"),
+    row("sum", "-43 640", "-44 585", "-945", "-2,2"),
+  ];
+
   it("a base with the wrong sign is found: its percentage is right with the right sign", () => {
     const { findings, joint } = auditReport(
       defineReport({
         title: "x",
-        tables: [
-          shares([
-            row("rent", "31 640", "-33 185", "-1 545", "-4,9"),
-            row("staff", "-12 000", "-11 400", "600", "5,0"),
-            row("sum", "-43 640", "-44 585", "-945", "-2,2"),
-          ]),
-        ],
+        tables: [shares([row("rent", "31 640", "-33 185", "-1 545", "-4,9"), ...others])],
       }),
     );
     expect(
@@ -187,13 +183,7 @@ describe("what a reader would be misled by", () => {
     const { findings, checks } = auditReport(
       defineReport({
         title: "x",
-        tables: [
-          shares([
-            row("rent", "-31 640", "–", "-1 545", "-4,9"),
-            row("staff", "-12 000", "-11 400", "600", "5,0"),
-            row("sum", "-43 640", "-44 585", "-945", "-2,2"),
-          ]),
-        ],
+        tables: [shares([row("rent", "-31 640", "–", "-1 545", "-4,9"), ...others])],
       }),
     );
     expect(findings).toEqual([]);
