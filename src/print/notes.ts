@@ -1,5 +1,5 @@
 /** The notes of a table in words: one for each matter, however many rows it touches. */
-import { type Language, sayPattern } from "../language/index.ts";
+import { type Language, sayPattern, sayPeriod } from "../language/index.ts";
 import { columnName, type Table } from "../table/index.ts";
 import { printWords } from "./words/index.ts";
 
@@ -16,11 +16,27 @@ export function noteTexts({ rows, columns, notes }: Table, language: Language): 
   const rowLabels = new Map(rows.map(({ id, label }) => [id, label]));
   const columnLabels = new Map(columns.map((column) => [column.id, columnName(column)]));
   const words = printWords(language).notes;
-  return notes.map(({ kind, row, column, lines }) => ({
+  return notes.map(({ kind, row, column, lines, months }) => ({
     row: rowLabels.get(row) ?? row,
     column: columnLabels.get(column) ?? column,
-    text: `${words[kind]}${lines === undefined ? "" : ` ${lines.join(", ")}`}`,
+    text:
+      months === undefined
+        ? `${words[kind]}${lines === undefined ? "" : ` ${lines.join(", ")}`}`
+        : sayPattern(words[kind], {
+            months: months.map((period) => sayPeriod(period, { language })).join(", "),
+            lines: nameSome(lines ?? [], language),
+          }),
   }));
+}
+
+/** The most lines that a note of months names; it counts the others. */
+const MOST_NAMED = 6;
+
+function nameSome(lines: readonly string[], language: Language): string {
+  if (lines.length <= MOST_NAMED) return lines.join(", ");
+  const row = lines.slice(0, MOST_NAMED - 1).join(", ");
+  const count = lines.length - MOST_NAMED + 1;
+  return sayPattern(printWords(language).moreRows, { row, count });
 }
 
 /** The most rows of a column that say the same in notes of their own. */

@@ -3,6 +3,7 @@ import { isSameAmount, sumUnchecked } from "../amount/index.ts";
 import { type Cell, type Relation, type Table, type TableNote, weighted } from "../table/index.ts";
 import { amountsIn } from "./cells.ts";
 import { gapsOf } from "./match.ts";
+import { missingMonthsNotes } from "./missing-months.ts";
 import type { Plan } from "./plan.ts";
 import { sumOfPostings } from "./postings.ts";
 import type { Reader } from "./reader.ts";
@@ -32,7 +33,11 @@ export function factsOf(table: ComputedTable): Pick<Table, "relations" | "notes"
   ];
   return {
     relations: Object.freeze(statements.flatMap(({ relation }) => relation ?? [])),
-    notes: Object.freeze([...statements.flatMap(({ notes }) => notes), ...oneSidedNotes(table)]),
+    notes: Object.freeze([
+      ...statements.flatMap(({ notes }) => notes),
+      ...oneSidedNotes(table),
+      ...missingMonthsNotes(table),
+    ]),
   };
 }
 

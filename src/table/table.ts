@@ -101,6 +101,8 @@ export type Cell =
  *   they are in no column or row of a member, nor in this sum
  * - `missing-as-zero`: a missing amount counts as zero in this variance, because the column was
  *   declared so
+ * - `missing-months`: there are no figures for `months` of `lines`, so that the cell and those that
+ *   are computed from it have no amount
  * - `undecidable`: decisions in `lines` may or may not have been taken by the day; they are not
  *   counted
  * - `duplicate-reference`: the references in `lines` stand on more than one decision, all of them
@@ -112,6 +114,7 @@ export interface TableNote {
     | "one-sided"
     | "not-by-member"
     | "missing-as-zero"
+    | "missing-months"
     | "undecidable"
     | "duplicate-reference";
   /** The row of the cell. */
@@ -120,6 +123,8 @@ export interface TableNote {
   readonly column: string;
   /** The subjects of the note: labels of lines and totals, or references of decisions. */
   readonly lines?: readonly string[];
+  /** The months of the note, as periods `YYYY-MM/YYYY-MM`. */
+  readonly months?: readonly string[];
 }
 
 /**

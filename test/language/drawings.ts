@@ -92,6 +92,7 @@ const NOTES = [
   "one-sided",
   "not-by-member",
   "missing-as-zero",
+  "missing-months",
   "undecidable",
   "duplicate-reference",
 ] as const;
@@ -99,7 +100,13 @@ const NOTES = [
 /** Printed tables with every note, in which sums were adjusted, do not add up, and never did. */
 export function notesIn(language: Language): readonly PrintedTable[] {
   const more = { title: "zz", language };
-  const notes = NOTES.map((kind) => ({ kind, row: "a", column: "x", lines: ["zz"] }));
+  const notes = NOTES.map((kind) => ({
+    kind,
+    row: "a",
+    column: "x",
+    lines: ["zz"],
+    ...(kind === "missing-months" ? { months: ["2023-01/2023-03"] } : {}),
+  }));
   const plain = plainTable(
     [
       ["0.4", 1],

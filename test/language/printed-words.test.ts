@@ -56,6 +56,7 @@ const UNSEEN: readonly string[] = [
   "planning.yearLength",
   "print.noBookings",
   "print.moreRows",
+  "print.notes.missing-months",
   "print.noAmount",
   "print.more",
   "print.adjustedCount.1",

@@ -18,6 +18,7 @@ export const da: PrintWords = {
     "duplicate-reference": "samme reference på flere beslutninger:",
     "not-by-member": "summen omfatter ikke beløb uden",
     "missing-as-zero": "et beløb mangler og regnes som nul",
+    "missing-months": "der mangler tal for {months}: {lines}",
   },
   moreRows: "{row} og {count} rækker til",
   source: "Kilde",

@@ -18,6 +18,7 @@ export const de: PrintWords = {
     "duplicate-reference": "dieselbe Referenz bei mehreren Beschlüssen:",
     "not-by-member": "die Summe umfasst keine Beträge ohne",
     "missing-as-zero": "ein Betrag fehlt und zählt als null",
+    "missing-months": "für {months} fehlen Zahlen: {lines}",
   },
   moreRows: "{row} und {count} weitere Zeilen",
   source: "Quelle",

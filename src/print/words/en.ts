@@ -18,6 +18,7 @@ export const en: PrintWords = {
     "duplicate-reference": "one reference on several decisions:",
     "not-by-member": "the sum leaves out amounts without",
     "missing-as-zero": "an amount is missing and counts as zero",
+    "missing-months": "no figures for {months} of {lines}",
   },
   moreRows: "{row} and {count} more rows",
   source: "Source",

@@ -18,6 +18,7 @@ export const fi: PrintWords = {
     "duplicate-reference": "sama viite useassa päätöksessä:",
     "not-by-member": "summasta puuttuvat määrät, joilla ei ole tietoa",
     "missing-as-zero": "yksi määrä puuttuu ja lasketaan nollaksi",
+    "missing-months": "luvut puuttuvat ajalta {months}: {lines}",
   },
   moreRows: "{row} ja {count} muuta riviä",
   source: "Lähde",

@@ -18,6 +18,7 @@ export const nb: PrintWords = {
     "duplicate-reference": "samme referanse på flere vedtak:",
     "not-by-member": "summen omfatter ikke beløp uten",
     "missing-as-zero": "et beløp mangler og regnes som null",
+    "missing-months": "tall mangler for {months}: {lines}",
   },
   moreRows: "{row} og {count} rader til",
   source: "Kilde",

@@ -18,6 +18,7 @@ export const nl: PrintWords = {
     "duplicate-reference": "dezelfde referentie bij meerdere besluiten:",
     "not-by-member": "de som omvat geen bedragen zonder",
     "missing-as-zero": "een bedrag ontbreekt en telt als nul",
+    "missing-months": "cijfers ontbreken over {months}: {lines}",
   },
   moreRows: "{row} en nog {count} rijen",
   source: "Bron",

@@ -18,6 +18,7 @@ export const nn: PrintWords = {
     "duplicate-reference": "same referanse på fleire vedtak:",
     "not-by-member": "summen omfattar ikkje beløp utan",
     "missing-as-zero": "eit beløp manglar og blir rekna som null",
+    "missing-months": "tal manglar for {months}: {lines}",
   },
   moreRows: "{row} og {count} rader til",
   source: "Kjelde",

@@ -18,6 +18,7 @@ export const sv: PrintWords = {
     "duplicate-reference": "samma referens på flera beslut:",
     "not-by-member": "summan omfattar inte belopp som saknar",
     "missing-as-zero": "ett belopp saknas och räknas som noll",
+    "missing-months": "uppgifter saknas för {months}: {lines}",
   },
   moreRows: "{row} och {count} rader till",
   source: "Källa",
