@@ -84,7 +84,7 @@ export const BOOK_FIELDS = {
 
 /** The key of a field, without the mark of one that may be absent. */
 export function keyOf(key: string): string {
-  return key.replace("?", "");
+  return key.endsWith("?") ? key.slice(0, -1) : key;
 }
 
 /** Keys; the function that finds the fields lets a bundler leave out what nobody asks for. */

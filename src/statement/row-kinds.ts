@@ -3,9 +3,10 @@
  * is told by a key of its own.
  */
 import { ratioBetween } from "../amount/index.ts";
+import type { Flow } from "../chart/index.ts";
 import { checkKeys, type Issue, type IssuePath, requireText } from "../input/index.ts";
 import { type Cell, checkLevel, type Relation, type TableRow } from "../table/index.ts";
-import { comparisonCell, joinFlows, ratioCell } from "./cells.ts";
+import { comparisonCell, ratioCell } from "./cells.ts";
 
 function hasKey(row: unknown, key: string): boolean {
   return typeof row === "object" && row !== null && key in row;
@@ -18,9 +19,22 @@ interface RowHead {
   readonly level: number | undefined;
 }
 
-/** The key that tells how a row is computed from others; `undefined` for every other row. */
-export function computedKey(row: object): string | undefined {
-  return ["sumOf", "quotientOf"].find((key) => hasKey(row, key));
+/** A row that shows no figures of its own; its label is by default its id. */
+export function plainRow(
+  { id, label = id, level = 0 }: RowHead,
+  role: TableRow["role"],
+  flow?: Flow,
+): TableRow {
+  return Object.freeze({ id, label, role, level, ...(flow === undefined ? {} : { flow }) });
+}
+
+/** The keys of every row with cells. */
+export const ROW_KEYS: readonly string[] = ["id", "label", "level"];
+
+/** The keys of a row that is computed from others; `undefined` for every other row. */
+export function computedRowKeys(row: object): readonly string[] | undefined {
+  const key = isSumRow(row) ? "sumOf" : isQuotientRow(row) ? "quotientOf" : undefined;
+  return key === undefined ? undefined : [...ROW_KEYS, key];
 }
 
 /** A row that adds up other rows of the table, in every column. */
@@ -36,21 +50,6 @@ export interface SumRowInput<Id extends string = string> {
 
 export function isSumRow(row: object): row is SumRowInput {
   return hasKey(row, "sumOf");
-}
-
-/** The row of a sum: it is about everything that its terms are about. */
-export function sumRow(
-  { id, label = id, level = 0 }: RowHead,
-  terms: readonly (TableRow | undefined)[],
-): TableRow {
-  const flow = joinFlows(terms.map((term) => term?.flow));
-  return Object.freeze({
-    id,
-    label,
-    role: "total",
-    level,
-    ...(flow === undefined ? {} : { flow }),
-  });
 }
 
 /** The rows above and below the line of a quotient. */
@@ -101,11 +100,6 @@ export function isQuotientRow(row: object): row is QuotientRowInput {
   return hasKey(row, "quotientOf");
 }
 
-/** The row of a quotient; each of its cells has the sign of its own two figures. */
-export function quotientRow({ id, label = id, level = 0 }: RowHead): TableRow {
-  return Object.freeze({ id, label, role: "item", level });
-}
-
 /** The cell of a numerator ÷ that of a base, in one column. */
 export function quotientCell(cells: readonly (Cell | undefined)[]): Cell {
   return comparisonCell(cells, (numerator, base) => ratioCell(ratioBetween(numerator, base)));
@@ -144,9 +138,4 @@ export function checkHeading(row: HeadingRowInput, path: IssuePath, issues: Issu
   requireText(row.heading, [...path, "heading"], issues);
   if (row.level !== undefined) checkLevel(row.level, [...path, "level"], issues);
   return issues.length === before;
-}
-
-/** The row of a heading. */
-export function headingRow(id: string, label: string, level = 0): TableRow {
-  return Object.freeze({ id, label, role: "heading", level });
 }

@@ -11,22 +11,22 @@ import {
   readItems,
 } from "../input/index.ts";
 import { checkLevel, rowIds, type Selection, type TableRow } from "../table/index.ts";
+import { joinFlows } from "./cells.ts";
 import { membersKey } from "./postings.ts";
 import { readSelection, selectionLabel } from "./request.ts";
 import {
   checkHeading,
-  computedKey,
+  computedRowKeys,
   type HeadingRowInput,
-  headingRow,
   isHeadingRow,
   isQuotientRow,
   isSumRow,
+  plainRow,
   QUOTIENT_KEYS,
   type Quotient,
   type QuotientRowInput,
-  quotientRow,
+  ROW_KEYS,
   type SumRowInput,
-  sumRow,
 } from "./row-kinds.ts";
 import { SELECTION_KEYS, type SelectionInput } from "./selection.ts";
 
@@ -92,9 +92,7 @@ export function readRows(
         checkId(row.id, [...path, "id"], 'an id such as "staff"', ids, issues);
       return { row, path, isReadable };
     }
-    const computed = computedKey(row);
-    const keys = ["id", "label", "level"].concat(computed ?? SELECTION_KEYS);
-    const isReadable = checkKeys(row, keys, path, issues);
+    const isReadable = checkKeys(row, computedRowKeys(row) ?? FIGURE_ROW_KEYS, path, issues);
     if (isReadable) {
       checkId(row.id, [...path, "id"], 'an id such as "staff"', ids, issues);
       checkText(row.label, [...path, "label"], issues);
@@ -119,6 +117,8 @@ export function readRows(
     return isRead ? [{ id, label, level, quotientOf }] : [];
   });
 }
+
+const FIGURE_ROW_KEYS: readonly string[] = /* @__PURE__ */ ROW_KEYS.concat(SELECTION_KEYS);
 
 /** Checks that an id of a row or a column can be used and stands once. */
 export function checkId(
@@ -172,10 +172,10 @@ export function planRows(
     if (spec === undefined) continue;
     const { id, selection, sumOf, quotientOf } = spec;
     if (spec.isHeading === true) {
-      planned[place] = { row: headingRow(id, spec.label ?? id, spec.level) };
+      planned[place] = { row: plainRow(spec, "heading") };
       continue;
     }
-    if (quotientOf !== undefined) planned[place] = { row: quotientRow(spec), quotientOf };
+    if (quotientOf !== undefined) planned[place] = { row: plainRow(spec, "item"), quotientOf };
     else if (sumOf === undefined) {
       const shown = parts.get(id);
       const row = figureRow(book, spec, selection ?? {}, {
@@ -184,11 +184,12 @@ export function planRows(
       });
       planned[place] = { row, ...(shown === undefined ? {} : { parts: shown }) };
     } else {
-      const row = sumRow(
-        spec,
-        sumOf.map((term) => rows.get(term)),
-      );
-      planned[place] = { row, sumOf, parts: { terms: sumOf, hidden: [] } };
+      const flow = joinFlows(sumOf.map((term) => rows.get(term)?.flow));
+      planned[place] = {
+        row: plainRow(spec, "total", flow),
+        sumOf,
+        parts: { terms: sumOf, hidden: [] },
+      };
     }
     rows.set(id, planned[place].row);
   }

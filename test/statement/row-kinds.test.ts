@@ -1,7 +1,12 @@
 /** Rows that show no figures of their own; those of quotients have a test of their own. */
 import { buildTable } from "anslag";
 import { describe, expect, it } from "vitest";
-import { computedKey, headingRow, isHeadingRow, isSumRow } from "../../src/statement/row-kinds.ts";
+import {
+  computedRowKeys,
+  isHeadingRow,
+  isSumRow,
+  plainRow,
+} from "../../src/statement/row-kinds.ts";
 import { problemsOf } from "../support/code-of.ts";
 import { fund } from "../support/fund.ts";
 
@@ -12,7 +17,12 @@ describe("a heading among the rows", () => {
     expect(isHeadingRow({ heading: "Revenues" })).toBe(true);
     expect(isHeadingRow({ id: "taxes", line: "taxes" })).toBe(false);
     expect(isHeadingRow("heading")).toBe(false);
-    expect(headingRow("a", "A", 1)).toEqual({ id: "a", label: "A", role: "heading", level: 1 });
+    expect(plainRow({ id: "a", label: "A", level: 1 }, "heading")).toEqual({
+      id: "a",
+      label: "A",
+      role: "heading",
+      level: 1,
+    });
   });
 
   it("has the id that it is given, or its words, with a number if they are in use", () => {
@@ -65,8 +75,8 @@ describe("a sum of rows", () => {
   });
 
   it("has a key that no other row has, as a quotient has", () => {
-    expect(computedKey({ sumOf: [] })).toBe("sumOf");
-    expect(computedKey({ quotientOf: {} })).toBe("quotientOf");
-    expect(computedKey({ line: "a" })).toBeUndefined();
+    expect(computedRowKeys({ sumOf: [] })).toEqual(["id", "label", "level", "sumOf"]);
+    expect(computedRowKeys({ quotientOf: {} })).toEqual(["id", "label", "level", "quotientOf"]);
+    expect(computedRowKeys({ line: "a" })).toBeUndefined();
   });
 });
