@@ -3,6 +3,7 @@ import { byName } from "./by-name.ts";
 import { everything as anslag } from "./doors.ts";
 import { library } from "./library.ts";
 import { mappedCsv, mappedRow, mappings } from "./mapping-calls.ts";
+import { sieCalls } from "./sie-calls.ts";
 
 const query = {
   dialect: "duckdb",
@@ -97,8 +98,7 @@ export const ledgerCalls: Readonly<Record<string, readonly unknown[]>> = {
     ],
     [{ account: "5010", and: byName({ object: "1" }), amount: 1 }],
   ],
-  readSie: ["#FLAGGA 0\n#KONTO 3010 Sales", { encoding: "cp437", limit: 5 }],
-  safeReadSie: ["#FLAGGA 0\n#KONTO 3010 Sales", { encoding: "cp437", limit: 5 }],
+  ...sieCalls,
 };
 
 const json = JSON.stringify(mappedRow);

@@ -1,3 +1,13 @@
+export type { SieSource } from "./amounts.ts";
+export { bookFromSie, type SieBookOptions } from "./book-from-sie.ts";
+export { chartFromSie } from "./chart-from-sie.ts";
+export type { SieAmountFinding, SieFigureFinding } from "./collect-figures.ts";
+export {
+  figuresFromSie,
+  type SieFigureOptions,
+  type SieFigures,
+  type SieScenarios,
+} from "./figures-from-sie.ts";
 export { readSie, type SieOptions, type SieResult, safeReadSie } from "./read-sie.ts";
 export type {
   SieAccount,

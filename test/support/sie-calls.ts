@@ -1,0 +1,28 @@
+/** A valid call of every function of SIE. */
+import { byName } from "./by-name.ts";
+import { everything as anslag } from "./doors.ts";
+import { library } from "./library.ts";
+
+const TEXT = "#FLAGGA 0\n#RAR 0 20230101 20231231\n#KONTO 5010 Rent\n#RES 0 5010 700\n";
+const sie = anslag.readSie(TEXT);
+
+/** The arguments of a valid call, by the name of the function. */
+export const sieCalls: Readonly<Record<string, readonly unknown[]>> = {
+  bookFromSie: [sie, { title: "Library", cutOff: "2023-08-31" }],
+  chartFromSie: [sie],
+  figuresFromSie: [
+    library,
+    sie,
+    {
+      accounts: [
+        { prefix: "5", line: "staff", and: byName({}) },
+        { codes: ["3010"], line: null },
+      ],
+      scenarios: { actual: "actual", budget: null, priorYear: null },
+      dimension: "1",
+      from: "years",
+    },
+  ],
+  readSie: [TEXT, { encoding: "cp437", limit: 5 }],
+  safeReadSie: [TEXT, { encoding: "cp437", limit: 5 }],
+};
