@@ -125,6 +125,8 @@ export {
   type SieTransaction,
   type SieType,
   type SieVoucher,
+  type SieWriteOptions,
   type SieYear,
   safeReadSie,
+  writeSie,
 } from "./ledger/sie/index.ts";

@@ -25,4 +25,20 @@ export const sieCalls: Readonly<Record<string, readonly unknown[]>> = {
   ],
   readSie: [TEXT, { encoding: "cp437", limit: 5 }],
   safeReadSie: [TEXT, { encoding: "cp437", limit: 5 }],
+  writeSie: [
+    library,
+    {
+      type: "1",
+      generated: "2024-01-02",
+      set: "all",
+      accounts: byName({
+        fees: "3010",
+        staff: "7010",
+        books: "4010",
+        interest: "8410",
+        grant: "3900",
+      }),
+      dimensions: byName({ library: "20" }),
+    },
+  ],
 };

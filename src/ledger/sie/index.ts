@@ -24,3 +24,4 @@ export type {
   SieVoucher,
   SieYear,
 } from "./sie.ts";
+export { type SieWriteOptions, writeSie } from "./write-sie.ts";
