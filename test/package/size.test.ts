@@ -100,7 +100,7 @@ describe("the size of what a host imports", () => {
     expect(size(STATEMENT, ["decimal.js"])).toBeLessThanOrEqual((59.9 + 0.2 + 0.5 + 0.75) * KB);
   });
 
-  it("all but the report page and six functions costs at most 182.85 KB without decimal.js", () => {
+  it("all but the report page and six functions costs at most 182.95 KB without decimal.js", () => {
     // The one door of 0.1 cost 123 KB. The largest parts that came since are seven more languages
     // of tables, notes, planning, diagrams and audits (15), the statements of other countries with
     // their words (3.2), and years of any length, profiles of both signs and commitments over
@@ -112,11 +112,11 @@ describe("the size of what a host imports", () => {
     // The mapping of every door of a ledger, with the texts of amounts and dates, is 7.5; the
     // other forms of rows and the summary of a reading are 2.3.
     // A statement of a tree, members of a matrix that are asked for and reasons are 1.3,
-    // columns of indexes and of the part of the year are 0.2, hidden columns are 0.6.
+    // columns of indexes and of the part of the year are 0.2, hidden columns are 0.7.
     // Notes that name missing months and their lines are 0.75.
     const rest = allBut("renderPage", ...SINCE, ...LEDGERS);
     expect(size(rest, ["decimal.js"])).toBeLessThanOrEqual(
-      (167.9 + 0.1 + 0.3 + 0.6 + 1 + 0.3 + 7.5 + 2.3 + 1.3 + 0.2 + 0.6 + 0.75) * KB,
+      (167.9 + 0.1 + 0.3 + 0.6 + 1 + 0.3 + 7.5 + 2.3 + 1.3 + 0.2 + 0.7 + 0.75) * KB,
     );
   });
 
@@ -196,7 +196,7 @@ describe("what a door opens", () => {
     ["planning", 2, 194_299 + 500 + 500 + 1000 + 1400],
     ["audit", 3, 258_600 + CAPTIONS + 250 + 800 + 190],
     ["ledger", 3, 139_500 + 2600 + 190],
-    ["report", 3, 204_550 + CAPTIONS + 850 + 190 + 300 + 170],
+    ["report", 3, 204_550 + CAPTIONS + 850 + 190 + 600 + 170],
   ])("anslag/%s opens at most %i files with %i bytes", (door, files, bytes) => {
     const found = opened(door);
     expect(found.files).toBeLessThanOrEqual(files);

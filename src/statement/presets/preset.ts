@@ -13,7 +13,12 @@ import {
   readItems,
   throwIssues,
 } from "../../input/index.ts";
-import type { ColumnInput } from "../columns/index.ts";
+import type {
+  ColumnInput,
+  PercentColumnInput,
+  SumColumnInput,
+  VarianceColumnInput,
+} from "../columns/index.ts";
 import type { StatementOptions } from "../options.ts";
 import { SELECTION_KEYS, type SelectionInput } from "../selection.ts";
 import { type PresetWord, presetWords } from "../words/index.ts";
@@ -23,7 +28,10 @@ export interface PresetOptions<Column extends string = string, Line extends stri
   extends Omit<StatementOptions, "labelHeading"> {
   /** The line or total that every column shows; needed for a list by members only. */
   readonly line?: Line;
-  /** The columns to show, in printed order; default every one that has something to show. */
+  /**
+   * The columns to show, in printed order; default every one that has something to show. A column
+   * that these are computed from is hidden.
+   */
   readonly columns?: readonly Column[];
   /** Headings of columns in place of those of the preset. */
   readonly labels?: Partial<Readonly<Record<Column, string>>>;
@@ -132,14 +140,16 @@ export function makePreset<Column extends string, Line extends string, Scenario 
   const words = presetWords(book);
   checkLabels(labels, form.columns);
   const named = labels as Readonly<Record<string, string | undefined>>;
-  const columns = shownColumns(options.columns, form.columns).map(
-    ([id, heading, column, above]) => {
+  const { shown, helpers } = chosenColumns(options.columns, form.columns);
+  const write =
+    (more: { readonly hidden?: true }) =>
+    ([id, heading, column, above]: PresetColumn<Column, Line, Scenario>) => {
       const label = named[id] ?? words[heading];
       const of = line === undefined || isComputed(column) ? {} : { line };
       const group = above === undefined ? {} : { group: words[above] };
-      return [id, Object.freeze({ ...of, ...column, label, ...group })] as const;
-    },
-  );
+      return [id, Object.freeze({ ...of, ...column, label, ...group, ...more })] as const;
+    };
+  const columns = [...shown.map(write({})), ...helpers.map(write({ hidden: true }))];
   return Object.freeze({
     title: title ?? words[form.title],
     signs: signs ?? form.signs,
@@ -160,26 +170,41 @@ function checkLabels(labels: object, columns: readonly PresetColumn[]): void {
   throwIssues(issues);
 }
 
-/** The columns that have something to show: all of them, or those asked for in their order. */
-function shownColumns<Column extends PresetColumn>(
-  chosen: readonly string[] | undefined,
-  columns: readonly Column[],
-): readonly Column[] {
+/**
+ * The columns that have something to show: all of them, or those asked for in their order, and then
+ * those that these are computed from.
+ */
+function chosenColumns<Column extends string, Line extends string, Scenario extends string>(
+  chosen: readonly Column[] | undefined,
+  columns: readonly PresetColumn<Column, Line, Scenario>[],
+): Readonly<Record<"shown" | "helpers", readonly PresetColumn<Column, Line, Scenario>[]>> {
   const given = columns.filter(([, , column]) => column !== undefined);
-  if (chosen === undefined) return given;
+  if (chosen === undefined) return { shown: given, helpers: [] };
   const issues: Issue[] = [];
   const ids = given.map(([id]) => id);
   const asked = readItems(chosen, ["columns"], issues);
   for (const [k, id] of asked.entries()) readChoice(id, ids, ["columns", k], issues);
   throwIssues(issues);
-  return asked.flatMap((id) => given.filter(([known]) => known === id));
+  const entryOf = (id: string): readonly PresetColumn<Column, Line, Scenario>[] =>
+    given.filter(([known]) => known === id);
+  const needed = new Set<string>(asked);
+  // The set grows while it is read, until every term of its columns is in it.
+  for (const id of needed)
+    for (const [, , column] of entryOf(id)) for (const term of termsOf(column)) needed.add(term);
+  const helpers = [...needed].filter((id) => !(asked as readonly string[]).includes(id));
+  return { shown: asked.flatMap(entryOf), helpers: helpers.flatMap(entryOf) };
+}
+
+/** The columns that a column of a preset is computed from. */
+function termsOf(column: ColumnInput | undefined): readonly string[] {
+  const { sumOf, varianceOf, percentOf } = Object(column) as Partial<
+    SumColumnInput & VarianceColumnInput & PercentColumnInput
+  >;
+  return sumOf ?? Object.values(varianceOf ?? percentOf ?? {});
 }
 
 function isComputed(column: ColumnInput | undefined): boolean {
-  if (column === undefined) return true;
-  return (
-    "sumOf" in column || "varianceOf" in column || "percentOf" in column || "explanations" in column
-  );
+  return termsOf(column).length > 0 || (column !== undefined && "explanations" in column);
 }
 
 /** The revised budget: the original one with its changes, if both are columns, else the budget. */

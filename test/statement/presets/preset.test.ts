@@ -1,5 +1,5 @@
 /** What all presets of columns share: their arguments, words, labels, line and signs. */
-import { type BookInput, defineBook } from "anslag";
+import { amountOf, type BookInput, defineBook, incomeStatement } from "anslag";
 import { budgetaryComparison, revenueMonitoring } from "anslag/report";
 import { describe, expect, it } from "vitest";
 import { makePreset, readPreset, revisedBudget } from "../../../src/statement/presets/preset.ts";
@@ -82,6 +82,22 @@ describe("a preset", () => {
   it("shows the columns that are asked for, in that order", () => {
     const made = makePreset(library, { columns: ["revised", "original"] }, form as never);
     expect(Object.keys(made.columns)).toEqual(["revised", "original"]);
+  });
+
+  it("hides the columns that those asked for are computed from, and computes them", () => {
+    const made = makePreset(library, { columns: ["revised"] }, form as never);
+    expect(made.columns).toEqual({
+      revised: { sumOf: ["original"], label: "Revised budget" },
+      original: { ...budget, label: "Original budget", hidden: true },
+    });
+    const { columns } = revenueMonitoring(library, { columns: ["variance", "percent"] });
+    expect(Object.keys(columns)).toEqual(["variance", "percent", "forecast", "revised"]);
+    const table = incomeStatement(library, { columns });
+    expect(table.columns.map(({ id }) => id)).toEqual(["variance", "percent"]);
+    const [forecast, revised] = (["forecast", "revised"] as const).map((id) =>
+      Number(amountOf(table, "staff", id)),
+    );
+    expect(Number(amountOf(table, "staff", "variance"))).toBe((forecast ?? 0) - (revised ?? 0));
   });
 
   it("refuses a column that it does not have, or has nothing to show in", () => {
