@@ -71,12 +71,3 @@ export function choicesOverlap(left: MemberChoice, right: MemberChoice): boolean
     return other === undefined || namesOf(other).some((member) => namesOf(choice).includes(member));
   });
 }
-
-/** The first member that a request names alone, by which postings are looked up. */
-export function singleMember(
-  choice: MemberChoice,
-): readonly [dimension: string, member: string] | undefined {
-  for (const [dimension, member] of Object.entries(choice))
-    if (typeof member === "string") return [dimension, member];
-  return undefined;
-}

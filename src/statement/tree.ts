@@ -10,6 +10,7 @@
 import { checkRange, type Decimal, sumUnchecked, ZERO } from "../amount/index.ts";
 import type { Book } from "../book/index.ts";
 import { lookUp } from "../chart/index.ts";
+import type { MemberChoice } from "../figure/index.ts";
 import {
   checkPostedOnce,
   gapsOf,
@@ -19,7 +20,6 @@ import {
   NO_MATCH,
   type Search,
 } from "./match.ts";
-import { singleMember } from "./members.ts";
 import { belongs, type Dimensions, type PostingIndex, sumOfPostings } from "./postings.ts";
 import type { Request } from "./request.ts";
 
@@ -107,6 +107,15 @@ export function subtotalTree(
     matches: new Map(),
     subtotals: new Map(),
   };
+}
+
+/** The first member that a request names alone, by which postings are looked up. */
+export function singleMember(
+  choice: MemberChoice,
+): readonly [dimension: string, member: string] | undefined {
+  for (const [dimension, member] of Object.entries(choice))
+    if (typeof member === "string") return [dimension, member];
+  return undefined;
 }
 
 /**

@@ -8,8 +8,7 @@ import {
   ZERO,
 } from "../amount/index.ts";
 import { fail, type Issue, keysOf, readArguments, throwIssues } from "../input/index.ts";
-import { readUnit, SCALE_EXPONENTS, type Unit } from "./unit.ts";
-import { unitName } from "./unit-names.ts";
+import { readUnit, SCALE_EXPONENTS, type Unit, unitName } from "./unit.ts";
 
 /** The two units of a conversion. */
 interface Conversion {

@@ -6,8 +6,8 @@ export {
   SCALES,
   type Scale,
   type Unit,
+  unitName,
   unitOf,
 } from "./unit.ts";
 export { unitByName, unitFromName } from "./unit-from-name.ts";
 export { type UnitInText, unitInText } from "./unit-in-text.ts";
-export { unitName } from "./unit-names.ts";

@@ -1,7 +1,6 @@
 /** Where a unit stands beside an amount in running text, in each language. */
 import type { Language } from "../language/index.ts";
-import { SCALES, type Scale, type Unit } from "./unit.ts";
-import { unitName } from "./unit-names.ts";
+import { SCALES, type Scale, type Unit, unitName } from "./unit.ts";
 
 /** The texts around an amount. */
 export interface UnitInText {

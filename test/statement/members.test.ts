@@ -8,8 +8,8 @@ import {
   isSameChoice,
   type MemberInput,
   namesOf,
-  singleMember,
 } from "../../src/statement/members.ts";
+import { singleMember } from "../../src/statement/tree.ts";
 import { codeOf, issuesOf, problemsOf } from "../support/code-of.ts";
 
 const decisions = ["original", "V1", "V2", "V3"] as const;
