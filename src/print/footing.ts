@@ -1,16 +1,25 @@
 /**
  * Rounds a table, or several as one.
  *
- * Goal: every sum holds in every table; a fact that two tables state is printed once; of-which rows
- * stay inside their row; a figure that was published before stays as it was published.
+ * Goal: every sum holds in every table; a fact that two tables state is printed once, and equal
+ * amounts of a row print alike; of-which rows stay inside their row; a figure that was published
+ * before stays as it was published.
  * Method: the tables stand below each other in one grid. Cells that state one fact are one figure
  * of it. The rest that of-which rows leave of their row is a row of the grid that stands in no
  * table. A published figure is a whole one that may not move.
  */
 import type { RoundingMode } from "../amount/index.ts";
-import { addTo, type Figures, footFigures, type PlacedEquality } from "../solve/rounding/index.ts";
+import {
+  addEquality,
+  addTo,
+  type Figures,
+  footFigures,
+  type Pair,
+  type PlacedEquality,
+} from "../solve/rounding/index.ts";
 import type { Table } from "../table/index.ts";
 import { detailedRows, remainderOf } from "./details.ts";
+import { equalAmounts } from "./equal-amounts.ts";
 import { equalitiesOf, partsOf, type TableFigures } from "./figures.ts";
 
 /** A table that is rounded, alone or with others. */
@@ -80,12 +89,8 @@ export function footTables(
     only?.figures.parts ?? partsOf(grid.exact, 10n ** BigInt(grid.finest - decimals), mode);
   const fixed = new Set(published.keys());
   const figures: Figures = { ...withPublished(parts, published), hidden, fixed };
-  const { printed, minimal } = footFigures(figures, grid.equalities, { width, limit: searchLimit });
-  if (grid.isOneTable)
-    return {
-      printed: tables.map(({ figures: { exact } }) => printed.slice(0, exact.length)),
-      minimal,
-    };
+  const facts = { width, limit: searchLimit, pairs: pairsOf(grid, tables) };
+  const { printed, minimal } = footFigures(figures, grid.equalities, facts);
   return {
     printed: tables.map((table, index) =>
       table.figures.exact.map(
@@ -125,6 +130,20 @@ function gridOf(tables: readonly FootedTable[]): Grid {
     rests: new Map(),
     relations: 0,
   };
+}
+
+/** The figures of each row that state one amount, in pairs; each pair once. */
+function pairsOf(grid: Grid, tables: readonly FootedTable[]): readonly Pair[] {
+  const pairs = new Map<string, Pair>();
+  tables.forEach((table, index) => {
+    for (const pair of equalAmounts(table.source, table.figures.exact)) {
+      const [a = 0, b = 0] = pair
+        .map((position) => placeIn(grid, table, index, position))
+        .sort((p, q) => p - q);
+      if (a !== b) pairs.set(`${a} ${b}`, [a, b]);
+    }
+  });
+  return [...pairs.values()];
 }
 
 /** The figure of the grid for a position of a table. */
@@ -171,31 +190,6 @@ function holds(
     0n,
   );
   return sum === 0n;
-}
-
-/** Adds an equality once; a figure that it names twice is named with both weights together. */
-function addEquality(grid: Grid, equality: PlacedEquality): void {
-  const weights = new Map<number, number>();
-  equality.figures.forEach((figure, k) => {
-    weights.set(figure, (weights.get(figure) ?? 0) + (equality.coefficients[k] ?? 0));
-  });
-  const terms = [...weights].filter(([, weight]) => weight !== 0);
-  const key = `${equality.kind} ${[...terms].sort(([a], [b]) => a - b).join(" ")}`;
-  if (terms.length === 0 || grid.known.has(key)) return;
-  grid.known.add(key);
-  const [total] = equality.figures;
-  const [first, weight] = terms[0] ?? [];
-  const hasTotal = equality.hasTotal && first === total && weight === 1;
-  const isDown = equality.kind === "rows";
-  const row = !isDown || hasTotal ? Math.floor((first ?? 0) / grid.width) : equality.row;
-  grid.equalities.push({
-    ...equality,
-    hasTotal,
-    figures: terms.map(([figure]) => figure),
-    coefficients: terms.map(([, coefficient]) => coefficient),
-    row,
-    place: isDown ? (first ?? 0) % grid.width : row,
-  });
 }
 
 /** States that of-which rows and the rest that they leave add up to the row that they detail. */

@@ -16,6 +16,7 @@ import {
   tableStructureIssues,
 } from "../table/index.ts";
 import { withoutEmptyRows } from "./empty-rows.ts";
+import { unlikePrints } from "./equal-amounts.ts";
 import {
   amountOfUnits,
   distanceWithin,
@@ -86,19 +87,21 @@ function composePage(
     ? footShares(source, { percentDecimals, searchLimit: page.searchLimit })
     : { shares: new Map(), differences: [] };
   const rounded = withShares(withFigures(source, page, options, printed), footed.shares);
-  const differences = Object.freeze(
-    [
-      ...relationDifferences(rounded).filter(({ difference }) => !difference.isZero()),
-      ...footed.differences,
-    ].map((entry) => Object.freeze(entry)),
+  const sums = [
+    ...relationDifferences(rounded).filter(({ difference }) => !difference.isZero()),
+    ...footed.differences,
+  ];
+  const unlike = unlikePrints(source, figures.exact, printed, decimals).filter(
+    ({ row, column }) =>
+      !sums.some((sum) => sum.relation.kind === "same" && sum.row === row && sum.column === column),
   );
   const adjusted = adjustedFigures(source, page, figures, printed);
   const { rows, caption, notes, style } = textsOf(rounded, options, {
     decimals,
     adjusted,
     shares: [...footed.shares].flatMap(([at, { isOrdinary }]) => (isOrdinary ? [] : [at])),
-    differences,
-    isWrong: wrongBefore(source, differences),
+    differences: sums,
+    isWrong: wrongBefore(source, sums),
     isExactZero: (row, column) => figures.exact[row * source.columns.length + column] === 0n,
   });
   const texts = Object.freeze(rows.map((row) => Object.freeze([...row.cells])));
@@ -115,9 +118,9 @@ function composePage(
     footnotes: Object.freeze([...notes]),
     style,
     decimals,
-    tier: differences.length > 0 ? 3 : isBeyondFirstTier(figures, printed) ? 2 : 1,
+    tier: sums.length > 0 ? 3 : isBeyondFirstTier(figures, printed) ? 2 : 1,
     adjusted,
-    differences,
+    differences: Object.freeze([...sums, ...unlike].map((entry) => Object.freeze(entry))),
     source,
   };
 }

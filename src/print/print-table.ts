@@ -17,9 +17,11 @@ import type { PrintedTable } from "./printout.ts";
  * from printed parts (tier 2), or what does not hold is listed (tier 3). Percentages come from
  * exact values. The same table always gives the same print, and the table with all signs changed
  * the same with all signs changed (for modes that treat both signs alike). A printed table is
- * printed again from its exact `source`: nothing is ever rounded twice. Of-which rows are rounded
- * inside the row that they detail: together they are never larger than it, and what they leave of
- * it is never of the other sign.
+ * printed again from its exact `source`: nothing is ever rounded twice. Equal amounts in two
+ * columns of a row, such as a budget that was not amended, print alike wherever the sums leave such
+ * a rounding; `differences` has the others. Two figures of one sum across the row are no such pair,
+ * nor are an amount and a variance. Of-which rows are rounded inside the row that they detail:
+ * together they are never larger than it, and what they leave of it is never of the other sign.
  * Units and sign: amounts in the printed unit and in result sign; texts in the sign style asked
  * for.
  * Absent and zero: absent figures stay absent and count as nothing. `zero: "-"` and `"blank"` are

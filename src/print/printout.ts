@@ -63,7 +63,8 @@ export interface PrintedTable<Row extends string = string, Column extends string
    * 1: every sum and difference of the table holds in print, every figure is the exact one rounded
    * up or down, and whole figures stay.
    * 2: every sum and difference holds, but whole figures are among the adjusted ones, or a total is
-   * one unit or more from its exact figure. 3: those in `differences` do not hold.
+   * one unit or more from its exact figure. 3: those in `differences` do not hold. An equal amount
+   * that prints otherwise breaks no sum, and changes no tier.
    */
   readonly tier: 1 | 2 | 3;
   /** Every figure that is not the ordinary rounding of the exact one, row by row. */
@@ -71,10 +72,15 @@ export interface PrintedTable<Row extends string = string, Column extends string
   /**
    * Whether it is proven that no rounding of this tier adjusts fewer figures. In a tree the proof
    * covers the roundings that keep the grand totals. In tier 2 it counts the whole figures that
-   * move first, then all adjusted figures.
+   * move first, then all adjusted figures. Of roundings that print equal amounts of a row alike, if
+   * there are any, it covers only those.
    */
   readonly fewest: boolean;
-  /** Every sum or difference that does not hold in print, with what it is off by. */
+  /**
+   * Every sum or difference that does not hold in print, with what it is off by; then, as a
+   * relation `same` of two columns, every amount that prints otherwise than an equal one before it
+   * in its row, because no rounding that adds up was found that prints the two alike.
+   */
   readonly differences: readonly RelationDifference[];
   /** Every figure that prints otherwise than it was published before, row by row. */
   readonly changes: readonly PublishedChange<Row, Column>[];

@@ -6,8 +6,13 @@ import type { Table } from "anslag";
 
 const UNIT = 100_000;
 
-/** The best of all roundings in which every sum holds and whole figures stay. */
+/**
+ * The best of all roundings in which every sum holds and whole figures stay: of those that print
+ * equal amounts of a row alike, if there are any.
+ */
 export interface BestRounding {
+  /** Whether equal amounts of one row print alike. */
+  readonly alike: boolean;
   /** How many figures are not their ordinary rounding. */
   readonly moved: number;
   /** Σ |printed − exact|, in hundred-thousandths of a unit. */
@@ -26,12 +31,16 @@ export function bestRounding(table: Table, mostFree = 14): BestRounding | "none"
     ),
   );
   const sums = sumsOf(table, width);
+  const pairs = equalPairs(table, exact, sums);
   const floors = exact.map((amount) => Math.floor(amount / UNIT));
   const ordinary = exact.map(
     (amount) => Math.sign(amount) * Math.floor(Math.abs(amount) / UNIT + 0.5),
   );
   const free = exact.flatMap((amount, k) =>
-    amount % UNIT !== 0 && sums.some((sum) => sum.some(([cell]) => cell === k)) ? [k] : [],
+    amount % UNIT !== 0 &&
+    (sums.some((sum) => sum.some(([cell]) => cell === k)) || pairs.some((pair) => pair.includes(k)))
+      ? [k]
+      : [],
   );
   if (free.length > mostFree) return "too many";
   let best: BestRounding | "none" = "none";
@@ -51,10 +60,38 @@ export function bestRounding(table: Table, mostFree = 14): BestRounding | "none"
       (total, value, k) => total + Math.abs(value * UNIT - (exact[k] ?? 0)),
       0,
     );
-    if (best === "none" || moved < best.moved || (moved === best.moved && distance < best.distance))
-      best = { moved, distance };
+    const alike = pairs.every(([one, other]) => values[one] === values[other]);
+    if (best === "none" || isBetter({ moved, distance, alike }, best))
+      best = { moved, distance, alike };
   }
   return best;
+}
+
+function isBetter(one: BestRounding, other: BestRounding): boolean {
+  if (one.alike !== other.alike) return one.alike;
+  return one.moved < other.moved || (one.moved === other.moved && one.distance < other.distance);
+}
+
+/**
+ * Each amount with the first one of its row that is equal, of the same measure and in no sum with
+ * it.
+ */
+function equalPairs(
+  { columns }: Table,
+  exact: readonly number[],
+  sums: readonly (readonly (readonly [cell: number, weight: number])[])[],
+): readonly (readonly [number, number])[] {
+  const width = columns.length;
+  return exact.flatMap((amount, other) => {
+    const before = exact.map((_, one) => one).slice(other - (other % width), other);
+    const first = before.find(
+      (one) =>
+        exact[one] === amount &&
+        columns[one % width]?.measure === columns[other % width]?.measure &&
+        !sums.some((sum) => [one, other].every((k) => sum.some(([cell]) => cell === k))),
+    );
+    return first === undefined ? [] : [[first, other] as const];
+  });
 }
 
 /** Every sum of the table as cells with weights that add up to 0. */

@@ -108,7 +108,8 @@ describe("laws of a printed table", () => {
         const failing = relationDifferences(printed).filter(
           ({ difference }) => !difference.isZero(),
         );
-        expect(failing).toEqual(printed.differences);
+        const sums = printed.differences.filter(({ relation }) => relation.kind !== "same");
+        expect(failing).toEqual(sums);
         if (alwaysTierOne.includes(shape)) expect(printed.tier).toBe(1);
         // Tier 3 is for searches that are cut short; none of these is.
         expect(printed.tier).toBeLessThan(3);

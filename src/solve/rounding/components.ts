@@ -112,11 +112,18 @@ function componentOf(problem: Problem, { figures, equalities }: Group): PlacedCo
     return turned && all.rests[figure] !== 0n ? 1 - y : y;
   });
   const isHidden = (position: number): boolean => all.hidden?.has(figures[position] ?? -1) === true;
+  const countOf = (position: number): bigint =>
+    BigInt(all.counts?.get(figures[position] ?? -1) ?? 1);
   const totals = new Set(
     equalities.flatMap((equality) =>
       equality.hasTotal ? [positions.get(equality.figures[0] ?? -1) ?? -1] : [],
     ),
   );
+  const keepsTops = equalities.every(({ kind }) => kind === "rows");
+  // A forest keeps its grand totals by itself; figures that stand for several make no forest.
+  const tops = new Set(keepsTops && all.counts !== undefined ? totals : []);
+  for (const { figures: named, hasTotal } of equalities)
+    for (const figure of named.slice(hasTotal ? 1 : 0)) tops.delete(positions.get(figure) ?? -1);
   return {
     figures,
     turned,
@@ -127,8 +134,8 @@ function componentOf(problem: Problem, { figures, equalities }: Group): PlacedCo
     most: rests.map((rest) => (rest === 0n && !wholeMayMove ? 0 : 1)),
     ordinary,
     constraints: equalities.map((each) => constraintOf(problem, each, positions, turned)),
-    keepsTops: equalities.every(({ kind }) => kind === "rows"),
-    ...costsOf({ unit, rests, ordinary, totals, isHidden }),
+    keepsTops,
+    ...costsOf({ unit, rests, ordinary, totals, tops, countOf, isHidden }),
   };
 }
 

@@ -17,6 +17,39 @@ export interface PlacedEquality extends Equality {
   readonly row: number;
 }
 
+/** Equalities between the figures of a grid, each once. */
+export interface EqualityList {
+  readonly width: number;
+  readonly equalities: PlacedEquality[];
+  /** The names of the equalities so far. */
+  readonly known: Set<string>;
+}
+
+/** Adds an equality once; a figure that it names twice is named with both weights together. */
+export function addEquality(list: EqualityList, equality: PlacedEquality): void {
+  const weights = new Map<number, number>();
+  equality.figures.forEach((figure, k) => {
+    weights.set(figure, (weights.get(figure) ?? 0) + (equality.coefficients[k] ?? 0));
+  });
+  const terms = [...weights].filter(([, weight]) => weight !== 0);
+  const key = `${equality.kind} ${[...terms].sort(([a], [b]) => a - b).join(" ")}`;
+  if (terms.length === 0 || list.known.has(key)) return;
+  list.known.add(key);
+  const [total] = equality.figures;
+  const [first, weight] = terms[0] ?? [];
+  const hasTotal = equality.hasTotal && first === total && weight === 1;
+  const isDown = equality.kind === "rows";
+  const row = !isDown || hasTotal ? Math.floor((first ?? 0) / list.width) : equality.row;
+  list.equalities.push({
+    ...equality,
+    hasTotal,
+    figures: terms.map(([figure]) => figure),
+    coefficients: terms.map(([, coefficient]) => coefficient),
+    row,
+    place: isDown ? (first ?? 0) % list.width : row,
+  });
+}
+
 /**
  * Leaves out what follows from the rest, so that the structure of the table shows.
  *

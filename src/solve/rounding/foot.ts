@@ -3,20 +3,15 @@
  *
  * Goal: as few figures as possible differ from their ordinary rounding, by the least total
  * distance.
- * Method: each component is solved by the plainest method that fits it: a forest from its leaves, a
- * network by flow, a tree of rows row by row, anything else by search. Where that fails, whole
- * figures may move by 1; then totals are computed from rounded parts; only where that contradicts
- * itself, equalities are given up.
+ * Method: all equalities are attempted as they are. Where that fails, whole figures may move by 1;
+ * then totals are computed from rounded parts; only where that contradicts itself, equalities are
+ * given up. Pairs that should print alike come last, and cost no equality.
  */
-
-import { componentsOf, type PlacedComponent, placeSolution } from "./components.ts";
-import { type PlacedEquality, simplify } from "./equalities.ts";
-import { familiesOf, solveForest } from "./forest.ts";
+import { type Pair, printAlike } from "./alike.ts";
+import { connectedTo, type FootingState, settle, solveAll, unsolvedIn } from "./attempt.ts";
+import type { PlacedEquality } from "./equalities.ts";
 import { addTo } from "./lists.ts";
-import { networkOf, solveNetwork } from "./network.ts";
-import type { Budget, Figures, Solution } from "./problem.ts";
-import { roundRowwise } from "./rowwise.ts";
-import { searchRounding } from "./search.ts";
+import type { Budget, Figures } from "./problem.ts";
 import { computeTotals } from "./totals.ts";
 
 /** Rounded figures as integers. */
@@ -27,26 +22,23 @@ export interface Footing {
   readonly minimal: boolean;
 }
 
-/** The state of a footing. */
-interface FootingState {
-  readonly figures: Figures;
+/** What a footing knows beside its figures and equalities. */
+interface FootingFacts {
   /** The number of columns, by which figures are numbered. */
   readonly width: number;
-  /** The y of every figure. */
-  readonly values: number[];
-  minimal: boolean;
+  /** The most steps of all searches together. */
+  readonly limit: number;
+  readonly pairs?: readonly Pair[];
 }
 
 /**
- * Rounds figures so that the equalities hold.
- *
- * @param width the number of columns, by which figures are numbered
- * @param limit the most steps of all searches together
+ * Rounds figures so that the equalities hold, and that the figures of a pair print alike where the
+ * equalities leave such a rounding.
  */
 export function footFigures(
   figures: Figures,
   equalities: readonly PlacedEquality[],
-  { width, limit }: { readonly width: number; readonly limit: number },
+  { width, limit, pairs = [] }: FootingFacts,
 ): Footing {
   const state: FootingState = { figures, width, values: [...figures.ordinary], minimal: true };
   const budget: Budget = { left: limit };
@@ -62,6 +54,7 @@ export function footFigures(
     state.minimal = false;
   }
   if (unsolved.size > 0) giveUp(state, connectedTo(unsolved, equalities).equalities, limit);
+  printAlike(state, equalities, pairs, budget);
   const printed = figures.floors.map((floor, figure) => floor + BigInt(state.values[figure] ?? 0));
   return { printed, minimal: state.minimal };
 }
@@ -79,105 +72,6 @@ function solveAgain(
   for (const figure of again.figures) state.values[figure] = state.figures.ordinary[figure] ?? 0;
   settle(state, solveAll(state, again.equalities, budget, true));
   return unsolvedIn(state, again.equalities);
-}
-
-/** The figures of every equality that the values so far do not keep. */
-function unsolvedIn(
-  { figures: { floors }, values }: FootingState,
-  equalities: readonly PlacedEquality[],
-): ReadonlySet<number> {
-  const unsolved = new Set<number>();
-  for (const { figures, coefficients } of equalities) {
-    const sum = figures.reduce(
-      (so, figure, k) =>
-        so + BigInt(coefficients[k] ?? 0) * ((floors[figure] ?? 0n) + BigInt(values[figure] ?? 0)),
-      0n,
-    );
-    if (sum !== 0n) for (const figure of figures) unsolved.add(figure);
-  }
-  return unsolved;
-}
-
-/** The components that were solved, and the figures of those that were not. */
-interface Attempt {
-  readonly solved: readonly (readonly [PlacedComponent, Solution])[];
-  readonly unsolved: ReadonlySet<number>;
-}
-
-function solveAll(
-  { figures, width }: FootingState,
-  equalities: readonly PlacedEquality[],
-  budget: Budget,
-  wholeMayMove: boolean,
-): Attempt {
-  const solved: (readonly [PlacedComponent, Solution])[] = [];
-  const unsolved = new Set<number>();
-  const components = componentsOf(figures, simplify(equalities, width), wholeMayMove);
-  for (const component of components) {
-    const solution = solve(component, width, budget, wholeMayMove);
-    if (solution !== undefined) solved.push([component, solution]);
-    else for (const figure of component.figures) unsolved.add(figure);
-  }
-  return { solved, unsolved };
-}
-
-function solve(
-  component: PlacedComponent,
-  width: number,
-  budget: Budget,
-  wholeMayMove: boolean,
-): Solution | undefined {
-  if (!wholeMayMove) {
-    const families = familiesOf(component);
-    const tree = families === undefined ? undefined : solveForest(component, families);
-    if (tree !== undefined && isSound(component, tree)) return tree;
-    const network = networkOf(component);
-    const flow = network === undefined ? undefined : solveNetwork(component, network);
-    if (flow !== undefined) return flow;
-  }
-  const rowwise = roundRowwise(component, width, budget);
-  if (rowwise?.solution === undefined && rowwise?.complete === true) return undefined;
-  if (rowwise?.solution !== undefined && isSound(component, rowwise.solution))
-    return rowwise.solution;
-  return searchRounding(component, budget).solution;
-}
-
-/**
- * Whether a solution keeps every equality. A method that suits trees misses one where a figure was
- * published with another rounding, or stands in several tables.
- */
-function isSound({ constraints }: PlacedComponent, { values }: Solution): boolean {
-  return constraints.every(
-    ({ figures, coefficients, goal }) =>
-      figures.reduce((sum, at, k) => sum + (coefficients[k] ?? 0) * (values[at] ?? 0), 0) === goal,
-  );
-}
-
-/** Writes down what was solved. */
-function settle(state: FootingState, { solved }: Attempt): void {
-  for (const [component, solution] of solved) {
-    placeSolution(component, solution, state.figures, state.values);
-    state.minimal = state.minimal && solution.minimal;
-  }
-}
-
-/** All figures and equalities that the given figures are connected to, through whole ones too. */
-function connectedTo(start: ReadonlySet<number>, equalities: readonly PlacedEquality[]) {
-  const naming = new Map<number, PlacedEquality[]>();
-  for (const equality of equalities) {
-    for (const figure of equality.figures) addTo(naming, figure, equality);
-  }
-  const figures = new Set(start);
-  const reached = new Set<PlacedEquality>();
-  // The loop also visits the figures that are added while it runs.
-  for (const figure of figures) {
-    for (const equality of naming.get(figure) ?? []) {
-      if (reached.has(equality)) continue;
-      reached.add(equality);
-      for (const other of equality.figures) figures.add(other);
-    }
-  }
-  return { figures, equalities: equalities.filter((equality) => reached.has(equality)) };
 }
 
 /** Computes totals from rounded parts, or keeps as many equalities as a rounding is found for. */

@@ -18,6 +18,8 @@ export interface Figures {
   readonly ordinary: readonly number[];
   /** Whole figures that move only where nothing else helps; every other whole figure goes first. */
   readonly fixed?: ReadonlySet<number>;
+  /** How many printed figures a figure stands for; one if it is not named. */
+  readonly counts?: ReadonlyMap<number, number>;
   /** Figures that are not printed: moving them costs nothing. */
   readonly hidden?: ReadonlySet<number>;
 }

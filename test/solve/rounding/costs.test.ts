@@ -7,6 +7,8 @@ const { costOf, cheapestMove } = costsOf({
   rests: [4n, 1n, 1n, 4n, 0n],
   ordinary: [0, 0, 0, 0, 0],
   totals: new Set([3]),
+  tops: new Set(),
+  countOf: (figure) => (figure === 2 ? 2n : 1n),
   isHidden: () => false,
 });
 
@@ -20,10 +22,28 @@ it("of as many figures moved, the smaller distance costs less, then the part", (
   expect(costOf(3, 1)).toBeLessThan(costOf(1, 1));
 });
 
+it("a figure that stands for two costs as much as both of them", () => {
+  expect(costOf(2, 1)).toBe(2n * costOf(1, 1));
+});
+
 it("a whole figure moved costs more than all others together", () => {
   const others = [0, 1, 2, 3].reduce((sum, figure) => sum + costOf(figure, 1), 0n);
   expect(costOf(4, 1)).toBeGreaterThan(others);
   expect(costOf(4, -1)).toBe(costOf(4, 1));
+});
+
+it("a kept grand total costs more than all others, and less than a whole figure", () => {
+  const costs = costsOf({
+    unit: 10n,
+    rests: [4n, 1n, 0n],
+    ordinary: [0, 0, 0],
+    totals: new Set([0]),
+    tops: new Set([0]),
+    countOf: (figure) => (figure === 1 ? 3n : 1n),
+    isHidden: () => false,
+  });
+  expect(costs.costOf(0, 1)).toBeGreaterThan(costs.costOf(1, 1));
+  expect(costs.costOf(2, 1)).toBeGreaterThan(costs.costOf(0, 1) + costs.costOf(1, 1));
 });
 
 it("no move is free, and none costs less than the cheapest", () => {
@@ -38,6 +58,8 @@ it("moving a figure that nobody reads costs nothing", () => {
     rests: [4n, 1n],
     ordinary: [0, 0],
     totals: new Set(),
+    tops: new Set(),
+    countOf: () => 1n,
     isHidden: (figure) => figure === 1,
   });
   expect([costs.costOf(1, 1), costs.cheapestMove]).toEqual([0n, 0n]);

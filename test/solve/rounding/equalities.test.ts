@@ -1,7 +1,11 @@
 /** Equalities of a grid without those that follow from others: the same solutions, said shorter. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type PlacedEquality, simplify } from "../../../src/solve/rounding/equalities.ts";
+import {
+  addEquality,
+  type PlacedEquality,
+  simplify,
+} from "../../../src/solve/rounding/equalities.ts";
 
 /** A total and its terms, each with its sign, in one column or one row. */
 function equality(
@@ -24,6 +28,32 @@ const shown = (equalities: readonly PlacedEquality[], width = 1): readonly strin
   simplify(equalities, width).map(({ figures, coefficients }) =>
     figures.map((figure, k) => `${(coefficients[k] ?? 0) > 0 ? "+" : "-"}${figure}`).join(""),
   );
+
+describe("a list of equalities", () => {
+  const listOf = (...all: readonly PlacedEquality[]): readonly PlacedEquality[] => {
+    const list = { width: 2, equalities: [], known: new Set<string>() };
+    for (const each of all) addEquality(list, each);
+    return list.equalities;
+  };
+
+  it("has each equality once, in whatever order its terms come", () => {
+    expect(listOf(sum(4, 0, 2), sum(4, 2, 0))).toHaveLength(1);
+    expect(listOf(sum(4, 0, 2), { ...sum(4, 0, 2), kind: "columns" })).toHaveLength(2);
+  });
+
+  it("has a figure that is named twice with both weights, and nothing of one that cancels", () => {
+    // 4 = 0 + 0 is 4 = 2 × 0; in 1 = 0 + 1 nothing is left but 0 = 0.
+    expect(listOf(sum(4, 0, 0))).toMatchObject([{ figures: [4, 0], coefficients: [1, -2] }]);
+    expect(listOf(sum(1, 0, 1))).toMatchObject([
+      { figures: [0], coefficients: [-1], hasTotal: false },
+    ]);
+    expect(listOf(equality("columns", 0, [2, 2], [-1]))).toEqual([]);
+  });
+
+  it("places a total in its row and its column", () => {
+    expect(listOf(sum(5, 1, 3))).toMatchObject([{ row: 2, place: 1, hasTotal: true }]);
+  });
+});
 
 describe("a total over the figures of another total", () => {
   it("is stated through that one", () => {
