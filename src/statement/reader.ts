@@ -46,6 +46,7 @@ function makeReader(book: Book): Reader {
   const isReadFrom = (from: string, id: string): boolean =>
     readsFrom(periodsOf, scenarioOfId(from), scenarioOfId(id));
   const yearOf = (id: string): Period => yearsOf(id)[0];
+  const entriesOf = memoize((entry: string) => entriesAt(book.chart, entry));
   const sets = new Map(
     book.figureSets.map(({ id }) => [id, postingsOfSet(book, id, yearOf)] as const),
   );
@@ -54,7 +55,7 @@ function makeReader(book: Book): Reader {
   const reader: Reader = {
     book,
     yearsOf,
-    entriesOf: memoize((entry: string) => entriesAt(book.chart, entry)),
+    entriesOf,
     isTotal: (entry) => parts.has(entry),
     labelOf: (entry) => entries.get(entry)?.label ?? entry,
     scenarioOf: (entry, scenario) => {
