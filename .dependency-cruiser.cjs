@@ -72,6 +72,12 @@ module.exports = {
     ...throughTheIndex,
     { name: "no-cycles", severity: "error", from: { path: "^src/" }, to: { circular: true } },
     {
+      name: "xml-in-one-file",
+      severity: "error",
+      from: { path: "^src/", pathNot: "^src/ledger/sie/xml\\.ts$" },
+      to: { path: "(^|/)@rgrove/parse-xml($|/)" },
+    },
+    {
       name: "decimal-js-in-one-file",
       severity: "error",
       from: { path: "^src/", pathNot: "^src/amount/kernel/exact\\.ts$" },

@@ -160,6 +160,27 @@ const dateApart: Plugin = {
   },
 };
 
+/**
+ * The parser of XML puts its entities and the names of its nodes together when it is loaded, so a
+ * bundler would keep them in every program. As results of calls that change nothing else they can
+ * be left out.
+ */
+const xmlApart: Plugin = {
+  name: "xml-apart",
+  setup(build) {
+    build.onLoad({ filter: /[\\/]parse-xml[\\/]dist[\\/].*(syntax|XmlNode)\.js$/ }, ({ path }) => {
+      const code = readFileSync(path, "utf8");
+      const contents = path.endsWith("XmlNode.js")
+        ? `export const XmlNode = ${PURE} (() => {
+            ${code.replace("export class", "class")}
+            return XmlNode;
+          })();`
+        : code.replace(/= (Object\.freeze\([\s\S]*?\}\)\));/, `= ${PURE} (() => $1)();`);
+      return { loader: "js", contents };
+    });
+  },
+};
+
 /** The modules that each door needs, found by a build that shares them as the bundler likes. */
 async function modulesOf(): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
   const { metafile } = await build({
@@ -171,7 +192,7 @@ async function modulesOf(): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
     platform: "neutral",
     mainFields: ["module", "main"],
     external: ["decimal.js"],
-    plugins: [wordLists, pastTheIndex(new Map()), zodApart, dateApart],
+    plugins: [wordLists, pastTheIndex(new Map()), zodApart, dateApart, xmlApart],
     metafile: true,
     write: false,
   });
@@ -229,9 +250,9 @@ const config: unknown = defineConfig(
     dts: true,
     treeshake: true,
     // The host then opens a few files, not hundreds (.github/decisions/0003).
-    noExternal: ["zod", "date-fns", "@date-fns/utc", "html-escaper"],
+    noExternal: ["zod", "date-fns", "@date-fns/utc", "html-escaper", "@rgrove/parse-xml"],
     external: ["hucre"],
-    esbuildPlugins: [wordLists, pastTheIndex(await openedByDoor()), zodApart, dateApart],
+    esbuildPlugins: [wordLists, pastTheIndex(await openedByDoor()), zodApart, dateApart, xmlApart],
     minify: "terser",
     terserOptions: SHORTENING,
     publicDir: "src/input/json-schema",

@@ -104,6 +104,8 @@ export {
   chartFromSie,
   figuresFromSie,
   readSie,
+  readSie5,
+  type Sie5Options,
   type SieAccount,
   type SieAmountFinding,
   type SieBalance,

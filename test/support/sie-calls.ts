@@ -24,6 +24,7 @@ export const sieCalls: Readonly<Record<string, readonly unknown[]>> = {
     },
   ],
   readSie: [TEXT, { encoding: "cp437", limit: 5 }],
+  readSie5: ["<Sie/>", { encoding: "utf-8" }],
   safeReadSie: [TEXT, { encoding: "cp437", limit: 5 }],
   writeSie: [
     library,

@@ -63,7 +63,7 @@ export function outcomeOf(
         )
       : file.balances.flatMap((each): readonly Entry[] =>
           each.kind === "result" && each.year === year
-            ? [{ ...each, period: wholeYear(file, year) }]
+            ? [{ ...each, period: wholeYear(file, year, file.coversTo) }]
             : [],
         );
   return divide(entries, dimension);
@@ -71,14 +71,20 @@ export function outcomeOf(
 
 /** The budget of the current year, divided by a dimension where one is named. */
 export function budgetOf(file: SieFile, dimension: string | undefined): readonly SieAmount[] {
-  const entries = file.changes.flatMap((each): readonly Entry[] =>
-    each.kind === "budget" && each.year === 0 ? [{ ...each, period: each.month }] : [],
-  );
-  return divide(entries, dimension);
+  const isBudget = (each: { readonly kind: string; readonly year: number }): boolean =>
+    each.kind === "budget" && each.year === 0;
+  const months = file.changes
+    .filter(isBudget)
+    .map((each): Entry => ({ ...each, period: each.month }));
+  // A budget of the year has no month, and covers all of them.
+  const years = file.balances
+    .filter(isBudget)
+    .map((each): Entry => ({ ...each, period: wholeYear(file, 0) }));
+  return divide([...months, ...years], dimension);
 }
 
-/** The months of a year; those that the file covers, where the current year is not over. */
-function wholeYear({ years, coversTo }: SieFile, year: number): string {
+/** The months of a year; those up to a day, where the year is not over by then. */
+function wholeYear({ years }: SieFile, year: number, coversTo?: string): string {
   const { from, to } = years.find((each) => each.year === year) ?? { from: "", to: "" };
   const end = year === 0 && coversTo !== undefined && coversTo < to ? coversTo : to;
   return `${from.slice(0, 7)}/${end.slice(0, 7)}`;

@@ -9,6 +9,7 @@ export {
   type SieScenarios,
 } from "./figures-from-sie.ts";
 export { readSie, type SieOptions, type SieResult, safeReadSie } from "./read-sie.ts";
+export { readSie5, type Sie5Options } from "./read-sie5.ts";
 export type {
   SieAccount,
   SieBalance,

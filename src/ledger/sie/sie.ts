@@ -5,9 +5,9 @@ import type { EncodingReason, TextEncoding } from "../bytes/index.ts";
 
 /**
  * What a file of SIE holds: `1` balances of years, `2` also changes of months, `3` also objects,
- * `4` also vouchers; `4I` vouchers only.
+ * `4` also vouchers; `4I` vouchers only. `5` is a file of SIE 5.
  */
-export type SieType = "1" | "2" | "3" | "4" | "4I";
+export type SieType = "1" | "2" | "3" | "4" | "4I" | "5";
 
 /** The kind of an account. */
 export type SieKind = "asset" | "liability" | "cost" | "income";
@@ -67,8 +67,8 @@ export type SieObjects = Readonly<Record<string, string>>;
 
 /** An amount of an account in a year. */
 export interface SieBalance {
-  /** `opening` and `closing` balance, or the `result` of the year. */
-  readonly kind: "opening" | "closing" | "result";
+  /** `opening` and `closing` balance, the `result` of the year, or its `budget` (SIE 5). */
+  readonly kind: "opening" | "closing" | "result" | "budget";
   /** 0 for the current year. */
   readonly year: number;
   /** The account. */
