@@ -18,9 +18,9 @@ import {
   type PlacedEquality,
 } from "../solve/rounding/index.ts";
 import type { Table } from "../table/index.ts";
-import { detailedRows, remainderOf } from "./details.ts";
 import { equalAmounts } from "./equal-amounts.ts";
 import { equalitiesOf, partsOf, type TableFigures } from "./figures.ts";
+import { detailedRows, remainderOf } from "./rows.ts";
 
 /** A table that is rounded, alone or with others. */
 export interface FootedTable {

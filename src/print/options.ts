@@ -20,13 +20,13 @@ import {
   pageLanguage,
 } from "../language/index.ts";
 import { readUnit, SCALE_EXPONENTS, type Scale, type Unit, unitOf } from "../unit/index.ts";
-import type { EmptyRows } from "./empty-rows.ts";
 import {
   choiceIssues,
   decimalsIssues,
   type NumberStyle,
   numberStyleIssues,
 } from "./number-style.ts";
+import type { EmptyRows } from "./rows.ts";
 
 /** A scale by its name in kronor. */
 export type KronaScale = "kr" | "tkr" | "mkr" | "mdkr";

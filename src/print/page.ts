@@ -15,7 +15,6 @@ import {
   tableShapeIssues,
   tableStructureIssues,
 } from "../table/index.ts";
-import { withoutEmptyRows } from "./empty-rows.ts";
 import { unlikePrints } from "./equal-amounts.ts";
 import {
   amountOfUnits,
@@ -29,6 +28,7 @@ import { footTables, type Grid } from "./footing.ts";
 import { DEFAULT_SEARCH_LIMIT, type PrintOptions, printedUnit, printIssues } from "./options.ts";
 import { printedPercent } from "./percent.ts";
 import type { AdjustedFigure, PrintedTable, PublishedChange } from "./printout.ts";
+import { withoutEmptyRows } from "./rows.ts";
 import { type FootedShares, footShares } from "./shares.ts";
 import { textsOf } from "./texts.ts";
 
