@@ -1,6 +1,8 @@
 /** The ledgers of the examples are those that the scripts beside them make. */
 import { readFileSync } from "node:fs";
+import { encodeText } from "anslag/ledger";
 import { describe, expect, it } from "vitest";
+import { generate as ofBoard } from "../../examples/13-sie-interim-report/generate.ts";
 import { generate as ofCity } from "../../examples/budget-to-actual-us/generate.ts";
 import { generate as ofCouncil } from "../../examples/monitoring-uk/generate.ts";
 import { generate as ofMunicipality } from "../../examples/quarterly-report-no/generate.ts";
@@ -14,5 +16,11 @@ describe("the script beside a ledger", () => {
     const committed = readFileSync(new URL(`../../examples/${path}`, import.meta.url), "utf8");
     expect(generate()).toBe(committed);
     expect(generate()).toBe(committed);
+  });
+
+  it("makes 13-sie-interim-report/ledger.se, in code page 437", () => {
+    const path = "../../examples/13-sie-interim-report/ledger.se";
+    const committed = new Uint8Array(readFileSync(new URL(path, import.meta.url)));
+    expect(encodeText(ofBoard(), { encoding: "cp437" })).toEqual(committed);
   });
 });
