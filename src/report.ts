@@ -14,6 +14,7 @@ export {
   type VarianceDiagramOptions,
   varianceDiagram,
 } from "./diagram/index.ts";
+export type { HostWords, WordPath } from "./language/index.ts";
 export {
   type PageDerivations,
   type PageDiagram,

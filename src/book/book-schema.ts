@@ -20,7 +20,7 @@ import {
   text,
   z,
 } from "../input/schema/index.ts";
-import { LANGUAGES, LOCALES } from "../language/index.ts";
+import { type HostWords, LANGUAGES, LOCALES } from "../language/index.ts";
 import type { BookJson } from "./book-json.ts";
 import { isList } from "./book-shape.ts";
 import { BOOK_FIELDS, type Field, type Fields, type Form, keyOf } from "./fields.ts";
@@ -91,6 +91,7 @@ interface Values {
   decisionDay: string | { noLaterThan: string };
   language: (typeof LANGUAGES)[number];
   locale: (typeof LOCALES)[number] | Value<typeof MARKS>;
+  words: Mutable<HostWords>;
   fiscalYear: Value<typeof FISCAL_YEAR>;
   chart: Value<typeof CHART>;
   original: Value<typeof ORIGINAL>;
@@ -155,6 +156,7 @@ const FORMS: { readonly [Of in Form]: () => z.Schema<Values[Of]> } = {
   decisionDay: () => z.union([text(), objectOf<{ noLaterThan: string }>({ noLaterThan: "text" })]),
   language: () => z.literal([...LANGUAGES]),
   locale: () => z.union([z.literal([...LOCALES]), objectOf<Value<typeof MARKS>>(MARKS)]),
+  words: () => members() as z.Schema<Mutable<HostWords>>,
   fiscalYear: () => objectOf(FISCAL_YEAR),
   chart: () => objectOf(CHART),
   original: () => objectOf(ORIGINAL),

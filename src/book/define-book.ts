@@ -13,7 +13,7 @@ import {
   throwIssues,
 } from "../input/index.ts";
 import type { ShapeProblem } from "../input/schema/index.ts";
-import { keptLocale, languageIssues } from "../language/index.ts";
+import { keptLanguage, languageIssues } from "../language/index.ts";
 import { readUnit } from "../unit/index.ts";
 import type { Book, BookInput, BookScenario, StandardScenario } from "./book.ts";
 import { bookShapeProblems } from "./book-shape.ts";
@@ -119,8 +119,7 @@ function readBook<Line extends string, Scenario extends string>(
   return Object.freeze({
     title: input.title,
     ...(input.organisation === undefined ? {} : { organisation: input.organisation }),
-    ...(input.language === undefined ? {} : { language: input.language }),
-    ...(input.locale === undefined ? {} : { locale: keptLocale(input.locale) }),
+    ...keptLanguage(input),
     unit,
     fiscalYear: time.fiscalYear,
     ...(time.years === undefined ? {} : { years: time.years }),

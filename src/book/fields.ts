@@ -23,6 +23,7 @@ export type Form =
   | "year"
   | "language"
   | "locale"
+  | "words"
   | "fiscalYear"
   | "chart"
   | "decisionDay"
@@ -44,6 +45,7 @@ export const BOOK_FIELDS = {
   "organisation?": "text",
   "language?": "language",
   "locale?": "locale",
+  "words?": "words",
   unit: { currency: "name", "scale?": "scale" },
   fiscalYear: "fiscalYear",
   "years?": ["fiscalYear"],

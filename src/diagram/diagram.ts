@@ -102,7 +102,7 @@ function adjustedNotes(
   table: PrintedTable,
   { rows, columns }: { readonly rows: readonly string[]; readonly columns: readonly string[] },
 ): readonly string[] {
-  const { adjusted, more } = diagramWords(table.style.language);
+  const { adjusted, more } = diagramWords(table.style);
   const { locale, negative } = table.style;
   const drawn = table.adjusted.filter(
     ({ row, column }) => rows.includes(row) && columns.includes(column),

@@ -62,7 +62,7 @@ export function amountAxis(field: string, zero: boolean): Layer {
 
 /** Favourable is dark and filled, unfavourable light with an edge; blue and orange say the same. */
 export function effectColour(table: PrintedTable, wording: EffectWords = "effects"): Layer {
-  const effects = diagramWords(table.style.language)[wording];
+  const effects = diagramWords(table.style)[wording];
   const domain = [effects.favourable, effects.unfavourable];
   const legend = { title: null, orient: "top", direction: "horizontal" };
   const channel = (range: readonly string[]) => ({
@@ -117,7 +117,7 @@ export function effectWord(
   amount: Decimal,
   wording: EffectWords = "effects",
 ): string {
-  return diagramWords(table.style.language)[wording][effectOf(toDecimal(amount))];
+  return diagramWords(table.style)[wording][effectOf(toDecimal(amount))];
 }
 
 /**

@@ -98,7 +98,7 @@ export function roundsDiagram<Row extends string, Column extends string>(
     },
   ];
   return diagramOf(table, options, {
-    subtitle: `${printed.rowLabel(row)} · ${diagramWords(table.style.language).noZero}`,
+    subtitle: `${printed.rowLabel(row)} · ${diagramWords(table.style).noZero}`,
     values,
     places: { rows: [row], columns: [...rounds, ...(reference === undefined ? [] : [reference])] },
     height: 220,

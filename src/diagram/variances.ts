@@ -206,7 +206,7 @@ function layersOf(
 /** What the band means: "Grått: avvikelser som inte behöver förklaras (högst 500 tkr)". */
 function bandInWords(table: PrintedTable, rule: MaterialityLimits): string {
   const { locale, negative, language } = table.style;
-  const { band, upTo, and, or } = diagramWords(language);
+  const { band, upTo, and, or } = diagramWords(table.style);
   const written = (limit: Decimal): string => formatAmount(limit, { locale, negative });
   const limits = [
     ...(rule.absolute === undefined

@@ -43,7 +43,7 @@ export function waterfall(
   options: DiagramOptions,
   { from, to, steps, rest, subtitle, places, inWords = "effects" }: Way,
 ): Diagram {
-  const words = diagramWords(table.style.language);
+  const words = diagramWords(table.style);
   const reached = steps.reduce((sum, { amount }) => sum.plus(amount), from.amount);
   const missing = toDecimal(to.amount.minus(reached));
   const { locale, negative } = table.style;

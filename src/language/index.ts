@@ -1,16 +1,20 @@
+export { type HostWords, withHostWords } from "./host-words.ts";
 export {
   DEFAULT_LANGUAGE,
   DEFAULT_LOCALE,
+  keptLanguage,
   LANGUAGES,
   type Language,
   type LanguageChoice,
   languageIssues,
   type PageLanguage,
   pageLanguage,
+  type WordChoice,
 } from "./language.ts";
 export { keptLocale, LOCALES, type Locale, type NumberMarks, numberMarks } from "./marks.ts";
 export { sayPattern } from "./pattern.ts";
 export { variantOf } from "./variant.ts";
+export type { WordPath } from "./word-paths.ts";
 export {
   joinLabels,
   labelOn,

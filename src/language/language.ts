@@ -5,11 +5,13 @@
  * nearest place that names a language decides it: the options of a print, then the table, then the
  * book; English if the caller names none. The number style follows the language (`sv` → `sv-SE`,
  * `en` → `en-GB`) unless the place that decides, or one with the same language behind it, names a
- * locale. A locale alone changes the numbers, not the words. Every word and number of a page asks
+ * locale. A locale alone changes the numbers, not the words; words of a host's own belong to the
+ * language they were named for, as a locale does. Every word and number of a page asks
  * {@link pageLanguage}, and nothing else decides.
  */
 import { describeValue, type Issue, type IssuePath, makeIssue, oneOf } from "../input/index.ts";
-import { isMarks, LOCALES, type Locale, type NumberMarks } from "./marks.ts";
+import { type HostWords, hostWordsIssues } from "./host-words.ts";
+import { isMarks, keptLocale, LOCALES, type Locale, type NumberMarks } from "./marks.ts";
 
 /** A language in which pages can be written. */
 export type Language = "sv" | "nb" | "nn" | "da" | "fi" | "nl" | "de" | "en" | "en-US";
@@ -20,13 +22,19 @@ export interface LanguageChoice {
   readonly language?: Language;
   /** The way to write numbers: a locale or marks of one's own; default that of the language. */
   readonly locale?: Locale | NumberMarks;
+  /** Words of one's own in place of some of those of the language, by path. */
+  readonly words?: HostWords;
 }
 
 /** The language and the number style of a page. */
 export interface PageLanguage {
   readonly language: Language;
   readonly locale: Locale | NumberMarks;
+  readonly words?: HostWords;
 }
+
+/** The language of a page, as far as its words depend on it. */
+export type WordChoice = Pick<PageLanguage, "language" | "words">;
 
 const LOCALE_OF: Readonly<Record<Language, Locale>> = {
   sv: "sv-SE",
@@ -55,18 +63,33 @@ export const DEFAULT_LOCALE: Locale = "en-GB";
 export function pageLanguage(...places: readonly (LanguageChoice | undefined)[]): PageLanguage {
   const language = places.find((place) => place?.language !== undefined)?.language;
   const chosen = language ?? DEFAULT_LANGUAGE;
-  // A locale belongs to the language it was named for: a print in another language leaves it.
-  const named = places.find(
-    (place) =>
-      place?.locale !== undefined &&
-      (place === places[0] || place.language === undefined || place.language === chosen),
-  );
-  return { language: chosen, locale: named?.locale ?? LOCALE_OF[chosen] };
+  // A locale and words belong to the language they were named for: a print in another leaves them.
+  const named = <Key extends "locale" | "words">(key: Key): LanguageChoice[Key] | undefined =>
+    places.find(
+      (place) =>
+        place?.[key] !== undefined &&
+        (place === places[0] || place.language === undefined || place.language === chosen),
+    )?.[key];
+  const words = named("words");
+  return {
+    language: chosen,
+    locale: named("locale") ?? LOCALE_OF[chosen],
+    ...(words === undefined ? {} : { words }),
+  };
 }
 
-/** The problems with a language or a locale at a place in a larger input. */
+/** The language, the number style and the words that a place names, as plain data of its own. */
+export function keptLanguage({ language, locale, words }: LanguageChoice): LanguageChoice {
+  return {
+    ...(language === undefined ? {} : { language }),
+    ...(locale === undefined ? {} : { locale: keptLocale(locale) }),
+    ...(words === undefined ? {} : { words: Object.freeze({ ...words }) }),
+  };
+}
+
+/** The problems with a language, a locale or words at a place in a larger input. */
 export function languageIssues(
-  choice: { readonly language?: unknown; readonly locale?: unknown },
+  choice: { readonly language?: unknown; readonly locale?: unknown; readonly words?: unknown },
   path: IssuePath = [],
 ): readonly Issue[] {
   const check = (
@@ -83,5 +106,6 @@ export function languageIssues(
   return [
     ...check("locale", "print.locale", LOCALES),
     ...check("language", "print.language", LANGUAGES),
+    ...hostWordsIssues(choice.words, [...path, "words"]),
   ];
 }

@@ -5,7 +5,14 @@
  * key, names that the caller gave, and numbers. A print in another language says the wording again.
  * A label that the caller gave has no wording, and nothing replaces it.
  */
-import { type LanguageChoice, type PageLanguage, pageLanguage } from "./language.ts";
+
+import { withHostWords } from "./host-words.ts";
+import {
+  type LanguageChoice,
+  type PageLanguage,
+  pageLanguage,
+  type WordChoice,
+} from "./language.ts";
 import { numberMarks } from "./marks.ts";
 import { da } from "./words/da.ts";
 import { de } from "./words/de.ts";
@@ -54,13 +61,14 @@ const DICTIONARIES: Readonly<Record<PageLanguage["language"], Words>> = {
 export const WORD_KEYS: readonly string[] = /* @__PURE__ */ Object.keys(en);
 
 /** Says one word. */
-export function wordIn(word: WordKey, { language }: Pick<PageLanguage, "language">): string {
-  return DICTIONARIES[language][word];
+export function wordIn(word: WordKey, { language, words }: WordChoice): string {
+  const own = words?.[`table.${word}`];
+  return typeof own === "string" ? own : DICTIONARIES[language][word];
 }
 
 /** The words of tables and derivations in the language of a page. */
-export function wordsIn({ language }: Pick<PageLanguage, "language">): Words {
-  return DICTIONARIES[language];
+export function wordsIn({ language, words }: WordChoice): Words {
+  return withHostWords(DICTIONARIES[language], "table", words);
 }
 
 /** Says a wording: its parts one after another. */
@@ -134,9 +142,9 @@ function isKnown(part: WordingPart): boolean {
  *
  * @param period first and last month, `YYYY-MM/YYYY-MM`; another text stays as it is
  */
-export function sayPeriod(period: string, { language }: Pick<PageLanguage, "language">): string {
+export function sayPeriod(period: string, page: WordChoice): string {
   const [first, last] = period.split("/").map((month) => month.split("-"));
-  const names = wordIn("monthNames", { language }).split(" ");
+  const names = wordIn("monthNames", page).split(" ");
   const nameOf = (month: string | undefined): string | undefined => names[Number(month) - 1];
   const [start, end] = [nameOf(first?.[1]), nameOf(last?.[1])];
   const [from, to] = [first?.[0], last?.[0]];

@@ -2,7 +2,7 @@
 import type { Book } from "../book/index.ts";
 import type { Diagram } from "../diagram/index.ts";
 import { keysOf } from "../input/index.ts";
-import type { Language } from "../language/index.ts";
+import type { HostWords, Language } from "../language/index.ts";
 import type { PrintedTable, WrittenStyle } from "../print/index.ts";
 import type { Derivation } from "../statement/index.ts";
 import type { Table } from "../table/index.ts";
@@ -61,6 +61,8 @@ export interface PageDiagram {
 export interface RenderPageOptions {
   /** The language of the page's own words; default that of the tables, then of the book. */
   readonly language?: Language;
+  /** Words of one's own in place of some of the page's; default those of the tables. */
+  readonly words?: HostWords;
   /** The paper to print on; default `letter` with the numbers of `en-US`, otherwise `a4`. */
   readonly paper?: "a4" | "letter";
   /** What explains figures. Every explained figure opens its derivation; default no derivations. */
@@ -90,7 +92,7 @@ export interface PageDerivations {
   /** Writes a derivation as lines, in the language and number style of the table. */
   readonly renderDerivation: (
     derivation: Derivation,
-    options: Pick<WrittenStyle, "language" | "locale" | "negative">,
+    options: Pick<WrittenStyle, "language" | "locale" | "words" | "negative">,
   ) => string;
 }
 
@@ -125,6 +127,7 @@ export const DIAGRAM_KEYS: readonly string[] = /* @__PURE__ */ keysOf<PageDiagra
 
 export const OPTION_KEYS: readonly string[] = /* @__PURE__ */ keysOf<RenderPageOptions>({
   language: true,
+  words: true,
   paper: true,
   derivations: true,
   drawDiagram: true,

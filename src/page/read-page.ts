@@ -80,8 +80,8 @@ export function readPage(input: PageInput, given: RenderPageOptions): ReadPage {
 
 function readOptions(given: RenderPageOptions, issues: Issue[]): RenderPageOptions {
   const options = readArguments(given, OPTION_KEYS, [], issues, "options");
-  const { language, paper, derivations, drawDiagram } = options;
-  issues.push(...languageIssues({ language }));
+  const { language, words, paper, derivations, drawDiagram } = options;
+  issues.push(...languageIssues({ language, words }));
   if (paper !== undefined) readChoice(paper, ["a4", "letter"], ["paper"], issues);
   if (drawDiagram !== undefined) requireFunction(drawDiagram, ["drawDiagram"], issues);
   if (derivations !== undefined && checkKeys(derivations, DERIVATION_KEYS, ["derivations"], issues))

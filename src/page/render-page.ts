@@ -88,7 +88,7 @@ ${html}
 
 /** Says how the page is used, as far as there is something to use. */
 function writeHints({ sections, style }: ReadPage, isExplained: boolean): readonly string[] {
-  const words = pageWords(style.language);
+  const words = pageWords(style);
   const isAdjusted = sections.some(({ table, other }) =>
     [table, other].some((each) => each !== undefined && listsAdjusted(each)),
   );
@@ -104,7 +104,7 @@ function writeContents({ sections, style }: ReadPage): string {
     ({ id, heading }) =>
       `<li><a href="#${written(encodeURIComponent(id))}">${written(heading)}</a></li>`,
   );
-  return `<nav aria-label="${written(pageWords(style.language).contents)}">
+  return `<nav aria-label="${written(pageWords(style).contents)}">
 <ol>
 ${links.join("\n")}
 </ol>

@@ -22,7 +22,7 @@ type NewId = (prefix: string) => string;
 
 /** Writes every section. */
 export function writeSections(page: ReadPage): WrittenSections {
-  const words = pageWords(page.style.language);
+  const words = pageWords(page.style);
   const newId = newIdsBeside(page.sections.map(({ id }) => id));
   const written = page.sections.map((section) => writeSection(section, page, words, newId));
   return {
@@ -110,8 +110,9 @@ function deriveFigure(
   const options = { postings: MOST_POSTINGS, ...(book === undefined ? {} : { book }) };
   const found = explainCell(table, row, column, options);
   if (found === undefined || found.rule === "given") return undefined;
-  const { language, locale, negative } = table.style;
-  return renderDerivation(found, { language, locale, negative });
+  const { language, locale, words, negative } = table.style;
+  const own = words === undefined ? {} : { words };
+  return renderDerivation(found, { language, locale, negative, ...own });
 }
 
 function labelOf(

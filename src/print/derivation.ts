@@ -20,7 +20,12 @@ import { printWords } from "./words/index.ts";
 /** How a derivation is written. */
 export interface DerivationOptions extends LanguageChoice, Pick<NumberStyle, "negative"> {}
 
-const OPTION_KEYS: readonly (keyof DerivationOptions)[] = ["language", "locale", "negative"];
+const OPTION_KEYS: readonly (keyof DerivationOptions)[] = [
+  "language",
+  "locale",
+  "words",
+  "negative",
+];
 
 type DerivationStyle = PageLanguage & Required<Pick<NumberStyle, "negative">>;
 
@@ -104,10 +109,10 @@ function labelText(
   { rule, count = 0 }: Derivation,
   labels: readonly string[],
   said: readonly string[],
-  { language }: DerivationStyle,
+  style: DerivationStyle,
 ): string {
   const parts = [...new Set(labels.flatMap(partsOf))].filter((part) => !said.includes(part));
-  const words = printWords(language);
+  const words = printWords(style);
   if (rule === "rest" && parts.length === 0) return `${count} ${words.more}`;
   const label = parts.length === 0 ? (labels.at(-1) ?? "") : parts.join(BETWEEN);
   return rule === "rest" ? `${label} (${count} ${words.amounts})` : label;
@@ -129,7 +134,7 @@ function operator(
 }
 
 function valueText(step: Derivation, style: DerivationStyle, unit?: Unit): string {
-  const { language, ...numbers } = style;
+  const { language: _, words: __, ...numbers } = style;
   const { amount, ratio, opposite = false } = step;
   if (amount !== undefined) {
     const shown = opposite ? toDecimal(toDecimal(amount).negated()) : amount;
@@ -139,23 +144,22 @@ function valueText(step: Derivation, style: DerivationStyle, unit?: Unit): strin
     return `${printPercent(opposite ? turnedRatio(ratio) : ratio, numbers)} %`;
   if (step.rule === "text") return step.note ?? "";
   return step.reason === undefined
-    ? printWords(language).noAmount
-    : printWords(language).reasons[step.reason];
+    ? printWords(style).noAmount
+    : printWords(style).reasons[step.reason];
 }
 
-function originText(step: Derivation, { language }: DerivationStyle): string {
-  const source =
-    step.source === undefined ? "" : ` [${printWords(language).source}: ${step.source}]`;
+function originText(step: Derivation, style: DerivationStyle): string {
+  const source = step.source === undefined ? "" : ` [${printWords(style).source}: ${step.source}]`;
   const note = step.note === undefined || step.rule === "text" ? "" : ` (${step.note})`;
   const undecided =
     step.undecided === undefined
       ? ""
-      : ` (${printWords(language).notes.undecidable} ${step.undecided.join(", ")})`;
+      : ` (${printWords(style).notes.undecidable} ${step.undecided.join(", ")})`;
   const months =
     step.rule !== "no-bookings" || step.period === undefined
       ? ""
-      : ` (${sayPattern(printWords(language).noBookings, {
-          period: sayPeriod(step.period, { language }),
+      : ` (${sayPattern(printWords(style).noBookings, {
+          period: sayPeriod(step.period, style),
         })})`;
   return source + note + undecided + months;
 }

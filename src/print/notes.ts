@@ -1,5 +1,5 @@
 /** The notes of a table in words: one for each matter, however many rows it touches. */
-import { type Language, sayPattern, sayPeriod } from "../language/index.ts";
+import { sayPattern, sayPeriod, type WordChoice } from "../language/index.ts";
 import { columnName, type Table } from "../table/index.ts";
 import { printWords } from "./words/index.ts";
 
@@ -12,10 +12,10 @@ export interface CellNote {
 }
 
 /** The notes of a table in words, each with the labels of its row and its column. */
-export function noteTexts({ rows, columns, notes }: Table, language: Language): CellNote[] {
+export function noteTexts({ rows, columns, notes }: Table, page: WordChoice): CellNote[] {
   const rowLabels = new Map(rows.map(({ id, label }) => [id, label]));
   const columnLabels = new Map(columns.map((column) => [column.id, columnName(column)]));
-  const words = printWords(language).notes;
+  const words = printWords(page).notes;
   return notes.map(({ kind, row, column, lines, months }) => ({
     row: rowLabels.get(row) ?? row,
     column: columnLabels.get(column) ?? column,
@@ -23,8 +23,8 @@ export function noteTexts({ rows, columns, notes }: Table, language: Language): 
       months === undefined
         ? `${words[kind]}${lines === undefined ? "" : ` ${lines.join(", ")}`}`
         : sayPattern(words[kind], {
-            months: months.map((period) => sayPeriod(period, { language })).join(", "),
-            lines: nameSome(lines ?? [], language),
+            months: months.map((period) => sayPeriod(period, page)).join(", "),
+            lines: nameSome(lines ?? [], page),
           }),
   }));
 }
@@ -32,18 +32,18 @@ export function noteTexts({ rows, columns, notes }: Table, language: Language): 
 /** The most lines that a note of months names; it counts the others. */
 const MOST_NAMED = 6;
 
-function nameSome(lines: readonly string[], language: Language): string {
+function nameSome(lines: readonly string[], page: WordChoice): string {
   if (lines.length <= MOST_NAMED) return lines.join(", ");
   const row = lines.slice(0, MOST_NAMED - 1).join(", ");
   const count = lines.length - MOST_NAMED + 1;
-  return sayPattern(printWords(language).moreRows, { row, count });
+  return sayPattern(printWords(page).moreRows, { row, count });
 }
 
 /** The most rows of a column that say the same in notes of their own. */
 const MOST_ALIKE = 5;
 
 /** Writes notes; where many rows of a column say the same, one note has their count. */
-export function joinNotes(notes: readonly CellNote[], language: Language): readonly string[] {
+export function joinNotes(notes: readonly CellNote[], page: WordChoice): readonly string[] {
   const alike = new Map<string, CellNote[]>();
   for (const note of notes) {
     const key = JSON.stringify([note.mark, note.column, note.text]);
@@ -60,7 +60,7 @@ export function joinNotes(notes: readonly CellNote[], language: Language): reado
   }
   return [...left].map((note) => {
     const count = joined.get(note);
-    const { moreRows } = printWords(language);
+    const { moreRows } = printWords(page);
     const row = count === undefined ? note.row : sayPattern(moreRows, { row: note.row, count });
     return `${note.mark ?? ""}${row}, ${note.column}: ${note.text}`;
   });

@@ -14,6 +14,7 @@ import {
   unknownName,
 } from "../input/index.ts";
 import {
+  type HostWords,
   type Language,
   type LanguageChoice,
   languageIssues,
@@ -37,6 +38,11 @@ export interface RenderOptions extends Omit<NumberStyle, "plus"> {
   readonly percentDecimals?: number;
   /** The language of every word; default that of the table. */
   readonly language?: Language;
+  /**
+   * Words of one's own in place of some of those of the language, by path; default those of the
+   * table.
+   */
+  readonly words?: HostWords;
   /** The signs of the printed figures; default the sign style of the table. */
   readonly signs?: SignStyle;
   /** Where a positive figure has a plus sign; default `never`. */
@@ -96,7 +102,8 @@ export interface PrintOptions extends RenderOptions {
  * How a table was written: every choice that was made or left to its default, but for the signs,
  * which the table itself names, and for its caption.
  */
-export type WrittenStyle = Required<Omit<RenderOptions, "signs" | "caption">>;
+export type WrittenStyle = Required<Omit<RenderOptions, "signs" | "caption" | "words">> &
+  Pick<RenderOptions, "words">;
 
 export const DEFAULT_SEARCH_LIMIT = 3_000_000;
 
@@ -119,6 +126,7 @@ const RENDER_KEYS: readonly (keyof RenderOptions)[] = [
   "zero",
   "percentDecimals",
   "language",
+  "words",
   "signs",
   "plus",
   "absent",
@@ -152,7 +160,7 @@ export function renderIssues(
   own: readonly string[] = [],
 ): readonly Issue[] {
   requireOptions(options);
-  const { plus, language, signs, absent, caption, percentDecimals = 1, ...style } = options;
+  const { plus, language, words, signs, absent, caption, percentDecimals = 1, ...style } = options;
   const issues = [
     ...keyIssues(options, [...own, ...RENDER_KEYS]),
     ...numberStyleIssues(style),
@@ -162,7 +170,7 @@ export function renderIssues(
   if (typeof caption !== "function") checkText(caption, ["caption"], issues);
   if (signs !== undefined) readSignStyle(signs, ["signs"], issues);
   issues.push(
-    ...languageIssues(language === undefined ? {} : { language }),
+    ...languageIssues({ language, words }),
     ...decimalsIssues(percentDecimals, "percentDecimals"),
   );
   if (absent === "-" && style.zero === "-") {
@@ -234,7 +242,7 @@ export function styleOf(
   options: RenderOptions,
   table?: LanguageChoice & { readonly signs?: SignStyle },
 ): WrittenStyle {
-  const { language, locale } = pageLanguage(options, table);
+  const page = pageLanguage(options, table);
   const {
     negative = defaultNegative(options.signs ?? table?.signs),
     plus = "never",
@@ -242,7 +250,7 @@ export function styleOf(
     absent = "blank",
     percentDecimals = 1,
   } = options;
-  return Object.freeze({ locale, language, negative, plus, zero, absent, percentDecimals });
+  return Object.freeze({ ...page, negative, plus, zero, absent, percentDecimals });
 }
 
 /** Two styles belong to fields that write negative figures in parentheses. */

@@ -103,8 +103,8 @@ export function tableTexts(
 export function textsOf(given: Table, options: PrintOptions, rounded?: Rounded): TableTexts {
   const style = styleOf(options, given);
   const table = tableIn(given, style);
-  const { language, percentDecimals, plus, absent } = style;
-  const { reasons } = printWords(language);
+  const { percentDecimals, plus, absent } = style;
+  const { reasons } = printWords(style);
   const signs = options.signs ?? table.signs;
   const write = (amount: Decimal, row: TableRow, column: TableColumn, isZero: boolean): string => {
     const shown = toDecimal(toDecimal(amount).times(printedSign(row, column, signs)));
@@ -119,7 +119,7 @@ export function textsOf(given: Table, options: PrintOptions, rounded?: Rounded):
   const quotients = new Set(
     table.relations.flatMap((relation) => (relation.kind === "quotient" ? [relation.row] : [])),
   );
-  const notes = noteTexts(table, language);
+  const notes = noteTexts(table, style);
   const textOf = (cell: Cell | undefined, i: number, j: number): string => {
     const [row, column] = [table.rows[i], table.columns[j]];
     if (row === undefined || column === undefined || row.role === "heading") return "";
@@ -147,18 +147,18 @@ export function textsOf(given: Table, options: PrintOptions, rounded?: Rounded):
   const rounding =
     rounded === undefined ? [] : roundingNotes(table, style, options, { ...rounded, write, rows });
   return {
-    caption: captionOf(options, { title: table.title, unit: unitName(table.unit, language) }),
+    caption: captionOf(options, { title: table.title, unit: unitName(table.unit, style.language) }),
     labelHeading: table.labelHeading ?? "",
     columns: headings(table),
     rows,
-    notes: [...joinNotes(notes, language), ...rounding],
+    notes: [...joinNotes(notes, style), ...rounding],
     style,
   };
 }
 
 /** Whether the notes of a printed table list the figures that are adjusted so that it adds up. */
 export function listsAdjusted({ footnotes, style }: PrintedTable): boolean {
-  const { adjusted } = printWords(style.language);
+  const { adjusted } = printWords(style);
   return footnotes.some((note) => note.startsWith(adjusted));
 }
 
@@ -226,7 +226,7 @@ function roundingNotes(
   { roundingNotes: how = "each" }: PrintOptions,
   { adjusted, shares = [], differences, decimals, isWrong, write, rows: texts }: Written,
 ): readonly string[] {
-  const words = printWords(style.language);
+  const words = printWords(style);
   if (how === "none") return [];
   const count = (size: number, [one, more]: readonly [string, string]): readonly string[] =>
     size === 0 ? [] : [`${size} ${size === 1 ? one : more}`];

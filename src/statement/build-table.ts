@@ -7,6 +7,7 @@ import {
   requireEntries,
   throwIssues,
 } from "../input/index.ts";
+import { keptLanguage } from "../language/index.ts";
 import { type Cell, hideColumns, type Table } from "../table/index.ts";
 import { emptyCell, isIncomplete, sumCell } from "./cells.ts";
 import type { ColumnInput } from "./columns/index.ts";
@@ -155,8 +156,7 @@ export function buildFromEntries(book: Book, input: TableRequest): Table {
   const plan = planTable(reader, input);
   const table: Table = Object.freeze({
     title: input.title ?? book.title,
-    ...(book.language === undefined ? {} : { language: book.language }),
-    ...(book.locale === undefined ? {} : { locale: book.locale }),
+    ...keptLanguage(book),
     unit: book.unit,
     signs: input.signs ?? "natural",
     ...(input.labelHeading === undefined ? {} : { labelHeading: input.labelHeading }),

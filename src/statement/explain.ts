@@ -6,7 +6,7 @@
 import { type Book, isBook, requireBook } from "../book/index.ts";
 import type { SignStyle } from "../chart/index.ts";
 import { describeValue, fail, failType } from "../input/index.ts";
-import { joinLabels, pageLanguage } from "../language/index.ts";
+import { joinLabels, keptLanguage, pageLanguage } from "../language/index.ts";
 import { type ComputedBy, operandsOf, type PlacedTerm, relationAt } from "../relation/index.ts";
 import {
   type Cell,
@@ -92,8 +92,7 @@ export function explainCell<Row extends string, Column extends string>(
     signs: table.signs,
     ...(isSameUnit(exact.unit, table.unit) ? {} : { unit: exact.unit }),
   });
-  const { language, locale } = table;
-  if (language === undefined && locale === undefined) return derivation;
+  if (Object.keys(keptLanguage(table)).length === 0) return derivation;
   return derivationIn(derivation, pageLanguage(table), exact);
 }
 

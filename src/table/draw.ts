@@ -11,7 +11,7 @@ import {
   throwIssues,
   unknownName,
 } from "../input/index.ts";
-import { keptLocale, type LanguageChoice, languageIssues } from "../language/index.ts";
+import { keptLanguage, type LanguageChoice, languageIssues } from "../language/index.ts";
 import { type Relation, weighted } from "../relation/index.ts";
 import { readUnit, type Unit, unitOf } from "../unit/index.ts";
 import type { Cell, Table, TableColumn, TableRow } from "./table.ts";
@@ -75,7 +75,7 @@ export interface TableSpec<Column extends string> {
   readonly otherLabels?: readonly string[];
 }
 
-const HEADING_KEYS = ["unit", "title", "labels", "language", "locale"];
+const HEADING_KEYS = ["unit", "title", "labels", "language", "locale", "words"];
 
 /**
  * Draws a table.
@@ -90,7 +90,7 @@ export function drawTable<Column extends string>(
   spec: TableSpec<Column>,
 ): Table<string, Column> {
   const given = readHeading(heading, spec);
-  const { unit, title = spec.title, language = "en", locale } = given;
+  const { unit, title = spec.title, language = "en" } = given;
   const columns = spec.columns.map(({ id, label, measure = "amount" }) =>
     Object.freeze({ id, label: labelFor(heading, id, label), measure }),
   );
@@ -107,8 +107,7 @@ export function drawTable<Column extends string>(
     title,
     unit: unitOf(unit?.currency, unit?.scale),
     signs: "natural",
-    language,
-    ...(locale === undefined ? {} : { locale: keptLocale(locale) }),
+    ...keptLanguage({ ...given, language }),
     fixedLanguage: true,
     rows: Object.freeze(rows),
     columns: Object.freeze(columns),

@@ -5,8 +5,9 @@
  * override it. This file says a table in another language: its title, the labels of its rows and
  * columns, and the texts of its cells, if the package gave them.
  */
-import { describeValue, fail } from "../input/index.ts";
+import { describeValue, fail, type IssuePath } from "../input/index.ts";
 import {
+  keptLanguage,
   labelOn,
   type PageLanguage,
   pageLanguage,
@@ -34,12 +35,18 @@ export function tableIn<Row extends string, Column extends string>(
   page: PageLanguage,
 ): Table<Row, Column> {
   const { language } = pageLanguage(table);
-  if (table.fixedLanguage === true && page.language !== language)
-    fail("print.language", {
-      path: ["language"],
-      expected: `"${language}", in which the table is drawn`,
-      received: describeValue(page.language),
-    });
+  const own: Readonly<Record<string, string | undefined>> = table.words ?? {};
+  const changed = Object.entries(page.words ?? {}).find(
+    ([path, text]) => /^(table|planning)/.test(path) && own[path] !== text,
+  );
+  const refuse = (path: IssuePath, expected: string, received: string): never =>
+    fail("print.language", { path, expected, received: describeValue(received) });
+  if (table.fixedLanguage === true) {
+    if (page.language !== language)
+      refuse(["language"], `"${language}", in which the table is drawn`, page.language);
+    if (changed !== undefined)
+      refuse(["words", changed[0]], "the words in which the table is drawn", changed[1]);
+  }
   const say = (label: string, wording: Wording | undefined): string =>
     wording === undefined ? label : labelOn({ label, wording }, table, page);
   const again = <Entry extends Worded>(entry: Entry): Entry =>
@@ -47,10 +54,10 @@ export function tableIn<Row extends string, Column extends string>(
       ? entry
       : Object.freeze({ ...entry, label: say(entry.label, entry.wording) });
   const hasTexts = table.cells.some((row) => row.some(isWorded));
+  const { words: _, ...others } = table;
   return {
-    ...table,
-    language: page.language,
-    locale: page.locale,
+    ...others,
+    ...keptLanguage(page),
     title: say(table.title, table.wording),
     rows: table.rows.map(again),
     columns: table.columns.map(again),

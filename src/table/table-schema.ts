@@ -74,6 +74,7 @@ const keys = () => ({
       z.strictObject({ group: z.string(), decimal: z.string(), minus: z.string() }),
     ]),
   ),
+  words: z.exactOptional(byName(text())),
   fixedLanguage: z.exactOptional(z.literal(true)),
   unit: z.strictObject({ currency: text(), scale: scale() }),
   signs: signStyleSchema(),

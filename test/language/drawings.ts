@@ -16,7 +16,7 @@ import {
   plausibilityTable,
   roundsTable,
 } from "anslag/planning";
-import type { Language } from "../../src/language/index.ts";
+import type { WordChoice } from "../../src/language/index.ts";
 import { down, plainTable } from "../support/plain-table.ts";
 
 const year = fiscalYear({ year: 2023 });
@@ -76,8 +76,8 @@ const rounds = forecastRounds([{ id: "zzx", asOf: "2023-03-31", amounts: { zza: 
 });
 
 /** Tables of planning with what the usual ones do not have. */
-export function oddTablesIn(language: Language): readonly Table[] {
-  const heading = { unit: { currency: "SEK", scale: "thousand" }, language } as const;
+export function oddTablesIn(page: WordChoice): readonly Table[] {
+  const heading = { unit: { currency: "SEK", scale: "thousand" }, ...page } as const;
   return [
     plausibilityTable(methods, heading),
     historyTable(history, heading),
@@ -98,8 +98,8 @@ const NOTES = [
 ] as const;
 
 /** Printed tables with every note, in which sums were adjusted, do not add up, and never did. */
-export function notesIn(language: Language): readonly PrintedTable[] {
-  const more = { title: "zz", language };
+export function notesIn(page: WordChoice): readonly PrintedTable[] {
+  const more = { title: "zz", ...page };
   const notes = NOTES.map((kind) => ({
     kind,
     row: "a",

@@ -29,7 +29,7 @@ import {
   stepsDiagram,
   varianceDiagram,
 } from "anslag/report";
-import type { Language } from "../../src/language/index.ts";
+import type { WordChoice } from "../../src/language/index.ts";
 import { calls } from "../support/calls.ts";
 import { everything } from "../support/doors.ts";
 import { library, libraryInput } from "../support/library.ts";
@@ -83,11 +83,11 @@ const PRESETS: Readonly<Record<string, object>> = {
 };
 
 /** The libraries in a language. */
-export const bookIn = (language: Language): Book =>
+export const bookIn = (page: WordChoice): Book =>
   defineBook({
     ...disguise(libraryInput as BookInput),
     scenarios: SHOWN.map((id) => ({ id, kind: "other", label: `zz${id}` })),
-    language,
+    ...page,
   });
 
 /** Whether a caller says something in place of a word of the package, or chooses less to show. */
@@ -95,9 +95,9 @@ const isOwnChoice = (key: string, value: unknown): boolean =>
   /^(labels|label|members)$/.test(key) || value === "A table";
 
 /** The arguments of a call in a language, without words of the caller. */
-function argumentsIn(language: Language, value: unknown, key = ""): unknown {
-  if (value === library) return bookIn(language);
-  if (Array.isArray(value)) return value.map((each) => argumentsIn(language, each, key));
+function argumentsIn(page: WordChoice, value: unknown, key = ""): unknown {
+  if (value === library) return bookIn(page);
+  if (Array.isArray(value)) return value.map((each) => argumentsIn(page, each, key));
   if (typeof value !== "object" || value === null) return disguise(value, key);
   if (Object.isFrozen(value) || Object.getPrototypeOf(value) !== Object.prototype) return value;
   // Only a caller has words for what it computes of its own columns and rows.
@@ -105,7 +105,7 @@ function argumentsIn(language: Language, value: unknown, key = ""): unknown {
   return Object.fromEntries(
     Object.entries(value)
       .filter(([each, inner]) => !isOwnChoice(each, inner))
-      .map(([each, inner]) => [each, argumentsIn(language, inner, each)])
+      .map(([each, inner]) => [each, argumentsIn(page, inner, each)])
       .concat(isComputed ? [["label", "zz"]] : []),
   );
 }
@@ -124,22 +124,20 @@ const isTable = (value: unknown): value is Table =>
   typeof value === "object" && value !== null && "cells" in value;
 
 /** The tables of every function that draws one. */
-export function tablesIn(language: Language): readonly Table[] {
-  const book = bookIn(language);
+export function tablesIn(page: WordChoice): readonly Table[] {
+  const book = bookIn(page);
   // A preset of a country is a choice of columns for a statement.
   const presets = Object.entries(PRESETS).map(([name, options]) =>
     call("incomeStatement", book, { rows: ["fees", "staff"], ...call(name, book, options) }),
   );
   const drawn = DRAWS.flatMap((name) => {
-    const args = argumentsIn(language, calls[name]) as readonly unknown[];
+    const args = argumentsIn(page, calls[name]) as readonly unknown[];
     const isOfBook = args[0] === undefined || "figureSets" in (args[0] as object);
-    const given = isOfBook
-      ? args
-      : [...args.slice(0, -1), { ...(args.at(-1) as object), language }];
+    const given = isOfBook ? args : [...args.slice(0, -1), { ...(args.at(-1) as object), ...page }];
     const result = call(name, ...given);
     return "rows" in result ? [result] : Object.values(result);
   });
-  return [...drawn, ...presets, ...oddTablesIn(language)].filter(isTable);
+  return [...drawn, ...presets, ...oddTablesIn(page)].filter(isTable);
 }
 
 /** The texts of a markup that a reader sees or hears. */
@@ -175,9 +173,9 @@ export function derivationsOf(table: Table, book?: Book): readonly string[] {
 }
 
 /** A statement with every kind of change, in a language. */
-export function statementIn(language: Language): PrintedTable {
+export function statementIn(page: WordChoice): PrintedTable {
   return printTable(
-    buildTable(bookIn(language), {
+    buildTable(bookIn(page), {
       title: "zz",
       rows: [
         "staff",
@@ -196,8 +194,8 @@ export function statementIn(language: Language): PrintedTable {
 }
 
 /** Every diagram of the statement. */
-export function diagramsIn(language: Language): readonly Diagram[] {
-  const table = statementIn(language);
+export function diagramsIn(page: WordChoice): readonly Diagram[] {
+  const table = statementIn(page);
   const rule = { absolute: 5, percent: 3, when: "any" } as const;
   const roll = appropriationRoll(
     {
@@ -206,12 +204,12 @@ export function diagramsIn(language: Language): readonly Diagram[] {
         { reference: "zz", title: "zz", amount: 10, decidedOn: "2023-03-15", kind: "supplement" },
       ],
     },
-    { asOf: "2023-08-31", unit: library.unit, title: "zz", language },
+    { asOf: "2023-08-31", unit: library.unit, title: "zz", ...page },
   );
   return [
     bridgeDiagram(table, { parts: ["staff", "books"], total: "operating", difference: "variance" }),
     bridgeDiagram(table, { parts: ["staff"], total: "operating", difference: "variance" }),
-    ...notesIn(language).map((each) => comparisonDiagram(each, { columns: ["x"] })),
+    ...notesIn(page).map((each) => comparisonDiagram(each, { columns: ["x"] })),
     comparisonDiagram(table, { columns: ["budget", "forecast"] }),
     roundsDiagram(table, { row: "staff", rounds: ["budget", "forecast"] }),
     varianceDiagram(table, { variance: "variance", rule, rows: ["staff", "books", "operating"] }),
@@ -236,15 +234,15 @@ export function textsOfDiagram(part: unknown, key = "", inData = false): readonl
 }
 
 /** A page with one of everything. */
-export function pageIn(language: Language): string {
+export function pageIn(page: WordChoice): string {
   const [section] = libraryPage.sections;
-  const table = statementIn(language);
-  const [diagram] = diagramsIn(language);
-  const page = {
+  const table = statementIn(page);
+  const [diagram] = diagramsIn(page);
+  const input = {
     ...disguise(libraryPage),
     title: "zz",
     lead: ["zz"],
-    book: bookIn(language),
+    book: bookIn(page),
     sections: [
       {
         ...section,
@@ -258,15 +256,32 @@ export function pageIn(language: Language): string {
       { heading: "zz", text: ["zz"] },
     ],
   };
-  return seen(renderPage(page as never, { derivations: { explainCell, renderDerivation } }));
+  return seen(renderPage(input as never, { derivations: { explainCell, renderDerivation } }));
 }
 
 /** Audits of reports with every kind of error. */
-export function auditsIn(language: Language): readonly string[] {
+export function auditsIn(page: WordChoice): readonly string[] {
   return audits.flatMap((audit) =>
     (["differences", "all"] as const).map((list) =>
       // The name of a relation is that of its data, in every language.
-      renderAudit(audit, { language, list }).replace(/\/[a-z]+/g, ""),
+      renderAudit(audit, { ...page, list }).replace(/\/[a-z]+/g, ""),
     ),
   );
+}
+
+/** Everything that is printed in a language, by room. */
+export function printed(page: WordChoice): Readonly<Record<string, readonly string[]>> {
+  const tables = tablesIn(page);
+  const book = bookIn(page);
+  return {
+    tables: tables.flatMap((table) => formsOf(printTable(table))),
+    "tables in another scale": tables.flatMap((table) =>
+      formsOf(printTable(table, { scale: "million" })),
+    ),
+    derivations: tables.flatMap((table) => derivationsOf(table, book)),
+    notes: notesIn(page).flatMap(formsOf),
+    audits: auditsIn(page),
+    diagrams: diagramsIn(page).flatMap((diagram) => textsOfDiagram(diagram)),
+    pages: [pageIn(page)],
+  };
 }

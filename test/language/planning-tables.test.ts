@@ -30,11 +30,11 @@ function labelsOf(table: Table): readonly string[] {
   return [...table.rows, ...table.columns].map(({ label }) => label).concat(table.title, cells);
 }
 
-const english = Object.entries(planningWords("en"));
+const english = Object.entries(planningWords({ language: "en" }));
 
 /** The texts that a language may have where English has this one; empty if it is a caller's. */
 function translations(label: string, language: Language): readonly unknown[] {
-  const words = Object.entries(planningWords(language));
+  const words = Object.entries(planningWords({ language }));
   return words
     .filter(([key]) => english.some(([other, word]) => key === other && word === label))
     .map(([, word]) => word);

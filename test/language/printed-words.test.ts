@@ -2,38 +2,10 @@
  * No page has a word that its language does not have: everything that the package prints is printed
  * in every language, and each of its words is looked for in the dictionaries of that language.
  */
-import { printTable } from "anslag";
 import { describe, expect, it } from "vitest";
 import { LANGUAGES, type Language } from "../../src/language/index.ts";
-import { notesIn } from "./drawings.ts";
-import {
-  auditsIn,
-  bookIn,
-  derivationsOf,
-  diagramsIn,
-  formsOf,
-  pageIn,
-  tablesIn,
-  textsOfDiagram,
-} from "./pages.ts";
+import { printed } from "./pages.ts";
 import { dictionaryTexts, unitTexts, wordsOf } from "./texts.ts";
-
-/** Everything that is printed in a language, by room. */
-const printed = (language: Language): Readonly<Record<string, readonly string[]>> => {
-  const tables = tablesIn(language);
-  const book = bookIn(language);
-  return {
-    tables: tables.flatMap((table) => formsOf(printTable(table))),
-    "tables in another scale": tables.flatMap((table) =>
-      formsOf(printTable(table, { scale: "million" })),
-    ),
-    derivations: tables.flatMap((table) => derivationsOf(table, book)),
-    notes: notesIn(language).flatMap(formsOf),
-    audits: auditsIn(language),
-    diagrams: diagramsIn(language).flatMap((diagram) => textsOfDiagram(diagram)),
-    pages: [pageIn(language)],
-  };
-};
 
 /** Ids of the host in the calls, which stand for labels. No dictionary has them. */
 const HOST: readonly string[] = ["staff", "rent"];
@@ -54,6 +26,7 @@ const UNSEEN: readonly string[] = [
   "planning.months",
   "planning.day",
   "planning.yearLength",
+  "preset.reasons",
   "print.noBookings",
   "print.moreRows",
   "print.notes.missing-months",
@@ -86,7 +59,7 @@ const UNSEEN: readonly string[] = [
 
 describe.each(LANGUAGES)("in %s", (language) => {
   const own = vocabulary(language);
-  const rooms = printed(language);
+  const rooms = printed({ language });
 
   it.each(Object.entries(rooms))("%s have no word of another language", (_, texts) => {
     expect(texts.length).toBeGreaterThan(0);
@@ -106,7 +79,7 @@ describe.each(LANGUAGES)("in %s", (language) => {
 
 it("a page of one language has words that another does not have", () => {
   for (const language of LANGUAGES.filter((each) => !/^(en|nn)/.test(each)))
-    for (const [room, texts] of Object.entries(printed(language)))
+    for (const [room, texts] of Object.entries(printed({ language })))
       expect(foreign(texts, vocabulary("en")).length, `${language} ${room}`).toBeGreaterThan(0);
 });
 

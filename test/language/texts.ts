@@ -38,16 +38,19 @@ export function dictionaryTexts(language: Language): ReadonlyMap<string, string>
     WORD_KEYS.map((key) => [key, wordIn(key as WordKey, { language })]),
   );
   const planning = Object.fromEntries(
-    Object.entries(planningWords(language)).filter(([key]) => !(key in table)),
+    Object.entries(planningWords({ language })).filter(([key]) => !(key in table)),
   );
-  const audit = auditWriter(language, { ...pageLanguage({ language }), negative: "locale" }).words;
+  const audit = auditWriter(
+    { language },
+    { ...pageLanguage({ language }), negative: "locale" },
+  ).words;
   return new Map([
     ...textsOf(table, "table"),
     ...textsOf(planning, "planning"),
     ...textsOf(presetWords({ language }), "preset"),
-    ...textsOf(printWords(language), "print"),
-    ...textsOf(diagramWords(language), "diagram"),
-    ...textsOf(pageWords(language), "page"),
+    ...textsOf(printWords({ language }), "print"),
+    ...textsOf(diagramWords({ language }), "diagram"),
+    ...textsOf(pageWords({ language }), "page"),
     ...textsOf(audit, "audit"),
   ]);
 }

@@ -95,7 +95,7 @@ describe("the size of what a host imports", () => {
     ).toBeLessThanOrEqual(3.93 * KB);
   });
 
-  it("a statement printed as text costs at most 62.4 KB without decimal.js", () => {
+  it("a statement printed as text costs at most 62.8 KB without decimal.js", () => {
     // Statements (9.4), rounding that adds up (7.3), print (5.4), errors in words (3.5), figures
     // (4.3), amounts (3.5), books (3.4), appropriations (2), charts (1.9), and smaller rooms (6).
     // The shape of a book in code, with every problem of its sound parts, is 1.5 KB.
@@ -105,13 +105,13 @@ describe("the size of what a host imports", () => {
     // Several fiscal years in one book, their names and their issues are 1 KB.
     // Columns of indexes and of the part of the year are 0.2, hidden columns are 0.5.
     // Notes that name missing months and their lines are 0.75.
-    // Equal amounts of a row that print alike are 1.05.
+    // Equal amounts of a row that print alike are 1.05, words of a host 0.4.
     expect(size(STATEMENT, ["decimal.js"])).toBeLessThanOrEqual(
-      (59.9 + 0.2 + 0.5 + 0.75 + 1.05) * KB,
+      (59.9 + 0.2 + 0.5 + 0.75 + 1.05 + 0.4) * KB,
     );
   });
 
-  it("all but the report page and six functions costs at most 184 KB without decimal.js", () => {
+  it("all but the report page and six functions costs at most 184.5 KB without decimal.js", () => {
     // The one door of 0.1 cost 123 KB. The largest parts that came since are seven more languages
     // of tables, notes, planning, diagrams and audits (15), the statements of other countries with
     // their words (3.2), and years of any length, profiles of both signs and commitments over
@@ -125,10 +125,10 @@ describe("the size of what a host imports", () => {
     // A statement of a tree, members of a matrix that are asked for and reasons are 1.3,
     // columns of indexes and of the part of the year are 0.2, hidden columns are 0.7.
     // Notes that name missing months and their lines are 0.75.
-    // Equal amounts of a row that print alike are 1.05.
+    // Equal amounts of a row that print alike are 1.05, words of a host 0.5.
     const rest = allBut("renderPage", ...SINCE, ...LEDGERS);
     expect(size(rest, ["decimal.js"])).toBeLessThanOrEqual(
-      (167.9 + 0.1 + 0.3 + 0.6 + 1 + 0.3 + 7.5 + 2.3 + 1.3 + 0.2 + 0.7 + 0.75 + 1.05) * KB,
+      (167.9 + 0.1 + 0.3 + 0.6 + 1 + 0.3 + 7.5 + 2.3 + 1.3 + 0.2 + 0.7 + 0.75 + 1.05 + 0.5) * KB,
     );
   });
 
@@ -145,15 +145,16 @@ describe("the size of what a host imports", () => {
     expect(all - rest).toBeLessThanOrEqual((2.4 + 0.35 + 0.35) * KB);
   });
 
-  it("accounts and encodings of ledgers cost at most 4.1 KB, and SIE 15.9", () => {
+  it("accounts and encodings of ledgers cost at most 4.1 KB, and SIE 15.92", () => {
     // Rules for accounts (1), and code pages with the search for the right one (3.1).
     // The reader of SIE is 5.4; charts, books and figures of its files are 2.8,
-    // the writer is 1.5, and SIE 5 with its parser of XML is 6.2.
+    // the writer is 1.5, and SIE 5 with its parser of XML is 6.2. Beside words of a host, the same
+    // code is 0.02 larger, because it is compressed with other text.
     const all = size(allBut("renderPage"), ["decimal.js"]);
     const withoutSie = size(allBut("renderPage", ...SIE), ["decimal.js"]);
     const rest = size(allBut("renderPage", ...LEDGERS), ["decimal.js"]);
     expect(withoutSie - rest).toBeLessThanOrEqual(4.1 * KB);
-    expect(all - withoutSie).toBeLessThanOrEqual((9.7 + 6.2) * KB);
+    expect(all - withoutSie).toBeLessThanOrEqual((9.7 + 6.2 + 0.02) * KB);
   });
 });
 
@@ -204,12 +205,13 @@ describe("what a door opens", () => {
   // and 0.8 are issues that all share.
   // Notes that name missing months and their lines are 2.3 kB of `anslag`.
   // Equal amounts of a row that print alike are 3 kB of `anslag`.
+  // Words of a host in place of those of a language are 1 kB of what all share.
   it.each([
-    ["index", 4, 297_300 + CAPTIONS + 3900 + TREE + 190 + HIDDEN + 2300 + 3000],
-    ["planning", 2, 194_299 + 500 + 500 + 1000 + 1400],
-    ["audit", 3, 258_600 + CAPTIONS + 250 + 800 + 190],
-    ["ledger", 3, 139_500 + 2600 + 190],
-    ["report", 3, 204_550 + CAPTIONS + 850 + 190 + 600 + 170],
+    ["index", 4, 297_300 + CAPTIONS + 3900 + TREE + 190 + HIDDEN + 2300 + 3000 + 1320],
+    ["planning", 2, 194_299 + 500 + 500 + 1000 + 1400 + 1020],
+    ["audit", 3, 258_600 + CAPTIONS + 250 + 800 + 190 + 860],
+    ["ledger", 3, 139_500 + 2600 + 190 + 1190],
+    ["report", 3, 204_550 + CAPTIONS + 850 + 190 + 600 + 170 + 1550],
   ])("anslag/%s opens at most %i files with %i bytes", (door, files, bytes) => {
     const found = opened(door);
     expect(found.files).toBeLessThanOrEqual(files);

@@ -53,12 +53,20 @@ beforeAll(() => {
 it.each(LANGUAGES)("%s: tables, notes, planning, diagrams and audits", (language) => {
   const page = pages[language];
   const { incomeStatement, budget, forecast } = wordsIn({ language });
-  const words = [incomeStatement, budget, forecast, printWords(language).reasons["missing-base"]];
+  const words = [
+    incomeStatement,
+    budget,
+    forecast,
+    printWords({ language }).reasons["missing-base"],
+  ];
   for (const word of words) expect(page?.table).toContain(word);
-  const { monthByMonth, year } = planningWords(language);
+  const { monthByMonth, year } = planningWords({ language });
   for (const word of [monthByMonth, year]) expect(page?.planning).toContain(word);
-  expect(page?.diagram).toContain(diagramWords(language).effects.favourable);
-  const audit = auditWriter(language, { ...pageLanguage({ language }), negative: "locale" }).words;
+  expect(page?.diagram).toContain(diagramWords({ language }).effects.favourable);
+  const audit = auditWriter(
+    { language },
+    { ...pageLanguage({ language }), negative: "locale" },
+  ).words;
   for (const word of [audit.audit, audit.rounding.nearest, audit.nothingChecked])
     expect(page?.audit).toContain(word);
 });

@@ -105,7 +105,7 @@ describe("a page", () => {
   });
 
   it("says how it is used only where there is something to use", () => {
-    const { openFigures, adjustedFigures } = pageWords("en");
+    const { openFigures, adjustedFigures } = pageWords({ language: "en" });
     expect(text).toContain(openFigures);
     expect(renderPage(libraryPage)).not.toContain(openFigures);
     const isAdjusted = [statement, inMillions, income].some(({ adjusted }) => adjusted.length > 0);
@@ -133,7 +133,7 @@ describe("a page", () => {
     const hints = (["each", "count", "none"] as const).map((roundingNotes) =>
       renderPage({ title: "T", sections: [{ table: printTable(table, { roundingNotes }) }] }),
     );
-    const { adjustedFigures } = pageWords("en");
+    const { adjustedFigures } = pageWords({ language: "en" });
     expect(hints.map((html) => html.includes(adjustedFigures))).toEqual([true, false, false]);
   });
 });
@@ -161,10 +161,10 @@ describe.each(LANGUAGES)("a page in %s", (language: Language) => {
       attribute(node, "aria-label") ?? "",
       ...(["p", "summary", "button"].includes(node.nodeName) ? [textOf(node)] : []),
     ]);
-    const mine = Object.values(pageWords(language));
+    const mine = Object.values(pageWords({ language }));
     for (const word of mine.filter((each) => ![mine[2], mine[7]].includes(each)))
       expect(said.some((each) => each.includes(word))).toBe(true);
-    const others = LANGUAGES.flatMap((other) => Object.values(pageWords(other)))
+    const others = LANGUAGES.flatMap((other) => Object.values(pageWords({ language: other })))
       .filter((word) => !mine.includes(word))
       // A label of the table begins after the colon.
       .filter((word) => said.some((each) => each.split(": ")[0] === word));

@@ -14,7 +14,7 @@ describe("the notes of a table", () => {
       { kind: "one-sided", row: "a", column: "x", lines: ["Staff", "Rent"] },
       { kind: "missing-as-zero", row: "elsewhere", column: "x" },
     ] as const;
-    expect(noteTexts({ ...table, notes }, "en")).toEqual([
+    expect(noteTexts({ ...table, notes }, { language: "en" })).toEqual([
       {
         row: "A",
         column: "X",
@@ -25,25 +25,27 @@ describe("the notes of a table", () => {
   });
 
   it("stand one by one where few rows of a column say the same", () => {
-    expect(joinNotes(rows(5), "en")).toEqual(
+    expect(joinNotes(rows(5), { language: "en" })).toEqual(
       [1, 2, 3, 4, 5].map((place) => `Row ${place}, Variance: missing`),
     );
   });
 
   it("are one note with a count where many do, at the place of the first", () => {
     const notes = [note("Other", "Forecast"), ...rows(6), note("Other", "Variance", "more")];
-    expect(joinNotes(notes, "en")).toEqual([
+    expect(joinNotes(notes, { language: "en" })).toEqual([
       "Other, Forecast: missing",
       "Row 1 and 5 more rows, Variance: missing",
       "Other, Variance: more",
     ]);
-    expect(joinNotes(rows(40_000), "sv")).toEqual([
+    expect(joinNotes(rows(40_000), { language: "sv" })).toEqual([
       "Row 1 och 39999 rader till, Variance: missing",
     ]);
   });
 
   it("are not joined across columns, nor with a note that has a mark", () => {
     const marked = rows(3).map((each) => ({ ...each, mark: "– " }));
-    expect(joinNotes([...rows(3), ...rows(3, "Forecast"), ...marked], "en")).toHaveLength(9);
+    expect(
+      joinNotes([...rows(3), ...rows(3, "Forecast"), ...marked], { language: "en" }),
+    ).toHaveLength(9);
   });
 });

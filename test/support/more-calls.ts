@@ -110,6 +110,22 @@ const withMarks = Object.entries(WRITERS).flatMap(([position, names]) =>
   }),
 );
 
+/** The functions that write numbers and no words. */
+const WORDLESS = ["formatAmount", "printAmount", "printPercent"];
+
+/** A call of each function that writes words, with words of the caller's own. */
+const withWords = Object.entries({ ...WRITERS, 1: [...(WRITERS[1] ?? []), "renderPage"] }).flatMap(
+  ([position, names]) =>
+    names
+      .filter((name) => !WORDLESS.includes(name))
+      .map((name): readonly [string, readonly unknown[]] => {
+        const args = [...(calls[name] ?? [])];
+        const words = { "table.total": "All" };
+        args[Number(position)] = { ...(args[Number(position)] as object), words };
+        return [name, args];
+      }),
+);
+
 const equal = (): object => ({ kind: "equal" });
 const method = (more: object): object => ({ kind: "remaining-budget", ...more });
 const season = (): object => ({
@@ -135,6 +151,7 @@ const forecasts: readonly (readonly [string, readonly unknown[]])[] = [
 export const moreCalls: readonly (readonly [string, readonly unknown[]])[] = [
   ...withSigns,
   ...withMarks,
+  ...withWords,
   ...moreLedgerCalls,
   ...forecasts,
   [

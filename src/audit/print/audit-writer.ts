@@ -1,6 +1,6 @@
 /** How the texts of an audit write amounts, fractions and lists, with the words of its language. */
 import { type Decimal, type Ratio, writtenRatio } from "../../amount/index.ts";
-import type { Language } from "../../language/index.ts";
+import { type Language, type WordChoice, withHostWords } from "../../language/index.ts";
 import { type NumberStyle, writeAmount } from "../../print/index.ts";
 import { type AuditDictionary, type AuditWords, auditWords } from "./audit-words.ts";
 import { da } from "./words/da.ts";
@@ -46,10 +46,11 @@ const WORDS: Readonly<Record<Language, AuditDictionary>> = {
 };
 
 export function auditWriter(
-  language: Language,
+  page: WordChoice,
   style: Pick<NumberStyle, "locale" | "negative">,
 ): AuditWriter {
-  const words = auditWords(language, WORDS[language]);
+  const { language } = page;
+  const words = auditWords(language, withHostWords(WORDS[language], "audit", page.words));
   const amount = (value: Decimal): string => writeAmount(value, style, 0);
   const decimal = (ratio: Ratio): string => amount(writtenRatio(ratio, 4));
   return {

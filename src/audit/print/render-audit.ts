@@ -1,7 +1,12 @@
 /** An audit as a page of text or Markdown. */
 import type { Decimal } from "../../amount/index.ts";
 import { describeValue, fail, isPlainObject, throwIssues } from "../../input/index.ts";
-import { type Language, languageIssues, pageLanguage } from "../../language/index.ts";
+import {
+  type HostWords,
+  type Language,
+  languageIssues,
+  pageLanguage,
+} from "../../language/index.ts";
 import {
   choiceIssues,
   keyIssues,
@@ -23,6 +28,8 @@ export interface RenderAuditOptions extends Pick<NumberStyle, "locale" | "negati
   readonly format?: "text" | "markdown";
   /** The language of every word; default English. */
   readonly language?: Language;
+  /** Words of one's own in place of some of those of the language, by path. */
+  readonly words?: HostWords;
   /**
    * Which relations the page lists: those behind the findings (default), those that do not hold
    * exactly or were not checked, or all.
@@ -58,14 +65,14 @@ export function renderAudit(audit: Audit, options: RenderAuditOptions = {}): str
   requireOptions(options);
   const { format = "text", list = "findings", negative = "locale" } = options;
   throwIssues([
-    ...keyIssues(options, ["format", "list", "locale", "negative", "language"]),
+    ...keyIssues(options, ["format", "list", "locale", "negative", "language", "words"]),
     ...choiceIssues("format", format, ["text", "markdown"]),
     ...choiceIssues("list", list, ["findings", "differences", "all"]),
     ...numberStyleIssues({ negative }),
     ...languageIssues(options),
   ]);
-  const { language, locale } = pageLanguage(options);
-  const writer = auditWriter(language, { locale, negative });
+  const style = pageLanguage(options);
+  const writer = auditWriter(style, { locale: style.locale, negative });
   const { words } = writer;
   const page = format === "text" ? textPage() : markdownPage();
   page.title(`${words.audit}: ${audit.title}`);

@@ -1,5 +1,5 @@
 /** The words of diagrams, in the language of the page. */
-import type { Language } from "../../language/index.ts";
+import { type Language, type WordChoice, withHostWords } from "../../language/index.ts";
 import { da } from "./da.ts";
 import { de } from "./de.ts";
 import { en } from "./en.ts";
@@ -26,7 +26,7 @@ const WORDS: Readonly<Record<Language, DiagramWords>> = {
 /** Which words say what a mark does. */
 export type EffectWords = "effects" | "changes";
 
-/** The words of a language. */
-export function diagramWords(language: Language): DiagramWords {
-  return WORDS[language];
+/** The words of a page. */
+export function diagramWords({ language, words }: WordChoice): DiagramWords {
+  return withHostWords(WORDS[language], "diagram", words);
 }

@@ -1,5 +1,5 @@
 /** The words of a page, in its language. */
-import type { Language } from "../../language/index.ts";
+import { type Language, type WordChoice, withHostWords } from "../../language/index.ts";
 import { da } from "./da.ts";
 import { de } from "./de.ts";
 import { en } from "./en.ts";
@@ -23,7 +23,7 @@ const WORDS: Readonly<Record<Language, PageWords>> = {
   "en-US": enUs,
 };
 
-/** The words of a language. */
-export function pageWords(language: Language): PageWords {
-  return WORDS[language];
+/** The words of a page. */
+export function pageWords({ language, words }: WordChoice): PageWords {
+  return withHostWords(WORDS[language], "page", words);
 }

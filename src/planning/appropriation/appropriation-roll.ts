@@ -2,7 +2,7 @@
 
 import { checkText, keysOf, readArguments, readEntries, requireText } from "../../input/index.ts";
 import {
-  keptLocale,
+  keptLanguage,
   type LanguageChoice,
   labelOr,
   languageIssues,
@@ -34,6 +34,7 @@ const ROLL_KEYS = /* @__PURE__ */ keysOf<RollInput>({
   asOf: true,
   reading: true,
   language: true,
+  words: true,
   locale: true,
   unit: true,
   title: true,
@@ -94,8 +95,7 @@ export function appropriationRoll(
   const terms = ["original", ...ids].map((id) => Object.freeze({ id, weight: 1 as const }));
   return Object.freeze({
     title: input.title,
-    ...(input.language === undefined ? {} : { language: input.language }),
-    ...(input.locale === undefined ? {} : { locale: keptLocale(input.locale) }),
+    ...keptLanguage(input),
     unit: Object.freeze({ ...input.unit }),
     signs: "natural",
     rows: rollRows(appropriation.original, revised.adjustments, ids, input),

@@ -146,7 +146,7 @@ export function forecastBook<Line extends string>(
   const months = { elapsedMonths: elapsed, yearMonths: monthsOfYear(book.fiscalYear) };
   const year = fiscalPeriod(book.fiscalYear, "year");
   const soFar = fiscalPeriod(book.fiscalYear, "year-to-date", elapsed);
-  const words = planningWords(book.language);
+  const words = planningWords(book);
   const figures: Figure[] = [];
   const lines: LineForecast[] = [];
   const left: BookForecast["left"][number][] = [];

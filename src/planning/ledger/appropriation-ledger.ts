@@ -6,6 +6,7 @@ import { type Decimal, sumOf } from "../../amount/index.ts";
 import { type Book, type BookAppropriation, requireBook } from "../../book/index.ts";
 import { flowOf } from "../../chart/index.ts";
 import { keysOf, makeIssue, readArguments, unknownName } from "../../input/index.ts";
+import { keptLanguage } from "../../language/index.ts";
 import {
   drawTable,
   type RowSpec,
@@ -57,6 +58,7 @@ const OPTIONS = /* @__PURE__ */ keysOf<AppropriationLedgerOptions>({
   labels: true,
   language: true,
   locale: true,
+  words: true,
 });
 
 /**
@@ -104,7 +106,7 @@ export function appropriationLedger(
 ): Table<string, LedgerColumn> {
   const { groups, all, asOf, reading } = readLedger(book, options);
   const heading = headingOf(book, options);
-  const words = planningWords(heading.language);
+  const words = planningWords(heading);
   const flow = all[0] === undefined ? "funding" : flowOf(book.chart, all[0].line);
   const ids = idsOf(groups);
   const rows = groups.map(
@@ -142,14 +144,14 @@ export function appropriationLedger(
 /** The heading of a ledger, in the unit and the language of its book. */
 export function headingOf(book: Book, options: AppropriationLedgerOptions): TableHeading {
   const { language = book.language, title, labels } = options;
-  // The number style of a book belongs to its language.
-  const { locale = language === book.language ? book.locale : undefined } = options;
+  // The number style and the words of a book belong to its language.
+  const own = language === book.language ? book : {};
   return {
     unit: book.unit,
     ...(title === undefined ? {} : { title }),
     ...(labels === undefined ? {} : { labels }),
+    ...keptLanguage({ ...keptLanguage(own), ...keptLanguage(options) }),
     ...(language === undefined ? {} : { language }),
-    ...(locale === undefined ? {} : { locale }),
   };
 }
 

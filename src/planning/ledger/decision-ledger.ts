@@ -62,7 +62,7 @@ export function decisionLedger(
   const request = readLedger(book, options);
   const { groups, all } = request;
   const heading = headingOf(book, options);
-  const words = planningWords(heading.language);
+  const words = planningWords(heading);
   const flow = all[0] === undefined ? "funding" : flowOf(book.chart, all[0].line);
   const references = referencesOf(request);
   const ids = idsOf(groups);

@@ -1,5 +1,5 @@
 /** The phrases of planning that hold a day, a name or a number, made from patterns. */
-import { type Language, sayPattern, sayPeriod } from "../../language/index.ts";
+import { sayPattern, sayPeriod, type WordChoice } from "../../language/index.ts";
 import type { PlanningDictionary } from "./en.ts";
 
 /** The phrases of one language. */
@@ -22,13 +22,13 @@ export interface PlanningPhrases {
  * Makes the phrases of a dictionary.
  *
  * @param words - the dictionary
- * @param language - its language, for the short names of months
+ * @param page - its language, for the short names of months
  * @param decimal - the decimal mark of the page; a point where the number style is unknown, which
  * the table refuses
  */
 export function phrasesOf(
   words: PlanningDictionary,
-  language: Language,
+  page: WordChoice,
   decimal = ".",
 ): PlanningPhrases {
   const months = words.months.split(" ");
@@ -37,7 +37,7 @@ export function phrasesOf(
       const [year = 0, month = 1, date = 1] = day.split("-").map(Number);
       return sayPattern(words.day, { date, month: months[month - 1] ?? "", year });
     },
-    month: (month) => sayPeriod(`${month}/${month}`, { language }),
+    month: (month) => sayPeriod(`${month}/${month}`, page),
     noLaterThan: (day) => sayPattern(words.noLaterThan, { day }),
     changeIn: (round) => sayPattern(words.changeIn, { round }),
     notMatched: (seller, buyer) => sayPattern(words.notMatched, { seller, buyer }),

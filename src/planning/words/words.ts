@@ -6,6 +6,7 @@ import {
   numberMarks,
   pageLanguage,
   type Words,
+  withHostWords,
   wordsIn,
 } from "../../language/index.ts";
 import { da } from "./da.ts";
@@ -41,17 +42,15 @@ const WORDS: Readonly<Record<Language, PlanningDictionary>> = {
  * The words of a language, with the numbers of its locale or of another; English where a caller in
  * JavaScript names an unknown language.
  */
-export function planningWords(
-  language?: Language,
-  locale?: LanguageChoice["locale"],
-): PlanningWords {
-  const known = language && Object.hasOwn(WORDS, language) ? language : "en";
-  const words = WORDS[known];
-  const page = pageLanguage({ language: known, ...(locale === undefined ? {} : { locale }) });
+export function planningWords(choice?: LanguageChoice): PlanningWords {
+  const { language = "en" } = choice ?? {};
+  const known = Object.hasOwn(WORDS, language) ? language : "en";
+  const page = pageLanguage({ ...choice, language: known });
+  const words = withHostWords(WORDS[known], "planning", page.words);
   return {
     ...wordsIn(page),
     ...words,
-    ...phrasesOf(words, known, numberMarks(page.locale)?.decimal),
+    ...phrasesOf(words, page, numberMarks(page.locale)?.decimal),
   };
 }
 
@@ -63,5 +62,5 @@ export function planningWords(
  */
 export function wordsFor(part: unknown, heading: LanguageChoice | undefined): PlanningWords {
   for (const each of [part].flat()) requireObject(each);
-  return planningWords(heading?.language, heading?.locale);
+  return planningWords(heading);
 }

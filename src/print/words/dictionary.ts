@@ -1,6 +1,6 @@
 /** The words of printed tables, in the language of the page. */
 import { describeValue, fail, oneOf } from "../../input/index.ts";
-import type { Language } from "../../language/index.ts";
+import { type Language, type WordChoice, withHostWords } from "../../language/index.ts";
 import { da } from "./da.ts";
 import { de } from "./de.ts";
 import { en } from "./en.ts";
@@ -25,8 +25,8 @@ const WORDS: Readonly<Record<Language, PrintWords>> = {
 };
 
 /** The words of a language. */
-export function printWords(language: Language): PrintWords {
-  if (Object.hasOwn(WORDS, language)) return WORDS[language];
+export function printWords({ language, words }: WordChoice): PrintWords {
+  if (Object.hasOwn(WORDS, language)) return withHostWords(WORDS[language], "print", words);
   return fail("print.language", {
     path: ["language"],
     expected: oneOf(Object.keys(WORDS)),

@@ -1,7 +1,7 @@
 /** The programme account of Dutch municipalities and provinces. */
 import type { Book } from "../../book/index.ts";
 import { fail, unknownName } from "../../input/index.ts";
-import { wordIn } from "../../language/index.ts";
+import { pageLanguage, wordIn } from "../../language/index.ts";
 import type { SumRowInput } from "../row-kinds.ts";
 import type { FigureRowInput } from "../rows.ts";
 import type { SelectionInput } from "../selection.ts";
@@ -111,7 +111,7 @@ function programmeRows<Line extends string, Scenario extends string>(
     const ids = book.dimensions.map(({ id }) => id);
     return fail("figure.unknown-dimension", unknownName(input.dimension, ids, ["dimension"]));
   }
-  const page = { language: book.language ?? "en" };
+  const page = pageLanguage(book);
   const label = (of: string, part: "costs" | "income" | "netCost"): string =>
     `${of} · ${wordIn(part, page)}`;
   const balance = (id: string, of: string): SumRowInput => ({

@@ -1,5 +1,10 @@
 /** The words of the presets, in the language of the book. */
-import { type Language, type LanguageChoice, pageLanguage } from "../../language/index.ts";
+import {
+  type Language,
+  type LanguageChoice,
+  pageLanguage,
+  withHostWords,
+} from "../../language/index.ts";
 import { da } from "./da.ts";
 import { de } from "./de.ts";
 import { en } from "./en.ts";
@@ -25,5 +30,6 @@ const WORDS: Readonly<Record<Language, PresetWords>> = {
 
 /** The words in the language of a book. */
 export function presetWords(choice: LanguageChoice): PresetWords {
-  return WORDS[pageLanguage(choice).language];
+  const { language, words } = pageLanguage(choice);
+  return withHostWords(WORDS[language], "preset", words);
 }

@@ -4,7 +4,7 @@ import { auditWriter } from "../../../src/audit/print/audit-writer.ts";
 import { type Language, pageLanguage } from "../../../src/language/index.ts";
 
 const wordsOf = (language: Language) =>
-  auditWriter(language, { ...pageLanguage({ language }), negative: "locale" }).words;
+  auditWriter({ language }, { ...pageLanguage({ language }), negative: "locale" }).words;
 
 /** Each language: exact relations (none, one, two), and a quotation with its marks. */
 const PHRASES = [
@@ -74,7 +74,10 @@ it("a quoted text may hold braces", () => {
 
 it("a range is said with both ends, in the order of each language", () => {
   const range = (language: Language): string =>
-    auditWriter(language, { ...pageLanguage({ language }), negative: "locale" }).range("3", "5");
+    auditWriter({ language }, { ...pageLanguage({ language }), negative: "locale" }).range(
+      "3",
+      "5",
+    );
   expect(["sv", "nb", "fi", "de", "en"].map((language) => range(language as Language))).toEqual([
     "mellan 3 och 5",
     "mellom 3 og 5",

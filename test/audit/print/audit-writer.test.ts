@@ -3,8 +3,8 @@ import { expect, it } from "vitest";
 import { type Ratio, rational, toDecimal, toRatio } from "../../../src/amount/index.ts";
 import { auditWriter } from "../../../src/audit/print/audit-writer.ts";
 
-const english = auditWriter("en", { locale: "en-GB", negative: "locale" });
-const swedish = auditWriter("sv", { locale: "sv-SE", negative: "parentheses" });
+const english = auditWriter({ language: "en" }, { locale: "en-GB", negative: "locale" });
+const swedish = auditWriter({ language: "sv" }, { locale: "sv-SE", negative: "parentheses" });
 const ratio = (top: bigint, bottom = 1n): Ratio => toRatio(rational(top, bottom));
 
 it("writes a fraction as it is where both of its parts are short and no decimal number is", () => {

@@ -4,7 +4,7 @@ import { toDecimal } from "../../../src/amount/index.ts";
 import { auditWriter } from "../../../src/audit/print/audit-writer.ts";
 import { explanationLines } from "../../../src/audit/print/explanation-lines.ts";
 
-const writer = auditWriter("en", { locale: "en-GB", negative: "locale" });
+const writer = auditWriter({ language: "en" }, { locale: "en-GB", negative: "locale" });
 
 it("names the rows that lack an explanation, and those that need none", () => {
   const rows = { required: ["a", "b"], missing: ["b"], superfluous: [], notJudged: [] };

@@ -5,7 +5,7 @@ import type { Check, Finding, JointContradiction } from "../../../src/audit/inde
 import { auditWriter } from "../../../src/audit/print/audit-writer.ts";
 import { findingLines } from "../../../src/audit/print/finding-lines.ts";
 
-const writer = auditWriter("en", { locale: "en-GB", negative: "locale" });
+const writer = auditWriter({ language: "en" }, { locale: "en-GB", negative: "locale" });
 
 const bare: Finding = {
   verdict: "inconsistent",

@@ -5,7 +5,7 @@ import type { JointCheck } from "../../../src/audit/index.ts";
 import { auditWriter } from "../../../src/audit/print/audit-writer.ts";
 import { jointLines } from "../../../src/audit/print/joint-lines.ts";
 
-const writer = auditWriter("en", { locale: "en-GB", negative: "locale" });
+const writer = auditWriter({ language: "en" }, { locale: "en-GB", negative: "locale" });
 const half = toRatio(rational(1n, 2n));
 const consistent: JointCheck = {
   verdict: "consistent",

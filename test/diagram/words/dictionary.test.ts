@@ -5,7 +5,7 @@ import { LANGUAGES } from "../../../src/language/index.ts";
 
 /** Every word of a language by its key. */
 const flat = (language: (typeof LANGUAGES)[number]): readonly (readonly [string, string])[] =>
-  Object.entries(diagramWords(language)).flatMap(([key, word]) =>
+  Object.entries(diagramWords({ language })).flatMap(([key, word]) =>
     typeof word === "string"
       ? [[key, word] as const]
       : Object.entries(word).map(([inner, text]) => [`${key}.${inner}`, text as string] as const),
@@ -19,14 +19,14 @@ describe.each(LANGUAGES)("the words in %s", (language) => {
   });
 
   it("tell effects apart, because the legend and the colours go by the word", () => {
-    const { effects, changes } = diagramWords(language);
+    const { effects, changes } = diagramWords({ language });
     for (const words of [effects, changes]) expect(new Set(Object.values(words)).size).toBe(3);
     expect([effects.favourable, effects.unfavourable]).not.toContain(changes.favourable);
   });
 });
 
 it("a favourable variance is gynnsam in Swedish, and an increase is ökning", () => {
-  const { effects, changes, other, rounding } = diagramWords("sv");
+  const { effects, changes, other, rounding } = diagramWords({ language: "sv" });
   expect([effects.favourable, changes.favourable, changes.unfavourable]).toEqual([
     "gynnsam",
     "ökning",

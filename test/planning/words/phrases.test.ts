@@ -13,7 +13,7 @@ it.each([
   ["en", "5 May 2023", "no later than 5 May 2023"],
   ["en-US", "May 5, 2023", "no later than May 5, 2023"],
 ] as const)("%s writes %s", (language, day, latest) => {
-  const words = planningWords(language);
+  const words = planningWords({ language });
   expect(words.day("2023-05-05")).toBe(day);
   expect(words.noLaterThan(day)).toBe(latest);
 });
@@ -24,7 +24,7 @@ const REST = { nl: "nl-NL", de: "de-DE", en: "en-GB", "en-US": "en-US" } as cons
 it.each(Object.entries({ ...INTL, ...REST }))(
   "%s writes every month as CLDR does",
   (language, tag) => {
-    const words = planningWords(language as keyof typeof INTL);
+    const words = planningWords({ language: language as keyof typeof INTL });
     const format = new Intl.DateTimeFormat(tag, { dateStyle: "long", timeZone: "UTC" });
     for (let month = 0; month < 12; month += 1) {
       const day = new Date(Date.UTC(2023, month, 5));
@@ -34,7 +34,7 @@ it.each(Object.entries({ ...INTL, ...REST }))(
 );
 
 it("phrases are put together with their parts", () => {
-  const [sv, en] = [planningWords("sv"), planningWords("en")];
+  const [sv, en] = [planningWords({ language: "sv" }), planningWords({ language: "en" })];
   expect(sv.changeIn("spring")).toBe("Ändring spring");
   expect(en.changeIn("spring")).toBe("Change spring");
   expect(sv.notMatched("a", "b")).toBe("varav ej matchat: a – b");
@@ -42,16 +42,16 @@ it("phrases are put together with their parts", () => {
 });
 
 it("a percentage has the decimal mark of the language", () => {
-  expect(planningWords("sv").percent("2.5")).toBe(", 2,5 %");
-  expect(planningWords("nl").percent("2.5")).toBe(", 2,5%");
-  expect(planningWords("en").percent("2.5")).toBe(", 2.5%");
-  expect(planningWords("en-US").percent("2.5")).toBe(", 2.5%");
+  expect(planningWords({ language: "sv" }).percent("2.5")).toBe(", 2,5 %");
+  expect(planningWords({ language: "nl" }).percent("2.5")).toBe(", 2,5%");
+  expect(planningWords({ language: "en" }).percent("2.5")).toBe(", 2.5%");
+  expect(planningWords({ language: "en-US" }).percent("2.5")).toBe(", 2.5%");
 });
 
 it("a percentage has the decimal mark of the number style where there is one", () => {
-  expect(planningWords("sv", "en-GB").percent("2.5")).toBe(", 2.5 %");
+  expect(planningWords({ language: "sv", locale: "en-GB" }).percent("2.5")).toBe(", 2.5 %");
   const marks = { group: " ", decimal: "·", minus: "-" };
-  expect(planningWords("en", marks).percent("2.5")).toBe(", 2·5%");
+  expect(planningWords({ language: "en", locale: marks }).percent("2.5")).toBe(", 2·5%");
   // The table refuses an unknown number style; the words before it have a point.
-  expect(planningWords("sv", "xx" as never).percent("2.5")).toBe(", 2.5 %");
+  expect(planningWords({ language: "sv", locale: "xx" as never }).percent("2.5")).toBe(", 2.5 %");
 });

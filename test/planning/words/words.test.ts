@@ -5,12 +5,12 @@ import { en } from "../../../src/planning/words/en.ts";
 import { planningWords } from "../../../src/planning/words/words.ts";
 
 it("the words are those of the language", () => {
-  expect(planningWords("sv").supplements).toBe("Tilläggsanslag");
-  expect(planningWords("en").supplements).toBe("Supplements");
+  expect(planningWords({ language: "sv" }).supplements).toBe("Tilläggsanslag");
+  expect(planningWords({ language: "en" }).supplements).toBe("Supplements");
 });
 
 it.each(LANGUAGES)("in %s a table of planning says the words of every table", (language) => {
-  expect(planningWords(language)).toMatchObject(wordsIn({ language }));
+  expect(planningWords({ language })).toMatchObject(wordsIn({ language }));
 });
 
 it("English stands in for a missing language, and for one without words", () => {
@@ -19,8 +19,8 @@ it("English stands in for a missing language, and for one without words", () => 
 });
 
 it.each(LANGUAGES)("%s has every word, and each has a text", (language) => {
-  const words = planningWords(language);
-  expect(Object.keys(words)).toEqual(Object.keys(planningWords("en")));
+  const words = planningWords({ language });
+  expect(Object.keys(words)).toEqual(Object.keys(planningWords({ language: "en" })));
   expect(Object.keys(words)).toEqual(expect.arrayContaining(Object.keys(en)));
   for (const word of Object.values(words))
     if (typeof word === "string") expect(word.trim()).not.toBe("");

@@ -12,10 +12,12 @@ function flat(words: object, path = ""): readonly (readonly [string, string])[] 
 }
 
 describe.each(LANGUAGES)("the words in %s", (language) => {
-  const words = flat(printWords(language));
+  const words = flat(printWords({ language }));
 
   it("have the keys of English, each with a text", () => {
-    expect(words.map(([key]) => key)).toEqual(flat(printWords("en")).map(([key]) => key));
+    expect(words.map(([key]) => key)).toEqual(
+      flat(printWords({ language: "en" })).map(([key]) => key),
+    );
     expect(words.filter(([, text]) => text.trim() === "")).toEqual([]);
   });
 
@@ -27,7 +29,7 @@ describe.each(LANGUAGES)("the words in %s", (language) => {
   });
 
   it("count one figure otherwise than more of them", () => {
-    const { adjustedCount, notFootingCount, wrongSumCount } = printWords(language);
+    const { adjustedCount, notFootingCount, wrongSumCount } = printWords({ language });
     for (const [one, more] of [notFootingCount, wrongSumCount]) expect(one).not.toBe(more);
     // In Bokmål "beløp" is its own plural, and a participle after "er" has one form.
     expect(adjustedCount[0] === adjustedCount[1]).toBe(language === "nb");
@@ -35,17 +37,17 @@ describe.each(LANGUAGES)("the words in %s", (language) => {
 });
 
 it("a sum that fails through rounding is not one that failed before", () => {
-  const { notFooting, wrongSum } = printWords("en");
+  const { notFooting, wrongSum } = printWords({ language: "en" });
   expect([notFooting, wrongSum]).toEqual([
     "does not add up, because of rounding:",
     "does not add up, nor did it before rounding:",
   ]);
-  expect(printWords("sv").reasons["zero-base"]).toBe("jämförelsebeloppet är noll");
+  expect(printWords({ language: "sv" }).reasons["zero-base"]).toBe("jämförelsebeloppet är noll");
 });
 
 it("an unknown language is refused, also one that every object has a property of", () => {
   for (const language of ["fr", "constructor"])
-    expect(issuesOf(() => printWords(language as Language))).toMatchObject([
+    expect(issuesOf(() => printWords({ language: language as Language }))).toMatchObject([
       {
         code: "print.language",
         path: ["language"],
