@@ -117,16 +117,31 @@ interface Seen<Line extends string> extends AccountEntry<Line> {
   readonly lines: readonly (Line | null)[];
 }
 
+/** Rules that have been read, and the names of the other codes that they ask for. */
+export interface AccountRules<Line extends string = string> {
+  readonly read: readonly ReadRule<Line>[];
+  readonly names: readonly string[];
+}
+
+/** Reads rules at a place in a larger input. */
+export function readAccountRules<Line extends string>(
+  rules: readonly AccountRule<Line>[],
+  path: IssuePath,
+  issues: Issue[],
+): AccountRules<Line> {
+  const read = readItems(rules, path, issues).map((rule, index) =>
+    readRule(rule, [...path, index], issues),
+  );
+  return { read, names: [...new Set(read.flatMap(({ and }) => and.map(([name]) => name)))] };
+}
+
 /** Reads rules at a place in a larger input; the reader is valid only if no issue was added. */
 export function accountReader<Line extends string>(
   rules: readonly AccountRule<Line>[],
   path: IssuePath,
   issues: Issue[],
 ): AccountReader<Line> {
-  const read = readItems(rules, path, issues).map((rule, index) =>
-    readRule(rule, [...path, index], issues),
-  );
-  const names = [...new Set(read.flatMap(({ and }) => and.map(([name]) => name)))];
+  const { read, names } = readAccountRules(rules, path, issues);
   const used = new Set<number>();
   const seen = new Map<string, Seen<Line>>();
   const see = (account: string, and: Readonly<Record<string, string>>): Seen<Line> => {
@@ -163,6 +178,24 @@ export function accountReader<Line extends string>(
         ),
       ]),
   };
+}
+
+/** Reports each account without a rule, with its amounts. */
+export function unmappedIssues(
+  findings: readonly AccountFinding[],
+  path: IssuePath,
+): readonly Issue[] {
+  return findings.flatMap((finding) => {
+    if (finding.kind !== "unmapped") return [];
+    const { account, and = {}, count, amount } = finding;
+    const codes = [account, ...Object.values(and)].map(describeValue).join(" with ");
+    const facts = {
+      path: [...path, account],
+      expected: "a rule for every account; one with line null passes over it",
+      received: `${codes} in ${count} rows of ${amount.toFixed()}`,
+    };
+    return [makeLedgerIssue("figure.mapping", facts)];
+  });
 }
 
 /** Counts an amount of an account. */

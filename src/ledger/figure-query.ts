@@ -1,6 +1,7 @@
 /** A ledger in a database: the SQL that adds its rows up to figures. */
 
-import { type ByRemark, FIGURE_KEYS, REMARK_KEYS, type RemarkKey } from "../figure/index.ts";
+import { readSignStyle, type SignStyle } from "../chart/index.ts";
+import { FIGURE_KEYS, REMARK_KEYS, type RemarkKey } from "../figure/index.ts";
 import {
   AnslagError,
   checkKeys,
@@ -10,24 +11,42 @@ import {
   isPlainObject,
   makeLedgerIssue,
   oneOf,
+  readArguments,
   readEntries,
+  readItems,
   throwIssues,
 } from "../input/index.ts";
+import type { AccountRule } from "./account-rule.ts";
+import { readAccountRules } from "./accounts.ts";
+import {
+  type CellValue,
+  type FigureColumn,
+  type FigureMapping,
+  MAPPING_KEYS,
+} from "./mapping/index.ts";
 import { DIALECTS, type Dialect, type SqlDialect } from "./sql-dialects.ts";
+import {
+  amountOf,
+  fieldOf,
+  periodOf,
+  type QueryWriter,
+  quote,
+  refuseSql,
+  writeConditions,
+  writeTable,
+} from "./sql-writer.ts";
 
 /** A column of the table, or one value for all rows. */
-export type SqlColumn = string | { readonly value: string };
-
-/** The months of a column with dates. */
-interface MonthOf {
-  readonly monthOf: string;
-}
+export type SqlColumn = FigureColumn;
 
 /** A value with which the query compares rows. */
-export type SqlValue = string | number | boolean;
+export type SqlValue = CellValue;
 
-/** The columns of a ledger: each field of a figure has the column of the same key. */
-export interface FigureQueryInput extends ByRemark<SqlColumn> {
+/**
+ * A ledger in a database: where it stands, and the mapping of its columns, which is that of a file.
+ * The amounts are of an exact type: decimal, numeric or integer.
+ */
+export interface FigureQueryInput extends FigureMapping {
   /** The database that the query is for. */
   readonly dialect: SqlDialect;
   /**
@@ -35,25 +54,8 @@ export interface FigureQueryInput extends ByRemark<SqlColumn> {
    * file.
    */
   readonly from: string | readonly string[] | { readonly parquet: string };
-  /** The line. */
-  readonly line: SqlColumn;
-  /** The scenario. */
-  readonly scenario: SqlColumn;
-  /**
-   * A column with periods, one period for all rows, or the months of a column with dates. Default:
-   * the fiscal year of each scenario.
-   */
-  readonly period?: SqlColumn | { readonly monthOf: string };
-  /** The column with the amounts, of an exact type: decimal, numeric or integer. */
-  readonly amount: string;
-  /** The decimals of amounts in whole smallest units, such as 2 for öre. Default 0. */
-  readonly minorUnits?: number;
   /** The ledger has the other sign: income negative and costs positive. */
   readonly negate?: boolean;
-  /** The members, by dimension. */
-  readonly members?: Readonly<Record<string, SqlColumn>>;
-  /** Only rows whose columns have these values, or one of them. */
-  readonly where?: Readonly<Record<string, SqlValue | readonly SqlValue[]>>;
 }
 
 /** A query, and everything that its rows need to be read back. Plain data. */
@@ -72,26 +74,33 @@ export interface FigureQuery {
   readonly minorUnits: number;
   /** Whether the sums change sign. */
   readonly negate: boolean;
+  /** The signs of the ledger; absent where the mapping does not state them. */
+  readonly signs?: SignStyle;
+  /** The rules that give accounts a line; absent where lines have their ids. */
+  readonly accounts?: readonly AccountRule[];
+  /** The other codes that these rules ask for, in the order of the columns `a1`, `a2` … */
+  readonly codes?: readonly string[];
+  /** Whether rows without an amount are no figures; otherwise they are refused. */
+  readonly mayMiss?: boolean;
 }
 
-const QUERY_KEYS: readonly string[] = /* @__PURE__ */ FIGURE_KEYS.concat(
+const QUERY_KEYS: readonly string[] = /* @__PURE__ */ MAPPING_KEYS.concat(
   "dialect",
   "from",
-  "minorUnits",
   "negate",
-  "where",
 );
 
-/** A query that is being written. */
-interface QueryWriter {
-  readonly dialect: Dialect;
-  readonly parameters: SqlValue[];
-  readonly issues: Issue[];
-}
+/** A dimension with its column. */
+type MemberColumn = readonly [dimension: string, column: FigureColumn | undefined];
 
 /** The column of the k-th dimension in the rows of a query. */
 export function memberColumn(k: number): string {
   return `m${k + 1}`;
+}
+
+/** The column of the k-th other code of an account in the rows of a query. */
+export function codeColumn(k: number): string {
+  return `a${k + 1}`;
 }
 
 /**
@@ -101,10 +110,15 @@ export function memberColumn(k: number): string {
  * driver makes a double of it, with the type that the sum has in the database. In each of these
  * databases the sum of an exact type is exact, or it is an error or NULL if it is too long. Values
  * are parameters; names are quoted. The database only adds up: lines, totals, footing and audit
- * stay here. A column for `source` or `note` divides the groups as a dimension does.
+ * stay here. A column for `source` or `note` divides the groups as a dimension does. Each of
+ * several amounts is a `SELECT` of its own. Accounts divide the groups, and get their lines when
+ * the rows are read back. The mapping is that of a file: what only texts need, such as
+ * `decimalMark`, a query passes over, and it refuses what it cannot do, such as rules for rows.
  * Units and sign: amounts in the unit of the book, or in smallest units with `minorUnits`; result
- * sign, or the other sign with `negate`.
- * Absent and zero: rows without an amount are counted, and refused when the rows are read back.
+ * sign, or the signs that `signs` or `negate` say.
+ * Absent and zero: rows without an amount are counted, and refused when the rows are read back,
+ * unless `missing` has the empty text. A point in time needs a `timeZone`; without it, the column
+ * under `monthOf` must have dates.
  *
  * @param input - the table and its columns
  * @returns text and parameters for the driver of the database; give its rows to {@link
@@ -124,30 +138,54 @@ export function figureQuery(input: FigureQueryInput): FigureQuery {
   const issues: Issue[] = [];
   checkKeys(input, QUERY_KEYS, [], issues);
   throwIssues(issues);
-  const writer: QueryWriter = { dialect: readDialect(input), parameters: [], issues };
-  const { minorUnits = 0, negate = false } = input;
+  const { minorUnits = 0, negate = false, signs, accounts, missing, trim } = input;
+  const parameters: CellValue[] = [];
+  const writer = { dialect: readDialect(input), trim: trim === true, parameters, issues };
   if (!Number.isInteger(minorUnits) || minorUnits < 0 || minorUnits > 10)
-    refuse(writer, ["minorUnits"], "0 to 10", minorUnits);
-  const members = readEntries(input.members, ["members"], issues);
-  const remarks = REMARK_KEYS.filter((key) => input[key] !== undefined);
-  const keys = writeKeys(writer, input, members, remarks);
-  const sums = writeSums(writer, nameOf(writer, input.amount, ["amount"]));
-  const from = writeTable(writer, input);
-  const where = writeConditions(writer, input);
-  throwIssues(issues);
-  return Object.freeze({
-    sql: [
+    refuseSql(writer, ["minorUnits"], "0 to 10", minorUnits);
+  refuseOthers(writer, input);
+  if (signs !== undefined) readSignStyle(signs, ["signs"], issues);
+  const codes =
+    accounts === undefined ? [] : readAccountRules(accounts, ["accounts"], issues).names;
+  const amounts = readAmounts(writer, input);
+  const isDebit = amounts.some(
+    ({ figure: { amount } }) => isPlainObject(amount) && "debit" in amount,
+  );
+  if (signs !== undefined && isDebit)
+    refuseSql(writer, ["signs"], "no signs: credit − debit is result sign", signs);
+  const all = amounts.map(({ figure, path }) => membersOf(writer, figure, path));
+  const dimensions = [...new Set(all.flatMap((members) => members.map(([name]) => name)))];
+  const remarks = REMARK_KEYS.filter((key) =>
+    amounts.some(({ figure }) => figure[key] !== undefined),
+  );
+  let from: string | undefined;
+  const selects = amounts.map(({ figure, path }, k) => {
+    const own = new Map(all[k]);
+    const members = dimensions.map((name): MemberColumn => [name, own.get(name)]);
+    const keys = writeKeys(writer, figure, path, [members, remarks, codes]);
+    const sums = writeSums(writer, amountOf(writer, figure.amount, [...path, "amount"]));
+    from ??= writeTable(writer, input);
+    // A wrong condition is reported once.
+    const where = k > 0 && issues.length > 0 ? [] : writeConditions(writer, input);
+    return [
       `SELECT ${[...keys, ...sums].join(",\n  ")}`,
       `FROM ${from}`,
       ...(where.length === 0 ? [] : [`WHERE ${where.join(" AND ")}`]),
-      `GROUP BY ${keys.map((_, k) => k + 1).join(", ")}`,
-    ].join("\n"),
-    parameters: Object.freeze(writer.parameters),
-    hasPeriods: input.period !== undefined,
-    dimensions: Object.freeze(members.map(([dimension]) => dimension)),
+      `GROUP BY ${keys.map((_, at) => at + 1).join(", ")}`,
+    ].join("\n");
+  });
+  throwIssues(issues);
+  return Object.freeze({
+    sql: selects.join("\nUNION ALL\n"),
+    parameters: Object.freeze(parameters),
+    hasPeriods: amounts.some(({ figure }) => figure.period !== undefined),
+    dimensions: Object.freeze(dimensions),
     remarks: Object.freeze(remarks),
     minorUnits,
     negate,
+    ...(signs === undefined ? {} : { signs }),
+    ...(accounts === undefined ? {} : { accounts, codes: Object.freeze([...codes]) }),
+    ...(Array.isArray(missing) && missing.includes("") ? { mayMiss: true } : {}),
   });
 }
 
@@ -157,117 +195,82 @@ function readDialect({ dialect }: FigureQueryInput): Dialect {
   throw new AnslagError([makeLedgerIssue("figure.sql", { path: ["dialect"], expected, received })]);
 }
 
-function refuse(writer: QueryWriter, path: IssuePath, expected: string, received: unknown): void {
-  const facts = { path, expected, received: describeValue(received) };
-  writer.issues.push(makeLedgerIssue("figure.sql", facts));
+/** Refuses keys of a mapping that a query cannot follow. */
+function refuseOthers(writer: QueryWriter, input: FigureQueryInput): void {
+  const { passOver, negate, signs } = input;
+  if (passOver !== undefined && !(Array.isArray(passOver) && passOver.length === 0))
+    refuseSql(writer, ["passOver"], "where: a query has no other rules for rows", passOver);
+  if (negate === true && signs !== undefined)
+    refuseSql(writer, ["negate"], "signs or negate, not both", negate);
 }
 
-/** A name in the quotes of the dialect. */
-function quote({ dialect }: QueryWriter, name: string): string {
-  const mark = dialect.quote;
-  return `${mark}${name.replaceAll(mark, mark.repeat(2))}${mark}`;
+/** An amount with the fields of its row, and where it stands in the input. */
+interface AmountToWrite {
+  readonly figure: FigureMapping;
+  readonly path: IssuePath;
 }
 
-/** A name of the host, quoted. */
-function nameOf(writer: QueryWriter, name: unknown, path: IssuePath): string {
-  // A name with a zero byte ends early in some drivers.
-  if (typeof name === "string" && name !== "" && !name.includes("\0")) return quote(writer, name);
-  refuse(writer, path, "the name of a column or table", name);
-  return "";
+/** The amounts of a row: each has its own fields, and otherwise those of the row. */
+function readAmounts(writer: QueryWriter, input: FigureQueryInput): readonly AmountToWrite[] {
+  const { amounts, ...row } = input;
+  if (amounts === undefined) return [{ figure: row, path: [] }];
+  if (row.amount !== undefined)
+    refuseSql(writer, ["amounts"], "amount or amounts, not both", row.amount);
+  const list = readItems(amounts, ["amounts"], writer.issues).map((each, k) => {
+    const path = ["amounts", k];
+    const own = readArguments(each, FIGURE_KEYS, path, writer.issues);
+    const members = [row.members, own.members].filter((of) => of !== undefined);
+    const figure = { ...row, ...own, members: Object.assign({}, ...members) as object };
+    return { figure: figure as FigureMapping, path };
+  });
+  if (list.length === 0) refuseSql(writer, ["amounts"], "one amount or more", amounts);
+  const withPeriod = list.filter(({ figure }) => figure.period !== undefined).length;
+  if (withPeriod > 0 && withPeriod < list.length)
+    refuseSql(writer, ["amounts"], "a period in all amounts or in no amount", amounts);
+  return list;
 }
 
-/** The place of a new parameter. */
-function placeOf({ dialect, parameters }: QueryWriter, value: SqlValue): string {
-  return dialect.place(parameters.push(value));
+function membersOf(
+  writer: QueryWriter,
+  { members }: FigureMapping,
+  path: IssuePath,
+): readonly MemberColumn[] {
+  return readEntries(members, [...path, "members"], writer.issues);
 }
 
 /** The columns that divide the rows into figures. */
 function writeKeys(
   writer: QueryWriter,
-  input: FigureQueryInput,
-  members: readonly (readonly [dimension: string, column: SqlColumn])[],
-  remarks: readonly RemarkKey[],
+  figure: FigureMapping,
+  path: IssuePath,
+  [members, remarks, codes]: readonly [
+    readonly MemberColumn[],
+    readonly RemarkKey[],
+    readonly string[],
+  ],
 ): readonly string[] {
-  const period =
-    input.period === undefined
-      ? `CAST(NULL AS ${writer.dialect.text})`
-      : columnOf(writer, input.period, ["period"]);
+  const optional = (column: FigureColumn | undefined, at: IssuePath): string =>
+    column === undefined ? periodOf(writer, undefined, at) : fieldOf(writer, column, at);
   const columns = [
-    [columnOf(writer, input.line, ["line"]), "line"],
-    [columnOf(writer, input.scenario, ["scenario"]), "scenario"],
-    [period, "period"],
+    [fieldOf(writer, figure.line, [...path, "line"]), "line"],
+    [fieldOf(writer, figure.scenario, [...path, "scenario"]), "scenario"],
+    [periodOf(writer, figure.period, [...path, "period"]), "period"],
     ...members.map(([dimension, column], k) => [
-      columnOf(writer, column, ["members", dimension]),
+      optional(column, [...path, "members", dimension]),
       memberColumn(k),
     ]),
-    ...remarks.map((key) => [columnOf(writer, input[key], [key]), key]),
+    ...remarks.map((key) => [optional(figure[key], [...path, key]), key]),
+    ...codes.map((name, k) => [fieldOf(writer, name, ["accounts", name]), codeColumn(k)]),
   ];
   return columns.map(([column = "", as = ""]) => `${column} AS ${quote(writer, as)}`);
 }
 
-function columnOf(
-  writer: QueryWriter,
-  column: SqlColumn | MonthOf | undefined,
-  path: IssuePath,
-): string {
-  const { text, month } = writer.dialect;
-  if (isPlainObject(column)) {
-    const key = "monthOf" in column ? "monthOf" : "value";
-    checkKeys(column, [key], path, writer.issues);
-  }
-  if (typeof column === "object" && column !== null && "value" in column) {
-    if (typeof column.value !== "string")
-      refuse(writer, [...path, "value"], "a text", column.value);
-    return `CAST(${placeOf(writer, `${column.value}`)} AS ${text})`;
-  }
-  if (typeof column === "object" && column !== null && "monthOf" in column)
-    return month(nameOf(writer, column.monthOf, [...path, "monthOf"]));
-  return `CAST(${nameOf(writer, column, path)} AS ${text})`;
-}
-
 /** The sum as text, its type, and how many rows have no amount. */
-function writeSums(writer: QueryWriter, amount: string): readonly string[] {
+function writeSums(writer: QueryWriter, amount: () => string): readonly string[] {
   const { sum, text, typeOf } = writer.dialect;
   return [
-    `CAST(${sum(amount)} AS ${text}) AS ${quote(writer, "amount")}`,
-    `${typeOf(sum(amount))} AS ${quote(writer, "type")}`,
-    `COUNT(*) - COUNT(${amount}) AS ${quote(writer, "missing")}`,
+    `CAST(${sum(amount())} AS ${text}) AS ${quote(writer, "amount")}`,
+    `${typeOf(sum(amount()))} AS ${quote(writer, "type")}`,
+    `COUNT(*) - COUNT(${amount()}) AS ${quote(writer, "missing")}`,
   ];
-}
-
-function writeTable(writer: QueryWriter, { from, dialect }: FigureQueryInput): string {
-  if (typeof from === "string") return nameOf(writer, from, ["from"]);
-  if (Array.isArray(from)) {
-    const parts = (from as readonly string[]).map((part, k) => nameOf(writer, part, ["from", k]));
-    return parts.join(".") || nameOf(writer, "", ["from"]);
-  }
-  const { parquet } = (from ?? {}) as { readonly parquet?: unknown };
-  if (dialect !== "duckdb" || typeof parquet !== "string" || parquet.includes("\0")) {
-    const expected = dialect === "duckdb" ? "a table, or a Parquet file" : "a table";
-    refuse(writer, ["from"], expected, from);
-    return "";
-  }
-  // The name of a file cannot be a parameter; doubled quotes keep it from ending early.
-  return `read_parquet('${parquet.replaceAll("'", "''")}')`;
-}
-
-function writeConditions(writer: QueryWriter, { where }: FigureQueryInput): readonly string[] {
-  return readEntries(where, ["where"], writer.issues).map(([key, value]) => {
-    const name = nameOf(writer, key, ["where", key]);
-    const values: readonly unknown[] = Array.isArray(value) ? value : [value];
-    if (values.length === 0) refuse(writer, ["where", key], "one value or more", "none");
-    const places = values.map((each) => {
-      if (!isSqlValue(each)) refuse(writer, ["where", key], "a text, number or boolean", each);
-      return placeOf(writer, each as SqlValue);
-    });
-    return places.length === 1 ? `${name} = ${places[0]}` : `${name} IN (${places.join(", ")})`;
-  });
-}
-
-function isSqlValue(value: unknown): value is SqlValue {
-  return (
-    typeof value === "string" ||
-    typeof value === "boolean" ||
-    (typeof value === "number" && Number.isFinite(value))
-  );
 }

@@ -1,6 +1,8 @@
 /** The rows of a query on their way back to figures. */
 
+import { readAmount, toDecimal, ZERO } from "../amount/index.ts";
 import type { Book } from "../book/index.ts";
+import { flowOf, readSignStyle, signRule } from "../chart/index.ts";
 import { type FigureSet, REMARK_KEYS } from "../figure/index.ts";
 import {
   describeValue,
@@ -11,8 +13,9 @@ import {
   requireObject,
   throwIssues,
 } from "../input/index.ts";
-import { type BulkOptions, closeDoor, openDoor, readRow } from "./door.ts";
-import { type FigureQuery, memberColumn } from "./figure-query.ts";
+import { accountReader, unmappedIssues } from "./accounts.ts";
+import { type BulkOptions, closeDoor, openDoor, readRow, report } from "./door.ts";
+import { codeColumn, type FigureQuery, memberColumn } from "./figure-query.ts";
 
 /** Types of sums that are exact. */
 const EXACT = /^(decimal|numeric|(small|big|huge)?int(eger)?\d*|long)\b/i;
@@ -33,6 +36,8 @@ interface QueryRow {
  * Rule: every row is checked as in {@link figuresFromRecords}. The reader refuses a sum that is not
  * of an exact type, and rows of the ledger without an amount, or without a date where the query
  * asks for months.
+ * Accounts get their lines here, and amounts the signs of these lines; an account without a rule is
+ * an issue with the sum of its amounts.
  * Units and sign: the unit of the book; result sign.
  * Absent and zero: a ledger without rows gives an empty set. NULL and an empty text stand for no
  * source and no note.
@@ -74,14 +79,60 @@ export function figuresFromQuery(
   );
   throwIssues(issues);
   const door = openDoor(book, options, figures.length);
+  const lines = readLines(book, query);
   figures.forEach((figure, k) => {
-    readRow(door, figure, ["rows", k]);
+    const read = figure === undefined ? undefined : lines.figureOf(figure);
+    if (read !== undefined) readRow(door, read, ["rows", k]);
   });
+  for (const issue of lines.issues()) report(door, [issue]);
   return closeDoor(door);
 }
 
-/** The figure of a row; `undefined`, with issues, where the row is not one of the query. */
-function readQueryRow(row: QueryRow, query: FigureQuery): unknown {
+/** A figure of a row, its amount as text. */
+interface QueryFigure extends Readonly<Record<string, unknown>> {
+  readonly line: string;
+  readonly amount: string | undefined;
+}
+
+/** The lines of the rows of a query, and their signs. */
+interface QueryLines {
+  /** The figure on its line; `undefined` where its account has no line. */
+  readonly figureOf: (row: { readonly figure: QueryFigure; readonly and: Codes }) => unknown;
+  readonly issues: () => readonly Issue[];
+}
+
+type Codes = Readonly<Record<string, string>>;
+
+/** Finds lines by the accounts of a query, and turns amounts as its signs say. */
+function readLines({ chart }: Book, { accounts, signs }: FigureQuery): QueryLines {
+  const issues: Issue[] = [];
+  const reader = accounts && accountReader(accounts, ["query", "accounts"], issues);
+  if (signs !== undefined) readSignStyle(signs, ["query", "signs"], issues);
+  throwIssues(issues);
+  const opposite = signs === undefined ? [] : signRule(signs).opposite;
+  const isTurned = (id: string): boolean =>
+    chart.lines.some((line) => line.id === id) && opposite.includes(flowOf(chart, id));
+  return {
+    figureOf: ({ figure, and }) => {
+      const amount = readAmount(figure.amount, [], []);
+      const line = reader ? reader.lineOf(figure.line, amount ?? ZERO, and) : figure.line;
+      // Accounts without a rule are reported together; the others belong to no line.
+      if (typeof line !== "string") return undefined;
+      const isOther = opposite.length > 0 && amount !== undefined && isTurned(line);
+      return { ...figure, line, ...(isOther ? { amount: toDecimal(amount.negated()) } : {}) };
+    },
+    issues: () => unmappedIssues(reader?.findings() ?? [], ["rows"]),
+  };
+}
+
+/**
+ * The figure of a row; `undefined` where the row is not one of the query, with issues, or has no
+ * amount and need not have one.
+ */
+function readQueryRow(
+  row: QueryRow,
+  query: FigureQuery,
+): { readonly figure: QueryFigure; readonly and: Codes } | undefined {
   const { values } = row;
   if (typeof values !== "object" || values === null) {
     refuse(row, "amount", "a row of the query", describeValue(values));
@@ -90,7 +141,7 @@ function readQueryRow(row: QueryRow, query: FigureQuery): unknown {
   if (!hasColumns(row, query)) return undefined;
   if (typeof values.type !== "string" || !EXACT.test(values.type))
     refuse(row, "type", "amounts of an exact type", describeValue(values.type));
-  const isComplete = hasAmounts(row);
+  const isComplete = query.mayMiss === true ? values.amount !== null : hasAmounts(row);
   const period = textOf(values.period);
   if (query.hasPeriods && period === undefined)
     refuse(row, "period", "a period in every row of the ledger", "none");
@@ -98,8 +149,13 @@ function readQueryRow(row: QueryRow, query: FigureQuery): unknown {
   // A sum without any amount is NULL, and has been reported as missing.
   if (amount === undefined && isComplete)
     refuse(row, "amount", "the sum as text, in plain digits", describeValue(values.amount));
+  if (amount === undefined && query.mayMiss === true) return undefined;
   const remarks = REMARK_KEYS.filter((key) => query.remarks.includes(key));
-  return {
+  const and = textsUnder(
+    (query.codes ?? []).map((name, k) => [name, codeColumn(k)]),
+    row,
+  );
+  const figure = {
     line: textOf(values.line) ?? "",
     scenario: textOf(values.scenario) ?? "",
     ...(period === undefined ? {} : { period }),
@@ -114,11 +170,17 @@ function readQueryRow(row: QueryRow, query: FigureQuery): unknown {
       "",
     ),
   };
+  return { figure, and };
 }
 
 /** Reports the columns that a row lacks: under another name a column would be lost. */
-function hasColumns(row: QueryRow, { dimensions, remarks }: FigureQuery): boolean {
-  const columns = [...COLUMNS, ...dimensions.map((_, k) => memberColumn(k)), ...remarks];
+function hasColumns(row: QueryRow, { dimensions, remarks, codes = [] }: FigureQuery): boolean {
+  const columns = [
+    ...COLUMNS,
+    ...dimensions.map((_, k) => memberColumn(k)),
+    ...remarks,
+    ...codes.map((_, k) => codeColumn(k)),
+  ];
   const lost = columns.filter((key) => !Object.hasOwn(row.values, key));
   for (const key of lost) refuse(row, key, "a column of the query", "none");
   return lost.length === 0;

@@ -5,14 +5,13 @@ import { type Book, yearsOf } from "../book/index.ts";
 import type { Period } from "../calendar/index.ts";
 import { flowOf, signRule } from "../chart/index.ts";
 import { newRowValues, type RowValues } from "../figure/index.ts";
+import { type Issue, type IssuePath, makeLedgerIssue, throwIssues } from "../input/index.ts";
 import {
-  describeValue,
-  type Issue,
-  type IssuePath,
-  makeLedgerIssue,
-  throwIssues,
-} from "../input/index.ts";
-import { type AccountEntry, type AccountReader, accountReader } from "./accounts.ts";
+  type AccountEntry,
+  type AccountReader,
+  accountReader,
+  unmappedIssues,
+} from "./accounts.ts";
 import type { Cells } from "./cells.ts";
 import { type Door, report } from "./door.ts";
 import {
@@ -198,17 +197,8 @@ export function endRows(mapper: RowMapper): void {
 
 function reportEnd(mapper: RowMapper): void {
   const { door, tally } = mapper;
-  for (const finding of mapper.accounts?.findings() ?? []) {
-    if (finding.kind !== "unmapped") continue;
-    const { account, and = {}, count, amount } = finding;
-    const codes = [account, ...Object.values(and)].map(describeValue).join(" with ");
-    const facts = {
-      path: [...mapper.path, account],
-      expected: "a rule for every account; one with line null passes over it",
-      received: `${codes} in ${count} rows of ${amount.toFixed()}`,
-    };
-    report(door, [makeLedgerIssue("figure.mapping", facts)]);
-  }
+  for (const issue of unmappedIssues(mapper.accounts?.findings() ?? [], mapper.path))
+    report(door, [issue]);
   if (!hasCostsOfIncome(tally)) return;
   const { positiveCosts, negativeCosts } = tally;
   const facts = {

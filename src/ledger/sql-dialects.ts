@@ -13,12 +13,15 @@ export interface Dialect {
   readonly text: string;
   /** The month of a date, as `2023-08`. */
   readonly month: (column: string) => string;
+  /** A point in time as it is in a time zone. */
+  readonly inZone: (column: string, zone: string) => string;
   /** A sum; NULL where it is too long, if the database would continue with a wrong sum. */
   readonly sum: (column: string) => string;
   /** The name of the type of an expression. */
   readonly typeOf: (expression: string) => string;
 }
 
+const AT_ZONE = (column: string, zone: string): string => `${column} AT TIME ZONE ${zone}`;
 const SUM = (column: string): string => `SUM(${column})`;
 
 export const DIALECTS: Readonly<Record<SqlDialect, Dialect>> = {
@@ -27,6 +30,7 @@ export const DIALECTS: Readonly<Record<SqlDialect, Dialect>> = {
     place: (index) => `$${index}`,
     text: "VARCHAR",
     month: (column) => `strftime(${column}, '%Y-%m')`,
+    inZone: AT_ZONE,
     sum: SUM,
     typeOf: (expression) => `typeof(${expression})`,
   },
@@ -35,6 +39,7 @@ export const DIALECTS: Readonly<Record<SqlDialect, Dialect>> = {
     place: (index) => `$${index}`,
     text: "TEXT",
     month: (column) => `to_char(${column}, 'YYYY-MM')`,
+    inZone: AT_ZONE,
     sum: SUM,
     typeOf: (expression) => `pg_typeof(${expression})::TEXT`,
   },
@@ -43,6 +48,8 @@ export const DIALECTS: Readonly<Record<SqlDialect, Dialect>> = {
     place: () => "?",
     text: "STRING",
     month: (column) => `date_format(${column}, 'yyyy-MM')`,
+    inZone: (column, zone) =>
+      `from_utc_timestamp(to_utc_timestamp(${column}, current_timezone()), ${zone})`,
     // The sum of whole numbers would overflow to the other end of its range.
     sum: (column) => `TRY_SUM(${column})`,
     typeOf: (expression) => `typeof(${expression})`,
@@ -52,6 +59,7 @@ export const DIALECTS: Readonly<Record<SqlDialect, Dialect>> = {
     place: () => "?",
     text: "VARCHAR",
     month: (column) => `date_format(${column}, '%Y-%m')`,
+    inZone: (column, zone) => `at_timezone(${column}, ${zone})`,
     sum: SUM,
     typeOf: (expression) => `typeof(${expression})`,
   },

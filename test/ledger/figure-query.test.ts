@@ -119,3 +119,67 @@ it("ten smallest units are the most, and none the least", () => {
     10, 0,
   ]);
 });
+
+describe("several amounts", () => {
+  const amounts = [
+    { amount: "b", scenario: { value: "budget" } },
+    { amount: "a", scenario: { value: "actual" }, members: { unit: "u" }, note: "n" },
+  ];
+
+  it("are one SELECT each, with the same columns", () => {
+    const { sql, parameters, dimensions, remarks } = query({
+      amount: undefined,
+      scenario: undefined,
+      amounts,
+      where: { company: "1" },
+    });
+    expect(sql.split("\n").filter((line) => /UNION|m1|note|scenario|WHERE/.test(line))).toEqual([
+      '  CAST($1 AS TEXT) AS "scenario",',
+      '  CAST(NULL AS TEXT) AS "m1",',
+      '  CAST(NULL AS TEXT) AS "note",',
+      'WHERE "company" = $2',
+      "UNION ALL",
+      '  CAST($3 AS TEXT) AS "scenario",',
+      '  CAST("u" AS TEXT) AS "m1",',
+      '  CAST("n" AS TEXT) AS "note",',
+      'WHERE "company" = $4',
+    ]);
+    expect(parameters).toEqual(["budget", "1", "actual", "1"]);
+    expect([dimensions, remarks]).toEqual([["unit"], ["note"]]);
+  });
+
+  it.each([
+    [{ amounts }, ["figure.sql amounts"]],
+    [{ amount: undefined, amounts: [] }, ["figure.sql amounts"]],
+    [
+      { amount: undefined, amounts: [{ amount: "a", period: "p" }, { amount: "b" }] },
+      ["figure.sql amounts"],
+    ],
+    [
+      { amount: undefined, amounts: [{ amont: "a" }] },
+      ["input.unknown-key amounts.0.amont", "figure.sql amounts.0.amount"],
+    ],
+  ])("%j is refused", (more, expected) => {
+    expect(problems(() => query(more))).toEqual(expected);
+  });
+});
+
+it("accounts and signs go with the query, and other codes are columns of their own", () => {
+  const accounts = [{ prefix: "5", and: { function: { prefix: "2" } }, line: "staff" }];
+  const { sql, ...rest } = query({ accounts, signs: "costs-positive", missing: ["", "-"] });
+  expect(sql).toContain('CAST("function" AS TEXT) AS "a1"');
+  expect(rest).toMatchObject({
+    accounts,
+    codes: ["function"],
+    signs: "costs-positive",
+    mayMiss: true,
+  });
+});
+
+it.each([
+  [{ passOver: ["totals"] }, ["figure.sql passOver"]],
+  [{ signs: "natural", negate: true }, ["figure.sql negate"]],
+  [{ signs: "natural", amount: { debit: "d", credit: "c" } }, ["figure.sql signs"]],
+])("%j is refused, because a query cannot follow it", (more, expected) => {
+  expect(problems(() => query(more))).toEqual(expected);
+});

@@ -114,3 +114,48 @@ it("no rows give an empty set, and a name that the book does not have is refused
   expect(problems(() => read({ line: "rent" }))).toEqual(["figure.unknown-line rows.0.line"]);
   expect(problems(() => read({ line: null }))).toEqual(["figure.unknown-line rows.0.line"]);
 });
+
+describe("the mapping of a query", () => {
+  const accounts = [
+    { prefix: "50", line: "staff" },
+    { prefix: "1", line: null },
+  ];
+
+  it("gives accounts their lines, and amounts the signs of these", () => {
+    const more = { accounts, signs: "costs-positive" };
+    expect(written(read({ line: "5010", amount: "5.50" }, more))).toEqual([
+      "staff actual 2023 -5.5",
+    ]);
+    expect(read({ line: "1930" }, more).size).toBe(0);
+    expect(problems(() => read({ line: "7010" }, more))).toEqual(["figure.mapping rows.7010"]);
+    expect(written(read({ line: "fees", amount: "-2" }, { signs: "overspend-positive" }))).toEqual([
+      "fees actual 2023 2",
+    ]);
+  });
+
+  it("refuses rules and signs that are wrong", () => {
+    const readBy = (more: object) =>
+      figuresFromQuery(frame, { ...figureQuery(base), ...more } as never, [row]);
+    expect(problems(() => readBy({ accounts: [{ line: "a" }] }))).toEqual([
+      "figure.accounts query.accounts.0",
+    ]);
+    expect(problems(() => readBy({ signs: "debit" }))).toEqual(["input.choice query.signs"]);
+  });
+
+  it("may say that rows without an amount are no figures", () => {
+    const more = { missing: [""] };
+    expect(read({ amount: null, missing: 2 }, more).size).toBe(0);
+    expect(written(read({ missing: 2 }, more))).toEqual(["staff actual 2023 -5.5"]);
+    expect(problems(() => read({ amount: null, missing: 2 }))).toContain(
+      "figure.sql rows.0.missing",
+    );
+    expect(problems(() => read({ amount: "1e5" }, more))).toEqual(["figure.sql rows.0.amount"]);
+  });
+
+  it("needs the columns of its other codes", () => {
+    const and = { function: { prefix: "2" } };
+    const more = { accounts: [{ prefix: "5", and, line: "staff" }] };
+    expect(problems(() => read({ line: "50" }, more))).toEqual(["figure.sql rows.0.a1"]);
+    expect(read({ line: "50", a1: "21" }, more).size).toBe(1);
+  });
+});

@@ -2,7 +2,7 @@
 import { byName } from "./by-name.ts";
 import { everything as anslag } from "./doors.ts";
 import { library } from "./library.ts";
-import { mappedCsv, mappedRow, mappings } from "./mapping-calls.ts";
+import { mappedCsv, mappedRow, mappings, queryAmounts } from "./mapping-calls.ts";
 import { sieCalls } from "./sie-calls.ts";
 
 const query = {
@@ -111,9 +111,27 @@ const mappedCalls = (mapping: object): readonly (readonly [string, readonly unkn
   ["readLedger", [library, { csv: mappedCsv }, mapping, {}]],
 ];
 
+/** Every query of a mapping that a query can follow. */
+const queryCalls = mappings
+  .filter((mapping) => !/yearOf|postingPeriod/.test(JSON.stringify(mapping)))
+  .flatMap((mapping) => {
+    const { order: _, ...period } = (mapping as { readonly period: object }).period as {
+      readonly order?: string;
+    };
+    const given = { ...query, amount: undefined, ...mapping, period, passOver: [] };
+    const several = {
+      period: undefined,
+      amount: undefined,
+      signs: undefined,
+      amounts: queryAmounts(),
+    };
+    return [given, { ...given, ...several }].map((each) => ["figureQuery", [each]] as const);
+  });
+
 /** Further calls, with the keys of a mapping that cannot stand beside one another. */
 export const moreLedgerCalls: readonly (readonly [string, readonly unknown[]])[] = [
   ...mappings.flatMap(mappedCalls),
+  ...queryCalls,
   ...[
     { records: [byName({ ...mappedRow })] },
     { json: `[${json}]` },

@@ -69,6 +69,13 @@ const marked = (): object => ({
   positive: ["H"],
 });
 
+/** Amounts of which a query can make a SELECT each. */
+export const queryAmounts = (): readonly object[] => [
+  { ...asValues(), amount: { debit: "debet", credit: "kredit" } },
+  { ...asColumns(), scenario: columns("läge"), period: columns("tid"), amount: marked() },
+  { period: { monthOf: ["år", "månad"] }, amount: "belopp" },
+];
+
 /** The mappings. */
 export const mappings: readonly object[] = [
   { ...file(), ...asValues(), amount: "belopp" },
