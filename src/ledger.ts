@@ -82,6 +82,8 @@ export {
   type LedgerSummary,
   type MappedAmount,
   type MappedOptions,
+  type MappingNote,
+  type MappingSuggestion,
   type MarkedColumn,
   type MonthColumn,
   mapAccounts,
@@ -96,6 +98,7 @@ export {
   type SqlDialect,
   type SqlValue,
   streamFigures,
+  suggestMapping,
   type TextEncoding,
   type YearColumn,
 } from "./ledger/index.ts";

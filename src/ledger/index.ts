@@ -69,3 +69,8 @@ export {
 } from "./read-ledger.ts";
 export type { SqlDialect } from "./sql-dialects.ts";
 export { streamFigures } from "./stream-figures.ts";
+export {
+  type MappingNote,
+  type MappingSuggestion,
+  suggestMapping,
+} from "./suggest-mapping.ts";

@@ -69,6 +69,7 @@ export const ledgerCalls: Readonly<Record<string, readonly unknown[]>> = {
     ],
     {},
   ],
+  suggestMapping: [library, ["konto", "belopp"], [["staff", "-1"]]],
   readLedger: [
     library,
     { csv: mappedCsv },

@@ -1,0 +1,122 @@
+/** Facts about the columns of some rows, from their headings and their first texts. */
+
+import type { DecimalMark } from "../../amount/index.ts";
+import { type Unit, unitOf } from "../../unit/index.ts";
+import { readAmountText } from "./amount-text.ts";
+import { monthReader } from "./period-text.ts";
+
+/** A column with its first texts. */
+export interface ColumnFacts {
+  readonly heading: string;
+  /** The texts that are not empty. */
+  readonly texts: readonly string[];
+  /** Whether some text is empty. */
+  readonly hasEmpty: boolean;
+}
+
+/** The columns of some rows. */
+export function columnFacts(
+  headings: readonly string[],
+  rows: readonly (readonly string[])[],
+): readonly ColumnFacts[] {
+  return headings.map((heading, k) => {
+    const all = rows.map((row) => (row[k] ?? "").trim());
+    const texts = all.filter((text) => text !== "");
+    return { heading, texts, hasEmpty: texts.length < all.length };
+  });
+}
+
+/** Texts that stand for a missing amount in many files. */
+export const GAPS: readonly string[] = ["-", "\u2013", "..", "...", "n/a", "N/A", "(Empty)", "x"];
+
+/** Whether a text is an amount under a decimal mark. */
+export function isAmount(text: string, decimalMark: DecimalMark, unit: Unit): boolean {
+  const none: ReadonlySet<string> = new Set();
+  const style = {
+    decimalMark,
+    unit,
+    missing: none,
+    zero: none,
+    hasFootnotes: false,
+    isIndian: false,
+  };
+  return typeof readAmountText(text, style, undefined, [], []) === "object";
+}
+
+/** Whether all texts of a column but gaps are amounts. */
+export function isAmountColumn(
+  { texts }: ColumnFacts,
+  mark: DecimalMark,
+  unit: Unit = unitOf("SEK"),
+): boolean {
+  const amounts = texts.filter((text) => !GAPS.includes(text));
+  return amounts.length > 0 && amounts.every((text) => isAmount(text, mark, unit));
+}
+
+/** A text that has the marks of a date, not those of an amount. */
+const DATE = /^\d{1,4}[./-]\d{1,2}[./-]\d{1,4}$/;
+
+/** The decimal mark of some columns; `undefined` where both fit, or where no amount has one. */
+export function markOf(columns: readonly ColumnFacts[], unit: Unit): DecimalMark | undefined {
+  const texts = columns
+    .flatMap((column) => column.texts)
+    .filter((text) => /\d/.test(text) && /[.,]/.test(text) && !DATE.test(text));
+  const fits = (mark: DecimalMark): number =>
+    texts.filter((text) => isAmount(text, mark, unit)).length;
+  const [point, comma] = [fits("."), fits(",")];
+  if (point === comma) return undefined;
+  return point > comma ? "." : ",";
+}
+
+/** The order of the day and the month in dates; `plain` dates have one order only. */
+export type DateOrder = "plain" | "day-month" | "month-day" | "open";
+
+/** The order in the dates of a column; `undefined` if some text is no date. */
+export function datesIn({ texts }: ColumnFacts): DateOrder | undefined {
+  const all = (order: "day-month" | "month-day" | undefined): boolean =>
+    texts.length > 0 && texts.every((text) => monthReader(order, undefined)(text, undefined));
+  if (all(undefined)) return "plain";
+  const [dayFirst, monthFirst] = [all("day-month"), all("month-day")];
+  if (dayFirst && monthFirst) return "open";
+  if (dayFirst) return "day-month";
+  return monthFirst ? "month-day" : undefined;
+}
+
+/** The share of the texts of a column that are known. */
+export function shareKnown({ texts }: ColumnFacts, known: (text: string) => boolean): number {
+  return texts.length === 0 ? 0 : texts.filter(known).length / texts.length;
+}
+
+/** The first letters of the months in the languages of the package, by the number of the month. */
+const MONTHS: readonly RegExp[] = [
+  /^(jan|tammi)/i,
+  /^(feb|helmi)/i,
+  /^(mar|mär|maa(lis)?|maart)/i,
+  /^(apr|huhti)/i,
+  /^(may|maj|mai|mei|touko)/i,
+  /^(jun|kesä)/i,
+  /^(jul|heinä)/i,
+  /^(aug|elo)/i,
+  /^(sep|syys)/i,
+  /^(okt|oct|loka)/i,
+  /^(nov|marras)/i,
+  /^(dec|dez|des|joulu)/i,
+];
+
+/** The month that a heading names, from 1; 0 if it names no month. */
+export function monthNamed(heading: string): number {
+  return MONTHS.findIndex((month) => month.test(heading.trim())) + 1;
+}
+
+/** Words for scenarios and sides in the languages of the package. */
+export const WORDS: Readonly<
+  Record<"priorYearActual" | "budget" | "forecast" | "actual" | "debit" | "credit", RegExp>
+> = {
+  priorYearActual:
+    /prior|previous|last year|föreg|fjol|fjor|i fjor|sidste år|vorjahr|vorig|edelli/i,
+  budget: /budget|budjet|talousarv|begroting|anslag|appropri|haushalt|bevilg/i,
+  forecast: /prognos|forecast|ennuste|verwacht/i,
+  actual: /utfall|actual|regnskap|toteu|realis|outturn|spent|executed|bokf|\bist\b/i,
+  debit: /^(debet|debit|debe|soll)/i,
+  credit: /^(kredit|credit|haben)/i,
+};
