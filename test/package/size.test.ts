@@ -157,7 +157,7 @@ describe("the size of what a host imports", () => {
     expect(all - rest).toBeLessThanOrEqual((2.4 + 0.35 + 0.35) * KB);
   });
 
-  it("accounts and encodings of ledgers cost at most 4.1 KB, and SIE 15.92", () => {
+  it("accounts and encodings of ledgers cost at most 4.1 KB, and SIE 15.96", () => {
     // Rules for accounts (1), and code pages with the search for the right one (3.1).
     // The reader of SIE is 5.4; charts, books and figures of its files are 2.8,
     // the writer is 1.5, and SIE 5 with its parser of XML is 6.2. Beside words of a host, the same
@@ -166,7 +166,7 @@ describe("the size of what a host imports", () => {
     const withoutSie = size(allBut("renderPage", ...SIE), ["decimal.js"]);
     const rest = size(allBut("renderPage", ...LEDGERS), ["decimal.js"]);
     expect(withoutSie - rest).toBeLessThanOrEqual(4.1 * KB);
-    expect(all - withoutSie).toBeLessThanOrEqual((9.7 + 6.2 + 0.02) * KB);
+    expect(all - withoutSie).toBeLessThanOrEqual((9.7 + 6.2 + 0.02 + 0.04) * KB);
   });
 });
 
@@ -194,9 +194,9 @@ const LEDGER_CODES = 350;
 const OF_LEDGERS = 48_960;
 /**
  * The reader of SIE (18.3 kB), its charts, books and figures (9.7), its writer (4.5) and SIE 5
- * with its parser of XML (21.2) came to anslag/ledger.
+ * with its parser of XML (21.2) came to anslag/ledger; looser forms of amounts and types are 0.15.
  */
-const OF_SIE = 32_500 + 21_200;
+const OF_SIE = 32_500 + 21_200 + 150;
 /** The words in which reports caption units in nine languages came to the doors that print. */
 const CAPTIONS = 1_770;
 /** Statements of a tree, members of a matrix that are asked for, and two kinds of column. */

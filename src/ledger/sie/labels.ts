@@ -74,8 +74,11 @@ function keepTexts(reader: SieReader): void {
   // A checksum stands twice: where it begins, and at the end with its value.
   reader.texts.set(labelOf(reader), texts);
   if (labelOf(reader) !== "#SIETYP") return;
-  if (!["1", "2", "3", "4"].includes(texts[0] ?? "")) refuse(reader, 1, "a type from 1 to 4");
-  reader.withoutObjects = texts[0] === "2";
+  // Some programs name the two forms of type 4, which the standard does not.
+  const type = (texts[0] ?? "").replace(/^4[EI]$/i, "4");
+  if (!["1", "2", "3", "4"].includes(type)) refuse(reader, 1, "a type from 1 to 4");
+  reader.texts.set("#SIETYP", [type]);
+  reader.withoutObjects = type === "2";
 }
 
 function keepDay(reader: SieReader): void {

@@ -132,7 +132,9 @@ const DIGITS: Digits = /* @__PURE__ */ newDigits();
 export function amountAt(reader: SieReader, index: number): Decimal | undefined {
   const text = textAt(reader, index, "an amount");
   if (text === undefined) return undefined;
-  return amountIn(text) ?? readAmount(text, placeOf(reader, index), reader.issues);
+  // Some programs leave a single zero before the full stop out.
+  const whole = text.replace(/^(-?)\.(?=\d)/, "$10.");
+  return amountIn(whole) ?? readAmount(text, placeOf(reader, index), reader.issues);
 }
 
 function amountIn(text: string): Decimal | undefined {

@@ -41,6 +41,8 @@ describe("a file", () => {
     expect(readSie("#FLAGGA 0\n").type).toBe("1");
     expect(readSie(`#FLAGGA 0\n#SIETYP 3\n`).type).toBe("3");
     expect(readSie(`${HEAD}${voucher}`).type).toBe("4I");
+    expect(readSie("#SIETYP 4E\n#FNAMN x\n").type).toBe("4");
+    expect(readSie(`#SIETYP 4i\n${voucher}`).type).toBe("4I");
     expect(readSie(`${HEAD}${voucher}#UB 0 1930 0\n`).type).toBe("4");
   });
 
