@@ -68,6 +68,7 @@ export {
   programmeAccount,
   type QuarterlyAppropriationsColumn,
   quarterlyAppropriations,
+  type RateColumnInput,
   type RevenueMonitoringColumn,
   revenueMonitoring,
   type SumColumnInput,

@@ -5,7 +5,7 @@ import { throwIssues } from "../input/index.ts";
 import { columnName, printedSign, ratioSigns, type Table } from "../table/index.ts";
 import { choiceIssues } from "./number-style.ts";
 import { type RenderOptions, requireOptions } from "./options.ts";
-import { printedPercent } from "./percent.ts";
+import { printedPercent, printedRate } from "./percent.ts";
 import type { PrintedTable } from "./printout.ts";
 import { oneLine, tableTexts } from "./texts.ts";
 
@@ -85,6 +85,8 @@ export function renderCsv(table: Table | PrintedTable, options: CsvOptions = {})
     if (row === undefined || column === undefined) return "";
     if (cell?.kind === "amount")
       return marked(toDecimal(toDecimal(cell.amount).times(printedSign(row, column, signs))));
+    if (cell?.kind === "ratio" && column.measure === "rate")
+      return marked(printedRate(cell, column, printedSign(row, column, signs)));
     if (cell?.kind === "ratio") {
       return marked(printedPercent(cell, texts.style.percentDecimals, ratioSign(i, j)));
     }

@@ -1,5 +1,5 @@
 /** Derivations as text. */
-import { toDecimal } from "../amount/index.ts";
+import { roundRatio, toDecimal } from "../amount/index.ts";
 import { requireObject, throwIssues } from "../input/index.ts";
 import {
   type LanguageChoice,
@@ -135,11 +135,17 @@ function operator(
 
 function valueText(step: Derivation, style: DerivationStyle, unit?: Unit): string {
   const { language: _, words: __, ...numbers } = style;
-  const { amount, ratio, opposite = false } = step;
+  const { amount, ratio, decimals, opposite = false } = step;
   if (amount !== undefined) {
     const shown = opposite ? toDecimal(toDecimal(amount).negated()) : amount;
     return unit === undefined ? writeAmount(shown, style, 0) : writeWithUnit(shown, unit, style, 0);
   }
+  if (ratio !== undefined && decimals !== undefined)
+    return writeAmount(
+      roundRatio(opposite ? turnedRatio(ratio) : ratio, { decimals }),
+      style,
+      decimals,
+    );
   if (ratio !== undefined)
     return `${printPercent(opposite ? turnedRatio(ratio) : ratio, numbers)} %`;
   if (step.rule === "text") return step.note ?? "";

@@ -1,4 +1,5 @@
 /** The number formats of a worksheet, in the notation of spreadsheet files. */
+import type { TableColumn } from "../table/index.ts";
 import type { WrittenStyle } from "./options.ts";
 
 /**
@@ -7,12 +8,11 @@ import type { WrittenStyle } from "./options.ts";
  */
 export function amountFormat(
   style: WrittenStyle,
-  decimals: number,
-  isVariance: boolean,
+  { decimals, measure }: { readonly decimals: number } & Partial<Pick<TableColumn, "measure">>,
   text: string,
 ): string {
   const digits = decimals === 0 ? "#,##0" : `#,##0.${"0".repeat(decimals)}`;
-  const signed = style.plus === "always" || (style.plus === "variances" && isVariance);
+  const signed = style.plus === "always" || (style.plus === "variances" && measure === "variance");
   const zero = text === "" ? '""' : text === "-" ? '"-"' : digits;
   return inSections(digits, style, signed, zero);
 }

@@ -7,6 +7,7 @@ import { pageLanguage } from "../language/index.ts";
 import {
   type Cell,
   type PrintedCell,
+  printedSign,
   type RelationDifference,
   ratioSigns,
   relationDifferences,
@@ -26,7 +27,7 @@ import {
 } from "./figures.ts";
 import { footTables, type Grid } from "./footing.ts";
 import { DEFAULT_SEARCH_LIMIT, type PrintOptions, printedUnit, printIssues } from "./options.ts";
-import { printedPercent } from "./percent.ts";
+import { printedPercent, printedRate } from "./percent.ts";
 import type { AdjustedFigure, PrintedTable, PublishedChange } from "./printout.ts";
 import { withoutEmptyRows } from "./rows.ts";
 import { type FootedShares, footShares } from "./shares.ts";
@@ -231,6 +232,12 @@ export function printedCells(
           if (cell.kind === "text") return cell;
           if (cell.kind === "empty") return Object.freeze({ ...cell, text });
           const position = i * table.columns.length + j;
+          const [of, column] = [table.rows[i], table.columns[j]];
+          if (cell.kind === "ratio" && of && column?.measure === "rate") {
+            const percent = printedRate(cell, column, printedSign(of, column, table.signs));
+            const { decimals = 0 } = column;
+            return Object.freeze({ ...cell, percent, text, decimals, within: 0.5 });
+          }
           if (cell.kind === "ratio") {
             const percent = printedPercent(cell, percentDecimals, ratioSign(i, j));
             const number = {

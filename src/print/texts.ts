@@ -25,6 +25,7 @@ import {
   styleOf,
   type WrittenStyle,
 } from "./options.ts";
+import { printedRate } from "./percent.ts";
 import type { PrintedTable } from "./printout.ts";
 import { printWords } from "./words/index.ts";
 
@@ -125,6 +126,10 @@ export function textsOf(given: Table, options: PrintOptions, rounded?: Rounded):
     if (row === undefined || column === undefined || row.role === "heading") return "";
     if (cell?.kind === "amount")
       return write(cell.amount, row, column, rounded?.isExactZero(i, j) ?? true);
+    if (cell?.kind === "ratio" && column.measure === "rate") {
+      const rate = printedRate(cell, column, printedSign(row, column, signs));
+      return writeAmount(rate, { ...style, plus: "never", zero: "0" }, column.decimals ?? 0);
+    }
     if (cell?.kind === "ratio") {
       const ratio = "percent" in cell ? hundredths(cell.percent as Decimal) : cell.ratio;
       const signed = "percent" in cell || ratioSign(i, j) === 1 ? ratio : turnedRatio(ratio);

@@ -6,7 +6,7 @@ import { type Cell, printedSign, ratioSigns, type Table, type TableRow } from ".
 import { formulasOf, headRows, type SheetFigure, type SheetFigures, SIDE } from "./formulas.ts";
 import { amountFormat, percentFormat } from "./number-format.ts";
 import { type RenderOptions, requireOptions } from "./options.ts";
-import { printedPercent } from "./percent.ts";
+import { printedPercent, printedRate } from "./percent.ts";
 import type { PrintedTable } from "./printout.ts";
 import { textWidth } from "./text.ts";
 import { columnRuns, oneLine, type TableTexts, tableTexts } from "./texts.ts";
@@ -133,7 +133,7 @@ export function renderWorksheet(
     const format =
       figure.kind === "percent"
         ? percentFormat(texts.style)
-        : amountFormat(texts.style, decimals, table.columns[j]?.measure === "variance", text);
+        : amountFormat(texts.style, { decimals, ...table.columns[j] }, text);
     return {
       value: figure.value.toNumber(),
       ...(formula === undefined ? {} : { formula }),
@@ -209,6 +209,10 @@ function sheetFigures(
         return fits(value) ? { kind: "amount", value, factor } : { kind: "text" };
       }
       if (cell.kind !== "ratio") return { kind: "text" };
+      if (column.measure === "rate") {
+        const value = printedRate(cell, column, printedSign(row, column, signs));
+        return fits(value) ? { kind: "rate", value } : { kind: "text" };
+      }
       const percent = printedPercent(cell, texts.style.percentDecimals, ratioSign(i, j));
       const value = toDecimal(percent.times("0.01"));
       return fits(value) ? { kind: "percent", value } : { kind: "text" };

@@ -54,6 +54,8 @@ export interface Derivation extends Worded, LanguageChoice {
   readonly amount?: Decimal;
   /** The exact ratio, if it is one. */
   readonly ratio?: Ratio;
+  /** The ratio is a rate, not a percentage, and prints with so many decimals. */
+  readonly decimals?: number;
   /** The table prints the amount or the ratio with the opposite sign. */
   readonly opposite?: true;
   /** How many figures and decisions a rest stands for. */

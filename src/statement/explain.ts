@@ -138,7 +138,8 @@ function explainPlace(
   if (cell.kind === "text")
     return freezeDerivation({ ...label, rule: "text", note: cell.text, terms: [] });
   const sign = cellSign(walk, row, column);
-  const value = { ...cellValue(cell), ...inPrint(sign) };
+  const rate = columnEntry?.measure === "rate" ? { decimals: columnEntry.decimals ?? 0 } : {};
+  const value = { ...cellValue(cell), ...rate, ...inPrint(sign) };
   const relations = table.relations.flatMap((each) => relationAt(each, { row, column }) ?? []);
   // A column explains its cells before a row does; an empty cell is not a sum of rows.
   const across = relations.find(({ origin }) => origin.kind !== "rows");
@@ -181,7 +182,8 @@ function cellSign({ table, signs }: Walk, row: string, column: string): 1 | -1 {
   const [i, j] = [rowIndex(table, row), columnIndex(table, column)];
   const [rowEntry, columnEntry] = [table.rows[i], table.columns[j]];
   if (rowEntry === undefined || columnEntry === undefined) return 1;
-  if (table.cells[i]?.[j]?.kind === "ratio") return ratioSigns(table, signs)(i, j);
+  if (table.cells[i]?.[j]?.kind === "ratio" && columnEntry.measure !== "rate")
+    return ratioSigns(table, signs)(i, j);
   return printedSign(rowEntry, columnEntry, signs);
 }
 

@@ -7,6 +7,7 @@ export type {
   GrowthColumnInput,
   IndexColumnInput,
   PercentColumnInput,
+  RateColumnInput,
   ShareColumnInput,
   SumColumnInput,
   VarianceColumnInput,

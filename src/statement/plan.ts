@@ -135,13 +135,14 @@ function planColumns(
     if (id === undefined || spec === undefined) continue;
     const terms = placesOf(spec.terms, columnAt);
     const rule = spec.settle?.(terms.flatMap((term) => planned[term]?.column ?? []));
-    const { label = { label: id }, group, measure, selection } = spec;
+    const { label = { label: id }, group, measure, decimals, selection } = spec;
     const flow = rule?.flow ?? spec.flow;
     const column = Object.freeze({
       id,
       ...label,
       ...(group === undefined ? {} : { group }),
       measure,
+      ...(decimals === undefined ? {} : { decimals }),
       ...(flow === undefined ? {} : { flow }),
       ...(selection === undefined ? {} : { selection }),
     });

@@ -65,9 +65,12 @@ export interface TableColumn<Column extends string = string> {
   readonly wording?: Wording;
   /**
    * `amount`: figures. `variance`: a difference where + is favourable; every sign style prints it
-   * as it is. `growth` and `percent`: exact ratios. `text`: explanations.
+   * as it is. `growth` and `percent`: exact ratios. `rate`: exact amounts in whole units of the
+   * currency, per unit of something else. `text`: explanations.
    */
-  readonly measure: "amount" | "variance" | "growth" | "percent" | "text";
+  readonly measure: "amount" | "variance" | "growth" | "percent" | "rate" | "text";
+  /** The decimals of printed rates; default 0. */
+  readonly decimals?: number;
   /** The flow of the column, if it decides the printed sign. */
   readonly flow?: Flow;
   /** The figures it shows; absent for columns that are computed from other columns. */

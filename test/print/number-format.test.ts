@@ -5,20 +5,22 @@ import { styleOf } from "../../src/print/options.ts";
 
 describe("the number format of a cell", () => {
   it("is the plain one where a spreadsheet writes signs and zeros itself", () => {
-    expect(amountFormat(styleOf({}), 0, false, "5")).toBe("#,##0");
-    expect(amountFormat(styleOf({}), 2, false, "5.00")).toBe("#,##0.00");
+    expect(amountFormat(styleOf({}), { decimals: 0 }, "5")).toBe("#,##0");
+    expect(amountFormat(styleOf({}), { decimals: 2 }, "5.00")).toBe("#,##0.00");
     expect(percentFormat(styleOf({}))).toBe("0.0%");
   });
 
   it("has a section for figures below zero and one for zero where the table writes its own", () => {
     const style = styleOf({ negative: "parentheses", zero: "-" });
-    expect(amountFormat(style, 0, false, "-")).toBe('#,##0;(#,##0);"-"');
+    expect(amountFormat(style, { decimals: 0 }, "-")).toBe('#,##0;(#,##0);"-"');
     expect(percentFormat(style)).toBe("0.0%;(0.0%);0.0%");
   });
 
   it("writes a plus before the variances that have one", () => {
     const style = styleOf({ plus: "variances" });
-    expect(amountFormat(style, 0, true, "5")).toBe("+#,##0;-#,##0;#,##0");
-    expect(amountFormat(style, 0, false, "5")).toBe("#,##0");
+    expect(amountFormat(style, { decimals: 0, measure: "variance" }, "5")).toBe(
+      "+#,##0;-#,##0;#,##0",
+    );
+    expect(amountFormat(style, { decimals: 0 }, "5")).toBe("#,##0");
   });
 });

@@ -38,6 +38,7 @@ const everyColumn = (line: object = {}, total = "netCost"): object =>
     index: { indexOf: { column: "forecast", base: "budget" } },
     elapsed: { elapsedOf: "budget" },
     both: { sumOf: ["budget"] },
+    each: { rateOf: { column: "budget", quantity: byName({ staff: 5 }) } },
     part: { shareOf: { column: "budget", total } },
   });
 const bookInput = (): object => {

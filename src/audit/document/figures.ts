@@ -12,7 +12,7 @@ export function addressOf(table: string, row: string, column: string): string {
   return `${table}.${row?.replaceAll?.(".", "\\.")}.${column?.replaceAll?.(".", "\\.")}`;
 }
 
-/** Every figure of a table, row by row. A cell of text is not a figure. */
+/** Every figure of a table, row by row. Texts and rates are not among them. */
 export function figuresIn(table: ReportedTable): readonly ReportedFigure[] {
   return table.rows.flatMap((row, i) => {
     // A blank in a row of percentages is a percentage that is not there.
@@ -21,7 +21,13 @@ export function figuresIn(table: ReportedTable): readonly ReportedFigure[] {
     );
     return table.columns.flatMap((column, j): readonly ReportedFigure[] => {
       const cell = table.cells[i]?.[j];
-      if (column.measure === "text" || cell === undefined || cell.kind === "text") return [];
+      if (
+        column.measure === "text" ||
+        column.measure === "rate" ||
+        cell === undefined ||
+        cell.kind === "text"
+      )
+        return [];
       const place = Object.freeze({ table: table.id, row: row.id, column: column.id });
       const factor = cell.kind === "amount" ? printedSign(row, column, table.signs) : 1;
       return [

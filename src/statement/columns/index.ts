@@ -4,6 +4,7 @@ export type { GrowthColumnInput } from "./growth.ts";
 export type { IndexColumnInput } from "./index-number.ts";
 export type { ColumnEntry, ColumnRule, ColumnSpec } from "./kind.ts";
 export type { PercentColumnInput } from "./percent.ts";
+export type { RateColumnInput } from "./rate.ts";
 export { type ColumnInput, readColumn } from "./registry.ts";
 export type { ShareColumnInput } from "./share.ts";
 export type { SumColumnInput } from "./sum.ts";

@@ -17,6 +17,8 @@ export interface ReadingContext {
 /** A column as its input states it, before the columns that it reads are known. */
 export interface ColumnSpec {
   readonly measure: TableColumn["measure"];
+  /** The decimals of rates. */
+  readonly decimals?: number;
   /** The columns that it reads, in order; empty for columns of figures and of explanations. */
   readonly terms: readonly string[];
   /** The column adds up its terms, so no two of them may have figures in common. */

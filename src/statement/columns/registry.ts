@@ -8,6 +8,7 @@ import { type GrowthColumnInput, growthColumn } from "./growth.ts";
 import { type IndexColumnInput, indexColumn } from "./index-number.ts";
 import { type ColumnKind, type ColumnSpec, type ReadingContext, UNREADABLE } from "./kind.ts";
 import { type PercentColumnInput, percentColumn } from "./percent.ts";
+import { type RateColumnInput, rateColumn } from "./rate.ts";
 import { type ShareColumnInput, shareColumn } from "./share.ts";
 import { type SumColumnInput, sumColumn } from "./sum.ts";
 import { type VarianceColumnInput, varianceColumn } from "./variance.ts";
@@ -37,6 +38,7 @@ export type ColumnInput<
     | GrowthColumnInput<Column>
     | IndexColumnInput<Column>
     | YearShareColumnInput<Column>
+    | RateColumnInput<Column>
     | ShareColumnInput<Column>
     | SumColumnInput<Column>
     | ExplanationColumnInput
@@ -49,6 +51,7 @@ const COMPUTED: readonly ColumnKind[] = [
   growthColumn,
   indexColumn,
   yearShareColumn,
+  rateColumn,
   shareColumn,
   sumColumn,
   explanationColumn,

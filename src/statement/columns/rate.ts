@@ -1,0 +1,117 @@
+/** Rate columns: amounts per unit of something that is not money, such as inhabitants or pupils. */
+import { type AmountInput, type Decimal, ratioBetween, readAmount } from "../../amount/index.ts";
+import {
+  checkKeys,
+  describeValue,
+  isPlainObject,
+  makeIssue,
+  readEntries,
+} from "../../input/index.ts";
+import { checkConversion, convertExact, unitOf } from "../../unit/index.ts";
+import { amountIn, emptyCell, ratioCell } from "../cells.ts";
+import { type ColumnKind, columnKind, type ReadingContext, UNREADABLE } from "./kind.ts";
+
+/**
+ * The amounts of a column per unit of something that is not money: per inhabitant, per pupil.
+ *
+ * Rule: amount ÷ quantity, in whole units of the currency, whatever the unit of the table: 640 000
+ * thousand kronor for 50 000 inhabitants are 12 800 kronor per inhabitant. It prints with
+ * `decimals`, and with the sign of the amount.
+ * Absent and zero: a row without an amount has no rate; a row without a quantity of its own has
+ * `missing-base`. A quantity is more than zero.
+ *
+ * @example The costs of two schools, per pupil
+ * const book = defineBook({
+ *   title: "Schools", unit: unitOf("GBP", "thousand"),
+ *   fiscalYear: { year: 2023 }, cutOff: "2023-12-31",
+ *   chart: {
+ *     lines: [{ id: "east", kind: "cost" }, { id: "west", kind: "cost" }],
+ *     totals: [{ id: "all", of: ["east", "west"] }],
+ *   },
+ *   figureSets: [{ id: "main", figures: [
+ *     { line: "east", scenario: "actual", amount: -4120 },
+ *     { line: "west", scenario: "actual", amount: -3050 },
+ *   ] }],
+ * });
+ * const quantity = { east: 400, west: 250, all: 650 };
+ * const table = incomeStatement(book, { signs: "costs-positive", columns: {
+ *   actual: { scenario: "actual" },
+ *   each: { label: "£ per pupil", rateOf: { column: "actual", quantity } },
+ * } });
+ * printTable(table).texts.map(([, each]) => each) // => ["10,300", "12,200", "11,031"]
+ */
+export interface RateColumnInput<Column extends string = string> {
+  /** What the rates are, in the words of the page, such as `kr per elev`; default the id. */
+  readonly label?: string;
+  /** The amounts, and how many units they are for. */
+  readonly rateOf: {
+    /** The column of the amounts. */
+    readonly column: Column;
+    /** How many there are: one number for every row, or one for each row by its id. */
+    readonly quantity: AmountInput | Readonly<Record<string, AmountInput>>;
+  };
+  /** The decimals of the printed rates; default 0. */
+  readonly decimals?: number;
+}
+
+export const rateColumn: ColumnKind = /* @__PURE__ */ columnKind<RateColumnInput>(
+  "rateOf",
+  ["label", "rateOf", "decimals"],
+  ({ rateOf, decimals = 0 }, context) => {
+    const { book, path, issues } = context;
+    const at = [...path, "rateOf"];
+    if (!checkKeys(rateOf, ["column", "quantity"], at, issues)) return UNREADABLE;
+    const { column, quantity } = rateOf;
+    const quantityOf = readQuantity(quantity, context);
+    if (!Number.isInteger(decimals) || decimals < 0 || decimals > 6)
+      issues.push(
+        makeIssue("input.value", {
+          path: [...path, "decimals"],
+          expected: "a whole number from 0 to 6",
+          received: describeValue(decimals),
+        }),
+      );
+    const exponent = checkConversion({ from: book.unit, to: unitOf(book.unit.currency) });
+    return {
+      measure: "rate",
+      decimals,
+      terms: [column],
+      settle: ([of]) => ({
+        ...(of?.flow === undefined ? {} : { flow: of.flow }),
+        compute: ([cell], { id }) => {
+          const [amount, count] = [amountIn(cell), quantityOf(id)];
+          if (amount === undefined) return emptyCell("absent");
+          return count === undefined
+            ? emptyCell("missing-base")
+            : ratioCell(ratioBetween(convertExact(amount, exponent), count));
+        },
+      }),
+    };
+  },
+);
+
+/** Reads a quantity for all rows, or one for each; it must be more than zero. */
+function readQuantity(
+  quantity: RateColumnInput["rateOf"]["quantity"],
+  { path, issues }: ReadingContext,
+): (row: string) => Decimal | undefined {
+  const at = [...path, "rateOf", "quantity"];
+  const read = (input: unknown, where: typeof at): Decimal | undefined => {
+    const count = readAmount(input, where, issues);
+    if (count === undefined || count.greaterThan(0)) return count;
+    const facts = { path: where, expected: "more than 0", received: describeValue(input) };
+    issues.push(makeIssue("input.value", facts));
+    return undefined;
+  };
+  if (!isPlainObject(quantity)) {
+    const count = read(quantity, at);
+    return () => count;
+  }
+  const counts = new Map(
+    readEntries(quantity as Readonly<Record<string, unknown>>, at, issues).map(([id, each]) => [
+      id,
+      read(each, [...at, id]),
+    ]),
+  );
+  return (row) => counts.get(row);
+}
