@@ -131,21 +131,17 @@ function readMonths(
   path: IssuePath,
   issues: Issue[],
 ): Period | undefined {
-  if (input === undefined && years.length > 1) {
-    const facts = { path, expected: `months in ${years.join(" or ")}`, received: "no period" };
-    issues.push(makeIssue("figure.missing-period", facts));
+  const refuse = (code: "figure.missing-period" | "figure.outside-year"): void => {
+    const expected = `months in ${years.join(" or ")}`;
+    issues.push(makeIssue(code, { path, expected, received: describeValue(input) }));
+  };
+  if (input === undefined) {
+    if (years.length > 1) refuse("figure.missing-period");
+    return years[0];
   }
-  if (input === undefined) return years[0];
   const period = readPeriod(input, path, issues);
-  const isOutside = !years.some((year) => period === undefined || periodContains(year, period));
-  if (years.length > 0 && isOutside) {
-    const facts = {
-      path,
-      expected: `months in ${years.join(" or ")}`,
-      received: describeValue(input),
-    };
-    issues.push(makeIssue("figure.outside-year", facts));
-  }
+  const isInside = years.some((year) => period === undefined || periodContains(year, period));
+  if (years.length > 0 && !isInside) refuse("figure.outside-year");
   return period;
 }
 

@@ -21,6 +21,7 @@ export {
   readDate,
 } from "./iso-date.ts";
 export {
+  dividesEvenly,
   monthsIn,
   type Period,
   parsePeriod,

@@ -48,8 +48,7 @@ export function readDate(input: unknown, path: IssuePath, issues: Issue[]): IsoD
 /** The month that is `by` months later, or earlier if `by` is negative. */
 export function shiftMonth(month: IsoMonth, by: number): IsoMonth {
   const place = placeOf(month) + by;
-  const [year, number] = [Math.floor(place / 12), (place % 12) + 1];
-  return `${`${year}`.padStart(4, "0")}-${`${number}`.padStart(2, "0")}` as IsoMonth;
+  return `${Math.floor(place / 12)}-${`${(place % 12) + 1}`.padStart(2, "0")}` as IsoMonth;
 }
 
 /** Months from `earlier` to `later`; 0 for the same month. */

@@ -85,3 +85,10 @@ export function periodContains(outer: Period, inner: Period): boolean {
 export function periodsOverlap(left: Period, right: Period): boolean {
   return left.slice(0, 7) <= right.slice(8) && right.slice(0, 7) <= left.slice(8);
 }
+
+/** Whether a period inside another one is one of the equal parts that the other divides into. */
+export function dividesEvenly(whole: Period, part: Period): boolean {
+  const length = periodMonths(part);
+  const offset = monthsBetween(monthsOf(whole).first, monthsOf(part).first);
+  return periodMonths(whole) % length === 0 && offset % length === 0;
+}

@@ -4,9 +4,10 @@ import { type AmountInput, readAmount, ZERO } from "../amount/index.ts";
 import type { Book, Member } from "../book/index.ts";
 import type { SignStyle } from "../chart/index.ts";
 import { type Issue, readChoice, throwIssues } from "../input/index.ts";
-import { amountOf, type Table } from "../table/index.ts";
+import { amountOf, cellOf, type Table } from "../table/index.ts";
 import { buildTable } from "./build-table.ts";
 import { findDimension } from "./by-member.ts";
+import { isIncomplete } from "./cells.ts";
 import { checkArguments, labelOption, statementOptions } from "./options.ts";
 import { checkSelection } from "./request.ts";
 import type { SelectionInput } from "./selection.ts";
@@ -19,7 +20,8 @@ const BOUNDARIES = ["strict", "inclusive"] as const;
  * Rule: members with |amount| > threshold (or ≥ with `boundary: "inclusive"`), by falling |amount|;
  * equal amounts keep the order of the book. The default is that of {@link MaterialityRule}.
  * Units and sign: threshold in the unit of the book; result sign in the cells.
- * Absent and zero: members without figures are not listed.
+ * Absent and zero: members without figures are not listed. A member of which months are missing may
+ * be above the threshold: it stands last, without an amount, and a note names the months.
  *
  * @param book - the figures
  * @param input.dimension - the dimension whose members are listed
@@ -76,6 +78,7 @@ export function listAboveThreshold<Line extends string, Scenario extends string>
       columns: { amount: { ...input.shows, ...labelOption(input.label) } },
     });
   const all = table(dimension.members);
+  const unknown = dimension.members.filter(({ id }) => isIncomplete(cellOf(all, id, "amount")));
   const listed = dimension.members.flatMap((member) => {
     const size = amountOf(all, member.id, "amount")?.abs();
     if (size === undefined || size.lt(threshold)) return [];
@@ -83,5 +86,5 @@ export function listAboveThreshold<Line extends string, Scenario extends string>
   });
   // Array sorting is stable: equal amounts keep the order of the book.
   listed.sort((left, right) => right.size.comparedTo(left.size));
-  return table(listed.map(({ member }) => member));
+  return table([...listed.map(({ member }) => member), ...unknown]);
 }

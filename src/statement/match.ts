@@ -9,6 +9,7 @@
  */
 import type { Book, Gaps } from "../book/index.ts";
 import {
+  dividesEvenly,
   type IsoMonth,
   monthsIn,
   type Period,
@@ -122,13 +123,6 @@ function postingsForPeriod(
     });
   });
   return parts;
-}
-
-/** Whether a period inside another one is one of the equal parts that the other divides into. */
-function dividesEvenly(whole: Period, part: Period): boolean {
-  const length = periodMonths(part);
-  const offset = periodMonths(`${whole.slice(0, 7)}/${part.slice(0, 7)}` as Period) - 1;
-  return periodMonths(whole) % length === 0 && offset % length === 0;
 }
 
 /** Where a request looks for amounts, and what is known by scenario of the months there. */

@@ -1,6 +1,7 @@
 /** Periods of whole months: how they are read, counted and compared. */
 import { describe, expect, it } from "vitest";
 import {
+  dividesEvenly,
   monthsIn,
   type Period,
   parsePeriod,
@@ -78,5 +79,15 @@ describe("two periods", () => {
   it("contains every period inside it, and itself", () => {
     expect(periodContains("2022-04/2023-03", "2022-12/2023-01")).toBe(true);
     expect(periodContains(middle, "2023-01/2023-12")).toBe(false);
+  });
+
+  it.each([
+    ["2023-04/2023-06", "2023-04/2023-06", true],
+    ["2023-04/2023-09", "2023-07/2023-09", true],
+    ["2023-04/2023-09", "2023-06/2023-08", false],
+    ["2023-01/2023-08", "2023-01/2023-03", false],
+    ["2022-11/2023-10", "2023-03/2023-06", true],
+  ] as const)("%s divides into parts such as %s: %s", (whole, part, does) => {
+    expect(dividesEvenly(whole, part)).toBe(does);
   });
 });

@@ -13,8 +13,8 @@ export const calendarErrors = {
     remedy: "give the year (1900 to 2999) and month in which it starts, and 1 to 24 months",
   },
   "calendar.overlap": {
-    problem: "Two fiscal years have months in common",
-    remedy: "let each year begin after the year before it has ended",
+    problem: "Two fiscal years overlap",
+    remedy: "let no two years share a month",
   },
   "calendar.part": {
     problem: "The fiscal year has no such part",

@@ -22,16 +22,15 @@ export const figureErrors = {
   },
   "figure.unknown-year": {
     problem: "The book has no such fiscal year",
-    remedy: "use the year or the name of one of its years, or declare it in `years`",
+    remedy: "use the year or the name of one, or declare it in `years`",
   },
   "figure.missing-period": {
-    problem: "A figure without a period may lie in several fiscal years",
-    remedy: "give its period, or state the `year` of its scenario",
+    problem: "The figure may lie in several fiscal years",
+    remedy: "give its period, or the `year` of its scenario",
   },
   "figure.outside-year": {
     problem: "The period lies outside the fiscal year of its scenario",
-    remedy:
-      "use a period of the fiscal year or a scenario of kind prior-year-actual, or declare `years`",
+    remedy: "use a period of the year or a scenario of kind prior-year-actual, or declare `years`",
   },
   "figure.never-read": {
     problem: "A figure is posted where its line is never read",

@@ -54,8 +54,8 @@ export const planningErrors = {
     remedy: "give a kind of profile, twelve weights of one sign, or a month or day of the year",
   },
   "calendar.weeks": {
-    problem: "These days are not thirteen periods of four weeks",
-    remedy: "give the first and the last two to six weeks",
+    problem: "These are not 13 periods of four weeks",
+    remedy: "give the first and last 2 to 6 weeks",
   },
   "forecast.period": {
     problem: "The months are not those of the year",

@@ -1,15 +1,7 @@
 /** The forecast of a whole book: each line by the method that is declared for it. */
-import { type AmountInput, type Decimal, sumOf, ZERO } from "../../amount/index.ts";
+import { type AmountInput, type Decimal, ZERO } from "../../amount/index.ts";
 import { type Book, requireBook } from "../../book/index.ts";
-import {
-  elapsedMonths,
-  fiscalPeriod,
-  monthsIn,
-  monthsOfYear,
-  type Period,
-  periodContains,
-  periodsOverlap,
-} from "../../calendar/index.ts";
+import { elapsedMonths, fiscalPeriod, monthsOfYear, type Period } from "../../calendar/index.ts";
 import type { Figure, Members } from "../../figure/index.ts";
 import {
   describeValue,
@@ -21,10 +13,10 @@ import {
   readChoice,
   readEntries,
 } from "../../input/index.ts";
-import { revisedAppropriation } from "../appropriation/index.ts";
 import { readInputs, refusePlan } from "../inputs/index.ts";
 import { planningWords } from "../words/index.ts";
 import { forecastAdjusted } from "./adjustment.ts";
+import { amountFor, type Part, partsOf } from "./book-parts.ts";
 import type { ElapsedMonths, MethodForecast } from "./method-forecast.ts";
 import { phaseAmount, sumMonths } from "./phase.ts";
 import { type PhasingProfile, readProfile } from "./profile.ts";
@@ -105,10 +97,11 @@ const KINDS = {
  * which may not overlap. The result goes into a set by {@link figureSet}, and into the book by
  * {@link addFigures} and {@link withFigures}.
  * Units and sign: the unit of the book, result sign.
- * Absent and zero: a month without a figure means what the `gaps` of its scenario say. A part whose
- * amount so far is unknown is left out and named; so is one whose method needs a budget that is
- * known for a part of the year only. A part without actual figures has no forecast; one without a
- * budget has a budget of 0.
+ * Absent and zero: a month without a figure means what the `gaps` of its scenario say. Where they
+ * are unknown, it is missing if its members have no figure on any line, as in a statement. A part
+ * whose amount so far is unknown is left out and named; so is one whose method needs a budget that
+ * is known for a part of the year only. A part without actual figures has no forecast; one without
+ * a budget has a budget of 0.
  *
  * @param book - the book; its cut-off says how many months have elapsed
  * @param options.method - the method of lines without one of their own
@@ -208,54 +201,6 @@ function readMethod(method: LineMethod, book: Book, path: IssuePath, issues: Iss
     readProfile(method.profile, book.fiscalYear, [...path, "profile"], issues);
 }
 
-/** An amount for some months. */
-type Posting = Pick<Figure, "period" | "amount">;
-
-/** The amounts on one line for the same members. */
-interface Part {
-  readonly line: string;
-  readonly members: Members;
-  readonly actual: Posting[];
-  readonly budget: Posting[];
-}
-
-/** The actual and budget amounts of a set, by line and members. */
-function partsOf(book: Book, set: Book["figureSets"][number] | undefined, year: Period) {
-  const granted = book.appropriations
-    .filter((each) => each.set === set?.id)
-    .map((each) => {
-      const { amount } = revisedAppropriation(each, { asOf: book.cutOff });
-      return { ...each, period: year, amount };
-    });
-  const parts = new Map<string, Part>();
-  for (const posting of [...(set?.figures ?? []), ...granted]) {
-    const { line, members, scenario } = posting;
-    if (scenario !== "actual" && scenario !== "budget") continue;
-    const key = JSON.stringify([line, ...Object.entries(members).sort().flat()]);
-    const part = parts.get(key) ?? { line, members, actual: [], budget: [] };
-    parts.set(key, part);
-    part[scenario].push(posting);
-  }
-  return parts.values();
-}
-
-/**
- * The amount of a period: that for exactly the period, or the sum of parts that have no month in
- * common; `undefined` where months are unknown.
- */
-function amountFor(period: Period, postings: readonly Posting[], isZero: boolean) {
-  const exact = postings.filter((each) => each.period === period);
-  const used =
-    exact.length > 0 ? exact : postings.filter((each) => periodContains(period, each.period));
-  const months = [...new Set(used.map((each) => each.period))].flatMap(monthsIn);
-  const isWhole =
-    months.length === monthsIn(period).length ||
-    (isZero &&
-      postings.every((each) => used.includes(each) || !periodsOverlap(period, each.period)));
-  if (!isWhole || new Set(months).size < months.length) return undefined;
-  return sumOf(used.map(({ amount }) => amount));
-}
-
 /** The year, its months so far, and the decimals that are asked for. */
 interface SoFar {
   readonly book: Book;
@@ -276,7 +221,7 @@ function forecastPart(
 ): MethodForecast | undefined {
   const amountIn = (scenario: "actual" | "budget", period: Period): Decimal | undefined => {
     const own = book.scenarios.find(({ id }) => id === scenario);
-    return amountFor(period, part[scenario], own?.gaps === "zero");
+    return amountFor(part, scenario, period, own?.gaps === "zero");
   };
   const actual = amountIn("actual", soFar);
   if (actual === undefined) return undefined;
