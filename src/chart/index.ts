@@ -23,6 +23,8 @@ export {
   type Flow,
   flowOf,
   type NamedSignStyle,
+  NEGATIVE_MARKS,
+  type NegativeMark,
   type OwnSignStyle,
   readSignStyle,
   SIGN_STYLES,

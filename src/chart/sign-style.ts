@@ -57,7 +57,16 @@ export interface OwnSignStyle {
    * American "over (under)" is one.
    */
   readonly variance?: "favourable" | "difference";
+  /**
+   * How a negative figure is marked, if the print does not ask for another mark: the minus sign of
+   * the locale (default), the true minus U+2212, the hyphen that every program reads, or
+   * parentheses.
+   */
+  readonly negative?: NegativeMark;
 }
+
+/** How a negative number is marked. */
+export type NegativeMark = "locale" | "minus" | "hyphen" | "parentheses";
 
 /** How a printed table writes its signs: by a name, or as the caller declares. */
 export type SignStyle = NamedSignStyle | OwnSignStyle;
@@ -80,8 +89,8 @@ const RULES: Readonly<Record<NamedSignStyle, OwnSignStyle>> = {
   "costs-positive": { opposite: ["income", "cost", "investment", "net-cost"] },
   "all-positive": { opposite: ["cost", "investment", "net-cost"] },
   "funding-negative": { opposite: ["funding"] },
-  "overspend-positive": { opposite: FLOWS, variance: "difference" },
-  "statement-us": { opposite: ["cost", "investment"] },
+  "overspend-positive": { opposite: FLOWS, variance: "difference", negative: "parentheses" },
+  "statement-us": { opposite: ["cost", "investment"], negative: "parentheses" },
 };
 
 /** The names of sign styles, in the order of their type. */
@@ -90,7 +99,14 @@ export const SIGN_STYLES = /* @__PURE__ */ Object.keys(RULES) as readonly NamedS
 /** The ways in which a variance prints. */
 export const VARIANCE_SIGNS = ["favourable", "difference"] as const;
 
-const OWN_KEYS = /* @__PURE__ */ keysOf<OwnSignStyle>({ opposite: true, variance: true });
+/** The marks of a negative number, in the order of their type. */
+export const NEGATIVE_MARKS: readonly NegativeMark[] = ["locale", "minus", "hyphen", "parentheses"];
+
+const OWN_KEYS = /* @__PURE__ */ keysOf<OwnSignStyle>({
+  opposite: true,
+  variance: true,
+  negative: true,
+});
 
 /** Reads a sign style; undefined with an issue if it is invalid. */
 export function readSignStyle(
@@ -101,11 +117,13 @@ export function readSignStyle(
   if (typeof style !== "object" || style === null)
     return readChoice(style, SIGN_STYLES, path, issues);
   const before = issues.length;
-  const { opposite, variance } = readArguments(style as OwnSignStyle, OWN_KEYS, path, issues);
+  const own = readArguments(style as OwnSignStyle, OWN_KEYS, path, issues);
+  const { opposite, variance, negative } = own;
   const at = [...path, "opposite"];
   for (const [index, flow] of readItems(opposite, at, issues).entries())
     readChoice(flow, FLOWS, [...at, index], issues);
   if (variance !== undefined) readChoice(variance, VARIANCE_SIGNS, [...path, "variance"], issues);
+  if (negative !== undefined) readChoice(negative, NEGATIVE_MARKS, [...path, "negative"], issues);
   return issues.length > before ? undefined : (style as OwnSignStyle);
 }
 

@@ -9,6 +9,7 @@ import {
   roundPercent,
   toDecimal,
 } from "../amount/index.ts";
+import { NEGATIVE_MARKS, type NegativeMark } from "../chart/index.ts";
 import {
   describeValue,
   type Issue,
@@ -36,7 +37,7 @@ export interface NumberStyle {
    * How a negative number is marked: the minus sign of the locale (default), the true minus U+2212,
    * the hyphen that every program reads, or parentheses.
    */
-  readonly negative?: "locale" | "minus" | "hyphen" | "parentheses";
+  readonly negative?: NegativeMark;
   /** Whether a positive number has a plus sign; default `never`. */
   readonly plus?: "never" | "always";
   /** How zero is written; default `0`. */
@@ -47,7 +48,7 @@ const MINUS = "\u2212";
 const HYPHEN = "-";
 
 const choices = {
-  negative: ["locale", "minus", "hyphen", "parentheses"],
+  negative: NEGATIVE_MARKS,
   plus: ["never", "always"],
   zero: ["0", "-", "blank"],
 } as const;

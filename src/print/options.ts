@@ -3,7 +3,7 @@
  */
 
 import { ROUNDING_MODES, type RoundingMode } from "../amount/index.ts";
-import { readSignStyle, type SignStyle } from "../chart/index.ts";
+import { readSignStyle, type SignStyle, signRule } from "../chart/index.ts";
 import {
   checkText,
   describeValue,
@@ -253,7 +253,7 @@ export function styleOf(
   return Object.freeze({ ...page, negative, plus, zero, absent, percentDecimals });
 }
 
-/** Two styles belong to fields that write negative figures in parentheses. */
+/** The mark of negative figures that belongs to a sign style. */
 export function defaultNegative(signs: SignStyle | undefined): WrittenStyle["negative"] {
-  return signs === "overspend-positive" || signs === "statement-us" ? "parentheses" : "locale";
+  return (signs === undefined ? undefined : signRule(signs)?.negative) ?? "locale";
 }

@@ -78,7 +78,12 @@ describe("sign styles", () => {
   });
 
   it("refuses a style of its own with every problem at once", () => {
-    const style = { opposite: ["costs"], variance: "over", oposite: [] } as unknown as SignStyle;
+    const style = {
+      opposite: ["costs"],
+      variance: "over",
+      negative: "brackets",
+      oposite: [],
+    } as unknown as SignStyle;
     expect(
       issuesOf(() => toResultSign(1, { flow: "cost", style })).map(
         ({ code, path }) => `${code} at ${path.join(".")}`,
@@ -87,6 +92,7 @@ describe("sign styles", () => {
       "input.unknown-key at style.oposite",
       "input.choice at style.opposite.0",
       "input.choice at style.variance",
+      "input.choice at style.negative",
     ]);
     const none = { variance: "difference" } as unknown as SignStyle;
     expect(codeOf(() => toResultSign(1, { flow: "cost", style: none }))).toBe("input.wrong-type");

@@ -90,13 +90,14 @@ describe("the size of what a host imports", () => {
     );
   });
 
-  it("the text of a query costs at most 6.1 KB without decimal.js", () => {
+  it("the text of a query costs at most 6.14 KB without decimal.js", () => {
     // The codes of errors of mappings and of SIE are 0.03.
     // The mapping of a file came to it: several amounts, debits, accounts and signs (2.2).
     // The query is text: it needs the checks of its input and the codes of errors, no arithmetic.
+    // The mark of negative figures in a sign style are 0.04.
     expect(
       size('export { figureQuery } from "anslag/ledger";', ["decimal.js"]),
-    ).toBeLessThanOrEqual(6.1 * KB);
+    ).toBeLessThanOrEqual((6.1 + 0.04) * KB);
   });
 
   it("a statement printed as text costs at most 63.3 KB without decimal.js", () => {
@@ -225,12 +226,13 @@ describe("what a door opens", () => {
   // Equal amounts of a row that print alike are 3 kB of `anslag`.
   // Words of a host in place of those of a language are 1 kB of what all share.
   // The amounts of a book as its statements have them are 0.4 kB of planning.
+  // The last addend of a door is for the mark of negative figures in a sign style.
   it.each([
-    ["index", 4, 297_300 + CAPTIONS + 3900 + TREE + 190 + HIDDEN + 2300 + 3000 + 1320 + RATES],
-    ["planning", 2, 194_299 + 500 + 500 + 1000 + 1400 + 1020 + 400],
-    ["audit", 3, 258_600 + CAPTIONS + 250 + 800 + 190 + 860 + 300],
-    ["ledger", 3, 139_500 + 2600 + 190 + 1190],
-    ["report", 3, 204_550 + CAPTIONS + 850 + 190 + 600 + 170 + 1550 + 500],
+    ["index", 4, 297_300 + CAPTIONS + 3900 + TREE + 190 + HIDDEN + 2300 + 3000 + 1320 + RATES + 75],
+    ["planning", 2, 194_299 + 500 + 500 + 1000 + 1400 + 1020 + 400 + 193],
+    ["audit", 3, 258_600 + CAPTIONS + 250 + 800 + 190 + 860 + 300 + 219],
+    ["ledger", 3, 139_500 + 2600 + 190 + 1190 + 34],
+    ["report", 3, 204_550 + CAPTIONS + 850 + 190 + 600 + 170 + 1550 + 500 + 208],
   ])("anslag/%s opens at most %i files with %i bytes", (door, files, bytes) => {
     const found = opened(door);
     expect(found.files).toBeLessThanOrEqual(files);

@@ -1,5 +1,5 @@
 /** What a caller may choose about a page: the defaults, and every wrong choice at once. */
-import { printTable } from "anslag";
+import { printTable, type RenderOptions, type SignStyle } from "anslag";
 import { describe, expect, it } from "vitest";
 import type { Issue } from "../../src/input/index.ts";
 import {
@@ -113,6 +113,18 @@ describe("the style of a page", () => {
       absent: "blank",
       percentDecimals: 1,
     });
+  });
+
+  it("marks negative figures as the sign style says, unless the print asks otherwise", () => {
+    const own = { opposite: ["cost"], negative: "parentheses" } as const;
+    const marks = (options: RenderOptions, signs?: SignStyle) =>
+      styleOf(options, signs === undefined ? {} : { signs }).negative;
+    expect(marks({}, own)).toBe("parentheses");
+    expect(marks({}, { opposite: [] })).toBe("locale");
+    expect(marks({}, "statement-us")).toBe("parentheses");
+    expect(marks({}, "costs-positive")).toBe("locale");
+    expect(marks({ signs: { opposite: [], negative: "minus" } }, own)).toBe("minus");
+    expect(marks({ negative: "hyphen" }, own)).toBe("hyphen");
   });
 
   it("takes its language from the table, unless the caller names one", () => {

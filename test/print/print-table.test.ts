@@ -1,5 +1,5 @@
 /** How a table is printed: zeros, signs, scales, very long amounts, and tables that are refused. */
-import { printTable } from "anslag";
+import { printTable, renderText } from "anslag";
 import { describe, expect, it } from "vitest";
 import { ratioBetween, toDecimal } from "../../src/amount/index.ts";
 import { printedCells } from "../../src/print/page.ts";
@@ -38,6 +38,15 @@ describe("a printed table", () => {
     expect(
       issuesOf(() => printTable({ ...table, relations: circle })).map(({ code }) => code),
     ).toEqual(["table.cycle"]);
+  });
+
+  it("negative figures in the mark of a sign style of the caller's own, in every render", () => {
+    const costs = plainTable([["-1200"], ["34"]], {
+      signs: { opposite: [], negative: "parentheses" },
+    });
+    expect(printTable(costs).texts.flat()).toEqual(["(1,200)", "34"]);
+    expect(renderText(costs)).toContain("(1,200)");
+    expect(printTable(costs, { negative: "hyphen" }).texts.flat()).toEqual(["-1,200", "34"]);
   });
 
   it("one table in every sign style: the sums hold in each, and only signs differ", () => {
