@@ -28,6 +28,7 @@ export {
   type CsvOptions,
   type HtmlOptions,
   type KronaScale,
+  type OwnNote,
   type PrintedTables,
   type PublishedChange,
   renderCsv,

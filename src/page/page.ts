@@ -3,7 +3,7 @@ import type { Book } from "../book/index.ts";
 import type { Diagram } from "../diagram/index.ts";
 import { keysOf } from "../input/index.ts";
 import type { HostWords, Language } from "../language/index.ts";
-import type { PrintedTable, WrittenStyle } from "../print/index.ts";
+import type { OwnNote, PrintedTable, WrittenStyle } from "../print/index.ts";
 import type { Derivation } from "../statement/index.ts";
 import type { Table } from "../table/index.ts";
 
@@ -33,21 +33,17 @@ export interface PageSection {
   readonly table?: PrintedTable;
   /** The same table printed in another way, such as in millions, folded away below. */
   readonly other?: PrintedTable;
-  /** Notes of the caller, below those of the table. A note about a place has a mark there. */
+  /**
+   * Notes of the caller, below those that the table was printed with. A note about a place has a
+   * mark there.
+   */
   readonly notes?: readonly PageNote[];
   /** Diagrams, each alone or with its picture. */
   readonly diagrams?: readonly (Diagram | PageDiagram)[];
 }
 
 /** A note about a table: a remark, a finding of an audit, an explanation. */
-export interface PageNote {
-  /** The text of the note. */
-  readonly text: string;
-  /** The row that it is about; without a column, the heading of the row has the mark. */
-  readonly row?: string;
-  /** The column that it is about; without a row, the heading of the column has the mark. */
-  readonly column?: string;
-}
+export type PageNote = OwnNote;
 
 /** A diagram with its picture. */
 export interface PageDiagram {
@@ -112,12 +108,6 @@ export const SECTION_KEYS: readonly string[] = /* @__PURE__ */ keysOf<PageSectio
   other: true,
   notes: true,
   diagrams: true,
-});
-
-export const NOTE_KEYS: readonly string[] = /* @__PURE__ */ keysOf<PageNote>({
-  text: true,
-  row: true,
-  column: true,
 });
 
 export const DIAGRAM_KEYS: readonly string[] = /* @__PURE__ */ keysOf<PageDiagram>({

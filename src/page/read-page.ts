@@ -15,9 +15,8 @@ import {
   throwIssues,
 } from "../input/index.ts";
 import { languageIssues, type PageLanguage, pageLanguage } from "../language/index.ts";
-import type { PrintedTable } from "../print/index.ts";
+import { checkNotes, type PrintedTable } from "../print/index.ts";
 import { tableShapeIssues } from "../table/index.ts";
-import { checkNotes } from "./notes.ts";
 import {
   DERIVATION_KEYS,
   OPTION_KEYS,

@@ -54,7 +54,7 @@ function writeSection(
   const { table, other, text, pictures } = section;
   const id = escapeHtml(section.id);
   const derivations: string[] = [];
-  const notes = writeNotes(section.notes, () => newId("note"));
+  const notes = writeNotes([...(table?.ownNotes ?? []), ...section.notes], () => newId("note"));
   const explainedBy = ({ row, column }: { readonly row: string; readonly column: string }) => {
     if (table === undefined) return undefined;
     const lines = deriveFigure(table, row, column, page);

@@ -7,6 +7,7 @@ import { choiceIssues } from "./number-style.ts";
 import { type RenderOptions, requireOptions } from "./options.ts";
 import { printedPercent, printedRate } from "./percent.ts";
 import type { PrintedTable } from "./printout.ts";
+import { type LetteredNote, letteredNotes } from "./remarks.ts";
 import { oneLine, tableTexts } from "./texts.ts";
 
 /** How a table is written as CSV. */
@@ -76,7 +77,7 @@ export function renderCsv(table: Table | PrintedTable, options: CsvOptions = {})
     ...choiceIssues("delimiter", delimiter, [",", ";", "\t"]),
     ...choiceIssues("decimalMark", decimalMark, [".", ","]),
   ]);
-  const texts = tableTexts(table, style, OWN_KEYS);
+  const texts = tableTexts(table, style, OWN_KEYS, numbers === "printed");
   const signs = "texts" in table ? table.signs : (style.signs ?? table.signs);
   const ratioSign = ratioSigns(table, signs);
   const marked = (amount: Decimal): string => amount.toFixed().replace(".", decimalMark);
@@ -105,7 +106,11 @@ export function renderCsv(table: Table | PrintedTable, options: CsvOptions = {})
     ),
     ...texts.columns.map((column) => safeText(columnName(column))),
   ];
-  const text = [heading, ...lines]
+  const notes = letteredNotes("texts" in table ? (table.ownNotes ?? []) : []).map((note) => [
+    safeText(noteWithPlace(note, table)),
+    ...table.columns.map(() => ""),
+  ]);
+  const text = [heading, ...lines, ...notes]
     .map((line) => `${line.map(quoted).join(delimiter)}\r\n`)
     .join("");
   return byteOrderMark ? `\ufeff${text}` : text;
@@ -118,6 +123,17 @@ export function renderCsv(table: Table | PrintedTable, options: CsvOptions = {})
  */
 function quoted(text: string): string {
   return /[,;\t"\r\n]/.test(text) ? `"${text.replace(/"/g, '""')}"` : text;
+}
+
+/** A note that names its place, since a number for machines has no mark. */
+function noteWithPlace({ mark, row, column, text }: LetteredNote, table: Table): string {
+  if (mark === undefined) return text;
+  const of = table.columns.find(({ id }) => id === column);
+  const places = [
+    ...table.rows.filter(({ id }) => id === row).map(({ label }) => label),
+    ...(of === undefined ? [] : [columnName(of)]),
+  ];
+  return `${mark} ${places.join(", ")}: ${text}`;
 }
 
 /** Text that no spreadsheet takes for a formula. */

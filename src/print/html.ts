@@ -5,6 +5,7 @@ import { effectOf } from "../planning/analysis/index.ts";
 import type { Table, TableColumn, TableRow } from "../table/index.ts";
 import { type RenderOptions, requireOptions } from "./options.ts";
 import type { PrintedTable } from "./printout.ts";
+import { type LetteredNote, letteredNotes, marksOf } from "./remarks.ts";
 import { columnRuns, oneLine, type TableTexts, type TextColumn, tableTexts } from "./texts.ts";
 
 /** How a table is written as HTML. */
@@ -47,7 +48,18 @@ const OWN_KEYS: readonly (keyof HtmlOptions)[] = ["explainedBy"];
  * // => "<caption>Anslag &lt;A&gt; (SEK thousand)</caption>"
  */
 export function renderHtml(table: Table | PrintedTable, options: HtmlOptions = {}): string {
-  return writeHtml(table, options, { marksAt: () => "", paragraphs: [] });
+  const notes = letteredNotes(
+    "texts" in Object(table) ? ((table as PrintedTable).ownNotes ?? []) : [],
+  );
+  const superior = ({ mark }: LetteredNote, before = ""): string =>
+    mark === undefined ? "" : `<sup>${before}${mark}</sup>`;
+  const paragraphs = notes.map((note) =>
+    `<p>${superior(note)} ${escapeHtml(oneLine(note.text))}</p>`.replace("<p> ", "<p>"),
+  );
+  return writeHtml(table, options, {
+    marksAt: marksOf(notes, (note) => superior(note, "\u00a0")),
+    paragraphs,
+  });
 }
 
 /** Notes of a caller on a table, as HTML. */
@@ -68,7 +80,7 @@ export function writeHtml(
 ): string {
   requireOptions(options);
   const { explainedBy, ...style } = options;
-  const texts = tableTexts(table, style, OWN_KEYS);
+  const texts = tableTexts(table, style, OWN_KEYS, false);
   const written = (text: string): string => escapeHtml(oneLine(text));
   const figure = (text: string, row: TableRow, column: TableColumn): string => {
     const target = text === "" ? undefined : explainedBy?.({ row: row.id, column: column.id });

@@ -35,6 +35,7 @@ export {
   type TablesByName,
 } from "./print-tables.ts";
 export type { AdjustedFigure, PrintedTable, PublishedChange } from "./printout.ts";
+export { checkNotes, letteredNotes, marksOf, type OwnNote } from "./remarks.ts";
 export { renderText, textWidth } from "./text.ts";
 export { listsAdjusted, oneLine } from "./texts.ts";
 export {

@@ -24,6 +24,11 @@ export function percentFormat(style: WrittenStyle): string {
   return inSections(digits, style, plus === "always", digits);
 }
 
+/** A format that shows the mark of a note behind the number, which stays a number. */
+export function markedFormat(format: string, mark: string): string {
+  return mark === "" ? format : format.replace(/(?=;|$)/g, `"${mark}"`);
+}
+
 function inSections(
   digits: string,
   { negative }: WrittenStyle,

@@ -27,6 +27,7 @@ import {
   type NumberStyle,
   numberStyleIssues,
 } from "./number-style.ts";
+import type { OwnNote } from "./remarks.ts";
 import type { EmptyRows } from "./rows.ts";
 
 /** A scale by its name in kronor. */
@@ -91,6 +92,11 @@ export interface PrintOptions extends RenderOptions {
    */
   readonly roundingNotes?: "each" | "count" | "none";
   /**
+   * Notes of the caller, below those of the table: a remark, a finding, an explanation. A note on a
+   * row, a column or a cell has a mark there.
+   */
+  readonly notes?: readonly OwnNote[];
+  /**
    * The most steps that all searches for a rounding may take together, for tables other than trees
    * of rows × parts and one total; default 3 000 000, a second or two. Where they are not enough,
    * totals are computed from printed parts.
@@ -139,6 +145,7 @@ const PRINT_KEYS: readonly (keyof PrintOptions)[] = [
   "mode",
   "rounding",
   "roundingNotes",
+  "notes",
   "searchLimit",
 ];
 

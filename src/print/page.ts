@@ -29,6 +29,7 @@ import { footTables, type Grid } from "./footing.ts";
 import { DEFAULT_SEARCH_LIMIT, type PrintOptions, printedUnit, printIssues } from "./options.ts";
 import { printedPercent, printedRate } from "./percent.ts";
 import type { AdjustedFigure, PrintedTable, PublishedChange } from "./printout.ts";
+import { checkNotes, type OwnNote } from "./remarks.ts";
 import { withoutEmptyRows } from "./rows.ts";
 import { type FootedShares, footShares } from "./shares.ts";
 import { textsOf } from "./texts.ts";
@@ -55,10 +56,12 @@ export function printPages(
   sources: readonly Table[],
   options: PrintOptions,
   planOf?: (pages: readonly OpenPage[]) => PagePlan,
+  notes?: readonly (readonly OwnNote[])[],
 ): readonly PrintedTable[] {
-  const pages = sources.map((given): OpenPage => {
+  const notesOf = (index: number): readonly OwnNote[] => notes?.[index] ?? options.notes ?? [];
+  const pages = sources.map((given, index): OpenPage => {
     const page = readPage(given, options);
-    const source = withoutEmptyRows(given, options.emptyRows ?? "show");
+    const source = withoutEmptyRows(given, options.emptyRows ?? "show", notesOf(index));
     return { source, page, figures: readFigures(source, page) };
   });
   const [first] = pages;
@@ -70,10 +73,15 @@ export function printPages(
     const printed = footed?.printed[index] ?? alone;
     return Object.freeze({
       ...composePage(open, options, printed),
+      ...(notesOf(index).length === 0 ? {} : { ownNotes: freezeNotes(notesOf(index)) }),
       fewest: footed?.minimal ?? true,
       changes: plan?.changesOf(index, printed) ?? Object.freeze([]),
     });
   });
+}
+
+function freezeNotes(notes: readonly OwnNote[]): readonly OwnNote[] {
+  return Object.freeze(notes.map((note) => Object.freeze({ ...note })));
 }
 
 /** Puts a printed table together. */
@@ -138,6 +146,7 @@ export interface Page extends Precision {
 function readPage(table: Table, options: PrintOptions): Page {
   throwIssues(tableShapeIssues(table));
   const issues: Issue[] = [...printIssues(options), ...tableStructureIssues(table)];
+  if (options.notes !== undefined) checkNotes(options.notes, table, ["notes"], issues);
   const unit = printedUnit(table.unit, options.scale, issues);
   throwIssues(issues);
   const { signs = table.signs, decimals = 0, mode = "half-away-from-zero" } = options;

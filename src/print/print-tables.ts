@@ -7,13 +7,14 @@ import {
   throwIssues,
   unknownName,
 } from "../input/index.ts";
-import { exactTable, type Table } from "../table/index.ts";
+import { exactTable, type Table, tableShapeIssues } from "../table/index.ts";
 import { factsOf } from "./facts.ts";
 import { type Grid, placeIn } from "./footing.ts";
-import type { PrintOptions } from "./options.ts";
+import { type PrintOptions, requireOptions } from "./options.ts";
 import { type OpenPage, type PagePlan, printPages } from "./page.ts";
 import type { PrintedTable } from "./printout.ts";
 import { changesSince, publishedFigures } from "./publication.ts";
+import { checkNotes, type OwnNote } from "./remarks.ts";
 
 /** Tables by name. */
 export type TablesByName = Readonly<Record<string, Table>>;
@@ -26,7 +27,9 @@ export type PrintedTables<Tables extends TablesByName> = {
 };
 
 /** How tables are rounded and written together, and what was published before. */
-export interface PrintTablesOptions extends PrintOptions {
+export interface PrintTablesOptions extends Omit<PrintOptions, "notes"> {
+  /** Notes of the caller by the name of the table, as those of `printTable`. */
+  readonly notes?: Readonly<Record<string, readonly OwnNote[]>>;
   /** The tables as they were published before, by name; any of them may be missing. */
   readonly published?: Readonly<Record<string, PrintedTable>>;
 }
@@ -79,7 +82,7 @@ export function printTables<const Tables extends TablesByName>(
   const issues: Issue[] = [];
   const entries = requireEntries<Table>(tables, ["tables"], issues);
   const names = entries.map(([name]) => name);
-  const { published, ...page } = Object(options) as PrintTablesOptions;
+  const { published, notes, ...page } = Object(options) as PrintTablesOptions;
   const before = new Map(
     published === undefined ? [] : requireEntries(published, ["published"], issues),
   );
@@ -87,15 +90,24 @@ export function printTables<const Tables extends TablesByName>(
     if (names.includes(name)) issues.push(...publishedIssues(table, ["published", name]));
     else issues.push(makeIssue("input.choice", unknownName(name, names, ["published"])));
   }
+  const noted = new Map(notes === undefined ? [] : requireEntries(notes, ["notes"], issues));
+  for (const [name, list] of noted) {
+    const [, table] = entries.find(([each]) => each === name) ?? [];
+    if (table === undefined)
+      issues.push(makeIssue("input.choice", unknownName(name, names, ["notes"])));
+    else if (tableShapeIssues(table).length === 0) checkNotes(list, table, ["notes", name], issues);
+  }
   if (entries.length === 0 && issues.length === 0) {
     const facts = { path: ["tables"], expected: "at least one table" };
     issues.push(makeIssue("input.value", { ...facts, received: describeValue(tables) }));
   }
   throwIssues(issues);
+  requireOptions(options);
   const printed = printPages(
     entries.map(([, table]) => exactTable(table)),
-    Object(options) === options ? page : options,
+    page,
     (pages) => planOf(pages, names, before),
+    names.map((name) => noted.get(name) ?? []),
   );
   const byName = names.map((name, index) => [name, printed[index]] as const);
   return Object.freeze(Object.fromEntries(byName)) as PrintedTables<Tables>;

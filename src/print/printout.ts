@@ -2,6 +2,7 @@
 import type { Decimal } from "../amount/index.ts";
 import type { PrintedCell, RelationDifference, Table } from "../table/index.ts";
 import type { WrittenStyle } from "./options.ts";
+import type { OwnNote } from "./remarks.ts";
 
 /**
  * A printed figure that is not the ordinary rounding of the exact one. Amounts are in the printed
@@ -55,6 +56,8 @@ export interface PrintedTable<Row extends string = string, Column extends string
   readonly caption: string;
   /** The notes below the table, one line each. */
   readonly footnotes: readonly string[];
+  /** Notes of the caller; each renderer writes them below `footnotes`. Absent without any. */
+  readonly ownNotes?: readonly OwnNote[];
   /** How the texts are written: locale, language, signs, zero, percentages. */
   readonly style: WrittenStyle;
   /** Decimals of every printed amount. */

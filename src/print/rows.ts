@@ -5,6 +5,7 @@
 import { toDecimal } from "../amount/index.ts";
 import { addTo } from "../solve/rounding/index.ts";
 import type { Cell, Relation, Table, TableRow } from "../table/index.ts";
+import type { OwnNote } from "./remarks.ts";
 
 /** A row, and the of-which rows that detail it. */
 export interface DetailedRow {
@@ -80,9 +81,13 @@ export type EmptyRows = "show" | "hide" | "hide-zero";
  * stays if a row that it is the sum of, or one that details it, stays: a printed sum has all its
  * parts that are not zero. A heading goes with the last of its rows.
  */
-export function withoutEmptyRows(table: Table, emptyRows: EmptyRows): Table {
+export function withoutEmptyRows(
+  table: Table,
+  emptyRows: EmptyRows,
+  ownNotes: readonly OwnNote[] = [],
+): Table {
   if (emptyRows === "show") return table;
-  const hidden = hiddenRows(table, emptyRows === "hide-zero");
+  const hidden = hiddenRows(table, emptyRows === "hide-zero", ownNotes);
   if (hidden.size === 0) return table;
   const isShown = (id: string): boolean => !hidden.has(id);
   return Object.freeze({
@@ -95,9 +100,13 @@ export function withoutEmptyRows(table: Table, emptyRows: EmptyRows): Table {
   });
 }
 
-function hiddenRows(table: Table, hidesZero: boolean): ReadonlySet<string> {
+function hiddenRows(
+  table: Table,
+  hidesZero: boolean,
+  ownNotes: readonly OwnNote[],
+): ReadonlySet<string> {
   const { rows, cells, relations, notes } = table;
-  const named = new Set(notes.map(({ row }) => row));
+  const named = new Set<string | undefined>([...notes, ...ownNotes].map(({ row }) => row));
   const hidden = new Set(
     rows.flatMap(({ id, role }, i) =>
       role !== "heading" && !named.has(id) && cells[i]?.every((cell) => isBlank(cell, hidesZero))

@@ -98,15 +98,25 @@ export function renderText(table: Table | PrintedTable, options: RenderOptions =
   ].join("\n");
 }
 
+/** The marks of notes behind a figure. */
+const MARKS = /(?:\u00a0[a-z]+\))+$/;
+
 /** The lines of each cell, by row and column; a figure is one line. */
 function cellLines({ rows, columns }: TableTexts): readonly (readonly (readonly string[])[])[] {
   // Where some figures end in a parenthesis, the others keep a space for it, so that digits stand
   // below digits.
-  const isClosed = columns.map((_, j) => rows.some((row) => row.cells[j]?.endsWith(")") === true));
+  const isClosed = columns.map((_, j) =>
+    rows.some(({ cells }) => cells[j]?.replace(MARKS, "").endsWith(")") === true),
+  );
+  // So it is where some figures have the mark of a note behind them.
+  const marksIn = (cell: string): string => MARKS.exec(cell)?.[0] ?? "";
+  const marks = columns.map((_, j) => widest(rows.map(({ cells }) => marksIn(cells[j] ?? ""))));
   return rows.map((row) =>
     row.cells.map((cell, j) => {
       if (columns[j]?.numeric === false) return wrap(cell, TEXT_WIDTH);
-      return [isClosed[j] === true && /\d$/.test(cell) ? `${cell} ` : cell];
+      const [figure, mark] = [cell.replace(MARKS, ""), marksIn(cell)];
+      const closed = isClosed[j] === true && /\d$/.test(figure) ? `${figure} ` : figure;
+      return [closed + mark + blanks(mark, marks[j] ?? 0)];
     }),
   );
 }

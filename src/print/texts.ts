@@ -27,6 +27,7 @@ import {
 } from "./options.ts";
 import { printedRate } from "./percent.ts";
 import type { PrintedTable } from "./printout.ts";
+import { letteredNotes, marksOf } from "./remarks.ts";
 import { printWords } from "./words/index.ts";
 
 /** The heading of a column. */
@@ -59,6 +60,8 @@ export interface TableTexts {
   readonly notes: readonly string[];
   /** How the texts are written. */
   readonly style: WrittenStyle;
+  /** The marks of notes of the caller at a cell, or at a heading; they stand in the texts. */
+  readonly marksAt: (row?: string, column?: string) => string;
 }
 
 /** What rounding adds to a table. */
@@ -81,22 +84,34 @@ export interface Rounded {
 /**
  * The texts of a table: those it was printed with, or every digit of an exact one.
  *
- * @param own - the keys of the renderer that asks, for the error about a misspelt one
+ * @param keys - the keys of the renderer that asks, for the error about a misspelt one
+ * @param isMarked - whether notes of the caller and their marks are among the texts
  */
 export function tableTexts(
   table: Table | PrintedTable,
   options: RenderOptions,
-  own: readonly string[] = [],
+  keys: readonly string[] = [],
+  isMarked = true,
 ): TableTexts {
-  throwIssues([...tableShapeIssues(table), ...renderIssues(options, own)]);
+  throwIssues([...tableShapeIssues(table), ...renderIssues(options, keys)]);
   if (!("texts" in table)) return textsOf(table, options);
+  const own = letteredNotes(isMarked ? (table.ownNotes ?? []) : []);
+  const marksAt = marksOf(own, ({ mark = "" }) => `\u00a0${mark}`);
   return {
     caption: table.caption,
     labelHeading: table.labelHeading ?? "",
-    columns: headings(table),
-    rows: table.rows.map((row, i) => ({ label: row.label, row, cells: table.texts[i] ?? [] })),
-    notes: table.footnotes,
+    columns: headings(table).map((column, j) => ({
+      ...column,
+      label: column.label + marksAt(undefined, table.columns[j]?.id),
+    })),
+    rows: table.rows.map((row, i) => ({
+      label: row.label + marksAt(row.id),
+      row,
+      cells: (table.texts[i] ?? []).map((text, j) => text + marksAt(row.id, table.columns[j]?.id)),
+    })),
+    notes: [...table.footnotes, ...own.map(({ mark, text }) => (mark ? `${mark} ${text}` : text))],
     style: table.style,
+    marksAt,
   };
 }
 
@@ -158,6 +173,7 @@ export function textsOf(given: Table, options: PrintOptions, rounded?: Rounded):
     rows,
     notes: [...joinNotes(notes, style), ...rounding],
     style,
+    marksAt: () => "",
   };
 }
 

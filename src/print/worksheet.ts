@@ -4,7 +4,7 @@ import { type Decimal, toDecimal } from "../amount/index.ts";
 import { describeValue, type Issue, makeIssue, throwIssues } from "../input/index.ts";
 import { type Cell, printedSign, ratioSigns, type Table, type TableRow } from "../table/index.ts";
 import { formulasOf, headRows, type SheetFigure, type SheetFigures, SIDE } from "./formulas.ts";
-import { amountFormat, percentFormat } from "./number-format.ts";
+import { amountFormat, markedFormat, percentFormat } from "./number-format.ts";
 import { type RenderOptions, requireOptions } from "./options.ts";
 import { printedPercent, printedRate } from "./percent.ts";
 import type { PrintedTable } from "./printout.ts";
@@ -114,15 +114,16 @@ export function renderWorksheet(
   const texts = tableTexts(table, style, OWN_KEYS);
   const figures = sheetFigures(table, texts, style);
   const decimals = "texts" in table ? table.decimals : mostDecimals(figures);
-  const { percentDecimals } = texts.style;
   const formulaAt = formulas
-    ? formulasOf(table, figures, { decimals, percentDecimals })
+    ? formulasOf(table, figures, { ...texts.style, decimals })
     : () => undefined;
 
   const cellOf = (text: string, i: number, j: number, role: TableRow["role"]): WorksheetCell => {
     const figure = figures[i]?.[j];
     const style = styleOfRow(role);
-    if (figure === undefined || figure.kind === "nothing") return { value: null, style };
+    const mark = texts.marksAt(table.rows[i]?.id, table.columns[j]?.id);
+    if (figure === undefined || figure.kind === "nothing")
+      return { value: sheetText(mark) || null, style };
     if (figure.kind === "text")
       return {
         value: sheetText(text),
@@ -133,11 +134,11 @@ export function renderWorksheet(
     const format =
       figure.kind === "percent"
         ? percentFormat(texts.style)
-        : amountFormat(texts.style, { decimals, ...table.columns[j] }, text);
+        : amountFormat(texts.style, { decimals, ...table.columns[j] }, text.replace(mark, ""));
     return {
       value: figure.value.toNumber(),
       ...(formula === undefined ? {} : { formula }),
-      format,
+      format: markedFormat(format, mark),
       style,
     };
   };
@@ -158,11 +159,10 @@ export function renderWorksheet(
   const notes = texts.notes.map((note): readonly WorksheetCell[] => [
     { value: sheetText(note), style: "note" },
   ]);
-  const caption: readonly WorksheetCell[] = [{ value: sheetText(texts.caption), style: "caption" }];
   return freezeSheet({
     name: name ?? tabName(table.title),
     rows: [
-      caption,
+      [{ value: sheetText(texts.caption), style: "caption" }],
       ...groupCells(texts),
       head,
       ...body,

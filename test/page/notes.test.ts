@@ -1,7 +1,6 @@
-/** Notes of a caller on a table: marks at their places, paragraphs below, and what is refused. */
-import type { Issue } from "anslag";
+/** Notes of a caller on a table: marks at their places, linked to paragraphs below. */
 import { describe, expect, it } from "vitest";
-import { checkNotes, writeNotes } from "../../src/page/notes.ts";
+import { writeNotes } from "../../src/page/notes.ts";
 import { writeHtml } from "../../src/print/index.ts";
 import { all, attribute, cellTexts, htmlOf, textOf } from "../support/html.ts";
 import { statement } from "../support/library-page.ts";
@@ -71,32 +70,5 @@ describe("notes on a table", () => {
       "aab",
     ]);
     expect(new Set(letters).size).toBe(704);
-  });
-});
-
-describe("notes that are refused", () => {
-  const problems = (given: unknown): readonly string[] => {
-    const issues: Issue[] = [];
-    checkNotes(given as never, statement, ["notes"], issues);
-    return issues.map(({ code, path }) => [code, ...path].join(" "));
-  };
-
-  it.each([
-    [{ text: "x", row: "nothing" }, "table.unknown-row notes 0 row"],
-    [{ text: "x", column: "nothing" }, "table.unknown-column notes 0 column"],
-    [{ text: 5 }, "input.wrong-type notes 0 text"],
-    [{}, "input.wrong-type notes 0 text"],
-    [{ text: "x", rwo: "staff" }, "input.unknown-key notes 0 rwo"],
-  ])("%j", (note, problem) => {
-    expect(problems([note])).toEqual([problem]);
-  });
-
-  it("all at once, each at its place", () => {
-    expect(problems([{ text: "x", row: "nothing" }, { text: 5 }])).toEqual([
-      "table.unknown-row notes 0 row",
-      "input.wrong-type notes 1 text",
-    ]);
-    expect(problems("x")).toEqual(["input.wrong-type notes"]);
-    expect(problems(notes)).toEqual([]);
   });
 });

@@ -236,8 +236,11 @@ export const calls: Readonly<Record<string, readonly unknown[]>> = {
   formatAmount: ["1", { decimals: 1 }],
   printAmount: [1, { decimals: 1, unit: { ...unit } }],
   printPercent: [{ ...ratio }, {}],
-  printTable: [statement, { decimals: 0 }],
-  printTables: [byName({ statement }), { decimals: 0 }],
+  printTable: [statement, { decimals: 0, notes: [{ text: "Not audited." }] }],
+  printTables: [
+    byName({ statement }),
+    { decimals: 0, notes: byName({ statement: [{ text: "Not audited." }] }) },
+  ],
   renderCsv: [statement, {}],
   renderDerivation: [anslag.explainCell(statement, "staff", "budget"), {}],
   renderHtml: [printed, {}],
