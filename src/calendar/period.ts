@@ -1,7 +1,6 @@
 /** A period of whole months. */
 import {
   describeValue,
-  fail,
   type Issue,
   type IssuePath,
   makeIssue,
@@ -31,7 +30,8 @@ export function parsePeriod(text: string): Period {
   const issues: Issue[] = [];
   const period = readPeriod(text, [], issues);
   throwIssues(issues);
-  return period ?? fail("calendar.period", { expected: "a period", received: describeValue(text) });
+  // Without a period there was an issue.
+  return period as Period;
 }
 
 /**
@@ -72,8 +72,9 @@ export function periodMonths(period: Period): number {
 
 /** Every month of a period. */
 export function monthsIn(period: Period): readonly IsoMonth[] {
-  const { first } = monthsOf(period);
-  return Array.from({ length: periodMonths(period) }, (_, index) => shiftMonth(first, index));
+  const { first, last } = monthsOf(period);
+  const length = monthsBetween(first, last) + 1;
+  return Array.from({ length }, (_, index) => shiftMonth(first, index));
 }
 
 /** Whether every month of `inner` is in `outer`. */

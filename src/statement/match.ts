@@ -132,16 +132,19 @@ export interface Search {
   readonly request: Pick<Request, "period">;
   /** What a month without a figure means. */
   readonly gaps: Map<string, Gaps>;
-  /** Whether figures cover every month of the period, by scenario and members. */
-  readonly covered: Map<string, boolean>;
+  /** The months without a figure, by scenario and members. */
+  readonly missing: Map<string, readonly IsoMonth[]>;
 }
 
 /** The months of the period without a figure of some members, by their key; default of any. */
 export function missingMonths(
-  { index, request: { period } }: Search,
+  { index, request: { period }, missing }: Search,
   scenario: string,
   members?: string,
 ): readonly IsoMonth[] {
+  const key = `${scenario} ${members ?? "any"}`;
+  const before = missing.get(key);
+  if (before !== undefined) return before;
   const spans = spansOf(index, scenario);
   const of = members === undefined ? [...spans.values()].flat() : (spans.get(members) ?? []);
   const covered = new Set<string>();
@@ -149,7 +152,9 @@ export function missingMonths(
   for (const span of new Set(of))
     if (span !== period && periodContains(period, span))
       for (const month of monthsIn(span)) covered.add(month);
-  return monthsIn(period).filter((month) => !covered.has(month));
+  const found = monthsIn(period).filter((month) => !covered.has(month));
+  missing.set(key, found);
+  return found;
 }
 
 function spansOf({ scenarios, details, spans }: PostingIndex, scenario: string): Spans {
@@ -192,12 +197,9 @@ export function gapsOf(search: Search, scenario: string): Gaps {
  * gaps of a complete scenario are zero, so it covers every month.
  */
 export function isCovered(search: Search, scenario: string, members: string): boolean {
-  if (gapsOf(search, scenario) === "zero") return true;
-  const { covered } = search;
-  const key = `${scenario} ${members}`;
-  const isWhole = covered.get(key) ?? missingMonths(search, scenario, members).length === 0;
-  covered.set(key, isWhole);
-  return isWhole;
+  return (
+    gapsOf(search, scenario) === "zero" || missingMonths(search, scenario, members).length === 0
+  );
 }
 
 /**

@@ -68,7 +68,7 @@ export function groupBy<Item, Key>(
 
 /** A key for a combination of members, in any order of their names. */
 export function membersKey(members: MemberChoice): string {
-  return JSON.stringify(Object.entries(members).sort());
+  return JSON.stringify(members, Object.keys(members).sort());
 }
 
 /** The sum of the amounts of postings; 0 without postings. */

@@ -103,7 +103,7 @@ export function subtotalTree(
     parts: lookUp(reader.book.chart).parts,
     member: singleMember(request.members),
     gaps: new Map(),
-    covered: new Map(),
+    missing: new Map(),
     matches: new Map(),
     subtotals: new Map(),
   };

@@ -115,7 +115,7 @@ const searchIn = (book: Book, period: string): Search => ({
   index: indexPostings(book, "all", "all", () => YEAR as never),
   request: { period: parsePeriod(period) },
   gaps: new Map(),
-  covered: new Map(),
+  missing: new Map(),
 });
 const missing = (figures: Figures, period: string, members?: object) =>
   missingMonths(
