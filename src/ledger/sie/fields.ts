@@ -60,15 +60,11 @@ function skipSpace(cursor: Cursor): void {
 function readList(cursor: Cursor, column: number): SieField {
   cursor.position += 1;
   const list: SieField[] = [];
-  for (;;) {
+  while (cursor.problem === undefined) {
     skipSpace(cursor);
-    if (cursor.position >= cursor.line.length) {
-      cursor.problem ??= { column, expected: "a closing brace" };
-      break;
-    }
     if (cursor.line.charCodeAt(cursor.position) === CLOSE) break;
-    list.push(readField(cursor, true));
-    if (cursor.problem !== undefined) break;
+    if (cursor.position < cursor.line.length) list.push(readField(cursor, true));
+    else cursor.problem = { column, expected: "a closing brace" };
   }
   cursor.position += 1;
   return { text: "", column, list };
