@@ -112,7 +112,7 @@ describe("the size of what a host imports", () => {
     // Notes that name missing months and their lines are 0.75.
     // Equal amounts of a row that print alike are 1.05, words of a host 0.4.
     // Amounts per unit of something else are 0.5.
-    // Footnotes of a caller of its own in every render are 0.46.
+    // Footnotes of a caller's own in every render are 0.46.
     expect(size(STATEMENT, ["decimal.js"])).toBeLessThanOrEqual(
       (59.9 + 0.2 + 0.5 + 0.75 + 1.05 + 0.4 + 0.5 + 0.46) * KB,
     );
@@ -136,7 +136,7 @@ describe("the size of what a host imports", () => {
     // The mapping of a query is 1.3.
     // Amounts per unit of something else are 0.55.
     const rest = allBut("renderPage", ...SINCE, ...LEDGERS);
-    // Footnotes of a caller of its own in every render are 0.76.
+    // Footnotes of a caller's own in every render are 0.76.
     expect(size(rest, ["decimal.js"])).toBeLessThanOrEqual(
       (168 +
         0.3 +
@@ -244,7 +244,7 @@ describe("what a door opens", () => {
   // Words of a host in place of those of a language are 1 kB of what all share.
   // The amounts of a book as its statements have them are 0.4 kB of planning.
   // The last addend of a door is for the mark of negative figures in a sign style.
-  // The last addend of a door is for footnotes of a caller of its own in every render.
+  // The last addend of a door is for footnotes of a caller's own in every render.
   it.each([
     [
       "index",
