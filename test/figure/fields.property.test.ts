@@ -169,8 +169,8 @@ function csvOf(rows: readonly Row[]): string {
 }
 
 function csvMapping(more: object = {}): CsvMapping {
-  const keys = FIGURE_KEYS.filter((key) => key !== "members").map((key) => [key, key]);
-  return { ...Object.fromEntries(keys), members: { unit: "unit" }, ...more } as CsvMapping;
+  const keys = FIGURE_KEYS.map((key) => [key, key === "members" ? { unit: "unit" } : key]);
+  return { ...Object.fromEntries(keys), signs: "natural", ...more } as CsvMapping;
 }
 
 /** Any text of a figure; CSV and databases have no empty one. */
