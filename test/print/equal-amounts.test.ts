@@ -105,6 +105,24 @@ describe("one amount in two columns", () => {
     ]);
   });
 
+  it("gives way to grand totals, which keep their ordinary rounding", () => {
+    // 0.5 + 0 is 1 in print, so 0.5 is 1; −0.5 is −1, so 0.5 − 1 is −1 and 0.5 is 0.
+    const cells = [
+      ["0.5", "0.5"],
+      ["0", "-1"],
+      ["0.5", "-0.5"],
+    ];
+    const printed = printTable(plainTable(cells, { relations: [down("x", "y")] }));
+    expect(figures(printed)).toEqual([
+      [1, 0],
+      [0, -1],
+      [1, -1],
+    ]);
+    expect(printed.differences.map(({ relation: { kind }, row }) => [kind, row])).toEqual([
+      ["same", "a"],
+    ]);
+  });
+
   it("is said where no rounding prints it alike and adds up", () => {
     // Halves whose totals are 1: of each two in a column one is 1 and the other 0. So a = 1 − c in
     // x, b = 1 − a in y and c = 1 − b in z, and three of them cannot all be alike.

@@ -19,6 +19,8 @@ interface Part {
   readonly state: FootingState;
   readonly equalities: readonly PlacedEquality[];
   readonly pairs: readonly Pair[];
+  /** The grand totals that keep their ordinary rounding. */
+  readonly tops: readonly number[];
   /** The figures as far as they may move. */
   readonly figures: Figures;
   readonly wholeMayMove: boolean;
@@ -83,15 +85,26 @@ function partOf(
     state,
     equalities,
     pairs: pairs.filter(([first]) => near.has(first)),
+    tops: grandTotalsOf(equalities).filter((top) => state.values[top] === ordinary[top]),
     figures,
     wholeMayMove: moved.length > 0,
     budget,
   };
 }
 
+/** The totals that are no parts, where every column stands for itself. */
+function grandTotalsOf(equalities: readonly PlacedEquality[]): readonly number[] {
+  if (equalities.some(({ kind }) => kind !== "rows")) return [];
+  const sums = equalities.filter(({ hasTotal }) => hasTotal);
+  const totals = new Set(sums.map(({ figures: [total = -1] }) => total));
+  for (const { figures, hasTotal } of equalities)
+    for (const figure of figures.slice(hasTotal ? 1 : 0)) totals.delete(figure);
+  return [...totals];
+}
+
 /** Rounds a part again with the figures of each pair as one; says whether there is a rounding. */
 function roundBound(
-  { state, equalities, figures, wholeMayMove, budget }: Part,
+  { state, equalities, figures, wholeMayMove, budget, tops }: Part,
   pairs: readonly Pair[],
 ): boolean {
   const rootOf = rootsOf(pairs, figures);
@@ -113,6 +126,7 @@ function roundBound(
     trial.values[figure] = y;
   }
   if (unsolvedIn(trial, equalities).size > 0) return false;
+  if (tops.some((top) => trial.values[top] !== figures.ordinary[top])) return false;
   for (const [figure, y] of trial.values.entries()) state.values[figure] = y;
   state.minimal = trial.minimal;
   return true;
