@@ -1,29 +1,9 @@
 /** Every export is documented, and every example in the documentation runs. */
-import { fileURLToPath } from "node:url";
 import { errorCatalogue } from "anslag";
 import ts from "typescript";
 import { describe, expect, it } from "vitest";
+import { checker, doorExports } from "../support/door-types.ts";
 import { runSnippet } from "./doctest.ts";
-
-const root = fileURLToPath(new URL("../..", import.meta.url));
-const DOORS = ["index", "planning", "audit", "ledger", "report", "xlsx"].map(
-  (door) => `${root}src/${door}.ts`,
-);
-const program = ts.createProgram(DOORS, {
-  target: ts.ScriptTarget.ES2022,
-  module: ts.ModuleKind.NodeNext,
-  moduleResolution: ts.ModuleResolutionKind.NodeNext,
-  allowImportingTsExtensions: true,
-  noEmit: true,
-  strict: true,
-  skipLibCheck: true,
-});
-const checker = program.getTypeChecker();
-const exportsOf = (file: string): readonly ts.Symbol[] => {
-  const source = program.getSourceFile(file);
-  const module = source === undefined ? undefined : checker.getSymbolAtLocation(source);
-  return module === undefined ? [] : checker.getExportsOfModule(module);
-};
 
 interface Documented {
   readonly name: string;
@@ -32,24 +12,17 @@ interface Documented {
   readonly tags: readonly { readonly name: string; readonly text: string }[];
 }
 
-const exported: readonly Documented[] = DOORS.flatMap(exportsOf).flatMap((alias) => {
-  const symbol = alias.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(alias) : alias;
-  const [declaration] = symbol.declarations ?? [];
+const exported: readonly Documented[] = doorExports
   // Decimal is decimal.js's own; its documentation is not ours.
-  if (declaration === undefined || declaration.getSourceFile().fileName.includes("node_modules"))
-    return [];
-  const tags = symbol
-    .getJsDocTags(checker)
-    .map((tag) => ({ name: tag.name, text: ts.displayPartsToString(tag.text) }));
-  return [
-    {
-      name: alias.name,
-      declaration,
-      summary: ts.displayPartsToString(symbol.getDocumentationComment(checker)),
-      tags,
-    },
-  ];
-});
+  .filter(({ declaration }) => !declaration.getSourceFile().fileName.includes("node_modules"))
+  .map(({ name, symbol, declaration }) => ({
+    name,
+    declaration,
+    summary: ts.displayPartsToString(symbol.getDocumentationComment(checker)),
+    tags: symbol
+      .getJsDocTags(checker)
+      .map((tag) => ({ name: tag.name, text: ts.displayPartsToString(tag.text) })),
+  }));
 const functions = exported.filter(({ declaration }) => ts.isFunctionDeclaration(declaration));
 
 /** The code of an example: everything after its title, the first line. */

@@ -5,40 +5,18 @@
  * The keys are read from the types: from the parameters of every exported function, down to where
  * a call gives what the package itself returned.
  */
-import { fileURLToPath } from "node:url";
 import ts from "typescript";
 import { expect, it } from "vitest";
+import { checker, doorExports } from "../support/door-types.ts";
 import { everyCall } from "../support/every-call.ts";
-
-const root = fileURLToPath(new URL("../..", import.meta.url));
-const DOORS = ["index", "planning", "audit", "ledger", "report", "xlsx"].map(
-  (door) => `${root}src/${door}.ts`,
-);
-const program = ts.createProgram(DOORS, {
-  target: ts.ScriptTarget.ES2022,
-  module: ts.ModuleKind.NodeNext,
-  moduleResolution: ts.ModuleResolutionKind.NodeNext,
-  allowImportingTsExtensions: true,
-  exactOptionalPropertyTypes: true,
-  noEmit: true,
-  strict: true,
-  skipLibCheck: true,
-});
-const checker = program.getTypeChecker();
 
 /** The parameters of an exported function, by its name. */
 function parametersOf(): ReadonlyMap<string, readonly ts.Symbol[]> {
   const found = new Map<string, readonly ts.Symbol[]>();
-  for (const door of DOORS) {
-    const file = program.getSourceFile(door);
-    const module = file === undefined ? undefined : checker.getSymbolAtLocation(file);
-    for (const alias of module === undefined ? [] : checker.getExportsOfModule(module)) {
-      const symbol = alias.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(alias) : alias;
-      const [declaration] = symbol.declarations ?? [];
-      if (declaration === undefined || !ts.isFunctionDeclaration(declaration)) continue;
-      const [signature] = checker.getTypeOfSymbol(symbol).getCallSignatures();
-      if (signature !== undefined) found.set(alias.name, signature.getParameters());
-    }
+  for (const { name, symbol, declaration } of doorExports) {
+    if (!ts.isFunctionDeclaration(declaration)) continue;
+    const [signature] = checker.getTypeOfSymbol(symbol).getCallSignatures();
+    if (signature !== undefined) found.set(name, signature.getParameters());
   }
   return found;
 }

@@ -37,9 +37,9 @@ it("reads as a toteutumisvertailu", async () => {
 });
 
 /**
- * Jyväskylän kaupunki, Tilinpäätös 2018, "Tuloslaskelmaosan toteutuminen", in thousands of euros:
- * original budget, changes, budget after changes, outturn, variance. The city prints a total above
- * its parts; here it stands below them.
+ * Jyväskylän kaupunki, Tilinpäätös 2018, "Tuloslaskelmaosan toteutuminen", in thousands of
+ * euros: original budget, changes, budget after changes, outturn, variance. The city prints a total
+ * above its parts; here it stands below them.
  * https://www.jyvaskyla.fi/tilinpaatokset/tilinpaatos-2018/talousarvion-toteutuminen/tuloslaskelmaosan-toteutuminen
  */
 const JYVASKYLA = publishedRows(`
