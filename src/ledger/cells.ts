@@ -1,6 +1,6 @@
 /** A row of cells, whatever door it comes through. */
 
-import { type Digits, digitsOfInput } from "../amount/index.ts";
+import { type Digits, digitsOfInput, scanDigits } from "../amount/index.ts";
 import { describeValue } from "../input/index.ts";
 
 /** A row of cells, by the number of the column. */
@@ -30,7 +30,13 @@ export function valueCells(): ValueCells {
     broken: -1,
     width: () => cells.values.length,
     value: (column) => cells.values[column],
-    digits: (column, into) => digitsOfInput(cells.values[column], into),
+    digits: (column, into, mark) => {
+      const value = cells.values[column];
+      // The decimal mark of the mapping is that of texts; numbers and amounts have no mark.
+      return typeof value === "string"
+        ? scanDigits(value, 0, value.length, into, mark)
+        : digitsOfInput(value, into);
+    },
     text: (column) => {
       const value = cells.values[column];
       if (typeof value === "string") return value;

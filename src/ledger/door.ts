@@ -73,16 +73,16 @@ export function openDoor(book: Book, options: MappedOptions, expected?: number):
 export function checkOptions(options: BulkOptions, keys: readonly string[] = LIMIT_KEYS): number {
   const issues: Issue[] = [];
   checkKeys(options, keys, ["options"], issues);
-  const { limit = 100 } = options ?? {};
-  if (!Number.isInteger(limit) || limit < 1)
-    issues.push(
-      makeLedgerIssue("figure.limit", {
-        path: ["options", "limit"],
-        expected: "1 or more",
-        received: describeValue(limit),
-      }),
-    );
+  const limit = readLimit(options?.limit, issues);
   throwIssues(issues);
+  return limit;
+}
+
+/** Reads how many problems are listed one by one. */
+export function readLimit(limit = 100, issues: Issue[]): number {
+  if (Number.isInteger(limit) && limit >= 1) return limit;
+  const facts = { path: ["options", "limit"], expected: "1 or more" };
+  issues.push(makeLedgerIssue("figure.limit", { ...facts, received: describeValue(limit) }));
   return limit;
 }
 

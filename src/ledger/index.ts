@@ -20,7 +20,7 @@ export {
   encodeText,
   type TextEncoding,
 } from "./bytes/index.ts";
-export type { BulkOptions, MappedOptions } from "./door.ts";
+export { type BulkOptions, type MappedOptions, readLimit } from "./door.ts";
 export { type FigureArrays, figuresFromArrays } from "./figure-arrays.ts";
 export {
   type FigureQuery,

@@ -1,6 +1,6 @@
 /** A mapping while rows come: its columns, and its counts. */
 
-import { type Decimal, newDigits, scanDigits, toDecimal } from "../amount/index.ts";
+import { type Decimal, toDecimal } from "../amount/index.ts";
 import { type Book, yearsOf } from "../book/index.ts";
 import type { Period } from "../calendar/index.ts";
 import { flowOf, signRule } from "../chart/index.ts";
@@ -57,7 +57,7 @@ export interface RowMapper {
   readonly code: MappingCode;
   readonly style: MappingStyle;
   readonly amountTexts: AmountTexts;
-  /** Whether plain digits can only be an amount. */
+  /** Whether digits can only be an amount: no text of a gap or of zero has any. */
   readonly isQuick: boolean;
   /** One smallest unit in units of the book; `undefined` where amounts are whole units. */
   readonly smallest: Decimal | undefined;
@@ -108,7 +108,6 @@ export function rowMapper(
         ? []
         : chart.lines.map(({ id }) => id).filter((id) => flows.includes(flowOf(chart, id))),
     );
-  const digits = newDigits();
   return {
     book,
     door,
@@ -123,7 +122,7 @@ export function rowMapper(
       hasFootnotes: mapping.footnotes === true,
       isIndian: mapping.groups === "indian",
     },
-    isQuick: ![...missing, ...zero].some((text) => scanDigits(text, 0, text.length, digits)),
+    isQuick: ![...missing, ...zero].some((text) => /\d/.test(text)),
     smallest:
       style.minorUnits === 0 ? undefined : toDecimal(`0.${"1".padStart(style.minorUnits, "0")}`),
     opposite: linesOf(opposite),

@@ -38,6 +38,10 @@ describe("a cell with a value", () => {
       expect(cells.digits(0, into, 46)).toBe(true);
       expect(into).toEqual({ coefficient: -15, decimals: 1 });
     }
+    // A text has the decimal mark of the mapping; an amount has none.
+    cells.values = ["-1,5", toDecimal("-1.5"), "1.234"];
+    expect([0, 1, 2].map((column) => cells.digits(column, into, 44))).toEqual([true, true, false]);
+    expect(into).toEqual({ coefficient: -15, decimals: 1 });
     cells.values = ["1 5"];
     expect(cells.digits(0, into, 46)).toBe(false);
     expect(cells.width()).toBe(1);

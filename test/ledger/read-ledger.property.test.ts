@@ -111,6 +111,33 @@ describe("one content", () => {
     );
   });
 
+  it("gives whole thousands where their groups look like decimals", () => {
+    const styles = fc.constantFrom([".", ","] as const, [",", "."] as const);
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 999_999 }), styles, (whole, [group, decimalMark]) => {
+        const text = `${whole}`.replace(/\B(?=(\d{3})+$)/g, group);
+        const mapping: FigureMapping = { ...wide, separator: ";", decimalMark };
+        for (const source of forms([["fees", "", "2023-01", text, ""]], ";"))
+          expect(written(readLedger(frame, source, mapping).figures)).toEqual([
+            `fees budget 2023-01 ${whole}`,
+          ]);
+      }),
+    );
+  });
+
+  it("reads a text of a gap as a gap, though it has the digits of an amount", () => {
+    const mapping: FigureMapping = {
+      ...wide,
+      separator: ";",
+      decimalMark: ",",
+      missing: ["", "0,00"],
+    };
+    for (const source of forms([["fees", "", "2023-01", "0,00", "5"]], ";"))
+      expect(written(readLedger(frame, source, mapping).figures)).toEqual([
+        "fees actual 2023-01 5",
+      ]);
+  });
+
   it("gives one set with debits and credits, with marks, and in öre", () => {
     const long = { ...common, scenario: "s", period: "p" };
     const head = ["konto", "enhet", "p", "s"];

@@ -30,6 +30,7 @@ describe("a mapper", () => {
     expect(mapperOf({ missing: ["", "-"] }).isQuick).toBe(true);
     expect(mapperOf({ missing: ["0"] }).isQuick).toBe(false);
     expect(mapperOf({ zero: ["999"] }).isQuick).toBe(false);
+    expect(mapperOf({ missing: ["0,00"], decimalMark: "," }).isQuick).toBe(false);
   });
 
   it("throws every heading that is missing", () => {

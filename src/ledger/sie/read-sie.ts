@@ -10,6 +10,7 @@ import {
   throwIssues,
 } from "../../input/index.ts";
 import { type DecodedText, decodeText, type TextEncoding, viewOf } from "../bytes/index.ts";
+import { readLimit } from "../index.ts";
 import { fieldsOf } from "./fields.ts";
 import { finishFile } from "./finish-file.ts";
 import { passOver, readersByLabel } from "./labels.ts";
@@ -101,15 +102,7 @@ export function safeReadSie(
 function readOptions(options: SieOptions): SieOptions & { readonly limit: number } {
   const issues: Issue[] = [];
   const given = readArguments(options, ["encoding", "limit"], ["options"], issues);
-  const { limit = 100 } = given;
-  if (!Number.isInteger(limit) || limit < 1)
-    issues.push(
-      makeLedgerIssue("figure.limit", {
-        path: ["options", "limit"],
-        expected: "1 or more",
-        received: describeValue(limit),
-      }),
-    );
+  const limit = readLimit(given.limit, issues);
   throwIssues(issues);
   return { ...given, limit };
 }
