@@ -58,11 +58,17 @@ export interface Door {
 }
 
 const LIMIT_KEYS = ["limit"];
-const MAPPED_KEYS = ["limit", "mapping"];
+/** The keys of the options of a door that reads records by a mapping. */
+export const MAPPED_KEYS: readonly string[] = ["limit", "mapping"];
 
 /** Opens a door; `expected` is the number of rows, where the caller knows it. */
-export function openDoor(book: Book, options: MappedOptions, expected?: number): Door {
-  const limit = checkOptions(options, MAPPED_KEYS);
+export function openDoor(
+  book: Book,
+  options: BulkOptions,
+  expected?: number,
+  keys: readonly string[] = LIMIT_KEYS,
+): Door {
+  const limit = checkOptions(options, keys);
   requireBook(book);
   const frame = frameOf(book);
   const rows = rowReader(rulesOf(frame), expected);

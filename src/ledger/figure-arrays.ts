@@ -12,8 +12,7 @@ import {
   readEntries,
   throwIssues,
 } from "../input/index.ts";
-import { type BulkOptions, closeDoor, type MappedOptions, openDoor, readRow } from "./door.ts";
-import { readMapped } from "./read-ledger.ts";
+import { type BulkOptions, closeDoor, openDoor, readRow } from "./door.ts";
 import { isListOfValues } from "./value-rows.ts";
 
 /** A text for each figure, or one text for all of them; `undefined` if a figure has none. */
@@ -45,7 +44,6 @@ type Column = readonly [key: string, values: unknown];
  * @param book - the book whose lines, scenarios, members and year the figures belong to
  * @param arrays - for each field of a figure a list, or one value for all figures
  * @param options.limit - how many problems are listed one by one; default 100
- * @param options.mapping - which array holds which field; default: their keys are fields
  * @returns the set, for {@link withFigures}
  * @throws AnslagError `figure.arrays` when the arrays are not of one length; otherwise as
  * {@link figuresFromRecords}
@@ -60,29 +58,13 @@ type Column = readonly [key: string, values: unknown];
  *   source: "Ledger, March 2023",
  * });
  * sumFigures(set) // => -300
+ * @see {@link readLedger} for arrays that have other keys
  */
 export function figuresFromArrays<Line extends string, Scenario extends string>(
   book: Book<Line, Scenario>,
   arrays: FigureArrays<NoInfer<Line>, NoInfer<Scenario>>,
-  options?: BulkOptions,
-): FigureSet;
-export function figuresFromArrays<Line extends string, Scenario extends string>(
-  book: Book<Line, Scenario>,
-  arrays: Readonly<Record<string, ArrayLike<unknown>>>,
-  options: MappedOptions<NoInfer<Line>, NoInfer<Scenario>>,
-): FigureSet;
-export function figuresFromArrays(
-  book: Book,
-  arrays: FigureArrays | Readonly<Record<string, ArrayLike<unknown>>>,
-  options: MappedOptions = {},
+  options: BulkOptions = {},
 ): FigureSet {
-  if (options?.mapping !== undefined)
-    return readMapped(book, "arrays", arrays, options.mapping, options);
-  return readArrays(book, arrays as FigureArrays, options);
-}
-
-/** Reads arrays by the keys of figures. */
-function readArrays(book: Book, arrays: FigureArrays, options: BulkOptions): FigureSet {
   const issues: Issue[] = [];
   if (!checkKeys(arrays, FIGURE_KEYS, ["arrays"], issues)) throwIssues(issues);
   const { amount } = arrays;

@@ -4,18 +4,11 @@ import { type Book, frameOf, requireBook, rulesOf } from "../book/index.ts";
 import { type FigureInput, type FigureSet, setOfColumns } from "../figure/index.ts";
 import { failType, type Issue, readJson, throwIssues, wrongType } from "../input/index.ts";
 import { listScanner } from "./bytes/index.ts";
-import {
-  type BulkOptions,
-  checkOptions,
-  closeDoor,
-  type MappedOptions,
-  openDoor,
-  readRow,
-} from "./door.ts";
+import { csvRows } from "./csv-rows.ts";
+import { type BulkOptions, checkOptions, closeDoor, openDoor, readRow } from "./door.ts";
 import { jsonLines } from "./json-lines.ts";
 import type { FigureMapping } from "./mapping/index.ts";
 import { isListOf, pushPieces } from "./pieces.ts";
-import { readMapped } from "./read-ledger.ts";
 
 /**
  * Reads figures from any number of records.
@@ -28,7 +21,6 @@ import { readMapped } from "./read-ledger.ts";
  * @param book - the book whose lines, scenarios, members and year the figures belong to
  * @param records - the figures
  * @param options.limit - how many problems are listed one by one; default 100
- * @param options.mapping - which key of a record holds which field; default: its keys are fields
  * @returns the set, for {@link withFigures}
  * @throws AnslagError once, with every problem up to the limit: the codes of `figure` and `amount`,
  * `calendar.period`, `input.unknown-key`, `input.wrong-type`; `figure.more-rows` says how many more
@@ -44,24 +36,13 @@ import { readMapped } from "./read-ledger.ts";
  * ));
  * const set = figuresFromRecords(frame, rows);
  * sumFigures(set) // => -300
+ * @see {@link readLedger} for records that have other keys
  */
 export function figuresFromRecords<Line extends string, Scenario extends string>(
   book: Book<Line, Scenario>,
   records: Iterable<FigureInput<NoInfer<Line>, NoInfer<Scenario>>>,
-  options?: BulkOptions,
-): FigureSet;
-export function figuresFromRecords<Line extends string, Scenario extends string>(
-  book: Book<Line, Scenario>,
-  records: Iterable<object>,
-  options: MappedOptions<NoInfer<Line>, NoInfer<Scenario>>,
-): FigureSet;
-export function figuresFromRecords(
-  book: Book,
-  records: Iterable<object>,
-  options: MappedOptions = {},
+  options: BulkOptions = {},
 ): FigureSet {
-  if (options?.mapping !== undefined)
-    return readMapped(book, "records", records, options.mapping, options);
   const door = openDoor(book, options, Array.isArray(records) ? records.length : undefined);
   if (!isListOf(records, Symbol.iterator)) failType(["rows"], "a list of figures", records);
   let index = 0;
@@ -81,7 +62,6 @@ export function figuresFromRecords(
  * @param book - the book whose lines, scenarios, members and year the figures belong to
  * @param text - the JSON text
  * @param options.limit - how many problems are listed one by one; default 100
- * @param options.mapping - which key of a record holds which field; default: its keys are fields
  * @returns the set, for {@link withFigures}
  * @throws AnslagError `input.not-json` when the text is not JSON, `input.wrong-type` when it is not
  * a list; otherwise as {@link figuresFromRecords}
@@ -92,14 +72,13 @@ export function figuresFromRecords(
  *   chart: { lines: [{ id: "staff", kind: "cost" }] }, figureSets: [],
  * });
  * figuresFromJson(frame, '[{"line":"staff","scenario":"actual","amount":"-1250.50"}]').size // => 1
+ * @see {@link readLedger} for records that have other keys
  */
 export function figuresFromJson<Line extends string, Scenario extends string>(
   book: Book<Line, Scenario>,
   text: string,
-  options: MappedOptions<NoInfer<Line>, NoInfer<Scenario>> = {},
+  options: BulkOptions = {},
 ): FigureSet {
-  if (options?.mapping !== undefined)
-    return readMapped(book, "json", text, options.mapping, options);
   checkOptions(options);
   requireBook(book);
   const columns = typeof text === "string" ? listScanner(rulesOf(frameOf(book)))(text) : undefined;
@@ -109,7 +88,7 @@ export function figuresFromJson<Line extends string, Scenario extends string>(
   if (issues.length === 0 && !Array.isArray(value))
     issues.push(wrongType([], "a list of figures", value));
   throwIssues(issues);
-  return figuresFromRecords(book, value as readonly FigureInput[], options);
+  return figuresFromRecords(book as Book, value as readonly FigureInput[], options);
 }
 
 /**
@@ -121,7 +100,6 @@ export function figuresFromJson<Line extends string, Scenario extends string>(
  * @param book - the book whose lines, scenarios, members and year the figures belong to
  * @param text - the text, or its pieces
  * @param options.limit - how many problems are listed one by one; default 100
- * @param options.mapping - which key of a record holds which field; default: its keys are fields
  * @returns the set, for {@link withFigures}
  * @throws AnslagError `input.not-json` with the lines that are not JSON; otherwise as
  * {@link figuresFromRecords}, by line from 1
@@ -133,15 +111,13 @@ export function figuresFromJson<Line extends string, Scenario extends string>(
  * });
  * const pieces = ['{"line":"staff","scenario":"act', 'ual","amount":-5}\n'];
  * figuresFromJsonLines(frame, pieces).size // => 1
- * @see {@link streamFigures} for pieces that come in time
+ * @see {@link streamFigures} for pieces that come in time, and {@link readLedger} for other keys
  */
 export function figuresFromJsonLines<Line extends string, Scenario extends string>(
   book: Book<Line, Scenario>,
   text: string | Iterable<string>,
-  options: MappedOptions<NoInfer<Line>, NoInfer<Scenario>> = {},
+  options: BulkOptions = {},
 ): FigureSet {
-  if (options?.mapping !== undefined)
-    return readMapped(book, "jsonLines", text, options.mapping, options);
   const door = openDoor(book, options);
   const lines = jsonLines(door);
   pushPieces(lines, text);
@@ -217,6 +193,9 @@ export function figuresFromCsv<Line extends string, Scenario extends string>(
   mapping: FigureMapping<NoInfer<Line>, NoInfer<Scenario>>,
   options: BulkOptions = {},
 ): FigureSet {
-  checkOptions(options);
-  return readMapped(book, "csv", text, mapping, options);
+  const door = openDoor(book, options);
+  const csv = csvRows(book, door, mapping);
+  pushPieces(csv, text);
+  csv.end();
+  return closeDoor(door);
 }

@@ -158,19 +158,6 @@ export function readLedger<Line extends string, Scenario extends string>(
   return readingOf(mapper, refused, controls, file);
 }
 
-/** The figures of a source, where nobody asks for a summary. */
-export function readMapped(
-  book: Book,
-  kind: (typeof SOURCES)[number],
-  content: unknown,
-  mapping: FigureMapping,
-  options: MappedOptions,
-): FigureSet {
-  const door = openDoor(book, options);
-  readSource(book, door, kind, content, mapping, undefined);
-  return closeDoor(door);
-}
-
 /** A ledger that is about to be read. */
 interface OpenLedger {
   readonly door: Door;

@@ -4,7 +4,7 @@ import type { Book } from "../book/index.ts";
 import type { FigureSet } from "../figure/index.ts";
 import { failType, makeIssue, makeLedgerIssue } from "../input/index.ts";
 import { csvRows } from "./csv-rows.ts";
-import { checkOptions, closeDoor, type MappedOptions, openDoor, type TextReader } from "./door.ts";
+import { closeDoor, MAPPED_KEYS, type MappedOptions, openDoor, type TextReader } from "./door.ts";
 import { jsonLines } from "./json-lines.ts";
 import type { FigureMapping } from "./mapping/index.ts";
 import { isListOf, pushPiece } from "./pieces.ts";
@@ -40,8 +40,7 @@ export async function streamFigures<Line extends string, Scenario extends string
   options: MappedOptions<NoInfer<Line>, NoInfer<Scenario>> = {},
 ): Promise<FigureSet> {
   const isJson = format === "json-lines";
-  if (!isJson) checkOptions(options);
-  const door = openDoor(book, options);
+  const door = openDoor(book, options, undefined, isJson ? MAPPED_KEYS : undefined);
   const { mapping } = options;
   const records = mapping && recordRows(book, door, mapping, ["line"]);
   const reader = isJson ? jsonLines(door, records) : csvRows(book, door, format);

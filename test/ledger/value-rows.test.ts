@@ -3,9 +3,7 @@ import { toDecimal } from "anslag";
 import {
   type FigureMapping,
   figuresFromArrays,
-  figuresFromJson,
-  figuresFromJsonLines,
-  figuresFromRecords,
+  type LedgerSource,
   readLedger,
   streamFigures,
 } from "anslag/ledger";
@@ -26,13 +24,15 @@ const mapping: FigureMapping = {
 };
 const wanted = ['staff actual 2023-01 -5.5 {"unit":"east"}', "fees actual 2023-02 7"];
 
+const read = (source: LedgerSource, by = mapping) => readLedger(frame, source, by).figures;
+
 describe("records", () => {
   it("have their own keys, and values of any type", () => {
     const rows = [
       { konto: 5010, belopp: toDecimal("5.5"), enhet: "east", datum: new Date("2023-01-15") },
       { konto: "3000", belopp: -7n, enhet: null, datum: "2023-02-01", extra: {} },
     ];
-    expect(written(figuresFromRecords(frame, rows, { mapping }))).toEqual(wanted);
+    expect(written(read({ records: rows }))).toEqual(wanted);
   });
 
   it("may lack a key that another record has, in any order", () => {
@@ -40,7 +40,7 @@ describe("records", () => {
       { datum: "2023-01-15", belopp: 5, konto: "5010" },
       { konto: "5010", enhet: "väst", datum: "2023-01-16", belopp: 1 },
     ];
-    expect(written(figuresFromRecords(frame, rows, { mapping }))).toEqual([
+    expect(written(read({ records: rows }))).toEqual([
       "staff actual 2023-01 -5",
       'staff actual 2023-01 -1 {"unit":"väst"}',
     ]);
@@ -49,7 +49,7 @@ describe("records", () => {
   it("of which none has a key of the mapping are refused, with the nearest key", () => {
     const rows = [{ konto: "5010", belopp: 5, datum: "2023-01-15", enhett: "east" }];
     try {
-      figuresFromRecords(frame, rows, { mapping });
+      read({ records: rows });
       expect.unreachable();
     } catch (error) {
       const [issue] = (error as { issues: { path: unknown; expected: string }[] }).issues;
@@ -57,19 +57,17 @@ describe("records", () => {
       expect(issue?.expected).toBe("a key such as enhett");
     }
     // Without a line or an amount no record is a figure: the first one says so.
-    expect(problems(() => figuresFromRecords(frame, [{ kto: 1 }], { mapping }))).toEqual([
+    expect(problems(() => read({ records: [{ kto: 1 }] }))).toEqual([
       "figure.mapping mapping.line",
       "figure.mapping mapping.amount",
     ]);
-    expect(figuresFromRecords(frame, [], { mapping }).size).toBe(0);
+    expect(read({ records: [] }).size).toBe(0);
   });
 
   it("that are no records, or have an object for a text, are reported", () => {
     const row = { konto: { id: 5010 }, belopp: 5, datum: "2023-01-15", enhet: "" };
     const plain = { ...mapping, accounts: undefined } as unknown as FigureMapping;
-    expect(
-      problems(() => figuresFromRecords(frame, [row, null as never], { mapping: plain })),
-    ).toEqual([
+    expect(problems(() => read({ records: [row, null as never] }, plain))).toEqual([
       "figure.unknown-line rows.0.line",
       "input.wrong-type rows.0.konto",
       "input.wrong-type rows.1",
@@ -79,7 +77,7 @@ describe("records", () => {
   it("do not inherit values", () => {
     const inherited = { ...mapping, note: "constructor" };
     const rows = [{ konto: "5010", belopp: 5, datum: "2023-01-15", enhet: "" }];
-    expect(problems(() => figuresFromRecords(frame, rows, { mapping: inherited }))).toEqual([
+    expect(problems(() => read({ records: rows }, inherited))).toEqual([
       "figure.mapping mapping.note",
     ]);
   });
@@ -93,19 +91,17 @@ describe("JSON", () => {
 
   it("is a list of records, or one in every line", async () => {
     const lines = records.map((each) => JSON.stringify(each)).join("\n");
-    expect(written(figuresFromJson(frame, JSON.stringify(records), { mapping }))).toEqual(wanted);
-    expect(written(figuresFromJsonLines(frame, lines, { mapping }))).toEqual(wanted);
+    expect(written(read({ json: JSON.stringify(records) }))).toEqual(wanted);
+    expect(written(read({ jsonLines: lines }))).toEqual(wanted);
     const pieces = ReadableStream.from([lines.slice(0, 20), lines.slice(20)]);
     const options = { mapping };
     expect(written(await streamFigures(frame, pieces, "json-lines", options))).toEqual(wanted);
   });
 
   it("that is no list, or no JSON, is refused", () => {
-    expect(problems(() => figuresFromJson(frame, "{}", { mapping }))).toEqual([
-      "input.wrong-type ",
-    ]);
-    expect(problems(() => figuresFromJson(frame, "[", { mapping }))).toEqual(["input.not-json "]);
-    expect(problems(() => figuresFromJsonLines(frame, "[\n5", { mapping }))).toEqual([
+    expect(problems(() => read({ json: "{}" }))).toEqual(["input.wrong-type "]);
+    expect(problems(() => read({ json: "[" }))).toEqual(["input.not-json "]);
+    expect(problems(() => read({ jsonLines: "[\n5" }))).toEqual([
       "input.not-json line.1",
       "input.wrong-type line.2",
     ]);
@@ -120,11 +116,11 @@ describe("arrays", () => {
       enhet: ["east", null],
       datum: ["2023-01-15", "2023-02-01"],
     };
-    expect(written(figuresFromArrays(frame, arrays, { mapping }))).toEqual(wanted);
+    expect(written(read({ arrays: arrays }))).toEqual(wanted);
     const big = { ...arrays, belopp: BigInt64Array.of(5n, -7n) };
-    expect(figuresFromArrays(frame, big, { mapping }).size).toBe(2);
+    expect(read({ arrays: big }).size).toBe(2);
     const short = { ...arrays, belopp: [1], datum: 5 as never };
-    expect(problems(() => figuresFromArrays(frame, short, { mapping }))).toEqual([
+    expect(problems(() => read({ arrays: short }))).toEqual([
       "figure.arrays arrays.belopp",
       "figure.arrays arrays.datum",
     ]);

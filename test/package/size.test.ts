@@ -100,6 +100,17 @@ describe("the size of what a host imports", () => {
     ).toBeLessThanOrEqual((6.1 + 0.04) * KB);
   });
 
+  it("figures from records and JSON cost nothing of a mapping", () => {
+    // Figures with their checks against the book (5), errors in words (4) and amounts (3.5); the
+    // scanner of JSON with its texts is 2.6. A mapping with its forms would be 16.5 more.
+    const costs = ["figuresFromRecords", "figuresFromArrays", "figuresFromJson"].map(
+      (name) => size(`export { ${name} } from "anslag/ledger";`, ["decimal.js"]) / KB,
+    );
+    expect(costs[0]).toBeLessThanOrEqual(12.5);
+    expect(costs[1]).toBeLessThanOrEqual(12.75);
+    expect(costs[2]).toBeLessThanOrEqual(15.1);
+  });
+
   it("a statement printed as text costs at most 63.85 KB without decimal.js", () => {
     // Statements (9.4), rounding that adds up (7.3), print (5.4), errors in words (3.5), figures
     // (4.3), amounts (3.5), books (3.4), appropriations (2), charts (1.9), and smaller rooms (6).

@@ -107,9 +107,9 @@ const json = JSON.stringify(mappedRow);
 /** Every way to read records by a mapping. */
 const mappedCalls = (mapping: object): readonly (readonly [string, readonly unknown[]])[] => [
   ["figuresFromCsv", [library, mappedCsv, mapping, {}]],
-  ["figuresFromJson", [library, `[${json}]`, { mapping }]],
-  ["figuresFromJsonLines", [library, json, { mapping }]],
   ["readLedger", [library, { csv: mappedCsv }, mapping, {}]],
+  ["readLedger", [library, { json: `[${json}]` }, mapping, {}]],
+  ["readLedger", [library, { jsonLines: json }, mapping, {}]],
 ];
 
 /** Every query of a mapping that a query can follow. */
@@ -141,5 +141,4 @@ export const moreLedgerCalls: readonly (readonly [string, readonly unknown[]])[]
     { arrays: byName(Object.fromEntries(Object.entries(mappedRow).map(([k, v]) => [k, [v]]))) },
     { cells: [Object.keys(mappedRow), Object.values(mappedRow)] },
   ].map((source) => ["readLedger", [library, source, mappings[0], {}]] as const),
-  ["figuresFromRecords", [library, [byName({ ...mappedRow })], { mapping: mappings[0] }]],
 ];
