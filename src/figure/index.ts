@@ -31,6 +31,7 @@ export {
 } from "./figure-set.ts";
 export { readShape } from "./figure-shape.ts";
 export { type FigureGroup, groupFigures } from "./groups.ts";
+export { type PeriodParts, partsOfPeriod } from "./period-parts.ts";
 export {
   addRow,
   addValues,

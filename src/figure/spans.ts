@@ -1,28 +1,26 @@
-/** Where figures stand in time: by scenario, period and members, without their lines. */
+/** Where figures stand in time: by scenario, period and members, and some by their lines. */
 import type { Columns } from "./columns.ts";
 import { type FigureGroup, groupFigures } from "./groups.ts";
 
-/** A period for which some members have figures in a scenario. */
-export type FigureSpan = Pick<FigureGroup, "scenario" | "period" | "members">;
-
-/** The periods of figures on the lines that count, each once by scenario and members. */
-export function groupSpans(
-  chunks: readonly Columns[],
-  isCounted: (line: string) => boolean,
-): readonly FigureSpan[] {
-  return groupFigures(chunks.map((columns) => withoutLines(columns, isCounted))).filter(
-    ({ line }) => line === COUNTED,
-  );
+/** A period for which some members have figures in a scenario, on some line or on one line. */
+export interface FigureSpan extends Pick<FigureGroup, "scenario" | "period" | "members"> {
+  /** The line, if it is told apart; otherwise empty. */
+  readonly line: string;
 }
 
-const COUNTED = "counted";
-const OTHER = "other";
+/** The periods of figures, each once by scenario and members; some lines are told apart. */
+export function groupSpans(
+  chunks: readonly Columns[],
+  isApart: (line: string) => boolean,
+): readonly FigureSpan[] {
+  return groupFigures(chunks.map((columns) => joinLines(columns, isApart)));
+}
 
-/** The columns with one line for all that count, and one for all others. */
-function withoutLines(columns: Columns, isCounted: (line: string) => boolean): Columns {
+/** The columns without the lines that are not told apart. */
+function joinLines(columns: Columns, isApart: (line: string) => boolean): Columns {
   const { dictionary, codes } = columns.line;
-  const codeOf = Uint8Array.from(["", ...dictionary], (line) => (isCounted(line) ? 1 : 2));
-  const flat = new Uint8Array(codes.length);
-  for (let k = 0; k < flat.length; k += 1) flat[k] = codeOf[codes[k] ?? 0] ?? 2;
-  return { ...columns, line: { dictionary: [COUNTED, OTHER], codes: flat } };
+  const apart = dictionary.filter(isApart);
+  const places = new Map(apart.map((line, place) => [line, place + 1]));
+  const codeOf = ["", ...dictionary].map((line) => places.get(line) ?? 0);
+  return { ...columns, line: { dictionary: apart, codes: codes.map((code) => codeOf[code] ?? 0) } };
 }

@@ -8,16 +8,8 @@
  * other months would pass for the whole.
  */
 import type { Book, Gaps } from "../book/index.ts";
-import {
-  dividesEvenly,
-  type IsoMonth,
-  monthsIn,
-  type Period,
-  periodContains,
-  periodMonths,
-  periodsOverlap,
-} from "../calendar/index.ts";
-import { mayOverlap } from "../figure/index.ts";
+import { type IsoMonth, monthsIn, periodContains, periodsOverlap } from "../calendar/index.ts";
+import { mayOverlap, partsOfPeriod } from "../figure/index.ts";
 import { describeValue, fail } from "../input/index.ts";
 import {
   belongs,
@@ -32,7 +24,7 @@ import type { Request } from "./request.ts";
 /** The postings on one line that answer a request. */
 export interface Match {
   readonly postings: readonly Posting[];
-  /** The members, by their keys, whose postings are for parts of the period. */
+  /** The members, by their keys, whose postings are for some months of the period only. */
   readonly inParts: readonly string[];
   /**
    * There are amounts for some of the months that the period cannot be made of, such as the amount
@@ -51,14 +43,8 @@ export const NO_MATCH: Match = {
 /**
  * Finds the postings on one line that answer a request.
  *
- * Rule: for each combination of members, the postings for exactly the period asked for. Without
- * such postings, those that follow one another and fill the period; otherwise those that divide it
- * evenly (months, quarters, tertials or halves inside it, none overlapping). A figure for January
- * to August alone is not a part of the year, and the figure of a year says nothing about eight
- * months: amounts that cannot be used make the cell incomplete.
- *
- * Where gaps are zero, the postings inside the period are its parts, whatever their length: the
- * months between them are zero.
+ * Rule: for each combination of members by itself, as {@link partsOfPeriod} says. No two postings
+ * that are used may have a month in common. Amounts that cannot be used make the cell incomplete.
  */
 export function matchPostings(
   posted: readonly Posting[],
@@ -72,87 +58,66 @@ export function matchPostings(
   if (candidates.every(({ period }) => period === request.period))
     return { postings: candidates, inParts: [], hasRemainder: false };
   const ofMembers = groupBy(candidates, ({ members }) => membersKey(members));
-  const groups = [...ofMembers].map(([members, group]) => ({
-    members,
-    group,
-    used: postingsForPeriod(group, request.period, gaps),
-  }));
+  const groups = [...ofMembers].map(([members, group]) => {
+    const parts = partsOfPeriod(group, request.period, gaps);
+    if (parts.overlap !== undefined) failOverlap(parts.overlap, request);
+    return { members, ...parts };
+  });
   return {
     postings: groups.flatMap(({ used }) => used),
-    inParts: groups.flatMap(({ members, used }) =>
-      used.some(({ period }) => period !== request.period) ? [members] : [],
+    inParts: groups.flatMap(({ members, used, isWhole }) =>
+      used.length > 0 && !isWhole ? [members] : [],
     ),
-    hasRemainder: groups.some(({ group, used }) => leavesMonths(group, used, request.period)),
+    hasRemainder: groups.some(({ hasRemainder }) => hasRemainder),
   };
 }
 
-/** Whether some amounts could not be used and stand for months that the used ones do not cover. */
-function leavesMonths(
-  group: readonly Posting[],
-  used: readonly Posting[],
-  wanted: Period,
-): boolean {
-  if (group.length === used.length) return false;
-  const covered = new Set(used.flatMap(({ period }) => monthsIn(period)));
-  const asked = new Set(monthsIn(wanted));
-  return group.some(({ period }) =>
-    monthsIn(period).some((month) => asked.has(month) && !covered.has(month)),
-  );
-}
-
-function postingsForPeriod(
-  postings: readonly Posting[],
-  wanted: Period,
-  gaps: Gaps,
-): readonly Posting[] {
-  const exact = postings.filter(({ period }) => period === wanted);
-  if (exact.length > 0) return exact;
-  const inside = postings.filter(({ period }) => periodContains(wanted, period));
-  const months = inside.flatMap(({ period }) => monthsIn(period));
-  const isOneDivision = new Set(months).size === months.length;
-  if (isOneDivision && (gaps === "zero" || months.length === periodMonths(wanted))) return inside;
-  const parts = inside.filter(({ period }) => dividesEvenly(wanted, period));
-  const sorted = [...parts].sort((left, right) => (left.period < right.period ? -1 : 1));
-  sorted.forEach((posting, position) => {
-    const next = sorted[position + 1];
-    if (next === undefined || !periodsOverlap(posting.period, next.period)) return;
-    fail("figure.overlapping-periods", {
-      path: [posting.line, posting.scenario],
-      expected: `one division of ${wanted}`,
-      received: `both ${posting.period} and ${next.period}`,
-    });
+function failOverlap([one, other]: readonly [Posting, Posting], { period }: Request): never {
+  return fail("figure.overlapping-periods", {
+    path: [one.line, one.scenario],
+    expected: `one division of ${period}`,
+    received: `both ${one.period} and ${other.period}`,
   });
-  return parts;
 }
 
-/** Where a request looks for amounts, and what is known by scenario of the months there. */
+/** Where a request looks for amounts, and the months that are known to be missing there. */
 export interface Search {
   readonly book: Pick<Book, "scenarios" | "cutOff">;
   readonly index: PostingIndex;
   readonly request: Pick<Request, "period">;
-  /** What a month without a figure means. */
-  readonly gaps: Map<string, Gaps>;
-  /** The months without a figure, by scenario and members. */
+  /** The months that are missing, by scenario and members. */
   readonly missing: Map<string, readonly IsoMonth[]>;
 }
 
-/** The months of the period without a figure of some members, by their key; default of any. */
+/**
+ * The months of the period that are missing for some members, by their key; default for any.
+ *
+ * Where gaps are unknown, these are the months without a figure of the members. Where they are
+ * zero, no month is missing, but in a scenario of kind `actual` those after the cut-off of the book
+ * without a figure of any members: a ledger is complete up to there.
+ */
 export function missingMonths(
-  { index, request: { period }, missing }: Search,
+  { book, index, request: { period }, missing }: Search,
   scenario: string,
   members?: string,
 ): readonly IsoMonth[] {
   const key = `${scenario} ${members ?? "any"}`;
   const before = missing.get(key);
   if (before !== undefined) return before;
-  const spans = spansOf(index, scenario);
-  const of = members === undefined ? [...spans.values()].flat() : (spans.get(members) ?? []);
+  const { gaps, kind } = book.scenarios.find(({ id }) => id === scenario) ?? {};
+  const last = book.cutOff.slice(0, 7);
+  const months = monthsIn(period).filter(
+    (month) => gaps !== "zero" || (kind === "actual" && month > last),
+  );
+  const spans = months.length === 0 ? undefined : spansOf(index, scenario);
+  const ofAll = members === undefined || gaps === "zero";
+  const of = ofAll ? [...(spans?.values() ?? [])].flat() : (spans?.get(members) ?? []);
   const covered = new Set<string>();
   // A figure for the whole period says nothing about its months.
   for (const span of new Set(of))
     if (span !== period && periodContains(period, span))
       for (const month of monthsIn(span)) covered.add(month);
-  const found = monthsIn(period).filter((month) => !covered.has(month));
+  const found = months.filter((month) => !covered.has(month));
   missing.set(key, found);
   return found;
 }
@@ -170,36 +135,16 @@ function spansOf({ scenarios, details, spans }: PostingIndex, scenario: string):
   return found;
 }
 
-/**
- * What a month without a figure means in a scenario, for the period of the request.
- *
- * A complete ledger is so up to the cut-off of the book: later months of a scenario of kind
- * `actual` are unknown where nothing is booked in them.
- */
+/** What a month without a figure means in a scenario, for the period of the request. */
 export function gapsOf(search: Search, scenario: string): Gaps {
-  const { book, request, gaps } = search;
-  const before = gaps.get(scenario);
-  if (before !== undefined) return before;
-  const declared = book.scenarios.find(({ id }) => id === scenario);
-  const last = book.cutOff.slice(0, 7);
-  const isOpen =
-    declared?.kind === "actual" &&
-    declared.gaps === "zero" &&
-    request.period.slice(8) > last &&
-    missingMonths(search, scenario).some((month) => month > last);
-  const found = isOpen ? "unknown" : (declared?.gaps ?? "unknown");
-  gaps.set(scenario, found);
-  return found;
+  const declared = search.book.scenarios.find(({ id }) => id === scenario);
+  const isZero = declared?.gaps === "zero" && missingMonths(search, scenario).length === 0;
+  return isZero ? "zero" : "unknown";
 }
 
-/**
- * Whether figures of some members, by their key, cover every month of the period in a scenario. The
- * gaps of a complete scenario are zero, so it covers every month.
- */
+/** Whether no month of the period is missing for some members, by their key, in a scenario. */
 export function isCovered(search: Search, scenario: string, members: string): boolean {
-  return (
-    gapsOf(search, scenario) === "zero" || missingMonths(search, scenario, members).length === 0
-  );
+  return missingMonths(search, scenario, members).length === 0;
 }
 
 /**

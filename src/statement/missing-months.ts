@@ -11,7 +11,7 @@ import {
 import type { Members } from "../figure/index.ts";
 import type { Cell, TableNote } from "../table/index.ts";
 import { isIncomplete } from "./cells.ts";
-import { gapsOf, isCovered, missingMonths } from "./match.ts";
+import { isCovered, missingMonths } from "./match.ts";
 import type { Plan } from "./plan.ts";
 import { belongs, groupBy, membersKey } from "./postings.ts";
 import type { Reader } from "./reader.ts";
@@ -126,17 +126,17 @@ function gapsAt(
       periodsOverlap(request.period, period) && belongs(members, request.members),
   );
   const used = new Set(postings);
-  const isZero = gapsOf(tree, scenario) === "zero";
   const ofMembers = groupBy(posted, ({ members }) => membersKey(members));
   return [...ofMembers].map(([key, group]) => {
     const known = monthsOf(group.filter(({ period }) => periodContains(request.period, period)));
     const left = monthsOf(group.filter((posting) => !used.has(posting)));
-    const isWhole = isZero || (left.size === 0 && !open.has(key));
+    const isWhole = left.size === 0 && !open.has(key);
     const missing = new Set(isWhole ? [] : missingMonths(tree, scenario, key));
     // The amount of a longer period says nothing about the months of it that are asked for.
     for (const month of left) if (!known.has(month)) missing.add(month);
     const all = monthsIn(request.period);
-    const months = all.filter((month) => missing.has(month));
+    // Figures of an of-which line say nothing about other lines, but they are there.
+    const months = all.filter((month) => missing.has(month) && !known.has(month));
     const rest = left.size === 0 || months.length > 0 ? months : all.filter((m) => !known.has(m));
     return { members: group[0]?.members ?? {}, months: rest };
   });

@@ -247,7 +247,10 @@ export function isSeparable(book: Book, setId: string): boolean {
   return reported.length === 0 || isEven(book, chunks, new Set(reported.map(({ id }) => id)));
 }
 
-/** Whether all members of a scenario have figures for the same periods. */
+/**
+ * Whether all members of a scenario have figures for the same periods, and all members of an
+ * of-which line too: its figures say nothing about the months of others.
+ */
 function isEven(
   book: Book,
   chunks: ReturnType<typeof chunksOf>,
@@ -255,18 +258,14 @@ function isEven(
 ): boolean {
   if (chunks.every(({ dimensions }) => dimensions.size === 0)) return true;
   const details = detailsOf(book);
-  const periods = new Map<string, Set<Period>>();
-  const counts = new Map<string, { readonly scenario: string; count: number }>();
-  for (const { scenario, period, members } of groupSpans(chunks, (line) => !details.has(line))) {
-    if (!scenarios.has(scenario)) continue;
-    const of = periods.get(scenario) ?? new Set();
-    periods.set(scenario, of.add(period));
-    const key = JSON.stringify([scenario, membersKey(members)]);
-    const own = counts.get(key) ?? { scenario, count: 0 };
-    counts.set(key, own);
-    own.count += 1;
-  }
-  return [...counts.values()].every(({ scenario, count }) => count === periods.get(scenario)?.size);
+  const spans = groupSpans(chunks, (id) => details.has(id));
+  const places = groupBy(spans, ({ line, scenario }) => JSON.stringify([line, scenario]));
+  return [...places.values()].every((of) => {
+    if (!scenarios.has(of[0]?.scenario ?? "")) return true;
+    const periods = new Set(of.map(({ period }) => period));
+    const members = new Set(of.map((span) => membersKey(span.members)));
+    return of.length === periods.size * members.size;
+  });
 }
 
 /** Whether periods have one length and none overlaps another. */

@@ -102,7 +102,6 @@ export function subtotalTree(
     request,
     parts: lookUp(reader.book.chart).parts,
     member: singleMember(request.members),
-    gaps: new Map(),
     missing: new Map(),
     matches: new Map(),
     subtotals: new Map(),

@@ -47,7 +47,7 @@ describe("the postings for a period", () => {
   });
 
   it("are parts of any length that fill it", () => {
-    expect(match([posted(1, 1, 8), posted(2, 9, 12)], span(1, 12))).toEqual(parts(1, 2));
+    expect(match([posted(1, 1, 8), posted(2, 9, 12)], span(1, 12))).toEqual(whole(1, 2));
   });
 
   it("are otherwise parts that divide it evenly, although some of them are missing", () => {
@@ -81,7 +81,8 @@ describe("each combination of members", () => {
       posted(4, 2, 2, west),
       posted(8, 2, 2, east),
     ];
-    expect(match(postings, span(1, 2))).toEqual(parts(1, 2, 4));
+    expect(match(postings, span(1, 2))).toEqual(whole(1, 2, 4));
+    expect(match(postings.slice(0, 2), span(1, 2))).toEqual(parts(1, 2));
   });
 
   it("must belong to the members asked for", () => {
@@ -114,7 +115,6 @@ const searchIn = (book: Book, period: string): Search => ({
   book,
   index: indexPostings(book, "all", "all", () => YEAR as never),
   request: { period: parsePeriod(period) },
-  gaps: new Map(),
   missing: new Map(),
 });
 const missing = (figures: Figures, period: string, members?: object) =>
@@ -169,6 +169,16 @@ describe("the gaps of a scenario", () => {
     expect(gaps("2023-08", "zero")).toBe("zero");
     expect(gaps("2023-08/2023-09", "zero")).toBe("unknown");
     expect(gaps("2023-09", "zero")).toBe("unknown");
+  });
+
+  it("leave no month missing up to the cut-off in a ledger, and none of one unit alone", () => {
+    const scenarios = [{ id: "actual", gaps: "zero" }] as const;
+    const book = libraryWith([...figures, ...monthly(["2023-10", { members: east }])], {
+      scenarios,
+    });
+    const search = searchIn(book, "2023-01/2023-11");
+    expect(missingMonths(search, "actual")).toEqual(["2023-09", "2023-11"]);
+    expect(missingMonths(search, "actual", membersKey(west))).toEqual(["2023-09", "2023-11"]);
   });
 
   it("are zero after the cut-off where the ledger goes on, and in a budget", () => {

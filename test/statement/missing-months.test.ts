@@ -102,14 +102,38 @@ describe("notes of missing months", () => {
     ]);
   });
 
+  it("are not there for an of-which line that has a figure for every month", () => {
+    const chart = {
+      lines: [
+        { id: "staff", kind: "cost", label: "Staff" },
+        { id: "overtime", kind: "cost", ofWhich: "staff", label: "Overtime" },
+      ],
+    };
+    const staff = { line: "staff", scenario: "actual", period: "2023-01/2023-08", amount: -9 };
+    const both = ["staff", "overtime"];
+    const book = bookOf([staff, ...monthly("overtime", 1, 8)], { chart });
+    expect(notesOf(book, "2023-01/2023-08", both)).toEqual([]);
+    // East has the first half of the months and west the second: neither has all of them.
+    const halves = [...monthly("overtime", 1, 4, "east"), ...monthly("overtime", 5, 8, "west")];
+    expect(
+      notesOf(bookOf([...monthly("staff", 1, 1), ...halves], { chart }), "2023-01/2023-08", [
+        "overtime",
+      ]),
+    ).toEqual([
+      ["missing-months", "overtime", ["Overtime (East)"], ["2023-05/2023-08"]],
+      ["missing-months", "overtime", ["Overtime (West)"], ["2023-01/2023-04"]],
+    ]);
+  });
+
   it("are not there where the scenario is complete, but for months after its cut-off", () => {
     const scenarios = [{ id: "actual", gaps: "zero" }];
     const figures = monthly("staff", 4, 8);
     expect(notesOf(bookOf(figures, { scenarios }))).toEqual([]);
     const open = bookOf(figures, { scenarios, cutOff: "2023-08-31" });
-    expect(notesOf(open, "2023-04/2023-10")).toEqual([
-      ["missing-months", "staff", ["Staff"], ["2023-09/2023-10"]],
-    ]);
+    const rest = [["missing-months", "staff", ["Staff"], ["2023-09/2023-10"]]];
+    expect(notesOf(open, "2023-04/2023-10")).toEqual(rest);
+    // A month without bookings before the cut-off is zero, not missing.
+    expect(notesOf(open, "2023-01/2023-10")).toEqual(rest);
   });
 
   it("are said in the words of the page, and survive JSON", () => {

@@ -1,17 +1,14 @@
 /** The amounts of a book by line and members, and which of them make up a period. */
 import { type Decimal, sumOf } from "../../amount/index.ts";
-import type { Book } from "../../book/index.ts";
+import type { Book, Gaps } from "../../book/index.ts";
 import {
-  dividesEvenly,
-  type IsoMonth,
   monthsIn,
   type Period,
   periodContains,
-  periodMonths,
   periodsOverlap,
   yearName,
 } from "../../calendar/index.ts";
-import type { Figure, Members } from "../../figure/index.ts";
+import { type Figure, type Members, partsOfPeriod } from "../../figure/index.ts";
 import { revisedAppropriation } from "../appropriation/index.ts";
 
 /** An amount for some months. */
@@ -67,41 +64,23 @@ export function partsOf(
 /**
  * The amount of a part for a period; `undefined` where it is unknown.
  *
- * Rule: as a statement has it. That for exactly the period; without it, those that follow one
- * another and fill the period, or any that have no month in common where gaps are zero; otherwise
- * those that divide the period evenly. No other amount may stand for months that are left. Where
- * gaps are unknown, these months have figures of the same members on another line.
+ * Rule: as a statement has it: see {@link partsOfPeriod}. No other amount may stand for months that
+ * are left. Where gaps are unknown and the amounts leave out months of the period, these months
+ * have figures of the same members on another line.
  */
 export function amountFor(
   part: Part,
   scenario: "actual" | "budget",
   period: Period,
-  isZero: boolean,
+  gaps: Gaps = "unknown",
 ): Decimal | undefined {
-  const postings = part[scenario];
-  const sum = (of: readonly Posting[]): Decimal => sumOf(of.map(({ amount }) => amount));
-  const exact = postings.filter((each) => each.period === period);
-  if (exact.length > 0) return sum(exact);
-  const inside = postings.filter((each) => periodContains(period, each.period));
-  const all = monthsOf(inside);
-  const isOneDivision = new Set(all).size === all.length;
-  const isWhole = isOneDivision && all.length === periodMonths(period);
-  const isDivision = isWhole || (isOneDivision && isZero);
-  const used = isDivision ? inside : inside.filter((each) => dividesEvenly(period, each.period));
-  const months = monthsOf(used);
-  const known = new Set(months);
-  if (known.size < months.length) return undefined;
-  const wanted = monthsIn(period);
-  const left = monthsOf(postings).filter((month) => wanted.includes(month) && !known.has(month));
-  if (left.length > 0) return undefined;
-  if (isZero || isWhole) return sum(used);
+  const parts = partsOfPeriod(part[scenario], period, gaps);
+  const { used, isWhole, overlap, hasRemainder } = parts;
+  if (overlap !== undefined || hasRemainder) return undefined;
+  const sum = (): Decimal => sumOf(used.map(({ amount }) => amount));
+  if (isWhole || gaps === "zero") return sum();
   const spans = [...part.spans[scenario]].filter((span) => span !== period);
   const reported = new Set(spans.filter((span) => periodContains(period, span)).flatMap(monthsIn));
-  const isReported = used.length > 0 && wanted.every((month) => reported.has(month));
-  return isReported ? sum(used) : undefined;
-}
-
-/** The months of postings, each period once. */
-function monthsOf(postings: readonly Posting[]): readonly IsoMonth[] {
-  return [...new Set(postings.map(({ period }) => period))].flatMap(monthsIn);
+  const isReported = used.length > 0 && monthsIn(period).every((month) => reported.has(month));
+  return isReported ? sum() : undefined;
 }

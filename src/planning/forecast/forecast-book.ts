@@ -221,7 +221,7 @@ function forecastPart(
 ): MethodForecast | undefined {
   const amountIn = (scenario: "actual" | "budget", period: Period): Decimal | undefined => {
     const own = book.scenarios.find(({ id }) => id === scenario);
-    return amountFor(part, scenario, period, own?.gaps === "zero");
+    return amountFor(part, scenario, period, own?.gaps);
   };
   const actual = amountIn("actual", soFar);
   if (actual === undefined) return undefined;

@@ -5,7 +5,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { amountFor, type Part, partsOf } from "../../../src/planning/forecast/book-parts.ts";
 
-const lines = ["staff", "rent"] as const;
+const lines = ["staff", "rent", "overtime"] as const;
 const units = ["east", "west"] as const;
 const month = (place: number) => `2023-${`${place}`.padStart(2, "0")}`;
 const posting = fc.record({
@@ -26,7 +26,13 @@ const bookOf = (postings: readonly Posting[], gaps: "zero" | "unknown", more: ob
     fiscalYear: { year: 2023 },
     cutOff: "2023-08-31",
     scenarios: [{ id: "actual", gaps }],
-    chart: { lines: lines.map((id) => ({ id, kind: "cost" })) },
+    chart: {
+      lines: [
+        { id: "staff", kind: "cost" },
+        { id: "rent", kind: "cost" },
+        { id: "overtime", kind: "cost", ofWhich: "staff" },
+      ],
+    },
     dimensions: [{ id: "unit", members: units.map((id) => ({ id })) }],
     figureSets: [
       {
@@ -139,8 +145,8 @@ describe("the parts of a book", () => {
     ]);
     const [staff] = parts;
     if (staff === undefined) throw new Error("no part");
-    expect(amountFor(staff, "actual", "2023-05/2023-05", false)?.toNumber()).toBe(-9);
-    expect(amountFor(staff, "actual", "2023-05/2023-06", true)?.toNumber()).toBe(-9);
-    expect(amountFor(staff, "actual", "2023-05/2023-06", false)).toBeUndefined();
+    expect(amountFor(staff, "actual", "2023-05/2023-05")?.toNumber()).toBe(-9);
+    expect(amountFor(staff, "actual", "2023-05/2023-06", "zero")?.toNumber()).toBe(-9);
+    expect(amountFor(staff, "actual", "2023-05/2023-06")).toBeUndefined();
   });
 });
