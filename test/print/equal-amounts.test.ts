@@ -123,6 +123,38 @@ describe("one amount in two columns", () => {
     ]);
   });
 
+  it("follows the sum of the other column where its own column has no sum", () => {
+    // 0.5 + 0.5 is 1 in print, so one of them is 0, and it is 0 in the column without a sum too.
+    const cells = [
+      ["0.5", "0.5"],
+      ["0.5", "0.5"],
+      ["1", "5"],
+    ];
+    const printed = printTable(plainTable(cells, { relations: [down("x")] }));
+    const [a, b, total] = figures(printed);
+    expect([a, b].map(String).sort()).toEqual(["0,0", "1,1"]);
+    expect([total, printed.differences]).toEqual([[1, 5], []]);
+  });
+
+  it("stays alike where what was published does not add up, so that one figure must move", () => {
+    const cells = [
+      ["0.5", "0.5"],
+      ["0.5", "0.5"],
+      ["1", "5"],
+    ];
+    // Nothing was added up when 1 + 1 = 1 was published.
+    const published = { t: printTable(plainTable(cells)) };
+    expect(figures(published.t)).toEqual([
+      [1, 1],
+      [1, 1],
+      [1, 5],
+    ]);
+    const { t } = printTables({ t: plainTable(cells, { relations: [down("x")] }) }, { published });
+    const [a, b, total] = figures(t);
+    expect([a, b].map(String).sort()).toEqual(["0,0", "1,1"]);
+    expect([total, t.differences]).toEqual([[1, 5], []]);
+  });
+
   it("is said where no rounding prints it alike and adds up", () => {
     // Halves whose totals are 1: of each two in a column one is 1 and the other 0. So a = 1 − c in
     // x, b = 1 − a in y and c = 1 − b in z, and three of them cannot all be alike.

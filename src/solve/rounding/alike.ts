@@ -8,28 +8,23 @@
  * pair that leaves none is given up.
  */
 import { connectedTo, type FootingState, settle, solveAll, unsolvedIn } from "./attempt.ts";
+import { freeIn } from "./components.ts";
 import { addEquality, type EqualityList, type PlacedEquality } from "./equalities.ts";
 import type { Budget, Figures } from "./problem.ts";
 
 /** Two figures of one row that state one amount. */
 export type Pair = readonly [first: number, other: number];
 
-/** A part of a footing whose figures are rounded again. */
+/** What may move when a part of a footing is rounded again. */
 interface Part {
-  readonly state: FootingState;
-  readonly equalities: readonly PlacedEquality[];
-  readonly pairs: readonly Pair[];
-  /** The grand totals that keep their ordinary rounding. */
-  readonly tops: readonly number[];
-  /** The figures as far as they may move. */
+  /** The figures; the grand totals among them are fixed. */
   readonly figures: Figures;
   readonly wholeMayMove: boolean;
-  readonly budget: Budget;
 }
 
 export function printAlike(
   state: FootingState,
-  equalities: readonly PlacedEquality[],
+  all: readonly PlacedEquality[],
   pairs: readonly Pair[],
   budget: Budget,
 ): void {
@@ -38,13 +33,15 @@ export function printAlike(
     [...open].filter(([first, other]) => printedAt(state, first) !== printedAt(state, other));
   const first = unlike();
   if (first.length === 0) return;
-  const part = partOf(state, equalities, pairs, first, budget);
-  if (part === undefined) return;
+  const { figures, equalities } = connectedTo(new Set(first.flat()), all, pairs);
+  // Equalities that do not hold themselves say nothing about their figures.
+  if (unsolvedIn(state, equalities).size > 0) return;
+  const part = partOf(state, figures, equalities);
   let kept: readonly Pair[] = [];
   const bind = (more: readonly Pair[]): boolean => {
-    const all = [...kept, ...more];
-    const isBound = roundBound(part, all);
-    if (isBound) kept = all;
+    const bound = [...kept, ...more];
+    const isBound = roundBound(state, equalities, part, bound, budget);
+    if (isBound) kept = bound;
     return isBound;
   };
   const bindMost = (more: readonly Pair[]): void => {
@@ -54,7 +51,7 @@ export function printAlike(
       bindMost(more.slice(more.length >> 1));
     } else state.minimal = false;
   };
-  if (bind(part.pairs)) return;
+  if (bind(pairs.filter(([figure]) => figures.has(figure)))) return;
   for (let more = first; more.length > 0; more = unlike()) {
     for (const pair of more) open.delete(pair);
     bindMost(more);
@@ -65,52 +62,42 @@ function printedAt({ figures, values }: FootingState, figure: number): bigint {
   return (figures.floors[figure] ?? 0n) + BigInt(values[figure] ?? 0);
 }
 
-/** All that some pairs are connected to; undefined where its equalities do not hold themselves. */
+/**
+ * All that some pairs are connected to. Published figures are fixed there unless one of them has
+ * moved. Where every column stands for itself, the grand totals that have not moved are fixed too.
+ */
 function partOf(
-  state: FootingState,
-  all: readonly PlacedEquality[],
-  pairs: readonly Pair[],
-  unlike: readonly Pair[],
-  budget: Budget,
-): Part | undefined {
-  const { figures: near, equalities } = connectedTo(new Set(unlike.flat()), all, pairs);
-  if (unsolvedIn(state, equalities).size > 0) return undefined;
-  const { ordinary, rests, fixed } = state.figures;
-  const moved = [...near].filter(
-    (figure) => rests[figure] === 0n && state.values[figure] !== ordinary[figure],
-  );
-  const { fixed: _, ...free } = state.figures;
-  const figures = moved.some((figure) => fixed?.has(figure)) ? free : state.figures;
+  { figures, values }: FootingState,
+  near: ReadonlySet<number>,
+  equalities: readonly PlacedEquality[],
+): Part {
+  const { ordinary, rests, fixed } = figures;
+  const isMoved = (figure: number): boolean => values[figure] !== ordinary[figure];
+  const parts = new Set(equalities.flatMap((sum) => sum.figures.slice(sum.hasTotal ? 1 : 0)));
+  const tops = equalities.every(({ kind }) => kind === "rows")
+    ? equalities.flatMap((sum) => sum.figures).filter((figure) => !parts.has(figure))
+    : [];
+  const moved = [...near].filter(isMoved);
+  const kept = moved.some((figure) => fixed?.has(figure)) ? tops : [...tops, ...(fixed ?? [])];
   return {
-    state,
-    equalities,
-    pairs: pairs.filter(([first]) => near.has(first)),
-    tops: grandTotalsOf(equalities).filter((top) => state.values[top] === ordinary[top]),
-    figures,
-    wholeMayMove: moved.length > 0,
-    budget,
+    figures: { ...figures, fixed: new Set(kept.filter((figure) => !isMoved(figure))) },
+    wholeMayMove: moved.some((figure) => rests[figure] === 0n),
   };
-}
-
-/** The totals that are no parts, where every column stands for itself. */
-function grandTotalsOf(equalities: readonly PlacedEquality[]): readonly number[] {
-  if (equalities.some(({ kind }) => kind !== "rows")) return [];
-  const sums = equalities.filter(({ hasTotal }) => hasTotal);
-  const totals = new Set(sums.map(({ figures: [total = -1] }) => total));
-  for (const { figures, hasTotal } of equalities)
-    for (const figure of figures.slice(hasTotal ? 1 : 0)) totals.delete(figure);
-  return [...totals];
 }
 
 /** Rounds a part again with the figures of each pair as one; says whether there is a rounding. */
 function roundBound(
-  { state, equalities, figures, wholeMayMove, budget, tops }: Part,
+  state: FootingState,
+  equalities: readonly PlacedEquality[],
+  { figures, wholeMayMove }: Part,
   pairs: readonly Pair[],
+  budget: Budget,
 ): boolean {
   const rootOf = rootsOf(pairs, figures);
   const list: EqualityList = { width: state.width, equalities: [], known: new Set() };
   for (const equality of equalities)
     addEquality(list, { ...equality, figures: equality.figures.map(rootOf) });
+  const isFree = freeIn(figures, wholeMayMove);
   const bound = new Set(pairs.flat());
   const counts = new Map<number, number>();
   for (const root of [...bound].map(rootOf)) counts.set(root, (counts.get(root) ?? 0) + 1);
@@ -120,13 +107,11 @@ function roundBound(
   settle(trial, attempt);
   for (const figure of bound) {
     const y = Number(printedAt(trial, rootOf(figure)) - (figures.floors[figure] ?? 0n));
-    const most = figures.rests[figure] !== 0n || wholeMayMove ? 1 : 0;
-    const least = figures.rests[figure] === 0n ? -most : 0;
-    if (y < least || y > most) return false;
+    const least = figures.rests[figure] === 0n ? -1 : 0;
+    if (isFree(figure) ? y < least || y > 1 : y !== figures.ordinary[figure]) return false;
     trial.values[figure] = y;
   }
   if (unsolvedIn(trial, equalities).size > 0) return false;
-  if (tops.some((top) => trial.values[top] !== figures.ordinary[top])) return false;
   for (const [figure, y] of trial.values.entries()) state.values[figure] = y;
   state.minimal = trial.minimal;
   return true;
@@ -136,9 +121,8 @@ function roundBound(
 function rootsOf(pairs: readonly Pair[], { fixed }: Figures): (figure: number) => number {
   const roots = new Map<number, number>();
   const rootOf = (figure: number): number => {
-    let at = figure;
-    for (let next = roots.get(at); next !== undefined; next = roots.get(at)) at = next;
-    return at;
+    const next = roots.get(figure);
+    return next === undefined ? figure : rootOf(next);
   };
   for (const [first, other] of pairs) {
     const [a, b] = [rootOf(first), rootOf(other)];

@@ -45,10 +45,16 @@ export function componentsOf(
   equalities: readonly PlacedEquality[],
   wholeMayMove: boolean,
 ): readonly PlacedComponent[] {
-  const isFree = (figure: number): boolean =>
-    all.rests[figure] !== 0n || (wholeMayMove && all.fixed?.has(figure) !== true);
-  const problem = { all, isFree, wholeMayMove };
+  const problem = { all, isFree: freeIn(all, wholeMayMove), wholeMayMove };
   return groupsOf(problem, equalities).map((group) => componentOf(problem, group));
+}
+
+/** Which figures may become another of their printable figures. */
+export function freeIn(
+  { rests, fixed }: Figures,
+  wholeMayMove: boolean,
+): (figure: number) => boolean {
+  return (figure) => !fixed?.has(figure) && (wholeMayMove || rests[figure] !== 0n);
 }
 
 /** The free figures that equalities connect, with the equalities. */
@@ -119,11 +125,6 @@ function componentOf(problem: Problem, { figures, equalities }: Group): PlacedCo
       equality.hasTotal ? [positions.get(equality.figures[0] ?? -1) ?? -1] : [],
     ),
   );
-  const keepsTops = equalities.every(({ kind }) => kind === "rows");
-  // A forest keeps its grand totals by itself; figures that stand for several make no forest.
-  const tops = new Set(keepsTops && all.counts !== undefined ? totals : []);
-  for (const { figures: named, hasTotal } of equalities)
-    for (const figure of named.slice(hasTotal ? 1 : 0)) tops.delete(positions.get(figure) ?? -1);
   return {
     figures,
     turned,
@@ -134,8 +135,8 @@ function componentOf(problem: Problem, { figures, equalities }: Group): PlacedCo
     most: rests.map((rest) => (rest === 0n && !wholeMayMove ? 0 : 1)),
     ordinary,
     constraints: equalities.map((each) => constraintOf(problem, each, positions, turned)),
-    keepsTops,
-    ...costsOf({ unit, rests, ordinary, totals, tops, countOf, isHidden }),
+    keepsTops: equalities.every(({ kind }) => kind === "rows"),
+    ...costsOf({ unit, rests, ordinary, totals, countOf, isHidden }),
   };
 }
 
@@ -172,11 +173,12 @@ function constraintOf(
   let floors = 0n;
   equality.figures.forEach((figure, k) => {
     const coefficient = equality.coefficients[k] ?? 0;
-    const floor = all.floors[figure] ?? 0n;
+    const isUnknown = isFree(figure);
+    const floor = (all.floors[figure] ?? 0n) + BigInt(isUnknown ? 0 : (all.ordinary[figure] ?? 0));
     // The floor of −x is −floor(x) − 1, unless x is whole.
-    floors +=
-      BigInt(coefficient) * (turned ? -floor - (all.rests[figure] === 0n ? 0n : 1n) : floor);
-    if (!isFree(figure)) return;
+    const opposite = -floor - (isUnknown && all.rests[figure] !== 0n ? 1n : 0n);
+    floors += BigInt(coefficient) * (turned ? opposite : floor);
+    if (!isUnknown) return;
     figures.push(positions.get(figure) ?? -1);
     coefficients.push(coefficient);
   });

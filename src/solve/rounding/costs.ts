@@ -4,8 +4,7 @@
  * Goal: one whole number by which roundings are compared: fewest figures moved, then the least
  * total distance, then the fewest totals moved.
  * Method: weights, each larger than everything that the next one can add up to. A whole figure
- * weighs more than all other figures together, so that it moves only where nothing else helps; so
- * does a grand total that is to be kept, but less.
+ * weighs more than all other figures together, so that it moves only where nothing else helps.
  */
 import type { Component } from "./problem.ts";
 
@@ -16,8 +15,6 @@ interface ComponentFigures {
   readonly ordinary: readonly number[];
   /** The figures that are the total of others. */
   readonly totals: ReadonlySet<number>;
-  /** The grand totals that are moved only where nothing else but a whole figure helps. */
-  readonly tops: ReadonlySet<number>;
   /** How many printed figures a figure stands for. */
   readonly countOf: (figure: number) => bigint;
   /** Whether nobody reads a figure, so that moving it costs nothing. */
@@ -29,22 +26,19 @@ export function costsOf({
   rests,
   ordinary,
   totals,
-  tops,
   countOf,
   isHidden,
 }: ComponentFigures): Pick<Component, "costOf" | "cheapestMove"> {
   const count = rests.reduce((sum, _, figure) => sum + countOf(figure), 1n);
   const distanceCost = count;
   const moveCost = 4n * unit * count * distanceCost;
-  const topCost = moveCost * count;
-  const wholeCost = topCost * count;
+  const wholeCost = moveCost * count;
   const costOf = (figure: number, y: number): bigint => {
     if (y === ordinary[figure] || isHidden(figure)) return 0n;
     const rest = rests[figure] ?? 0n;
     const further = distance(y, rest, unit) - distance(ordinary[figure] ?? 0, rest, unit);
     const cost =
       (rest === 0n ? wholeCost : 0n) +
-      (tops.has(figure) ? topCost : 0n) +
       moveCost +
       further * distanceCost +
       (totals.has(figure) ? 1n : 0n);

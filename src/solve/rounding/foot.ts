@@ -49,7 +49,7 @@ export function footFigures(
   let unsolved = hasFixed ? unsolvedIn(state, equalities) : first.unsolved;
   if (unsolved.size > 0) unsolved = solveAgain(state, equalities, unsolved, budget);
   if (unsolved.size > 0 && hasFixed) {
-    const { fixed: _, ...free } = figures;
+    const free = { ...figures, fixed: new Set<number>() };
     unsolved = solveAgain({ ...state, figures: free }, equalities, unsolved, budget);
     state.minimal = false;
   }

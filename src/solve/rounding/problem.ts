@@ -16,7 +16,7 @@ export interface Figures {
   readonly rests: readonly bigint[];
   /** The y of the ordinary rounding, 0 or 1. */
   readonly ordinary: readonly number[];
-  /** Whole figures that move only where nothing else helps; every other whole figure goes first. */
+  /** Figures that keep their ordinary rounding where any rounding of the others helps. */
   readonly fixed?: ReadonlySet<number>;
   /** How many printed figures a figure stands for; one if it is not named. */
   readonly counts?: ReadonlyMap<number, number>;

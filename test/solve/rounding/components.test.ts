@@ -65,6 +65,27 @@ it("an equality between y has a rounding of the exact sum as its goal", () => {
   expect(turned).toMatchObject({ turned: true, ordinary: [1, 0, 1] });
 });
 
+it("a fixed figure is no unknown: an equality takes its ordinary rounding as it is", () => {
+  const equality = {
+    kind: "rows" as const,
+    relation: 0,
+    place: 0,
+    row: 0,
+    figures: [0, 1, 2],
+    coefficients: [1, -1, -1],
+    hasTotal: true,
+  };
+  // 0.8 is 1, so of 0.4 and 0.4 one is rounded up: 1 − y − y = 0.
+  const sum = { ...figuresOf([8, 4, 4]), fixed: new Set([0]) };
+  const [component] = componentsOf(sum, [equality], false);
+  const constraint = { figures: [0, 1], coefficients: [-1, -1], hasTotal: false, goal: -1 };
+  expect(component).toMatchObject({ figures: [1, 2], turned: false, constraints: [constraint] });
+  // −0.8 = −1.2 + 0.4 is solved as 1 = 1.2 − 0.4, whose floors are 1 and −1: 1 − y − y = 0.
+  const mirror = { ...figuresOf([-8, -12, 4]), fixed: new Set([0]) };
+  const [turned] = componentsOf(mirror, [equality], false);
+  expect(turned).toMatchObject({ figures: [1, 2], turned: true, constraints: [constraint] });
+});
+
 it("a whole figure moves by one either way only where whole figures may move", () => {
   const equality = {
     kind: "rows" as const,

@@ -7,7 +7,6 @@ const { costOf, cheapestMove } = costsOf({
   rests: [4n, 1n, 1n, 4n, 0n],
   ordinary: [0, 0, 0, 0, 0],
   totals: new Set([3]),
-  tops: new Set(),
   countOf: (figure) => (figure === 2 ? 2n : 1n),
   isHidden: () => false,
 });
@@ -32,20 +31,6 @@ it("a whole figure moved costs more than all others together", () => {
   expect(costOf(4, -1)).toBe(costOf(4, 1));
 });
 
-it("a kept grand total costs more than all others, and less than a whole figure", () => {
-  const costs = costsOf({
-    unit: 10n,
-    rests: [4n, 1n, 0n],
-    ordinary: [0, 0, 0],
-    totals: new Set([0]),
-    tops: new Set([0]),
-    countOf: (figure) => (figure === 1 ? 3n : 1n),
-    isHidden: () => false,
-  });
-  expect(costs.costOf(0, 1)).toBeGreaterThan(costs.costOf(1, 1));
-  expect(costs.costOf(2, 1)).toBeGreaterThan(costs.costOf(0, 1) + costs.costOf(1, 1));
-});
-
 it("no move is free, and none costs less than the cheapest", () => {
   expect(costOf(0, 0)).toBe(0n);
   for (const figure of [0, 1, 2, 3, 4])
@@ -58,7 +43,6 @@ it("moving a figure that nobody reads costs nothing", () => {
     rests: [4n, 1n],
     ordinary: [0, 0],
     totals: new Set(),
-    tops: new Set(),
     countOf: () => 1n,
     isHidden: (figure) => figure === 1,
   });
