@@ -133,5 +133,6 @@ export {
   type SieWriteOptions,
   type SieYear,
   safeReadSie,
+  safeReadSie5,
   writeSie,
 } from "./ledger/sie/index.ts";

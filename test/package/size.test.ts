@@ -60,6 +60,7 @@ const SIE = [
   "readSie",
   "readSie5",
   "safeReadSie",
+  "safeReadSie5",
   "writeSie",
 ];
 const LEDGERS = ["decodeText", "encodeText", "mapAccounts", ...SIE];

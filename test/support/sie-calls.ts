@@ -24,8 +24,9 @@ export const sieCalls: Readonly<Record<string, readonly unknown[]>> = {
     },
   ],
   readSie: [TEXT, { encoding: "cp437", limit: 5 }],
-  readSie5: ["<Sie/>", { encoding: "utf-8" }],
+  readSie5: ["<Sie/>", { encoding: "utf-8", limit: 5 }],
   safeReadSie: [TEXT, { encoding: "cp437", limit: 5 }],
+  safeReadSie5: ["<Sie/>", { encoding: "utf-8", limit: 5 }],
   writeSie: [
     library,
     {

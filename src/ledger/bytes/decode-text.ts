@@ -44,9 +44,10 @@ const ENCODINGS: readonly TextEncoding[] = [
  * Reads the bytes of a file as text.
  *
  * Rule: without a name the encoding is found: by a byte order mark, by zeros (UTF-16), by validity
- * (UTF-8), and otherwise as the one of Windows-1252, ISO 8859-15 and the code pages 437 and 850
- * that gives the most letters of the languages of western and northern Europe. The result says what
- * was found and why. A byte that the encoding does not have is an error with its line.
+ * (UTF-8), by the declaration of XML, and otherwise as the one of Windows-1252, ISO 8859-15 and the
+ * code pages 437 and 850 that gives the most letters of the languages of western and northern
+ * Europe. The result says what was found and why. A byte that the encoding does not have is an
+ * error with its line.
  *
  * @param bytes - the bytes: a typed array, a `DataView`, a `Buffer` or an `ArrayBuffer`
  * @param options.encoding - the encoding, where it is known

@@ -13,9 +13,11 @@ export type TextEncoding = "utf-8" | "utf-16le" | "utf-16be" | CodePage;
  * - `zeros`: every other byte of plain letters is zero
  * - `ascii`: the file has no letters beyond ASCII, so that most encodings give the same text
  * - `valid`: letters beyond ASCII are valid UTF-8, which those of other encodings hardly ever are
+ * - `stated`: the file says it, in its XML declaration or as `#FORMAT PC8` of SIE, and its letters
+ *   do not contradict it
  * - `letters`: of all encodings it gives the most letters and signs that such files have
  */
-export type EncodingReason = "given" | "mark" | "zeros" | "ascii" | "valid" | "letters";
+export type EncodingReason = "given" | "mark" | "zeros" | "ascii" | "valid" | "stated" | "letters";
 
 /** An encoding with the reason for it. */
 export interface FoundEncoding {
@@ -44,9 +46,34 @@ export function findEncoding(bytes: Uint8Array): FoundEncoding {
   if (bytes.every((byte) => byte < 0x80)) return { encoding: "utf-8", reason: "ascii" };
   const { strange, long } = checkUtf8(bytes);
   if (strange.length === 0) return { encoding: "utf-8", reason: "valid" };
+  const start = startOf(bytes);
+  const declared = declaredEncoding(start);
+  if (declared !== undefined) return { encoding: declared, reason: "stated" };
   // A broken file in UTF-8 is not taken for one in another encoding.
   if (long > 3 * strange.length) return { encoding: "utf-8", reason: "letters" };
-  return { encoding: likeliestPage(bytes), reason: "letters" };
+  // A file of SIE says PC8: code page 437 (SIE 4B, section 11, #FORMAT). Many are not in it.
+  const saysDos = /^#FORMAT\s+"?PC8\b/m.test(start);
+  const encoding = likeliestPage(bytes, saysDos);
+  return { encoding, reason: saysDos && encoding === "cp437" ? "stated" : "letters" };
+}
+
+/** Names of encodings in declarations of XML, in small letters. */
+const DECLARED: Readonly<Record<string, TextEncoding>> = {
+  "utf-8": "utf-8",
+  "windows-1252": "windows-1252",
+  "iso-8859-1": "iso-8859-1",
+  "iso-8859-15": "iso-8859-15",
+  ibm437: "cp437",
+  cp437: "cp437",
+  ibm850: "cp850",
+  cp850: "cp850",
+};
+
+/** The encoding that the declaration of an XML file names. */
+function declaredEncoding(start: string): TextEncoding | undefined {
+  const [, name = ""] = /^<\?xml\s[^>]*?\sencoding\s*=\s*["']([\w.-]+)["']/.exec(start) ?? [];
+  const known = name.toLowerCase();
+  return Object.hasOwn(DECLARED, known) ? DECLARED[known] : undefined;
 }
 
 /** UTF-16 without a mark: zeros in every other place and nowhere else. */
@@ -73,10 +100,8 @@ const SIGNS = "€£§°½¼¾²³·–—‘’“”…«»´\xa0";
 const PAGES: readonly CodePage[] = ["windows-1252", "iso-8859-15", "cp437", "cp850"];
 
 /** The page that gives the most letters and signs; of equal ones, the first. */
-function likeliestPage(bytes: Uint8Array): CodePage {
+function likeliestPage(bytes: Uint8Array, saysDos: boolean): CodePage {
   const counts = countPlaces(bytes);
-  // A file of SIE says PC8: code page 437.
-  const saysDos = /^#FORMAT\s+"?PC8\b/m.test(startOf(bytes));
   let best: CodePage = "windows-1252";
   let most = Number.NEGATIVE_INFINITY;
   for (const page of PAGES) {

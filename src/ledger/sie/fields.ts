@@ -74,12 +74,19 @@ function readField(cursor: Cursor, isInside: boolean): SieField {
   const { line, position } = cursor;
   if (line.charCodeAt(position) === QUOTE) return readQuoted(cursor);
   let end = position;
+  let hasQuotes = false;
   for (; end < line.length; end += 1) {
     const code = line.charCodeAt(end);
     if (code === SPACE || code === TAB || (isInside && code === CLOSE)) break;
+    if (code !== QUOTE) continue;
+    // Such a quote may close a text whose end was taken for the one before it.
+    if (line.charCodeAt(end - 1) !== BACKSLASH)
+      cursor.problem ??= { column: end + 1, expected: "a backslash before a quote" };
+    hasQuotes = true;
   }
   cursor.position = end;
-  return { text: line.slice(position, end), column: position + 1 };
+  const text = line.slice(position, end);
+  return { text: hasQuotes ? text.replaceAll('\\"', '"') : text, column: position + 1 };
 }
 
 /** A text in quotes, in which a backslash stands before a quote or another backslash. */

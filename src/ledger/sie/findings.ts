@@ -1,46 +1,52 @@
-/** What does not agree inside a file of SIE. */
-import { addAmounts, type Decimal, subtractAmounts, ZERO } from "../../amount/index.ts";
+/** In what a file of SIE departs from itself and from the standard. */
+import { addAmounts, type Decimal, ZERO } from "../../amount/index.ts";
+import { addTo, differing, isWhole, type Sums, sumAt } from "./finding-sums.ts";
+import { placeFindings } from "./part-findings.ts";
 import type { SieReader } from "./reader.ts";
-import type { SieFile, SieFinding, SieObjects, SieTransaction, SieVoucher } from "./sie.ts";
+import type { SieFile, SieFinding, SieTransaction, SieVoucher } from "./sie.ts";
 
 type Unchecked = Omit<SieFile, "findings">;
 
-/** Everything that does not agree inside the file. */
+/** Everything in which the file departs from itself and from the standard. */
 export function findingsOf(file: Unchecked, reader: SieReader): readonly SieFinding[] {
   const found = [
     ...lostLetters(reader.lostLetters),
+    ...otherFormat(file),
     ...undeclared(file),
     ...[...reader.accounts].flatMap(([account, { strangeKind }]): readonly SieFinding[] =>
       strangeKind === undefined ? [] : [{ kind: "unknown-kind", account }],
     ),
+    ...yearOrder(file),
     ...outsideYears(file),
+    ...reader.alone.map(({ voucher, line, account, amount }): SieFinding => {
+      return { kind: "added-row", voucher: nameOf(voucher), line, account, stated: amount };
+    }),
     ...file.vouchers.flatMap(unbalanced),
     ...balanceFindings(file),
-    ...partFindings(file),
+    ...placeFindings(file),
   ];
   return Object.freeze(found.map((finding) => Object.freeze(finding)));
 }
 
-/** Sums by a text. */
-type Sums = Map<string, Decimal>;
-
-function addTo(sums: Sums, key: string, amount: Decimal): void {
-  sums.set(key, addAmounts(sums.get(key) ?? ZERO, amount));
-}
-
-const sumAt = (sums: Sums, key: string): Decimal => sums.get(key) ?? ZERO;
-
-const isWhole = (objects: SieObjects): boolean => Object.keys(objects).length === 0;
 const counts = ({ kind }: SieTransaction): boolean => kind !== "removed";
-
-/** The amounts of a finding; without a difference there is no finding. */
-function differing(finding: SieFinding, stated: Decimal, expected: Decimal): readonly SieFinding[] {
-  const difference = subtractAmounts(stated, expected);
-  return difference.isZero() ? [] : [{ ...finding, stated, expected, difference }];
-}
 
 function lostLetters(count: number): readonly SieFinding[] {
   return count === 0 ? [] : [{ kind: "lost-letters", count }];
+}
+
+/** A file that says one set of characters, and whose bytes are in another. */
+function otherFormat({ format, encoding, encodingReason }: Unchecked): readonly SieFinding[] {
+  const isFound = encodingReason !== "given" && encodingReason !== "ascii";
+  const isOther = encoding !== undefined && encoding !== "cp437";
+  return isFound && isOther && format?.toUpperCase() === "PC8" ? [{ kind: "format" }] : [];
+}
+
+/** Years that do not end before the one behind them begins; the years come newest first. */
+function yearOrder({ years }: Unchecked): readonly SieFinding[] {
+  return years.flatMap(({ year, to }, index): readonly SieFinding[] => {
+    const next = years[index - 1];
+    return next === undefined || to < next.from ? [] : [{ kind: "year-order", year }];
+  });
 }
 
 function undeclared(file: Unchecked): readonly SieFinding[] {
@@ -93,7 +99,8 @@ function outsideYears(file: Unchecked): readonly SieFinding[] {
   ];
 }
 
-const nameOf = ({ series, number }: SieVoucher): string => `${series} ${number}`.trim();
+const nameOf = ({ series, number }: Pick<SieVoucher, "series" | "number">): string =>
+  `${series} ${number}`.trim();
 
 function unbalanced(voucher: SieVoucher): readonly SieFinding[] {
   const { line, transactions } = voucher;
@@ -171,33 +178,5 @@ function balanceFindings(file: Unchecked): readonly SieFinding[] {
         ? differing({ kind: "result", year, account, by }, at("result", key), change)
         : [];
     });
-  });
-}
-
-/** Amounts with the objects of one dimension against the account as a whole. */
-function partFindings(file: Unchecked): readonly SieFinding[] {
-  const [wholes, parts] = [new Map() as Sums, new Map() as Sums];
-  const places = new Map<string, readonly [place: string, finding: SieFinding]>();
-  const see = (place: SieFinding, objects: SieObjects, amount: Decimal): void => {
-    const { of, year, month = "", account } = place;
-    const key = `${of} ${year} ${month} ${account}`;
-    const [dimension, ...more] = Object.keys(objects);
-    // Lines with objects of several dimensions divide the parts further.
-    if (more.length > 0) return;
-    if (dimension === undefined) addTo(wholes, key, amount);
-    else {
-      addTo(parts, `${key} ${dimension}`, amount);
-      if (!places.has(`${key} ${dimension}`))
-        places.set(`${key} ${dimension}`, [key, { ...place, dimension }]);
-    }
-  };
-  for (const { kind: of, year, account, objects, amount } of file.balances)
-    see({ kind: "objects", of, year, account }, objects, amount);
-  for (const { kind: of, year, month, account, objects, amount } of file.changes)
-    see({ kind: "objects", of, year, month, account }, objects, amount);
-  return [...places].flatMap(([part, [key, finding]]) => {
-    const [whole, expected] = [wholes.get(key), sumAt(parts, part)];
-    if (whole !== undefined) return differing(finding, whole, expected);
-    return expected.isZero() ? [] : [{ ...finding, expected }];
   });
 }

@@ -50,6 +50,7 @@ export function finishFile(
     ...given("generated", textOf("#GEN") as IsoDate | undefined),
     company: textOf("#FNAMN") ?? "",
     ...given("companyNumber", textOf("#ORGNR")),
+    ...given("format", textOf("#FORMAT")),
     currency: textOf("#VALUTA") ?? "SEK",
     ...given("chartType", textOf("#KPTYP")),
     ...given("coversTo", textOf("#OMFATTN") as IsoDate | undefined),

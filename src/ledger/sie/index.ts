@@ -9,7 +9,7 @@ export {
   type SieScenarios,
 } from "./figures-from-sie.ts";
 export { readSie, type SieOptions, type SieResult, safeReadSie } from "./read-sie.ts";
-export { readSie5, type Sie5Options } from "./read-sie5.ts";
+export { readSie5, type Sie5Options, safeReadSie5 } from "./read-sie5.ts";
 export type {
   SieAccount,
   SieBalance,

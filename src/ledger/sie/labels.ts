@@ -29,6 +29,7 @@ const TEXTS = [
   "#KPTYP",
   "#SIETYP",
   "#FLAGGA",
+  "#FORMAT",
   "#KSUMMA",
 ];
 
@@ -91,7 +92,10 @@ function readYear(reader: SieReader): void {
   const from = dayAt(reader, 2);
   const to = dayAt(reader, 3);
   if (year === undefined || from === undefined || to === undefined) return;
+  const known = reader.years.get(year);
   if (from > to) refuse(reader, 3, "a day after the first one");
+  else if (known !== undefined && (known.from !== from || known.to !== to))
+    refuse(reader, 1, "a year that the file declares once");
   else reader.years.set(year, Object.freeze({ year, from, to }));
 }
 
@@ -240,15 +244,31 @@ function readTransaction(reader: SieReader, kind: SieTransaction["kind"]): void 
     ...(text === undefined ? {} : { text }),
     ...quantity,
   });
-  const before = reader.repeated;
-  reader.repeated = kind === "added" ? row : undefined;
-  if (kind === "original" && before !== undefined && isRepeat(before, row))
-    passOver(reader, "#TRANS that repeats #RTRANS");
-  else voucher.transactions.push(row);
+  addRow(reader, voucher, row);
 }
 
-/** Whether a row says the same as the added row before it, for programs that do not know those. */
+/**
+ * Adds a row to its voucher. An added row stands twice: as `#RTRANS`, and right behind it as an
+ * identical `#TRANS` for programs that know no `#RTRANS`; a program that reads the former passes
+ * over the latter (SIE 4B, 30 September 2008, section 11, #RTRANS, points 4 and 6).
+ */
+function addRow(reader: SieReader, voucher: OpenVoucher, row: SieTransaction): void {
+  const { kind, account, amount } = row;
+  const before = reader.repeated;
+  reader.repeated = kind === "added" ? row : undefined;
+  if (kind === "original" && before !== undefined && isRepeat(before, row)) {
+    reader.alone.pop();
+    passOver(reader, "#TRANS that repeats #RTRANS");
+    return;
+  }
+  const { line } = reader;
+  if (kind === "added") reader.alone.push({ voucher, line, account, amount });
+  voucher.transactions.push(row);
+}
+
+/** Whether a row moves the same as the added row before it; its date and text may differ. */
 function isRepeat(added: SieTransaction, row: SieTransaction): boolean {
-  const said = ({ kind: _, ...rest }: SieTransaction): string => JSON.stringify(rest);
-  return said(added) === said(row);
+  const moved = ({ account, objects, amount }: SieTransaction): string =>
+    JSON.stringify([account, objects, amount]);
+  return moved(added) === moved(row);
 }

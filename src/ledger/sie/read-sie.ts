@@ -1,21 +1,12 @@
 /** Reads files of SIE 4: the Swedish format in which ledgers are handed over. */
-import {
-  AnslagError,
-  describeValue,
-  failType,
-  type Issue,
-  isAnslagError,
-  makeLedgerIssue,
-  readArguments,
-  throwIssues,
-} from "../../input/index.ts";
-import { type DecodedText, decodeText, type TextEncoding, viewOf } from "../bytes/index.ts";
-import { readLimit } from "../index.ts";
+import { AnslagError, describeValue, type Issue, makeLedgerIssue } from "../../input/index.ts";
+import type { TextEncoding } from "../bytes/index.ts";
 import { fieldsOf } from "./fields.ts";
 import { finishFile } from "./finish-file.ts";
 import { passOver, readersByLabel } from "./labels.ts";
 import { type SieReader, sieReader } from "./reader.ts";
 import type { SieFile } from "./sie.ts";
+import { listed, readOptions, textOf } from "./sie-input.ts";
 
 /** How a file of SIE is read. */
 export interface SieOptions {
@@ -37,10 +28,11 @@ export type SieResult =
  * plain data. A row added later (`#RTRANS`) counts once, also where a `#TRANS` repeats it; a struck
  * row (`#BTRANS`) does not count. In a file of type 2 lines with objects are left out. Labels that
  * the reader does not know are passed over and counted.
+ * Source: SIE-Gruppen, SIE file format, version 4B, 30 September 2008 (sie.se).
  * Units and sign: amounts in the currency of the file and in its signs: debit +, credit −.
  * Absent and zero: an account without a balance is not listed.
- * What does not agree inside the file is a finding, with the amounts; a line that cannot be read is
- * an error.
+ * In what the file departs from itself or from the standard is a finding, with the amounts; a line
+ * that cannot be read is an error.
  *
  * @param input - the bytes of the file, or its text
  * @param options.encoding - the encoding of the bytes; by default it is found
@@ -93,42 +85,10 @@ export function safeReadSie(
   if ("issues" in decoded) return { ok: false, issues: decoded.issues };
   const reader = sieReader();
   readLines(reader, decoded.text);
-  const [first, ...rest] = listed(reader.issues, limit);
-  return first === undefined
+  const issues = listed(reader.issues, limit);
+  return issues === undefined
     ? { ok: true, file: finishFile(reader, decoded) }
-    : { ok: false, issues: [first, ...rest] };
-}
-
-function readOptions(options: SieOptions): SieOptions & { readonly limit: number } {
-  const issues: Issue[] = [];
-  const given = readArguments(options, ["encoding", "limit"], ["options"], issues);
-  const limit = readLimit(given.limit, issues);
-  throwIssues(issues);
-  return { ...given, limit };
-}
-
-/** The text of a file, with its encoding; or what is wrong with its bytes. */
-function textOf(
-  input: unknown,
-  encoding: TextEncoding | undefined,
-): { readonly text: string } | DecodedText | { readonly issues: readonly [Issue, ...Issue[]] } {
-  if (typeof input === "string") return { text: input.replace(/^\ufeff/, "") };
-  const bytes = viewOf(input) ?? failType(["input"], "a text or bytes", input);
-  try {
-    return decodeText(bytes, encoding === undefined ? {} : { encoding });
-  } catch (error) {
-    if (isAnslagError(error, "figure.bytes")) return { issues: error.issues };
-    throw error;
-  }
-}
-
-function listed(issues: readonly Issue[], limit: number): readonly Issue[] {
-  if (issues.length <= limit) return issues;
-  const more = makeLedgerIssue("figure.more-rows", {
-    expected: "no bad rows",
-    received: `${issues.length - limit} more`,
-  });
-  return [...issues.slice(0, limit), more];
+    : { ok: false, issues };
 }
 
 function readLines(reader: SieReader, text: string): void {

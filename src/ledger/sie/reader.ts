@@ -35,6 +35,14 @@ export interface OpenVoucher extends Omit<SieVoucher, "transactions"> {
   isOpen: boolean;
 }
 
+/** An added row of a voucher. */
+export interface AddedRow {
+  readonly voucher: Pick<SieVoucher, "series" | "number">;
+  readonly line: number;
+  readonly account: string;
+  readonly amount: Decimal;
+}
+
 /** Everything that was read so far. */
 export interface SieReader {
   /** The number of the line, from 1. */
@@ -57,8 +65,10 @@ export interface SieReader {
   lostLetters: number;
   /** Whether object lines are left out, as a reader of type 2 does. */
   withoutObjects: boolean;
-  /** The row that an added row is repeated by. */
+  /** The added row that the next row repeats by the standard. */
   repeated: SieTransaction | undefined;
+  /** Added rows that no row has repeated. */
+  readonly alone: AddedRow[];
   readonly days: Map<string, IsoDate | undefined>;
   readonly months: Map<string, IsoMonth | undefined>;
 }
@@ -81,6 +91,7 @@ export function sieReader(): SieReader {
     lostLetters: 0,
     withoutObjects: false,
     repeated: undefined,
+    alone: [],
     days: new Map(),
     months: new Map(),
   };

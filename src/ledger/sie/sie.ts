@@ -103,7 +103,7 @@ export interface SieChange {
 export interface SieTransaction {
   /**
    * `added` rows were put in later, and count; `removed` rows were struck out, and do not. The row
-   * that repeats an added one for older programs is left out.
+   * that repeats an added one for older programs is left out (SIE 4B, section 11, #RTRANS 4 and 6).
    */
   readonly kind: "original" | "added" | "removed";
   /** The account. */
@@ -137,15 +137,32 @@ export interface SieVoucher {
 }
 
 /**
- * Something that does not agree inside the file: a fact about it, not an error.
+ * Something in which the file departs from itself or from the standard: a fact about it, not an
+ * error.
+ *
+ * Amounts that disagree, as `stated` and `expected`:
  *
  * - `closing-balance`: it is not the opening balance and the changes
  * - `result`: the result of a year is not the sum of its changes
  * - `voucher`: its rows do not add up to zero
- * - `objects`: the parts of an amount do not add up to the whole
+ * - `objects`: the parts of an amount do not add up to the whole; the rest has no object
+ *
+ * Amounts beside which nothing stands that could disagree:
+ *
+ * - `parts-only`: the file states parts of amounts and not the whole, which the standard asks for
+ *   beside them; `count` amounts with the sum `stated`
+ * - `added-row`: no identical `#TRANS` follows an `#RTRANS`, so that programs that do not know the
+ *   label miss the row; it counts here
+ * - `repeated`: the file states an amount of one place several times; `count` lines, which were
+ *   added up to `stated`
+ *
+ * Names and places:
+ *
  * - `undeclared-account`, `undeclared-year`: a number that the file uses and does not declare
  * - `unknown-kind`: the kind of an account is not one of T, S, K and I
+ * - `year-order`: a year does not end before the year behind it begins
  * - `outside-year`: a month or a voucher outside its fiscal year
+ * - `format`: `#FORMAT` says PC8, and the bytes are in another encoding
  * - `lost-letters`: lines with the sign that a program writes for letters which it could not read
  */
 export interface SieFinding {
@@ -154,10 +171,15 @@ export interface SieFinding {
     | "result"
     | "voucher"
     | "objects"
+    | "parts-only"
+    | "added-row"
+    | "repeated"
     | "undeclared-account"
     | "undeclared-year"
     | "unknown-kind"
+    | "year-order"
     | "outside-year"
+    | "format"
     | "lost-letters";
   /** The account. */
   readonly account?: string;
@@ -167,16 +189,13 @@ export interface SieFinding {
   readonly month?: string;
   /** The dimension by which the parts are divided. */
   readonly dimension?: string;
-  /** Of parts: whether they are those of an opening balance, a budget …. */
+  /** Of parts and repetitions: whether they are those of an opening balance, a budget …. */
   readonly of?: SieBalance["kind"] | SieChange["kind"];
   /** Where the changes come from. */
   readonly by?: "months" | "vouchers";
   /** The voucher, as series and number. */
   readonly voucher?: string;
-  /**
-   * The amount that the file states; of an undeclared account all that stands on it. Absent where
-   * the file has the parts of an amount, and not the whole.
-   */
+  /** The amount that the file states; of an undeclared account all that stands on it. */
   readonly stated?: Decimal;
   /** The amount that follows from the rest of the file. */
   readonly expected?: Decimal;
@@ -200,10 +219,12 @@ export interface SieFile {
   readonly program?: string;
   /** The day on which it was written. */
   readonly generated?: IsoDate;
-  /** The company or the municipality. */
+  /** The company or the municipality; empty where the file does not say it. */
   readonly company: string;
   /** Its number in the register of companies. */
   readonly companyNumber?: string;
+  /** The set of characters that the file says it is in, such as PC8; real files depart from it. */
+  readonly format?: string;
   /** The currency of all amounts; kronor where the file does not say it. */
   readonly currency: string;
   /** The chart of accounts that it follows, such as BAS2008. */

@@ -1,4 +1,8 @@
-/** The elements of SIE 5 that a ledger is read from. */
+/**
+ * The elements of SIE 5 that a ledger is read from, by the types of http://www.sie.se/sie5.xsd:
+ * FileInfoType, AccountType (BaseBalanceType, BudgetType and their forms of several dimensions),
+ * DimensionType, JournalEntryType, LedgerEntryType; and those of `SieEntry`, whose names end so.
+ */
 import { lastDayOf } from "../../calendar/index.ts";
 import { passOver } from "./labels.ts";
 import {
@@ -33,7 +37,7 @@ export function readElements(root: Element | undefined, text: string): SieReader
     const { line, column } = placeOf(element?.at ?? 0);
     const value = element !== undefined && Object.hasOwn(element.attributes, key);
     reader.line = line;
-    reader.fields = [{ text: value ? (element.attributes[key] ?? "") : "", column }];
+    reader.fields = [{ text: value ? plainText(key, element.attributes[key] ?? "") : "", column }];
     return value;
   };
   if (root === undefined || (root.name !== "Sie" && root.name !== "SieEntry")) {
@@ -50,7 +54,21 @@ export function readElements(root: Element | undefined, text: string): SieReader
   for (const journal of childrenOf(root, "Journal"))
     for (const entry of childrenOf(journal, "JournalEntry"))
       readEntry(reader, entry, journal.attributes.id ?? "", open);
+  for (const { name } of root.children) if (!READ.includes(name)) passOver(reader, name);
   return reader;
+}
+
+/** The elements of the root that are read. */
+const READ: readonly string[] = ["FileInfo", "Accounts", "Dimensions", "Journal"];
+const NUMBERS: readonly string[] = ["amount", "quantity"];
+
+/** A value without what a schema allows besides: spaces, a plus sign, a bare point, a time zone. */
+function plainText(key: string, value: string): string {
+  const text = value.trim();
+  if (NUMBERS.includes(key)) return text.replace(/^\+(?=[.\d])/, "").replace(/(?<=\d)\.$/, "");
+  return key === "month" || key === "start" || key === "end" || /Date$/.test(key)
+    ? text.replace(/(Z|[+-]\d\d:\d\d)$/, "")
+    : value;
 }
 
 type Open = (element: Element | undefined, key: string) => boolean;
@@ -72,21 +90,41 @@ function readInfo(reader: SieReader, info: Element, open: Open): void {
   keep("#ORGNR", "Company", "organizationId");
   keep("#VALUTA", "AccountingCurrency", "currency");
   const [creation] = childrenOf(info, "FileCreation");
-  const day = creation?.attributes.time?.slice(0, 10);
-  if (day !== undefined) reader.texts.set("#GEN", [day]);
-  const years = childrenIn(info, "FiscalYears", "FiscalYear");
+  if (creation !== undefined && open(creation, "time")) {
+    // A moment in time, of which only the day is kept.
+    reader.fields = reader.fields.map((field) => ({ ...field, text: field.text.slice(0, 10) }));
+    const day = dayAt(reader, 0);
+    if (day !== undefined) reader.texts.set("#GEN", [day]);
+  }
+  readYears(reader, childrenIn(info, "FiscalYears", "FiscalYear"), open);
+}
+
+function readYears(reader: SieReader, years: readonly Element[], open: Open): void {
+  const starts = new Set<string>();
   const read = years.flatMap((element) => {
     const start = open(element, "start") ? monthAt(reader, 0) : refuse(reader, 0, "a month");
     const end = open(element, "end") ? monthAt(reader, 0) : refuse(reader, 0, "a month");
-    const isPrimary = element.attributes.primary === "true" || element.attributes.primary === "1";
-    return start === undefined || end === undefined ? [] : [{ start, end, isPrimary }];
+    const { primary = "" } = element.attributes;
+    const isPrimary = primary.trim() === "true" || primary.trim() === "1";
+    if (start === undefined || end === undefined) return [];
+    if (start > end) refuse(reader, 0, "a month not before the first one");
+    if (starts.has(start)) refuse(reader, 0, "a fiscal year of its own");
+    starts.add(start);
+    return [{ element, start, end, isPrimary }];
   });
+  const [, second] = read.filter(({ isPrimary }) => isPrimary);
+  if (second !== undefined && open(second.element, "primary"))
+    refuse(reader, 0, "one primary year");
   read.sort((a, b) => (a.start < b.start ? -1 : 1));
   // Without a mark the last year is the current one.
   const marked = read.findIndex(({ isPrimary }) => isPrimary);
   const primary = marked < 0 ? read.length - 1 : marked;
-  read.forEach(({ start, end }, index) => {
+  read.forEach(({ element, start, end }, index) => {
     const year = index - primary;
+    if (year === 0 && open(element, "lastCoveredDate")) {
+      const day = dayAt(reader, 0);
+      if (day !== undefined) reader.texts.set("#OMFATTN", [day]);
+    }
     const to = lastDayOf(end);
     reader.years.set(year, Object.freeze({ year, from: `${start}-01`, to }));
   });
@@ -96,6 +134,7 @@ function readAccount(reader: SieReader, element: Element, open: Open): void {
   open(element, "id");
   const account = textAt(reader, 0, "the number of an account");
   if (account === undefined) return;
+  if (reader.accounts.has(account)) refuse(reader, 0, "an account that the file declares once");
   const { name, type = "", unit } = element.attributes;
   const kind = Object.hasOwn(KINDS, type) ? KINDS[type] : undefined;
   reader.accounts.set(account, {
@@ -186,6 +225,7 @@ function readDimension(reader: SieReader, element: Element, open: Open): void {
     refuse(reader, 0, "the number of a dimension");
     return;
   }
+  if (reader.dimensions.has(id)) refuse(reader, 0, "a dimension that the file declares once");
   reader.dimensions.set(id, { label: name });
   for (const object of childrenOf(element, "Object")) {
     open(object, "id");

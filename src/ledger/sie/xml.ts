@@ -5,8 +5,9 @@
 import { parseXml, XmlElement } from "@rgrove/parse-xml";
 import { type Issue, makeLedgerIssue } from "../../input/index.ts";
 
-/** An element, by its name without a prefix. */
+/** An element. */
 export interface Element {
+  /** Its name without a prefix; with one where it is of another namespace than the root. */
   readonly name: string;
   readonly attributes: Readonly<Record<string, string>>;
   readonly children: readonly Element[];
@@ -21,7 +22,7 @@ export type PlaceOf = (at: number) => { readonly line: number; readonly column: 
 export function readXml(text: string, issues: Issue[]): Element | undefined {
   try {
     const { root } = parseXml(text, { includeOffsets: true });
-    return root === null ? undefined : elementOf(root);
+    return root === null ? undefined : elementOf(root, {}, undefined);
   } catch (error) {
     // Elements inside one another by the thousand overflow the stack, and have no place.
     const {
@@ -38,16 +39,36 @@ export function readXml(text: string, issues: Issue[]): Element | undefined {
   }
 }
 
-function elementOf({ name, attributes, children, start }: XmlElement): Element {
+/** The namespace of each prefix; that of names without a prefix stands under "". */
+type Namespaces = Readonly<Record<string, string>>;
+
+function elementOf(element: XmlElement, outer: Namespaces, ofRoot: string | undefined): Element {
+  const { name, attributes, children, start } = element;
+  const namespaces = namespacesOf(attributes, outer);
+  const colon = name.indexOf(":");
+  const prefix = name.slice(0, Math.max(0, colon));
+  const namespace = Object.hasOwn(namespaces, prefix) ? (namespaces[prefix] ?? "") : prefix;
+  const own = ofRoot ?? namespace;
   return {
-    name: localName(name),
+    name: namespace === own ? name.slice(colon + 1) : name,
     attributes,
-    children: children.flatMap((child) => (child instanceof XmlElement ? [elementOf(child)] : [])),
+    children: children.flatMap((child) =>
+      child instanceof XmlElement ? [elementOf(child, namespaces, own)] : [],
+    ),
     at: start,
   };
 }
 
-const localName = (name: string): string => name.slice(name.indexOf(":") + 1);
+function namespacesOf(attributes: Readonly<Record<string, string>>, outer: Namespaces): Namespaces {
+  let namespaces: Record<string, string> | undefined;
+  for (const key in attributes) {
+    const [, prefix] = /^xmlns(?::(.*))?$/.exec(key) ?? [undefined, undefined];
+    if (key !== "xmlns" && prefix === undefined) continue;
+    namespaces ??= { ...outer };
+    namespaces[prefix ?? ""] = attributes[key] ?? "";
+  }
+  return namespaces ?? outer;
+}
 
 /** Counts lines and columns of a text. */
 export function placesIn(text: string): PlaceOf {

@@ -66,10 +66,30 @@ describe("the encoding of a file", () => {
     const letters = [0x84, 0x94, 0x86];
     expect(findEncoding(Uint8Array.from([...start, ...letters]))).toEqual({
       encoding: "cp437",
-      reason: "letters",
+      reason: "stated",
     });
     // The letters decide: many files that say PC8 are in another encoding.
     const latin = ascii("Företaget på ön");
-    expect(findEncoding(Uint8Array.from([...start, ...latin])).encoding).toBe("windows-1252");
+    expect(findEncoding(Uint8Array.from([...start, ...latin]))).toEqual({
+      encoding: "windows-1252",
+      reason: "letters",
+    });
+  });
+
+  it("is the one that XML declares, where the bytes are not UTF-8", () => {
+    const xml = (name: string, letters: string): Uint8Array =>
+      Uint8Array.from(ascii(`<?xml version="1.0" encoding="${name}"?><a b="${letters}"/>`));
+    // A currency sign in ISO 8859-1, and a euro in ISO 8859-15.
+    expect(findEncoding(xml("ISO-8859-1", "\xa4\xe5"))).toEqual({
+      encoding: "iso-8859-1",
+      reason: "stated",
+    });
+    expect(findEncoding(xml("iso-8859-15", "\xa4\xe5")).encoding).toBe("iso-8859-15");
+    expect(findEncoding(xml("UTF-8", "\xe5")).encoding).toBe("utf-8");
+    expect(findEncoding(xml("windows-1252", "\xc3\xa5"))).toEqual({
+      encoding: "utf-8",
+      reason: "valid",
+    });
+    expect(findEncoding(xml("koi8-r", "\xe5 l\xf6")).reason).toBe("letters");
   });
 });

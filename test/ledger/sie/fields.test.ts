@@ -30,6 +30,16 @@ describe("the fields of a line", () => {
     expect(read('#RES 0  "3010" {1 x} 5').map(({ column }) => column)).toEqual([1, 6, 9, 16, 22]);
   });
 
+  it("without quotes have no quotes but those behind a backslash", () => {
+    expect(texts('12\\"a {b\\"}')).toEqual(['12"a', ['b"']]);
+    for (const [line, column] of [
+      ['"a" b"', 6],
+      ['a"b"', 2],
+      ['{1 b"}', 5],
+    ] as const)
+      expect(fieldsOf(line)).toEqual({ column, expected: "a backslash before a quote" });
+  });
+
   it("in quotes come back as they were written", () => {
     const text = fc.string({ unit: fc.constantFrom('"', "\\", "a", " ", "{", "}", "å") });
     fc.assert(

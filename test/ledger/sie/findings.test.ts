@@ -1,5 +1,5 @@
 /** What does not agree inside a file, on small files whose differences are known by hand. */
-import { readSie } from "anslag/ledger";
+import { encodeText, readSie, type SieFile } from "anslag/ledger";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { HEAD } from "./files.ts";
@@ -58,50 +58,46 @@ describe("a file", () => {
 
   it("with a voucher that does not balance has a finding", () => {
     expect(
-      findingsOf("#VER B 7 20120105", "{", "#TRANS 1930 {} 0.03", "#RTRANS 3010 {} -0.01", "}"),
+      findingsOf("#VER B 7 20120105", "{", "#TRANS 1930 {} 0.03", "#TRANS 3010 {} -0.01", "}"),
     ).toEqual([{ kind: "voucher", voucher: "B 7", line: 7, ...amounts("0.02", "0", "0.02") }]);
   });
 
-  it("whose objects do not add up to the whole has a finding for each dimension", () => {
-    const place = { kind: "objects", of: "actual", year: 0, month: "2012-01", account: "3010" };
-    expect(
-      findingsOf(
-        "#PSALDO 0 201201 3010 {} -100",
-        "#PSALDO 0 201201 3010 {1 A} -60",
-        "#PSALDO 0 201201 3010 {1 B} -40",
-        "#PSALDO 0 201201 3010 {6 P} -30",
-        "#PSALDO 0 201201 3010 {1 A 6 P} -30",
-        "#PBUDGET 0 201201 3010 {1 A} -5",
-        "#PSALDO 0 201202 3010 {1 A} 0",
-      ),
-    ).toEqual([
-      { ...place, dimension: "6", ...amounts("-100", "-30", "-70") },
-      // The whole of the budget is missing.
-      { ...place, of: "budget", dimension: "1", expected: "-5" },
-    ]);
-    expect(findingsOf("#UB 0 1930 10", "#OUB 0 1930 {1 A} 4")).toEqual([
-      {
-        kind: "objects",
-        of: "closing",
-        year: 0,
-        account: "1930",
-        dimension: "1",
-        ...amounts("10", "4", "6"),
-      },
+  it("with an added row that no other repeats has a finding", () => {
+    const rows = [
+      "#TRANS 1930 {} 5",
+      "#RTRANS 3010 {} -5",
+      "#RTRANS 1930 {} 2",
+      "#TRANS 1930 {} 2",
+    ];
+    expect(findingsOf("#VER B 7 20120105", "{", ...rows, "#TRANS 3010 {} -2", "}")).toEqual([
+      { kind: "added-row", voucher: "B 7", line: 10, account: "3010", stated: "-5" },
     ]);
   });
 
-  it("that repeats the amounts of a child at its parent has no finding", () => {
-    expect(
-      findingsOf(
-        '#DIM 1 "Unit"',
-        '#UNDERDIM 21 "Group" 1',
-        "#PSALDO 0 201201 3010 {} -100",
-        "#PSALDO 0 201201 3010 {1 A} -100",
-        "#PSALDO 0 201201 3010 {21 A1} -70",
-        "#PSALDO 0 201201 3010 {21 A2} -30",
-      ),
-    ).toEqual([]);
+  it("whose bytes are not in the encoding that it states has a finding", () => {
+    const text = `${HEAD}#FORMAT PC8\n#FNAMN "Företaget på ön"\n`;
+    const read = (encoding: "cp437" | "windows-1252" | "utf-8", given = {}): SieFile =>
+      readSie(encodeText(text, { encoding }), given);
+    expect(read("cp437").findings).toEqual([]);
+    for (const encoding of ["windows-1252", "utf-8"] as const) {
+      expect(read(encoding).findings).toEqual([{ kind: "format" }]);
+      expect([read(encoding).format, read(encoding).encoding]).toEqual(["PC8", encoding]);
+      // The caller knows it, and a text has no bytes.
+      expect(read(encoding, { encoding }).findings).toEqual([]);
+    }
+    expect(readSie(text).findings).toEqual([]);
+  });
+
+  it("whose years overlap or stand in the wrong order has a finding", () => {
+    const years = (...spans: readonly string[]): unknown =>
+      readSie(`#FLAGGA 0\n${spans.map((span) => `#RAR ${span}\n`).join("")}`).findings;
+    expect(years("0 20120101 20121231", "-1 20101201 20111231")).toEqual([]);
+    expect(years("0 20110101 20111231", "-1 20120101 20121231")).toEqual([
+      { kind: "year-order", year: -1 },
+    ]);
+    expect(years("-2 20100101 20110101", "-1 20110101 20111231", "0 20120101 20121231")).toEqual([
+      { kind: "year-order", year: -2 },
+    ]);
   });
 
   it("that uses accounts, years and kinds without declaring them has findings", () => {

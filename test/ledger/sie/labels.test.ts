@@ -183,6 +183,21 @@ describe("the labels of SIE", () => {
       ["original", "original"],
     ]);
     expect(file.passedOver).toEqual({ "#TRANS that repeats #RTRANS": 1 });
+    // The account, the objects and the amount of a repetition are the same; its text may differ.
+    const other = read(
+      "#VER A 1 20120105",
+      "{",
+      '#RTRANS 5010 {6 P 1 A} 100 "" "Rent"',
+      "#TRANS 5010 {1 A 6 P} 100.00 20120105",
+      "#RTRANS 1930 {} -100",
+      "#TRANS 1930 {1 A} -100",
+      "}",
+    );
+    expect(other.vouchers[0]?.transactions.map(({ kind }) => kind)).toEqual([
+      "added",
+      "added",
+      "original",
+    ]);
     // 100 + 100 − 200, without the 90 that was struck out.
     expect(file.findings.filter(({ kind }) => kind === "voucher")).toEqual([]);
   });

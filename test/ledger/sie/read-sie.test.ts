@@ -25,7 +25,7 @@ describe.each(NAMES)("the file %s", (name) => {
     expect(file.vouchers).toHaveLength(count("#VER"));
     const rows = file.vouchers.flatMap(({ transactions }) => transactions);
     expect(rows).toHaveLength(count("#TRANS"));
-    expect(file.passedOver["#FORMAT"]).toBe(1);
+    expect([file.format, file.encodingReason]).toEqual(["PC8", "stated"]);
   });
 
   it("has the amounts of its lines", () => {

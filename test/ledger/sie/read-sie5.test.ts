@@ -1,5 +1,12 @@
 /** A file of SIE 5, against the same ledger in SIE 4, and files that are no SIE. */
-import { bookFromSie, encodeText, readSie, readSie5, type SieFile } from "anslag/ledger";
+import {
+  bookFromSie,
+  encodeText,
+  readSie,
+  readSie5,
+  type SieFile,
+  safeReadSie5,
+} from "anslag/ledger";
 import { describe, expect, it } from "vitest";
 import { codeOf, issuesOf } from "../../support/code-of.ts";
 
@@ -123,8 +130,38 @@ describe("a file of SIE 5", () => {
     expect(codeOf(() => readSie5(undefined as never))).toBe("input.wrong-type");
     const bytes = encodeText(LEDGER, { encoding: "utf-8" });
     expect(codeOf(() => readSie5(bytes, { encoding: "x" as never }))).toBe("input.choice");
-    const bad = '<Account id="1" type="cost"><Budget amount="x"/></Account>\n';
-    const issues = issuesOf(() => readSie5(`<Sie><Accounts>${bad.repeat(150)}</Accounts></Sie>`));
-    expect(issues).toHaveLength(100);
+    const bad = Array.from(
+      { length: 150 },
+      (_, k) => `<Account id="${k}" type="cost"><Budget amount="x"/></Account>\n`,
+    ).join("");
+    const issues = issuesOf(() => readSie5(`<Sie><Accounts>${bad}</Accounts></Sie>`));
+    expect(issues.slice(0, 100).map(({ path }) => path[1])).toEqual(
+      Array.from({ length: 100 }, (_, k) => k + 1),
+    );
+    expect(issues.slice(100).map(({ received }) => received)).toEqual(["50 more"]);
+  });
+
+  it("gives its issues as data, up to a limit", () => {
+    const result = safeReadSie5(LEDGER);
+    expect(result.ok && result.file).toEqual(readSie5(LEDGER));
+    const bad = '<Sie><Accounts><Account type="cost"/><Account type="cost"/></Accounts></Sie>';
+    const broken = safeReadSie5(bad, { limit: 1 });
+    expect(broken.ok ? [] : broken.issues.map(({ code }) => code)).toEqual([
+      "figure.sie",
+      "figure.more-rows",
+    ]);
+    const bytes = safeReadSie5(Uint8Array.of(60, 10, 0xff), { encoding: "utf-8" });
+    expect(bytes.ok ? [] : bytes.issues.map(({ path }) => path)).toEqual([["line", 2]]);
+    expect(codeOf(() => safeReadSie5("", { limit: 0 }))).toBe("figure.limit");
+  });
+
+  it("is read in the encoding that it declares", () => {
+    const latin = LEDGER.replace("utf-8", "ISO-8859-1");
+    const file = readSie5(encodeText(latin, { encoding: "iso-8859-1" }));
+    expect([file.company, file.encoding, file.encodingReason]).toEqual([
+      "Älvby kommun",
+      "iso-8859-1",
+      "stated",
+    ]);
   });
 });

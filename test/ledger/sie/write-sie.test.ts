@@ -165,6 +165,15 @@ function sumsOf(book: Book, id: string): Readonly<Record<string, string>> {
   return Object.fromEntries([...sums].map(([key, sum]) => [key, `${sum}`]));
 }
 
+/** A whole number with a power of ten, as plain digits. */
+function exactText(text: string): string {
+  const [digits = "", power = "0"] = text.split("e-");
+  const size = digits.replace("-", "").padStart(Number(power) + 1, "0");
+  const point = size.length - Number(power);
+  const decimals = size.slice(point);
+  return `${digits.startsWith("-") ? "-" : ""}${size.slice(0, point)}${decimals && `.${decimals}`}`;
+}
+
 describe("a file that is written and read back", () => {
   const figure = fc.record(
     {
@@ -172,7 +181,10 @@ describe("a file that is written and read back", () => {
       scenario: fc.constantFrom("actual", "budget"),
       period: fc.integer({ min: 1, max: 12 }).map((month) => `2012-${`${month}`.padStart(2, "0")}`),
       amount: fc.integer({ min: -999_999, max: 999_999 }).map((each) => each / 1000),
-      members: fc.record({ 1: fc.constantFrom(...MEMBERS) }, { requiredKeys: [] }),
+      members: fc.record(
+        { 1: fc.constantFrom(...MEMBERS), 20: fc.constant("x") },
+        { requiredKeys: [] },
+      ),
     },
     { noNullPrototype: true },
   );
@@ -187,15 +199,81 @@ describe("a file that is written and read back", () => {
         expect(again.organisation).toBe(book.organisation);
         expect(again.fiscalYear).toEqual({ ...book.fiscalYear });
         for (const line of again.chart.lines) expect(book.chart.lines).toContainEqual(line);
-        if (figures.some(({ members }) => members[1] !== undefined)) {
+        for (const id of ["1", "20"] as const) {
+          const has = (members: Readonly<Partial<Record<string, string>>>): boolean =>
+            members[id] !== undefined;
+          if (!figures.some(({ members }) => has(members))) continue;
+          // Each dimension divides the same money on its own.
+          const divided = bookOf(
+            figures.map(({ members, ...rest }) =>
+              has(members) ? { ...rest, members: { [id]: members[id] } } : rest,
+            ),
+          );
           // A member and the undivided rest that cancel each other leave a figure of zero or none.
           const isZero = ([, sum]: readonly [string, string]): boolean => sum !== "0";
-          const plain = (of: Book, id: string): object =>
-            Object.fromEntries(Object.entries(sumsOf(of, id)).filter(isZero));
-          expect(plain(again, "dimension-1")).toEqual(plain(book, "main"));
+          const plain = (of: Book, set: string): object =>
+            Object.fromEntries(Object.entries(sumsOf(of, set)).filter(isZero));
+          expect(plain(again, `dimension-${id}`)).toEqual(plain(divided, "main"));
         }
         const whole = bookOf(figures.map(({ members: _, ...rest }) => rest));
         expect(sumsOf(again, "main")).toEqual(sumsOf(whole, "main"));
+      }),
+    );
+  });
+
+  it("has the names, the years and amounts of any size, whatever they are", () => {
+    const letters = fc.string({
+      unit: fc.constantFrom(...'aÅö é"\\{}#0;'),
+      minLength: 1,
+      maxLength: 9,
+    });
+    const name = letters.map((text) => `n${text}n`);
+    const amount = fc
+      .tuple(fc.bigInt({ min: -(10n ** 25n), max: 10n ** 25n }), fc.nat(2))
+      .map(([whole, decimals]) => ({ whole, decimals }));
+    const frame = fc.record({
+      organisation: name,
+      label: name,
+      member: name,
+      startMonth: fc.integer({ min: 1, max: 12 }),
+      months: fc.integer({ min: 6, max: 18 }),
+      amounts: fc.array(amount, { minLength: 1, maxLength: 4 }),
+    });
+    fc.assert(
+      fc.property(frame, ({ organisation, label, member, startMonth, months, amounts }) => {
+        const first = `2012-${`${startMonth}`.padStart(2, "0")}`;
+        const texts = amounts.map(({ whole, decimals }) => `${whole}e-${decimals}`);
+        const book = bookOf(
+          texts.map((each) => ({
+            ...{ line: "3010", scenario: "actual", period: first, members: { 1: member } },
+            amount: exactText(each),
+          })),
+          {
+            organisation,
+            fiscalYear: { year: 2012, startMonth, ...(months === 12 ? {} : { months }) },
+            cutOff: `${first}-01`,
+            chart: { lines: [{ id: "3010", kind: "income", label }] },
+            dimensions: [{ id: "1", label, members: [{ id: member, label }] }],
+          },
+        );
+        const file = readSie(writeSie(book, { type: "3", ...GENERATED }));
+        expect(file.findings).toEqual([]);
+        expect([file.company, file.accounts[0]?.label]).toEqual([organisation, label]);
+        expect(file.objects.map((each) => [each.object, each.label])).toEqual([[member, label]]);
+        const [year] = file.years;
+        const from = new Date(Date.UTC(2012, startMonth - 1, 1));
+        const to = new Date(Date.UTC(2012, startMonth - 1 + months, 0));
+        expect([year?.from, year?.to]).toEqual(
+          [from, to].map((day) => day.toISOString().slice(0, 10)),
+        );
+        // In hundredths, as whole numbers: income is a credit.
+        const sum = amounts.reduce(
+          (all, { whole, decimals }) => all - whole * 10n ** BigInt(2 - decimals),
+          0n,
+        );
+        for (const { amount: read } of [...file.balances, ...file.changes])
+          expect(BigInt(read.toFixed(2).replace(".", ""))).toBe(sum);
+        expect(file.changes.map(({ objects }) => objects[1])).toEqual([undefined, member]);
       }),
     );
   });
