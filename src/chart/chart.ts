@@ -153,7 +153,8 @@ export function isTotal(chart: Chart, id: string): boolean {
   return lookUp(chart).parts.has(id);
 }
 
-function freezeChart<Id extends string>(
+/** A chart of lines and totals that are known to be sound. */
+export function freezeChart<Id extends string>(
   lines: readonly LineInput[],
   totals: readonly TotalInput[],
 ): Chart<Id> {

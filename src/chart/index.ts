@@ -2,19 +2,21 @@ export {
   type ChartInput,
   defineChart,
   findEntry,
+  freezeChart,
   isTotal,
   linesUnder,
   readChart,
 } from "./chart.ts";
 export { isUsableId } from "./check-chart.ts";
-export type {
-  Chart,
-  ChartLine,
-  ChartTotal,
-  LineInput,
-  LineKind,
-  TotalInput,
-  TotalRole,
+export {
+  type Chart,
+  type ChartLine,
+  type ChartTotal,
+  LINE_KINDS,
+  type LineInput,
+  type LineKind,
+  type TotalInput,
+  type TotalRole,
 } from "./line.ts";
 export { entriesAt, linesAt, lookUp } from "./look-up.ts";
 export { linesInOrder } from "./order.ts";

@@ -19,6 +19,8 @@ export interface AccountList {
 export interface AccountPrefix {
   /** The beginning; a code that is equal to it is meant too. */
   readonly prefix: string;
+  /** The mark between the parts of a code: with ".", the beginning 4.1 means 4.1.3 but not 4.10. */
+  readonly separator?: string;
 }
 
 /** Some accounts of a ledger. */

@@ -20,18 +20,15 @@ import {
   requireText,
   throwIssues,
 } from "../input/index.ts";
+import { type HasCode, RANGE_KEYS, rangeIndex, readRange } from "./account-range.ts";
 import type {
   AccountAmount,
   AccountFinding,
   AccountLines,
-  AccountList,
-  AccountPrefix,
   AccountRange,
   AccountRule,
-  AccountSpan,
 } from "./account-rule.ts";
 
-const RANGE_KEYS = ["from", "to", "codes", "prefix"];
 const RULE_KEYS = /* @__PURE__ */ RANGE_KEYS.concat("line", "and");
 const ACCOUNT_KEYS = ["account", "and", "amount"];
 
@@ -141,11 +138,16 @@ export function accountReader<Line extends string>(
   path: IssuePath,
   issues: Issue[],
 ): AccountReader<Line> {
+  const before = issues.length;
   const { read, names } = readAccountRules(rules, path, issues);
+  const rulesOf = issues.length > before ? () => [] : rangeIndex(read);
   const used = new Set<number>();
   const seen = new Map<string, Seen<Line>>();
   const see = (account: string, and: Readonly<Record<string, string>>): Seen<Line> => {
-    const fitting = read.flatMap((rule, index) => (fitsRule(rule, account, and) ? [index] : []));
+    const fitting = rulesOf(account).filter((index) => {
+      const rule = read[index];
+      return rule !== undefined && fitsCodes(rule, and);
+    });
     for (const index of fitting) used.add(index);
     const lines = [...new Set(fitting.map((index) => read[index]?.line as Line | null))];
     // Only what becomes a finding is added up.
@@ -214,24 +216,15 @@ function findingOf<Line extends string>(seen: Seen<Line>): readonly AccountFindi
     : [Object.freeze({ kind: "mapped-twice", ...facts, lines: Object.freeze(lines) })];
 }
 
-/** Whether a code is one of those that a range means. */
-type Fits = (code: string) => boolean;
-
 interface ReadRule<Line extends string> {
   readonly line: Line | null;
-  readonly fits: Fits;
-  readonly and: readonly (readonly [name: string, fits: Fits])[];
+  readonly range: AccountRange;
+  readonly has: HasCode;
+  readonly and: readonly (readonly [name: string, has: HasCode])[];
 }
 
-function fitsRule(
-  { fits, and }: ReadRule<string>,
-  account: string,
-  codes: Readonly<Record<string, string>>,
-): boolean {
-  return (
-    fits(account) &&
-    and.every(([name, fitsToo]) => Object.hasOwn(codes, name) && fitsToo(codes[name] ?? ""))
-  );
+function fitsCodes({ and }: ReadRule<string>, codes: Readonly<Record<string, string>>): boolean {
+  return and.every(([name, has]) => Object.hasOwn(codes, name) && has(codes[name] ?? ""));
 }
 
 function readRule<Line extends string>(
@@ -243,40 +236,11 @@ function readRule<Line extends string>(
   if (line !== null) requireText(line, [...path, "line"], issues);
   return {
     line,
-    fits: isPlainObject(rule) ? readRange(rule, path, issues) : () => false,
+    range: rule,
+    has: isPlainObject(rule) ? readRange(rule, path, issues) : () => false,
     and: readEntries(and, [...path, "and"], issues).map(([name, range]) => {
       const place = [...path, "and", name];
       return [name, readRange(readArguments(range, RANGE_KEYS, place, issues), place, issues)];
     }),
   };
 }
-
-function readRange(range: AccountRange, path: IssuePath, issues: Issue[]): Fits {
-  const { from, to, codes, prefix } = range as Partial<AccountSpan & AccountList & AccountPrefix>;
-  const forms = [from ?? to, codes, prefix].filter((form) => form !== undefined);
-  if (forms.length === 1) {
-    if (typeof prefix === "string" && prefix !== "") return (code) => code.startsWith(prefix);
-    if (typeof from === "string" && typeof to === "string" && isSpan(from, to))
-      return (code) => code.length === from.length && code >= from && code <= to;
-    if (Array.isArray(codes) && codes.every((code) => typeof code === "string")) {
-      const known = new Set(codes);
-      return (code) => known.has(code);
-    }
-  }
-  issues.push(
-    makeLedgerIssue("figure.accounts", {
-      path,
-      expected: '{ from: "5000", to: "5099" }, { codes: ["5010"] } or { prefix: "50" }',
-      received:
-        forms.length > 1
-          ? "more than one of them"
-          : [from, to].every((bound) => typeof bound === "string")
-            ? `${describeValue(from)} to ${describeValue(to)}`
-            : describeValue(forms[0]),
-    }),
-  );
-  return () => false;
-}
-
-const isSpan = (from: string, to: string): boolean =>
-  from.length > 0 && from.length === to.length && from <= to;

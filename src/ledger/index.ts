@@ -20,6 +20,17 @@ export {
   encodeText,
   type TextEncoding,
 } from "./bytes/index.ts";
+export { chartFromCodes, totalsOf } from "./code-chart.ts";
+export type {
+  CodeChart,
+  CodeChartInput,
+  CodeFinding,
+  CodeHierarchy,
+  CodeInput,
+  KindRule,
+  PlacedCode,
+} from "./code-input.ts";
+export { plantCodes } from "./code-tree.ts";
 export { type BulkOptions, type MappedOptions, readLimit } from "./door.ts";
 export { type FigureArrays, figuresFromArrays } from "./figure-arrays.ts";
 export {

@@ -15,6 +15,7 @@ export const bundles = [
   "everything",
   "plans",
   "accounts",
+  "codes",
   "sie",
   "proposal",
   "page",

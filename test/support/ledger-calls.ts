@@ -99,6 +99,19 @@ export const ledgerCalls: Readonly<Record<string, readonly unknown[]>> = {
     ],
     [{ account: "5010", and: byName({ object: "1" }), amount: 1 }],
   ],
+  chartFromCodes: [
+    {
+      codes: [{ code: "5010", label: byName({ en: "Rent" }), parent: "50", amount: 1 }],
+      by: "parent",
+      kinds: [
+        { from: "5000", to: "5999", line: "cost" },
+        { codes: ["3010"], line: "income" },
+      ],
+      levels: ["group"],
+      language: "en",
+      order: "rows",
+    },
+  ],
   ...sieCalls,
 };
 
@@ -131,6 +144,12 @@ const queryCalls = mappings
 
 /** Further calls, with the keys of a mapping that cannot stand beside one another. */
 export const moreLedgerCalls: readonly (readonly [string, readonly unknown[]])[] = [
+  ["chartFromCodes", [{ codes: [{ code: "5010" }], by: { lengths: [4] }, kinds: "cost" }]],
+  ["chartFromCodes", [{ codes: [{ code: "5.1" }], by: { separator: "." } }]],
+  [
+    "mapAccounts",
+    [[{ prefix: "4.1", separator: ".", line: "premises" }], [{ account: "4.1.3", amount: 1 }]],
+  ],
   ...mappings.flatMap(mappedCalls),
   ...queryCalls,
   ...[

@@ -7,6 +7,7 @@ import {
   type LineKind,
   type TotalInput,
 } from "../../chart/index.ts";
+import { plantCodes, totalsOf } from "../index.ts";
 import { requireSie } from "./require-sie.ts";
 import type { SieAccount, SieFile } from "./sie.ts";
 
@@ -75,23 +76,28 @@ export function chartInput(file: SieFile): ChartInput {
   const lines = accounts.map((each): LineInput => {
     return { id: each.account, kind: kindOf(each), label: `${each.account} ${each.label}` };
   });
-  const totals: TotalInput[] = [];
-  const starts = (length: number): readonly string[] => [
-    ...new Set(accounts.map(({ account }) => account.slice(0, length))),
-  ];
-  for (const name of starts(1)) {
-    const groups = starts(2).filter((each) => each.startsWith(name));
-    for (const group of groups)
-      totals.push({
-        id: `group-${group}`,
-        label: labels.get(group.padEnd(4, "0")) ?? group,
-        of: accounts.flatMap(({ account }) => (account.startsWith(group) ? [account] : [])),
-      });
-    const of = groups.map((group) => `group-${group}`);
-    totals.push({ id: `class-${name}`, label: CLASSES[name] ?? name, of });
-  }
-  return { lines, totals: [...totals, ...results(lines)] };
+  const groups = namesOf(accounts, 2).map((group) => ({
+    code: `group-${group}`,
+    label: labels.get(group.padEnd(4, "0")) ?? group,
+    parent: `class-${group.slice(0, 1)}`,
+  }));
+  const classes = namesOf(accounts, 1).map((name) => ({
+    code: `class-${name}`,
+    label: CLASSES[name] ?? name,
+  }));
+  const leaves = lines.map(({ id, label = id }) => ({
+    code: id,
+    label,
+    parent: `group-${id.slice(0, 2)}`,
+  }));
+  const { nodes } = plantCodes([...leaves, ...groups, ...classes], "parent", "rows");
+  return { lines, totals: [...totalsOf(nodes, () => true), ...results(lines)] };
 }
+
+/** The beginnings of accounts, each once. */
+const namesOf = (accounts: readonly SieAccount[], length: number): readonly string[] => [
+  ...new Set(accounts.map(({ account }) => account.slice(0, length))),
+];
 
 const kindOf = ({ account, kind }: SieAccount): LineKind => {
   if (kind === "income") return account.startsWith("8") ? "financial-income" : "income";

@@ -1,5 +1,6 @@
 /** A chart out of the accounts of a file. */
 import { chartFromSie, linesUnder, readSie } from "anslag/ledger";
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { codeOf } from "../../support/code-of.ts";
 import { fixture, HEAD, linesWith } from "./files.ts";
@@ -55,6 +56,32 @@ describe("the chart of a file", () => {
     used.delete("8999");
     expect(chart.lines.map(({ id }) => id)).toEqual([...used].sort());
     expect([...linesUnder(chart, "result")].sort()).toEqual([...used].sort());
+  });
+
+  it("of random accounts has the groups and classes that loops over them find", () => {
+    const account = fc.integer({ min: 3000, max: 8989 }).map(String);
+    fc.assert(
+      fc.property(fc.uniqueArray(account, { minLength: 1, maxLength: 30 }), (drawn) => {
+        const accounts = [...drawn].sort();
+        const rows = accounts.map((each) => `#KONTO ${each} "A"\n#RES 0 ${each} 1`).join("\n");
+        const startsOf = (length: number, within = "") =>
+          [...new Set(accounts.map((each) => each.slice(0, length)))].filter((start) =>
+            start.startsWith(within),
+          );
+        const expected = startsOf(1).flatMap((name) => [
+          ...startsOf(2, name).map((group) => {
+            const of = accounts.filter((each) => each.startsWith(group));
+            return `group-${group} ${of.join(" ")}`;
+          }),
+          [`class-${name}`, ...startsOf(2, name).map((group) => `group-${group}`)].join(" "),
+        ]);
+        const { lines, totals } = chartFromSie(readSie(`${HEAD}${rows}\n`));
+        expect(lines.map(({ id }) => id)).toEqual(accounts);
+        expect(totals.flatMap(({ id, of, role }) => (role ? [] : [[id, ...of].join(" ")]))).toEqual(
+          expected,
+        );
+      }),
+    );
   });
 
   it("of anything but a file is refused", () => {
