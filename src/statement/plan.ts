@@ -40,11 +40,11 @@ export interface PlannedColumn {
   /** The places of the columns that it reads. */
   readonly terms: readonly number[];
   /** The place of the row that its rows are compared with, if there is one. */
-  readonly total?: number;
+  readonly total?: number | undefined;
   /** Its cells compare two columns, or are computed from cells that do. */
   readonly compares: boolean;
   /** How its cells are computed; absent for columns of figures. */
-  readonly rule?: ColumnRule;
+  readonly rule?: ColumnRule | undefined;
 }
 
 /** A table that is settled but not computed. */
@@ -148,13 +148,7 @@ function planColumns(
     });
     const compares = rule?.sides === true || terms.some((term) => planned[term]?.compares);
     const total = spec.total === undefined ? undefined : rowAt.get(spec.total);
-    planned[place] = {
-      column,
-      terms,
-      compares,
-      ...(rule === undefined ? {} : { rule }),
-      ...(total === undefined ? {} : { total }),
-    };
+    planned[place] = { column, terms, compares, rule, total };
   }
   return planned;
 }

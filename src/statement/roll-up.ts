@@ -11,7 +11,7 @@ import { joinLabels, labelOr, pageLanguage, type Worded } from "../language/inde
 import type { Selection, Table, TableColumn, TableNote } from "../table/index.ts";
 import { buildTable } from "./build-table.ts";
 import { checkTotal, notByMember, withNotes } from "./by-member.ts";
-import { type ColumnInput, readColumn } from "./columns/index.ts";
+import { type ColumnInput, explanationCell, readColumn } from "./columns/index.ts";
 import { type Level, linesOf, readLevels } from "./levels.ts";
 import { checkArguments, labelOption, type StatementOptions, statementOptions } from "./options.ts";
 import { type Reader, readerOf } from "./reader.ts";
@@ -32,7 +32,8 @@ import { matchesUnder } from "./tree.ts";
  * Units and sign: the unit of the book; result sign.
  * Absent and zero: as in {@link buildTable}; a place without figures has no row. A group with
  * nothing inside it shows its own figures. Other amounts of a group that belong to no row inside
- * it are in no sum; a note (`not-by-member`) names the group.
+ * it are in no sum; a note (`not-by-member`) names the group. The sum of a group shows the
+ * explanations of the group.
  *
  * @param book - the figures
  * @param input.by - the levels, the outermost first: dimensions by id, lines and totals of the
@@ -113,7 +114,7 @@ export function rollUp<Line extends string, Scenario extends string, Column exte
   const notes = writer.totals.flatMap((total) =>
     table.columns.flatMap((column) => notInside(writer, total, column)),
   );
-  return withNotes(withLabels(table, writer.labels), notes);
+  return withNotes(withTotals(table, writer), notes);
 }
 
 /** What the columns of figures choose, each with its path. */
@@ -248,11 +249,27 @@ function notInside(
   return notes.slice(0, 1);
 }
 
-function withLabels<Row extends string, Column extends string>(
+/** The totals of groups with their labels, and with the explanations of the groups. */
+function withTotals<Row extends string, Column extends string>(
   table: Table<Row, Column>,
-  labels: ReadonlyMap<string, Worded>,
+  writer: TreeWriter,
 ): Table<Row, Column> {
+  const { book, labels, totals } = writer;
+  const groups = new Map(totals.map((total) => [total.id, total]));
   const rows = table.rows.map((row) => Object.freeze({ ...row, ...labels.get(row.id) }));
-  const whole = table.whole === undefined ? {} : { whole: withLabels(table.whole, labels) };
-  return Object.freeze({ ...table, rows: Object.freeze(rows), ...whole });
+  const cells = table.cells.map((ofRow, at) => {
+    const group = groups.get(rows[at]?.id ?? "");
+    if (group === undefined) return ofRow;
+    const isText = (place: number): boolean => table.columns[place]?.measure === "text";
+    return Object.freeze(
+      ofRow.map((cell, place) => (isText(place) ? explanationCell(book, group) : cell)),
+    );
+  });
+  const whole = table.whole === undefined ? {} : { whole: withTotals(table.whole, writer) };
+  return Object.freeze({
+    ...table,
+    rows: Object.freeze(rows),
+    cells: Object.freeze(cells),
+    ...whole,
+  });
 }

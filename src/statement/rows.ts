@@ -145,7 +145,7 @@ export interface PlannedRow {
   /** The rows that it divides; absent for other rows. */
   readonly quotientOf?: Quotient;
   /** For totals, the rows that should add up to it, and what else it may hold. */
-  readonly parts?: ShownParts;
+  readonly parts?: ShownParts | undefined;
 }
 
 /**
@@ -182,7 +182,7 @@ export function planRows(
         isTotal: shown !== undefined,
         isGrouped: grouped.has(id),
       });
-      planned[place] = { row, ...(shown === undefined ? {} : { parts: shown }) };
+      planned[place] = { row, parts: shown };
     } else {
       const flow = joinFlows(sumOf.map((term) => rows.get(term)?.flow));
       planned[place] = {

@@ -160,6 +160,29 @@ describe("a statement of a tree", () => {
     ]);
   });
 
+  it("shows the explanations of a group at its sum, and those of no group at the last row", () => {
+    const posted = [post("north school", -1), post("north park", -2), post("south park", -4)];
+    const book = bookOf(posted, {
+      explanations: [
+        { members: { area: "north" }, text: "Storms." },
+        { members: { area: "north", unit: "park" }, text: "Trees." },
+        { line: "net", members: { area: "south" }, text: "Agency staff." },
+        { line: "net", text: "All in all." },
+      ],
+    });
+    const why = { why: { explanations: true } } as const;
+    const table = rollUp(book, { by: ["area", "unit"], columns: { ...ofNet, ...why } });
+    const texts = table.cells.map((row) => inWords(row[2]));
+    expect(table.rows.map(({ id }, k) => [id, texts[k]])).toEqual([
+      ["north/school", "absent"],
+      ["north/park", "Trees."],
+      ["north", "Storms."],
+      ["south/park", "absent"],
+      ["south", "Agency staff."],
+      ["total", "All in all."],
+    ]);
+  });
+
   it("names the group whose amounts belong to nothing inside it", () => {
     const notes = [
       { kind: "not-by-member", row: "north", column: "budget", lines: ["Unit"] },

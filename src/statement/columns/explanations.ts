@@ -40,7 +40,7 @@ function readExplanations(
 }
 
 /** The texts about the members of a row, and about its line where both name one. */
-function explanationCell(book: Book, { selection }: TableRow): Cell {
+export function explanationCell(book: Book, { selection }: Pick<TableRow, "selection">): Cell {
   if (selection === undefined) return emptyCell("absent");
   const { line, members = {} } = selection;
   const key = membersKey(members);

@@ -36,8 +36,8 @@ function readFigures(input: FigureColumnInput, { book, path, issues }: ReadingCo
     measure: "amount",
     terms: [],
     selection,
-    ...(parts.length === 0 ? {} : { label: joinLabels(parts, " · ", book) }),
-    ...(line === undefined ? {} : { flow: flowOf(book.chart, line) }),
+    label: parts.length === 0 ? undefined : joinLabels(parts, " · ", book),
+    flow: line === undefined ? undefined : flowOf(book.chart, line),
   };
 }
 

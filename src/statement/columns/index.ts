@@ -1,4 +1,4 @@
-export type { ExplanationColumnInput } from "./explanations.ts";
+export { type ExplanationColumnInput, explanationCell } from "./explanations.ts";
 export type { FigureColumnInput } from "./figures.ts";
 export type { GrowthColumnInput } from "./growth.ts";
 export type { IndexColumnInput } from "./index-number.ts";

@@ -26,13 +26,13 @@ export interface ColumnSpec {
   /** The row whose cells its rows are compared with; absent if its rows stand alone. */
   readonly total?: string;
   /** The default label; the id where it is absent. */
-  readonly label?: Worded;
+  readonly label?: Worded | undefined;
   /** The heading above that of the column. */
-  readonly group?: string;
+  readonly group?: string | undefined;
   /** The figures that it shows; absent for computed columns. */
   readonly selection?: Selection;
   /** What the figures are about, where the column decides that. */
-  readonly flow?: Flow;
+  readonly flow?: Flow | undefined;
   /**
    * Settles how cells are computed, once the columns of the terms are known; absent for figures.
    */
@@ -45,7 +45,7 @@ export type ColumnEntry = readonly [id: string, column: ColumnSpec];
 /** The cells of a computed column, and the relation that holds in the rows with cells. */
 export interface ColumnRule {
   /** The flow of the amounts, if it follows from the terms. */
-  readonly flow?: Flow;
+  readonly flow?: Flow | undefined;
   /**
    * Computes a cell from the cells of the terms in the same row, and in the row of the total where
    * the column names one.

@@ -77,7 +77,7 @@ export const rateColumn: ColumnKind = /* @__PURE__ */ columnKind<RateColumnInput
       decimals,
       terms: [column],
       settle: ([of]) => ({
-        ...(of?.flow === undefined ? {} : { flow: of.flow }),
+        flow: of?.flow,
         compute: ([cell], { id }) => {
           const [amount, count] = [amountIn(cell), quantityOf(id)];
           if (amount === undefined) return emptyCell("absent");

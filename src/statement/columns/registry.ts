@@ -67,9 +67,6 @@ export function readColumn(input: ColumnInput, context: ReadingContext): ColumnS
   checkText(label, [...path, "label"], issues);
   checkText(group, [...path, "group"], issues);
   checkFlag(hidden, [...path, "hidden"], issues);
-  return {
-    ...kind.read(shown, context),
-    ...(label === undefined ? {} : { label: { label } }),
-    ...(group === undefined ? {} : { group }),
-  };
+  const spec = kind.read(shown, context);
+  return { ...spec, group, label: label === undefined ? spec.label : { label } };
 }

@@ -30,14 +30,11 @@ function readSum(input: SumColumnInput, { path, issues }: ReadingContext): Colum
     measure,
     terms,
     addsUp: true,
-    settle: (columns) => {
-      const flow = joinFlows(columns.map((column) => column.flow));
-      return {
-        ...(flow === undefined ? {} : { flow }),
-        compute: sumCell,
-        state: (column, rows) =>
-          Object.freeze({ kind: "columns", column, terms: weighted(terms), rows }),
-      };
-    },
+    settle: (columns) => ({
+      flow: joinFlows(columns.map(({ flow }) => flow)),
+      compute: sumCell,
+      state: (column, rows) =>
+        Object.freeze({ kind: "columns", column, terms: weighted(terms), rows }),
+    }),
   };
 }
