@@ -14,7 +14,7 @@ export {
 export { keptLocale, LOCALES, type Locale, type NumberMarks, numberMarks } from "./marks.ts";
 export { sayPattern } from "./pattern.ts";
 export { variantOf } from "./variant.ts";
-export type { WordPath } from "./word-paths.ts";
+export type { PresetWord, WordPath } from "./word-paths.ts";
 export {
   joinLabels,
   labelOn,

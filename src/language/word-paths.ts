@@ -8,7 +8,7 @@ import type { WordKey } from "./words/words.ts";
 export type WordPath =
   | `table.${WordKey}`
   | `planning.${PlanningWordPath}`
-  | `preset.${PresetWordPath}`
+  | `preset.${PresetWord}`
   | `print.${PrintWordPath}`
   | `diagram.${DiagramWordPath}`
   | `page.${PageWordPath}`
@@ -90,8 +90,8 @@ type PlanningWordPath =
   | "notMatched"
   | "percent";
 
-/** Words of statements of countries. */
-type PresetWordPath =
+/** Words of statements of countries; the statement holds a dictionary of them for each language. */
+export type PresetWord =
   | "budgetedAmounts"
   | "original"
   | "final"

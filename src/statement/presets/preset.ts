@@ -13,6 +13,7 @@ import {
   readItems,
   throwIssues,
 } from "../../input/index.ts";
+import type { PresetWord } from "../../language/index.ts";
 import type {
   ColumnInput,
   PercentColumnInput,
@@ -21,7 +22,7 @@ import type {
 } from "../columns/index.ts";
 import type { StatementOptions } from "../options.ts";
 import { SELECTION_KEYS, type SelectionInput } from "../selection.ts";
-import { type PresetWord, presetWords } from "../words/index.ts";
+import { presetWords } from "../words/index.ts";
 
 /** The options that every preset of columns has. */
 export interface PresetOptions<Column extends string = string, Line extends string = string>

@@ -1,2 +1,2 @@
 export { presetWords } from "./dictionary.ts";
-export type { PresetWord, PresetWords } from "./words.ts";
+export type { PresetWords } from "./words.ts";

@@ -3,38 +3,7 @@
  * them does not compile.
  */
 
+import type { PresetWord } from "../../language/index.ts";
+
 /** The words of the presets by key. */
 export type PresetWords = Readonly<Record<PresetWord, string>>;
-
-/** The key of a word of the presets. */
-export type PresetWord =
-  | "budgetedAmounts"
-  | "original"
-  | "final"
-  | "originalBudget"
-  | "budgetChanges"
-  | "revisedBudget"
-  | "actual"
-  | "variance"
-  | "varianceWithRevised"
-  | "encumbrances"
-  | "budgetaryBasis"
-  | "previousForecast"
-  | "forecast"
-  | "overspend"
-  | "percent"
-  | "movement"
-  | "actualToDate"
-  | "budgetToDate"
-  | "varianceToDate"
-  | "priorToDate"
-  | "priorYear"
-  | "forecastVariance"
-  | "reasons"
-  | "budgetaryComparison"
-  | "revenueMonitoring"
-  | "operatingAppropriations"
-  | "quarterlyAppropriations"
-  | "programmeAccount"
-  | "appropriationOverview"
-  | "budgetOutturn";

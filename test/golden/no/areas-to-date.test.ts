@@ -5,10 +5,9 @@
  * https://arsrapport.hustadvika.kommune.no/2023/hovedtall-2017/rammeområdene
  */
 import { defineBook, memberList, printTable, renderText } from "anslag";
-import { toResultSign } from "anslag/ledger";
 import { quarterlyAppropriations } from "anslag/report";
 import { expect, it } from "vitest";
-import { printedRows, publishedRows } from "../published.ts";
+import { figuresByScenario, printedRows, publishedRows } from "../published.ts";
 
 /** Regnskap 2023, revidert budsjett 2023, opprinnelig budsjett 2023, avvik. */
 const AREAS = publishedRows(`
@@ -44,13 +43,10 @@ const book = defineBook({
   figureSets: [
     {
       id: "areas",
-      figures: AREAS.flatMap(({ label, figures }) =>
-        SCENARIOS.map((scenario, k) => ({
-          line: "drift" as const,
-          scenario,
-          amount: toResultSign(String(figures[k]), { flow: "cost", style: "costs-positive" }),
-          members: { område: label },
-        })),
+      figures: AREAS.flatMap((area) =>
+        figuresByScenario(area, SCENARIOS, { flow: "cost", style: "costs-positive" }).map(
+          (figure) => ({ ...figure, line: "drift" as const, members: { område: area.label } }),
+        ),
       ),
     },
   ],
