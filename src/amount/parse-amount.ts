@@ -38,7 +38,7 @@ import {
  * - `string`: digits with "." as decimal mark and optional grouping by spaces, such as `"-1234.5"`
  *   or `"469 927"`. The parser refuses a comma, because it groups in one country and marks decimals
  *   in the next; see {@link parseAmount}.
- * - `bigint`: any.
+ * - `bigint`: every whole number.
  * - `number`: a safe integer, or a decimal of at most 15 significant digits. Such a number is
  *   certainly the decimal that it prints as: `0.1` is accepted, `0.1 + 0.2` is refused.
  */

@@ -9,7 +9,7 @@
 /**
  * How a value is written.
  *
- * - `text`: any text; a wrong one is refused by the shape, in code as in JSON
+ * - `text`: free text; a wrong one is refused by the shape, in code as in JSON
  * - `name`: a text in JSON; in code the reader of its meaning refuses a wrong one
  * - the others: a value that has a reader of its own in code
  */

@@ -7,6 +7,7 @@ import {
   axisLabels,
   COLOURS,
   type Layer,
+  lengthOf,
   rowAxis,
   SHADES,
   sideOf,
@@ -79,7 +80,7 @@ export function comparisonDiagram<Row extends string, Column extends string>(
           label: labels[i] ?? "",
           column: legends[j] ?? "",
           text: printed.text(row, column),
-          amount: amount.toNumber(),
+          amount: lengthOf(amount),
           side: sideOf(amount),
         },
       ];

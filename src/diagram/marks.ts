@@ -23,6 +23,12 @@ export const COLOURS = {
 /** Shades that differ in lightness, the first ones most: lightness 34, 78, 9, 56, 92, 67 of 100. */
 export const SHADES = ["#0b5394", "#9fc5e8", "#1a1a1a", "#5f8ab4", "#e3e9ef", "#86a7c6"] as const;
 
+/**
+ * The length of a mark, for Vega-Lite, which draws in doubles. Only here an amount becomes a
+ * double: a length is seen and not read, and the text of the printed figure stands beside it.
+ */
+export const lengthOf = (amount: Decimal): number => amount.toNumber();
+
 /** Characters in a line of a row heading. */
 const LABEL_WIDTH = 36;
 /** Pixels for one row. */

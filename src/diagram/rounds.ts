@@ -2,7 +2,7 @@
 import { failDiagram, keysOf, readItems } from "../input/index.ts";
 import type { PrintedTable } from "../print/index.ts";
 import { type Diagram, type DiagramOptions, diagramOf } from "./diagram.ts";
-import { axisLabels, COLOURS, TEXT_SPACE } from "./marks.ts";
+import { axisLabels, COLOURS, lengthOf, TEXT_SPACE } from "./marks.ts";
 import { checkDiagram, printedOf, readDiagramOptions } from "./read-table.ts";
 import { diagramWords } from "./words/index.ts";
 
@@ -71,7 +71,7 @@ export function roundsDiagram<Row extends string, Column extends string>(
           {
             label: labels[index] ?? "",
             text: printed.text(row, column),
-            amount: amount.toNumber(),
+            amount: lengthOf(amount),
           },
         ];
   });
@@ -89,12 +89,12 @@ export function roundsDiagram<Row extends string, Column extends string>(
   const x = { field: "label", type: "ordinal", sort: null, axis: { title: null, labelAngle: 0 } };
   const scale = { zero: false, padding: TEXT_SPACE / 2, nice: false };
   const y = { field: "amount", type: "quantitative", axis: null, scale };
-  const level = { datum: base?.toNumber() ?? 0, type: "quantitative", axis: null };
+  const level = base && { y: { datum: lengthOf(base), type: "quantitative", axis: null } };
   const compared = [
-    { mark: { type: "rule", strokeDash: [6, 4], color: COLOURS.neutral }, encoding: { y: level } },
+    { mark: { type: "rule", strokeDash: [6, 4], color: COLOURS.neutral }, encoding: level },
     {
       mark: { type: "text", align: "left", dy: 14, x: 4, text: named, color: COLOURS.neutral },
-      encoding: { y: level },
+      encoding: level,
     },
   ];
   return diagramOf(table, options, {
@@ -107,7 +107,7 @@ export function roundsDiagram<Row extends string, Column extends string>(
       ...(base === undefined ? [] : [named]),
     ],
     layer: [
-      ...(base === undefined ? [] : compared),
+      ...(level ? compared : []),
       { mark: { type: "line", color: COLOURS.favourable, strokeWidth: 2 }, encoding: { x, y } },
       {
         mark: { type: "point", filled: true, size: 70, opacity: 1, color: COLOURS.favourable },

@@ -18,6 +18,7 @@ import {
   effectColour,
   effectWord,
   type Layer,
+  lengthOf,
   rowAxis,
   STEP,
   sideOf,
@@ -114,7 +115,7 @@ export function varianceDiagram<Row extends string, Column extends string>(
     label: labels[index] ?? "",
     text,
     effect: effectWord(table, amount),
-    amount: amount.toNumber(),
+    amount: lengthOf(amount),
     side: sideOf(amount),
     ...bands[index],
   }));
@@ -178,8 +179,8 @@ function bandsOf(
     toDecimal(0),
   );
   return limits.map((limit) => ({
-    low: -limit.toNumber(),
-    high: (rule.side === "unfavourable" ? furthest : limit).toNumber(),
+    low: -lengthOf(limit),
+    high: lengthOf(rule.side === "unfavourable" ? furthest : limit),
   }));
 }
 

@@ -12,6 +12,7 @@ import {
   effectColour,
   effectWord,
   type Layer,
+  lengthOf,
   rowAxis,
   STEP,
   sideOf,
@@ -61,23 +62,23 @@ export function waterfall(
   const labels = axisLabels([from, ...all, to].map(({ label }) => label));
   let height = from.amount;
   const drawn = all.map((step, index) => {
-    const start = height;
+    const start = lengthOf(height);
     height = toDecimal(height.plus(step.amount));
     return {
       label: labels[index + 1] ?? "",
       text: step.text,
       effect: effectWord(table, step.amount, inWords),
-      from: start.toNumber(),
-      to: height.toNumber(),
+      from: start,
+      to: lengthOf(height),
       side: sideOf(step.amount),
       part: "step",
     };
   });
-  const bar = (end: Stage, label: string) => ({
+  const bar = ({ amount, text }: Stage, label: string) => ({
     label,
-    text: end.text,
-    from: end.amount.toNumber(),
-    to: end.amount.toNumber(),
+    text,
+    from: lengthOf(amount),
+    to: lengthOf(amount),
     side: "right",
     part: "end",
   });

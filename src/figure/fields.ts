@@ -15,7 +15,7 @@
  * - `period`: months; a column of codes, and the fiscal year of the scenario where it is absent
  * - `amount`: whole numbers of one unit; longer amounts stand beside the column
  * - `members`: a text by dimension; a column of codes for each dimension
- * - `remark`: any text; held only for the figures that have one
+ * - `remark`: free text; held only for the figures that have one
  */
 export type FieldForm = "name" | "period" | "amount" | "members" | "remark";
 

@@ -1,4 +1,7 @@
-/** The general builder: any rows, any columns. The named statements are presets on top of it. */
+/**
+ * The general builder: the rows and columns that a caller asks for. The named statements are
+ * presets on top of it.
+ */
 import type { Book } from "../book/index.ts";
 import {
   describeValue,

@@ -86,11 +86,11 @@ describe("a table with headings among its rows and above its columns", () => {
 
   it("writes the heading of a group above its columns as text", () => {
     expect(renderText(printed).split("\n").slice(1, 14)).toEqual([
-      "─────────────────────────────────────────────────────",
+      "─".repeat(53),
       "                       Budgeted",
       "                    ───────────────",
       "                    Original  Final  Actual  Variance",
-      "─────────────────────────────────────────────────────",
+      "─".repeat(53),
       "Revenues",
       "  Taxes                  900    900     880      (20)",
       "  Fees                   100    100     120       20",

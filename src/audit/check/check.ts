@@ -166,7 +166,8 @@ function compared(
   own: Ends,
 ): ExactCheck {
   const difference = subtract(target.value, given);
-  // printed − given = (printed − true total) − (given − true sum), and the true ones are equal.
+  // The true total and the true sum are equal, so that
+  // printed − given = (printed − true total) − (given − true sum).
   const allowed = moved(differences(possible, own), difference);
   // Equal prints can still be impossible: when another statement of the same fact says
   // more than the print.
@@ -180,10 +181,13 @@ function compared(
 
 /**
  * Rule: the percentage is consistent when its interval has a point in common with the percentages
- * that two true figures can give. `growth` is current ÷ prior − 1, of amounts of one sign; `change`
- * is (current − prior) ÷ |prior|; `percent` is numerator ÷ |base|. A base of zero is reported, and
- * so is a base whose sign leaves no growth. Amounts count in the sign in which the figure above the
- * line is printed: a cost of 110 in a table of positive costs is 110 % of a cost of 100.
+ * that two true figures can give.
+ * - `growth` is current ÷ prior − 1, of amounts of one sign
+ * - `change` is (current − prior) ÷ |prior|
+ * - `percent` is numerator ÷ |base|
+ * A base of zero is reported, and so is a base whose sign leaves no growth. Amounts count in the
+ * sign in which the figure above the line is printed: a cost of 110 in a table of positive costs
+ * is 110 % of a cost of 100.
  */
 function checkRatio(relation: RatioRelation, figures: ScaledFigures): ExactCheck {
   const target = figures.get(relation.target);

@@ -91,7 +91,7 @@ type WithDefault<Of, Places extends string> = {
 } & { readonly [Key in Places]?: readonly string[] };
 
 /**
- * What should hold inside one table: any {@link Relation}; rows and columns are named by their ids.
+ * One {@link Relation} that should hold inside a table, with rows and columns named by their ids.
  *
  * - where `columns` of a sum or a quotient of rows is not given, it holds in every column of
  *   amounts and variances

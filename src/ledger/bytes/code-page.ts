@@ -7,7 +7,11 @@ export type CodePage = "windows-1252" | "iso-8859-1" | "iso-8859-15" | "cp437" |
 const UNKNOWN = "\ufffd";
 const UPPER_LATIN =
   "\xa0¡¢£¤¥¦§¨©ª«¬\xad®¯°±²³´µ¶·¸¹º»¼½¾¿" +
-  "ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖ×ØÙÚÛÜÝÞßàáâãäåæçèéêëìíîïðñòóôõö÷øùúûüýþÿ";
+  "ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖ×ØÙÚÛÜÝÞß" +
+  "àáâãäåæçèéêëìíîïðñòóôõö÷øùúûüýþÿ";
+/** The characters of ISO 8859-1 that ISO 8859-15 replaces, and those that replace them. */
+const LATIN_1 = "¤¦¨´¸¼½¾";
+const LATIN_9 = "€ŠšŽžŒœŸ";
 const DOS = "ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜ";
 
 /**
@@ -18,13 +22,17 @@ function upperHalf(page: CodePage): string {
   switch (page) {
     case "cp437":
       return (
-        `${DOS}¢£¥₧ƒáíóúñÑªº¿⌐¬½¼¡«»░▒▓│┤╡╢╖╕╣║╗╝╜╛┐` +
-        "└┴┬├─┼╞╟╚╔╩╦╠═╬╧╨╤╥╙╘╒╓╫╪┘┌█▄▌▐▀αßΓπΣσµτΦΘΩδ∞φε∩≡±≥≤⌠⌡÷≈°∙·√ⁿ²■\xa0"
+        `${DOS}¢£¥₧ƒáíóúñÑªº¿⌐¬½¼¡«»` +
+        "░▒▓│┤╡╢╖╕╣║╗╝╜╛┐└┴┬├─┼╞╟" +
+        "╚╔╩╦╠═╬╧╨╤╥╙╘╒╓╫╪┘┌█▄▌▐▀" +
+        "αßΓπΣσµτΦΘΩδ∞φε∩≡±≥≤⌠⌡÷≈°∙·√ⁿ²■\xa0"
       );
     case "cp850":
       return (
-        `${DOS}ø£Ø×ƒáíóúñÑªº¿®¬½¼¡«»░▒▓│┤ÁÂÀ©╣║╗╝¢¥┐` +
-        "└┴┬├─┼ãÃ╚╔╩╦╠═╬¤ðÐÊËÈıÍÎÏ┘┌█▄¦Ì▀ÓßÔÒõÕµþÞÚÛÙýÝ¯´\xad±‗¾¶§÷¸°¨·¹³²■\xa0"
+        `${DOS}ø£Ø×ƒáíóúñÑªº¿®¬½¼¡«»` +
+        "░▒▓│┤ÁÂÀ©╣║╗╝¢¥┐└┴┬├─┼ãÃ" +
+        "╚╔╩╦╠═╬¤ðÐÊËÈıÍÎÏ┘┌█▄¦Ì▀" +
+        "ÓßÔÒõÕµþÞÚÛÙýÝ¯´\xad±‗¾¶§÷¸°¨·¹³²■\xa0"
       );
     case "windows-1252":
       return (
@@ -36,7 +44,7 @@ function upperHalf(page: CodePage): string {
     case "iso-8859-15":
       return (
         UNKNOWN.repeat(32) +
-        UPPER_LATIN.replace(/[¤¦¨´¸¼½¾]/g, (sign) => "€ŠšŽžŒœŸ"["¤¦¨´¸¼½¾".indexOf(sign)] ?? sign)
+        UPPER_LATIN.replace(/[¤¦¨´¸¼½¾]/g, (sign) => LATIN_9[LATIN_1.indexOf(sign)] ?? sign)
       );
   }
 }
