@@ -86,10 +86,9 @@ export function renderCsv(table: Table | PrintedTable, options: CsvOptions = {})
     if (row === undefined || column === undefined) return "";
     if (cell?.kind === "amount")
       return marked(toDecimal(toDecimal(cell.amount).times(printedSign(row, column, signs))));
-    if (cell?.kind === "ratio" && column.measure === "rate")
-      return marked(printedRate(cell, column, printedSign(row, column, signs)));
     if (cell?.kind === "ratio") {
-      return marked(printedPercent(cell, texts.style.percentDecimals, ratioSign(i, j)));
+      const rate = printedRate(cell, [row, column], signs)?.value;
+      return marked(rate ?? printedPercent(cell, texts.style.percentDecimals, ratioSign(i, j)));
     }
     return cell?.kind === "text" ? safeText(cell.text) : "";
   };

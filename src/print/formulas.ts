@@ -33,7 +33,8 @@ const FORMULA_LENGTH = 8_000;
  */
 export type SheetFigure =
   | { readonly kind: "amount"; readonly value: Decimal; readonly factor: 1 | -1 }
-  | { readonly kind: "percent" | "rate"; readonly value: Decimal }
+  | { readonly kind: "percent"; readonly value: Decimal }
+  | { readonly kind: "rate"; readonly value: Decimal; readonly decimals: number }
   | { readonly kind: "text" }
   | { readonly kind: "nothing" };
 

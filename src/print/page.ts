@@ -242,12 +242,12 @@ export function printedCells(
           if (cell.kind === "empty") return Object.freeze({ ...cell, text });
           const position = i * table.columns.length + j;
           const [of, column] = [table.rows[i], table.columns[j]];
-          if (cell.kind === "ratio" && of && column?.measure === "rate") {
-            const percent = printedRate(cell, column, printedSign(of, column, table.signs));
-            const { decimals = 0 } = column;
-            return Object.freeze({ ...cell, percent, text, decimals, within: 0.5 });
-          }
           if (cell.kind === "ratio") {
+            const rate = of && column && printedRate(cell, [of, column], table.signs);
+            if (rate !== undefined) {
+              const { value: percent, decimals } = rate;
+              return Object.freeze({ ...cell, percent, text, decimals, within: 0.5 });
+            }
             const percent = printedPercent(cell, percentDecimals, ratioSign(i, j));
             const number = {
               text,

@@ -1,6 +1,13 @@
 /** The percentage or the rate that a cell prints. */
 import { type Decimal, roundPercent, roundRatio, toDecimal } from "../amount/index.ts";
-import type { Cell, TableColumn } from "../table/index.ts";
+import type { SignStyle } from "../chart/index.ts";
+import {
+  type Cell,
+  printedSign,
+  rateDecimals,
+  type TableColumn,
+  type TableRow,
+} from "../table/index.ts";
 
 /** A percentage as it prints: the one in the cell, or the exact one rounded. */
 export function printedPercent(
@@ -13,12 +20,18 @@ export function printedPercent(
   return sign === 1 ? percent : toDecimal(percent.negated());
 }
 
-/** A rate as it prints: the one in the cell, or the exact one rounded, with its sign. */
+/**
+ * A rate as it prints: the one in the cell, or the exact one rounded, with its sign. A percentage
+ * is no rate.
+ */
 export function printedRate(
   cell: Extract<Cell, { readonly kind: "ratio" }>,
-  { decimals = 0 }: TableColumn,
-  sign: 1 | -1,
-): Decimal {
-  if ("percent" in cell) return cell.percent as Decimal;
-  return toDecimal(roundRatio(cell.ratio, { decimals }).times(sign));
+  [row, column]: readonly [TableRow, TableColumn],
+  signs: SignStyle,
+): { readonly value: Decimal; readonly decimals: number } | undefined {
+  const decimals = rateDecimals(row, column);
+  if (decimals === undefined) return undefined;
+  if ("percent" in cell) return { value: cell.percent as Decimal, decimals };
+  const rate = roundRatio(cell.ratio, { decimals });
+  return { value: toDecimal(rate.times(printedSign(row, column, signs))), decimals };
 }

@@ -160,6 +160,8 @@ function relationAmong(relation: Relation, isShown: (id: string) => boolean): Re
     const { row, numerator, base } = relation;
     return [row, numerator, base].every(isShown) ? relation : undefined;
   }
+  if (relation.kind === "index")
+    return [relation.row, relation.of].every(isShown) ? relation : undefined;
   if (relation.kind !== "rows") {
     const isWhole = relation.kind !== "share" || isShown(relation.total);
     const rows = relation.rows.filter(isShown);

@@ -141,11 +141,10 @@ export function textsOf(given: Table, options: PrintOptions, rounded?: Rounded):
     if (row === undefined || column === undefined || row.role === "heading") return "";
     if (cell?.kind === "amount")
       return write(cell.amount, row, column, rounded?.isExactZero(i, j) ?? true);
-    if (cell?.kind === "ratio" && column.measure === "rate") {
-      const rate = printedRate(cell, column, printedSign(row, column, signs));
-      return writeAmount(rate, { ...style, plus: "never", zero: "0" }, column.decimals ?? 0);
-    }
     if (cell?.kind === "ratio") {
+      const rate = printedRate(cell, [row, column], signs);
+      if (rate !== undefined)
+        return writeAmount(rate.value, { ...style, plus: "never", zero: "0" }, rate.decimals);
       const ratio = "percent" in cell ? hundredths(cell.percent as Decimal) : cell.ratio;
       const signed = "percent" in cell || ratioSign(i, j) === 1 ? ratio : turnedRatio(ratio);
       const percent = printPercent(signed, { ...percentStyle(style), decimals: percentDecimals });

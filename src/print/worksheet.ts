@@ -131,10 +131,11 @@ export function renderWorksheet(
         ...(table.columns[j]?.measure === "text" ? { text: true } : {}),
       };
     const formula = formulaAt(i, j);
+    const places = { decimals, ...table.columns[j], ...figure };
     const format =
       figure.kind === "percent"
         ? percentFormat(texts.style)
-        : amountFormat(texts.style, { decimals, ...table.columns[j] }, text.replace(mark, ""));
+        : amountFormat(texts.style, places, text.replace(mark, ""));
     return {
       value: figure.value.toNumber(),
       ...(formula === undefined ? {} : { formula }),
@@ -209,10 +210,9 @@ function sheetFigures(
         return fits(value) ? { kind: "amount", value, factor } : { kind: "text" };
       }
       if (cell.kind !== "ratio") return { kind: "text" };
-      if (column.measure === "rate") {
-        const value = printedRate(cell, column, printedSign(row, column, signs));
-        return fits(value) ? { kind: "rate", value } : { kind: "text" };
-      }
+      const rate = printedRate(cell, [row, column], signs);
+      if (rate !== undefined)
+        return fits(rate.value) ? { kind: "rate", ...rate } : { kind: "text" };
       const percent = printedPercent(cell, texts.style.percentDecimals, ratioSign(i, j));
       const value = toDecimal(percent.times("0.01"));
       return fits(value) ? { kind: "percent", value } : { kind: "text" };

@@ -133,6 +133,10 @@ function ruleAt<Address>(
     const target = at(relation.row);
     if (relation.kind === "rows")
       return [{ kind: "sum", target, terms: termsAt(relation.terms, at) }];
+    if (relation.kind === "index") {
+      const [numerator, base] = [at(relation.of), addressAt(relation.of, relation.base)];
+      return [{ kind: "ratio", target, numerator, base }];
+    }
     return [{ kind: "ratio", target, numerator: at(relation.numerator), base: at(relation.base) }];
   }
   const at = (column: string): Address => addressAt(place, column);

@@ -40,6 +40,7 @@ export function weighted<Id extends string>(
  *   another
  * - `share`: the column is another column ÷ the total row of that column, in each of the named rows
  * - `quotient`: the row is one row ÷ another, in each of the named columns, such as fees ÷ costs
+ * - `index`: the row is another row ÷ its figure in the base column, in each of the named columns
  *
  * In sums an empty cell counts as nothing. A relation names only rows and columns where it holds
  * exactly.
@@ -89,6 +90,13 @@ export type Relation<Row extends string = string, Column extends string = string
       readonly numerator: Row;
       readonly base: Row;
       readonly columns: readonly Column[];
+    }
+  | {
+      readonly kind: "index";
+      readonly row: Row;
+      readonly of: Row;
+      readonly base: Column;
+      readonly columns: readonly Column[];
     };
 
 /** A row or column that a relation names, and the keys under which it does. */
@@ -135,6 +143,7 @@ export const RELATION_KEYS: {
   ratio,
   share: { column: "column", of: "column", total: "row", rows: "rows" },
   quotient: { row: "row", numerator: "row", base: "row", columns: "columns" },
+  index: { row: "row", of: "row", base: "column", columns: "columns" },
 };
 
 /** The kinds of relation. */
@@ -154,7 +163,7 @@ export function holdsOneId(part: RelationPart): boolean {
 
 /** The key that says where a relation of this kind holds. */
 export function placesKey(kind: Relation["kind"]): "rows" | "columns" {
-  return kind === "rows" || kind === "quotient" ? "columns" : "rows";
+  return "row" in RELATION_KEYS[kind] ? "columns" : "rows";
 }
 
 /** Every row and column that a relation names, in the order of its keys. */

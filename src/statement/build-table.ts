@@ -18,7 +18,7 @@ import { factsOf } from "./facts.ts";
 import { checkArguments, type StatementOptions } from "./options.ts";
 import { type Plan, planTable, type TableRequest } from "./plan.ts";
 import { type Reader, readerOf } from "./reader.ts";
-import { quotientCell } from "./row-kinds.ts";
+import type { RowRule } from "./row-rules.ts";
 import type { RowId, RowInput } from "./rows.ts";
 import { amountAt } from "./tree.ts";
 
@@ -184,34 +184,60 @@ export function fillTable(
   plan: Plan,
 ): Pick<Table, "cells" | "relations" | "notes"> {
   const cells: Cell[][] = plan.rows.map(() => []);
-  for (const column of plan.columnOrder) fillColumn({ reader, plan, cells }, column);
+  const state = { reader, plan, cells };
+  for (const column of plan.columnOrder) fillColumn(state, column);
+  for (const [row, { rule }] of plan.rows.entries()) if (rule) fillRow(state, row, rule);
   for (const ofRow of cells) Object.freeze(ofRow);
   return { cells: Object.freeze(cells), ...factsOf({ reader, plan, cells }) };
 }
 
+/** Fills a column, but for the rows with a rule. */
 function fillColumn(state: FillState, place: number): void {
-  const { reader, plan, cells } = state;
-  const { rule, terms = [], column, total } = plan.columns[place] ?? {};
+  const { plan, cells } = state;
+  const { terms = [], total } = plan.columns[place] ?? {};
   const ofTotal = terms.map((term) => cells[total ?? -1]?.[term]);
-  const cellIn = (row: string): Cell | undefined => cells[plan.rowAt.get(row) ?? -1]?.[place];
   for (const index of plan.rowOrder) {
     const [planned, ofRow] = [plan.rows[index], cells[index]];
-    if (planned === undefined || ofRow === undefined) continue;
-    if (planned.row.role === "heading") {
-      ofRow[place] = emptyCell("not-applicable");
-      continue;
-    }
-    const quotient = column?.measure === "amount" ? planned.quotientOf : undefined;
-    const compute = quotient === undefined ? rule?.compute : quotientCell;
-    const operands =
-      quotient === undefined
-        ? terms.map((term) => ofRow[term])
-        : [cellIn(quotient.numerator), cellIn(quotient.base)];
-    if (compute === undefined) ofRow[place] = figureCell(state, index, place);
-    // A cell that is computed from an incomplete period is as incomplete.
-    else if (operands.some(isIncomplete)) ofRow[place] = emptyCell("incomplete-period");
-    else ofRow[place] = compute(operands, planned.row, reader.book, ofTotal);
+    if (planned === undefined || ofRow === undefined || planned.rule !== undefined) continue;
+    ofRow[place] =
+      planned.row.role === "heading"
+        ? emptyCell("not-applicable")
+        : (computedCell(state, index, place, ofTotal) ?? figureCell(state, index, place));
   }
+}
+
+/** Fills a row with a rule, which may read any column of amounts of the rows above. */
+function fillRow(state: FillState, index: number, { terms, base, compute }: RowRule): void {
+  const { plan, cells } = state;
+  const ofRow = cells[index] ?? [];
+  const cellsIn = (column: number): readonly (Cell | undefined)[] =>
+    terms.map(([row]) => cells[plan.rowAt.get(row) ?? -1]?.[column]);
+  const ofBase = base === undefined ? [] : cellsIn(plan.columnAt.get(base) ?? -1);
+  for (const place of plan.columnOrder) {
+    const { column } = plan.columns[place] ?? {};
+    const operands = [...cellsIn(place), ...ofBase];
+    ofRow[place] =
+      column?.measure !== "amount"
+        ? (computedCell(state, index, place, []) ?? emptyCell("absent"))
+        : operands.some(isIncomplete)
+          ? emptyCell("incomplete-period")
+          : compute(operands, column.id);
+  }
+}
+
+/** The cell of a computed column; `undefined` in a column of figures. */
+function computedCell(
+  { reader, plan, cells }: FillState,
+  index: number,
+  place: number,
+  ofTotal: readonly (Cell | undefined)[],
+): Cell | undefined {
+  const [planned, { rule, terms = [] } = {}] = [plan.rows[index], plan.columns[place]];
+  if (planned === undefined || rule === undefined) return undefined;
+  const operands = terms.map((term) => cells[index]?.[term]);
+  // A cell that is computed from an incomplete period is as incomplete.
+  if (operands.some(isIncomplete)) return emptyCell("incomplete-period");
+  return rule.compute(operands, planned.row, reader.book, ofTotal);
 }
 
 /** The cell of a column of figures: a sum of rows, or the amount that the row asks for. */

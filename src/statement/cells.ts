@@ -1,6 +1,14 @@
 /** Makes cells and reads them, and joins the flows of sums. */
-import { checkRange, type Decimal, type RatioResult, sumUnchecked, ZERO } from "../amount/index.ts";
+import {
+  checkRange,
+  type Decimal,
+  type RatioResult,
+  ratioBetween,
+  sumUnchecked,
+  ZERO,
+} from "../amount/index.ts";
 import type { Flow } from "../chart/index.ts";
+import { yearOverYear } from "../planning/analysis/index.ts";
 import type { Cell, EmptyReason } from "../table/index.ts";
 
 /** A cell with an amount that was computed, and is checked to be in range. */
@@ -43,6 +51,12 @@ export function comparisonCell(
   if (!missingAsZero && first === undefined) return emptyCell("missing-amount");
   if (!missingAsZero && second === undefined) return emptyCell("missing-base");
   return compare(first ?? ZERO, second ?? ZERO);
+}
+
+/** One amount as an index, for which another one is 100; as a growth, it may have a reason. */
+export function indexCell(now: Decimal, then: Decimal): Cell {
+  const { growth } = yearOverYear({ current: now, prior: then });
+  return growth.kind === "none" ? emptyCell(growth.reason) : ratioCell(ratioBetween(now, then));
 }
 
 /** The amount of a cell; `undefined` if it has no amount. */

@@ -14,6 +14,7 @@ import {
   columnIndex,
   exactTable,
   printedSign,
+  rateDecimals,
   ratioSigns,
   rowIndex,
   type Table,
@@ -138,7 +139,8 @@ function explainPlace(
   if (cell.kind === "text")
     return freezeDerivation({ ...label, rule: "text", note: cell.text, terms: [] });
   const sign = cellSign(walk, row, column);
-  const rate = columnEntry?.measure === "rate" ? { decimals: columnEntry.decimals ?? 0 } : {};
+  const decimals = rowEntry && columnEntry && rateDecimals(rowEntry, columnEntry);
+  const rate = decimals === undefined ? {} : { decimals };
   const value = { ...cellValue(cell), ...rate, ...inPrint(sign) };
   const relations = table.relations.flatMap((each) => relationAt(each, { row, column }) ?? []);
   // A column explains its cells before a row does; an empty cell is not a sum of rows.
@@ -182,7 +184,7 @@ function cellSign({ table, signs }: Walk, row: string, column: string): 1 | -1 {
   const [i, j] = [rowIndex(table, row), columnIndex(table, column)];
   const [rowEntry, columnEntry] = [table.rows[i], table.columns[j]];
   if (rowEntry === undefined || columnEntry === undefined) return 1;
-  if (table.cells[i]?.[j]?.kind === "ratio" && columnEntry.measure !== "rate")
+  if (table.cells[i]?.[j]?.kind === "ratio" && rateDecimals(rowEntry, columnEntry) === undefined)
     return ratioSigns(table, signs)(i, j);
   return printedSign(rowEntry, columnEntry, signs);
 }

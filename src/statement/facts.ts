@@ -8,7 +8,6 @@ import type { Plan } from "./plan.ts";
 import { sumOfPostings } from "./postings.ts";
 import type { Reader } from "./reader.ts";
 import type { LineRequest } from "./request.ts";
-import { quotientRelation } from "./row-kinds.ts";
 import { matchAt, matchesUnder } from "./tree.ts";
 
 /** A table whose cells have been computed. */
@@ -28,7 +27,7 @@ interface Statement {
 export function factsOf(table: ComputedTable): Pick<Table, "relations" | "notes"> {
   const { rows, columns } = table.plan;
   const statements = [
-    ...rows.flatMap((_, place) => stateTotal(table, place) ?? stateQuotient(table, place) ?? []),
+    ...rows.flatMap((_, place) => stateTotal(table, place) ?? stateRule(table, place) ?? []),
     ...columns.flatMap((_, place) => stateColumn(table, place) ?? []),
   ];
   return {
@@ -82,15 +81,15 @@ function stateTotal(table: ComputedTable, place: number): Statement | undefined 
   return { relation: Object.freeze(relation), notes };
 }
 
-/** States the relation of a quotient in the columns where it was computed. */
-function stateQuotient({ plan, cells }: ComputedTable, place: number): Statement | undefined {
-  const { row, quotientOf } = plan.rows[place] ?? {};
-  if (row === undefined || quotientOf === undefined) return undefined;
+/** States the relation of a row with a rule, in the columns where it was computed. */
+function stateRule({ plan, cells }: ComputedTable, place: number): Statement | undefined {
+  const { row, rule } = plan.rows[place] ?? {};
+  if (row === undefined || rule?.state === undefined) return undefined;
   const columns = plan.columns.flatMap(({ column }, index) =>
-    cells[place]?.[index]?.kind === "ratio" ? [column.id] : [],
+    column.measure === "amount" && cells[place]?.[index]?.kind === "ratio" ? [column.id] : [],
   );
   if (columns.length === 0) return undefined;
-  return { relation: quotientRelation(row.id, quotientOf, columns), notes: [] };
+  return { relation: rule.state(row.id, Object.freeze(columns)), notes: [] };
 }
 
 /** The labels of lines without a row that have an amount; amounts that cancel out change no sum. */
@@ -114,9 +113,9 @@ function stateColumn({ plan, cells }: ComputedTable, place: number): Statement |
   if (column === undefined || rule === undefined || terms === undefined) return undefined;
   const rows: string[] = [];
   const notes: TableNote[] = [];
-  for (const [index, { row, quotientOf }] of plan.rows.entries()) {
+  for (const [index, { row, rule: ofRule }] of plan.rows.entries()) {
     // A quotient of rows is no sum of the quotients beside it.
-    if (quotientOf !== undefined) continue;
+    if (ofRule !== undefined) continue;
     const ofRow = cells[index];
     const kind = ofRow?.[place]?.kind;
     if (kind !== "amount" && kind !== "ratio") continue;

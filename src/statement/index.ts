@@ -57,6 +57,7 @@ export {
 } from "./presets/quarterly-appropriations.ts";
 export { type RevenueMonitoringColumn, revenueMonitoring } from "./presets/revenue-monitoring.ts";
 export { rollUp } from "./roll-up.ts";
-export type { HeadingRowInput, QuotientRowInput, SumRowInput } from "./row-kinds.ts";
+export type { HeadingRowInput, SumRowInput } from "./row-kinds.ts";
+export type { IndexRowInput, QuotientRowInput, RateRowInput } from "./row-rules.ts";
 export type { FigureRowInput, RowId, RowInput } from "./rows.ts";
 export type { SelectionInput } from "./selection.ts";

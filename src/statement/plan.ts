@@ -13,6 +13,7 @@ import {
   type ColumnEntry,
   type ColumnInput,
   type ColumnRule,
+  type ColumnSpec,
   readColumn,
 } from "./columns/index.ts";
 import { checkSums, settleSums } from "./double-counting.ts";
@@ -70,6 +71,8 @@ export function planTable(reader: Reader, input: TableRequest): Plan {
   signFactor("result", input.signs ?? "natural");
   const [rowIds, columnIds] = [orderRows(specs, issues), orderColumns(columns, issues)];
   checkTotals(specs, columns, issues);
+  for (const [id, path] of specs.flatMap(({ rule }) => rule?.columns ?? []))
+    checkOperand(id, new Map(columns), ["amount"], path, issues);
   throwIssues(issues);
   // Sums can be taken apart only once it is known that no row or column is computed from itself.
   const sums = settleSums(specs, columns, issues);
@@ -100,7 +103,7 @@ function checkTotals(
     if (row === undefined) {
       const ids = rows.map((each) => each.id);
       issues.push(makeIssue("table.unknown-row", unknownName(total, ids, path)));
-    } else if (row.quotientOf !== undefined) {
+    } else if (row.rule !== undefined) {
       const facts = { path, expected: "a row of amounts", received: describeValue(total) };
       issues.push(makeIssue("statement.operand", facts));
     }
@@ -194,7 +197,7 @@ export function orderRows(rows: readonly RowSpec[], issues: Issue[]): readonly s
       const of = places.get(term);
       if (of === undefined)
         issues.push(makeIssue("table.unknown-row", unknownName(term, [...places.keys()], at)));
-      else if (rows[of]?.quotientOf !== undefined) {
+      else if (rows[of]?.rule !== undefined) {
         const facts = { path: at, expected: "a row of amounts", received: describeValue(term) };
         issues.push(makeIssue("statement.operand", facts));
       }
@@ -204,37 +207,42 @@ export function orderRows(rows: readonly RowSpec[], issues: Issue[]): readonly s
       terms.map(([term]) => term),
     );
   });
-  const keyOf = (id: string): string =>
-    rows[places.get(id) ?? -1]?.quotientOf === undefined ? "sumOf" : "quotientOf";
+  const keyOf = (id: string): string => rows[places.get(id) ?? -1]?.rule?.key ?? "sumOf";
   return orderByTerms(termsOf, (id) => ["rows", places.get(id) ?? -1, keyOf(id)], issues);
 }
 
 /** The rows that a row is computed from, each with its path in the input. */
-function termsOfRow({ sumOf, quotientOf }: RowSpec): readonly (readonly [string, IssuePath])[] {
-  if (quotientOf !== undefined)
-    return (["numerator", "base"] as const).map((key) => [quotientOf[key], ["quotientOf", key]]);
-  return (sumOf ?? []).map((term, position) => [term, ["sumOf", position]]);
+function termsOfRow({ sumOf = [], rule }: RowSpec): readonly (readonly [string, IssuePath])[] {
+  if (rule !== undefined) return rule.terms.map(([term, key]) => [term, [rule.key, key]]);
+  return sumOf.map((term, position) => [term, ["sumOf", position]]);
 }
 
 /** Orders columns after the columns that they read; reports unknown and unfit terms and cycles. */
 export function orderColumns(columns: readonly ColumnEntry[], issues: Issue[]): readonly string[] {
   const specs = new Map(columns);
   for (const [id, { terms }] of specs) {
-    for (const term of terms) {
-      const path = ["columns", id];
-      const received = describeValue(term);
-      const measure = specs.get(term)?.measure;
-      if (measure === undefined) {
-        const facts = unknownName(term, [...specs.keys()], path);
-        issues.push(makeIssue("table.unknown-column", facts));
-      } else if (measure !== "amount" && measure !== "variance") {
-        const facts = { path, expected: "a column of amounts", received };
-        issues.push(makeIssue("statement.operand", facts));
-      }
-    }
+    for (const term of terms)
+      checkOperand(term, specs, ["amount", "variance"], ["columns", id], issues);
   }
   const termsOf = new Map([...specs].map(([id, { terms }]) => [id, terms]));
   return orderByTerms(termsOf, (id) => ["columns", id], issues);
+}
+
+/** Reports a column that is unknown, or of another measure than those asked for. */
+function checkOperand(
+  id: string,
+  columns: ReadonlyMap<string, ColumnSpec>,
+  measures: readonly string[],
+  path: IssuePath,
+  issues: Issue[],
+): void {
+  const measure = columns.get(id)?.measure;
+  if (measure === undefined)
+    issues.push(makeIssue("table.unknown-column", unknownName(id, [...columns.keys()], path)));
+  else if (!measures.includes(measure)) {
+    const facts = { path, expected: "a column of amounts", received: describeValue(id) };
+    issues.push(makeIssue("statement.operand", facts));
+  }
 }
 
 /**

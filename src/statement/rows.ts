@@ -16,18 +16,21 @@ import { membersKey } from "./postings.ts";
 import { readSelection, selectionLabel } from "./request.ts";
 import {
   checkHeading,
-  computedRowKeys,
   type HeadingRowInput,
   isHeadingRow,
-  isQuotientRow,
   isSumRow,
   plainRow,
-  QUOTIENT_KEYS,
-  type Quotient,
-  type QuotientRowInput,
   ROW_KEYS,
+  SUM_ROW_KEYS,
   type SumRowInput,
 } from "./row-kinds.ts";
+import {
+  isRuledRow,
+  type RowRule,
+  type RuledRowInput,
+  readRule,
+  ruledRowKeys,
+} from "./row-rules.ts";
 import { SELECTION_KEYS, type SelectionInput } from "./selection.ts";
 
 /** A row that shows figures. */
@@ -51,7 +54,7 @@ export type RowInput<Line extends string = string, Scenario extends string = str
   | Line
   | FigureRowInput<string, Line, Scenario>
   | SumRowInput
-  | QuotientRowInput
+  | RuledRowInput
   | HeadingRowInput;
 
 /** The id of a row as requested. */
@@ -70,8 +73,8 @@ export interface RowSpec {
   readonly selection?: Selection;
   /** The rows that it adds up; absent for other rows. */
   readonly sumOf?: readonly string[];
-  /** The rows that it divides; absent for other rows. */
-  readonly quotientOf?: Quotient;
+  /** The rule by which it is computed; absent for other rows. */
+  readonly rule?: RowRule;
   /** It has no cells. */
   readonly isHeading?: true;
 }
@@ -92,7 +95,8 @@ export function readRows(
         checkId(row.id, [...path, "id"], 'an id such as "staff"', ids, issues);
       return { row, path, isReadable };
     }
-    const isReadable = checkKeys(row, computedRowKeys(row) ?? FIGURE_ROW_KEYS, path, issues);
+    const keys = isSumRow(row) ? SUM_ROW_KEYS : (ruledRowKeys(row) ?? FIGURE_ROW_KEYS);
+    const isReadable = checkKeys(row, keys, path, issues);
     if (isReadable) {
       checkId(row.id, [...path, "id"], 'an id such as "staff"', ids, issues);
       checkText(row.label, [...path, "label"], issues);
@@ -110,11 +114,10 @@ export function readRows(
     const { id, label, level } = row;
     if (isSumRow(row))
       return [{ id, label, level, sumOf: readItems(row.sumOf, [...path, "sumOf"], issues) }];
-    if (!isQuotientRow(row))
+    if (!isRuledRow(row))
       return [{ id, label, level, selection: readSelection(book, row, path, issues) }];
-    const { quotientOf } = row;
-    const isRead = checkKeys(quotientOf, QUOTIENT_KEYS, [...path, "quotientOf"], issues);
-    return isRead ? [{ id, label, level, quotientOf }] : [];
+    const rule = readRule(row, { book, path, issues });
+    return rule === undefined ? [] : [{ id, label, level, rule }];
   });
 }
 
@@ -142,8 +145,8 @@ export interface PlannedRow {
   readonly row: TableRow;
   /** The rows that it adds up; absent for other rows. */
   readonly sumOf?: readonly string[];
-  /** The rows that it divides; absent for other rows. */
-  readonly quotientOf?: Quotient;
+  /** The rule by which it is computed; absent for other rows. */
+  readonly rule?: RowRule;
   /** For totals, the rows that should add up to it, and what else it may hold. */
   readonly parts?: ShownParts | undefined;
 }
@@ -170,12 +173,12 @@ export function planRows(
   for (const place of order) {
     const spec = specs[place];
     if (spec === undefined) continue;
-    const { id, selection, sumOf, quotientOf } = spec;
+    const { id, selection, sumOf, rule } = spec;
     if (spec.isHeading === true) {
       planned[place] = { row: plainRow(spec, "heading") };
       continue;
     }
-    if (quotientOf !== undefined) planned[place] = { row: plainRow(spec, "item"), quotientOf };
+    if (rule !== undefined) planned[place] = { row: ruledRow(spec, rule, rows), rule };
     else if (sumOf === undefined) {
       const shown = parts.get(id);
       const row = figureRow(book, spec, selection ?? {}, {
@@ -194,6 +197,17 @@ export function planRows(
     rows.set(id, planned[place].row);
   }
   return planned;
+}
+
+/** A row with a rule. Rates print with the sign of their amounts. */
+function ruledRow(
+  spec: RowSpec,
+  { terms, decimals }: RowRule,
+  rows: ReadonlyMap<string, TableRow>,
+): TableRow {
+  if (decimals === undefined) return plainRow(spec, "item");
+  const row = plainRow(spec, "item", rows.get(terms[0]?.[0] ?? "")?.flow);
+  return Object.freeze({ ...row, measure: "rate", decimals });
 }
 
 function figureRow(

@@ -40,6 +40,7 @@ function relationAmong(
   if (relation.kind === "columns") return sumAmong(relation, isShown, sums);
   if ("columns" in relation) {
     const columns = Object.freeze(relation.columns.filter(isShown));
+    if (relation.kind === "index" && !isShown(relation.base)) return undefined;
     const fewest = relation.kind === "same" ? 2 : 1;
     return columns.length < fewest ? undefined : Object.freeze({ ...relation, columns });
   }

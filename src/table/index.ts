@@ -13,6 +13,7 @@ export {
 export { hideColumns } from "./hidden-columns.ts";
 export { columnName, type TableWords, tableIn, withWords } from "./labels.ts";
 export { parseTable, type TableJson } from "./parse-table.ts";
+export { rateDecimals } from "./rates.ts";
 export { cellFlow, printedSign, type RatioSigns, ratioSigns } from "./signs.ts";
 export {
   checkLevel,

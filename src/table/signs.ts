@@ -38,7 +38,7 @@ export function printedSign(row: TableRow, column: TableColumn, signs: SignStyle
 }
 
 /** The kinds of relation whose result turns with its figures. */
-const QUOTIENTS: readonly Relation["kind"][] = ["percent", "ratio", "share", "quotient"];
+const QUOTIENTS: readonly Relation["kind"][] = ["percent", "ratio", "share", "quotient", "index"];
 
 /** The sign with which the ratio of a cell prints. */
 export type RatioSigns = (row: number, column: number) => 1 | -1;

@@ -86,6 +86,8 @@ const keys = () => ({
       wording: wording(),
       role: z.literal(["item", "total", "of-which", "heading"]),
       level: z.number(),
+      measure: z.exactOptional(z.literal("rate")),
+      decimals: z.exactOptional(z.number()),
       flow: flow(),
       selection: selection(),
       source: maybeText(),

@@ -47,6 +47,10 @@ export interface TableRow<Row extends string = string> {
   readonly role: "item" | "total" | "of-which" | "heading";
   /** Depth below the top of the table, for indentation: 0 is the outermost. */
   readonly level: number;
+  /** `rate`: its cells are rates, as those of a column of rates are. */
+  readonly measure?: "rate";
+  /** The decimals of printed rates; default 0. */
+  readonly decimals?: number;
   /** The flow of the row, if the row decides the printed sign. */
   readonly flow?: Flow;
   /** The figures it shows; absent for rows that are computed from other rows. */
@@ -130,11 +134,7 @@ export interface TableNote {
   readonly months?: readonly string[];
 }
 
-/**
- * One cell of a printed table: its amount or ratio, and its text.
- *
- * Amounts are the printed ones, in the printed unit and in result sign.
- */
+/** One cell of a printed table: amounts as printed, in the printed unit and in result sign. */
 export type PrintedCell =
   | ({ readonly kind: "amount"; readonly amount: Decimal } & PrintedNumber)
   | ({

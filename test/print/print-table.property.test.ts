@@ -237,7 +237,7 @@ describe("laws of a printed table", () => {
             ...table,
             rows: table.rows.map((row) => ({ ...row, id: named(row.id), label: named(row.label) })),
             relations: table.relations.map((relation) =>
-              relation.kind === "quotient"
+              relation.kind === "quotient" || relation.kind === "index"
                 ? { ...relation, row: named(relation.row) }
                 : relation.kind === "rows"
                   ? {

@@ -14,7 +14,7 @@ import {
 import { auditReport, relationDifferences } from "anslag/audit";
 import { renderCsv, renderHtml, renderWorksheet } from "anslag/report";
 import { describe, expect, it } from "vitest";
-import { isQuotientRow } from "../../src/statement/row-kinds.ts";
+import { isRuledRow } from "../../src/statement/row-rules.ts";
 import { codeOf, issuesOf } from "../support/code-of.ts";
 import { service, signStyles } from "../support/service.ts";
 
@@ -218,8 +218,8 @@ describe("a quotient of rows that cannot be divided is refused", () => {
   });
 
   it("is told by its key", () => {
-    expect(isQuotientRow(coverage)).toBe(true);
-    expect(isQuotientRow({ id: "sum", sumOf: ["fees"] })).toBe(false);
+    expect(isRuledRow(coverage)).toBe(true);
+    expect(isRuledRow({ id: "sum", sumOf: ["fees"] })).toBe(false);
   });
 
   it("keeps its label and its level, or has its id and 0", () => {

@@ -165,6 +165,8 @@ export const calls: Readonly<Record<string, readonly unknown[]>> = {
         { id: "t", line: "books" },
         { id: "sum", sumOf: ["s", "t"] },
         { id: "ratio", quotientOf: { numerator: "s", base: "t" } },
+        { id: "each", rateOf: { row: "s", quantity: byName({ budget: 5 }) } },
+        { id: "index", indexOf: { row: "s", base: "budget" } },
       ],
       columns: everyColumn({}, "sum"),
     },

@@ -27,8 +27,9 @@ export function checkRule(
     issues.push(makeAuditIssue("report.unknown-figure", { path, expected, received, details }));
   }
   const isRatio = relation.kind !== "sum" && relation.kind !== "same";
-  // The share of a total in itself is 100 %, and a table that prints it is right to say so.
-  const isOwnShare = relation.origin?.kind === "share";
+  // The share of a total in itself is 100 %, and so is the index of the base. A table that prints
+  // it is right to say so.
+  const isOwnShare = relation.origin?.kind === "share" || relation.origin?.kind === "index";
   if (isRatio && operands[0] === operands[1] && !isOwnShare)
     refuse("report.relation", "two different figures", describeValue(operands[0]));
   if (operands.includes(relation.target))

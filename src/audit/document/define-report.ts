@@ -245,7 +245,7 @@ function checkSize({ tables, printed, figures, relations }: ReportInput, issues:
     cells += lengthOf(rows) * lengthOf(columns);
     for (const rule of itemsOf<TableRelation>(own)) {
       const places =
-        rule?.kind === "rows" || rule?.kind === "quotient"
+        rule !== null && typeof rule === "object" && "row" in rule
           ? (rule.columns ?? columns)
           : (rule?.rows ?? rows);
       const size = rule !== null && typeof rule === "object" && "terms" in rule ? rule.terms : [];

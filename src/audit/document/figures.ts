@@ -1,5 +1,11 @@
 /** The figures of a reported table, and their addresses. */
-import { type PrintedCell, printedSign, ratioSigns, type TableColumn } from "../../table/index.ts";
+import {
+  type PrintedCell,
+  printedSign,
+  rateDecimals,
+  ratioSigns,
+  type TableColumn,
+} from "../../table/index.ts";
 import type { FigureUnit, ReportedFigure, ReportedTable } from "./document.ts";
 
 /**
@@ -23,7 +29,7 @@ export function figuresIn(table: ReportedTable): readonly ReportedFigure[] {
       const cell = table.cells[i]?.[j];
       if (
         column.measure === "text" ||
-        column.measure === "rate" ||
+        rateDecimals(row, column) !== undefined ||
         cell === undefined ||
         cell.kind === "text"
       )

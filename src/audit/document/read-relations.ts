@@ -38,7 +38,8 @@ export function readRelations(
     relations === undefined ? [] : readItems(relations, [...path, "relations"], issues);
   const amounts = table.rows.filter((_, index) => rows?.[index]?.measure !== "percent");
   const isKnown = totals === "after" || totals === "before";
-  const inferred = isKnown && Array.isArray(rows) ? relationsFromLevels(amounts, totals) : [];
+  const levels = amounts.map(({ id, level, role }) => ({ id, level, role }));
+  const inferred = isKnown && Array.isArray(rows) ? relationsFromLevels(levels, totals) : [];
   return Object.freeze([
     ...stated.flatMap((relation, index) =>
       readRelation(relation, names, [...path, "relations", index], issues),

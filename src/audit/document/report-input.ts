@@ -81,7 +81,7 @@ export type ReportedTermInput = string | { readonly figure: string; readonly wei
  * A relation as it is written down: terms are ids, with `-` in front where they are taken away, and
  * the list of the places where it holds has a default.
  */
-type Written<Of extends Relation> = Of extends { readonly kind: "rows" | "quotient" }
+type Written<Of extends Relation> = Of extends { readonly kind: "rows" | "quotient" | "index" }
   ? WithDefault<Of, "columns">
   : WithDefault<Of, "rows">;
 type WithDefault<Of, Places extends string> = {
@@ -93,8 +93,8 @@ type WithDefault<Of, Places extends string> = {
 /**
  * One {@link Relation} that should hold inside a table, with rows and columns named by their ids.
  *
- * - where `columns` of a sum or a quotient of rows is not given, it holds in every column of
- *   amounts and variances
+ * - where `columns` of a sum, a quotient or an index of rows is not given, it holds in every column
+ *   of amounts and variances
  * - where `rows` of another relation is not given, it holds in every row
  * - `same`: its columns may state the figure in different precision
  * - `growth` and `change` differ where the amounts are negative; both are of the amounts as printed

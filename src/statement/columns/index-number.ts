@@ -1,7 +1,5 @@
 /** Index columns: a column where another one is 100. */
-import { ratioBetween } from "../../amount/index.ts";
-import { yearOverYear } from "../../planning/analysis/index.ts";
-import { emptyCell, ratioCell } from "../cells.ts";
+import { indexCell } from "../cells.ts";
 import { type ColumnKind, comparisonKind } from "./kind.ts";
 
 /**
@@ -41,10 +39,7 @@ export const indexColumn: ColumnKind = /* @__PURE__ */ comparisonKind<IndexColum
   names: ["column", "base"],
   measure: "percent",
   settle: ([numerator, base]) => ({
-    compare: (now, then) => {
-      const { growth } = yearOverYear({ current: now, prior: then });
-      return growth.kind === "none" ? emptyCell(growth.reason) : ratioCell(ratioBetween(now, then));
-    },
+    compare: indexCell,
     state: (column, rows) => Object.freeze({ kind: "ratio", column, numerator, base, rows }),
     sides: true,
   }),

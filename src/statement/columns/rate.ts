@@ -1,15 +1,7 @@
 /** Rate columns: amounts per unit of something that is not money, such as inhabitants or pupils. */
-import { type AmountInput, type Decimal, ratioBetween, readAmount } from "../../amount/index.ts";
-import {
-  checkKeys,
-  describeValue,
-  isPlainObject,
-  makeIssue,
-  readEntries,
-} from "../../input/index.ts";
-import { checkConversion, convertExact, unitOf } from "../../unit/index.ts";
-import { amountIn, emptyCell, ratioCell } from "../cells.ts";
-import { type ColumnKind, columnKind, type ReadingContext, UNREADABLE } from "./kind.ts";
+import { checkKeys } from "../../input/index.ts";
+import { type Quantity, readRate } from "../rates.ts";
+import { type ColumnKind, columnKind, UNREADABLE } from "./kind.ts";
 
 /**
  * The amounts of a column per unit of something that is not money: per inhabitant, per pupil.
@@ -48,7 +40,7 @@ export interface RateColumnInput<Column extends string = string> {
     /** The column of the amounts. */
     readonly column: Column;
     /** How many there are: one number for every row, or one for each row by its id. */
-    readonly quantity: AmountInput | Readonly<Record<string, AmountInput>>;
+    readonly quantity: Quantity;
   };
   /** The decimals of the printed rates; default 0. */
   readonly decimals?: number;
@@ -57,61 +49,20 @@ export interface RateColumnInput<Column extends string = string> {
 export const rateColumn: ColumnKind = /* @__PURE__ */ columnKind<RateColumnInput>(
   "rateOf",
   ["label", "rateOf", "decimals"],
-  ({ rateOf, decimals = 0 }, context) => {
-    const { book, path, issues } = context;
+  ({ rateOf, ...more }, { book, path, issues }) => {
     const at = [...path, "rateOf"];
     if (!checkKeys(rateOf, ["column", "quantity"], at, issues)) return UNREADABLE;
     const { column, quantity } = rateOf;
-    const quantityOf = readQuantity(quantity, context);
-    if (!Number.isInteger(decimals) || decimals < 0 || decimals > 6)
-      issues.push(
-        makeIssue("input.value", {
-          path: [...path, "decimals"],
-          expected: "a whole number from 0 to 6",
-          received: describeValue(decimals),
-        }),
-      );
-    const exponent = checkConversion({ from: book.unit, to: unitOf(book.unit.currency) });
+    const paths = { quantity: [...at, "quantity"], decimals: [...path, "decimals"] };
+    const rate = readRate({ ...more, quantity }, paths, book, issues);
     return {
       measure: "rate",
-      decimals,
+      decimals: rate.decimals,
       terms: [column],
       settle: ([of]) => ({
         flow: of?.flow,
-        compute: ([cell], { id }) => {
-          const [amount, count] = [amountIn(cell), quantityOf(id)];
-          if (amount === undefined) return emptyCell("absent");
-          return count === undefined
-            ? emptyCell("missing-base")
-            : ratioCell(ratioBetween(convertExact(amount, exponent), count));
-        },
+        compute: ([cell], { id }) => rate.of(cell, id),
       }),
     };
   },
 );
-
-/** Reads a quantity for all rows, or one for each; it must be more than zero. */
-function readQuantity(
-  quantity: RateColumnInput["rateOf"]["quantity"],
-  { path, issues }: ReadingContext,
-): (row: string) => Decimal | undefined {
-  const at = [...path, "rateOf", "quantity"];
-  const read = (input: unknown, where: typeof at): Decimal | undefined => {
-    const count = readAmount(input, where, issues);
-    if (count === undefined || count.greaterThan(0)) return count;
-    const facts = { path: where, expected: "more than 0", received: describeValue(input) };
-    issues.push(makeIssue("input.value", facts));
-    return undefined;
-  };
-  if (!isPlainObject(quantity)) {
-    const count = read(quantity, at);
-    return () => count;
-  }
-  const counts = new Map(
-    readEntries(quantity as Readonly<Record<string, unknown>>, at, issues).map(([id, each]) => [
-      id,
-      read(each, [...at, id]),
-    ]),
-  );
-  return (row) => counts.get(row);
-}
