@@ -16,15 +16,7 @@ import {
   wrongType,
 } from "../input/index.ts";
 import { csvRows } from "./csv-rows.ts";
-import {
-  type BulkOptions,
-  closeDoor,
-  type Door,
-  figuresOf,
-  issuesOf,
-  type MappedOptions,
-  openDoor,
-} from "./door.ts";
+import { type BulkOptions, type Door, figuresOf, issuesOf, openDoor } from "./door.ts";
 import { jsonLines } from "./json-lines.ts";
 import {
   type ControlTotal,

@@ -225,7 +225,8 @@ function suggestColumns(draft: Draft, columns: readonly ColumnFacts[]): void {
     const scenario = (["priorYearActual", "budget", "forecast", "actual"] as const).find((id) =>
       WORDS[id].test(heading),
     );
-    const inYear = month >= year.startMonth ? year.year : year.year + 1;
+    const [inYear = month >= year.startMonth ? year.year : year.year + 1] =
+      /\b20\d\d\b/.exec(heading) ?? [];
     const period = { value: `${inYear}-${`${month}`.padStart(2, "0")}` };
     return {
       amount: heading,
@@ -234,13 +235,22 @@ function suggestColumns(draft: Draft, columns: readonly ColumnFacts[]): void {
       isNamed: month > 0 || scenario !== undefined,
     };
   });
-  const amounts = columns.length === 1 ? [] : named.filter(({ isNamed }) => isNamed);
-  const [only] = named;
+  const isOne = columns.length === 1;
+  const placeOf = ({ scenario, period }: MappedAmount) => JSON.stringify([scenario, period]);
+  const isAlone = (place: string) => named.filter((each) => placeOf(each) === place).length === 1;
+  const listed = isOne ? [] : named.filter(({ isNamed }) => isNamed);
+  // Two columns of one place would be added up: the caller says which is which.
+  const amounts = listed.map(
+    ({ isNamed: _, ...each }): MappedAmount =>
+      isAlone(placeOf(each)) ? each : { amount: each.amount },
+  );
+  const others = named.filter(({ isNamed }) => !isNamed).map(({ amount }) => amount as string);
   if (amounts.length > 0) {
-    mapping.amounts = amounts.map(({ isNamed: _, ...amount }) => amount);
+    mapping.amounts = amounts;
     because(draft, "amounts", "headings name months or scenarios above amounts");
-  } else if (only !== undefined && columns.length === 1) {
-    const { isNamed: _, ...amount } = only;
+    if (others.length > 0) ask(draft, "amounts", `Are these figures too: ${others.join(", ")}?`);
+  } else if (isOne) {
+    const [{ isNamed: _, ...amount }] = named as [(typeof named)[number]];
     Object.assign(mapping, amount);
     because(draft, "amount", `${amount.amount as string} is the only column of amounts`);
   } else
@@ -249,7 +259,7 @@ function suggestColumns(draft: Draft, columns: readonly ColumnFacts[]): void {
       "amount",
       columns.length === 0
         ? "No column reads as amounts: which one has them?"
-        : `Which have amounts: ${columns.map(({ heading }) => heading).join(", ")}?`,
+        : `Which have amounts: ${others.join(", ")}?`,
     );
   const { scenario, period } = mapping;
   if (scenario === undefined && !(amounts.length > 0 && amounts.every((each) => each.scenario)))

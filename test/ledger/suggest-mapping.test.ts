@@ -55,6 +55,11 @@ describe("a proposal", () => {
       { amount: "Mars", period: { value: "2023-03" } },
     ]);
     expect(keys(months.questions)).toEqual(["scenario"]);
+    const years = suggestMapping(frame, ["line", "Jan 2022", "Jan"], [["staff", "-1", "-2"]]);
+    expect(years.mapping.amounts?.map(({ period }) => period)).toEqual([
+      { value: "2022-01" },
+      { value: "2023-01" },
+    ]);
     const scenarios = suggestMapping(
       frame,
       ["line", "Begroting", "Outturn", "Vorjahr"],
@@ -102,6 +107,24 @@ describe("a question", () => {
       "period",
       "zero",
       "signs",
+    ]);
+  });
+
+  it("is asked where two headings name one scenario, or one names no scenario", () => {
+    const { mapping, questions } = suggestMapping(
+      frame,
+      ["line", "Original Budget", "Final Budget", "Actual", "Encumbrances"],
+      [["staff", "-10", "-12", "-9", "-1"]],
+    );
+    expect(mapping.amounts).toEqual([
+      { amount: "Original Budget" },
+      { amount: "Final Budget" },
+      { amount: "Actual", scenario: { value: "actual" } },
+    ]);
+    expect(questions.map(({ key, text }) => `${key}: ${text}`)).toEqual([
+      "amounts: Are these figures too: Encumbrances?",
+      "scenario: Which scenario do the amounts belong to?",
+      "period: Do the amounts belong to the whole fiscal year?",
     ]);
   });
 
