@@ -32,6 +32,7 @@ import {
   type QueryWriter,
   quote,
   refuseSql,
+  undatedOf,
   writeConditions,
   writeTable,
 } from "./sql-writer.ts";
@@ -82,6 +83,8 @@ export interface FigureQuery {
   readonly codes?: readonly string[];
   /** Whether rows without an amount are no figures; otherwise they are refused. */
   readonly mayMiss?: boolean;
+  /** Whether `undated` counts the rows of the ledger whose dates do not say their month. */
+  readonly hasDates?: boolean;
 }
 
 const QUERY_KEYS: readonly string[] = /* @__PURE__ */ MAPPING_KEYS.concat(
@@ -118,7 +121,8 @@ export function codeColumn(k: number): string {
  * sign, or the signs that `signs` or `negate` say.
  * Absent and zero: rows without an amount are counted, and refused when the rows are read back,
  * unless `missing` has the empty text. A point in time needs a `timeZone`; without it, the column
- * under `monthOf` must have dates.
+ * under `monthOf` has dates, or clocks at midnight. A column of another kind would have the months
+ * of the session: its rows are counted, and refused when they are read back.
  *
  * @param input - the table and its columns
  * @returns text and parameters for the driver of the database; give its rows to {@link
@@ -158,12 +162,17 @@ export function figureQuery(input: FigureQueryInput): FigureQuery {
   const remarks = REMARK_KEYS.filter((key) =>
     amounts.some(({ figure }) => figure[key] !== undefined),
   );
+  const dates = amounts.map(({ figure }) => undatedOf(writer, figure.period));
+  const hasDates = dates.some((each) => each !== undefined);
   let from: string | undefined;
   const selects = amounts.map(({ figure, path }, k) => {
     const own = new Map(all[k]);
     const members = dimensions.map((name): MemberColumn => [name, own.get(name)]);
     const keys = writeKeys(writer, figure, path, [members, remarks, codes]);
-    const sums = writeSums(writer, amountOf(writer, figure.amount, [...path, "amount"]));
+    const sums = [
+      ...writeSums(writer, amountOf(writer, figure.amount, [...path, "amount"])),
+      ...(hasDates ? [`${dates[k] ?? "0"} AS ${quote(writer, "undated")}`] : []),
+    ];
     from ??= writeTable(writer, input);
     // A wrong condition is reported once.
     const where = k > 0 && issues.length > 0 ? [] : writeConditions(writer, input);
@@ -186,6 +195,7 @@ export function figureQuery(input: FigureQueryInput): FigureQuery {
     ...(signs === undefined ? {} : { signs }),
     ...(accounts === undefined ? {} : { accounts, codes: Object.freeze([...codes]) }),
     ...(Array.isArray(missing) && missing.includes("") ? { mayMiss: true } : {}),
+    ...(hasDates ? { hasDates } : {}),
   });
 }
 

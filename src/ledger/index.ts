@@ -80,8 +80,5 @@ export {
 } from "./read-ledger.ts";
 export type { SqlDialect } from "./sql-dialects.ts";
 export { streamFigures } from "./stream-figures.ts";
-export {
-  type MappingNote,
-  type MappingSuggestion,
-  suggestMapping,
-} from "./suggest-mapping.ts";
+export type { MappingNote } from "./suggest-amounts.ts";
+export { type MappingSuggestion, suggestMapping } from "./suggest-mapping.ts";

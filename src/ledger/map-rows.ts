@@ -217,7 +217,7 @@ function mapSlowly(
 function wrongPeriod(mapper: RowMapper, cells: Cells, plan: FigurePlan, path: IssuePath): Issue {
   const facts = {
     path: [...path, "period"],
-    expected: "a date, year or posting period as the mapping says",
+    expected: "a date, year or posting period as the mapping says; a timeZone for times",
     received: describeValue(textIn(mapper, cells, plan.period)),
   };
   return makeIssue("calendar.period", facts);

@@ -35,7 +35,7 @@ interface QueryRow {
  *
  * Rule: every row is checked as in {@link figuresFromRecords}. The reader refuses a sum that is not
  * of an exact type, and rows of the ledger without an amount, or without a date where the query
- * asks for months.
+ * asks for months, or with a time of which nobody says the time zone.
  * Accounts get their lines here, and amounts the signs of these lines; an account without a rule is
  * an issue with the sum of its amounts.
  * Units and sign: the unit of the book; result sign.
@@ -45,8 +45,8 @@ interface QueryRow {
  * @param book - the book whose lines, scenarios, members and year the figures belong to
  * @param query - the query
  * @param rows - the rows as the driver of the database gives them: objects with the columns `line`,
- * `scenario`, `period`, `m1` …, `amount`, `type`, `missing`, and `source` and `note` where the
- * query asks for them
+ * `scenario`, `period`, `m1` …, `amount`, `type`, `missing`, and where the query asks for them
+ * `undated`, `source` and `note`
  * @param options.limit - how many problems are listed one by one; default 100
  * @returns the set, for {@link withFigures}
  * @throws AnslagError `figure.sql` when the type is not exact, amounts are missing, or a row lacks
@@ -142,6 +142,11 @@ function readQueryRow(
   if (typeof values.type !== "string" || !EXACT.test(values.type))
     refuse(row, "type", "amounts of an exact type", describeValue(values.type));
   const isComplete = query.mayMiss === true ? values.amount !== null : hasAmounts(row);
+  const undated = query.hasDates === true ? textOf(values.undated) : "0";
+  if (undated !== "0") {
+    const expected = "dates, or points in time with a timeZone, in every row of the ledger";
+    refuse(row, "undated", expected, `${undated ?? "an unknown number"} without`);
+  }
   const period = textOf(values.period);
   if (query.hasPeriods && period === undefined)
     refuse(row, "period", "a period in every row of the ledger", "none");
@@ -174,9 +179,11 @@ function readQueryRow(
 }
 
 /** Reports the columns that a row lacks: under another name a column would be lost. */
-function hasColumns(row: QueryRow, { dimensions, remarks, codes = [] }: FigureQuery): boolean {
+function hasColumns(row: QueryRow, query: FigureQuery): boolean {
+  const { dimensions, remarks, codes = [], hasDates = false } = query;
   const columns = [
     ...COLUMNS,
+    ...(hasDates ? ["undated"] : []),
     ...dimensions.map((_, k) => memberColumn(k)),
     ...remarks,
     ...codes.map((_, k) => codeColumn(k)),

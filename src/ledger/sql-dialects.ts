@@ -15,6 +15,10 @@ export interface Dialect {
   readonly month: (column: string) => string;
   /** A point in time as it is in a time zone. */
   readonly inZone: (column: string, zone: string) => string;
+  /** Whether the name of a type is that of points in time. */
+  readonly isInstant: (type: string) => string;
+  /** Whether it is that of dates, or of times on a clock. */
+  readonly isClock: (type: string) => string;
   /** A sum; NULL where it is too long, if the database would continue with a wrong sum. */
   readonly sum: (column: string) => string;
   /** The name of the type of an expression. */
@@ -23,6 +27,8 @@ export interface Dialect {
 
 const AT_ZONE = (column: string, zone: string): string => `${column} AT TIME ZONE ${zone}`;
 const SUM = (column: string): string => `SUM(${column})`;
+const HAS_ZONE = (type: string): string => `UPPER(${type}) LIKE '%WITH TIME ZONE'`;
+const HAS_NO_ZONE = (type: string): string => `UPPER(${type}) NOT LIKE '%WITH TIME ZONE'`;
 
 export const DIALECTS: Readonly<Record<SqlDialect, Dialect>> = {
   duckdb: {
@@ -31,6 +37,8 @@ export const DIALECTS: Readonly<Record<SqlDialect, Dialect>> = {
     text: "VARCHAR",
     month: (column) => `strftime(${column}, '%Y-%m')`,
     inZone: AT_ZONE,
+    isInstant: HAS_ZONE,
+    isClock: HAS_NO_ZONE,
     sum: SUM,
     typeOf: (expression) => `typeof(${expression})`,
   },
@@ -40,6 +48,8 @@ export const DIALECTS: Readonly<Record<SqlDialect, Dialect>> = {
     text: "TEXT",
     month: (column) => `to_char(${column}, 'YYYY-MM')`,
     inZone: AT_ZONE,
+    isInstant: HAS_ZONE,
+    isClock: HAS_NO_ZONE,
     sum: SUM,
     typeOf: (expression) => `pg_typeof(${expression})::TEXT`,
   },
@@ -50,6 +60,9 @@ export const DIALECTS: Readonly<Record<SqlDialect, Dialect>> = {
     month: (column) => `date_format(${column}, 'yyyy-MM')`,
     inZone: (column, zone) =>
       `from_utc_timestamp(to_utc_timestamp(${column}, current_timezone()), ${zone})`,
+    // What Spark calls a timestamp is a point in time; a text would become one.
+    isInstant: (type) => `${type} = 'timestamp'`,
+    isClock: (type) => `${type} IN ('date', 'timestamp_ntz')`,
     // The sum of whole numbers would overflow to the other end of its range.
     sum: (column) => `TRY_SUM(${column})`,
     typeOf: (expression) => `typeof(${expression})`,
@@ -60,6 +73,8 @@ export const DIALECTS: Readonly<Record<SqlDialect, Dialect>> = {
     text: "VARCHAR",
     month: (column) => `date_format(${column}, '%Y-%m')`,
     inZone: (column, zone) => `at_timezone(${column}, ${zone})`,
+    isInstant: HAS_ZONE,
+    isClock: HAS_NO_ZONE,
     sum: SUM,
     typeOf: (expression) => `typeof(${expression})`,
   },

@@ -122,6 +122,26 @@ export function periodOf(
   );
 }
 
+/**
+ * How many rows have no month of their own: points in time without a time zone, dates with one, and
+ * clocks that stand at another time than midnight. `undefined` if the period is no column of dates.
+ */
+export function undatedOf(
+  { dialect, ...writer }: QueryWriter,
+  period: PeriodColumn | undefined,
+): string | undefined {
+  if (!isPlainObject(period) || !("monthOf" in period)) return undefined;
+  const { monthOf, timeZone } = period as Readonly<Record<string, unknown>>;
+  if (typeof monthOf !== "string") return undefined;
+  const column = quote({ ...writer, dialect }, monthOf);
+  const type = dialect.typeOf(`MIN(${column})`);
+  const [isRight, among] =
+    timeZone === undefined
+      ? [dialect.isClock(type), `COUNT(CASE WHEN ${column} <> CAST(${column} AS DATE) THEN 1 END)`]
+      : [dialect.isInstant(type), "0"];
+  return `CASE WHEN ${isRight} THEN ${among} ELSE COUNT(${column}) END`;
+}
+
 /** The month of a column with years and one with months. */
 function monthOfParts(writer: QueryWriter, parts: readonly unknown[], path: IssuePath): string {
   if (parts.length < 2) refuseSql(writer, path, "the columns of year and month", parts);

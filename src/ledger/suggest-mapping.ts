@@ -1,28 +1,17 @@
 /** Proposes a mapping from the headings and the first rows, with its reasons. */
 
 import { type Book, requireBook } from "../book/index.ts";
-import { flowOf } from "../chart/index.ts";
-import { type Issue, isPlainObject, readItems, requireText, throwIssues } from "../input/index.ts";
+import { type Issue, readItems, requireText, throwIssues } from "../input/index.ts";
+import { type ColumnFacts, columnFacts, datesIn, shareKnown } from "./mapping/column-facts.ts";
+import type { FigureMapping } from "./mapping/index.ts";
 import {
-  type ColumnFacts,
-  columnFacts,
-  datesIn,
-  GAPS,
-  isAmountColumn,
-  markOf,
-  monthNamed,
-  shareKnown,
-  WORDS,
-} from "./mapping/column-facts.ts";
-import type { FigureMapping, MappedAmount } from "./mapping/index.ts";
-
-/** Why a key of a mapping is proposed, or what the caller has to say about it. */
-export interface MappingNote {
-  /** The key of the mapping. */
-  readonly key: string;
-  /** The reason, or the question. */
-  readonly text: string;
-}
+  ask,
+  because,
+  type Draft,
+  type MappingNote,
+  suggestAmounts,
+  suggestSigns,
+} from "./suggest-amounts.ts";
 
 /** A proposed mapping. */
 export interface MappingSuggestion {
@@ -32,18 +21,6 @@ export interface MappingSuggestion {
   readonly reasons: readonly MappingNote[];
   /** What could not be decided. */
   readonly questions: readonly MappingNote[];
-}
-
-/** A mapping that is being proposed. */
-interface Draft {
-  readonly book: Book;
-  readonly columns: readonly ColumnFacts[];
-  readonly free: Set<ColumnFacts>;
-  readonly mapping: {
-    -readonly [Key in keyof FigureMapping]: FigureMapping[Key];
-  };
-  readonly reasons: MappingNote[];
-  readonly questions: MappingNote[];
 }
 
 /**
@@ -117,14 +94,6 @@ function readTexts(
   return issues.length === 0 ? texts : [];
 }
 
-function because({ reasons }: Draft, key: string, text: string): void {
-  reasons.push({ key, text });
-}
-
-function ask({ questions }: Draft, key: string, text: string): void {
-  questions.push({ key, text });
-}
-
 /** The free column with the largest share of known texts, if it is at least a half. */
 function columnWith(draft: Draft, known: (text: string) => boolean): ColumnFacts | undefined {
   const [best] = [...draft.free]
@@ -186,119 +155,4 @@ function suggestPeriod(draft: Draft): void {
     because(draft, "period", `${heading} has dates`);
     return;
   }
-}
-
-/** Proposes the amounts by their texts, and what they are by their headings. */
-function suggestAmounts(draft: Draft): void {
-  const { book, mapping, free } = draft;
-  const mark = markOf([...free], book.unit);
-  const columns = [...free].filter((column) => isAmountColumn(column, mark ?? ".", book.unit));
-  if (mark !== undefined) {
-    mapping.decimalMark = mark;
-    because(draft, "decimalMark", `only ${JSON.stringify(mark)} reads all amounts`);
-  } else if (columns.some(({ texts }) => texts.some((text) => /[.,]/.test(text))))
-    ask(draft, "decimalMark", "Amounts can be read with both decimal marks: which one is it?");
-  const debit = columns.find(({ heading }) => WORDS.debit.test(heading));
-  const credit = columns.find(({ heading }) => WORDS.credit.test(heading));
-  if (debit !== undefined && credit !== undefined) {
-    mapping.amount = { debit: debit.heading, credit: credit.heading };
-    because(draft, "amount", `${debit.heading} and ${credit.heading} are debits and credits`);
-  } else suggestColumns(draft, columns);
-  const gaps = new Set(columns.flatMap(({ texts }) => texts.filter((text) => GAPS.includes(text))));
-  if (columns.some(({ hasEmpty }) => hasEmpty)) gaps.add("");
-  const dash = [...gaps].find((text) => /^[-\u2013]$/.test(text));
-  if (dash !== undefined) {
-    gaps.delete(dash);
-    ask(draft, "zero", `Is ${JSON.stringify(dash)} zero, or a missing amount?`);
-  }
-  if (gaps.size === 0) return;
-  mapping.missing = [...gaps];
-  because(draft, "missing", "these texts stand where amounts stand");
-}
-
-/** Proposes one amount, or several by months and scenarios in their headings. */
-function suggestColumns(draft: Draft, columns: readonly ColumnFacts[]): void {
-  const { book, mapping } = draft;
-  const year = book.fiscalYear;
-  const named = columns.map(({ heading }): MappedAmount & { readonly isNamed: boolean } => {
-    const month = monthNamed(heading);
-    const scenario = (["priorYearActual", "budget", "forecast", "actual"] as const).find((id) =>
-      WORDS[id].test(heading),
-    );
-    const [inYear = month >= year.startMonth ? year.year : year.year + 1] =
-      /\b20\d\d\b/.exec(heading) ?? [];
-    const period = { value: `${inYear}-${`${month}`.padStart(2, "0")}` };
-    return {
-      amount: heading,
-      ...(scenario === undefined ? {} : { scenario: { value: scenario } }),
-      ...(month === 0 ? {} : { period }),
-      isNamed: month > 0 || scenario !== undefined,
-    };
-  });
-  const isOne = columns.length === 1;
-  const placeOf = ({ scenario, period }: MappedAmount) => JSON.stringify([scenario, period]);
-  const isAlone = (place: string) => named.filter((each) => placeOf(each) === place).length === 1;
-  const listed = isOne ? [] : named.filter(({ isNamed }) => isNamed);
-  // Two columns of one place would be added up: the caller says which is which.
-  const amounts = listed.map(
-    ({ isNamed: _, ...each }): MappedAmount =>
-      isAlone(placeOf(each)) ? each : { amount: each.amount },
-  );
-  const others = named.filter(({ isNamed }) => !isNamed).map(({ amount }) => amount as string);
-  if (amounts.length > 0) {
-    mapping.amounts = amounts;
-    because(draft, "amounts", "headings name months or scenarios above amounts");
-    if (others.length > 0) ask(draft, "amounts", `Are these figures too: ${others.join(", ")}?`);
-  } else if (isOne) {
-    const [{ isNamed: _, ...amount }] = named as [(typeof named)[number]];
-    Object.assign(mapping, amount);
-    because(draft, "amount", `${amount.amount as string} is the only column of amounts`);
-  } else
-    ask(
-      draft,
-      "amount",
-      columns.length === 0
-        ? "No column reads as amounts: which one has them?"
-        : `Which have amounts: ${others.join(", ")}?`,
-    );
-  const { scenario, period } = mapping;
-  if (scenario === undefined && !(amounts.length > 0 && amounts.every((each) => each.scenario)))
-    ask(draft, "scenario", "Which scenario do the amounts belong to?");
-  if (period === undefined && !(amounts.length > 0 && amounts.every((each) => each.period)))
-    ask(draft, "period", "Do the amounts belong to the whole fiscal year?");
-}
-
-/** Proposes the signs by the amounts of costs and income. */
-function suggestSigns(draft: Draft, rows: readonly (readonly string[])[]): void {
-  const { book, mapping, columns } = draft;
-  if (isPlainObject(mapping.amount) && "debit" in mapping.amount) return;
-  const line = columns.findIndex(({ heading }) => heading === mapping.line);
-  const all = mapping.amounts?.map(({ amount }) => amount) ?? [mapping.amount];
-  const places = columns.flatMap(({ heading }, k) => (all.includes(heading) ? [k] : []));
-  /** How many amounts of a flow are positive, and how many negative. */
-  const signsOf = (flow: string): readonly [number, number] => {
-    const cells = rows
-      .filter((row) => book.chart.lines.some(({ id }) => id === row[line]?.trim()))
-      .filter((row) => flowOf(book.chart, row[line]?.trim() ?? "") === flow)
-      .flatMap((row) => places.map((k) => (row[k] ?? "").trim()))
-      .filter((text) => /[1-9]/.test(text));
-    const negative = cells.filter((text) => /^[-\u2212\u2013(]|-$/.test(text)).length;
-    return [cells.length - negative, negative];
-  };
-  const [costs, income] = [signsOf("cost"), signsOf("income")];
-  const isUp = ([up, down]: readonly [number, number]): boolean => up > 4 * down;
-  const isDown = ([up, down]: readonly [number, number]): boolean => down > 4 * up;
-  const found = isDown(costs)
-    ? "natural"
-    : isUp(costs) && isUp(income)
-      ? "all-positive"
-      : isUp(costs) && isDown(income)
-        ? "costs-positive"
-        : undefined;
-  if (found === undefined) {
-    ask(draft, "signs", "Are costs positive or negative in the rows, and income?");
-    return;
-  }
-  mapping.signs = found;
-  because(draft, "signs", `costs are ${found === "natural" ? "negative" : "positive"} in the rows`);
 }

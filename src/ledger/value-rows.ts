@@ -132,8 +132,12 @@ function bindSheet(mapper: RowMapper, cells: ValueCells, number: number): boolea
   return true;
 }
 
-/** A cell as a sheet shows it: a number has fifteen digits, and 0.1 + 0.2 is 0.3. */
+/**
+ * A cell as a sheet shows it: a number has fifteen digits, and 0.1 + 0.2 is 0.3. A date is that of
+ * a clock: a sheet has no time zones.
+ */
 function shownValue(value: unknown): unknown {
+  if (value instanceof Date && !Number.isNaN(+value)) return value.toISOString().slice(0, -1);
   return typeof value === "number" && Number.isFinite(value)
     ? Number(value.toPrecision(15))
     : value;

@@ -64,6 +64,7 @@ it("dimensions and remarks divide the groups, and parameters stand in their orde
     remarks: ["note"],
     minorUnits: 2,
     negate: true,
+    hasDates: true,
   });
   expect([memberColumn(0), memberColumn(9)]).toEqual(["m1", "m10"]);
 });

@@ -81,7 +81,7 @@ it("members, remarks and months come back under the names of the query", () => {
     source: "voucher",
     note: { value: "n" },
   };
-  const changes = { period: "2023-02", m1: "väst", source: "V 1", note: "n" };
+  const changes = { period: "2023-02", m1: "väst", source: "V 1", note: "n", undated: 0 };
   expect(written(read(changes, more))).toEqual(['staff actual 2023-02 -5.5 {"unit":"väst"} V 1 n']);
   // NULL is no member, and NULL and an empty text are no remark.
   expect(written(read({ ...changes, m1: null, source: "", note: null }, more))).toEqual([
@@ -90,6 +90,10 @@ it("members, remarks and months come back under the names of the query", () => {
   expect(problems(() => read({ ...changes, period: null }, more))).toEqual([
     "figure.sql rows.0.period",
   ]);
+  for (const undated of [1, "2", null])
+    expect(problems(() => read({ ...changes, undated }, more))).toEqual([
+      "figure.sql rows.0.undated",
+    ]);
 });
 
 it("a row without a column of the query is refused, and so is a row that is none", () => {

@@ -42,49 +42,6 @@ describe("a proposal", () => {
       "fees actual 2023-03 200",
     ]);
   });
-
-  it("finds months and scenarios in headings, in several languages", () => {
-    const months = suggestMapping(
-      frame,
-      ["line", "Tammikuu", "Feb", "Mars"],
-      [["staff", "-1", "-2", "-3"]],
-    );
-    expect(months.mapping.amounts).toEqual([
-      { amount: "Tammikuu", period: { value: "2023-01" } },
-      { amount: "Feb", period: { value: "2023-02" } },
-      { amount: "Mars", period: { value: "2023-03" } },
-    ]);
-    expect(keys(months.questions)).toEqual(["scenario"]);
-    const years = suggestMapping(frame, ["line", "Jan 2022", "Jan"], [["staff", "-1", "-2"]]);
-    expect(years.mapping.amounts?.map(({ period }) => period)).toEqual([
-      { value: "2022-01" },
-      { value: "2023-01" },
-    ]);
-    const scenarios = suggestMapping(
-      frame,
-      ["line", "Begroting", "Outturn", "Vorjahr"],
-      [["staff", "-1", "-2", "-3"]],
-    );
-    expect(scenarios.mapping.amounts?.map(({ scenario }) => scenario)).toEqual([
-      { value: "budget" },
-      { value: "actual" },
-      { value: "priorYearActual" },
-    ]);
-  });
-
-  it("knows debits and credits, which need no signs", () => {
-    const { mapping, questions } = suggestMapping(
-      frame,
-      ["line", "scenario", "month", "Debet", "Kredit"],
-      [
-        ["staff", "actual", "2023-01", "5", ""],
-        ["fees", "actual", "2023-02", "", "7"],
-      ],
-    );
-    expect(mapping.amount).toEqual({ debit: "Debet", credit: "Kredit" });
-    expect([mapping.missing, mapping.signs]).toEqual([[""], undefined]);
-    expect(questions).toEqual([]);
-  });
 });
 
 describe("a question", () => {
@@ -107,24 +64,6 @@ describe("a question", () => {
       "period",
       "zero",
       "signs",
-    ]);
-  });
-
-  it("is asked where two headings name one scenario, or one names no scenario", () => {
-    const { mapping, questions } = suggestMapping(
-      frame,
-      ["line", "Original Budget", "Final Budget", "Actual", "Encumbrances"],
-      [["staff", "-10", "-12", "-9", "-1"]],
-    );
-    expect(mapping.amounts).toEqual([
-      { amount: "Original Budget" },
-      { amount: "Final Budget" },
-      { amount: "Actual", scenario: { value: "actual" } },
-    ]);
-    expect(questions.map(({ key, text }) => `${key}: ${text}`)).toEqual([
-      "amounts: Are these figures too: Encumbrances?",
-      "scenario: Which scenario do the amounts belong to?",
-      "period: Do the amounts belong to the whole fiscal year?",
     ]);
   });
 

@@ -160,10 +160,10 @@ describe("the rows", () => {
 
   it("without a date are refused if the query asks for months: a year would replace them", () => {
     const monthly = figureQuery({ ...input, period: { monthOf: "booked" } });
-    const rows = [row, { ...row, period: null }];
+    const rows = [null, "2023-01"].map((period) => ({ ...row, period, undated: 0n }));
     const found = issuesOf(() => figuresFromQuery(frame, monthly, rows));
     expect(found.map(({ code, path }) => [code, ...path])).toEqual([
-      ["figure.sql", "rows", 1, "period"],
+      ["figure.sql", "rows", 0, "period"],
     ]);
   });
 });

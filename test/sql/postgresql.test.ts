@@ -15,6 +15,7 @@ import { figureQuery, figuresFromQuery, withFigures } from "anslag/ledger";
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { chunksOf, groupFigures } from "../../src/figure/index.ts";
+import { codeOf } from "../support/code-of.ts";
 import { FORMULA, frame, inMemory, UNITS } from "./ledger.ts";
 
 const base = "/usr/lib/postgresql";
@@ -138,6 +139,36 @@ describe.runIf(version !== undefined)(`${rows} rows in PostgreSQL`, () => {
     } as const;
     expect(memberMatrix(theirs, matrix)).toEqual(memberMatrix(mine, matrix));
   }, 120_000);
+
+  it.each([
+    ["instant", undefined, "figure.sql"],
+    ["instant", "Europe/Stockholm", "2023-02/2023-02"],
+    ["instant", "Europe/London", "2023-01/2023-01"],
+    ["clock", undefined, "figure.sql"],
+    ["clock", "Europe/Stockholm", "figure.sql"],
+    ["midnight", undefined, "2023-01/2023-01"],
+    ["day", undefined, "2023-01/2023-01"],
+    ["day", "Europe/Stockholm", "figure.sql"],
+  ])("of %s in %s give %s in every session", async (monthOf, zone, expected) => {
+    await client.query(`CREATE TABLE IF NOT EXISTS clocks AS SELECT 'line1' AS line, -5 AS amount,
+      TIMESTAMPTZ '2023-02-01 00:30:00+01' AS instant, TIMESTAMP '2023-01-31 23:30:00' AS clock,
+      TIMESTAMP '2023-01-31 00:00:00' AS midnight, DATE '2023-01-31' AS day`);
+    const query = figureQuery({
+      dialect: "postgresql",
+      from: "clocks",
+      line: "line",
+      scenario: { value: "actual" },
+      period: { monthOf, ...(zone === undefined ? {} : { timeZone: zone }) },
+      amount: "amount",
+    });
+    for (const session of ["UTC", "Europe/Stockholm", "Pacific/Apia"]) {
+      await client.query(`SET TIME ZONE '${session}'`);
+      const result = await client.query<Record<string, unknown>>(query.sql, [...query.parameters]);
+      const found = (): string => [...figuresFromQuery(frame, query, result.rows)][0]?.period ?? "";
+      if (expected === "figure.sql") expect(codeOf(found)).toBe(expected);
+      else expect(found()).toBe(expected);
+    }
+  });
 });
 
 function freePort(): Promise<number> {

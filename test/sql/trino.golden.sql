@@ -4,7 +4,8 @@ SELECT CAST("account" AS VARCHAR) AS "line",
   CAST("unit`s" AS VARCHAR) AS "m1",
   CAST(SUM("amount") AS VARCHAR) AS "amount",
   typeof(SUM("amount")) AS "type",
-  COUNT(*) - COUNT("amount") AS "missing"
+  COUNT(*) - COUNT("amount") AS "missing",
+  CASE WHEN UPPER(typeof(MIN("booked on"))) NOT LIKE '%WITH TIME ZONE' THEN COUNT(CASE WHEN "booked on" <> CAST("booked on" AS DATE) THEN 1 END) ELSE COUNT("booked on") END AS "undated"
 FROM "main"."led""ger"
 WHERE "company" = ? AND "year" IN (?, ?) AND "closed" = ?
 GROUP BY 1, 2, 3, 4

@@ -25,7 +25,10 @@ export interface MonthColumn {
   readonly monthOf: string | readonly string[];
   /** The order in dates such as `01/15/2023`, which are refused without it. */
   readonly order?: "day-month" | "month-day";
-  /** The time zone of dates with a time of the day, such as `Europe/Stockholm`. */
+  /**
+   * The time zone of dates with a time of the day, such as `Europe/Stockholm`. Times with an offset
+   * are told in it, others are on its clocks; without it, a time other than midnight is refused.
+   */
   readonly timeZone?: string;
 }
 

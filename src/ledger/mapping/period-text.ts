@@ -23,11 +23,18 @@ const SLASHES = /^(\d{1,2})[/-](\d{1,2})[/-](\d{4})$/;
 /** A day, a time of the day, and how far that is from UTC. */
 const TIME = /^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d(?::\d\d(?:\.\d+)?)?)\s?(Z|[+-]\d\d(?::?\d\d)?)?$/;
 
+/** Midnight, which programs write behind a day that has no time. */
+const MIDNIGHT = /^00:00(?::00(?:\.0+)?)?$/;
+
 /**
  * Reads the months of dates.
  *
+ * A time that says how far it is from UTC is an instant, which is in two months at once: only a
+ * time zone says in which. Another time is on a clock, and only a time zone says on which; midnight
+ * is how programs write a day.
+ *
  * @param order - the order in dates such as 01/15/2023
- * @param timeZone - the zone of times that say how far they are from UTC
+ * @param timeZone - the zone whose months are meant, and in which clocks without an offset are
  */
 export function monthReader(
   order: "day-month" | "month-day" | undefined,
@@ -37,9 +44,8 @@ export function monthReader(
   return (text) => {
     const [, day, time = "", offset] = TIME.exec(text) ?? [];
     if (day === undefined) return monthOfDay(text, order);
-    if (offset === undefined) return monthOfDay(day, order);
-    // The same instant lies in two months: only a time zone says in which.
-    return zone?.(`${day}T${time}${offset}`)?.slice(0, 7);
+    if (offset !== undefined) return zone?.(`${day}T${time}${offset}`)?.slice(0, 7);
+    return zone !== undefined || MIDNIGHT.test(time) ? monthOfDay(day, order) : undefined;
   };
 }
 

@@ -18,8 +18,11 @@ describe("the month of a date", () => {
     ["20230115", "2023-01"],
     ["2023-1", "2023-01"],
     ["01/2023", "2023-01"],
-    ["2023-01-31T23:30:00", "2023-01"],
-    ["2023-01-31 23:30", "2023-01"],
+    ["2023-01-31T00:00:00.000", "2023-01"],
+    ["2023-01-31 00:00", "2023-01"],
+    ["2023-01-31T23:30:00", undefined],
+    ["2023-01-31 00:00:01", undefined],
+    ["2023-02-29T00:00", undefined],
     ["2023-02-29", undefined],
     ["31.04.2023", undefined],
     ["202313", undefined],
@@ -48,6 +51,13 @@ describe("the month of a date", () => {
     expect(monthReader(undefined, "UTC")("2023-01-31 23:30:00+00", undefined)).toBe("2023-01");
     expect(monthReader(undefined, "UTC")("2023-01-31 23:30-0500", undefined)).toBe("2023-02");
     expect(monthReader(undefined, "UTC")("2023-01-31 29:30Z", undefined)).toBeUndefined();
+  });
+
+  it("of a clock without an offset needs the time zone of the clock", () => {
+    const clock = "2023-01-31T23:30:00";
+    expect(monthReader(undefined, undefined)(clock, undefined)).toBeUndefined();
+    for (const zone of ["Europe/Stockholm", "Pacific/Apia", "America/New_York"])
+      expect(monthReader(undefined, zone)(clock, undefined)).toBe("2023-01");
   });
 
   it("is in a time zone that there is", () => {
