@@ -27,6 +27,7 @@ import {
   CONSTANT,
   type FigurePlan,
   MISSING,
+  missingAmount,
   type Place,
   readAmountText,
   readMark,
@@ -181,6 +182,7 @@ function mapSlowly(
     tally.withoutLine += 1;
     return;
   }
+  if (read === undefined && found.length === 0) found.push(missingAmount([...path, "amount"]));
   if (cells.broken >= 0)
     found.push(
       wrongType(

@@ -2,6 +2,7 @@
 import { type Book, defineBook } from "anslag";
 import { type FigureMapping, figuresFromCsv } from "anslag/ledger";
 import { describe, expect, it } from "vitest";
+import { issuesOf } from "../support/code-of.ts";
 import { frame, problems, written } from "./frame.ts";
 
 const mapping = { line: "line", scenario: { value: "actual" }, amount: "amount" } as const;
@@ -38,7 +39,9 @@ describe("several amounts in a row", () => {
       "fees actual 2023-03 0",
     ]);
     // Without the list, an empty cell is an amount that is missing; its column is in the path.
-    expect(problems(() => set(text, { amount: undefined, amounts, zero: ["-"] }))).toEqual([
+    const strict = (): unknown => set(text, { amount: undefined, amounts, zero: ["-"] });
+    expect(issuesOf(strict)[0]?.expected).toBe('an amount, or in the mapping missing: [""]');
+    expect(problems(strict)).toEqual([
       "amount.missing line.2.feb.amount",
       "amount.not-an-amount line.3.jan.amount",
     ]);

@@ -27,6 +27,8 @@ const MARKED = /* @__PURE__ */ keysOf<MarkedColumn>({
   positive: true,
 });
 
+const FORMS = "the heading of a column, { debit, credit } or { amount, negative }";
+
 /** The place of an amount. */
 export function amountPlace(
   finder: ColumnFinder,
@@ -63,7 +65,7 @@ export function amountPlace(
     };
   }
   if (typeof amount !== "string" && amount !== undefined)
-    refuseMapping(code, path, "the heading of a column", amount, issues);
+    refuseMapping(code, path, FORMS, amount, issues);
   const column = isPlainObject(amount) ? -1 : columnOf(finder, amount ?? "", path);
   return { column, credit: -1, mark: -1, sides: undefined, isPlain: true };
 }

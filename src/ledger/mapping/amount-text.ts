@@ -85,6 +85,12 @@ export function readAmountText(
   return bare.isNegative !== read.isTurned ? toDecimal(amount.negated()) : amount;
 }
 
+/** An empty cell is no figure only where the mapping says so. */
+export function missingAmount(path: IssuePath): Issue {
+  const expected = 'an amount, or in the mapping missing: [""]';
+  return makeAmountIssue("amount.missing", { path, expected, received: "nothing" });
+}
+
 /** Reports a text that is not an amount, as the parser of amounts does. */
 function refuseAmount(
   text: string,

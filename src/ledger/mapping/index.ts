@@ -1,5 +1,12 @@
 export type { AmountPlace } from "./amount-place.ts";
-export { type AmountTexts, MISSING, readAmountText, readMark, type Sides } from "./amount-text.ts";
+export {
+  type AmountTexts,
+  MISSING,
+  missingAmount,
+  readAmountText,
+  readMark,
+  type Sides,
+} from "./amount-text.ts";
 export {
   type AmountColumn,
   type CellValue,

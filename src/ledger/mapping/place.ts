@@ -76,9 +76,18 @@ export function columnOf(
   const more = headings.length - MOST_SHOWN;
   const shown = headings.slice(0, MOST_SHOWN).join(", ");
   const all = `one of the headings ${shown}${more > 0 ? ` and ${more} more` : ""}`;
-  const expected = isMeant ? `${all}; the nearest is ${nearest}` : all;
+  const expected = isMeant
+    ? `${all}; the nearest is ${nearest}`
+    : `${all}${separatorIn(headings, code)}`;
   refuseMapping(code, path, expected, heading, issues);
   return place;
+}
+
+/** A row of headings that was not cut holds the separator of the file. */
+function separatorIn([heading = "", ...others]: readonly string[], code: MappingCode): string {
+  const isWhole = code === "figure.csv" && others.length === 0;
+  const found = isWhole ? /[;\t|,]/.exec(heading)?.[0] : undefined;
+  return found === undefined ? "" : `, which is one; add separator: ${JSON.stringify(found)}`;
 }
 
 function isRequired([key]: IssuePath): boolean {

@@ -35,7 +35,8 @@ const OPTION_KEYS = /* @__PURE__ */ keysOf<SieBookOptions>({ title: true, cutOff
  * Rule: the chart is that of {@link chartFromSie}, the fiscal year is that of the file. Outcome,
  * budget and the year before are the scenarios `actual`, `budget` and `priorYearActual`. The set
  * `main` has the accounts as a whole. Each dimension of the file is a dimension of the book, and a
- * set `dimension-1`, `dimension-6` … has the same money divided by its objects.
+ * set `dimension-1`, `dimension-6` … has the same money divided by its objects. The language is
+ * Swedish, as the labels of accounts are.
  * Units and sign: the currency of the file; result sign.
  * Absent and zero: a ledger is complete, so that a month without a figure is zero in `actual` (up
  * to the cut-off), in `budget` and in `priorYearActual`.
@@ -43,7 +44,8 @@ const OPTION_KEYS = /* @__PURE__ */ keysOf<SieBookOptions>({ title: true, cutOff
  * @param file - the file
  * @param options.title - the title of the book
  * @param options.cutOff - the day up to which the book goes
- * @returns the book as it is written: change its labels, lines or totals before you define it
+ * @returns the book as it is written: change its labels, lines or totals before you define it,
+ * or give it another `language`
  * @throws AnslagError `figure.sie` when the file does not say its fiscal year; `input.wrong-type`,
  * `input.unknown-key` when an argument is invalid
  * @example A result
@@ -85,6 +87,7 @@ export function bookFromSie(file: SieFile, options: SieBookOptions = {}): BookIn
   return {
     title: title ?? `${file.company} ${name}`.trim(),
     ...(file.company === "" ? {} : { organisation: file.company }),
+    language: "sv",
     unit: { currency: file.currency },
     fiscalYear,
     ...(before === undefined ? {} : { years }),

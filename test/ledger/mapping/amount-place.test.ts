@@ -39,6 +39,15 @@ describe("an amount", () => {
     );
   });
 
+  it("names its three forms where it has none of them", () => {
+    const issues: Issue[] = [];
+    const finder = { headings: ["debet"], code: "figure.csv" as const, issues };
+    amountPlace(finder, { debet: "debet", kredit: "kredit" } as never, ["amount"]);
+    expect(issues.map(({ expected }) => expected)).toEqual([
+      "the heading of a column, { debit, credit } or { amount, negative }",
+    ]);
+  });
+
   it.each([
     [{ debit: "debet" }, ["figure.csv amount.credit"]],
     [{ debit: "debet", credit: "kredit", sum: "x" }, ["input.unknown-key amount.sum"]],

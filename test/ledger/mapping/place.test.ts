@@ -34,6 +34,19 @@ describe("a place", () => {
     ]);
   });
 
+  it.each([
+    ["art;beløp", ";"],
+    ["art\tbeløp", "\t"],
+    ["art|beløp", "|"],
+    ["art,beløp", ","],
+  ])("is refused with the separator of a row that was not cut: %j", (heading, separator) => {
+    const of = { ...finder(), code: "figure.csv" as const, headings: [heading] };
+    columnOf(of, "art", ["line"]);
+    expect(of.issues[0]?.expected).toBe(
+      `one of the headings ${heading}, which is one; add separator: ${JSON.stringify(separator)}`,
+    );
+  });
+
   it("is no heading that stands twice", () => {
     const of = finder();
     columnOf(of, "beløp", ["amount"]);

@@ -15,6 +15,7 @@ describe("the book of a real file", () => {
       "SEK",
       "2012-12-31",
     ]);
+    expect(book.language).toBe("sv");
     expect(book.fiscalYear).toEqual({ year: 2012, startMonth: 1 });
     expect(book.dimensions.map(({ id, label, members }) => [id, label, members.length])).toEqual(
       ["1", "6"].map((id) => [
