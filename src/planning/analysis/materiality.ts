@@ -78,6 +78,8 @@ const RULE_KEYS = /* @__PURE__ */ keysOf<MaterialityRule>({
  * @example The limit itself
  * isMaterial({ variance: "-500" }, { absolute: 500 }) // => false
  * isMaterial({ variance: "-500" }, { absolute: 500, boundary: "inclusive" }) // => true
+ * @example A share of the budget, but no small amounts
+ * isMaterial({ variance: "-120", reference: "-1 000" }, { percent: 10, floor: 100 }) // => true
  */
 export function isMaterial(amounts: IsMaterialAmounts, rule: MaterialityRule): boolean {
   const read = readInputs((issues) => {
