@@ -1,6 +1,6 @@
 /** The notes of a table in words: one for each matter, however many rows it touches. */
 import { sayPattern, sayPeriod, type WordChoice } from "../language/index.ts";
-import { columnName, type Table } from "../table/index.ts";
+import { columnName, type Table, type TableColumn } from "../table/index.ts";
 import { printWords } from "./words/index.ts";
 
 /** A note about a cell, in words. */
@@ -17,6 +17,7 @@ export function noteTexts({ rows, columns, notes }: Table, page: WordChoice): Ce
   const columnLabels = new Map(columns.map((column) => [column.id, columnName(column)]));
   const words = printWords(page).notes;
   return notes.map(({ kind, row, column, lines, months }) => ({
+    ...(months === undefined ? {} : { mark: "– " }),
     row: rowLabels.get(row) ?? row,
     column: columnLabels.get(column) ?? column,
     text:
@@ -27,6 +28,15 @@ export function noteTexts({ rows, columns, notes }: Table, page: WordChoice): Ce
             lines: nameSome(lines ?? [], page),
           }),
   }));
+}
+
+/**
+ * Finds the columns of which a note names the missing months. It stands for every cell that is
+ * empty for want of them. A column that is computed from others has the notes of these.
+ */
+export function columnsWithMonths({ notes }: Pick<Table, "notes">): (of: TableColumn) => boolean {
+  const named = new Set(notes.flatMap(({ column, months }) => (months ? [column] : [])));
+  return ({ id, selection }) => named.has(id) || (named.size > 0 && selection === undefined);
 }
 
 /** The most lines that a note of months names; it counts the others. */

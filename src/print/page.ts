@@ -7,7 +7,6 @@ import { pageLanguage } from "../language/index.ts";
 import {
   type Cell,
   type PrintedCell,
-  printedSign,
   type RelationDifference,
   ratioSigns,
   relationDifferences,

@@ -15,7 +15,7 @@ import {
   tableShapeIssues,
 } from "../table/index.ts";
 import { unitName } from "../unit/index.ts";
-import { joinNotes, noteTexts } from "./notes.ts";
+import { columnsWithMonths, joinNotes, noteTexts } from "./notes.ts";
 import { type NumberStyle, printPercent, withPercentSign, writeAmount } from "./number-style.ts";
 import {
   type CaptionParts,
@@ -135,7 +135,7 @@ export function textsOf(given: Table, options: PrintOptions, rounded?: Rounded):
   const quotients = new Set(
     table.relations.flatMap((relation) => (relation.kind === "quotient" ? [relation.row] : [])),
   );
-  const notes = noteTexts(table, style);
+  const [notes, isSaid] = [noteTexts(table, style), columnsWithMonths(table)];
   const textOf = (cell: Cell | undefined, i: number, j: number): string => {
     const [row, column] = [table.rows[i], table.columns[j]];
     if (row === undefined || column === undefined || row.role === "heading") return "";
@@ -155,7 +155,8 @@ export function textsOf(given: Table, options: PrintOptions, rounded?: Rounded):
     // A figure that is not there prints nothing; a comparison that cannot be made says why.
     if (cell === undefined || cell.reason === "absent") return absent === "-" ? "-" : "";
     const places = { row: row.label, column: columnName(column) };
-    notes.push({ mark: "– ", ...places, text: reasons[cell.reason] });
+    if (cell.reason !== "incomplete-period" || !isSaid(column))
+      notes.push({ mark: "– ", ...places, text: reasons[cell.reason] });
     return "–";
   };
   const rows = table.rows.map((row, i) => ({

@@ -1,6 +1,6 @@
 /** Notes in words: one for each matter. */
 import { describe, expect, it } from "vitest";
-import { joinNotes, noteTexts } from "../../src/print/notes.ts";
+import { columnsWithMonths, joinNotes, noteTexts } from "../../src/print/notes.ts";
 import { plainTable } from "../support/plain-table.ts";
 
 const note = (row: string, column = "Variance", text = "missing") => ({ row, column, text });
@@ -22,6 +22,25 @@ describe("the notes of a table", () => {
       },
       { row: "elsewhere", column: "X", text: "an amount is missing and counts as zero" },
     ]);
+  });
+
+  it("stand for every cell that is empty for want of the months that they name", () => {
+    const note = {
+      kind: "missing-months",
+      row: "a",
+      column: "x",
+      lines: ["A"],
+      months: [],
+    } as const;
+    const figures = { label: "X", measure: "amount", selection: { scenario: "actual" } } as const;
+    const isSaid = columnsWithMonths({ notes: [note] });
+    expect(isSaid({ ...figures, id: "x" })).toBe(true);
+    // Another column of figures has a matter of its own; a computed one has those of its terms.
+    expect(isSaid({ ...figures, id: "y" })).toBe(false);
+    expect(isSaid({ id: "z", label: "Z", measure: "variance" })).toBe(true);
+    expect(columnsWithMonths({ notes: [] })({ id: "z", label: "Z", measure: "variance" })).toBe(
+      false,
+    );
   });
 
   it("stand one by one where few rows of a column say the same", () => {

@@ -149,6 +149,30 @@ describe("notes of missing months", () => {
     expect(parseTable(JSON.parse(JSON.stringify(table)))).toEqual(table);
   });
 
+  it("are the one note of the matter, at the mark of the cells that are empty for it", () => {
+    const figures = ["staff", "premises"].flatMap((line) => [
+      ...monthly(line, 4, 8),
+      { line, scenario: "budget", amount: -90 },
+    ]);
+    const period = "2023-01/2023-08";
+    const table = buildTable(bookOf(figures), {
+      rows,
+      columns: {
+        actual: { scenario: "actual", period, label: "Actual" },
+        budget: { scenario: "budget" },
+        variance: { varianceOf: { outcome: "actual", reference: "budget" } },
+      },
+    });
+    const printed = printTable(table);
+    // Nothing is posted on IT, so that nothing is missing there.
+    expect(printed.texts.map((texts) => `${texts[0]}${texts[2]}`)).toEqual([
+      ...["––", "––", "", "––", "––"],
+    ]);
+    expect(printed.footnotes).toEqual([
+      "– Staff, Actual: no figures for Jan–Mar 2023 of Staff, Premises",
+    ]);
+  });
+
   it("name five of many lines, and count the others", () => {
     const ids = Array.from({ length: 9 }, (_, k) => `l${k}`);
     const chart = { lines: ids.map((id) => ({ id, kind: "cost" })) };
