@@ -105,9 +105,11 @@ export {
   type SqlColumn,
   type SqlDialect,
   type SqlValue,
+  type StatedTotal,
   streamFigures,
   suggestMapping,
   type TextEncoding,
+  type TotalChecks,
   type YearColumn,
 } from "./ledger/index.ts";
 export {

@@ -82,3 +82,4 @@ export type { SqlDialect } from "./sql-dialects.ts";
 export { streamFigures } from "./stream-figures.ts";
 export type { MappingNote } from "./suggest-amounts.ts";
 export { type MappingSuggestion, suggestMapping } from "./suggest-mapping.ts";
+export type { StatedTotal, TotalChecks } from "./total-rows.ts";

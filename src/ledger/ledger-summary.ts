@@ -15,6 +15,7 @@ import { type FigureFilter, type FigureSet, sumFigures } from "../figure/index.t
 import { type Issue, keysOf, readArguments, readItems, requireText } from "../input/index.ts";
 import type { AccountFinding } from "./account-rule.ts";
 import type { RowMapper } from "./row-mapper.ts";
+import { endTotals, type TotalChecks } from "./total-rows.ts";
 
 /** A total that came with a file. */
 export interface ControlTotal {
@@ -86,6 +87,8 @@ export interface LedgerSummary {
   readonly accounts: readonly AccountFinding[];
   /** The control totals. */
   readonly controls: readonly ControlCheck[];
+  /** The totals that rows under the rule `totals` state, beside the other rows. */
+  readonly totals: TotalChecks;
 }
 
 const CONTROL_KEYS = /* @__PURE__ */ keysOf<ControlTotal>({
@@ -126,7 +129,7 @@ export function readControls(
 
 /** Sums up what became of the rows. */
 export function summaryOf(
-  { tally, accounts, door }: RowMapper,
+  { tally, accounts, door, totals }: RowMapper,
   figures: FigureSet,
   controls: readonly ReadControl[],
   file: string | undefined,
@@ -151,6 +154,7 @@ export function summaryOf(
     sums: signedSums(figures),
     accounts: findings,
     controls: Object.freeze(controls.map((control) => checkOf(figures, control))),
+    totals: endTotals(totals, door.limit),
   });
 }
 

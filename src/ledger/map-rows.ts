@@ -1,13 +1,6 @@
 /** Rows of cells on their way to figures, by a mapping: the one mapper behind every door. */
 
-import {
-  type Decimal,
-  digitsOfInput,
-  MOST_DECIMALS,
-  readAmount,
-  toDecimal,
-  ZERO,
-} from "../amount/index.ts";
+import { digitsOfInput, MOST_DECIMALS, toDecimal, ZERO } from "../amount/index.ts";
 import { readFigure } from "../book/index.ts";
 import type { Period } from "../calendar/index.ts";
 import {
@@ -20,20 +13,21 @@ import {
 } from "../figure/index.ts";
 import { describeValue, type Issue, type IssuePath, makeIssue, wrongType } from "../input/index.ts";
 import { countAccount } from "./accounts.ts";
+import { amountIn } from "./cell-amount.ts";
 import type { Cells } from "./cells.ts";
 import { readUnusual, report } from "./door.ts";
 import {
   COMBINED,
   CONSTANT,
   type FigurePlan,
+  labelOf,
   MISSING,
   missingAmount,
   type Place,
-  readAmountText,
-  readMark,
-  type Sides,
+  TOTAL_ROWS,
 } from "./mapping/index.ts";
-import { passOver, type RowMapper, rowRuleOf } from "./row-mapper.ts";
+import { hasUnknownRows, passOver, type RowMapper, rowRuleOf } from "./row-mapper.ts";
+import { countAmount, countDigits, countTotal } from "./total-rows.ts";
 
 /** Reads a row of cells; `number` is its number in the file. */
 export function mapRow(mapper: RowMapper, cells: Cells, number: number): void {
@@ -41,6 +35,7 @@ export function mapRow(mapper: RowMapper, cells: Cells, number: number): void {
   if (mapper.hasRules) {
     const rule = rowRuleOf(mapper, cells);
     if (rule !== undefined) {
+      if (rule === TOTAL_ROWS) readTotals(mapper, cells, number);
       passOver(mapper, rule);
       return;
     }
@@ -49,6 +44,20 @@ export function mapRow(mapper: RowMapper, cells: Cells, number: number): void {
   for (let k = 0; k < plans.length; k += 1) {
     const plan = plans[k];
     if (plan !== undefined) mapFigure(mapper, cells, plan, number);
+  }
+}
+
+/** Compares the totals that a row states with the rows beside it. */
+function readTotals(mapper: RowMapper, cells: Cells, row: number): void {
+  const { totals, rules, plans } = mapper;
+  if (totals === undefined || rules === undefined) return;
+  const label = labelOf(rules, cells.width(), (column) => cells.text(column).trim());
+  const isOpen = hasUnknownRows(mapper);
+  for (const plan of plans) {
+    const stated = amountIn(mapper, cells, plan, [], []);
+    if (typeof stated !== "object") continue;
+    const column = mapper.headings[plan.amount.column] ?? "";
+    countTotal(totals, plan.index, { row, label, column, stated }, isOpen);
   }
 }
 
@@ -67,10 +76,13 @@ function mapFigure(mapper: RowMapper, cells: Cells, plan: FigurePlan, number: nu
     cells.digits(plan.amount.column, row, style.mark)
   ) {
     row.decimals += style.minorUnits;
-    if (mapper.opposite.has(line)) row.coefficient = 0 - row.coefficient;
+    const isTurned = mapper.opposite.has(line);
+    if (isTurned) row.coefficient = 0 - row.coefficient;
     if (row.decimals <= MOST_DECIMALS && addValues(mapper.door.rows, row)) {
       if (mapper.account !== undefined) mapper.account.count += 1;
       countSign(mapper, line, row.coefficient);
+      if (mapper.totals !== undefined)
+        countDigits(mapper.totals, plan.index, row, row.scenario, isTurned);
       return;
     }
   }
@@ -177,6 +189,10 @@ function mapSlowly(
     tally.missing += 1;
     return;
   }
+  if (mapper.totals !== undefined && read !== undefined) {
+    const isTurned = line != null && mapper.opposite.has(line);
+    countAmount(mapper.totals, plan.index, read, row.scenario, isTurned);
+  }
   if (line === null) {
     if (mapper.account !== undefined) countAccount(mapper.account, read ?? ZERO);
     tally.withoutLine += 1;
@@ -223,59 +239,6 @@ function wrongPeriod(mapper: RowMapper, cells: Cells, plan: FigurePlan, path: Is
     received: describeValue(textIn(mapper, cells, plan.period)),
   };
   return makeIssue("calendar.period", facts);
-}
-
-/** The amount of a figure in whole units, as the file signs it; credit − debit in result sign. */
-function amountIn(
-  mapper: RowMapper,
-  cells: Cells,
-  { amount }: FigurePlan,
-  path: IssuePath,
-  issues: Issue[],
-): Decimal | typeof MISSING | undefined {
-  const { column, credit, mark, sides } = amount;
-  const before = issues.length;
-  const isMarkBehind = sides !== undefined && mark < 0;
-  const first = cellAmount(
-    mapper,
-    cells.value(column),
-    isMarkBehind ? sides : undefined,
-    path,
-    issues,
-  );
-  if (credit < 0) {
-    if (typeof first !== "object" || mark < 0 || sides === undefined) return inUnits(mapper, first);
-    const read = readMark(cells.text(mark).trim(), sides, path, issues);
-    return inUnits(mapper, read?.isTurned === true ? toDecimal(first.negated()) : first);
-  }
-  const second = cellAmount(mapper, cells.value(credit), undefined, path, issues);
-  if (issues.length > before) return undefined;
-  if (typeof first !== "object" && typeof second !== "object") return first ?? second;
-  const raised = typeof second === "object" ? second : toDecimal(0);
-  return inUnits(mapper, typeof first === "object" ? toDecimal(raised.minus(first)) : raised);
-}
-
-function inUnits(
-  { smallest }: RowMapper,
-  amount: Decimal | typeof MISSING | undefined,
-): Decimal | typeof MISSING | undefined {
-  return typeof amount === "object" && smallest !== undefined
-    ? toDecimal(amount.times(smallest))
-    : amount;
-}
-
-/** The amount in one cell; `undefined` without an issue if the cell is empty. */
-function cellAmount(
-  { amountTexts }: RowMapper,
-  value: unknown,
-  sides: Sides | undefined,
-  path: IssuePath,
-  issues: Issue[],
-): Decimal | typeof MISSING | undefined {
-  if (typeof value === "string" || value === undefined || value === null)
-    return readAmountText(value ?? "", amountTexts, sides, path, issues);
-  if (typeof value === "number" && amountTexts.missing.has(`${value}`)) return MISSING;
-  return readAmount(value, path, issues);
 }
 
 /** The row as an object, without its amount. */

@@ -95,7 +95,8 @@ const REFUSED = ["throw", "list"] as const;
  * Rule: a row is a figure or several, passed over by a rule that has a name, or an issue with file,
  * line and field; the summary counts all of them. One mapping reads all forms: the keys of records
  * and arrays are headings, and a record may lack a key that another has. A number in a cell has the
- * fifteen digits that a sheet shows. Control totals are compared with the figures.
+ * fifteen digits that a sheet shows. Control totals are compared with the figures, and rows of
+ * totals with the rows beside them.
  * Units and sign: the unit of the book; the mapping says the signs and smallest units of the rows.
  * Absent and zero: as the mapping says in `missing` and `zero`; every other empty amount is an
  * issue.
@@ -128,6 +129,7 @@ const REFUSED = ["throw", "list"] as const;
  * summary.passedOver // => [{ rule: "totals", rows: 1 }]
  * [summary.preamble, summary.rows, summary.figures, summary.missing] // => [1, 3, 1, 1]
  * summary.controls.map(({ agrees }) => agrees) // => [true]
+ * [summary.totals.agree, summary.totals.disagree] // => [1, 0]
  */
 export function readLedger<Line extends string, Scenario extends string>(
   book: Book<Line, Scenario>,

@@ -29,6 +29,7 @@ import {
   rowRules,
   ruleOf,
 } from "./mapping/index.ts";
+import { newTotals, type Totals } from "./total-rows.ts";
 
 /** The counts of a reading. */
 export interface Tally {
@@ -74,6 +75,8 @@ export interface RowMapper {
   plans: readonly FigurePlan[];
   rules: RowRules | undefined;
   hasRules: boolean;
+  /** The totals that rows state; `undefined` if no rule is for such rows. */
+  totals: Totals | undefined;
   /** The fiscal year of each scenario that rows have named. */
   readonly years: Map<string, Period | undefined>;
   /** Whether the text of the period of the row cannot be read. */
@@ -144,6 +147,7 @@ export function rowMapper(
     plans: [],
     rules: undefined,
     hasRules: false,
+    totals: undefined,
     years: new Map(),
     isPeriodWrong: false,
     account: undefined,
@@ -173,6 +177,9 @@ export function bindColumns(
   mapper.plans = plans;
   mapper.rules = rules;
   mapper.hasRules = hasRules(rules);
+  const { opposite } = signRule(mapper.style.signs);
+  const isMixed = opposite.includes("cost") !== opposite.includes("income");
+  mapper.totals = rules.hasTotals ? newTotals(plans.length, isMixed) : undefined;
   return open ?? [];
 }
 
@@ -184,6 +191,14 @@ export function rowRuleOf({ rules }: RowMapper, cells: Cells): string | undefine
 /** Counts a row that is passed over. */
 export function passOver({ tally: { passedOver } }: RowMapper, rule: string): void {
   passedOver.set(rule, (passedOver.get(rule) ?? 0) + 1);
+}
+
+/** Rules for rows that have no amounts, or amounts of others. */
+const EMPTY_RULES = ["blank", "totals", "repeated-headings", "notes"];
+
+/** Whether rows so far may belong to a total without being figures: refused, or passed over. */
+export function hasUnknownRows({ door, tally: { passedOver } }: RowMapper): boolean {
+  return door.refused > 0 || [...passedOver.keys()].some((rule) => !EMPTY_RULES.includes(rule));
 }
 
 /** Reports what only the end of the rows shows: accounts without a line, and signs of costs. */

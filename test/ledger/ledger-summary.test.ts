@@ -46,5 +46,6 @@ it("a summary of no rows is empty", () => {
     sums: [],
     accounts: [],
     controls: [],
+    totals: { agree: 0, disagree: 0, open: 0, findings: [] },
   });
 });

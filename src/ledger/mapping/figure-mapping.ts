@@ -96,7 +96,8 @@ export type CellValues = Readonly<Record<string, CellValue | readonly CellValue[
  * A rule for rows that are no figures.
  *
  * - `blank`: no cell has a text
- * - `totals`: the line begins with a word for a total, such as Summa, Total or Yhteensä
+ * - `totals`: the line, or the first text of a row without a line, begins with a word for a total,
+ *   such as Summa, Total or Yhteensä
  * - `repeated-headings`: the row is equal to the headings
  * - `notes`: one cell alone has a text
  */
@@ -104,7 +105,7 @@ export type NamedRowRule = "blank" | "totals" | "repeated-headings" | "notes";
 
 /** A rule of the caller's own for rows that are no figures. */
 export interface OwnRowRule {
-  /** The name under which the rows are counted. */
+  /** The name under which the rows are counted; rows of `totals` are compared with the others. */
   readonly rule: string;
   /** The values that such a row has. */
   readonly where: CellValues;

@@ -42,4 +42,4 @@ export {
   refuseMapping,
 } from "./read-mapping.ts";
 export { type FigurePlan, figurePlans } from "./row-plan.ts";
-export { hasRules, type RowRules, rowRules, ruleOf } from "./row-rules.ts";
+export { hasRules, labelOf, type RowRules, rowRules, ruleOf, TOTAL_ROWS } from "./row-rules.ts";

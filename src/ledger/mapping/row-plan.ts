@@ -32,6 +32,8 @@ import { refuseMapping } from "./read-mapping.ts";
 
 /** How one figure of a row comes about. */
 export interface FigurePlan {
+  /** Which of the amounts of a row it is, from 0. */
+  readonly index: number;
   /** What says which of several amounts it is, in the paths of issues. */
   readonly path: IssuePath;
   readonly amount: AmountPlace;
@@ -67,7 +69,12 @@ export function figurePlans(
   const shared = fieldsOf(finder, row, [], years, amounts === undefined);
   if (amounts === undefined)
     return [
-      { ...shared, path: [], amount: amountPlace(finder, row.amount, ["amount"]) } as FigurePlan,
+      {
+        ...shared,
+        index: 0,
+        path: [],
+        amount: amountPlace(finder, row.amount, ["amount"]),
+      } as FigurePlan,
     ];
   const list = readList(amounts, AMOUNT_KEYS, ["mapping", "amounts"], finder.issues) ?? [];
   return list.map((each, k) => {
@@ -81,6 +88,7 @@ export function figurePlans(
     const [readOwn, period] =
       own.period === undefined ? [shared, shared.period] : [own, own.period];
     return {
+      index: k,
       path: [headingOf(each.amount)],
       amount: amountPlace(finder, each.amount, [...path, "amount"]),
       line: line ?? constantPlace(""),
@@ -110,7 +118,7 @@ function membersOf(
   return [...ofRow.filter(([dimension]) => !names.includes(dimension)), ...own];
 }
 
-type Fields = Omit<FigurePlan, "path" | "amount" | "line" | "scenario" | "period"> & {
+type Fields = Omit<FigurePlan, "index" | "path" | "amount" | "line" | "scenario" | "period"> & {
   readonly [Key in "line" | "scenario" | "period"]: Place | undefined;
 };
 

@@ -21,6 +21,8 @@ export interface RowRules {
   readonly totals: Map<string, boolean>;
   /** The text of such a line. */
   readonly total: RegExp;
+  /** Whether some rule is for rows of totals. */
+  readonly hasTotals: boolean;
 }
 
 /** Words that begin a row with a total, in the languages of the package. */
@@ -29,6 +31,14 @@ const TOTALS = [
   "(?:del|slut|mellan)summa|(?:sub|grand)[- ]?total|(?:gesamt|zwischen)summe|sub-?totaal",
   "(?:mellom|mellem)sum|(?:loppu|väli)summa",
 ];
+
+/** The text of a row with a total. */
+export function totalText(): RegExp {
+  return new RegExp(`^(?:${TOTALS.join("|")})(?!\\p{L})`, "iu");
+}
+
+/** The name of the rule whose rows state totals, be it the one of this package or of a mapping. */
+export const TOTAL_ROWS = "totals";
 
 /** Finds the columns of the rules of a mapping. */
 export function rowRules(
@@ -57,7 +67,10 @@ export function rowRules(
     headings: finder.headings,
     line: Math.max(0, line?.column ?? 0),
     totals: new Map(),
-    total: new RegExp(`^(?:${TOTALS.join("|")})(?!\\p{L})`, "iu"),
+    total: totalText(),
+    hasTotals: passOver.some(
+      (rule) => (typeof rule === "string" ? rule : rule.rule) === TOTAL_ROWS,
+    ),
   };
 }
 
@@ -89,7 +102,7 @@ function holds(
   width: number,
   textOf: (column: number) => string,
 ): boolean {
-  if (rule === "totals") return isTotal(rules, rules.line < width ? textOf(rules.line) : "");
+  if (rule === "totals") return isTotal(rules, labelOf(rules, width, textOf));
   if (rule === "repeated-headings") {
     const { headings } = rules;
     return width === headings.length && headings.every((heading, k) => textOf(k) === heading);
@@ -101,6 +114,17 @@ function holds(
     if (rule === "blank" || count > 1) return false;
   }
   return rule === "blank" ? count === 0 : count === 1;
+}
+
+/** The text of the line, or the first text of a row without a line. */
+export function labelOf(
+  { line }: RowRules,
+  width: number,
+  textOf: (column: number) => string,
+): string {
+  let text = line < width ? textOf(line) : "";
+  for (let column = 0; text === "" && column < width; column += 1) text = textOf(column);
+  return text;
 }
 
 function isTotal({ totals, total }: RowRules, text: string): boolean {

@@ -30,6 +30,7 @@ describe("a field", () => {
     expect(issues).toEqual([]);
     expect(plans).toEqual([
       {
+        index: 0,
         path: [],
         amount: { column: 0, credit: -1, mark: -1, sides: undefined, isPlain: true },
         line: column(1),

@@ -39,6 +39,10 @@ describe("a row", () => {
     ["totals", ["", "Summary of staff", "5"], undefined],
     ["totals", ["", "Totalförsvar", "5"], undefined],
     ["totals", ["Summa", "staff", "5"], undefined],
+    // A row without a line has the label of its first text.
+    ["totals", ["Summa", "", "5"], "totals"],
+    ["totals", ["", "", "Total"], "totals"],
+    ["totals", ["x", "", "Total"], undefined],
   ] as const)("of the rule %s: %j", (rule, cells, expected) => {
     expect(ruleFor({ passOver: [rule] }, cells)).toBe(expected);
   });
