@@ -11,14 +11,14 @@ const FROM_INDEX = /^(import|export) (type )?\{([^}]*)\} from "(\.[^"]*index\.ts
 /** Tells a bundler that it can leave out a call whose result nobody uses. */
 const PURE = "/* @__PURE__ */";
 
-const DOORS = ["index", "planning", "audit", "ledger", "report"];
+const DOORS = ["index", "planning", "audit", "ledger", "report", "xlsx"];
 
 /**
  * The files that doors share, each by the doors that open it. A module that several doors need goes
  * into the last of them that all these doors open: Node needs about 0.6 ms for each file, so a few
  * files that hold a little too much cost a host less than many files that hold only what it needs.
  */
-const SHARED_FILES = [DOORS, ["index", "audit", "report"], ["index", "ledger"]];
+const SHARED_FILES = [DOORS, ["index", "audit", "report", "xlsx"], ["index", "ledger", "xlsx"]];
 
 interface Origin {
   readonly name: string;
@@ -181,6 +181,28 @@ const xmlApart: Plugin = {
   },
 };
 
+/**
+ * A module that two doors need goes into a file that they share, and `anslag/ledger` would open one
+ * file more for the parser alone. So workbooks are read by the same parser in its other form, which
+ * is one file.
+ */
+const xmlOfWorkbooks: Plugin = {
+  name: "xml-of-workbooks",
+  setup(build) {
+    const file = resolve("node_modules/@rgrove/parse-xml/dist/browser.js");
+    build.onResolve({ filter: /^@rgrove\/parse-xml$/ }, ({ importer }) =>
+      /[\\/]workbook[\\/]xml\.ts$/.test(importer) ? { path: file, sideEffects: false } : undefined,
+    );
+    build.onLoad({ filter: /[\\/]parse-xml[\\/]dist[\\/]browser\.js$/ }, ({ path }) => {
+      const code = readFileSync(path, "utf8").replace(/export \{[\s\S]*?\};/, "");
+      return {
+        loader: "js",
+        contents: `export const parseXml = ${PURE} (() => {\n${code}\nreturn parseXml;\n})();`,
+      };
+    });
+  },
+};
+
 /** The modules that each door needs, found by a build that shares them as the bundler likes. */
 async function modulesOf(): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
   const { metafile } = await build({
@@ -191,8 +213,8 @@ async function modulesOf(): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
     format: "esm",
     platform: "neutral",
     mainFields: ["module", "main"],
-    external: ["decimal.js"],
-    plugins: [wordLists, pastTheIndex(new Map()), zodApart, dateApart, xmlApart],
+    external: ["decimal.js", "hucre"],
+    plugins: [wordLists, pastTheIndex(new Map()), zodApart, dateApart, xmlApart, xmlOfWorkbooks],
     metafile: true,
     write: false,
   });
@@ -252,7 +274,14 @@ const config: unknown = defineConfig(
     // The host then opens a few files, not hundreds (.github/decisions/0003).
     noExternal: ["zod", "date-fns", "@date-fns/utc", "html-escaper", "@rgrove/parse-xml"],
     external: ["hucre"],
-    esbuildPlugins: [wordLists, pastTheIndex(await openedByDoor()), zodApart, dateApart, xmlApart],
+    esbuildPlugins: [
+      wordLists,
+      pastTheIndex(await openedByDoor()),
+      zodApart,
+      dateApart,
+      xmlApart,
+      xmlOfWorkbooks,
+    ],
     minify: "terser",
     terserOptions: SHORTENING,
     publicDir: "src/input/json-schema",

@@ -1,10 +1,24 @@
 /**
- * `anslag/xlsx`: worksheets as a spreadsheet file. This door needs the package `hucre`, which a
- * host installs only if it writes such files.
+ * `anslag/xlsx`: worksheets as a spreadsheet file, and such files as cells. Writing needs the
+ * package `hucre`, which a host installs only if it writes such files; reading needs no package.
  */
 
 import type { Cell, CellStyle, WriteSheet } from "hucre/xlsx";
 import type { Worksheet, WorksheetCell } from "./print/index.ts";
+
+export {
+  type CellOfRow,
+  type PassedOver,
+  readXlsx,
+  type Sheet,
+  type SheetCell,
+  type SheetRow,
+  type SheetValue,
+  sheetRows,
+  type Workbook,
+  type WorkbookLimits,
+  type WorkbookOptions,
+} from "./workbook/index.ts";
 
 const LINE = { style: "thin" } as const;
 

@@ -14,6 +14,7 @@ import { roundingErrors } from "./catalogue/rounding.ts";
 import { statementErrors } from "./catalogue/statement.ts";
 import { tableErrors } from "./catalogue/table.ts";
 import { unitErrors } from "./catalogue/unit.ts";
+import { workbookErrors } from "./catalogue/workbook.ts";
 
 type Catalogue = typeof amountErrors &
   typeof roundingErrors &
@@ -57,10 +58,18 @@ type WholeCatalogue = Catalogue &
   typeof ledgerErrors &
   typeof planningErrors &
   typeof diagramErrors &
-  typeof auditErrors;
+  typeof auditErrors &
+  typeof workbookErrors;
 
 function joinAll(): WholeCatalogue {
-  return { ...commonErrors, ...ledgerErrors, ...planningErrors, ...diagramErrors, ...auditErrors };
+  return {
+    ...commonErrors,
+    ...ledgerErrors,
+    ...planningErrors,
+    ...diagramErrors,
+    ...auditErrors,
+    ...workbookErrors,
+  };
 }
 
 /**

@@ -26,6 +26,7 @@ export {
   makeLedgerIssue,
   makePlanningIssue,
   makeRoundingIssue,
+  makeWorkbookIssue,
   type NameFacts,
   oneOf,
   type PlainIssue,

@@ -8,6 +8,7 @@ import { type DiagramErrorCode, diagramErrors } from "./catalogue/diagram.ts";
 import { type LedgerErrorCode, ledgerErrors } from "./catalogue/ledger.ts";
 import { type PlanningErrorCode, planningErrors } from "./catalogue/planning.ts";
 import { type RoundingErrorCode, roundingErrors } from "./catalogue/rounding.ts";
+import { type WorkbookErrorCode, workbookErrors } from "./catalogue/workbook.ts";
 import { type CommonErrorCode, commonErrors, type ErrorCode } from "./catalogue.ts";
 import type { DetailedCode, IssueDetails, NameDetails } from "./details.ts";
 import { nearestName } from "./nearest.ts";
@@ -140,6 +141,11 @@ export function makeAuditIssue<Code extends AuditErrorCode>(
   facts: IssueFacts<Code>,
 ): Issue {
   return issueOf(code, auditErrors[code], facts);
+}
+
+/** As {@link makeIssue}, for workbooks. */
+export function makeWorkbookIssue(code: WorkbookErrorCode, facts: IssueFacts): Issue {
+  return issueOf(code, workbookErrors[code], facts);
 }
 
 /** As {@link makeAmountIssue}, for rounding. */

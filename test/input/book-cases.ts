@@ -38,6 +38,7 @@ import {
 } from "anslag/ledger";
 import { elapsedMonths, fiscalPeriod, isMaterial, revisedAppropriation } from "anslag/planning";
 import { bridgeDiagram, stepsDiagram, varianceDiagram } from "anslag/report";
+import { openArchive, refuseSize } from "../../src/workbook/archive.ts";
 import { issuesOf } from "../support/code-of.ts";
 import { library, libraryInput } from "../support/library.ts";
 import type { PlanningCode } from "./planning-cases.ts";
@@ -157,6 +158,8 @@ export const bookCases: Readonly<Record<Exclude<ErrorCode, PlanningCode>, () => 
   "figure.sie": () => readSie('#FLAGGA 0\n#KONTO 3010 "Sales'),
   "figure.sql": () =>
     figureQuery({ dialect: "duckdb", from: "ledger", line: "", scenario: "s", amount: "a" }),
+  "workbook.file": () => openArchive(new TextEncoder().encode("Line;Amount")),
+  "workbook.limit": () => refuseSize("at most 5 cells", "more", "Budget"),
   "figure.limit": () => figuresFromRecords(library, [], { limit: 0 }),
   "figure.more-rows": () => {
     const issues = issuesOf(() => figuresFromJsonLines(library, "{\n{\n{", { limit: 2 }));

@@ -22,6 +22,7 @@ const MISSPELT = "misspeltKey";
  */
 const APART: readonly string[] = [
   "AnslagError",
+  "readXlsx",
   "safeParseBook",
   "safeParseReport",
   "streamFigures",

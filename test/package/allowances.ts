@@ -19,6 +19,8 @@ export const bundles = [
   "sie",
   "proposal",
   "page",
+  "writer",
+  "reader",
 ] as const;
 
 /** The doors that Node opens, in bytes. */

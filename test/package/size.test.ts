@@ -153,6 +153,22 @@ describe("the size of what a host imports", () => {
   });
 });
 
+describe("the size of a program that writes or reads workbooks", () => {
+  const outside = ["decimal.js", "hucre/xlsx"];
+
+  it(`who writes pays for no reader: ${atMost("writer")}`, () => {
+    const script = 'export { writeXlsx } from "anslag/xlsx";';
+    expect(size(script, outside)).toBeLessThanOrEqual(ceiling("writer"));
+    expect(bundle(script, outside)).not.toMatch(/DecompressionStream|sheetData/);
+  });
+
+  it(`who reads pays for no writer: ${atMost("reader")}`, () => {
+    const script = 'export { readXlsx } from "anslag/xlsx";';
+    expect(size(script, outside)).toBeLessThanOrEqual(ceiling("reader"));
+    expect(bundle(script, outside)).not.toMatch(/hucre/);
+  });
+});
+
 /** The files that one door opens, and their bytes. */
 function opened(door: string): { readonly files: number; readonly bytes: number } {
   const seen = new Map<string, number>();

@@ -16,6 +16,7 @@ const query = {
 /** The arguments of a valid call, by the name of the function. */
 export const ledgerCalls: Readonly<Record<string, readonly unknown[]>> = {
   decodeText: [Uint8Array.of(65), { encoding: "utf-8" }],
+  sheetRows: [Object.freeze({ name: "Budget", rows: Object.freeze([]) })],
   encodeText: ["A", { encoding: "cp437" }],
   figureQuery: [
     {
