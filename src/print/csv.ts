@@ -3,7 +3,7 @@
 import { type Decimal, toDecimal } from "../amount/index.ts";
 import { throwIssues } from "../input/index.ts";
 import { columnName, printedSign, ratioSigns, type Table } from "../table/index.ts";
-import { choiceIssues } from "./number-style.ts";
+import { choiceIssues, flagIssues } from "./number-style.ts";
 import { type RenderOptions, requireOptions } from "./options.ts";
 import { printedPercent, printedRate } from "./percent.ts";
 import type { PrintedTable } from "./printout.ts";
@@ -76,6 +76,7 @@ export function renderCsv(table: Table | PrintedTable, options: CsvOptions = {})
     ...choiceIssues("numbers", numbers, ["machine", "printed"]),
     ...choiceIssues("delimiter", delimiter, [",", ";", "\t"]),
     ...choiceIssues("decimalMark", decimalMark, [".", ","]),
+    ...flagIssues("byteOrderMark", byteOrderMark),
   ]);
   const texts = tableTexts(table, style, OWN_KEYS, numbers === "printed");
   const signs = "texts" in table ? table.signs : (style.signs ?? table.signs);

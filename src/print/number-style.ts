@@ -11,6 +11,7 @@ import {
 } from "../amount/index.ts";
 import { NEGATIVE_MARKS, type NegativeMark } from "../chart/index.ts";
 import {
+  checkFlag,
   describeValue,
   type Issue,
   makeIssue,
@@ -71,6 +72,13 @@ export function choiceIssues(
 ): readonly Issue[] {
   const issues: Issue[] = [];
   if (value !== undefined) readChoice(value, known, [name], issues);
+  return issues;
+}
+
+/** The problem with a flag that is neither true nor false, if there is one. */
+export function flagIssues(name: string, value: unknown): readonly Issue[] {
+  const issues: Issue[] = [];
+  checkFlag(value, [name], issues);
   return issues;
 }
 

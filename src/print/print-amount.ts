@@ -14,6 +14,7 @@ import { checkConversion, convertExact, type Scale, type Unit, unitInText } from
 import {
   choiceIssues,
   decimalsIssues,
+  flagIssues,
   type NumberStyle,
   numberStyleIssues,
   writeAmount,
@@ -106,6 +107,8 @@ export function printAmount(amount: AmountInput, options: PrintAmountOptions = {
     ...renderIssues(style.language === undefined ? {} : { language: style.language }),
     ...decimalsIssues(decimals),
     ...choiceIssues("mode", mode, ROUNDING_MODES),
+    ...flagIssues("withUnit", withUnit),
+    ...flagIssues("magnitude", magnitude),
   ];
   const unit = printedUnit(given, scale, issues);
   if (withUnit && given === undefined) {

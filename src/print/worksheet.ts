@@ -5,6 +5,7 @@ import { describeValue, type Issue, makeIssue, throwIssues } from "../input/inde
 import { type Cell, printedSign, ratioSigns, type Table, type TableRow } from "../table/index.ts";
 import { formulasOf, headRows, type SheetFigure, type SheetFigures, SIDE } from "./formulas.ts";
 import { amountFormat, markedFormat, percentFormat } from "./number-format.ts";
+import { flagIssues } from "./number-style.ts";
 import { type RenderOptions, requireOptions } from "./options.ts";
 import { printedPercent, printedRate } from "./percent.ts";
 import type { PrintedTable } from "./printout.ts";
@@ -110,7 +111,7 @@ export function renderWorksheet(
 ): Worksheet {
   requireOptions(options);
   const { name, formulas = true, ...style } = options;
-  throwIssues(nameIssues(name));
+  throwIssues([...nameIssues(name), ...flagIssues("formulas", formulas)]);
   const texts = tableTexts(table, style, OWN_KEYS);
   const figures = sheetFigures(table, texts, style);
   const decimals = "texts" in table ? table.decimals : mostDecimals(figures);

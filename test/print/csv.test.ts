@@ -83,6 +83,11 @@ describe("a table as CSV", () => {
     ).toEqual("input.choice");
   });
 
+  it("refuses a byte order mark that is neither true nor false", () => {
+    const [issue] = issuesOf(() => renderCsv(table, { byteOrderMark: "yes" as never }));
+    expect([issue?.code, issue?.path]).toEqual(["input.wrong-type", ["byteOrderMark"]]);
+  });
+
   it("names its own options where one is misspelt", () => {
     const [issue] = issuesOf(() => renderCsv(table, { separator: ";" } as never));
     expect([issue?.code, issue?.path]).toEqual(["input.unknown-key", ["separator"]]);

@@ -101,12 +101,15 @@ describe("a single amount in running text", () => {
 
   it("refuses every wrong choice at once", () => {
     const wrong = { decimals: 41, mode: "upwards", language: "fr", negative: "red", scale: "tkr" };
-    const issues = issuesOf(() => printAmount(1, wrong as never));
+    const flags = { withUnit: 0, magnitude: "yes" };
+    const issues = issuesOf(() => printAmount(1, { ...wrong, ...flags } as never));
     expect(issues.map(({ code, path }) => `${code} ${path.join(".")}`)).toEqual([
       "input.choice negative",
       "print.language language",
       "round.decimals decimals",
       "input.choice mode",
+      "input.wrong-type withUnit",
+      "input.wrong-type magnitude",
       "print.scale-without-unit scale",
     ]);
   });

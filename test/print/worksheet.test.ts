@@ -211,7 +211,8 @@ describe("a worksheet holds what is printed", () => {
     expect(
       issuesOf(() => renderWorksheet(malmo.T3, { name: "a/b" })).map(({ code }) => code),
     ).toEqual(["input.value"]);
-    expect(codeOf(() => renderWorksheet(malmo.T3, { name: 5 as never }))).toBe("input.wrong-type");
+    for (const wrong of [{ name: 5 }, { formulas: "no" }])
+      expect(codeOf(() => renderWorksheet(malmo.T3, wrong as never))).toBe("input.wrong-type");
     expect(issuesOf(() => renderWorksheet(malmo.T3, { name: "x".repeat(32) }))).toHaveLength(1);
   });
 

@@ -10,6 +10,7 @@ import {
   ZERO,
 } from "../../amount/index.ts";
 import {
+  checkFlag,
   describeValue,
   type Issue,
   type IssuePath,
@@ -91,6 +92,7 @@ export function readFigure(
   const cell = isCell(input) ? input : { printed: input ?? "" };
   const at = isCell(input) ? [...path, "printed"] : path;
   const { printed, exact = false } = cell;
+  checkFlag(exact, [...path, "exact"], issues);
   const stated = cell.decimals ?? defaults.decimals;
   if (stated !== undefined)
     checkDecimals(stated, isCell(input) ? [...path, "decimals"] : path, issues);

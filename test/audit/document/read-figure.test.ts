@@ -70,6 +70,7 @@ describe("a cell", () => {
     [{ printed: "x" }, ["amount.not-an-amount cells.c.printed"]],
     ["33,3 %", ["amount.not-an-amount cells.c"]],
     [12.5, ["report.precision cells.c"]],
+    [{ printed: "12,5", exact: "yes" }, ["input.wrong-type cells.c.exact"]],
     [{ printed: "5", decimals: 0.5 }, ["report.precision cells.c.decimals"]],
     [{ printed: "5", decimals: 41 }, ["report.precision cells.c.decimals"]],
     [{ printed: "5", decimals: -61 }, ["report.precision cells.c.decimals"]],
