@@ -190,10 +190,19 @@ const SIGNS: Readonly<Record<string, string>> = {
 /** Signs, codes and the names that Scandinavian currencies share. */
 const CURRENCY = /^(?:\p{Sc}|\p{Lu}{2}\$|\p{Lu}{3}|[tkm]{0,2}kr\.?|mdkr|kronor|kroner|euro)$/u;
 
+/** Names of currencies in full, as their countries write them. */
+const NAMES: Readonly<Record<string, string>> = {
+  SEK: "kronor",
+  NOK: "kroner",
+  DKK: "kroner",
+  EUR: "euro",
+};
+
 /** Whether a word names the unit of the book, in whichever language. */
 function isUnit(word: string, unit: Unit): boolean {
   const { currency, scale } = unit;
-  const isSign = scale === "one" && (word === currency || word === SIGNS[currency]);
+  const isName = [currency, SIGNS[currency]].includes(word) || NAMES[currency] === bare(word);
+  const isSign = scale === "one" && isName;
   return isSign || LANGUAGES.some((language) => bare(unitName(unit, language)) === bare(word));
 }
 
