@@ -32,6 +32,9 @@ const rooms = [
   "workbook",
 ];
 
+/** Folders in which each file is a door of its own: they may import rooms, and no room them. */
+const doorFolders = ["charts"];
+
 /** The pattern of the files in a room, without those of a room inside it. */
 const filesOf = (room) => {
   const inside = rooms.filter((other) => other.startsWith(`${room}/`));
@@ -42,7 +45,7 @@ const filesOf = (room) => {
 /** Rooms side by side: neither may import the other. */
 const beside = { unit: ["calendar"], "planning/appropriation": ["planning/commitment"] };
 
-const doors = "^src/(index|planning|audit|ledger|report|xlsx)\\.ts$";
+const doors = "^src/(index|planning|audit|ledger|report|xlsx|charts/[a-z0-9-]+)\\.ts$";
 
 const upward = rooms.flatMap((room, position) => {
   const closed = [...rooms.slice(position + 1), ...(beside[room] ?? [])];
@@ -71,6 +74,13 @@ module.exports = {
   forbidden: [
     ...upward,
     ...throughTheIndex,
+    ...doorFolders.map((folder) => ({
+      name: `${folder}-are-doors`,
+      severity: "error",
+      comment: "A host opens these files by their names; nothing inside does",
+      from: { path: "^src/", pathNot: `^src/${folder}/` },
+      to: { path: `^src/${folder}/` },
+    })),
     { name: "no-cycles", severity: "error", from: { path: "^src/" }, to: { circular: true } },
     {
       name: "xml-in-one-file-of-a-room",

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { basename, dirname, relative, resolve } from "node:path";
 import { build, transformSync } from "esbuild";
 import { defineConfig, type Options } from "tsup";
@@ -12,6 +12,11 @@ const FROM_INDEX = /^(import|export) (type )?\{([^}]*)\} from "(\.[^"]*index\.ts
 const PURE = "/* @__PURE__ */";
 
 const DOORS = ["index", "planning", "audit", "ledger", "report", "xlsx"];
+
+/** The doors of published charts, which share nothing with the others. */
+const CHARTS = readdirSync("src/charts")
+  .filter((file) => file !== "standard-chart.ts")
+  .map((file) => `charts/${basename(file, ".ts")}`);
 
 /**
  * The files that doors share, each by the doors that open it. A module that several doors need goes
@@ -264,6 +269,7 @@ const config: unknown = defineConfig(
       ledger: "src/ledger.ts",
       report: "src/report.ts",
       xlsx: "src/xlsx.ts",
+      ...Object.fromEntries(CHARTS.map((chart) => [chart, `src/${chart}.ts`])),
     },
     format: ["esm", "cjs"],
     splitting: true,

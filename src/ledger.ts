@@ -105,6 +105,7 @@ export {
   type SqlColumn,
   type SqlDialect,
   type SqlValue,
+  type StandardChart,
   type StatedTotal,
   streamFigures,
   suggestMapping,

@@ -1,6 +1,7 @@
 /** Lists of hierarchical codes, and the charts and dimensions that are made of them. */
 import type { AmountInput, Decimal } from "../amount/index.ts";
 import type { DimensionInput } from "../book/index.ts";
+import type { IsoDate } from "../calendar/index.ts";
 import type { Chart, LineKind } from "../chart/index.ts";
 import type { Members } from "../figure/index.ts";
 import type { Language } from "../language/index.ts";
@@ -131,4 +132,22 @@ export interface CodeChart {
   readonly accounts: readonly AccountRule[];
   /** What does not fit. */
   readonly findings: readonly CodeFinding[];
+}
+
+/** A published chart of codes, as data: what it is, where it was looked up, and its codes. */
+export interface StandardChart {
+  /** The name of the standard. */
+  readonly title: string;
+  /** Who publishes it. */
+  readonly publisher: string;
+  /** The edition or the year, and what of it the codes are. */
+  readonly edition: string;
+  /** The addresses at which the codes were looked up. */
+  readonly sources: readonly string[];
+  /** The day on which that was. */
+  readonly lookedUp: IsoDate;
+  /** The languages of the labels. */
+  readonly languages: readonly Language[];
+  /** The codes, as {@link chartFromCodes} takes them. */
+  readonly chart: CodeChartInput;
 }

@@ -29,6 +29,7 @@ export type {
   CodeInput,
   KindRule,
   PlacedCode,
+  StandardChart,
 } from "./code-input.ts";
 export { plantCodes } from "./code-tree.ts";
 export { type BulkOptions, type MappedOptions, readLimit } from "./door.ts";

@@ -28,7 +28,7 @@ export async function runSnippet(code: string): Promise<number> {
     // An expectation may stand on the line below its expression.
     .replace(/;?\n\/\/ => /g, " // => ")
     .split("\n")
-    .filter((line) => !/^\s*import .* from "anslag(\/\w+)?";/.test(line))
+    .filter((line) => !/^\s*import .* from "anslag(\/[\w-]+)*";/.test(line))
     .map((line) => {
       const equals = /^(.*?);?\s*\/\/ => (.+)$/.exec(line);
       if (equals !== null)

@@ -15,6 +15,12 @@ const files = Object.keys(exports)
   .filter((door) => !door.endsWith(".json"))
   .map((door) => (door === "." ? "index" : door.slice("./".length)));
 
+const isExported = ({
+  modifiers,
+}: {
+  readonly modifiers?: ts.NodeArray<ts.ModifierLike>;
+}): boolean => modifiers?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword) === true;
+
 /** The names of a door, types included, with whether each is a value. */
 function namesOf(file: string): ReadonlyMap<string, boolean> {
   const path = `${root}src/${file}.ts`;
@@ -26,9 +32,12 @@ function namesOf(file: string): ReadonlyMap<string, boolean> {
         if (ts.isExportSpecifier(item))
           names.set(item.name.text, !statement.isTypeOnly && !item.isTypeOnly);
       });
+    else if (ts.isVariableStatement(statement) && isExported(statement))
+      for (const { name } of statement.declarationList.declarations)
+        names.set(name.getText(), true);
     else if (
       (ts.isFunctionDeclaration(statement) || ts.isInterfaceDeclaration(statement)) &&
-      statement.modifiers?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword)
+      isExported(statement)
     )
       names.set(statement.name?.text ?? "", ts.isFunctionDeclaration(statement));
   }

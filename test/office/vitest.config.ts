@@ -11,6 +11,7 @@ const root = fileURLToPath(new URL("../..", import.meta.url));
 const alias = [
   { find: /^anslag$/, replacement: `${root}src/index.ts` },
   { find: /^anslag\/(planning|audit|ledger|report|xlsx)$/, replacement: `${root}src/$1.ts` },
+  { find: /^anslag\/(charts\/[a-z0-9-]+)$/, replacement: `${root}src/$1.ts` },
 ];
 
 export default defineConfig({

@@ -6,6 +6,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import ts from "typescript";
 import { beforeAll, describe, expect, it } from "vitest";
+import { charts } from "../support/doors.ts";
 import { type Consumer, makeConsumer, root } from "./tarball.ts";
 
 const DOORS = ["anslag", "anslag/planning", "anslag/audit", "anslag/ledger", "anslag/report"];
@@ -61,6 +62,21 @@ describe.each(["esm", "cjs"] as const)("the %s build", (build) => {
     expect(run("tables", body)).toBe("true true");
   });
 
+  it.each(Object.entries(charts))(
+    "takes the published chart of %s in the ledger",
+    (door, names) => {
+      const load = build === "esm" ? `await import("${door}")` : `require("${door}")`;
+      const body = `
+      for (const { chart } of Object.values(${load}).filter(({ chart }) => chart !== undefined))
+        console.log(ledger.chartFromCodes({ kinds: "cost", ...chart }).findings.length);`;
+      expect(run(door.replaceAll("/", "-"), body)).toBe(
+        Object.keys(names)
+          .map(() => "0")
+          .join("\n"),
+      );
+    },
+  );
+
   it("throws one kind of error at every door", () => {
     const body = `
       console.log([
@@ -75,7 +91,7 @@ describe.each(["esm", "cjs"] as const)("the %s build", (build) => {
 });
 
 describe("the types", () => {
-  const source = [...DOORS, "anslag/xlsx"]
+  const source = [...DOORS, "anslag/xlsx", ...Object.keys(charts)]
     .map(
       (door, k) =>
         `import * as door${k} from "${door}"; export const keys${k} = Object.keys(door${k});`,

@@ -4,12 +4,19 @@
  */
 import { execFileSync } from "node:child_process";
 import { readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { runInNewContext } from "node:vm";
 import { buildSync } from "esbuild";
 import ts from "typescript";
 import { beforeAll, describe, expect, it } from "vitest";
+import { charts as chartDoors } from "../support/doors.ts";
 import { type Consumer, makeConsumer, root } from "./tarball.ts";
+
+/** The files of the build, also those of published charts in their folder. */
+const builtFiles = (): readonly string[] =>
+  readdirSync(join(root, "dist"), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => relative(join(root, "dist"), join(parentPath, name)));
 
 let host: Consumer;
 beforeAll(() => {
@@ -18,7 +25,9 @@ beforeAll(() => {
 
 describe("the packed package", () => {
   it("holds the build, the schema, the licence and the readme, and nothing else", () => {
-    const doors = ["audit", "index", "ledger", "planning", "report", "xlsx"].flatMap((door) =>
+    const names = ["audit", "index", "ledger", "planning", "report", "xlsx"];
+    const charts = Object.keys(chartDoors).map((door) => door.replace("anslag/", ""));
+    const doors = [...names, ...charts].flatMap((door) =>
       [".cjs", ".d.cts", ".d.ts", ".js"].map((ending) => `dist/${door}${ending}`),
     );
     const shared = /^dist\/[a-z-]+-[\w-]{8}\.(c?js|d\.c?ts)$/;
@@ -169,12 +178,12 @@ describe("the packed package", () => {
   });
 
   it("is written in ASCII: one other character makes an engine read all of it more slowly", () => {
-    for (const file of readdirSync(join(root, "dist")).filter((name) => /\.c?js$/.test(name)))
+    for (const file of builtFiles().filter((name) => /\.c?js$/.test(name)))
       expect(readFileSync(join(root, "dist", file), "utf8")).toMatch(/^[\0-\x7f]*$/);
   });
 
   it("states no path of the machine it was built on", () => {
-    for (const file of readdirSync(join(root, "dist")))
+    for (const file of builtFiles())
       expect(readFileSync(join(root, "dist", file), "utf8")).not.toContain(root);
   });
 });

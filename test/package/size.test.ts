@@ -7,7 +7,7 @@ import { dirname, join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { buildSync } from "esbuild";
 import { beforeAll, describe, expect, it } from "vitest";
-import { doors } from "../support/doors.ts";
+import { charts, doors } from "../support/doors.ts";
 import { type Bundle, bytesOf, kilobytes, openedDoors } from "./allowances.ts";
 import { type Consumer, makeConsumer } from "./tarball.ts";
 
@@ -76,7 +76,7 @@ function allBut(...names: readonly string[]): string {
       .filter((each) => !names.includes(each) && each !== PROPOSAL)
       .join(", ");
   return Object.keys(doors)
-    .filter((door) => door !== "anslag/xlsx")
+    .filter((door) => door !== "anslag/xlsx" && !(door in charts))
     .map((door) => `export { ${of(door)} } from "${door}";`)
     .join("\n");
 }
@@ -196,6 +196,29 @@ describe("what a door opens", () => {
       expect(found.bytes).toBeLessThanOrEqual(bytes);
     },
   );
+
+  it.each(Object.keys(charts))("%s opens nothing of the other doors, nor they of it", (chart) => {
+    const dist = join(host.home, "node_modules/anslag/dist");
+    const door = readFileSync(join(dist, `${chart.replace("anslag/", "")}.js`), "utf8");
+    // A chart shares the function that freezes it with the other charts, and nothing else.
+    const shared = [...door.matchAll(/from"\.\.\/([^"]+)"/g)].map(([, file = ""]) => file);
+    expect(shared).toHaveLength(1);
+    expect(readFileSync(join(dist, shared[0] ?? ""), "utf8").length).toBeLessThanOrEqual(500);
+    const others = readdirSync(dist).filter((file) => file.endsWith(".js"));
+    for (const other of others)
+      expect(readFileSync(join(dist, other), "utf8")).not.toMatch(/from"\.\/charts\//);
+  });
+
+  it.each([
+    ["bas", 1.77],
+    ["cipfa", 0.76],
+    ["iv3", 2.2],
+    ["kommun-bas", 0.97],
+    ["kostra", 1.63],
+    ["omb-object-classes", 1.25],
+  ])("the chart %s costs at most %d KB with nothing but its codes", (chart, most) => {
+    expect(size(`export * from "anslag/charts/${chart}";`)).toBeLessThanOrEqual(most * KB);
+  });
 
   it("leaves nearly nothing in a program that uses nothing of it", () => {
     // Outside the package, whose package.json says that its files change nothing when loaded.

@@ -1,11 +1,14 @@
 /** The exports of the doors as the compiler sees them. */
+import { readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import ts from "typescript";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
-const files = ["index", "planning", "audit", "ledger", "report", "xlsx"].map(
-  (door) => `${root}src/${door}.ts`,
-);
+const charts = readdirSync(`${root}src/charts`).filter((file) => file !== "standard-chart.ts");
+const files = [
+  ...["index", "planning", "audit", "ledger", "report", "xlsx"].map((door) => `${door}.ts`),
+  ...charts.map((file) => `charts/${file}`),
+].map((file) => `${root}src/${file}`);
 const program = ts.createProgram(files, {
   target: ts.ScriptTarget.ES2022,
   module: ts.ModuleKind.NodeNext,
