@@ -91,7 +91,7 @@ export function linesAt(chart: Chart, id: string): readonly string[] {
   for (let entry = stack.pop(); entry !== undefined; entry = stack.pop()) {
     const of = parts.get(entry);
     if (of === undefined) lines.push(entry);
-    else stack.push(...[...of].reverse());
+    else for (const part of [...of].reverse()) stack.push(part);
   }
   return lines;
 }

@@ -14,7 +14,7 @@ export function linesInOrder<Line extends string>(chart: Chart<Line>): readonly 
   const backwards: Line[] = [];
   for (let id = stack.pop(); id !== undefined; id = stack.pop()) {
     backwards.push(id);
-    stack.push(...(parts.get(id) ?? []));
+    for (const part of parts.get(id) ?? []) stack.push(part);
   }
   return [...new Set(backwards.reverse().flatMap((id) => [id, ...(details.get(id) ?? [])]))];
 }

@@ -117,10 +117,16 @@ function readLevelNames(
 ): readonly string[] {
   if (levels === undefined) return [];
   const names = readItems(levels, ["levels"], issues);
+  const seen = new Set<string>();
   names.forEach((name, k) => {
     const path = ["levels", k];
     checkId(name, path, issues);
-    if (names.indexOf(name) === k) return;
+    if (typeof name !== "string") return;
+    // A level without a name is called by its number, and no other level may be called so.
+    const isOfAnother = /^level-\d+$/.test(name) && name !== `level-${k + 1}`;
+    const isNew = !seen.has(name) && !isOfAnother;
+    seen.add(name);
+    if (isNew) return;
     const facts = { path, expected: "an id of its own", received: describeValue(name) };
     issues.push(makeIssue("input.duplicate-id", { ...facts, details: { id: name } }));
   });

@@ -99,4 +99,9 @@ describe("what stands at and under an id", () => {
     expect(entriesAt(deep, `t${depth - 1}`)).toHaveLength(depth + 1);
     expect(countsOf(deep, `t${depth - 1}`)).toEqual({ a: 1 });
   });
+
+  it("may be of any width", () => {
+    const ids = Array.from({ length: 300_000 }, (_, k) => `l${k}`);
+    expect(linesAt(chart(ids, { all: ids }), "all")).toEqual(ids);
+  });
 });

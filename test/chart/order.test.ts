@@ -31,4 +31,9 @@ describe("the lines and totals of a chart", () => {
     const of = chart(["b2", "a", "b", "b1"], { all: ["a", "b"] });
     expect(order(of, { b1: "b", b2: "b" })).toEqual(["a", "b", "b2", "b1", "all"]);
   });
+
+  it("may be of any width", () => {
+    const ids = Array.from({ length: 300_000 }, (_, k) => `l${k}`);
+    expect(order(chart(ids, { all: ids }))).toEqual([...ids, "all"]);
+  });
 });

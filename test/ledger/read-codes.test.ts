@@ -78,6 +78,16 @@ describe("a list of codes", () => {
       ]);
   });
 
+  it("has no name of a level that is the name of another level without one", () => {
+    const by = { separator: "." };
+    const nested = [{ code: "a" }, { code: "a.b" }];
+    expect(problems({ codes: nested, by, levels: ["level-2"] })).toEqual([
+      "input.duplicate-id levels 0",
+    ]);
+    const { codes: placed } = chartFromCodes({ codes: nested, by, levels: ["level-1"] });
+    expect(placed.at(-1)?.members).toEqual({ "level-1": "a", "level-2": "a.b" });
+  });
+
   it("has at most as many names of levels as lengths", () => {
     expect(problems({ codes, by: { lengths: [1] }, levels: ["class", "group"] })).toEqual([
       "input.value levels",
