@@ -49,6 +49,7 @@ export {
   type AccountSpan,
   type AccountSum,
   type AmountColumn,
+  type BookedColumn,
   type BulkOptions,
   type CellValue,
   type CellValues,

@@ -172,7 +172,7 @@ function readRecord(rows: CsvRows): void {
   mapper.tally.rows += 1;
   const rule = mapper.hasRules && !csv.isBroken ? rowRuleOf(mapper, cells) : undefined;
   // A row of another width cannot be compared with values, but it may be a note or a total.
-  if (rule !== undefined && rule !== "where") {
+  if (typeof rule === "string" && rule !== "where" && rule !== "booked") {
     passOver(mapper, rule);
     return;
   }

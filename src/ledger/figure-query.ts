@@ -27,11 +27,13 @@ import {
 import { DIALECTS, type Dialect, type SqlDialect } from "./sql-dialects.ts";
 import {
   amountOf,
+  bookedUntil,
   fieldOf,
   periodOf,
   type QueryWriter,
   quote,
   refuseSql,
+  unbookedOf,
   undatedOf,
   writeConditions,
   writeTable,
@@ -122,7 +124,8 @@ export function codeColumn(k: number): string {
  * Absent and zero: rows without an amount are counted, and refused when the rows are read back,
  * unless `missing` has the empty text. A point in time needs a `timeZone`; without it, the column
  * under `monthOf` has dates, or clocks at midnight. A column of another kind would have the months
- * of the session: its rows are counted, and refused when they are read back.
+ * of the session: its rows are counted, and refused when they are read back. So are rows without a
+ * day where `booked` asks for one.
  *
  * @param input - the table and its columns
  * @returns text and parameters for the driver of the database; give its rows to {@link
@@ -162,7 +165,13 @@ export function figureQuery(input: FigureQueryInput): FigureQuery {
   const remarks = REMARK_KEYS.filter((key) =>
     amounts.some(({ figure }) => figure[key] !== undefined),
   );
-  const dates = amounts.map(({ figure }) => undatedOf(writer, figure.period));
+  const { booked } = input;
+  const unbooked =
+    isPlainObject(booked) && typeof booked.on === "string" ? [unbookedOf(writer, booked)] : [];
+  const dates = amounts.map(({ figure }) => {
+    const all = [undatedOf(writer, figure.period), ...unbooked];
+    return all.filter((each) => each !== undefined).join(" + ") || undefined;
+  });
   const hasDates = dates.some((each) => each !== undefined);
   let from: string | undefined;
   const selects = amounts.map(({ figure, path }, k) => {
@@ -175,7 +184,9 @@ export function figureQuery(input: FigureQueryInput): FigureQuery {
     ];
     from ??= writeTable(writer, input);
     // A wrong condition is reported once.
-    const where = k > 0 && issues.length > 0 ? [] : writeConditions(writer, input);
+    const where = k > 0 && issues.length > 0 ? [] : [...writeConditions(writer, input)];
+    if (booked !== undefined && (k === 0 || issues.length === 0))
+      where.push(bookedUntil(writer, booked));
     return [
       `SELECT ${[...keys, ...sums].join(",\n  ")}`,
       `FROM ${from}`,

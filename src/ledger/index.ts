@@ -56,6 +56,7 @@ export type {
 } from "./ledger-summary.ts";
 export type {
   AmountColumn,
+  BookedColumn,
   CellValue,
   CellValues,
   CsvColumn,

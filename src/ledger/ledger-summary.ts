@@ -55,7 +55,7 @@ export interface SignedSums {
 
 /** Rows that one rule passed over. */
 export interface RowsOfRule {
-  /** The rule: `where`, a named rule, or one of the mapping's own. */
+  /** The rule: `where`, `booked`, a named rule, or one of the mapping's own. */
   readonly rule: string;
   /** How many rows. */
   readonly rows: number;

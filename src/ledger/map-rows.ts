@@ -26,7 +26,13 @@ import {
   type Place,
   TOTAL_ROWS,
 } from "./mapping/index.ts";
-import { hasUnknownRows, passOver, type RowMapper, rowRuleOf } from "./row-mapper.ts";
+import {
+  hasUnknownRows,
+  passOver,
+  type RowMapper,
+  reportUndated,
+  rowRuleOf,
+} from "./row-mapper.ts";
 import { countAmount, countDigits, countTotal } from "./total-rows.ts";
 
 /** Reads a row of cells; `number` is its number in the file. */
@@ -34,11 +40,10 @@ export function mapRow(mapper: RowMapper, cells: Cells, number: number): void {
   mapper.tally.rows += 1;
   if (mapper.hasRules) {
     const rule = rowRuleOf(mapper, cells);
-    if (rule !== undefined) {
-      if (rule === TOTAL_ROWS) readTotals(mapper, cells, number);
-      passOver(mapper, rule);
-      return;
-    }
+    if (rule === null) reportUndated(mapper, cells, number);
+    if (rule === TOTAL_ROWS) readTotals(mapper, cells, number);
+    if (typeof rule === "string") passOver(mapper, rule);
+    if (rule !== undefined) return;
   }
   const { plans } = mapper;
   for (let k = 0; k < plans.length; k += 1) {

@@ -5,7 +5,14 @@ import { type Book, yearsOf } from "../book/index.ts";
 import type { Period } from "../calendar/index.ts";
 import { flowOf, signRule } from "../chart/index.ts";
 import { newRowValues, type RowValues } from "../figure/index.ts";
-import { type Issue, type IssuePath, makeLedgerIssue, throwIssues } from "../input/index.ts";
+import {
+  describeValue,
+  type Issue,
+  type IssuePath,
+  makeIssue,
+  makeLedgerIssue,
+  throwIssues,
+} from "../input/index.ts";
 import {
   type AccountEntry,
   type AccountReader,
@@ -183,9 +190,22 @@ export function bindColumns(
   return open ?? [];
 }
 
-/** The rule by which a row is passed over; `undefined` if it is a row of figures. */
-export function rowRuleOf({ rules }: RowMapper, cells: Cells): string | undefined {
+/**
+ * The rule by which a row is passed over; `undefined` if it is a row of figures, `null` if its day
+ * of booking is missing.
+ */
+export function rowRuleOf({ rules }: RowMapper, cells: Cells): string | null | undefined {
   return rules && ruleOf(rules, cells.width(), (column) => cells.text(column).trim());
+}
+
+/** Refuses a row of which nobody knows when it was booked. */
+export function reportUndated(mapper: RowMapper, cells: Cells, number: number): void {
+  const facts = {
+    path: [...mapper.path, number, "booked"],
+    expected: "the day on which the row was booked",
+    received: describeValue(cells.text(mapper.rules?.booked?.column ?? -1)),
+  };
+  report(mapper.door, [makeIssue("calendar.date", facts)]);
 }
 
 /** Counts a row that is passed over. */

@@ -13,6 +13,8 @@ export interface Dialect {
   readonly text: string;
   /** The month of a date, as `2023-08`. */
   readonly month: (column: string) => string;
+  /** The day of a date, as `2023-08-31`. */
+  readonly day: (column: string) => string;
   /** A point in time as it is in a time zone. */
   readonly inZone: (column: string, zone: string) => string;
   /** Whether the name of a type is that of points in time. */
@@ -36,6 +38,7 @@ export const DIALECTS: Readonly<Record<SqlDialect, Dialect>> = {
     place: (index) => `$${index}`,
     text: "VARCHAR",
     month: (column) => `strftime(${column}, '%Y-%m')`,
+    day: (column) => `strftime(${column}, '%Y-%m-%d')`,
     inZone: AT_ZONE,
     isInstant: HAS_ZONE,
     isClock: HAS_NO_ZONE,
@@ -47,6 +50,7 @@ export const DIALECTS: Readonly<Record<SqlDialect, Dialect>> = {
     place: (index) => `$${index}`,
     text: "TEXT",
     month: (column) => `to_char(${column}, 'YYYY-MM')`,
+    day: (column) => `to_char(${column}, 'YYYY-MM-DD')`,
     inZone: AT_ZONE,
     isInstant: HAS_ZONE,
     isClock: HAS_NO_ZONE,
@@ -58,6 +62,7 @@ export const DIALECTS: Readonly<Record<SqlDialect, Dialect>> = {
     place: () => "?",
     text: "STRING",
     month: (column) => `date_format(${column}, 'yyyy-MM')`,
+    day: (column) => `date_format(${column}, 'yyyy-MM-dd')`,
     inZone: (column, zone) =>
       `from_utc_timestamp(to_utc_timestamp(${column}, current_timezone()), ${zone})`,
     // What Spark calls a timestamp is a point in time; a text would become one.
@@ -72,6 +77,7 @@ export const DIALECTS: Readonly<Record<SqlDialect, Dialect>> = {
     place: () => "?",
     text: "VARCHAR",
     month: (column) => `date_format(${column}, '%Y-%m')`,
+    day: (column) => `date_format(${column}, '%Y-%m-%d')`,
     inZone: (column, zone) => `at_timezone(${column}, ${zone})`,
     isInstant: HAS_ZONE,
     isClock: HAS_NO_ZONE,

@@ -7,11 +7,13 @@ import {
   type IssuePath,
   isPlainObject,
   makeLedgerIssue,
+  readArguments,
   readEntries,
   readItems,
 } from "../input/index.ts";
 import type {
   AmountColumn,
+  BookedColumn,
   CellValue,
   CellValues,
   DebitCreditColumns,
@@ -19,7 +21,7 @@ import type {
   MarkedColumn,
   PeriodColumn,
 } from "./mapping/index.ts";
-import { isCellValue } from "./mapping/index.ts";
+import { BOOKED_KEYS, isCellValue } from "./mapping/index.ts";
 import type { Dialect } from "./sql-dialects.ts";
 
 /** A query that is being written. */
@@ -120,6 +122,34 @@ export function periodOf(
   return dialect.month(
     typeof timeZone === "string" ? dialect.inZone(name, textPlace(writer, timeZone)) : name,
   );
+}
+
+/** The condition that a row was booked until a day; rows without one are counted, and refused. */
+export function bookedUntil(writer: QueryWriter, booked: BookedColumn): string {
+  const { dialect, issues } = writer;
+  const path = ["booked"];
+  const { on, until, order, timeZone } = readArguments(booked, BOOKED_KEYS, path, issues);
+  if (!isDay(until)) refuseSql(writer, [...path, "until"], 'a day such as "2023-09-30"', until);
+  if (order !== undefined)
+    refuseSql(writer, [...path, "order"], "a column of dates, which have no order", order);
+  if (timeZone !== undefined && typeof timeZone !== "string")
+    refuseSql(writer, [...path, "timeZone"], "the name of a time zone", timeZone);
+  const name = nameOf(writer, on, [...path, "on"]);
+  const day = dialect.day(
+    typeof timeZone === "string" ? dialect.inZone(name, textPlace(writer, timeZone)) : name,
+  );
+  return `(${name} IS NULL OR ${day} <= ${textPlace(writer, until)})`;
+}
+
+/** Whether a text is a day that exists; `calendar` brings arithmetic that a query does not need. */
+function isDay(text: unknown): boolean {
+  return typeof text === "string" && new Date(text).toJSON()?.slice(0, 10) === text;
+}
+
+/** How many rows have no day of booking, or one of another kind. */
+export function unbookedOf(writer: QueryWriter, { on, ...style }: BookedColumn): string {
+  const others = undatedOf(writer, { monthOf: on, ...style }) ?? "0";
+  return `COUNT(*) - COUNT(${quote(writer, on)}) + ${others}`;
 }
 
 /**

@@ -179,8 +179,25 @@ it("accounts and signs go with the query, and other codes are columns of their o
 
 it.each([
   [{ passOver: ["totals"] }, ["figure.sql passOver"]],
+  [{ booked: { on: "day", until: "2023-06-31" } }, ["figure.sql booked.until"]],
+  [{ booked: { on: "", until: "2023-06-30" } }, ["figure.sql booked.on"]],
+  [
+    { booked: { on: "day", until: "2023-06-30", order: "day-month", timeZone: 5 } },
+    ["figure.sql booked.order", "figure.sql booked.timeZone"],
+  ],
   [{ signs: "natural", negate: true }, ["figure.sql negate"]],
   [{ signs: "natural", amount: { debit: "d", credit: "c" } }, ["figure.sql signs"]],
 ])("%j is refused, because a query cannot follow it", (more, expected) => {
   expect(problems(() => query(more))).toEqual(expected);
+});
+
+it("rows booked until a day are a condition, and those without one are counted", () => {
+  const booked = { on: "booked", until: "2023-06-30", timeZone: "Europe/Stockholm" };
+  const { sql, parameters, hasDates } = query({ booked, where: { company: "1" } });
+  expect(sql).toContain(
+    'WHERE "company" = $2 AND ("booked" IS NULL OR ' +
+      `to_char("booked" AT TIME ZONE CAST($3 AS TEXT), 'YYYY-MM-DD') <= CAST($4 AS TEXT))`,
+  );
+  expect(sql).toMatch(/COUNT\(\*\) - COUNT\("booked"\) \+ CASE WHEN .* AS "undated"/);
+  expect([parameters, hasDates]).toEqual([["actual", "1", "Europe/Stockholm", "2023-06-30"], true]);
 });

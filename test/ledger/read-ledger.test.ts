@@ -1,5 +1,5 @@
 /** Every row of a ledger is a figure, passed over by a rule, or an issue. */
-import { type FigureMapping, readLedger } from "anslag/ledger";
+import { type FigureMapping, readLedger, sumFigures } from "anslag/ledger";
 import { describe, expect, it } from "vitest";
 import { frame, problems, written } from "./frame.ts";
 
@@ -136,5 +136,52 @@ describe("options", () => {
     [{ control: [] }, "input.unknown-key options.control"],
   ])("%j are refused", (given, expected) => {
     expect(problems(() => readLedger(frame, { csv }, mapping, given as never))).toEqual([expected]);
+  });
+});
+
+describe("rows booked until a day", () => {
+  const mapping = {
+    line: "line",
+    scenario: { value: "actual" },
+    period: { monthOf: "day" },
+    amount: "amount",
+    booked: { on: "booked", until: "2023-06-30" },
+  } as const;
+  const rows = [
+    "staff,-1,2023-05-01,2023-05-02",
+    "staff,-2,2023-05-01,2023-06-30",
+    // It is of May, and was booked when the report of June had been written.
+    "staff,-4,2023-05-31,2023-07-01",
+  ];
+  const read = (lines: readonly string[], options: object = {}) =>
+    readLedger(frame, { csv: ["line,amount,day,booked", ...lines].join("\n") }, mapping, options);
+
+  it("give the same figures after later bookings, which are counted", () => {
+    const [first, later] = [read(rows.slice(0, 2)), read(rows)];
+    expect(sumFigures(first.figures)?.toFixed()).toBe("-3");
+    expect(sumFigures(later.figures)?.toFixed()).toBe("-3");
+    expect(first.summary.passedOver).toEqual([]);
+    expect(later.summary.passedOver).toEqual([{ rule: "booked", rows: 1 }]);
+  });
+
+  it("are refused where nobody knows when they were booked", () => {
+    const { summary, issues, figures } = read([...rows, "staff,-8,2023-05-01,"], {
+      refused: "list",
+    });
+    expect(issues.map(({ code, path }) => `${code} ${path.join(".")}`)).toEqual([
+      "calendar.date line.5.booked",
+    ]);
+    expect([summary.rows, summary.refused, figures.size]).toEqual([4, 1, 2]);
+  });
+
+  it("are the same in a sheet, where days are dates", () => {
+    const cells = [
+      ["line", "amount", "day", "booked"],
+      ["staff", -1, new Date("2023-05-01"), new Date("2023-06-30")],
+      ["staff", -2, new Date("2023-05-01"), new Date("2023-07-01")],
+    ];
+    const { figures, summary } = readLedger(frame, { cells }, mapping);
+    expect(sumFigures(figures)?.toFixed()).toBe("-1");
+    expect(summary.passedOver).toEqual([{ rule: "booked", rows: 1 }]);
   });
 });

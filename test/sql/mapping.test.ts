@@ -103,6 +103,16 @@ const mappings: Readonly<Record<string, FigureMapping>> = {
       { prefix: "3000/", line: "fees" },
     ],
   },
+  "rows booked until a day": {
+    ...base,
+    amount: "utfall",
+    booked: { on: "dag", until: "2023-02-01" },
+  },
+  "rows booked until a day in a time zone": {
+    ...base,
+    amount: "utfall",
+    booked: { on: "vid", until: "2023-02-28", timeZone: "Europe/Stockholm" },
+  },
   "amounts that are missing": {
     ...base,
     amount: "debet",
@@ -137,4 +147,23 @@ it("an account without a rule is an issue with its sum, in a file and in a table
   const expected = ['figure.mapping "5010" of -5.15', 'figure.mapping "5020" of -4'];
   expect(sums(() => readLedger(frame, { csv }, mapping))).toEqual(expected);
   expect(sums(() => figuresFromQuery(frame, query, rows)).sort()).toEqual(expected);
+});
+
+it("a row booked on an unknown day is refused, in a file and in a table", async () => {
+  const mapping: FigureMapping = {
+    ...base,
+    amount: "utfall",
+    booked: { on: "d", until: "2023-06-30" },
+  };
+  await connection.run("CREATE TABLE undated AS SELECT *, NULL::DATE AS d FROM ledger");
+  const query = figureQuery({ dialect: "duckdb", from: "undated", ...mapping });
+  const reader = await connection.runAndReadAll(query.sql, [...query.parameters]);
+  const rows = reader.getRowObjects() as never;
+  const found = new Set(
+    issuesOf(() => figuresFromQuery(frame, query, rows)).map(({ path }) => path[2]),
+  );
+  expect(found).toEqual(new Set(["undated"]));
+  const file = { csv: csv.replace(/,vid\n/, ",vid,d\n").replace(/(\+0\d)\n/g, "$1,\n") };
+  const codes = new Set(issuesOf(() => readLedger(frame, file, mapping)).map(({ code }) => code));
+  expect(codes).toEqual(new Set(["calendar.date"]));
 });

@@ -133,7 +133,14 @@ const queryCalls = mappings
     const { order: _, ...period } = (mapping as { readonly period: object }).period as {
       readonly order?: string;
     };
-    const given = { ...query, amount: undefined, ...mapping, period, passOver: [] };
+    const given = {
+      ...query,
+      amount: undefined,
+      ...mapping,
+      booked: { on: "dag", until: "2023-12-31", timeZone: "UTC" },
+      period,
+      passOver: [],
+    };
     const several = {
       period: undefined,
       amount: undefined,

@@ -15,6 +15,7 @@ export const mappedRow = {
   text: "x",
   läge: "actual",
   tid: "2023-03",
+  dag: "2023-04-01",
 } as const;
 
 /** The file as CSV. */
@@ -48,6 +49,7 @@ const file = (): object => ({
   decimalMark: ",",
   minorUnits: 0,
   where: byName({ enhet: ["east", "west"] }),
+  booked: { on: "dag", until: "2023-12-31", order: "day-month", timeZone: "UTC" },
   missing: ["", ".."],
   zero: ["-"],
   trim: true,

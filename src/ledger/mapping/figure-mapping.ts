@@ -86,6 +86,21 @@ export interface MappedAmount extends ByRemark<FigureColumn> {
   readonly members?: Readonly<Record<string, FigureColumn>>;
 }
 
+/**
+ * The days on which rows were booked: a report up to a day is the same after later bookings.
+ * A row without such a day is refused, because it may belong to the report or not.
+ */
+export interface BookedColumn {
+  /** The column with the days. */
+  readonly on: string;
+  /** The last day that counts, such as `2023-09-30`. */
+  readonly until: string;
+  /** The order in dates such as `01/15/2023`, which are refused without it. */
+  readonly order?: "day-month" | "month-day";
+  /** The time zone of days with a time, such as `Europe/Stockholm`. */
+  readonly timeZone?: string;
+}
+
 /** A value with which a mapping compares the cells of a column. */
 export type CellValue = string | number | boolean;
 
@@ -146,6 +161,8 @@ export interface FigureMapping<Line extends string = string, Scenario extends st
   readonly minorUnits?: number;
   /** Only rows whose columns have these values, or one of them. */
   readonly where?: CellValues;
+  /** Only rows that were booked until a day. */
+  readonly booked?: BookedColumn;
   /** Texts of amounts that are missing, such as `""`, `"-"`, `".."`: such a cell is no figure. */
   readonly missing?: readonly string[];
   /** Texts of amounts that are zero, such as `"-"`. */
@@ -188,6 +205,7 @@ export const MAPPING_KEYS: readonly string[] = /* @__PURE__ */ FIGURE_KEYS.conca
     signs: true,
     minorUnits: true,
     where: true,
+    booked: true,
     missing: true,
     zero: true,
     trim: true,
@@ -198,3 +216,11 @@ export const MAPPING_KEYS: readonly string[] = /* @__PURE__ */ FIGURE_KEYS.conca
     accounts: true,
   }),
 );
+
+/** The keys of the days on which rows were booked. */
+export const BOOKED_KEYS: readonly string[] = /* @__PURE__ */ keysOf<BookedColumn>({
+  on: true,
+  until: true,
+  order: true,
+  timeZone: true,
+});

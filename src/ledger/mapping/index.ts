@@ -9,6 +9,8 @@ export {
 } from "./amount-text.ts";
 export {
   type AmountColumn,
+  BOOKED_KEYS,
+  type BookedColumn,
   type CellValue,
   type CellValues,
   type CsvColumn,

@@ -26,6 +26,12 @@ const TIME = /^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d(?::\d\d(?:\.\d+)?)?)\s?(Z|[+-]\d\
 /** Midnight, which programs write behind a day that has no time. */
 const MIDNIGHT = /^00:00(?::00(?:\.0+)?)?$/;
 
+/** How the texts of a column become days; `undefined` for a text of another kind. */
+export type DayReader = (text: string) => string | undefined;
+
+/** The order in dates such as 01/15/2023. */
+type DateOrder = "day-month" | "month-day" | undefined;
+
 /**
  * Reads the months of dates.
  *
@@ -36,37 +42,48 @@ const MIDNIGHT = /^00:00(?::00(?:\.0+)?)?$/;
  * @param order - the order in dates such as 01/15/2023
  * @param timeZone - the zone whose months are meant, and in which clocks without an offset are
  */
-export function monthReader(
-  order: "day-month" | "month-day" | undefined,
-  timeZone: string | undefined,
-): PeriodReader {
-  const zone = timeZone === undefined ? undefined : dayInZone(timeZone);
+export function monthReader(order: DateOrder, timeZone: string | undefined): PeriodReader {
+  const dateOf = dateReader(order, timeZone);
+  return (text) => dateOf(text)?.slice(0, 7);
+}
+
+/** Reads days as {@link monthReader} reads months; a month alone is no day. */
+export function dayReader(order: DateOrder, timeZone: string | undefined): DayReader {
+  const dateOf = dateReader(order, timeZone);
   return (text) => {
-    const [, day, time = "", offset] = TIME.exec(text) ?? [];
-    if (day === undefined) return monthOfDay(text, order);
-    if (offset !== undefined) return zone?.(`${day}T${time}${offset}`)?.slice(0, 7);
-    return zone !== undefined || MIDNIGHT.test(time) ? monthOfDay(day, order) : undefined;
+    const date = dateOf(text);
+    return date?.length === 10 ? date : undefined;
   };
 }
 
-function monthOfDay(text: string, order: "day-month" | "month-day" | undefined) {
-  const [, year, month, day] = DAY.exec(text) ?? COMPACT.exec(text) ?? YEAR_MONTH.exec(text) ?? [];
-  if (year !== undefined) return monthIfReal(year, month, day);
-  const [, monthFirst, yearLast] = MONTH_YEAR.exec(text) ?? [];
-  if (yearLast !== undefined) return monthIfReal(yearLast, monthFirst, undefined);
-  const [, dayOfPoints, monthOfPoints, yearOfPoints] = POINTS.exec(text) ?? [];
-  if (yearOfPoints !== undefined) return monthIfReal(yearOfPoints, monthOfPoints, dayOfPoints);
-  const [, first, second, last] = SLASHES.exec(text) ?? [];
-  if (last === undefined || order === undefined) return undefined;
-  return order === "day-month"
-    ? monthIfReal(last, second, first)
-    : monthIfReal(last, first, second);
+/** Reads dates as `2023-01-15`, and months as `2023-01`. */
+function dateReader(order: DateOrder, timeZone: string | undefined): DayReader {
+  const zone = timeZone === undefined ? undefined : dayInZone(timeZone);
+  return (text) => {
+    const [, day, time = "", offset] = TIME.exec(text) ?? [];
+    if (day === undefined) return dateIn(text, order);
+    if (offset !== undefined) return zone?.(`${day}T${time}${offset}`);
+    return zone !== undefined || MIDNIGHT.test(time) ? dateIn(day, order) : undefined;
+  };
 }
 
-/** The month of a day that exists, or the month itself. */
-function monthIfReal(year: string, month = "", day = "1"): string | undefined {
-  const date = `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
-  return isIsoDate(date) ? date.slice(0, 7) : undefined;
+function dateIn(text: string, order: DateOrder): string | undefined {
+  const [, year, month, day] = DAY.exec(text) ?? COMPACT.exec(text) ?? YEAR_MONTH.exec(text) ?? [];
+  if (year !== undefined) return dateIfReal(year, month, day);
+  const [, monthFirst, yearLast] = MONTH_YEAR.exec(text) ?? [];
+  if (yearLast !== undefined) return dateIfReal(yearLast, monthFirst, undefined);
+  const [, dayOfPoints, monthOfPoints, yearOfPoints] = POINTS.exec(text) ?? [];
+  if (yearOfPoints !== undefined) return dateIfReal(yearOfPoints, monthOfPoints, dayOfPoints);
+  const [, first, second, last] = SLASHES.exec(text) ?? [];
+  if (last === undefined || order === undefined) return undefined;
+  return order === "day-month" ? dateIfReal(last, second, first) : dateIfReal(last, first, second);
+}
+
+/** The date of a day that exists, or the month itself. */
+function dateIfReal(year: string, month = "", day: string | undefined): string | undefined {
+  const date = `${year}-${month.padStart(2, "0")}-${(day ?? "1").padStart(2, "0")}`;
+  if (!isIsoDate(date)) return undefined;
+  return day === undefined ? date.slice(0, 7) : date;
 }
 
 /** The day in a time zone of an instant; `undefined` if the runtime knows no such zone. */

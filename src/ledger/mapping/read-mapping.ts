@@ -1,6 +1,7 @@
 /** Checks a mapping before any row has come: its keys, and how the file is written. */
 
 import type { DecimalMark } from "../../amount/index.ts";
+import { isIsoDate } from "../../calendar/index.ts";
 import { readSignStyle, type SignStyle } from "../../chart/index.ts";
 import {
   checkFlag,
@@ -12,6 +13,7 @@ import {
   keysOf,
   makeLedgerIssue,
   oneOf,
+  readArguments,
   readChoice,
   readEntries,
   readItems,
@@ -19,6 +21,7 @@ import {
   throwIssues,
 } from "../../input/index.ts";
 import {
+  BOOKED_KEYS,
   type CellValue,
   type CellValues,
   type FigureMapping,
@@ -26,6 +29,7 @@ import {
   type NamedRowRule,
   type OwnRowRule,
 } from "./figure-mapping.ts";
+import { dayInZone } from "./period-text.ts";
 
 /** The code of an issue of a mapping: CSV text has one of its own. */
 export type MappingCode = "figure.csv" | "figure.mapping";
@@ -33,6 +37,7 @@ export type MappingCode = "figure.csv" | "figure.mapping";
 const SEPARATORS = [",", ";", "\t", "|"];
 /** Each decimal mark with its byte. */
 const MARKS: Readonly<Record<DecimalMark, number>> = { ".": 46, ",": 44 };
+const ORDERS = ["day-month", "month-day"] as const;
 const GROUPS = ["thousands", "indian"] as const;
 /** The rules for rows that are no figures, by name. */
 export const ROW_RULES: readonly NamedRowRule[] = ["blank", "totals", "repeated-headings", "notes"];
@@ -90,11 +95,34 @@ export function readMapping(mapping: FigureMapping, code: MappingCode): MappingS
     checkTexts(mapping[key], ["mapping", key], issues);
   readChoice(groups, GROUPS, ["mapping", "groups"], issues);
   checkRules(mapping, issues);
+  checkBooked(mapping, code, issues);
   checkAmounts(mapping, code, issues);
   throwIssues(issues);
   const hasSeparator = mapping.separator !== undefined;
   const mark = MARKS[decimalMark];
   return { separator, hasSeparator, decimalMark, mark, signs, minorUnits, trim, headings };
+}
+
+/** Checks the day until which rows were booked. */
+function checkBooked({ booked }: FigureMapping, code: MappingCode, issues: Issue[]): void {
+  if (booked === undefined) return;
+  const given = readArguments(booked, BOOKED_KEYS, ["mapping", "booked"], issues);
+  if (!isIsoDate(given.until))
+    refuseMapping(code, ["booked", "until"], 'a day such as "2023-09-30"', given.until, issues);
+  checkDates(code, given, ["booked"], issues);
+}
+
+/** Checks how dates are written. */
+export function checkDates(
+  code: MappingCode,
+  { order, timeZone }: { readonly order?: unknown; readonly timeZone?: unknown },
+  path: IssuePath,
+  issues: Issue[],
+): void {
+  if (order !== undefined) readChoice(order, ORDERS, ["mapping", ...path, "order"], issues);
+  const isZone = typeof timeZone === "string" && dayInZone(timeZone) !== undefined;
+  if (timeZone !== undefined && !isZone)
+    refuseMapping(code, [...path, "timeZone"], "the name of a time zone", timeZone, issues);
 }
 
 /** Checks a list of texts that may be absent. */

@@ -7,7 +7,6 @@ import {
   type IssuePath,
   isPlainObject,
   keysOf,
-  readChoice,
   readEntries,
   readList,
 } from "../../input/index.ts";
@@ -20,15 +19,9 @@ import type {
   PeriodColumn,
   PostingPeriodColumn,
 } from "./figure-mapping.ts";
-import {
-  dayInZone,
-  monthReader,
-  type PeriodReader,
-  postingPeriodReader,
-  yearReader,
-} from "./period-text.ts";
+import { monthReader, type PeriodReader, postingPeriodReader, yearReader } from "./period-text.ts";
 import { type ColumnFinder, constantPlace, type Place, placeOf } from "./place.ts";
-import { refuseMapping } from "./read-mapping.ts";
+import { checkDates, refuseMapping } from "./read-mapping.ts";
 
 /** How one figure of a row comes about. */
 export interface FigurePlan {
@@ -56,7 +49,6 @@ const AMOUNT_KEYS = /* @__PURE__ */ keysOf<MappedAmount>({
   source: true,
   note: true,
 });
-const ORDERS = ["day-month", "month-day"] as const;
 
 /** The figures of a row by a mapping; issues for every column that is missing. */
 export function figurePlans(
@@ -162,12 +154,7 @@ function periodFields(
   if (isPlainObject(period) && "monthOf" in period) {
     const { monthOf, order, timeZone } = period as unknown as MonthColumn;
     checkKeys(period, ["monthOf", "order", "timeZone"], at, issues);
-    if (order !== undefined) readChoice(order, ORDERS, [...at, "order"], issues);
-    if (
-      timeZone !== undefined &&
-      (typeof timeZone !== "string" || dayInZone(timeZone) === undefined)
-    )
-      refuseMapping(code, [...path, "timeZone"], "the name of a time zone", timeZone, issues);
+    checkDates(code, { order, timeZone }, path, issues);
     const column: FigureColumn = Array.isArray(monthOf)
       ? { columns: monthOf as readonly string[], separator: "-" }
       : (monthOf as string);

@@ -1,6 +1,7 @@
 /** Which rows of a file are no figures, and under which name they are counted. */
 
 import type { CellValues, FigureMapping, NamedRowRule, OwnRowRule } from "./figure-mapping.ts";
+import { type DayReader, dayReader } from "./period-text.ts";
 import { type ColumnFinder, columnOf, type Place } from "./place.ts";
 
 /** A column, and the texts that a row must have in it. */
@@ -9,9 +10,17 @@ interface CellTest {
   readonly texts: ReadonlySet<string>;
 }
 
+/** Until when rows were booked. */
+interface BookedTest {
+  readonly column: number;
+  readonly dayOf: DayReader;
+  readonly until: string;
+}
+
 /** The rules of a mapping for the rows of one file. */
 export interface RowRules {
   readonly where: readonly CellTest[];
+  readonly booked: BookedTest | undefined;
   readonly named: readonly NamedRowRule[];
   readonly own: readonly { readonly rule: string; readonly tests: readonly CellTest[] }[];
   readonly headings: readonly string[];
@@ -43,7 +52,7 @@ export const TOTAL_ROWS = "totals";
 /** Finds the columns of the rules of a mapping. */
 export function rowRules(
   finder: ColumnFinder,
-  { where, passOver = [] }: FigureMapping,
+  { where, booked, passOver = [] }: FigureMapping,
   line: Place | undefined,
 ): RowRules {
   const testsOf = (
@@ -62,6 +71,11 @@ export function rowRules(
   });
   return {
     where: testsOf(where, ["where"]),
+    booked: booked && {
+      column: columnOf(finder, booked.on, ["booked", "on"]),
+      dayOf: dayReader(booked.order, booked.timeZone),
+      until: booked.until,
+    },
     named,
     own,
     headings: finder.headings,
@@ -75,12 +89,13 @@ export function rowRules(
 }
 
 /** Whether a mapping passes over any rows. */
-export function hasRules({ where, named, own }: RowRules): boolean {
-  return where.length + named.length + own.length > 0;
+export function hasRules({ where, booked, named, own }: RowRules): boolean {
+  return booked !== undefined || where.length + named.length + own.length > 0;
 }
 
 /**
- * The rule by which a row is passed over; `undefined` if it is a row of figures.
+ * The rule by which a row is passed over; `undefined` if it is a row of figures, `null` if
+ * its day of booking is missing.
  *
  * @param width - how many cells the row has
  * @param textOf - the text of a cell without space around it
@@ -89,11 +104,15 @@ export function ruleOf(
   rules: RowRules,
   width: number,
   textOf: (column: number) => string,
-): string | undefined {
+): string | null | undefined {
   const isHit = ({ column, texts }: CellTest): boolean => texts.has(textOf(column));
   for (const rule of rules.named) if (holds(rule, rules, width, textOf)) return rule;
   for (const { rule, tests } of rules.own) if (tests.every(isHit)) return rule;
-  return rules.where.every(isHit) ? undefined : "where";
+  if (!rules.where.every(isHit)) return "where";
+  if (rules.booked === undefined) return undefined;
+  const day = rules.booked.dayOf(textOf(rules.booked.column));
+  if (day === undefined) return null;
+  return day > rules.booked.until ? "booked" : undefined;
 }
 
 function holds(

@@ -3,6 +3,7 @@ import { fiscalYear } from "anslag";
 import { describe, expect, it } from "vitest";
 import {
   dayInZone,
+  dayReader,
   monthReader,
   postingPeriodReader,
   yearReader,
@@ -117,4 +118,27 @@ describe("a posting period", () => {
     const split = postingPeriodReader([fiscalYear({ year: 2022, startMonth: 7 })], 0);
     expect(split("202207", undefined)).toBe("2023-01");
   });
+});
+
+it.each([
+  ["2023-01-15", "2023-01-15"],
+  ["2023-1-5", "2023-01-05"],
+  ["20230115", "2023-01-15"],
+  ["15.01.2023", "2023-01-15"],
+  ["2023-01-15 00:00", "2023-01-15"],
+  // A month is not a day, nor is a day that does not exist or an instant without its zone.
+  ["2023-01", undefined],
+  ["202301", undefined],
+  ["2023-02-30", undefined],
+  ["2023-01-31T23:30Z", undefined],
+  ["2023-01-15 23:59", undefined],
+  ["01/15/2023", undefined],
+  ["", undefined],
+])("%s is the day %s", (text, expected) => {
+  expect(dayReader(undefined, undefined)(text)).toBe(expected);
+});
+
+it("a day has an order and a zone where it needs them", () => {
+  expect(dayReader("month-day", undefined)("01/15/2023")).toBe("2023-01-15");
+  expect(dayReader(undefined, "Europe/Stockholm")("2023-01-31T23:30Z")).toBe("2023-02-01");
 });

@@ -53,6 +53,15 @@ describe("the style", () => {
     [{ groups: "lakh" }, ["input.choice mapping.groups"]],
     [{ passOver: ["blanks"] }, ["input.choice mapping.passOver.0"]],
     [{ passOver: [{ rule: "closing" }] }, ["input.wrong-type mapping.passOver.0.where"]],
+    [{ booked: { on: "Dag", until: "2023-13-01" } }, ["figure.csv mapping.booked.until"]],
+    [
+      { booked: { on: "Dag", until: "2023-12-01", order: "year", timeZone: "Europe/Atlantis" } },
+      ["input.choice mapping.booked.order", "figure.csv mapping.booked.timeZone"],
+    ],
+    [
+      { booked: { on: "Dag", before: "2023-12-01" } },
+      ["input.unknown-key mapping.booked.before", "figure.csv mapping.booked.until"],
+    ],
     [{ where: { Bolag: [] } }, ["figure.mapping mapping.where.Bolag"]],
     [{ where: { Bolag: [null] } }, ["figure.mapping mapping.where.Bolag"]],
     [{ amounts: [{ amount: "A" }] }, ["figure.csv mapping.amounts"]],

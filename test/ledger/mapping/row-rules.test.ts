@@ -72,3 +72,26 @@ describe("a row", () => {
     expect(rules(mapping).issues).toEqual(["mapping.passOver.0.where.X", "mapping.where.Kontor"]);
   });
 });
+
+describe("a row booked until a day", () => {
+  const booked = { on: "Bolag", until: "2023-06-30" };
+
+  it.each([
+    ["2023-06-30", undefined],
+    ["2022-12-31", undefined],
+    ["2023-07-01", "booked"],
+    ["20230701", "booked"],
+    ["", null],
+    ["2023-06", null],
+    ["soon", null],
+  ])("%s is passed over by %s", (day, expected) => {
+    expect(ruleFor({ booked }, [day, "5010", "1"])).toBe(expected);
+  });
+
+  it("is asked for its day only if no other rule has it", () => {
+    expect(ruleFor({ booked, where: { Konto: "5010" } }, ["", "5020", "1"])).toBe("where");
+    expect(ruleFor({ booked, passOver: ["blank"] }, ["", "", ""])).toBe("blank");
+    expect(hasRules(rules({ booked }).found)).toBe(true);
+    expect(rules({ booked: { ...booked, on: "Dag" } }).issues).toEqual(["mapping.booked.on"]);
+  });
+});
