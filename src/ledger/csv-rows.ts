@@ -14,7 +14,14 @@ import {
   isOpenAtEnd,
   nextRecord,
 } from "./csv-records.ts";
-import { type Door, giveUp, report, type TextReader } from "./door.ts";
+import {
+  type Door,
+  giveUp,
+  report,
+  reportWrongLines,
+  type TextReader,
+  takeWrongLines,
+} from "./door.ts";
 import { mapRow } from "./map-rows.ts";
 import { type FigureMapping, refuseMapping } from "./mapping/index.ts";
 import {
@@ -99,6 +106,7 @@ function end(rows: CsvRows): void {
   const { csv, mapper } = rows;
   endText(csv);
   readRecords(rows);
+  mapper.tally.reportedAtEnd += reportWrongLines(mapper.door);
   if (isOpenAtEnd(csv)) {
     const facts = {
       path: [...mapper.path, csv.line],
@@ -124,12 +132,16 @@ function lookForHeadings(rows: CsvRows): void {
   rows.count += 1;
   const texts = Array.from({ length: csv.count }, (_, k) => fieldText(csv, k).trim());
   const isHere = typeof headings === "string" ? texts.includes(headings) : rows.count >= headings;
+  // Without headings the record is a row, which is read below.
+  const wrong = headings === 0 ? [] : wrongLinesOf(rows);
   if (!isHere) {
     mapper.tally.preamble += 1;
+    mapper.tally.reportedAtEnd += wrong.length;
+    for (const issue of wrong) report(mapper.door, [issue]);
     return;
   }
   rows.hasHeadings = true;
-  bindHeadings(rows, headings === 0 ? texts.map((_, k) => `${k + 1}`) : texts);
+  bindHeadings(rows, headings === 0 ? texts.map((_, k) => `${k + 1}`) : texts, [...wrong]);
   if (headings === 0) readRecord(rows);
 }
 
@@ -151,8 +163,12 @@ function readSeparator({ csv, mapper }: CsvRows): boolean {
   return true;
 }
 
-function bindHeadings({ csv, mapper }: CsvRows, headings: readonly string[]): void {
-  const issues: Issue[] = [];
+/** Binds the headings; `issues` holds what is wrong with their bytes. */
+function bindHeadings(
+  { csv, mapper }: CsvRows,
+  headings: readonly string[],
+  issues: Issue[],
+): void {
   if (csv.isBroken) {
     const facts = { expected: "a row of headings", received: "text after a closing quote" };
     issues.push(
@@ -162,9 +178,22 @@ function bindHeadings({ csv, mapper }: CsvRows, headings: readonly string[]): vo
   bindColumns(mapper, headings, undefined, issues);
 }
 
+/** The problems of bytes in the lines of the record. */
+function wrongLinesOf({ csv, mapper }: CsvRows): readonly Issue[] {
+  // The last record ends in its line, and every other one before the next.
+  const isLast = csv.isLast && csv.position >= csv.source.length;
+  return takeWrongLines(mapper.door, csv.recordLine, isLast ? csv.line : csv.line - 1);
+}
+
 function readRecord(rows: CsvRows): void {
   const { csv, cells, mapper } = rows;
   const width = mapper.headings.length;
+  const wrong = wrongLinesOf(rows);
+  if (wrong.length > 0) {
+    mapper.tally.rows += 1;
+    report(mapper.door, wrong);
+    return;
+  }
   if (!csv.isBroken && csv.count === width) {
     mapRow(mapper, cells, csv.recordLine);
     return;

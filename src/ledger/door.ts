@@ -51,6 +51,8 @@ export interface Door {
   readonly rows: RowReader;
   readonly limit: number;
   readonly issues: Issue[];
+  /** Lines of the text with wrong bytes, before the rows that stand there have been read. */
+  readonly wrongLines: Map<number, Issue>;
   /** How many rows or amounts were refused. */
   refused: number;
   /** How many rows have problems beyond the limit. */
@@ -72,7 +74,8 @@ export function openDoor(
   requireBook(book);
   const frame = frameOf(book);
   const rows = rowReader(rulesOf(frame), expected);
-  return { frame, unit: book.unit, rows, limit, issues: [], refused: 0, more: 0 };
+  const wrongLines = new Map<number, Issue>();
+  return { frame, unit: book.unit, rows, limit, issues: [], wrongLines, refused: 0, more: 0 };
 }
 
 /** Checks the options of a door, and gives how many bad rows are listed. */
@@ -113,6 +116,26 @@ export function report(door: Door, found: readonly Issue[]): void {
   const room = door.limit - door.issues.length;
   for (const issue of found.slice(0, room)) door.issues.push(issue);
   if (found.length > room) door.more += 1;
+}
+
+/** The problems of bytes in some lines, which the caller then reports; usually none. */
+export function takeWrongLines({ wrongLines }: Door, from: number, to: number): readonly Issue[] {
+  const found: Issue[] = [];
+  if (wrongLines.size === 0) return found;
+  for (let line = from; line <= to; line += 1) {
+    const issue = wrongLines.get(line);
+    if (issue !== undefined) found.push(issue);
+    wrongLines.delete(line);
+  }
+  return found;
+}
+
+/** Reports lines with wrong bytes in which no row stands; returns how many there are. */
+export function reportWrongLines(door: Door): number {
+  const issues = [...door.wrongLines.values()];
+  door.wrongLines.clear();
+  for (const issue of issues) report(door, [issue]);
+  return issues.length;
 }
 
 /** The set of all rows; throws every problem that was reported. */

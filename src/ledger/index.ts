@@ -47,6 +47,7 @@ export {
   figuresFromJsonLines,
   figuresFromRecords,
 } from "./figures-from.ts";
+export type { LedgerOptions, LedgerReading } from "./ledger-rows.ts";
 export type {
   ControlCheck,
   ControlTotal,
@@ -73,15 +74,18 @@ export type {
   PostingPeriodColumn,
   YearColumn,
 } from "./mapping/index.ts";
+export type { LedgerPiece } from "./pieces.ts";
 export { figuresFromQuery } from "./query-rows.ts";
-export {
-  type LedgerOptions,
-  type LedgerReading,
-  type LedgerSource,
-  readLedger,
-} from "./read-ledger.ts";
+export type { InTime, StopSignal } from "./read-in-time.ts";
+export { type LedgerSource, readLedger } from "./read-ledger.ts";
 export type { SqlDialect } from "./sql-dialects.ts";
 export { streamFigures } from "./stream-figures.ts";
+export {
+  type LedgerProgress,
+  type LedgerStream,
+  type LedgerStreamOptions,
+  streamLedger,
+} from "./stream-ledger.ts";
 export type { MappingNote } from "./suggest-amounts.ts";
 export { type MappingSuggestion, suggestMapping } from "./suggest-mapping.ts";
 export type { StatedTotal, TotalChecks } from "./total-rows.ts";

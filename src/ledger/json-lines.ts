@@ -12,7 +12,15 @@ import {
   textCache,
   withoutMark,
 } from "./bytes/index.ts";
-import { type Door, giveUp, readRow, report, type TextReader } from "./door.ts";
+import {
+  type Door,
+  giveUp,
+  readRow,
+  report,
+  reportWrongLines,
+  type TextReader,
+  takeWrongLines,
+} from "./door.ts";
 import type { RowSource } from "./value-rows.ts";
 
 /** A line with more characters cannot be a figure; engines hold no texts of many times as many. */
@@ -52,6 +60,7 @@ export function jsonLines(door: Door, records?: RowSource<unknown>): TextReader 
     end: () => {
       if (reader.rest !== "") readLines(reader, reader.rest);
       reader.rest = "";
+      reportWrongLines(door);
       records?.end();
     },
     giveUp: (issue) => giveUp(door, issue),
@@ -92,15 +101,24 @@ function readBytes(reader: LineReader, bytes: Uint8Array): void {
 function readTexts(reader: LineReader, part: string): void {
   for (const line of part.replace(/\n$/, "").split("\n")) {
     reader.count += 1;
-    if (/[^ \t\r]/.test(line)) readAsJson(reader, line);
+    if (/[^ \t\r]/.test(line) && !isWrong(reader)) readAsJson(reader, line);
   }
 }
 
 function readLine(reader: LineReader, bytes: Uint8Array, from: number, to: number): void {
   reader.count += 1;
-  if (skipSpace(bytes, from, to) === to) return;
+  if (skipSpace(bytes, from, to) === to || isWrong(reader)) return;
   const end = reader.records === undefined ? scanFigure(reader.scanner, bytes, from, to) : -1;
   if (end < 0 || skipSpace(bytes, end, to) < to) readAsJson(reader, decode(bytes, from, to));
+}
+
+/** Whether the line has wrong bytes, which are reported then. */
+function isWrong({ door, records, count }: LineReader): boolean {
+  const wrong = takeWrongLines(door, count, count);
+  if (wrong.length === 0) return false;
+  report(door, wrong);
+  if (records !== undefined) records.mapper.tally.rows += 1;
+  return true;
 }
 
 function readAsJson({ door, count, records, path }: LineReader, line: string): void {
@@ -111,7 +129,9 @@ function readAsJson({ door, count, records, path }: LineReader, line: string): v
     expected: "a figure in JSON",
     received: describeValue(line),
   };
-  if (issues.length > 0) report(door, [makeIssue("input.not-json", facts)]);
-  else if (records === undefined) readRow(door, value, [...path, count]);
+  if (issues.length > 0) {
+    report(door, [makeIssue("input.not-json", facts)]);
+    if (records !== undefined) records.mapper.tally.rows += 1;
+  } else if (records === undefined) readRow(door, value, [...path, count]);
   else records.push(value, count);
 }

@@ -14,6 +14,7 @@ import {
 import { type FigureFilter, type FigureSet, sumFigures } from "../figure/index.ts";
 import { type Issue, keysOf, readArguments, readItems, requireText } from "../input/index.ts";
 import type { AccountFinding } from "./account-rule.ts";
+import type { EncodingReason, FoundEncoding, TextEncoding } from "./bytes/index.ts";
 import type { RowMapper } from "./row-mapper.ts";
 import { endTotals, type TotalChecks } from "./total-rows.ts";
 
@@ -65,6 +66,10 @@ export interface RowsOfRule {
 export interface LedgerSummary {
   /** The name of the file; absent where the caller gave none. */
   readonly file?: string;
+  /** The encoding in which its bytes were read; absent where the rows came in another form. */
+  readonly encoding?: TextEncoding;
+  /** Why they were read so. */
+  readonly encodingReason?: EncodingReason;
   /** The rows above the headings. */
   readonly preamble: number;
   /** The rows below them. */
@@ -133,6 +138,7 @@ export function summaryOf(
   figures: FigureSet,
   controls: readonly ReadControl[],
   file: string | undefined,
+  found: FoundEncoding | undefined,
 ): LedgerSummary {
   const findings = accounts?.findings() ?? [];
   const unmapped = findings.reduce(
@@ -141,6 +147,7 @@ export function summaryOf(
   );
   return Object.freeze({
     ...(file === undefined ? {} : { file }),
+    ...(found === undefined ? {} : { encoding: found.encoding, encodingReason: found.reason }),
     preamble: tally.preamble,
     rows: tally.rows,
     passedOver: Object.freeze(

@@ -1,48 +1,44 @@
 /** A file with its summary: figures, and what became of every row. */
 
-import { type Book, requireBook } from "../book/index.ts";
-import type { FigureSet } from "../figure/index.ts";
+import type { Book } from "../book/index.ts";
 import {
   AnslagError,
-  checkText,
   failType,
   type Issue,
-  type IssuePath,
-  keysOf,
+  isAnslagError,
   readArguments,
-  readChoice,
   readJson,
   throwIssues,
   wrongType,
 } from "../input/index.ts";
-import { csvRows } from "./csv-rows.ts";
-import { type BulkOptions, type Door, figuresOf, issuesOf, openDoor } from "./door.ts";
-import { jsonLines } from "./json-lines.ts";
+import { decodeText, type FoundEncoding, viewOf } from "./bytes/index.ts";
 import {
-  type ControlTotal,
-  type LedgerSummary,
-  type ReadControl,
-  readControls,
-  summaryOf,
-} from "./ledger-summary.ts";
+  type LedgerOptions,
+  type LedgerReading,
+  ledgerRows,
+  type OpenLedger,
+  openLedger,
+  pathIn,
+  readingOf,
+  readLedgerOptions,
+} from "./ledger-rows.ts";
 import type { FigureMapping } from "./mapping/index.ts";
-import { isListOf, pushPieces } from "./pieces.ts";
-import type { RowMapper } from "./row-mapper.ts";
-import { arrayRows, cellRows, recordRows } from "./value-rows.ts";
+import { isListOf, type LedgerPiece } from "./pieces.ts";
+import { arrayRows } from "./value-rows.ts";
 
 /** Rows of a ledger, in one of the forms that they come in. */
 export type LedgerSource =
   | {
-      /** CSV text, or its pieces. */
-      readonly csv: string | Iterable<string>;
+      /** CSV, as text or bytes, or its pieces. */
+      readonly csv: LedgerPiece | Iterable<LedgerPiece>;
     }
   | {
-      /** JSON Lines, or their pieces: a record in every line. */
-      readonly jsonLines: string | Iterable<string>;
+      /** JSON Lines, as text or bytes, or their pieces: a record in every line. */
+      readonly jsonLines: LedgerPiece | Iterable<LedgerPiece>;
     }
   | {
-      /** JSON text: a list of records. */
-      readonly json: string;
+      /** JSON, as text or bytes: a list of records. */
+      readonly json: LedgerPiece;
     }
   | {
       /** Records, whose keys are the headings. */
@@ -57,37 +53,7 @@ export type LedgerSource =
       readonly cells: Iterable<readonly unknown[]>;
     };
 
-/** How a ledger is read. */
-export interface LedgerOptions extends BulkOptions {
-  /** The name of the file; it begins the path of every issue. */
-  readonly file?: string;
-  /**
-   * What becomes of rows that are wrong: `throw` (default) refuses all rows with one error, `list`
-   * gives the issues beside the figures of the others.
-   */
-  readonly refused?: "throw" | "list";
-  /** Totals that came with the file. */
-  readonly controls?: readonly ControlTotal[];
-}
-
-/** The figures of a ledger, and what became of its rows. */
-export interface LedgerReading {
-  /** The figures, for {@link withFigures}. */
-  readonly figures: FigureSet;
-  /** What became of every row. */
-  readonly summary: LedgerSummary;
-  /** The problems of the rows that were refused; empty unless the options list them. */
-  readonly issues: readonly Issue[];
-}
-
-const OPTION_KEYS = /* @__PURE__ */ keysOf<LedgerOptions>({
-  limit: true,
-  file: true,
-  refused: true,
-  controls: true,
-});
 const SOURCES = ["csv", "jsonLines", "json", "records", "arrays", "cells"] as const;
-const REFUSED = ["throw", "list"] as const;
 
 /**
  * Reads a ledger by a mapping, and sums up what became of its rows.
@@ -96,7 +62,9 @@ const REFUSED = ["throw", "list"] as const;
  * line and field; the summary counts all of them. One mapping reads all forms: the keys of records
  * and arrays are headings, and a record may lack a key that another has. A number in a cell has the
  * fifteen digits that a sheet shows. Control totals are compared with the figures, and rows of
- * totals with the rows beside them.
+ * totals with the rows beside them. Bytes are read in the encoding that the options name, or in the
+ * one that {@link decodeText} would find; the summary says which, and why. A row in whose lines the
+ * encoding lacks a byte is refused.
  * Units and sign: the unit of the book; the mapping says the signs and smallest units of the rows.
  * Absent and zero: as the mapping says in `missing` and `zero`; every other empty amount is an
  * issue.
@@ -108,9 +76,10 @@ const REFUSED = ["throw", "list"] as const;
  * @param options.file - the name of the file
  * @param options.refused - whether wrong rows are thrown or listed; default `throw`
  * @param options.controls - totals that came with the file
+ * @param options.encoding - the encoding of bytes; default the one that is found
  * @returns the figures, the summary, and the issues where they are listed
  * @throws AnslagError once, with every problem: `figure.mapping` and `figure.csv` when the mapping
- * does not fit; otherwise as {@link figuresFromCsv}
+ * does not fit; `figure.bytes` by line; otherwise as {@link figuresFromCsv}
  * @example A sheet with a total row, and its control total
  * const frame = defineBook({
  *   title: "Library 2023", unit: { currency: "SEK" }, fiscalYear: { year: 2023 },
@@ -130,6 +99,18 @@ const REFUSED = ["throw", "list"] as const;
  * [summary.preamble, summary.rows, summary.figures, summary.missing] // => [1, 3, 1, 1]
  * summary.controls.map(({ agrees }) => agrees) // => [true]
  * [summary.totals.agree, summary.totals.disagree] // => [1, 0]
+ * @example Bytes in an old encoding
+ * const book = defineBook({
+ *   title: "Bibliotek 2023", unit: { currency: "SEK" }, fiscalYear: { year: 2023 },
+ *   cutOff: "2023-08-31",
+ *   chart: { lines: [{ id: "löner", kind: "cost" }] }, figureSets: [],
+ * });
+ * const bytes = encodeText("Konto,Belopp\nlöner,-5\n", { encoding: "cp850" });
+ * const reading = readLedger(book, { csv: bytes }, {
+ *   line: "Konto", amount: "Belopp", scenario: { value: "actual" },
+ * }, { encoding: "cp850" });
+ * [reading.figures.size, reading.summary.encoding] // => [1, "cp850"]
+ * @see {@link streamLedger} for a ledger that comes in time
  */
 export function readLedger<Line extends string, Scenario extends string>(
   book: Book<Line, Scenario>,
@@ -137,8 +118,8 @@ export function readLedger<Line extends string, Scenario extends string>(
   mapping: FigureMapping<NoInfer<Line>, NoInfer<Scenario>>,
   options: LedgerOptions = {},
 ): LedgerReading {
-  const { door, file, refused, controls } = openLedger(book, options);
   const issues: Issue[] = [];
+  const open = openLedger(book, readLedgerOptions(options, issues), issues);
   const given = readArguments(source, SOURCES, ["source"], issues);
   throwIssues(issues);
   const kinds = SOURCES.filter(
@@ -147,102 +128,57 @@ export function readLedger<Line extends string, Scenario extends string>(
   const [kind] = kinds;
   if (kind === undefined || kinds.length > 1)
     return failType(["source"], `rows under one of ${SOURCES.join(", ")}`, source);
-  const content = (given as Readonly<Record<string, unknown>>)[kind];
-  const mapper = readSource(book, door, kind, content, mapping, file);
-  return readingOf(mapper, refused, controls, file);
-}
-
-/** A ledger that is about to be read. */
-interface OpenLedger {
-  readonly door: Door;
-  readonly file: string | undefined;
-  readonly refused: "throw" | "list";
-  readonly controls: readonly ReadControl[];
-}
-
-function openLedger(book: Book, options: LedgerOptions): OpenLedger {
-  const issues: Issue[] = [];
-  const given = readArguments(options, OPTION_KEYS, ["options"], issues);
-  const { limit = 100, file, refused = "throw" } = given;
-  checkText(file, ["options", "file"], issues);
-  readChoice(refused, REFUSED, ["options", "refused"], issues);
-  const controls = readControls(given.controls, issues);
-  throwIssues(issues);
-  requireBook(book);
-  return { door: openDoor(book, { limit }), file, refused, controls };
+  return readSource(open, kind, (given as Readonly<Record<string, unknown>>)[kind], mapping);
 }
 
 /** Reads all rows of a source. */
 function readSource(
-  book: Book,
-  door: Door,
+  open: OpenLedger,
   kind: (typeof SOURCES)[number],
   content: unknown,
   mapping: FigureMapping,
-  file: string | undefined,
-): RowMapper {
-  const pathOf = (name: string): IssuePath => (file === undefined ? [name] : [file, name]);
-  if (kind === "csv") {
-    const csv = csvRows(book, door, mapping, pathOf("line"));
-    pushPieces(csv, content as string);
-    csv.end();
-    return csv.mapper;
-  }
-  if (kind === "jsonLines") {
-    const records = recordRows(book, door, mapping, pathOf("line"));
-    const lines = jsonLines(door, records);
-    pushPieces(lines, content as string);
-    lines.end();
-    return records.mapper;
-  }
+): LedgerReading {
+  const { book, door, file } = open;
   if (kind === "arrays") {
-    const arrays = arrayRows(
-      book,
-      door,
-      content as Record<string, unknown>,
-      mapping,
-      pathOf("rows"),
-    );
+    const lists = content as Record<string, unknown>;
+    const arrays = arrayRows(book, door, lists, mapping, pathIn(file, "rows"));
     arrays.end();
-    return arrays.mapper;
+    return readingOf(open, arrays.mapper, undefined);
   }
-  const isSheet = kind === "cells";
-  const rows = isSheet
-    ? cellRows(book, door, mapping, pathOf("row"))
-    : recordRows(book, door, mapping, pathOf("rows"));
-  const list = kind === "json" ? listOf(content) : content;
-  if (!isListOf(list, Symbol.iterator)) return failType(["source", kind], "a list of rows", list);
-  // Rows of a sheet are counted from 1, as the program shows them.
-  let number = isSheet ? 1 : 0;
-  for (const row of list as Iterable<unknown>) {
-    rows.push(row, number);
-    number += 1;
-  }
+  const isText = kind === "csv" || kind === "jsonLines";
+  const rows = ledgerRows(open, kind === "json" ? "records" : kind, mapping);
+  const { list, found } = kind === "json" ? listOf(open, content) : { list: content };
+  if (isListOf(list, Symbol.iterator)) for (const row of list as Iterable<unknown>) rows.push(row);
+  else if (isText) rows.push(list);
+  else return failType(["source", kind], "a list of rows", list);
   rows.end();
-  return rows.mapper;
+  return readingOf(open, rows.mapper, found ?? rows.found());
 }
 
-/** The records in JSON text; throws if it is no list. */
-function listOf(text: unknown): unknown {
+/** The records in JSON; throws if it is no list. */
+function listOf(
+  { file, encoding }: OpenLedger,
+  content: unknown,
+): { readonly list: unknown; readonly found?: FoundEncoding } {
   const issues: Issue[] = [];
-  const value = readJson(text as string, issues);
+  const bytes = viewOf(content);
+  const decoded = bytes && inFile(file, () => decodeText(bytes, encoding && { encoding }));
+  const value = readJson((decoded?.text ?? content) as string, issues);
   if (issues.length === 0 && !Array.isArray(value))
     issues.push(wrongType([], "a list of records", value));
   throwIssues(issues);
-  return value;
+  return decoded === undefined ? { list: value } : { list: value, found: decoded };
 }
 
-/** The reading of rows that have ended; throws every problem unless they are listed. */
-function readingOf(
-  mapper: RowMapper,
-  refused: "throw" | "list",
-  controls: readonly ReadControl[],
-  file: string | undefined,
-): LedgerReading {
-  const issues = issuesOf(mapper.door);
-  const [first, ...rest] = issues;
-  if (first !== undefined && refused === "throw") throw new AnslagError([first, ...rest]);
-  const figures = figuresOf(mapper.door);
-  const summary = summaryOf(mapper, figures, controls, file);
-  return Object.freeze({ figures, summary, issues: Object.freeze([...issues]) });
+/** Gives the path of each issue the name of the file. */
+function inFile<Value>(file: string | undefined, read: () => Value): Value {
+  try {
+    return read();
+  } catch (error) {
+    if (file === undefined || !isAnslagError(error)) throw error;
+    const [first, ...rest] = error.issues.map((issue): Issue => {
+      return { ...issue, path: [file, ...issue.path] };
+    });
+    throw first === undefined ? error : new AnslagError([first, ...rest]);
+  }
 }

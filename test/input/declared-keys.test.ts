@@ -37,9 +37,12 @@ function objectsOf(type: ts.Type): readonly ts.Type[] {
   return isObject && type.getCallSignatures().length === 0 ? [type] : [];
 }
 
-/** Amounts and diagrams are made by the package: no caller writes one key by key. */
+/**
+ * Amounts and diagrams are made by the package, and bytes by the host: no caller writes one key by
+ * key.
+ */
 const isMadeHere = (type: ts.Type): boolean =>
-  type.getProperty("toFixed") !== undefined || type.getProperty("$schema") !== undefined;
+  ["toFixed", "$schema", "byteLength"].some((key) => type.getProperty(key) !== undefined);
 
 /** The type of the values of an object by name, also where the names are a type parameter. */
 function valuesByName(type: ts.Type): ts.Type | undefined {

@@ -26,6 +26,7 @@ const APART: readonly string[] = [
   "safeParseBook",
   "safeParseReport",
   "streamFigures",
+  "streamLedger",
   "writeXlsx",
 ];
 

@@ -49,10 +49,12 @@ describe("text", () => {
     }
     const broken = () => ReadableStream.from([Uint8Array.of(0xc3)]);
     expect(await problemsLater(() => streamFigures(frame, broken(), mapping))).toEqual([
-      "figure.csv pieces",
+      "figure.bytes line 1",
+      "figure.csv mapping line",
+      "figure.csv mapping amount",
     ]);
     expect(await problemsLater(() => streamFigures(frame, broken(), "json-lines"))).toEqual([
-      "input.not-json pieces",
+      "figure.bytes line 1",
     ]);
     const numbers = ReadableStream.from([5 as never]);
     expect(await problemsLater(() => streamFigures(frame, numbers, mapping))).toEqual([
@@ -91,7 +93,7 @@ describe("text", () => {
     const bytes = ReadableStream.from([new TextEncoder().encode(bad), Uint8Array.of(0xff, 10)]);
     expect(await problemsLater(() => streamFigures(frame, bytes, "json-lines"))).toEqual([
       before,
-      "input.not-json pieces",
+      "figure.bytes line 2",
     ]);
     expect(problemsOf(() => figuresFromJsonLines(frame, [bad, 5 as never]))).toEqual([
       before,

@@ -62,16 +62,20 @@ describe("a stream that is none", () => {
       ...(await refused(stream(pieces))),
       ...(await refused(stream(pieces, csv))),
     ];
-    expect(await both([new Uint8Array([0xff])])).toEqual([
-      "input.not-json pieces",
-      "figure.csv pieces",
-    ]);
+    const wrong = ["figure.bytes line.1"];
+    // The line of the byte is the first one, which holds the headings of a CSV file.
+    const all = [...wrong, ...wrong, "figure.csv mapping.line", "figure.csv mapping.amount"];
+    expect(await both([new Uint8Array([0xff])])).toEqual(all);
     // Half a character that no bytes complete: at the end, and before a text.
-    expect((await both([half])).map((each) => each.split(" ")[1])).toEqual(["pieces", "pieces"]);
-    expect((await both([half, text])).map((each) => each.split(" ")[1])).toEqual([
-      "pieces",
-      "pieces",
+    expect(await both([half])).toEqual(all);
+    expect(await both([half, text])).toEqual([
+      ...all.slice(0, 2),
+      "figure.csv line.1",
+      ...all.slice(2),
     ]);
+    const row = new TextEncoder().encode("l,a\nstaff,-5\nfees,5");
+    row[5] = 0xff;
+    expect(await refused(stream([row], csv))).toEqual(["figure.bytes line.2"]);
   });
 
   it("has a piece that is neither text nor bytes", async () => {

@@ -5,7 +5,7 @@ import {
   figuresFromArrays,
   type LedgerSource,
   readLedger,
-  streamFigures,
+  streamLedger,
 } from "anslag/ledger";
 import { describe, expect, it } from "vitest";
 import { frame, problems, written } from "./frame.ts";
@@ -94,8 +94,8 @@ describe("JSON", () => {
     expect(written(read({ json: JSON.stringify(records) }))).toEqual(wanted);
     expect(written(read({ jsonLines: lines }))).toEqual(wanted);
     const pieces = ReadableStream.from([lines.slice(0, 20), lines.slice(20)]);
-    const options = { mapping };
-    expect(written(await streamFigures(frame, pieces, "json-lines", options))).toEqual(wanted);
+    const { figures } = await streamLedger(frame, { jsonLines: pieces }, mapping);
+    expect(written(figures)).toEqual(wanted);
   });
 
   it("that is no list, or no JSON, is refused", () => {

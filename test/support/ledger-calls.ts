@@ -78,6 +78,7 @@ export const ledgerCalls: Readonly<Record<string, readonly unknown[]>> = {
     {
       file: "ledger.csv",
       refused: "list",
+      encoding: "utf-8",
       controls: [
         {
           id: "all",

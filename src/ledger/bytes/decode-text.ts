@@ -10,7 +10,7 @@ import {
   type TextEncoding,
 } from "./find-encoding.ts";
 import { checkUtf8, decodeUtf16 } from "./utf.ts";
-import { lineCounter, linesIn, reportLines } from "./wrong-lines.ts";
+import { describeByte, lineCounter, linesIn, reportLines } from "./wrong-lines.ts";
 
 /** How bytes are read. */
 export interface DecodeOptions {
@@ -29,7 +29,7 @@ export interface DecodedText {
 }
 
 /** The names of all encodings. */
-const ENCODINGS: readonly TextEncoding[] = [
+export const ENCODINGS: readonly TextEncoding[] = [
   "utf-8",
   "utf-16le",
   "utf-16be",
@@ -46,8 +46,9 @@ const ENCODINGS: readonly TextEncoding[] = [
  * Rule: without a name the encoding is found: by a byte order mark, by zeros (UTF-16), by validity
  * (UTF-8), by the declaration of XML, and otherwise as the one of Windows-1252, ISO 8859-15 and the
  * code pages 437 and 850 that gives the most letters of the languages of western and northern
- * Europe. The result says what was found and why. A byte that the encoding does not have is an
- * error with its line.
+ * Europe. It is found by the first megabyte from the first letter beyond ASCII on, so that a stream
+ * is read as its whole is. The result says what was found and why. A byte that the encoding does
+ * not have is an error with its line.
  *
  * @param bytes - the bytes: a typed array, a `DataView`, a `Buffer` or an `ArrayBuffer`
  * @param options.encoding - the encoding, where it is known
@@ -124,8 +125,7 @@ function reportBytes(
   encoding: string,
   issues: Issue[],
 ): void {
-  const describe = (at: number): string =>
-    `the byte ${(bytes[at] ?? 0).toString(16).padStart(2, "0")} (hexadecimal)`;
+  const describe = (at: number): string => describeByte(bytes[at]);
   const isEnd = (at: number): boolean =>
     bytes[at] === 10 || (bytes[at] === 13 && bytes[at + 1] !== 10);
   reportLines(strange, lineCounter(isEnd), describe, encoding, issues);

@@ -1,6 +1,6 @@
 /** Which encoding a file is in: by its mark, by what is valid, and by the letters that come out. */
 import { type CodePage, charactersOf } from "./code-page.ts";
-import { checkUtf8 } from "./utf.ts";
+import { checkUtf8, wholeLength } from "./utf.ts";
 
 /** An encoding of text. */
 export type TextEncoding = "utf-8" | "utf-16le" | "utf-16be" | CodePage;
@@ -37,23 +37,64 @@ export function beginsWith(bytes: Uint8Array, mark: readonly number[]): boolean 
   return mark.every((byte, index) => bytes[index] === byte);
 }
 
+/** How many bytes at the beginning of a file say what it is. */
+export const HEAD_BYTES: number = 1 << 12;
+/** By how many bytes from its first letter beyond ASCII on the encoding of a file is found. */
+export const LETTER_BYTES: number = 1 << 20;
+
+/** The bytes by which the encoding of a file is found: a stream has no others yet. */
+export interface Evidence {
+  /** Its first bytes. */
+  readonly head: Uint8Array;
+  /** Its bytes from the one before its first letter beyond ASCII on; empty without one. */
+  readonly letters: Uint8Array;
+  /** Whether the file goes on behind the letters. */
+  readonly goesOn: boolean;
+}
+
 /** Finds the encoding of a file. */
 export function findEncoding(bytes: Uint8Array): FoundEncoding {
+  const first = firstBeyondAscii(bytes);
+  const from = first < 0 ? bytes.length : Math.max(0, first - 1);
+  const to = from + LETTER_BYTES;
+  return encodingOf({
+    head: bytes.subarray(0, HEAD_BYTES),
+    letters: bytes.subarray(from, to),
+    goesOn: to < bytes.length,
+  });
+}
+
+/** The position of the first byte that is not ASCII; −1 if there is no such byte. */
+export function firstBeyondAscii(bytes: Uint8Array): number {
+  for (let at = 0; at < bytes.length; at += 1) if ((bytes[at] ?? 0) >= 0x80) return at;
+  return -1;
+}
+
+/** The encoding of a file, if its beginning alone says it. */
+export function encodingOfHead(head: Uint8Array): FoundEncoding | undefined {
   for (const [encoding, mark] of MARKS)
-    if (beginsWith(bytes, mark)) return { encoding, reason: "mark" };
-  const wide = wideEncoding(bytes);
-  if (wide !== undefined) return { encoding: wide, reason: "zeros" };
-  if (bytes.every((byte) => byte < 0x80)) return { encoding: "utf-8", reason: "ascii" };
-  const { strange, long } = checkUtf8(bytes);
+    if (beginsWith(head, mark)) return { encoding, reason: "mark" };
+  const wide = wideEncoding(head);
+  return wide === undefined ? undefined : { encoding: wide, reason: "zeros" };
+}
+
+/** The encoding of a file, by its evidence. */
+export function encodingOf({ head, letters, goesOn }: Evidence): FoundEncoding {
+  const found = encodingOfHead(head);
+  if (found !== undefined) return found;
+  if (letters.length === 0) return { encoding: "utf-8", reason: "ascii" };
+  // The last character may be cut off.
+  const whole = goesOn ? letters.subarray(0, wholeLength(letters)) : letters;
+  const { strange, long } = checkUtf8(whole);
   if (strange.length === 0) return { encoding: "utf-8", reason: "valid" };
-  const start = startOf(bytes);
+  const start = startOf(head);
   const declared = declaredEncoding(start);
   if (declared !== undefined) return { encoding: declared, reason: "stated" };
   // A broken file in UTF-8 is not taken for one in another encoding.
   if (long > 3 * strange.length) return { encoding: "utf-8", reason: "letters" };
   // A file of SIE says PC8: code page 437 (SIE 4B, section 11, #FORMAT). Many are not in it.
   const saysDos = /^#FORMAT\s+"?PC8\b/m.test(start);
-  const encoding = likeliestPage(bytes, saysDos);
+  const encoding = likeliestPage(letters, saysDos);
   return { encoding, reason: saysDos && encoding === "cp437" ? "stated" : "letters" };
 }
 

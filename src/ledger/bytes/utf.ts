@@ -22,6 +22,18 @@ export function checkUtf8(bytes: Uint8Array): Utf8Check {
   return { strange, long };
 }
 
+/** How many bytes belong to whole characters: the last one may be cut off. */
+export function wholeLength(bytes: Uint8Array): number {
+  const { length } = bytes;
+  for (let back = 1; back <= Math.min(3, length); back += 1) {
+    const byte = bytes[length - back] ?? 0;
+    if ((byte & 0xc0) === 0x80) continue;
+    const needed = byte >= 0xf5 || byte < 0xc2 ? 1 : byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2;
+    return needed > back ? length - back : length;
+  }
+  return length;
+}
+
 /** How many bytes the character at a position has; 0 where there is no character. */
 function lengthAt(bytes: Uint8Array, position: number): number {
   const first = bytes[position] ?? 0;

@@ -4,6 +4,11 @@ import { type Issue, makeLedgerIssue } from "../../input/index.ts";
 /** Lines that are listed one by one. */
 const MOST_LISTED = 100;
 
+/** A byte as people look it up. */
+export function describeByte(byte: number | undefined): string {
+  return `the byte ${(byte ?? 0).toString(16).padStart(2, "0")} (hexadecimal)`;
+}
+
 /** Counts lines up to positions that only grow. */
 export function lineCounter(isEnd: (at: number) => boolean): (at: number) => number {
   let [line, next] = [1, 0];

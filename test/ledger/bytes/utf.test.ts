@@ -1,7 +1,7 @@
 /** Bytes that are UTF-8, against the decoder of the host, and UTF-16 in both orders. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { checkUtf8, decodeUtf16 } from "../../../src/ledger/bytes/utf.ts";
+import { checkUtf8, decodeUtf16, wholeLength } from "../../../src/ledger/bytes/utf.ts";
 
 function isUtf8(bytes: Uint8Array): boolean {
   try {
@@ -52,5 +52,30 @@ describe("UTF-16", () => {
         },
       ),
     );
+  });
+});
+
+describe("the end of bytes in UTF-8", () => {
+  it("leaves a character out that is cut off, and nothing else", () => {
+    const text = fc.string({ unit: fc.constantFrom("a", "ö", "€", "\u{1f600}"), minLength: 1 });
+    fc.assert(
+      fc.property(text, fc.nat(), (whole, at) => {
+        const bytes = new TextEncoder().encode(whole);
+        const part = bytes.subarray(0, at % (bytes.length + 1));
+        // The longest beginning of the text whose bytes are there.
+        let [wanted, length] = [0, 0];
+        for (const sign of whole) {
+          length += new TextEncoder().encode(sign).length;
+          if (length <= part.length) wanted = length;
+        }
+        expect(wholeLength(part)).toBe(wanted);
+      }),
+    );
+  });
+
+  it("keeps bytes that begin no character", () => {
+    for (const bytes of [[0x80], [97, 0x80, 0x80, 0x80, 0x80], [0xc0], [0xf5], [0xff, 0x80]])
+      expect(wholeLength(Uint8Array.from(bytes))).toBe(bytes.length);
+    expect(wholeLength(Uint8Array.of(97, 0xf4, 0x8f, 0xbf))).toBe(1);
   });
 });

@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Issue } from "../../../src/input/index.ts";
-import { linesIn, reportLines } from "../../../src/ledger/bytes/wrong-lines.ts";
+import { describeByte, linesIn, reportLines } from "../../../src/ledger/bytes/wrong-lines.ts";
 
 describe("the lines of a text", () => {
   it("are those between its line ends, of any kind", () => {
@@ -27,4 +27,11 @@ describe("the lines of a text", () => {
     );
     expect(issues.every(({ received }) => received === "a")).toBe(true);
   });
+});
+
+it("a byte is described by its two hexadecimal digits", () => {
+  expect([describeByte(0x0a), describeByte(0xff)]).toEqual([
+    "the byte 0a (hexadecimal)",
+    "the byte ff (hexadecimal)",
+  ]);
 });
