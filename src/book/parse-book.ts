@@ -136,7 +136,7 @@ export function readPlainBook<Line extends string>(
   for (const [index, { id }] of figureSets.entries()) {
     const columns = scan(cut.lists[index] ?? "");
     if (columns === undefined) return undefined;
-    sets.push([id, setOfColumns([columns], frame.unit)]);
+    sets.push([id, setOfColumns(columns, frame.unit)]);
   }
   const book = placeFigures(frame, sets, issues);
   return issues.length === 0 ? book : undefined;

@@ -176,7 +176,7 @@ function readFigures(
     if (figure === undefined) wrong.push(index);
     else addFigure(rows, figure);
   });
-  const set = Object.freeze({ id, label, figures: setOfColumns([finishRows(rows)], unit) });
+  const set = Object.freeze({ id, label, figures: setOfColumns(finishRows(rows), unit) });
   const position: InputPosition = (place) =>
     wrong.reduce((at, left) => (left <= at ? at + 1 : at), place);
   return { set, position };

@@ -63,7 +63,7 @@ export function figureSet(
     index += 1;
   }
   throwIssues(issues);
-  return setOfColumns([finishRows(rows)], checkedUnit);
+  return setOfColumns(finishRows(rows), checkedUnit);
 }
 
 /** Allows every name; only the slow way reports an invalid period. */

@@ -33,16 +33,18 @@ export { readShape } from "./figure-shape.ts";
 export { type FigureGroup, groupFigures } from "./groups.ts";
 export { type PeriodParts, partsOfPeriod } from "./period-parts.ts";
 export {
-  addRow,
-  addValues,
   clearRow,
-  finishRows,
   newRowValues,
   pushMember,
   pushRemark,
+  type RowValues,
+} from "./row-values.ts";
+export {
+  addRow,
+  addValues,
+  finishRows,
   type RowReader,
   type RowRules,
-  type RowValues,
   rowReader,
 } from "./rows.ts";
 export { type FigureSpan, groupSpans } from "./spans.ts";

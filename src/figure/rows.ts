@@ -7,7 +7,7 @@
  * reads the row the slow way, which reports what is wrong with it or adds it as a figure.
  */
 
-import { type Digits, digitsOfInput, newDigits } from "../amount/index.ts";
+import { digitsOfInput } from "../amount/index.ts";
 import type { Period } from "../calendar/index.ts";
 import {
   addCodes,
@@ -24,6 +24,7 @@ import {
 } from "./column-writer.ts";
 import type { Columns } from "./columns.ts";
 import { FIGURE_KEYS, REMARK_KEYS } from "./field-keys.ts";
+import { newRowValues, pushRemark, type RowValues } from "./row-values.ts";
 
 /**
  * What a row may name. The reader asks once for a name that is allowed, and again in every row for
@@ -42,59 +43,6 @@ export interface RowRules {
   readonly period: (text: string | undefined, scenario: string) => Period | undefined;
 }
 
-/** The values of a row; its amount as digits. */
-export interface RowValues extends Digits {
-  line: string;
-  scenario: string;
-  /** `undefined` stands for the fiscal year of the scenario. */
-  period: string | undefined;
-  /** Dimension and member in turn; longer than the row where an earlier row had more. */
-  readonly members: string[];
-  memberCount: number;
-  /** For each remark of the row: its number in `REMARK_KEYS`. */
-  readonly remarks: number[];
-  /** The texts of the remarks, in the same order. */
-  readonly remarkTexts: string[];
-  remarkCount: number;
-}
-
-/** An empty row. */
-export function newRowValues(): RowValues {
-  return {
-    line: "",
-    scenario: "",
-    period: undefined,
-    ...newDigits(),
-    members: [],
-    memberCount: 0,
-    remarks: [],
-    remarkTexts: [],
-    remarkCount: 0,
-  };
-}
-
-/** Empties a row. Line, scenario and amount are left over: every row sets them. */
-export function clearRow(row: RowValues): void {
-  row.period = undefined;
-  row.memberCount = 0;
-  row.remarkCount = 0;
-}
-
-/** Adds a member to a row. */
-export function pushMember(row: RowValues, dimension: string, member: string): void {
-  const place = 2 * row.memberCount;
-  row.members[place] = dimension;
-  row.members[place + 1] = member;
-  row.memberCount += 1;
-}
-
-/** Adds a remark to a row: the text of the k-th key in `REMARK_KEYS`. */
-export function pushRemark(row: RowValues, k: number, text: string): void {
-  row.remarks[row.remarkCount] = k;
-  row.remarkTexts[row.remarkCount] = text;
-  row.remarkCount += 1;
-}
-
 /** A scenario that rows have named. */
 interface ScenarioCodes {
   readonly id: string;
@@ -111,10 +59,14 @@ interface ScenarioCodes {
 /** Rows on their way into columns. */
 export interface RowReader {
   readonly rules: RowRules;
-  readonly columns: ColumnWriter;
+  /** The columns that are being written, and those that are full. */
+  columns: ColumnWriter;
+  readonly full: Columns[];
+  /** How many rows the columns take; any number where the caller knows how many come. */
+  room: number;
   readonly scenarios: Map<string, ScenarioCodes>;
   /** Periods as rows write them, with a number for each; 0 stands for a row without one. */
-  readonly periods: Dictionary;
+  periods: Dictionary;
   /** The slots of the members of the row, each with the code that it will get. */
   readonly slots: Slot[];
   /** The digits and remarks of the row. */
@@ -123,11 +75,16 @@ export interface RowReader {
   readonly isExtended: boolean;
 }
 
+/** Columns of so many rows are full: to lengthen them would hold them twice. */
+const MOST_ROWS = 1 << 20;
+
 /** Begins to read rows; `expected` is the number of rows, where the caller knows it. */
 export function rowReader(rules: RowRules, expected?: number): RowReader {
   return {
     rules,
     columns: newColumns(expected),
+    full: [],
+    room: expected === undefined ? MOST_ROWS : Number.POSITIVE_INFINITY,
     scenarios: new Map(),
     periods: newDictionary(),
     slots: [],
@@ -137,13 +94,26 @@ export function rowReader(rules: RowRules, expected?: number): RowReader {
 }
 
 /** The columns of all rows that were added. The reader must not be used afterwards. */
-export function finishRows(reader: RowReader): Columns {
-  return finishColumns(reader.columns);
+export function finishRows(reader: RowReader): readonly Columns[] {
+  return [...reader.full, finishColumns(reader.columns)];
+}
+
+/** Finishes columns that are full, and begins new ones with codes of their own. */
+function beginColumns(reader: RowReader): void {
+  reader.full.push(finishColumns(reader.columns));
+  const rows = reader.full.reduce((sum, { size }) => sum + size, 0);
+  // Columns that grow with the set keep it in few pieces; empty room stays a small part of it.
+  reader.room = Math.max(MOST_ROWS, rows >> 3);
+  reader.columns = newColumns(reader.room);
+  reader.scenarios.clear();
+  reader.periods = newDictionary();
+  reader.slots.length = 0;
 }
 
 /** Adds a row as a caller writes it; false, and nothing added, where the row is not ordinary. */
 export function addRow(reader: RowReader, row: unknown): boolean {
   if (typeof row !== "object" || row === null) return false;
+  if (reader.columns.size >= reader.room) beginColumns(reader);
   const { line, scenario, period, amount, members } = row as Readonly<Record<string, unknown>>;
   if (typeof line !== "string" || typeof scenario !== "string") return false;
   if (period !== undefined && typeof period !== "string") return false;
@@ -160,6 +130,7 @@ export function addRow(reader: RowReader, row: unknown): boolean {
 
 /** As {@link addRow}, value by value. */
 export function addValues(reader: RowReader, row: RowValues): boolean {
+  if (reader.columns.size >= reader.room) beginColumns(reader);
   const { members, memberCount } = row;
   for (let k = 0; k < memberCount; k += 1) {
     if (!lookUpMember(reader, k, members[2 * k] ?? "", members[2 * k + 1] ?? "")) return false;

@@ -154,7 +154,7 @@ export function issuesOf({ issues, more }: Door): readonly Issue[] {
 
 /** The set of the rows that are figures. */
 export function figuresOf(door: Door): FigureSet {
-  return setOfColumns([finishRows(door.rows)], door.unit);
+  return setOfColumns(finishRows(door.rows), door.unit);
 }
 
 /** As {@link closeDoor}, with one problem more. */

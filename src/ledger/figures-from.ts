@@ -82,7 +82,7 @@ export function figuresFromJson<Line extends string, Scenario extends string>(
   checkOptions(options);
   requireBook(book);
   const columns = typeof text === "string" ? listScanner(rulesOf(frameOf(book)))(text) : undefined;
-  if (columns !== undefined) return setOfColumns([columns], book.unit);
+  if (columns !== undefined) return setOfColumns(columns, book.unit);
   const issues: Issue[] = [];
   const value = readJson(text, issues);
   if (issues.length === 0 && !Array.isArray(value))

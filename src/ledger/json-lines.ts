@@ -60,7 +60,8 @@ export function jsonLines(door: Door, records?: RowSource<unknown>): TextReader 
     end: () => {
       if (reader.rest !== "") readLines(reader, reader.rest);
       reader.rest = "";
-      reportWrongLines(door);
+      const lines = reportWrongLines(door);
+      if (records !== undefined) records.mapper.tally.reportedAtEnd += lines;
       records?.end();
     },
     giveUp: (issue) => giveUp(door, issue),

@@ -10,7 +10,7 @@
 import { benchDoors } from "./engine/doors.ts";
 import { COUNT, isJson, isQuick, notes, SMALL, table } from "./engine/measure.ts";
 import { benchPrint } from "./engine/print.ts";
-import { noteImports, noteMemory } from "./engine/process.ts";
+import { noteImports, noteMemory, noteStream } from "./engine/process.ts";
 import { benchRollUps } from "./engine/roll-ups.ts";
 import { benchSums } from "./engine/sums.ts";
 
@@ -26,6 +26,7 @@ grown("roll-ups", smallRoll, await benchRollUps(COUNT));
 await benchDoors(COUNT);
 await benchPrint(isQuick ? 20_000 : 100_000);
 noteMemory();
+noteStream();
 noteImports();
 
 if (isJson)

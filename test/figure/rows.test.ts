@@ -3,14 +3,11 @@ import { describe, expect, it, vi } from "vitest";
 import { toDecimal } from "../../src/amount/index.ts";
 import { addFigure } from "../../src/figure/column-writer.ts";
 import { figureAt } from "../../src/figure/columns.ts";
+import { clearRow, newRowValues, pushMember, pushRemark } from "../../src/figure/row-values.ts";
 import {
   addRow,
   addValues,
-  clearRow,
   finishRows,
-  newRowValues,
-  pushMember,
-  pushRemark,
   type RowReader,
   type RowRules,
   rowReader,
@@ -28,11 +25,12 @@ const rules: RowRules = {
 };
 const fees = { line: "fees", scenario: "budget", amount: 5 } as const;
 const figuresOf = (reader: RowReader) => {
-  const columns = finishRows(reader);
-  return Array.from({ length: columns.size }, (_, index) => {
-    const { amount, members, ...rest } = figureAt(columns, index) ?? { amount: toDecimal(0) };
-    return { ...rest, amount: amount.toFixed(), members: { ...members } };
-  });
+  return finishRows(reader).flatMap((columns) =>
+    Array.from({ length: columns.size }, (_, index) => {
+      const { amount, members, ...rest } = figureAt(columns, index) ?? { amount: toDecimal(0) };
+      return { ...rest, amount: amount.toFixed(), members: { ...members } };
+    }),
+  );
 };
 
 describe("an ordinary row", () => {
@@ -166,7 +164,7 @@ describe("the rules", () => {
     for (let k = 0; k < 100; k += 1)
       expect(addRow(reader, { ...fees, members: { [`d${k}`]: "a" } })).toBe(false);
     expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(4_000_000);
-    expect(finishRows(reader).size).toBe(0);
+    expect(finishRows(reader).map(({ size }) => size)).toEqual([0]);
   });
 });
 
@@ -240,5 +238,52 @@ describe("the values of a row", () => {
     expect([row.period, row.memberCount, row.remarkCount]).toEqual([undefined, 0, 0]);
     pushMember(row, "unit", "west");
     expect([row.memberCount, row.members.slice(0, 2)]).toEqual([1, ["unit", "west"]]);
+  });
+});
+
+describe("more rows than columns take", () => {
+  const row = (k: number): { readonly members: object } & Readonly<Record<string, unknown>> => ({
+    line: k % 3 === 0 ? "fees" : "grant",
+    scenario: "budget",
+    period: `2023-0${1 + (k % 9)}`,
+    amount: `${k / 4}`,
+    members: k % 2 === 0 ? { unit: "east" } : { area: "west", unit: "south" },
+  });
+
+  it("are the same figures in the same order, and later columns have codes of their own", () => {
+    const reader = rowReader({ ...rules, member: () => true });
+    const [small, large] = [50, 5];
+    reader.room = small;
+    const wanted: unknown[] = [];
+    for (let k = 0; k < small + large; k += 1) {
+      expect(addRow(reader, row(k))).toBe(true);
+      const { line, scenario, period, amount, members } = row(k);
+      const full = `${period as string}/${period as string}`;
+      wanted.push({ line, scenario, period: full, amount, members });
+    }
+    expect(reader.full.map(({ size }) => size)).toEqual([small]);
+    expect(figuresOf(reader)).toEqual(wanted);
+    expect(addRow(reader, { ...fees, line: "rent" })).toBe(false);
+  });
+
+  it("begin new columns before a row whose values are looked up one by one", () => {
+    const reader = rowReader(rules);
+    reader.room = 1;
+    const values = Object.assign(newRowValues(), { line: "fees", scenario: "budget" });
+    pushMember(values, "unit", "east");
+    for (const coefficient of [1, 2, 3]) {
+      Object.assign(values, { coefficient, decimals: 0 });
+      reader.room = 1;
+      expect(addValues(reader, values)).toBe(true);
+    }
+    expect(figuresOf(reader).map(({ amount, members }) => [amount, members])).toEqual(
+      ["1", "2", "3"].map((amount) => [amount, { unit: "east" }]),
+    );
+    expect(reader.full.map(({ size }) => size)).toEqual([1, 1]);
+  });
+
+  it("never fill columns whose number of rows the caller knows", () => {
+    const reader = rowReader(rules, 2);
+    expect(reader.room).toBe(Number.POSITIVE_INFINITY);
   });
 });

@@ -28,7 +28,7 @@ const USUAL_LENGTH = 110;
  * Returns a reader of lists of figures. It returns `undefined` for a list in which a figure is not
  * plain or breaks a rule.
  */
-export function listScanner(rules: RowRules): (text: string) => Columns | undefined {
+export function listScanner(rules: RowRules): (text: string) => readonly Columns[] | undefined {
   const [texts, encode] = [textCache(), encoder()];
   return (text) => {
     // Half a character has no bytes of its own.

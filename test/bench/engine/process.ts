@@ -37,6 +37,66 @@ export function noteMemory(): void {
   );
 }
 
+/** The rows of the stream whose memory is noted. */
+const STREAMED = isQuick ? 2_000_000 : 10_000_000;
+
+/**
+ * Notes the memory of a stream of CSV bytes, in a process of its own: the most that is reachable at
+ * any time while it is read, over what the set then holds.
+ */
+export function noteStream(): void {
+  const script = `
+    import { defineBook } from "anslag";
+    import { streamLedger } from "anslag/ledger";
+    const ids = (count, name) => Array.from({ length: count }, (_, k) => ({ id: name + k }));
+    const book = defineBook({
+      title: "Stream", unit: { currency: "SEK" }, fiscalYear: { year: 2023 },
+      cutOff: "2023-12-31", figureSets: [],
+      chart: { lines: ids(200, "line").map(({ id }) => ({ id, kind: "cost" })) },
+      dimensions: [
+        { id: "unit", members: ids(300, "u") }, { id: "project", members: ids(50, "p") },
+      ],
+    });
+    const used = () => {
+      for (let k = 0; k < 2; k += 1) gc();
+      const { heapUsed, arrayBuffers } = process.memoryUsage();
+      return heapUsed + arrayBuffers;
+    };
+    let most = 0;
+    async function* csv() {
+      const encoder = new TextEncoder();
+      yield encoder.encode("line,period,unit,project,amount\\n");
+      for (let k = 0; k < ${STREAMED}; ) {
+        let text = "";
+        for (let row = 0; row < 1000; row += 1, k += 1)
+          text += "line" + (k % 200) + ",2023-1" + (k % 3) + ",u" + (k % 300) + ",p" + (k % 50) +
+            ",-" + ((k * 7919) % 2000000000) / 100 + "\\n";
+        yield encoder.encode(text);
+        if (k % 500000 === 0) most = Math.max(most, used());
+      }
+    }
+    const before = used();
+    const mapping = {
+      line: "line", period: "period", amount: "amount", scenario: { value: "actual" },
+      members: { unit: "unit", project: "project" },
+    };
+    const { figures } = await streamLedger(book, { csv: csv() }, mapping);
+    const held = used() - before;
+    console.log([held / figures.size, (most - before) / held].join(" "));
+  `;
+  const [each = Number.NaN, times = Number.NaN] = execFileSync(
+    process.execPath,
+    ["--expose-gc", "--input-type=module", "-e", script],
+    { encoding: "utf8", cwd: fileURLToPath(new URL("../../..", import.meta.url)) },
+  )
+    .split(" ")
+    .map(Number);
+  notes.push(
+    `memory of a stream of ${STREAMED} rows, two dimensions: at most ${times.toFixed(2)} × the ` +
+      `held set, which has ${each.toFixed(1)} bytes a figure`,
+  );
+}
+
 /**
  * Notes the import time of each door in a fresh process, over bare Node. `BASE=/path/to/dist` adds
  * the main door of another build, such as an earlier version.

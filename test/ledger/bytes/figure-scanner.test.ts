@@ -14,7 +14,7 @@ function scanned(texts: readonly string[], to?: number) {
     const bytes = new TextEncoder().encode(text);
     return scanFigure(scanner, bytes, 0, to ?? bytes.length);
   });
-  return { ends, figures: written(setOfColumns([finishRows(rows)], frame.unit)) };
+  return { ends, figures: written(setOfColumns(finishRows(rows), frame.unit)) };
 }
 const figure = (line: string, amount: string, more = ""): string =>
   `{"line":"${line}","scenario":"actual","amount":${amount}${more}}`;

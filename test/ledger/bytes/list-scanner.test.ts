@@ -8,7 +8,7 @@ import { frame, written } from "../frame.ts";
 const scan = listScanner(rulesOf(frameOf(frame)));
 const figures = (text: string): readonly string[] | undefined => {
   const columns = scan(text);
-  return columns && written(setOfColumns([columns], frame.unit));
+  return columns && written(setOfColumns(columns, frame.unit));
 };
 const one = '{"line":"staff","scenario":"actual","amount":-5}';
 const read = "staff actual 2023 -5";
