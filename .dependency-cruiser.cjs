@@ -30,6 +30,7 @@ const rooms = [
   "ledger",
   "ledger/sie",
   "workbook",
+  "workbook/form",
 ];
 
 /** Folders in which each file is a door of its own: they may import rooms, and no room them. */

@@ -3,9 +3,17 @@
  * package `hucre`, which a host installs only if it writes such files; reading needs no package.
  */
 
-import type { Cell, CellStyle, WriteSheet } from "hucre/xlsx";
+import type { Cell, CellStyle, DataValidation, WriteSheet } from "hucre/xlsx";
 import type { Worksheet, WorksheetCell } from "./print/index.ts";
+import { addressOf } from "./workbook/index.ts";
 
+export {
+  type BudgetFormChange,
+  type BudgetFormOptions,
+  type BudgetFormReading,
+  budgetForm,
+  readBudgetForm,
+} from "./workbook/form/index.ts";
 export {
   type CellOfRow,
   type PassedOver,
@@ -21,6 +29,15 @@ export {
 } from "./workbook/index.ts";
 
 const LINE = { style: "thin" } as const;
+
+/** A cell to fill in: open on a protected sheet, with a frame. */
+const OPEN: CellStyle = {
+  border: { top: LINE, right: LINE, bottom: LINE, left: LINE },
+  protection: { locked: false },
+};
+
+/** A spreadsheet keeps numbers of fifteen digits. */
+const LARGEST = "999999999999999";
 
 /** A heading above more than one column. */
 const CENTRED = { horizontal: "center" } as const;
@@ -68,7 +85,9 @@ export async function writeXlsx(worksheets: readonly Worksheet[]): Promise<Uint8
 /** A constant time, since a file that stated its real one would differ each time. */
 const EPOCH: Date = new Date(0);
 
-function sheetOf({ rows, widths, frozen }: Worksheet, name: string): WriteSheet {
+function sheetOf(sheet: Worksheet, name: string): WriteSheet {
+  const { rows, widths, frozen, isProtected, isHidden } = sheet;
+  const open = openCells(sheet);
   const cells = new Map<string, Partial<Cell>>();
   rows.forEach((row, i) => {
     row.forEach((cell, j) => {
@@ -84,14 +103,48 @@ function sheetOf({ rows, widths, frozen }: Worksheet, name: string): WriteSheet 
     name,
     cells,
     ...(merges.length === 0 ? {} : { merges }),
+    ...(isProtected === true ? { protection: { sheet: true } } : {}),
+    ...(isHidden === true ? { hidden: true } : {}),
+    ...(open === "" ? {} : { dataValidations: [numbersIn(open)] }),
     columns: widths.map((width) => ({ width })),
     freezePane: { rows: frozen.rows, columns: frozen.columns },
     pageSetup: { orientation: "landscape", fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
   };
 }
 
+/** The cells to fill in, run by run: `C4:D4 C6:D6`. */
+function openCells({ rows }: Worksheet): string {
+  return rows
+    .flatMap((row, i) => {
+      const runs: { from: number; to: number }[] = [];
+      for (const [j, { input }] of row.entries()) {
+        const last = runs.at(-1);
+        if (input !== true) continue;
+        if (last?.to === j - 1) last.to = j;
+        else runs.push({ from: j, to: j });
+      }
+      return runs.map((run) =>
+        [run.from, run.to].map((j) => addressOf({ column: j + 1, row: i + 1 })).join(":"),
+      );
+    })
+    .join(" ");
+}
+
+/** Lets a spreadsheet refuse everything but numbers in some cells. */
+function numbersIn(range: string): DataValidation {
+  return {
+    type: "decimal",
+    operator: "between",
+    formula1: `-${LARGEST}`,
+    formula2: LARGEST,
+    allowBlank: true,
+    showErrorMessage: true,
+    range,
+  };
+}
+
 function cellOf(
-  { value, formula, format, style, indent = 0, text, span }: WorksheetCell,
+  { value, formula, format, style, indent = 0, text, span, input }: WorksheetCell,
   column: number,
 ): Partial<Cell> {
   const look = looks[style];
@@ -104,6 +157,7 @@ function cellOf(
     ...(formula === undefined ? {} : { formula, formulaResult: value }),
     style: {
       ...look,
+      ...(input === true ? OPEN : {}),
       ...(alignment === undefined ? {} : { alignment }),
       ...(format === undefined ? {} : { numFmt: format }),
     },

@@ -36,6 +36,7 @@ export {
 } from "./print-tables.ts";
 export type { AdjustedFigure, PrintedTable, PublishedChange } from "./printout.ts";
 export { checkNotes, letteredNotes, marksOf, type OwnNote } from "./remarks.ts";
+export { sheetText, tabName } from "./sheet-text.ts";
 export { renderText, textWidth } from "./text.ts";
 export { listsAdjusted, oneLine } from "./texts.ts";
 export {

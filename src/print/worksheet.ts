@@ -9,8 +9,9 @@ import { flagIssues } from "./number-style.ts";
 import { type RenderOptions, requireOptions } from "./options.ts";
 import { printedPercent, printedRate } from "./percent.ts";
 import type { PrintedTable } from "./printout.ts";
+import { NAME_LENGTH, sheetText, tabName } from "./sheet-text.ts";
 import { textWidth } from "./text.ts";
-import { columnRuns, oneLine, type TableTexts, tableTexts } from "./texts.ts";
+import { columnRuns, type TableTexts, tableTexts } from "./texts.ts";
 
 /** How a table is written as a worksheet. */
 export interface WorksheetOptions extends RenderOptions {
@@ -47,6 +48,8 @@ export interface WorksheetCell {
   readonly indent?: number;
   /** Whether it stands in a column of texts: to the left, its lines broken. */
   readonly text?: true;
+  /** Whether a reader fills it in with a number: it stays open on a protected sheet. */
+  readonly input?: true;
 }
 
 /** A table as a worksheet, as plain data: write it with `anslag/xlsx`, or with any library. */
@@ -62,13 +65,14 @@ export interface Worksheet {
   readonly widths: readonly number[];
   /** How many rows and columns stay in view: caption and headings, row headings. */
   readonly frozen: { readonly rows: number; readonly columns: number };
+  /** Whether its cells are locked, except those to fill in. */
+  readonly isProtected?: true;
+  /** Whether its tab is hidden. */
+  readonly isHidden?: true;
 }
 
 /** A spreadsheet keeps no more significant digits of a number than this. */
 const SPREADSHEET_DIGITS = 15;
-const CELL_LENGTH = 32_767;
-const NAME_LENGTH = 31;
-const NOT_IN_NAMES = /[[\]:*?/\\\p{Cc}]/gu;
 
 /** The keys that this renderer adds to those of every renderer. */
 const OWN_KEYS: readonly (keyof WorksheetOptions)[] = ["name", "formulas"];
@@ -255,16 +259,6 @@ function widthsOf({ labelHeading, rows, columns }: TableTexts): readonly number[
   ];
 }
 
-/**
- * One line that a spreadsheet file can hold: no marks that XML forbids, and no more than a cell has
- * room for.
- */
-function sheetText(text: string): string {
-  return oneLine(text)
-    .replace(/[\ufffe\uffff]/g, "\ufffd")
-    .slice(0, CELL_LENGTH);
-}
-
 function nameIssues(name: unknown): readonly Issue[] {
   if (name === undefined || (typeof name === "string" && name !== "" && tabName(name) === name))
     return [];
@@ -273,18 +267,6 @@ function nameIssues(name: unknown): readonly Issue[] {
     "with no apostrophe at its ends, and not History";
   const code = typeof name === "string" ? "input.value" : "input.wrong-type";
   return [makeIssue(code, { path: ["name"], expected, received: describeValue(name) })];
-}
-
-/** What a spreadsheet allows on a tab. */
-function tabName(title: string): string {
-  const allowed = title.replace(NOT_IN_NAMES, " ").replace(/\s+/g, " ").trim();
-  const cut = [...allowed].reduce(
-    (name, letter) => (name.length + letter.length > NAME_LENGTH ? name : name + letter),
-    "",
-  );
-  const name = cut.replace(/^['\s]+|['\s]+$/g, "") || "-";
-  // Spreadsheets keep this name for themselves.
-  return /^history$/i.test(name) ? `${name} -` : name;
 }
 
 function freezeSheet(sheet: Worksheet): Worksheet {

@@ -1,3 +1,11 @@
+/** A budget form for a whole year. */
+const wholeYear = { scenario: "budget", periods: ["2023-01/2023-12"] } as const;
+
+/** Reads that form with other values in some of its cells. */
+function filledForm(values: Readonly<Record<string, string>>): unknown {
+  return readBudgetForm(library, changedForm(budgetForm(library, wholeYear), values));
+}
+
 /** One way to raise each error code of amounts, books, statements, tables and prints. */
 import {
   AnslagError,
@@ -38,7 +46,9 @@ import {
 } from "anslag/ledger";
 import { elapsedMonths, fiscalPeriod, isMaterial, revisedAppropriation } from "anslag/planning";
 import { bridgeDiagram, stepsDiagram, varianceDiagram } from "anslag/report";
+import { budgetForm, readBudgetForm } from "anslag/xlsx";
 import { openArchive, refuseSize } from "../../src/workbook/archive.ts";
+import { changedForm } from "../support/as-workbook.ts";
 import { issuesOf } from "../support/code-of.ts";
 import { library, libraryInput } from "../support/library.ts";
 import type { PlanningCode } from "./planning-cases.ts";
@@ -160,6 +170,12 @@ export const bookCases: Readonly<Record<Exclude<ErrorCode, PlanningCode>, () => 
     figureQuery({ dialect: "duckdb", from: "ledger", line: "", scenario: "s", amount: "a" }),
   "workbook.file": () => openArchive(new TextEncoder().encode("Line;Amount")),
   "workbook.limit": () => refuseSize("at most 5 cells", "more", "Budget"),
+  "form.periods": () => budgetForm(library, { scenario: "budget" }),
+  "form.precision": () => budgetForm(library, { ...wholeYear, decimals: 0 }),
+  "form.identity": () => readBudgetForm(library, changedForm([], {})),
+  "form.rows": () => filledForm({ "Budget A4": "Books", "Budget A5": "Staff" }),
+  "form.label": () => filledForm({ "Budget A4": "Gifts" }),
+  "form.amount": () => filledForm({ "Budget C4": "about 40" }),
   "figure.limit": () => figuresFromRecords(library, [], { limit: 0 }),
   "figure.more-rows": () => {
     const issues = issuesOf(() => figuresFromJsonLines(library, "{\n{\n{", { limit: 2 }));

@@ -16,27 +16,44 @@ const ALWAYS_RECALCULATE = `<?xml version="1.0" encoding="UTF-8"?>
 /** CSV with semicolons, in UTF-8, cells as shown, every sheet in a file of its own. */
 const FILTER = "csv:Text - txt - csv (StarCalc):59,34,76,1,,0,false,true,true,false,false,-1";
 
+/** Converts a workbook, and gives what is asked of the files that come of it. */
+function convert<Result>(
+  workbook: Uint8Array,
+  to: string,
+  take: (home: string, files: readonly string[]) => Result,
+): Result {
+  const home = mkdtempSync(join(tmpdir(), "workbook-"));
+  try {
+    mkdirSync(join(home, "profile", "user"), { recursive: true });
+    mkdirSync(join(home, "out"));
+    writeFileSync(join(home, "profile", "user", "registrymodifications.xcu"), ALWAYS_RECALCULATE);
+    writeFileSync(join(home, "book.xlsx"), workbook);
+    const profile = `-env:UserInstallation=${pathToFileURL(join(home, "profile")).href}`;
+    const office = process.env.SOFFICE ?? "soffice";
+    const out = join(home, "out");
+    const arguments_ = ["--convert-to", to, "--outdir", out, join(home, "book.xlsx")];
+    execFileSync(office, [profile, "--headless", ...arguments_], { stdio: "pipe" });
+    return take(out, readdirSync(out));
+  } finally {
+    rmSync(home, { recursive: true, force: true });
+  }
+}
+
 /** The cells of each sheet as LibreOffice shows them, in the order of the tabs. */
 export function recompute(
   workbook: Uint8Array,
   names: readonly string[],
 ): readonly (readonly (readonly string[])[])[] {
-  const home = mkdtempSync(join(tmpdir(), "workbook-"));
-  try {
-    mkdirSync(join(home, "profile", "user"), { recursive: true });
-    writeFileSync(join(home, "profile", "user", "registrymodifications.xcu"), ALWAYS_RECALCULATE);
-    writeFileSync(join(home, "book.xlsx"), workbook);
-    const profile = `-env:UserInstallation=${pathToFileURL(join(home, "profile")).href}`;
-    const office = process.env.SOFFICE ?? "soffice";
-    const convert = ["--convert-to", FILTER, "--outdir", home, join(home, "book.xlsx")];
-    execFileSync(office, [profile, "--headless", ...convert], { stdio: "pipe" });
-    const files = readdirSync(home);
-    return names.map((name) => {
+  return convert(workbook, FILTER, (home, files) =>
+    names.map((name) => {
       const file = files.find((each) => each === `book-${name}.csv`);
       if (file === undefined) throw new Error(`no sheet "${name}" among ${files.join(", ")}`);
       return dsvFormat(";").parseRows(readFileSync(join(home, file), "utf8"));
-    });
-  } finally {
-    rmSync(home, { recursive: true, force: true });
-  }
+    }),
+  );
+}
+
+/** The workbook as LibreOffice saves it. */
+export function saveAgain(workbook: Uint8Array): Uint8Array {
+  return convert(workbook, "xlsx", (home) => new Uint8Array(readFileSync(join(home, "book.xlsx"))));
 }

@@ -1,4 +1,6 @@
 /** A valid call of every function of ledgers. */
+import { budgetForm } from "anslag/xlsx";
+import { asWorkbook } from "./as-workbook.ts";
 import { byName } from "./by-name.ts";
 import { everything as anslag } from "./doors.ts";
 import { library } from "./library.ts";
@@ -16,6 +18,22 @@ const query = {
 /** The arguments of a valid call, by the name of the function. */
 export const ledgerCalls: Readonly<Record<string, readonly unknown[]>> = {
   decodeText: [Uint8Array.of(65), { encoding: "utf-8" }],
+  budgetForm: [
+    library,
+    {
+      scenario: "budget",
+      members: [byName({ library: "east" })],
+      periods: ["2023-01/2023-12"],
+      lines: ["staff"],
+      set: "all",
+      decimals: 1,
+      signs: { opposite: ["cost"], variance: "favourable", negative: "minus" },
+    },
+  ],
+  readBudgetForm: [
+    library,
+    asWorkbook(budgetForm(library, { scenario: "budget", periods: ["2023-01/2023-12"] })),
+  ],
   sheetRows: [Object.freeze({ name: "Budget", rows: Object.freeze([]) })],
   encodeText: ["A", { encoding: "cp437" }],
   figureQuery: [

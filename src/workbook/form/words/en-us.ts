@@ -1,0 +1,2 @@
+/** The words of budget forms in American English. */
+export { en as enUs } from "./en.ts";
