@@ -24,9 +24,15 @@ import type { Book, BookScenario, YearChoice } from "./book.ts";
 /** The parts of a book that say which years it has. */
 export type BookYears = Pick<Book, "fiscalYear" | "years"> & Pick<LanguageChoice, "language">;
 
-/** The fiscal years of a book, that of its report first, and that before it in any case. */
+/**
+ * The fiscal years of a book, that of its report first, and that before it in any case, unless
+ * another one has months in common with it.
+ */
 export function yearsOf(book: BookYears): readonly FiscalYear[] {
-  return [...new Set([book.fiscalYear, ...(book.years ?? []), priorYear(book)])];
+  const [stated, prior] = [[book.fiscalYear, ...(book.years ?? [])], priorYear(book)];
+  const months = monthsOf(prior);
+  const isStated = stated.some((year) => periodsOverlap(monthsOf(year), months));
+  return isStated ? stated : [...stated, prior];
 }
 
 const monthsOf = (year: FiscalYear): Period => fiscalPeriod(year, "year");

@@ -34,6 +34,16 @@ describe("the years of a book", () => {
     ]);
   });
 
+  it("are those that it states where one of them lies in the twelve months before", () => {
+    // The first year ends in October 2022, two months before that of the book.
+    const short = {
+      fiscalYear: book.fiscalYear,
+      years: [{ year: 2022, startMonth: 1, months: 10 }],
+    };
+    expect(yearsOf(short)).toEqual([short.fiscalYear, ...short.years]);
+    expect(findYear(short, 2022, [], [])).toBe(short.years[0]);
+  });
+
   it("are found by the calendar year in which they start, or by name", () => {
     const find = (choice: number | string, language?: "en-US") => {
       const issues: Issue[] = [];
