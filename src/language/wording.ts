@@ -123,6 +123,8 @@ export function labelOn(entry: Worded, from: LanguageChoice, to: PageLanguage): 
 
 /** Joins labels into a longer one, with a mark between them, in the language of a page. */
 export function joinLabels(labels: readonly Worded[], mark: string, from: LanguageChoice): Worded {
+  const [only, ...others] = labels;
+  if (only !== undefined && others.length === 0) return only;
   const parts = labels.map((label) => wordingOf(label, from));
   const wording = parts.flatMap((part, k) => (k === 0 ? part : [{ text: mark }, ...part]));
   const label = sayWording(wording, pageLanguage(from));

@@ -208,8 +208,10 @@ const KINDS = { quotientOf: quotient, rateOf: rate, indexOf: index } as const;
 
 /** The key of a rule; `undefined` for a row without a rule. */
 function ruleKey(row: object): keyof typeof KINDS | undefined {
-  return (Object.keys(KINDS) as (keyof typeof KINDS)[]).find((key) => hasKey(row, key));
+  return RULE_KEYS.find((key) => hasKey(row, key));
 }
+
+const RULE_KEYS = ["quotientOf", "rateOf", "indexOf"] as const satisfies (keyof typeof KINDS)[];
 
 /** Whether a row is computed by a rule. */
 export function isRuledRow(row: object): row is RuledRowInput {
