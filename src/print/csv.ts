@@ -121,7 +121,7 @@ export function renderCsv(table: Table | PrintedTable, options: CsvOptions = {})
  * quotes inside it are doubled. Any delimiter counts: a spreadsheet may split at
  * another one than was written, and what follows could be a formula.
  */
-function quoted(text: string): string {
+export function quoted(text: string): string {
   return /[,;\t"\r\n]/.test(text) ? `"${text.replace(/"/g, '""')}"` : text;
 }
 
@@ -137,7 +137,7 @@ function noteWithPlace({ mark, row, column, text }: LetteredNote, table: Table):
 }
 
 /** Text that no spreadsheet takes for a formula. */
-function safeText(text: string): string {
+export function safeText(text: string): string {
   const line = oneLine(text);
   return /^[=+\-@\uff1d\uff0b\uff0d\uff20]/.test(line) ? `'${line}` : line;
 }

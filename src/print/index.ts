@@ -7,6 +7,7 @@ export {
   tableStyleSheet,
   writeHtml,
 } from "./html.ts";
+export { type LongTable, type LongTableOptions, longTable, renderLongTable } from "./long-table.ts";
 export { escapeMarkdown, renderMarkdown } from "./markdown.ts";
 export {
   choiceIssues,

@@ -112,7 +112,9 @@ function argumentsIn(page: WordChoice, value: unknown, key = ""): unknown {
 
 /** The functions that draw a table in a language. */
 const DRAWS = [
-  ...Object.keys(calls).filter((name) => /[a-z]Table$/.test(name) && !/^(parse|print)/.test(name)),
+  ...Object.keys(calls).filter(
+    (name) => /[a-z]Table$/.test(name) && !/^(parse|print|long|renderLong)/.test(name),
+  ),
   ...["appropriationLedger", "appropriationRoll", "decisionLedger", "headline", "incomeStatement"],
   ...["listAboveThreshold", "memberList", "memberMatrix", "netCostDevelopment"],
 ];

@@ -244,6 +244,8 @@ export const calls: Readonly<Record<string, readonly unknown[]>> = {
     { decimals: 0, notes: byName({ statement: [{ text: "Not audited." }] }) },
   ],
   renderCsv: [statement, {}],
+  longTable: [printed],
+  renderLongTable: [printed, { form: "csv" }],
   renderDerivation: [anslag.explainCell(statement, "staff", "budget"), {}],
   renderHtml: [printed, {}],
   renderMarkdown: [printed, {}],
