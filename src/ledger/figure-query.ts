@@ -27,7 +27,6 @@ import {
 import { DIALECTS, type Dialect, type SqlDialect } from "./sql-dialects.ts";
 import {
   amountOf,
-  bookedUntil,
   fieldOf,
   periodOf,
   type QueryWriter,
@@ -35,8 +34,8 @@ import {
   refuseSql,
   unbookedOf,
   undatedOf,
-  writeConditions,
   writeTable,
+  writeWhere,
 } from "./sql-writer.ts";
 
 /** A column of the table, or one value for all rows. */
@@ -178,15 +177,13 @@ export function figureQuery(input: FigureQueryInput): FigureQuery {
     const own = new Map(all[k]);
     const members = dimensions.map((name): MemberColumn => [name, own.get(name)]);
     const keys = writeKeys(writer, figure, path, [members, remarks, codes]);
+    const amount = amountOf(writer, figure.amount, [...path, "amount"]);
     const sums = [
-      ...writeSums(writer, amountOf(writer, figure.amount, [...path, "amount"])),
+      ...writeSums(writer, amount),
       ...(hasDates ? [`${dates[k] ?? "0"} AS ${quote(writer, "undated")}`] : []),
     ];
     from ??= writeTable(writer, input);
-    // A wrong condition is reported once.
-    const where = k > 0 && issues.length > 0 ? [] : [...writeConditions(writer, input)];
-    if (booked !== undefined && (k === 0 || issues.length === 0))
-      where.push(bookedUntil(writer, booked));
+    const where = writeWhere(writer, input, amount, k > 0 && issues.length > 0);
     return [
       `SELECT ${[...keys, ...sums].join(",\n  ")}`,
       `FROM ${from}`,

@@ -141,7 +141,10 @@ function readQueryRow(
   if (!hasColumns(row, query)) return undefined;
   if (typeof values.type !== "string" || !EXACT.test(values.type))
     refuse(row, "type", "amounts of an exact type", describeValue(values.type));
-  const isComplete = query.mayMiss === true ? values.amount !== null : hasAmounts(row);
+  // A sum that was too long for the database is NULL too, though no row lacks an amount.
+  const isMissing =
+    query.mayMiss === true && values.amount === null && textOf(values.missing) !== "0";
+  const isComplete = query.mayMiss === true ? !isMissing : hasAmounts(row);
   const undated = query.hasDates === true ? textOf(values.undated) : "0";
   if (undated !== "0") {
     const expected = "dates, or points in time with a timeZone, in every row of the ledger";
@@ -154,7 +157,7 @@ function readQueryRow(
   // A sum without any amount is NULL, and has been reported as missing.
   if (amount === undefined && isComplete)
     refuse(row, "amount", "the sum as text, in plain digits", describeValue(values.amount));
-  if (amount === undefined && query.mayMiss === true) return undefined;
+  if (isMissing) return undefined;
   const remarks = REMARK_KEYS.filter((key) => query.remarks.includes(key));
   const and = textsUnder(
     (query.codes ?? []).map((name, k) => [name, codeColumn(k)]),

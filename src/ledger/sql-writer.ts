@@ -18,6 +18,7 @@ import type {
   CellValues,
   DebitCreditColumns,
   FigureColumn,
+  FigureMapping,
   MarkedColumn,
   PeriodColumn,
 } from "./mapping/index.ts";
@@ -257,4 +258,23 @@ export function writeConditions(
     });
     return places.length === 1 ? `${name} = ${places[0]}` : `${name} IN (${places.join(", ")})`;
   });
+}
+
+/** The conditions of a SELECT; a wrong one is reported once. */
+export function writeWhere(
+  writer: QueryWriter,
+  input: Pick<FigureMapping, "where" | "booked" | "missing">,
+  amount: () => string,
+  isReported: boolean,
+): readonly string[] {
+  const { booked, missing } = input;
+  const shared = isReported
+    ? []
+    : [
+        ...writeConditions(writer, input),
+        ...(booked === undefined ? [] : [bookedUntil(writer, booked)]),
+      ];
+  // Then a sum is NULL only where it is too long for the database.
+  const mayMiss = Array.isArray(missing) && missing.includes("");
+  return mayMiss ? [...shared, `${amount()} IS NOT NULL`] : shared;
 }

@@ -201,3 +201,11 @@ it("rows booked until a day are a condition, and those without one are counted",
   expect(sql).toMatch(/COUNT\(\*\) - COUNT\("booked"\) \+ CASE WHEN .* AS "undated"/);
   expect([parameters, hasDates]).toEqual([["actual", "1", "Europe/Stockholm", "2023-06-30"], true]);
 });
+
+it("rows that may lack an amount are left out, so that NULL is a sum that is too long", () => {
+  const marked = { amount: "a", mark: "m", negative: ["D"], positive: [] };
+  const { sql, parameters } = query({ amount: marked, missing: [""] });
+  expect(sql).toContain("WHERE CASE WHEN COALESCE(CAST(\"m\" AS TEXT), '') IN (CAST($");
+  expect(sql).toContain("END IS NOT NULL\nGROUP BY");
+  expect(parameters.filter((each) => each === "D").length).toBe(sql.split(" IN (").length - 1);
+});

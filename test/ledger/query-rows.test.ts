@@ -154,6 +154,10 @@ describe("the mapping of a query", () => {
       "figure.sql rows.0.missing",
     );
     expect(problems(() => read({ amount: "1e5" }, more))).toEqual(["figure.sql rows.0.amount"]);
+    // A sum that was too long for the database is NULL too, though no row lacks an amount.
+    expect(problems(() => read({ amount: null, missing: 0 }, more))).toEqual([
+      "figure.sql rows.0.amount",
+    ]);
   });
 
   it("needs the columns of its other codes", () => {
