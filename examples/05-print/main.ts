@@ -19,7 +19,7 @@ console.log(renderText(printTable(T9, { scale: "mkr", decimals: 1 })));
 console.log("\nFör ett kalkylprogram:\n");
 console.log(
   renderCsv(printTable(T5, { scale: "mkr", decimals: 1 }), {
-    delimiter: ";",
+    separator: ";",
     numbers: "printed",
   }).trimEnd(),
 );

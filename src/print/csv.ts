@@ -18,7 +18,7 @@ export interface CsvOptions extends RenderOptions {
    */
   readonly numbers?: "machine" | "printed";
   /** The text between the fields; default a comma. Swedish spreadsheets expect a semicolon. */
-  readonly delimiter?: "," | ";" | "\t";
+  readonly separator?: "," | ";" | "\t";
   /**
    * The decimal mark of machine numbers; default a point. Swedish spreadsheets read `1.6` as a
    * date, and `1,6` as a number.
@@ -34,7 +34,7 @@ export interface CsvOptions extends RenderOptions {
 /** The keys that this renderer adds to those of every renderer. */
 const OWN_KEYS: readonly (keyof CsvOptions)[] = [
   "numbers",
-  "delimiter",
+  "separator",
   "decimalMark",
   "byteOrderMark",
 ];
@@ -47,14 +47,14 @@ const OWN_KEYS: readonly (keyof CsvOptions)[] = [
  * a column of a group begins with the heading of the group. A heading among the rows has empty
  * fields. Text from the book that a spreadsheet would take for a formula has an apostrophe in
  * front. Notes are left out: they are no rows. For a double click in a Swedish spreadsheet:
- * `{ delimiter: ";", decimalMark: ",", byteOrderMark: true }`.
+ * `{ separator: ";", decimalMark: ",", byteOrderMark: true }`.
  * Units and sign: the unit in the first heading; signs as the table prints them. Percentages in
  * percent.
  * Absent and zero: an absent figure is an empty field, and so is, among machine numbers, a
  * comparison that cannot be made.
  *
  * @param table - a printed table, or an exact one, which is written with all its digits
- * @param options - machine or printed numbers, delimiter; for exact tables how they are written
+ * @param options - machine or printed numbers, separator; for exact tables how they are written
  * @returns CSV
  * @throws AnslagError `print.locale`, `print.language`, `input.choice`, `input.value`,
  * `round.decimals` with every problem at once
@@ -67,14 +67,14 @@ export function renderCsv(table: Table | PrintedTable, options: CsvOptions = {})
   requireOptions(options);
   const {
     numbers = "machine",
-    delimiter = ",",
+    separator = ",",
     decimalMark = ".",
     byteOrderMark = false,
     ...style
   } = options;
   throwIssues([
     ...choiceIssues("numbers", numbers, ["machine", "printed"]),
-    ...choiceIssues("delimiter", delimiter, [",", ";", "\t"]),
+    ...choiceIssues("separator", separator, [",", ";", "\t"]),
     ...choiceIssues("decimalMark", decimalMark, [".", ","]),
     ...flagIssues("byteOrderMark", byteOrderMark),
   ]);
@@ -111,14 +111,14 @@ export function renderCsv(table: Table | PrintedTable, options: CsvOptions = {})
     ...table.columns.map(() => ""),
   ]);
   const text = [heading, ...lines, ...notes]
-    .map((line) => `${line.map(quoted).join(delimiter)}\r\n`)
+    .map((line) => `${line.map(quoted).join(separator)}\r\n`)
     .join("");
   return byteOrderMark ? `\ufeff${text}` : text;
 }
 
 /**
- * RFC 4180, section 2: a field with a delimiter, a quote or a line break stands in quotes, and
- * quotes inside it are doubled. Any delimiter counts: a spreadsheet may split at
+ * RFC 4180, section 2: a field with a separator, a quote or a line break stands in quotes, and
+ * quotes inside it are doubled. Any separator counts: a spreadsheet may split at
  * another one than was written, and what follows could be a formula.
  */
 export function quoted(text: string): string {

@@ -36,7 +36,7 @@ describe("a table as CSV", () => {
   it("printed numbers on request, with a semicolon for Swedish spreadsheets", () => {
     const printed = printTable(table, { scale: "mkr", decimals: 2, language: "sv" });
     const rows = dsvFormat(";").parseRows(
-      renderCsv(printed, { numbers: "printed", delimiter: ";" }),
+      renderCsv(printed, { numbers: "printed", separator: ";" }),
     );
     expect(rows.slice(1).map(([, ...cells]) => cells)).toEqual(
       printed.texts.map((row) => [...row]),
@@ -44,7 +44,7 @@ describe("a table as CSV", () => {
   });
 
   it("has a decimal comma, and a mark of its encoding for spreadsheets, on request", () => {
-    const options = { delimiter: ";", decimalMark: ",", byteOrderMark: true } as const;
+    const options = { separator: ";", decimalMark: ",", byteOrderMark: true } as const;
     const swedish = renderCsv(
       printTable(table, { scale: "mkr", decimals: 3, language: "sv" }),
       options,
@@ -79,7 +79,7 @@ describe("a table as CSV", () => {
 
   it("refuses a choice that is not one, every problem at once", () => {
     expect(
-      codeOf(() => renderCsv(table, { delimiter: "|" as never, numbers: "excel" as never })),
+      codeOf(() => renderCsv(table, { separator: "|" as never, numbers: "excel" as never })),
     ).toEqual("input.choice");
   });
 
@@ -89,9 +89,9 @@ describe("a table as CSV", () => {
   });
 
   it("names its own options where one is misspelt", () => {
-    const [issue] = issuesOf(() => renderCsv(table, { separator: ";" } as never));
-    expect([issue?.code, issue?.path]).toEqual(["input.unknown-key", ["separator"]]);
-    for (const key of ["numbers", "delimiter", "decimalMark", "byteOrderMark", "signs"])
+    const [issue] = issuesOf(() => renderCsv(table, { delimiter: ";" } as never));
+    expect([issue?.code, issue?.path]).toEqual(["input.unknown-key", ["delimiter"]]);
+    for (const key of ["numbers", "separator", "decimalMark", "byteOrderMark", "signs"])
       expect(issue?.expected).toContain(key);
   });
 });
