@@ -17,6 +17,7 @@ import {
   readColumn,
 } from "./columns/index.ts";
 import { checkSums, settleSums } from "./double-counting.ts";
+import { withHeadings } from "./headings.ts";
 import type { StatementOptions } from "./options.ts";
 import type { Reader } from "./reader.ts";
 import { joinSelections, type LineRequest } from "./request.ts";
@@ -81,7 +82,8 @@ export function planTable(reader: Reader, input: TableRequest): Plan {
   const rowOrder = placesOf(rowIds, rowAt);
   const columnOrder = placesOf(columnIds, columnAt);
   const plannedRows = planRows(book, specs, rowOrder);
-  const plannedColumns = planColumns(columns, { rowAt, columnAt }, columnOrder);
+  const settled = planColumns(columns, { rowAt, columnAt }, columnOrder);
+  const plannedColumns = withHeadings(settled, columns, columnOrder, book);
   const requests = planRequests(reader, plannedRows, plannedColumns, issues);
   throwIssues(issues);
   const plan = { rows: plannedRows, columns: plannedColumns, rowAt, columnAt, requests };

@@ -100,8 +100,10 @@ function argumentsIn(page: WordChoice, value: unknown, key = ""): unknown {
   if (Array.isArray(value)) return value.map((each) => argumentsIn(page, each, key));
   if (typeof value !== "object" || value === null) return disguise(value, key);
   if (Object.isFrozen(value) || Object.getPrototypeOf(value) !== Object.prototype) return value;
-  // Only a caller has words for what it computes of its own columns and rows.
-  const isComputed = Object.keys(value).some((each) => /^([a-z]{3,}Of|explanations)$/.test(each));
+  // Only a caller has words for the rows that it computes, and for its rates.
+  const keys = Object.keys(value);
+  const isRow = keys.includes("id") && keys.some((each) => /^(sum|quotient|index)Of$/.test(each));
+  const isComputed = keys.includes("rateOf") || isRow;
   return Object.fromEntries(
     Object.entries(value)
       .filter(([each, inner]) => !isOwnChoice(each, inner))
@@ -188,8 +190,14 @@ export function statementIn(page: WordChoice): PrintedTable {
       columns: {
         forecast: { scenario: "forecast" },
         budget: { scenario: "budget" },
-        variance: { varianceOf: { outcome: "forecast", reference: "budget" }, label: "zz" },
-        percent: { label: "zz", percentOf: { numerator: "variance", base: "budget" } },
+        variance: { varianceOf: { outcome: "forecast", reference: "budget" } },
+        percent: { percentOf: { numerator: "variance", base: "budget" } },
+        actual: { scenario: "actual" },
+        used: { percentOf: { numerator: "actual", base: "budget" } },
+        share: { shareOf: { column: "budget", total: "operating" } },
+        index: { indexOf: { column: "forecast", base: "budget" } },
+        elapsed: { elapsedOf: "actual" },
+        why: { explanations: true },
       },
     }),
   );

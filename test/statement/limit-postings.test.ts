@@ -90,7 +90,7 @@ describe("a derivation with at most so many figures", () => {
     } as const;
     const wide = buildTable(book, { rows: ["staff"], columns });
     expect(outline(explainCell(wide, "staff", "both", { book, postings: 5 }))).toEqual([
-      "staff · both",
+      "staff · Sum",
       ["cell", "staff · Winter", "-24"],
       ["cell", "staff · Spring", "-47"],
     ]);

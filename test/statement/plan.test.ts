@@ -85,11 +85,11 @@ describe("a column", () => {
   it("is labelled by its kind or its id, and carries flow and selection where it has them", () => {
     const { columns } = plan(["staff"], { variance, budget, forecast });
     expect(columns.map(({ column }) => column)).toMatchObject([
-      { id: "variance", label: "variance", measure: "variance" },
+      { id: "variance", label: "Variance", measure: "variance" },
       { id: "budget", label: "Budget", measure: "amount", selection: budget },
       { id: "forecast", label: "Forecast", measure: "amount", selection: forecast },
     ]);
-    expect(Object.keys(columns[0]?.column ?? {})).toEqual(["id", "label", "measure"]);
+    expect(Object.keys(columns[0]?.column ?? {})).toEqual(["id", "label", "measure", "wording"]);
     const sums = plan([{ id: "all" }], {
       fees: { line: "fees", ...budget },
       staff: { line: "staff", ...budget },

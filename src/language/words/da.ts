@@ -37,5 +37,11 @@ export const da: Words = {
   budget: "Budget",
   actual: "Regnskab",
   priorYearActual: "Regnskab sidste år",
+  variance: "Afvigelse",
+  percentUsed: "Forbrug, %",
+  index: "Indeks",
+  share: "Andel, %",
+  yearElapsed: "Del af året, %",
+  explanation: "Forklaring",
   monthNames: "jan feb mar apr maj jun jul aug sep okt nov dec",
 };

@@ -38,5 +38,11 @@ export const de: Words = {
   budget: "Haushaltsplan",
   actual: "Ist",
   priorYearActual: "Ist Vorjahr",
+  variance: "Abweichung",
+  percentUsed: "Ausschöpfung, %",
+  index: "Index",
+  share: "Anteil, %",
+  yearElapsed: "Anteil des Jahres, %",
+  explanation: "Erläuterung",
   monthNames: "Jan. Feb. März Apr. Mai Juni Juli Aug. Sept. Okt. Nov. Dez.",
 };

@@ -35,5 +35,11 @@ export const en: Words = {
   budget: "Budget",
   actual: "Actual",
   priorYearActual: "Actual, prior year",
+  variance: "Variance",
+  percentUsed: "Used, %",
+  index: "Index",
+  share: "Share, %",
+  yearElapsed: "Year elapsed, %",
+  explanation: "Explanation",
   monthNames: "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec",
 };

@@ -37,6 +37,12 @@ export const fi: Words = {
   budget: "Talousarvio",
   actual: "Toteuma",
   priorYearActual: "Edellisen vuoden toteuma",
+  variance: "Poikkeama",
+  percentUsed: "Toteuma, %",
+  index: "Indeksi",
+  share: "Osuus, %",
+  yearElapsed: "Osuus vuodesta, %",
+  explanation: "Selitys",
   monthNames:
     "tammikuu helmikuu maaliskuu huhtikuu toukokuu kesäkuu " +
     "heinäkuu elokuu syyskuu lokakuu marraskuu joulukuu",

@@ -38,5 +38,11 @@ export const nb: Words = {
   budget: "Budsjett",
   actual: "Regnskap",
   priorYearActual: "Regnskap forrige år",
+  variance: "Avvik",
+  percentUsed: "Forbruk, %",
+  index: "Indeks",
+  share: "Andel, %",
+  yearElapsed: "Del av året, %",
+  explanation: "Forklaring",
   monthNames: "jan feb mars april mai juni juli aug sep okt nov des",
 };

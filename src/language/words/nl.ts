@@ -39,5 +39,11 @@ export const nl: Words = {
   budget: "Begroting",
   actual: "Realisatie",
   priorYearActual: "Realisatie vorig jaar",
+  variance: "Verschil",
+  percentUsed: "Besteed, %",
+  index: "Index",
+  share: "Aandeel, %",
+  yearElapsed: "Deel van het jaar, %",
+  explanation: "Toelichting",
   monthNames: "jan feb mrt apr mei jun jul aug sep okt nov dec",
 };

@@ -37,5 +37,11 @@ export const nn: Words = {
   budget: "Budsjett",
   actual: "Rekneskap",
   priorYearActual: "Rekneskap førre år",
+  variance: "Avvik",
+  percentUsed: "Forbruk, %",
+  index: "Indeks",
+  share: "Del, %",
+  yearElapsed: "Del av året, %",
+  explanation: "Forklaring",
   monthNames: "jan feb mars april mai juni juli aug sep okt nov des",
 };

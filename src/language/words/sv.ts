@@ -35,5 +35,11 @@ export const sv: Words = {
   budget: "Budget",
   actual: "Utfall",
   priorYearActual: "Utfall föregående år",
+  variance: "Avvikelse",
+  percentUsed: "Förbrukat, %",
+  index: "Index",
+  share: "Andel, %",
+  yearElapsed: "Del av året, %",
+  explanation: "Förklaring",
   monthNames: "jan feb mars april maj juni juli aug sep okt nov dec",
 };

@@ -38,6 +38,12 @@ export type WordKey =
   | "budget"
   | "actual"
   | "priorYearActual"
+  | "variance"
+  | "percentUsed"
+  | "index"
+  | "share"
+  | "yearElapsed"
+  | "explanation"
   // The months as "Jan–Aug 2023" has them, with a space between them.
   | "monthNames";
 

@@ -8,6 +8,7 @@ import { type ColumnKind, type ColumnSpec, columnKind, type ReadingContext } fro
 
 /** A column of explanations from the book. */
 export interface ExplanationColumnInput {
+  /** Default the word Explanation, in the language of the book. */
   readonly label?: string;
   /** Always `true`: it tells this column from the others. */
   readonly explanations: true;
@@ -35,7 +36,10 @@ function readExplanations(
   return {
     measure: "text",
     terms: [],
-    settle: () => ({ compute: (_, row, book) => explanationCell(book, row) }),
+    settle: () => ({
+      heading: "explanation",
+      compute: (_, row, book) => explanationCell(book, row),
+    }),
   };
 }
 

@@ -29,6 +29,7 @@ import { type ColumnKind, comparisonKind } from "./kind.ts";
  * printTable(table).texts // => [["-800", "-820", "-844", "102.5", "105.5"]]
  */
 export interface IndexColumnInput<Column extends string = string> {
+  /** Default the word Index, in the language of the book. */
   readonly label?: string;
   /** The column of the amounts, and the one that is 100. */
   readonly indexOf: { readonly column: Column; readonly base: Column };
@@ -39,6 +40,7 @@ export const indexColumn: ColumnKind = /* @__PURE__ */ comparisonKind<IndexColum
   names: ["column", "base"],
   measure: "percent",
   settle: ([numerator, base]) => ({
+    heading: "index",
     compare: indexCell,
     state: (column, rows) => Object.freeze({ kind: "ratio", column, numerator, base, rows }),
     sides: true,

@@ -3,7 +3,7 @@ import type { Decimal } from "../../amount/index.ts";
 import type { Book } from "../../book/index.ts";
 import type { Flow } from "../../chart/index.ts";
 import { checkFlag, checkKeys, type Issue, type IssuePath } from "../../input/index.ts";
-import type { Worded } from "../../language/index.ts";
+import type { Worded, WordKey } from "../../language/index.ts";
 import type { Cell, Relation, Selection, TableColumn, TableRow } from "../../table/index.ts";
 import { comparisonCell } from "../cells.ts";
 
@@ -25,7 +25,7 @@ export interface ColumnSpec {
   readonly addsUp?: true;
   /** The row whose cells its rows are compared with; absent if its rows stand alone. */
   readonly total?: string;
-  /** The default label; the id where it is absent. */
+  /** The label: that of the caller, or what a column of figures chooses. */
   readonly label?: Worded | undefined;
   /** The heading above that of the column. */
   readonly group?: string | undefined;
@@ -44,6 +44,8 @@ export type ColumnEntry = readonly [id: string, column: ColumnSpec];
 
 /** The cells of a computed column, and the relation that holds in the rows with cells. */
 export interface ColumnRule {
+  /** The word of the default heading. */
+  readonly heading?: WordKey | undefined;
   /** The flow of the amounts, if it follows from the terms. */
   readonly flow?: Flow | undefined;
   /**
@@ -111,6 +113,7 @@ interface Comparison<Input, Key extends keyof Input> {
     ids: readonly [first: string, second: string],
     columns: readonly TableColumn[],
     input: Input,
+    book: Book,
   ) => Omit<ColumnRule, "compute"> & {
     /** The cell where both amounts are there. */
     readonly compare: (first: Decimal, second: Decimal) => Cell;
@@ -126,7 +129,7 @@ export function comparisonKind<Input extends object, Key extends keyof Input>({
   settle,
 }: Comparison<Input, Key>): ColumnKind {
   const keys = ["label", key, ...(flag === undefined ? [] : [flag])] as (keyof Input & string)[];
-  return columnKind<Input>(key, keys, (input, { path, issues }) => {
+  return columnKind<Input>(key, keys, (input, { book, path, issues }) => {
     const pair = input[key] as Readonly<Record<string, string>>;
     if (!checkKeys(pair, names, [...path, key], issues)) return UNREADABLE;
     if (flag !== undefined) checkFlag(input[flag], [...path, flag], issues);
@@ -135,7 +138,7 @@ export function comparisonKind<Input extends object, Key extends keyof Input>({
       measure,
       terms: ids,
       settle: (columns) => {
-        const { compare, ...rule } = settle(ids, columns, input);
+        const { compare, ...rule } = settle(ids, columns, input, book);
         return { ...rule, compute: (cells) => comparisonCell(cells, compare, rule.missingAsZero) };
       },
     };

@@ -11,6 +11,7 @@ import { type ColumnKind, comparisonKind } from "./kind.ts";
  * percent of costs of −100 are +97 %.
  */
 export interface PercentColumnInput<Column extends string = string> {
+  /** Default Variance, % or Used, % or Share, %, in the language of the book. */
   readonly label?: string;
   /** The columns above and below the line. */
   readonly percentOf: { readonly numerator: Column; readonly base: Column };
@@ -23,10 +24,15 @@ export const percentColumn: ColumnKind = /* @__PURE__ */ comparisonKind<
   key: "percentOf",
   names: ["numerator", "base"],
   measure: "percent",
-  settle: ([numerator, base], [above]) => {
-    const isVariance = above?.measure === "variance";
+  settle: ([numerator, base], columns, _, { scenarios }) => {
+    const isVariance = columns[0]?.measure === "variance";
     const kind = isVariance ? "percent" : "ratio";
+    const kinds = columns.map(
+      ({ selection }) => scenarios.find(({ id }) => id === selection?.scenario)?.kind,
+    );
+    const isUse = kinds[0] === "actual" && kinds[1] === "budget";
     return {
+      heading: isUse ? "percentUsed" : isVariance ? undefined : "share",
       compare: (top, below) =>
         ratioCell(ratioBetween(top, isVariance ? magnitudeOf(below) : below)),
       state: (column, rows) => Object.freeze({ kind, column, numerator, base, rows }),

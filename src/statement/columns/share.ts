@@ -31,6 +31,7 @@ import { type ColumnKind, type ColumnSpec, columnKind, UNREADABLE } from "./kind
  * printTable(table).texts.map(([, share]) => share) // => ["75.0", "25.0", "100.0"]
  */
 export interface ShareColumnInput<Column extends string = string> {
+  /** Default the words Share, %, in the language of the book. */
   readonly label?: string;
   /** The column of the amounts, and the row that is the whole. */
   readonly shareOf: { readonly column: Column; readonly total: string };
@@ -53,6 +54,7 @@ export const shareColumn: ColumnKind = /* @__PURE__ */ columnKind<ShareColumnInp
       terms: [of],
       total,
       settle: () => ({
+        heading: "share",
         compute: ([cell], _row, _book, [whole]) => {
           const [amount, base] = [amountIn(cell), amountIn(whole)];
           if (amount === undefined) return emptyCell("absent");

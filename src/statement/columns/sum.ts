@@ -6,6 +6,7 @@ import { type ColumnKind, type ColumnSpec, columnKind, type ReadingContext } fro
 
 /** A column that adds up other columns. */
 export interface SumColumnInput<Column extends string = string> {
+  /** Default the word Sum, or Difference, in the language of the book. */
   readonly label?: string;
   /** The columns that are added up. */
   readonly sumOf: readonly Column[];
@@ -32,6 +33,7 @@ function readSum(input: SumColumnInput, { path, issues }: ReadingContext): Colum
     addsUp: true,
     settle: (columns) => ({
       flow: joinFlows(columns.map(({ flow }) => flow)),
+      heading: measure === "amount" ? "sum" : "difference",
       compute: sumCell,
       state: (column, rows) =>
         Object.freeze({ kind: "columns", column, terms: weighted(terms), rows }),

@@ -6,6 +6,7 @@ import { type ColumnKind, comparisonKind } from "./kind.ts";
 
 /** Outcome − reference: + is favourable. */
 export interface VarianceColumnInput<Column extends string = string> {
+  /** Default the word Variance, in the language of the book. */
   readonly label?: string;
   /** The columns of the outcome and of its reference. */
   readonly varianceOf: { readonly outcome: Column; readonly reference: Column };
@@ -26,6 +27,7 @@ export const varianceColumn: ColumnKind = /* @__PURE__ */ comparisonKind<
   measure: "variance",
   flag: "missingAsZero",
   settle: ([outcome, reference], _, { missingAsZero }) => ({
+    heading: "variance",
     compare: (left, right) => amountCell(subtractAmounts(left, right)),
     state: (column, rows) => {
       const terms = Object.freeze([...weighted([outcome]), ...weighted([reference], -1)]);

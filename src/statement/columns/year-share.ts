@@ -31,6 +31,7 @@ import { type ColumnKind, columnKind } from "./kind.ts";
  * printTable(table).texts // => [["-1,000", "-700", "70.0", "66.7"]]
  */
 export interface YearShareColumnInput<Column extends string = string> {
+  /** Default the words Year elapsed, %, in the language of the book. */
   readonly label?: string;
   /** The column whose months are counted. */
   readonly elapsedOf: Column;
@@ -43,6 +44,7 @@ export const yearShareColumn: ColumnKind = /* @__PURE__ */ columnKind<YearShareC
     measure: "percent",
     terms: [elapsedOf],
     settle: ([column]) => ({
+      heading: "yearElapsed",
       compute: ([cell], { selection: row }, book) => {
         const of = column?.selection;
         const scenario = of?.scenario ?? row?.scenario;
