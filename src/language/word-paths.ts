@@ -188,6 +188,17 @@ type PageWordPath =
 
 /** Words of printed audits. */
 type AuditWordPath =
+  | "kinds.rows"
+  | "kinds.columns"
+  | "kinds.sum"
+  | "kinds.same"
+  | "kinds.growth"
+  | "kinds.change"
+  | "kinds.percent"
+  | "kinds.ratio"
+  | "kinds.share"
+  | "kinds.quotient"
+  | "kinds.index"
   | "audit"
   | "rounding.nearest"
   | "rounding.truncation"

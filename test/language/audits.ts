@@ -96,6 +96,38 @@ const explained: Partial<ReportInput> = {
   ],
 };
 
+/** A table with every other kind of relation, which all hold. */
+const everyKind: Partial<ReportInput> = {
+  tables: [
+    {
+      id: "ZZ",
+      unit: "SEK",
+      columns: [
+        ...["zzx", "zzy", "zzz"].map((id) => ({ id })),
+        ...["zzc", "zzp", "zzr", "zzs"].map((id) => ({ id, measure: "percent" as const })),
+      ],
+      rows: [
+        {
+          id: "zza",
+          cells: { zzx: "50", zzy: "40", zzz: "50", zzc: "25", zzp: "125", zzr: "125", zzs: "100" },
+        },
+        { id: "zzb", cells: { zzx: "50" } },
+        { id: "zzq", measure: "percent", cells: { zzx: "100", zzy: "100", zzz: "100" } },
+        { id: "zzi", measure: "percent", cells: { zzx: "100", zzy: "100", zzz: "100" } },
+      ],
+      relations: [
+        { kind: "same", columns: ["zzx", "zzz"], rows: ["zza"] },
+        { kind: "change", column: "zzc", current: "zzx", prior: "zzy", rows: ["zza"] },
+        { kind: "percent", column: "zzp", numerator: "zzx", base: "zzy", rows: ["zza"] },
+        { kind: "ratio", column: "zzr", numerator: "zzx", base: "zzy", rows: ["zza"] },
+        { kind: "share", column: "zzs", of: "zzx", total: "zzb", rows: ["zza"] },
+        { kind: "quotient", row: "zzq", numerator: "zza", base: "zzb", columns: ["zzx"] },
+        { kind: "index", row: "zzi", of: "zza", base: "zzx", columns: ["zzz"] },
+      ],
+    },
+  ],
+};
+
 /** Relations that cannot be asked, each for another reason. */
 const unasked: Partial<ReportInput> = {
   figures: [
@@ -142,6 +174,7 @@ const REPORTS: readonly Partial<ReportInput>[] = [
   { figures: shares("99,7") },
   wrongBase,
   explained,
+  everyKind,
   unasked,
 ];
 

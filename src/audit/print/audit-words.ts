@@ -1,10 +1,14 @@
 /** The words of printed audits: the keys that every language has, and the phrases made of them. */
 import { type Language, sayPattern } from "../../language/index.ts";
+import type { PlacedRelation, Relation } from "../../relation/index.ts";
 import type { NotChecked, Verdict } from "../check/verdict.ts";
 import type { CauseKind } from "../finding/causes.ts";
 import type { ExplainedAmount } from "../finding/explanations.ts";
 import type { Finding } from "../finding/finding.ts";
 import type { JointCheck } from "../joint/joint-check.ts";
+
+/** The kinds of relation in a table, and between figures. */
+export type RelationKind = Relation["kind"] | PlacedRelation["kind"];
 
 /** Every word of a printed audit; a name in braces stands for what a phrase holds. */
 export interface AuditDictionary {
@@ -24,6 +28,8 @@ export interface AuditDictionary {
   readonly together: string;
   readonly relations: string;
   readonly relation: string;
+  /** What a relation without a name of its own is called, behind the figure that it gives. */
+  readonly kinds: Readonly<Record<RelationKind, string>>;
   readonly verdict: string;
   readonly verdicts: Readonly<Record<Verdict, string>>;
   readonly reasons: Readonly<Record<NotChecked, string>>;

@@ -2,7 +2,13 @@
 import { type Decimal, type Ratio, writtenRatio } from "../../amount/index.ts";
 import { type Language, type WordChoice, withHostWords } from "../../language/index.ts";
 import { type NumberStyle, writeAmount } from "../../print/index.ts";
-import { type AuditDictionary, type AuditWords, auditWords } from "./audit-words.ts";
+import type { Check } from "../check/verdict.ts";
+import {
+  type AuditDictionary,
+  type AuditWords,
+  auditWords,
+  type RelationKind,
+} from "./audit-words.ts";
 import { da } from "./words/da.ts";
 import { de } from "./words/de.ts";
 import { en } from "./words/en.ts";
@@ -23,6 +29,11 @@ export interface AuditWriter {
   readonly ratio: (ratio: Ratio) => string;
   /** "between … and …", of two ends that are written already. */
   readonly range: (least: string, most: string) => string;
+  /**
+   * The name of a relation for a reader: that of the document, or the figure that the others give
+   * and the kind of the relation in the language of the page.
+   */
+  readonly nameOf: (relation: string) => string;
   /** The first names of a list, and how many more there are. */
   readonly shortList: (names: readonly string[]) => string;
 }
@@ -48,10 +59,12 @@ const WORDS: Readonly<Record<Language, AuditDictionary>> = {
 export function auditWriter(
   page: WordChoice,
   style: Pick<NumberStyle, "locale" | "negative">,
+  checks: readonly Pick<Check, "relation" | "target">[] = [],
 ): AuditWriter {
   const { language } = page;
   const words = auditWords(language, withHostWords(WORDS[language], "audit", page.words));
   const amount = (value: Decimal): string => writeAmount(value, style, 0);
+  const targets = new Map(checks.map(({ relation, target }) => [relation, target]));
   const decimal = (ratio: Ratio): string => amount(writtenRatio(ratio, 4));
   return {
     words,
@@ -66,6 +79,13 @@ export function auditWriter(
       return isShort ? `${amount(numerator)}/${amount(denominator)}` : decimal(ratio);
     },
     range: (least, most) => `${words.between} ${least} ${words.and} ${most}`,
+    nameOf: (relation) => {
+      const target = targets.get(relation) ?? "";
+      if (!relation.startsWith(`${target}/`)) return relation;
+      const [kind = "", ...number] = relation.slice(target.length + 1).split("-");
+      if (!Object.hasOwn(words.kinds, kind)) return relation;
+      return `${target} (${[words.kinds[kind as RelationKind], ...number].join(" ")})`;
+    },
     shortList: (names) => {
       const more = names.length - MOST_LISTED;
       const listed = names.slice(0, MOST_LISTED).join(", ");

@@ -13,14 +13,14 @@ import type { AuditWriter } from "./audit-writer.ts";
 const MOST_CAUSES = 3;
 
 export function findingLines(finding: Finding, writer: AuditWriter): readonly string[] {
-  const { words, shortList } = writer;
+  const { words, nameOf, shortList } = writer;
   const { check, contradiction, causes, remedy } = finding;
   const lines = [placeText(finding, writer), amountsText(finding, writer)];
   if (check !== undefined) lines.push(`${words.shownBy} ${checkText(check, writer)}`);
   else if (contradiction !== undefined)
-    lines.push(`${words.shownTogether} ${shortList(contradiction.witness)}`);
+    lines.push(`${words.shownTogether} ${shortList(contradiction.witness.map(nameOf))}`);
   const others = finding.relations.filter((relation) => relation !== check?.relation);
-  if (others.length > 0) lines.push(`${words.alsoFails} ${others.join(", ")}`);
+  if (others.length > 0) lines.push(`${words.alsoFails} ${others.map(nameOf).join(", ")}`);
   if (contradiction !== undefined) {
     const { repairs, otherRepairs } = contradiction;
     const own = repairs.find(({ figure }) => figure === finding.figure);
@@ -65,10 +65,11 @@ function unitTextOf(unit: FigureUnit, language: Language): string {
 }
 
 /** A relation with what is printed and what the other figures give. */
-function checkText(check: Check, { words, amount, decimal, range: between }: AuditWriter): string {
+function checkText(check: Check, writer: AuditWriter): string {
+  const { words, amount, decimal, range: between, nameOf } = writer;
   const { relation, title, target, printed, computed, difference, tolerance } = check;
   const { allowed, ratio, range, reason } = check;
-  const name = title === "" ? relation : `${relation} (${title})`;
+  const name = title === "" ? nameOf(relation) : `${nameOf(relation)} (${title})`;
   if (reason !== undefined) return `${name}: ${words.reasons[reason]}`;
   const written = (value: Decimal | undefined): string =>
     value === undefined ? "" : amount(value);

@@ -8,7 +8,7 @@ const MOST_UNITS = 10;
 
 export function jointLines(
   { joint, rounding }: Pick<Audit, "joint" | "rounding">,
-  { words, ratio, shortList }: AuditWriter,
+  { words, ratio, nameOf, shortList }: AuditWriter,
 ): readonly string[] {
   const { verdict, undecided, relations, figures, needed, allowed } = joint;
   const neededText = (distance: Ratio): string => {
@@ -22,7 +22,7 @@ export function jointLines(
   lines.push(`${joint.fewest ? words.fewestWrong : words.someWrong}: ${joint.wrongFigures}`);
   for (const { witness, needed: own, noRounding, repairs, otherRepairs } of joint.contradictions) {
     const figure = repairs[0]?.figure ?? otherRepairs[0] ?? "";
-    const parts = [`${figure}: ${words.contradictEachOther} ${shortList(witness)}`];
+    const parts = [`${figure}: ${words.contradictEachOther} ${shortList(witness.map(nameOf))}`];
     if (noRounding === true) parts.push(words.noWidening);
     else if (own?.numerator.lte(own.denominator.times(MOST_UNITS)) === true)
       parts.push(neededText(own));

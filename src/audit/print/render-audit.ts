@@ -72,7 +72,7 @@ export function renderAudit(audit: Audit, options: RenderAuditOptions = {}): str
     ...languageIssues(options),
   ]);
   const style = pageLanguage(options);
-  const writer = auditWriter(style, { locale: style.locale, negative });
+  const writer = auditWriter(style, { locale: style.locale, negative }, audit.checks);
   const { words } = writer;
   const page = format === "text" ? textPage() : markdownPage();
   page.title(`${words.audit}: ${audit.title}`);
@@ -149,13 +149,17 @@ function writeFindings({ findings, summary }: Audit, writer: AuditWriter, page: 
 }
 
 /** The first relations that were not checked, and why. */
-function writeNotChecked({ checks }: Audit, { words, shortList }: AuditWriter, page: Page): void {
+function writeNotChecked(
+  { checks }: Audit,
+  { words, nameOf, shortList }: AuditWriter,
+  page: Page,
+): void {
   const skipped = checks.filter(({ verdict }) => verdict === "not-checked");
   if (skipped.length === 0) return;
   page.heading(`${words.leftOut} (${skipped.length})`);
   for (const { relation, reason, blank = [] } of skipped.slice(0, MOST_LISTED)) {
     const which = blank.length === 0 ? "" : ` (${shortList(blank)})`;
-    page.line(`${relation}: ${reason === undefined ? "" : words.reasons[reason]}${which}`);
+    page.line(`${nameOf(relation)}: ${reason === undefined ? "" : words.reasons[reason]}${which}`);
   }
   if (skipped.length > MOST_LISTED) page.line(words.andMore(skipped.length - MOST_LISTED));
 }
@@ -174,7 +178,10 @@ function writeChecks({ checks }: Audit, writer: AuditWriter, page: Page, list: L
   );
 }
 
-function checkCells(check: Check, { words, amount, decimal }: AuditWriter): readonly string[] {
+function checkCells(
+  check: Check,
+  { words, amount, decimal, nameOf }: AuditWriter,
+): readonly string[] {
   const { relation, printed, computed, difference, tolerance, allowed, ratio } = check;
   const { verdict, reason } = check;
   const written = (value: Decimal | undefined): string =>
@@ -186,5 +193,5 @@ function checkCells(check: Check, { words, amount, decimal }: AuditWriter): read
       : `${amount(allowed.least)} … ${amount(allowed.most)}`;
   const why = reason === undefined ? "" : `: ${words.reasons[reason]}`;
   const outcome = `${words.verdicts[verdict]}${why}`;
-  return [relation, written(printed), given, written(difference), within, outcome];
+  return [nameOf(relation), written(printed), given, written(difference), within, outcome];
 }

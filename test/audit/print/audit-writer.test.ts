@@ -48,3 +48,33 @@ it("lists ten names, and says how many more there are", () => {
     `${ten} and 2 more`,
   ]);
 });
+
+it("names a relation by its figure and its kind in the language of the page", () => {
+  const checks = [
+    { relation: "T1.sum.x/rows", target: "T1.sum.x" },
+    { relation: "T1.sum.x/columns-2", target: "T1.sum.x" },
+    { relation: "n1/growth", target: "n1" },
+    // The document gave these names itself.
+    { relation: "I116", target: "n1" },
+    { relation: "n2/sum", target: "n1" },
+    { relation: "n1/toString", target: "n1" },
+  ];
+  const namesIn = (language: "sv" | "de"): readonly string[] => {
+    const { nameOf } = auditWriter({ language }, { locale: "sv-SE", negative: "locale" }, checks);
+    return checks.map(({ relation }) => nameOf(relation));
+  };
+  const own = ["I116", "n2/sum", "n1/toString"];
+  expect(namesIn("sv")).toEqual([
+    "T1.sum.x (summa av rader)",
+    "T1.sum.x (summa av kolumner 2)",
+    "n1 (tillväxt)",
+    ...own,
+  ]);
+  expect(namesIn("de")).toEqual([
+    "T1.sum.x (Summe von Zeilen)",
+    "T1.sum.x (Summe von Spalten 2)",
+    "n1 (Wachstum)",
+    ...own,
+  ]);
+  expect(english.nameOf("n1/sum")).toBe("n1/sum");
+});

@@ -58,10 +58,10 @@ describe("the page", () => {
         .map((line) => line.replace(/ +/g, " ").trim());
     };
     expect(rows("findings")).toEqual([]);
-    const failing = "wrong/sum 9 3 6 1.5 inconsistent";
-    const blank = "gap1/sum not checked: the figure is not printed";
+    const failing = "wrong (sum) 9 3 6 1.5 inconsistent";
+    const blank = "gap1 (sum) not checked: the figure is not printed";
     expect(rows("differences")).toEqual([failing, blank]);
-    expect(rows("all")).toEqual(["right/sum 3 3 0 1.5 exact", failing, blank]);
+    expect(rows("all")).toEqual(["right (sum) 3 3 0 1.5 exact", failing, blank]);
   });
 
   it("counts the figures in no relation, and names them where everything is listed", () => {
@@ -75,7 +75,7 @@ describe("the page", () => {
     const listed = (missing: number) =>
       renderAudit(mixed(missing)).split("Relations not checked")[1]?.split("\n").slice(1) ?? [];
     expect(listed(10)).toHaveLength(10);
-    expect(listed(12).at(9)).toBe("gap10/sum: the figure is not printed");
+    expect(listed(12).at(9)).toBe("gap10 (sum): the figure is not printed");
     expect(listed(12).slice(10)).toEqual(["and 2 more"]);
   });
 
@@ -113,8 +113,8 @@ describe("the page", () => {
     );
     const text = renderAudit(audit, { list: "all", language: "sv" }).replace(/ +/g, " ");
     // 4 − (1 + 3): a part is less than 1 more, and so is the total.
-    expect(text).toContain("t/sum 4 4 0 −1 … 2 exakt");
-    expect(text).toContain("p/percent 33,3 33,3333 exakt");
+    expect(text).toContain("t (summa) 4 4 0 −1 … 2 exakt");
+    expect(text).toContain("p (procent) 33,3 33,3333 exakt");
   });
 });
 
