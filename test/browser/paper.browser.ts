@@ -14,6 +14,7 @@ import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { all, attribute, cellTexts, htmlOf } from "../support/html.ts";
 import { fileOf, launch, open, pictures } from "./browser.ts";
+import { copyTables } from "./clipboard.ts";
 import { type Pdf, readPdf, squeezed } from "./pdf.ts";
 
 const names = Array.from({ length: 150 }, (_, k) => `unit${k + 1}`);
@@ -139,22 +140,8 @@ describe("a table in the clipboard", () => {
     const derivations = { explainCell, renderDerivation };
     const text = renderPage({ book, sections: [{ table, notes }] }, { derivations });
     const [page, context] = await open(browser, fileOf("copy.html", text), complaints);
-    await page.evaluate(`{
-      const range = document.createRange();
-      range.selectNode(document.querySelector("table"));
-      getSelection().removeAllRanges();
-      getSelection().addRange(range);
-    }`);
-    await page.keyboard.press("Control+c");
-    // The policy of the page itself lets nothing listen, so another one is pasted into.
-    await page.goto("about:blank");
-    await page.setContent("<div contenteditable>x</div>");
-    await page.evaluate(`addEventListener("paste", (event) => {
-      window.pasted = ["text/html", "text/plain"].map((type) => event.clipboardData.getData(type));
-    })`);
-    await page.locator("div").focus();
-    await page.keyboard.press("Control+v");
-    [html = "", plain = ""] = (await page.evaluate("window.pasted")) as readonly string[];
+    const copies = await copyTables(page);
+    ({ html, plain } = copies[0] ?? { html, plain });
     await context.close();
   });
 

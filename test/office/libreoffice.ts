@@ -1,4 +1,4 @@
-/** Opens a workbook in LibreOffice, which computes every formula again. */
+/** LibreOffice: it computes the formulas of a workbook again, and pastes HTML into a document. */
 import { execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -16,10 +16,10 @@ const ALWAYS_RECALCULATE = `<?xml version="1.0" encoding="UTF-8"?>
 /** CSV with semicolons, in UTF-8, cells as shown, every sheet in a file of its own. */
 const FILTER = "csv:Text - txt - csv (StarCalc):59,34,76,1,,0,false,true,true,false,false,-1";
 
-/** Converts a workbook, and gives what is asked of the files that come of it. */
+/** Converts a file, and gives what is asked of the files that come of it. */
 function convert<Result>(
-  workbook: Uint8Array,
-  to: string,
+  [name, content]: readonly [name: string, content: string | Uint8Array],
+  to: readonly string[],
   take: (home: string, files: readonly string[]) => Result,
 ): Result {
   const home = mkdtempSync(join(tmpdir(), "workbook-"));
@@ -27,11 +27,11 @@ function convert<Result>(
     mkdirSync(join(home, "profile", "user"), { recursive: true });
     mkdirSync(join(home, "out"));
     writeFileSync(join(home, "profile", "user", "registrymodifications.xcu"), ALWAYS_RECALCULATE);
-    writeFileSync(join(home, "book.xlsx"), workbook);
+    writeFileSync(join(home, name), content);
     const profile = `-env:UserInstallation=${pathToFileURL(join(home, "profile")).href}`;
     const office = process.env.SOFFICE ?? "soffice";
     const out = join(home, "out");
-    const arguments_ = ["--convert-to", to, "--outdir", out, join(home, "book.xlsx")];
+    const arguments_ = [...to, "--outdir", out, join(home, name)];
     execFileSync(office, [profile, "--headless", ...arguments_], { stdio: "pipe" });
     return take(out, readdirSync(out));
   } finally {
@@ -44,7 +44,7 @@ export function recompute(
   workbook: Uint8Array,
   names: readonly string[],
 ): readonly (readonly (readonly string[])[])[] {
-  return convert(workbook, FILTER, (home, files) =>
+  return convert(["book.xlsx", workbook], ["--convert-to", FILTER], (home, files) =>
     names.map((name) => {
       const file = files.find((each) => each === `book-${name}.csv`);
       if (file === undefined) throw new Error(`no sheet "${name}" among ${files.join(", ")}`);
@@ -55,5 +55,13 @@ export function recompute(
 
 /** The workbook as LibreOffice saves it. */
 export function saveAgain(workbook: Uint8Array): Uint8Array {
-  return convert(workbook, "xlsx", (home) => new Uint8Array(readFileSync(join(home, "book.xlsx"))));
+  const take = (home: string): Uint8Array => new Uint8Array(readFileSync(join(home, "book.xlsx")));
+  return convert(["book.xlsx", workbook], ["--convert-to", "xlsx"], take);
+}
+
+/** A document of Word with the HTML of a clipboard in it. */
+export function wordDocument(html: string): Buffer {
+  const page = `<!doctype html><meta charset="utf-8"><body>${html}</body>`;
+  const to = ["--infilter=HTML (StarWriter)", "--convert-to", "docx:MS Word 2007 XML"];
+  return convert(["paste.html", page], to, (home) => readFileSync(join(home, "paste.docx")));
 }
