@@ -39,7 +39,8 @@ export const de: Words = {
   actual: "Ist",
   priorYearActual: "Ist Vorjahr",
   variance: "Abweichung",
-  percentUsed: "Ausschöpfung, %",
+  // "Realisierungsgrad" of planned income and costs, in the report above.
+  percentUsed: "Realisierungsgrad, %",
   index: "Index",
   share: "Anteil, %",
   yearElapsed: "Anteil des Jahres, %",

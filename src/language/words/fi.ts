@@ -38,7 +38,9 @@ export const fi: Words = {
   actual: "Toteuma",
   priorYearActual: "Edellisen vuoden toteuma",
   variance: "Poikkeama",
-  percentUsed: "Toteuma, %",
+  // "Käyttö-%" and "määrärahojen käyttöprosentti":
+  // http://docplayer.fi/2177201-Talouden-ensimmainen-osavuosikatsaus-30-4-2009.html
+  percentUsed: "Käyttö, %",
   index: "Indeksi",
   share: "Osuus, %",
   yearElapsed: "Osuus vuodesta, %",

@@ -40,7 +40,8 @@ export const nl: Words = {
   actual: "Realisatie",
   priorYearActual: "Realisatie vorig jaar",
   variance: "Verschil",
-  percentUsed: "Besteed, %",
+  // The part of a budget of income or costs that is realised; "besteed" is said of costs only.
+  percentUsed: "Realisatie, %",
   index: "Index",
   share: "Aandeel, %",
   yearElapsed: "Deel van het jaar, %",

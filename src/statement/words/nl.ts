@@ -27,9 +27,10 @@ export const nl: PresetWords = {
   reasons: "Toelichting",
   budgetaryComparison: "Realisatie en begroting voor en na wijziging",
   revenueMonitoring: "Budgetbewaking exploitatie",
-  operatingAppropriations: "Kredieten exploitatie",
-  quarterlyAppropriations: "Kredieten exploitatie, tot en met heden en prognose",
+  // A "krediet" is for an investment; running costs have "budgetten" (language/words/nl.ts).
+  operatingAppropriations: "Budgetten exploitatie",
+  quarterlyAppropriations: "Budgetten exploitatie, tot en met heden en prognose",
   programmeAccount: "Programmarekening",
-  appropriationOverview: "Overzicht van kredieten",
+  appropriationOverview: "Overzicht van budgetten",
   budgetOutturn: "Begrotingsuitkomst",
 };
