@@ -121,8 +121,9 @@ export type ReportedRule =
     }
   | {
       /**
-       * All these figures state one and the same fact, perhaps in different precision. Not checked
-       * where one of them is blank; sums on the printed ones are then not checked either.
+       * All these figures state one and the same fact, perhaps in different precision, such as the
+       * opening balance of a year and the closing balance of the year before. Not checked where one
+       * of them is blank; sums on the printed ones are then not checked either.
        */
       readonly kind: "same";
       readonly figures: readonly string[];
