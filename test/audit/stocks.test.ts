@@ -35,7 +35,7 @@ const fund = (opening: readonly [string, string, string]): ReportInput => {
   };
 };
 
-it("holds where opening + movements = closing, and each year opens where the last one closed", () => {
+it("holds where opening + movements = closing, and each year opens as the last closed", () => {
   // 1 200 + 300 − 100 = 1 400; 1 400 + 250 − 400 = 1 250; 1 250 + 200 − 50 = 1 400.
   const { summary, findings } = auditReport(defineReport(fund(["1 200", "1 400", "1 250"])));
   expect([summary.relations, summary.exact, findings]).toEqual([5, 5, []]);

@@ -20,7 +20,7 @@ export function readTables(docx: Buffer): readonly (readonly (readonly WordCell[
   );
 }
 
-/** What stands inside each element of a name; none of them contains another of its name. */
+/** The content of each element of a name, which never contains another of its name. */
 function parts(xml: string, name: string): readonly string[] {
   const element = new RegExp(`<w:${name}(?: [^>]*)?>([\\s\\S]*?)</w:${name}>`, "g");
   return [...xml.matchAll(element)].map(([, inner = ""]) => inner);
