@@ -96,6 +96,7 @@ export {
   type MappedAmount,
   type MappedOptions,
   type MappingNote,
+  type MappingSource,
   type MappingSuggestion,
   type MarkedColumn,
   type MonthColumn,

@@ -47,6 +47,7 @@ export {
   figuresFromJsonLines,
   figuresFromRecords,
 } from "./figures-from.ts";
+export type { MappingSource } from "./first-rows.ts";
 export type { LedgerOptions, LedgerReading } from "./ledger-rows.ts";
 export type {
   ControlCheck,

@@ -43,11 +43,19 @@ export function ask({ questions }: Draft, key: string, text: string): void {
   questions.push({ key, text });
 }
 
+const NAMED = ["priorYearActual", "budget", "forecast", "actual"] as const;
+
 /** Proposes the amounts by their texts, and what they are by their headings. */
 export function suggestAmounts(draft: Draft): void {
   const { book, mapping, free } = draft;
   const mark = markOf([...free], book.unit);
-  const columns = [...free].filter((column) => isAmountColumn(column, mark ?? ".", book.unit));
+  const all = [...free].filter((column) => isAmountColumn(column, mark ?? ".", book.unit));
+  const withDecimals = all.filter(({ texts }) =>
+    texts.some((text) => /[.,]\d{1,2}\D?$/.test(text)),
+  );
+  // Numbers of other kinds have no decimals; a heading that names a scenario or month has a say.
+  const isNamed = all.some(({ heading }) => monthNamed(heading) > 0 || scenarioOf(heading));
+  const columns = withDecimals.length === 1 && !isNamed && all.length > 1 ? withDecimals : all;
   if (mark !== undefined) {
     mapping.decimalMark = mark;
     because(draft, "decimalMark", `only ${JSON.stringify(mark)} reads all amounts`);
@@ -71,15 +79,18 @@ export function suggestAmounts(draft: Draft): void {
   because(draft, "missing", "these texts stand where amounts stand");
 }
 
+/** The scenario that a heading names. */
+function scenarioOf(heading: string): (typeof NAMED)[number] | undefined {
+  return NAMED.find((id) => WORDS[id].test(heading));
+}
+
 /** Proposes one amount, or several by months and scenarios in their headings. */
 function suggestColumns(draft: Draft, columns: readonly ColumnFacts[]): void {
   const { book, mapping } = draft;
   const year = book.fiscalYear;
   const named = columns.map(({ heading }): MappedAmount & { readonly isNamed: boolean } => {
     const month = monthNamed(heading);
-    const scenario = (["priorYearActual", "budget", "forecast", "actual"] as const).find((id) =>
-      WORDS[id].test(heading),
-    );
+    const scenario = scenarioOf(heading);
     const [inYear = month >= year.startMonth ? year.year : year.year + 1] =
       /\b20\d\d\b/.exec(heading) ?? [];
     const period = { value: `${inYear}-${`${month}`.padStart(2, "0")}` };
@@ -131,10 +142,17 @@ export function suggestSigns(draft: Draft, rows: readonly (readonly string[])[])
   const all = mapping.amounts?.map(({ amount }) => amount) ?? [mapping.amount];
   const places = columns.flatMap(({ heading }, k) => (all.includes(heading) ? [k] : []));
   /** How many amounts of a flow are positive, and how many negative. */
+  const rules = mapping.accounts ?? [];
+  const lineOf = (text: string): string | undefined => {
+    const rule = rules.find((each) => "prefix" in each && text.startsWith(each.prefix));
+    return rule?.line ?? book.chart.lines.find(({ id }) => id === text)?.id;
+  };
   const signsOf = (flow: string): readonly [number, number] => {
     const cells = rows
-      .filter((row) => book.chart.lines.some(({ id }) => id === row[line]?.trim()))
-      .filter((row) => flowOf(book.chart, row[line]?.trim() ?? "") === flow)
+      .filter((row) => {
+        const id = lineOf(row[line]?.trim() ?? "");
+        return id !== undefined && flowOf(book.chart, id) === flow;
+      })
       .flatMap((row) => places.map((k) => (row[k] ?? "").trim()))
       .filter((text) => /[1-9]/.test(text));
     const negative = cells.filter((text) => /^[-\u2212\u2013(]|-$/.test(text)).length;

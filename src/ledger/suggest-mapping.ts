@@ -1,7 +1,9 @@
 /** Proposes a mapping from the headings and the first rows, with its reasons. */
 
 import { type Book, requireBook } from "../book/index.ts";
-import { type Issue, readItems, requireText, throwIssues } from "../input/index.ts";
+import { type Issue, isPlainObject, readItems, requireText, throwIssues } from "../input/index.ts";
+import type { TextEncoding } from "./bytes/index.ts";
+import { firstRows, type MappingSource } from "./first-rows.ts";
 import { type ColumnFacts, columnFacts, datesIn, shareKnown } from "./mapping/column-facts.ts";
 import type { FigureMapping } from "./mapping/index.ts";
 import {
@@ -12,6 +14,7 @@ import {
   suggestAmounts,
   suggestSigns,
 } from "./suggest-amounts.ts";
+import { suggestCodes, suggestTotals } from "./suggest-rows.ts";
 
 /** A proposed mapping. */
 export interface MappingSuggestion {
@@ -21,6 +24,8 @@ export interface MappingSuggestion {
   readonly reasons: readonly MappingNote[];
   /** What could not be decided. */
   readonly questions: readonly MappingNote[];
+  /** The encoding, where bytes were given: {@link decodeText} finds it again. */
+  readonly encoding?: TextEncoding;
 }
 
 /**
@@ -28,11 +33,14 @@ export interface MappingSuggestion {
  *
  * Rule: a column is a line, scenario or member where its texts are ids of the book, a period where
  * they are dates, and an amount where they are amounts. Headings name scenarios, months, debits and
- * credits in the languages of the package. Nothing is guessed beyond that: what the rows do not
- * show is a question. Read the proposal before it is used.
+ * credits in the languages of the package. A column of codes is that of the accounts, if no column
+ * has ids of lines. Rows that a word or their sum shows as totals are passed over. A whole file
+ * shows its separator, its encoding and the row of its headings too, by its first 200 rows. Nothing
+ * is guessed beyond that: what the rows do not show is a question. Read the proposal before it is
+ * used.
  *
  * @param book - the book whose lines, scenarios and members the rows may name
- * @param headings - the headings
+ * @param headings - the headings, or a file: `csv` as text or bytes, or the `cells` of a sheet
  * @param rows - the first rows, each a list of texts; twenty or more make a better proposal
  * @returns the mapping, the reason for each key, and the questions that are open
  * @throws AnslagError `input.wrong-type` when the headings or rows are not lists of texts
@@ -51,13 +59,33 @@ export interface MappingSuggestion {
  * mapping.amounts?.map(({ amount }) => amount) // => ["Budget", "Utfall"]
  * mapping.missing // => [""]
  * questions.map(({ key }) => key) // => ["period"]
+ * @example A file with a title, whose accounts begin with the lines
+ * const book = defineBook({
+ *   title: "Library 2023", unit: { currency: "SEK" }, fiscalYear: { year: 2023 },
+ *   cutOff: "2023-08-31",
+ *   chart: { lines: [{ id: "50", kind: "cost" }, { id: "30", kind: "income" }] }, figureSets: [],
+ * });
+ * const csv = "Budget 2023;;\nKonto;Text;Belopp\n5010;Hyra;-1 250,50\n3000;Avgifter;200,00\n";
+ * const proposal = suggestMapping(book, { csv }).mapping;
+ * [proposal.separator, proposal.headings, proposal.line] // => [";", 2, "Konto"]
+ * proposal.accounts // => [{ prefix: "50", line: "50" }, { prefix: "30", line: "30" }]
  */
 export function suggestMapping(
   book: Book,
   headings: readonly string[],
   rows: readonly (readonly string[])[],
+): MappingSuggestion;
+export function suggestMapping(book: Book, source: MappingSource): MappingSuggestion;
+export function suggestMapping(
+  book: Book,
+  given: readonly string[] | MappingSource,
+  givenRows?: readonly (readonly string[])[],
 ): MappingSuggestion {
   requireBook(book);
+  const isFile = isPlainObject(given);
+  const first = isFile ? firstRows(given as unknown as MappingSource) : undefined;
+  const headings = first?.headings ?? (given as readonly string[]);
+  const rows = first?.rows ?? (givenRows as readonly (readonly string[])[]);
   const issues: Issue[] = [];
   const names = readTexts(headings, ["headings"], issues);
   const cells = readItems(rows, ["rows"], issues).map((row, k) =>
@@ -69,18 +97,21 @@ export function suggestMapping(
     book,
     columns,
     free: new Set(columns),
-    mapping: {},
-    reasons: [],
+    mapping: { ...first?.mapping },
+    reasons: [...(first?.reasons ?? [])],
     questions: [],
   };
   suggestNames(draft);
   suggestPeriod(draft);
+  suggestCodes(draft);
   suggestAmounts(draft);
   suggestSigns(draft, cells);
+  suggestTotals(draft, cells);
   return Object.freeze({
     mapping: Object.freeze({ ...draft.mapping }),
     reasons: Object.freeze(draft.reasons),
     questions: Object.freeze(draft.questions),
+    ...(first?.encoding === undefined ? {} : { encoding: first.encoding }),
   });
 }
 
@@ -109,15 +140,9 @@ function suggestNames(draft: Draft): void {
   const { book, mapping } = draft;
   const lines = new Set(book.chart.lines.map(({ id }) => id as string));
   const line = columnWith(draft, (text) => lines.has(text));
-  if (line === undefined)
-    ask(draft, "line", "No column has ids of lines: which column has accounts, and which lines?");
-  else {
+  if (line !== undefined) {
     mapping.line = line.heading;
     because(draft, "line", `${line.heading} has ids of lines of the chart`);
-    if (line.texts.some((text) => /^(summa|total|sum|yhteensä|totaal)/i.test(text))) {
-      mapping.passOver = ["totals"];
-      because(draft, "passOver", `${line.heading} has rows that begin with a word for a total`);
-    }
   }
   const scenarios = new Set(book.scenarios.map(({ id }) => id as string));
   const scenario = columnWith(draft, (text) => scenarios.has(text));

@@ -28,12 +28,12 @@ describe("a proposal", () => {
     expect(questions).toEqual([]);
     expect(keys(reasons)).toEqual([
       "line",
-      "passOver",
       "members",
       "period",
       "decimalMark",
       "amount",
       "signs",
+      "passOver",
     ]);
     const stored = JSON.parse(JSON.stringify(mapping)) as typeof mapping;
     expect(written(readLedger(frame, { cells: [headings, ...rows] }, stored).figures)).toEqual([
@@ -54,10 +54,10 @@ describe("a question", () => {
         ["5020", "03/04/2023", "2,345", "5"],
       ],
     );
-    expect(mapping).toEqual({});
+    expect(mapping).toEqual({ line: "Konto" });
     expect(keys(questions)).toEqual([
-      "line",
       "period",
+      "accounts",
       "decimalMark",
       "amount",
       "scenario",

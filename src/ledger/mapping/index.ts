@@ -44,4 +44,12 @@ export {
   refuseMapping,
 } from "./read-mapping.ts";
 export { type FigurePlan, figurePlans } from "./row-plan.ts";
-export { hasRules, labelOf, type RowRules, rowRules, ruleOf, TOTAL_ROWS } from "./row-rules.ts";
+export {
+  hasRules,
+  labelOf,
+  type RowRules,
+  rowRules,
+  ruleOf,
+  TOTAL_ROWS,
+  totalText,
+} from "./row-rules.ts";
