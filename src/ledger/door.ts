@@ -22,6 +22,7 @@ import {
   describeValue,
   type Issue,
   type IssuePath,
+  isPlainObject,
   makeLedgerIssue,
   throwIssues,
 } from "../input/index.ts";
@@ -97,7 +98,13 @@ export function readLimit(limit = 100, issues: Issue[]): number {
 
 /** Reads a row: quickly where it is ordinary, and otherwise with every problem that it has. */
 export function readRow(door: Door, row: unknown, path: IssuePath): void {
-  if (!addRow(door.rows, row)) readUnusual(door, row, path);
+  if (!addRow(door.rows, row) && !addFraction(door, row)) readUnusual(door, row, path);
+}
+
+/** Adds a row whose amount is a number with decimals: up to fifteen digits it is what it prints. */
+function addFraction(door: Door, row: unknown): boolean {
+  if (!isPlainObject(row) || typeof row.amount !== "number") return false;
+  return addRow(door.rows, { ...row, amount: `${row.amount}` });
 }
 
 /** As {@link readRow}, of a row that is not ordinary; answers whether it is a figure. */

@@ -17,9 +17,9 @@ import {
 import { suggestCodes, suggestTotals } from "./suggest-rows.ts";
 
 /** A proposed mapping. */
-export interface MappingSuggestion {
+export interface MappingSuggestion<Line extends string = string, Scenario extends string = string> {
   /** The mapping, without the keys that could not be decided. */
-  readonly mapping: FigureMapping;
+  readonly mapping: FigureMapping<Line, Scenario>;
   /** Why each key is proposed. */
   readonly reasons: readonly MappingNote[];
   /** What could not be decided. */
@@ -70,12 +70,15 @@ export interface MappingSuggestion {
  * [proposal.separator, proposal.headings, proposal.line] // => [";", 2, "Konto"]
  * proposal.accounts // => [{ prefix: "50", line: "50" }, { prefix: "30", line: "30" }]
  */
-export function suggestMapping(
-  book: Book,
+export function suggestMapping<Line extends string, Scenario extends string>(
+  book: Book<Line, Scenario>,
   headings: readonly string[],
   rows: readonly (readonly string[])[],
-): MappingSuggestion;
-export function suggestMapping(book: Book, source: MappingSource): MappingSuggestion;
+): MappingSuggestion<Line, Scenario>;
+export function suggestMapping<Line extends string, Scenario extends string>(
+  book: Book<Line, Scenario>,
+  source: MappingSource,
+): MappingSuggestion<Line, Scenario>;
 export function suggestMapping(
   book: Book,
   given: readonly string[] | MappingSource,

@@ -8,6 +8,7 @@
  * the bench fails.
  */
 import { benchDoors } from "./engine/doors.ts";
+import { benchForms } from "./engine/forms.ts";
 import { COUNT, isJson, isQuick, notes, SMALL, table } from "./engine/measure.ts";
 import { benchPrint } from "./engine/print.ts";
 import { noteImports, noteMemory, noteStream } from "./engine/process.ts";
@@ -24,6 +25,7 @@ grown("exact sums", smallSum, await benchSums(COUNT));
 const smallRoll = await benchRollUps(SMALL);
 grown("roll-ups", smallRoll, await benchRollUps(COUNT));
 await benchDoors(COUNT);
+await benchForms(isQuick ? 50_000 : 200_000);
 await benchPrint(isQuick ? 20_000 : 100_000);
 noteMemory();
 noteStream();

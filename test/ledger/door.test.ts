@@ -17,6 +17,22 @@ const issue = (k: number) =>
   makeLedgerIssue("figure.csv", { path: ["line", k], expected: "a row", received: "none" });
 
 describe("rows", () => {
+  it("whose amount is a number with decimals are what the number prints as", () => {
+    const door = openDoor(frame, {}, 4);
+    for (const amount of [0.1, -1.005, 12345678901234.5, 1e-7])
+      readRow(door, { ...row, amount }, ["rows", amount]);
+    expect(written(closeDoor(door)).map((each) => each.split(" ")[3])).toEqual([
+      "0.1",
+      "-1.005",
+      "12345678901234.5",
+      "0.0000001",
+    ]);
+    const bad = openDoor(frame, {}, 3);
+    for (const amount of [0.1 + 0.2, Number.NaN, Number.POSITIVE_INFINITY])
+      readRow(bad, { ...row, amount }, ["rows", amount]);
+    expect(problems(() => closeDoor(bad))).toHaveLength(3);
+  });
+
   it("become figures, whether they are ordinary or not", () => {
     const door = openDoor(frame, {}, 2);
     readRow(door, row, ["rows", 0]);

@@ -3,8 +3,8 @@
  *
  * Most figures are written like the one before: the same keys in the same order, with the same
  * bytes between their values. The scanner compares those bytes four at a time and reads only the
- * values. For a figure that is written in another way it finds the form, and expects that form of
- * the next figure.
+ * values. For a figure that is written in another way it tries the forms that came before, and
+ * finds its form if it is a new one.
  */
 import { scanDigits } from "../../amount/index.ts";
 import {
@@ -23,20 +23,23 @@ import { cachedText, type TextCache, viewOf, type WordView, wordView } from "./t
 /** After this many equal texts in a row the scanner expects the same text again. */
 const REPEATING = 8;
 
+/** How many forms are remembered, such as those of figures with and without members. */
+const MOST_FORMS = 8;
+
 /** Reads figures one by one. */
 export interface FigureScanner {
   readonly rows: RowReader;
   readonly texts: TextCache;
   readonly words: WordView;
   readonly row: RowValues;
-  /** The form of the figure before. */
-  form: FigureForm | undefined;
+  /** The forms that came, that of the figure before first. */
+  readonly forms: FigureForm[];
   /** The end of the value that was read last. */
   end: number;
 }
 
 export function figureScanner(rows: RowReader, texts: TextCache): FigureScanner {
-  return { rows, texts, words: wordView(), row: newRowValues(), form: undefined, end: 0 };
+  return { rows, texts, words: wordView(), row: newRowValues(), forms: [], end: 0 };
 }
 
 /**
@@ -49,12 +52,24 @@ export function scanFigure(
   from: number,
   to: number,
 ): number {
-  const end = scanner.form === undefined ? -1 : scanLike(scanner, scanner.form, bytes, from, to);
-  if (end >= 0) return end;
+  const { forms } = scanner;
+  for (let k = 0; k < forms.length; k += 1) {
+    const known = forms[k];
+    const end = known === undefined ? -1 : scanLike(scanner, known, bytes, from, to);
+    if (end < 0 || known === undefined) continue;
+    if (k > 0) {
+      forms[k] = forms[0] ?? known;
+      forms[0] = known;
+    }
+    return end;
+  }
   const form = formAt(bytes, from, to, scanner.texts);
   if (form === undefined) return -1;
-  scanner.form = form;
-  return scanLike(scanner, form, bytes, from, to);
+  const end = scanLike(scanner, form, bytes, from, to);
+  // A figure that breaks a rule has no new form to remember.
+  if (end >= 0) forms.unshift(form);
+  if (forms.length > MOST_FORMS) forms.pop();
+  return end;
 }
 
 /** As {@link scanFigure}, of a figure in a form. */

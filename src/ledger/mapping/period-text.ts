@@ -59,11 +59,26 @@ export function dayReader(order: DateOrder, timeZone: string | undefined): DayRe
 /** Reads dates as `2023-01-15`, and months as `2023-01`. */
 function dateReader(order: DateOrder, timeZone: string | undefined): DayReader {
   const zone = timeZone === undefined ? undefined : dayInZone(timeZone);
-  return (text) => {
+  return remembered((text) => {
     const [, day, time = "", offset] = TIME.exec(text) ?? [];
     if (day === undefined) return dateIn(text, order);
     if (offset !== undefined) return zone?.(`${day}T${time}${offset}`);
     return zone !== undefined || MIDNIGHT.test(time) ? dateIn(day, order) : undefined;
+  });
+}
+
+/** How many texts a reader remembers: the days of some years. */
+const MOST_TEXTS = 4096;
+
+/** Reads each text once: a ledger has many rows of one day. */
+function remembered(read: DayReader): DayReader {
+  const known = new Map<string, string | undefined>();
+  return (text) => {
+    const before = known.get(text);
+    if (before !== undefined || known.has(text)) return before;
+    const found = read(text);
+    if (known.size < MOST_TEXTS) known.set(text, found);
+    return found;
   };
 }
 
