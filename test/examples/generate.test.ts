@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { encodeText } from "anslag/ledger";
 import { describe, expect, it } from "vitest";
 import { generate as ofBoard } from "../../examples/13-sie-interim-report/generate.ts";
-import { generate as ofTown } from "../../examples/15-open-budget-csv/generate.ts";
+import { generate as ofTown } from "../../examples/16-open-budget-csv/generate.ts";
 import { generate as ofCity } from "../../examples/budget-to-actual-us/generate.ts";
 import { generate as ofCouncil } from "../../examples/monitoring-uk/generate.ts";
 import { generate as ofMunicipality } from "../../examples/quarterly-report-no/generate.ts";
@@ -13,7 +13,7 @@ describe("the script beside a ledger", () => {
     ["budget-to-actual-us/ledger.csv", ofCity],
     ["monitoring-uk/ledger.csv", ofCouncil],
     ["quarterly-report-no/regnskap.csv", ofMunicipality],
-    ["15-open-budget-csv/rechnungsabschluss.csv", ofTown],
+    ["16-open-budget-csv/rechnungsabschluss.csv", ofTown],
   ])("makes %s", (path, generate) => {
     const committed = readFileSync(new URL(`../../examples/${path}`, import.meta.url), "utf8");
     expect(generate()).toBe(committed);

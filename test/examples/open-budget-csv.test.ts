@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
 
-const folder = new URL("../../examples/15-open-budget-csv/", import.meta.url);
+const folder = new URL("../../examples/16-open-budget-csv/", import.meta.url);
 const file = readFileSync(new URL("rechnungsabschluss.csv", folder), "utf8");
 const [, ...rows] = file.trimEnd().split("\r\n");
 const report = readFileSync(new URL("expected.txt", folder), "utf8").split("\n");
