@@ -36,8 +36,9 @@ import {
  *
  * - `Decimal`: of this package or of any other decimal.js; the package copies it digit by digit.
  * - `string`: digits with "." as decimal mark and optional grouping by spaces, such as `"-1234.5"`
- *   or `"469 927"`. The parser refuses a comma, because it groups in one country and marks decimals
- *   in the next; see {@link parseAmount}.
+ *   or `"469 927"`. Before a point, commas can only stand between groups (`"-1,234.56"`). The
+ *   parser refuses any other comma, because it groups in one country and marks decimals in the
+ *   next; see {@link parseAmount}.
  * - `bigint`: every whole number.
  * - `number`: a safe integer, or a decimal of at most 15 significant digits. Such a number is
  *   certainly the decimal that it prints as: `0.1` is accepted, `0.1 + 0.2` is refused.
@@ -105,7 +106,7 @@ export function parseAmount(text: string, style: AmountStyle = {}): Decimal {
  * @throws AnslagError `amount.missing` when it is undefined or null
  * @throws AnslagError `amount.unsafe-number` when a number may have lost digits
  * @throws AnslagError `amount.not-an-amount` when a text is not an amount
- * @throws AnslagError `amount.ambiguous` when a text has a comma
+ * @throws AnslagError `amount.ambiguous` when a text has a comma and no point after it
  * @throws AnslagError `amount.out-of-range` when it has more digits than an exact amount
  * @throws AnslagError `amount.wrong-type` when it is of another type
  * @example Four ways to write an amount
@@ -209,13 +210,14 @@ function readNumber(input: number, path: IssuePath, issues: Issue[]): Decimal | 
   return undefined;
 }
 
+/** Reads a text whose decimal mark is a point; commas may stand between groups before it. */
 function readBareText(text: string, path: IssuePath, issues: Issue[]): Decimal | undefined {
-  if (!text.includes(",")) return readText(text, ".", path, issues);
+  if (!/,[^.]*$/.test(text)) return readText(text, ".", path, issues);
   const printed: Issue[] = [];
   readText(text, undefined, path, printed);
   const code =
     printed[0]?.code === "amount.not-an-amount" ? "amount.not-an-amount" : "amount.ambiguous";
-  const expected = 'an amount with "." as decimal mark and spaces between groups';
+  const expected = 'an amount with "." as decimal mark';
   issues.push(makeAmountIssue(code, { path, expected, received: describeValue(text) }));
   return undefined;
 }

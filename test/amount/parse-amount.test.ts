@@ -136,9 +136,25 @@ describe("bare amounts", () => {
     expect(codeOf(() => toDecimal(amount))).toBe("amount.unsafe-number");
   });
 
-  it("refuses a comma in a bare amount: use parseAmount", () => {
+  it.each([
+    ["-1,234.56", "-1234.56"],
+    ["1,234,567.8", "1234567.8"],
+    ["(1,234.50)", "-1234.5"],
+    ["12,34,567.8", undefined],
+    ["1,,234.5", undefined],
+    [",1.2", undefined],
+  ])(
+    "reads commas between the groups before the point of a bare amount: %j → %s",
+    (text, amount) => {
+      if (amount !== undefined) expect(toDecimal(text).toFixed()).toBe(amount);
+      else expect(codeOf(() => toDecimal(text))).toBe("amount.not-an-amount");
+    },
+  );
+
+  it("refuses a comma without a point after it in a bare amount: use parseAmount", () => {
     expect(codeOf(() => toDecimal("4,8"))).toBe("amount.ambiguous");
     expect(codeOf(() => toDecimal("1,234,567"))).toBe("amount.ambiguous");
+    expect(codeOf(() => toDecimal("1.234,56"))).toBe("amount.ambiguous");
     expect(codeOf(() => toDecimal("a,b"))).toBe("amount.not-an-amount");
   });
 

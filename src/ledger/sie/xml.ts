@@ -1,6 +1,6 @@
 /**
- * XML as elements with attributes. Only this file imports the parser, which knows no external
- * entities: it passes over document types, and refuses every entity but those of XML itself.
+ * XML as elements with attributes. The parser knows no external entities: it passes over document
+ * types, and refuses every entity but those of XML itself.
  */
 import { parseXml, XmlElement } from "@rgrove/parse-xml";
 import { type Issue, makeLedgerIssue } from "../../input/index.ts";
