@@ -42,8 +42,10 @@ const isBuiltInDate = (id: number): boolean =>
 /** Whether a number format shows a day, a month or a year: a time alone is a number. */
 export function isDateFormat(id: number, code: string | undefined): boolean {
   if (code === undefined) return isBuiltInDate(id);
+  // Hours, minutes or seconds that are counted on, such as `[h]:mm`, are a time.
+  const timed = code.replace(/\[(?:h+|m+|s+)\]/gi, "s");
   // Texts in quotes, single marks, and conditions or colours in brackets; the first of the forms.
-  const [form = ""] = code.replace(/"[^"]*"|\\.|_.|\*.|\[[^\]]*\]/g, "").split(";");
+  const [form = ""] = timed.replace(/"[^"]*"|\\.|_.|\*.|\[[^\]]*\]/g, "").split(";");
   return /[dy]/i.test(form) || (/m/i.test(form) && !/[hs]/i.test(form));
 }
 

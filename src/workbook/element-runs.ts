@@ -36,6 +36,9 @@ function rootOf(text: string, part: string): XmlElement {
   return "problem" in root ? refuseFile(`XML with an error: ${root.problem}`, part) : root;
 }
 
+/** Holds what a program keeps for itself; it may stand beside the elements. */
+const EXTENSIONS = "extLst";
+
 /** A part while its pieces come. */
 interface OpenPart {
   /** Everything but the elements. */
@@ -58,11 +61,13 @@ export async function readRuns(
   part: string,
   { container, element, take }: ElementRuns,
 ): Promise<XmlElement> {
-  const opening = new RegExp(`<(?:[\\w.-]+:)?${container}(?:\\s[^<>]*)?>`);
+  const opening = new RegExp(`<(?:[\\w.-]+:)?${container}(?:\\s[^<>]*|/)?>`);
   const closing = new RegExp(`</(?:[\\w.-]+:)?${container}\\s*>`);
   const next = new RegExp(`<(?:[\\w.-]+:)?${element}[\\s/>]`, "g");
   const parse = (run: string): void => {
     const elements = run.trim() === "" ? [] : elementsIn(rootOf(`<run>${run}</run>`, part));
+    const others = elements.filter(({ name }) => localName(name) !== element);
+    if (others.some(({ name }) => localName(name) !== EXTENSIONS)) refuseForm(container, part);
     take(elements.filter(({ name }) => localName(name) === element));
   };
   const open: OpenPart = { around: "", run: "", place: "before", end: "", enough: RUN };
@@ -90,9 +95,16 @@ export async function readRuns(
   }
   const root = rootOf(open.place === "behind" ? open.around : open.around + open.run, part);
   // Elements that were not taken would vanish.
-  if (open.place !== "behind" && elementsIn(root).some((each) => elementsIn(each).length > 0))
-    return refuseFile(`${container} in a form that is not known`, part);
-  return root;
+  const isLeft = [root, ...elementsIn(root)].some(
+    (each) =>
+      localName(each.name) === container &&
+      elementsIn(each).some(({ name }) => localName(name) === element),
+  );
+  return isLeft ? refuseForm(container, part) : root;
+}
+
+function refuseForm(container: string, part: string): never {
+  return refuseFile(`${container} in a form that is not known`, part);
 }
 
 /** Goes on behind the tag that opens the container. */

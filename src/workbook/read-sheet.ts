@@ -111,6 +111,11 @@ function cellReader(
     const cells: SheetCell[] = [];
     let last = 0;
     for (const element of elements) {
+      if (localName(element.name) === "extLst") continue;
+      if (localName(element.name) !== "c") {
+        report(sheet, `row ${row}`, "cells", `an element ${element.name}`, context);
+        continue;
+      }
       const { r = addressOf({ column: last + 1, row }), t = "n", s = "0" } = element.attributes;
       const place = placeOf(r);
       if (place === undefined || place.row !== row || place.column <= last) {

@@ -168,6 +168,9 @@ async function readOutline(archive: Archive, budget: Budget): Promise<Outline> {
     const relation = relations.find((each) => each.id === id);
     const name = attributes.name ?? "";
     if (relation === undefined) return refuseFile("a sheet without a part", name);
+    // A host that looks for a sheet by its name would find one of them only.
+    if (sheets.some((each) => each.name === plainText(name)))
+      return refuseFile("two sheets of one name", name);
     const visibility = visibilityOf(attributes.state);
     if (relation.type === "worksheet")
       sheets.push({ archive, part: relation.part, name: plainText(name), visibility });

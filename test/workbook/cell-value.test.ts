@@ -103,6 +103,10 @@ describe("a format", () => {
     [164, "0.00\\d", false],
     [164, "[Red]#,##0;[Blue]-#,##0", false],
     [164, "#,##0_d", false],
+    [164, "[h]:mm", false],
+    [164, "[HH]:mm;@", false],
+    [164, "[mm]", false],
+    [164, "[$-41D]d mmm", true],
   ])("%i %s shows a day: %s", (id, code, isDate) => {
     expect(isDateFormat(id, code)).toBe(isDate);
   });

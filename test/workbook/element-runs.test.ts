@@ -71,6 +71,12 @@ describe("the elements of a large part", () => {
       ids: [],
       around: ["sheetData", "a"],
     });
+    // As spreadsheet programs write a sheet without cells.
+    for (const empty of ["<sheetData/>", "<sheetData />", "<sheetData></sheetData>"])
+      expect(await runsOf(`<w><cols><col/></cols>${empty}<a><b/></a></w>`, 3)).toMatchObject({
+        ids: [],
+        around: ["cols", "sheetData", "a"],
+      });
     expect(await runsOf("<w><b/></w>", 3)).toMatchObject({ ids: [], around: ["b"] });
   });
 
@@ -86,6 +92,18 @@ describe("the elements of a large part", () => {
       "",
     ])
       expect(await refusal(broken), broken).toMatch(/^XML with an error: /);
+  });
+
+  it("are refused where some of them would vanish", async () => {
+    const row = '<row r="1"/>';
+    const form = "sheetData in a form that is not known";
+    const sheet = (inside: string): string => `<worksheet>${inside}</worksheet>`;
+    const data = `<sheetData>${row}</sheetData>`;
+    expect(await refusal(sheet(data + data))).toBe(form);
+    expect(await refusal(sheet(`<sheetData/>${data}`))).toBe(form);
+    expect(await refusal(sheet(`<!-- <sheetData/> -->${data}`))).toBe(form);
+    expect(await refusal(sheet(`<sheetData>${row}<x>${row}</x></sheetData>`))).toBe(form);
+    expect(await refusal(sheet(`<sheetData>${row}<extLst/></sheetData>`))).toBe("accepted");
   });
 
   it("have a longest length", async () => {

@@ -119,6 +119,16 @@ describe("a sheet", () => {
     ]);
   });
 
+  it("is refused with cells inside something else, but may have extensions", async () => {
+    const cell = '<c r="A1"><v>1</v></c>';
+    expect(await refusals(`<row r="1"><x>${cell}</x></row>`)).toEqual([
+      "workbook.file · Budget · row 1 · an element x",
+    ]);
+    expect(await read(`<row r="1">${cell}<extLst><ext/></extLst></row>`)).toMatchObject({
+      rows: [{ number: 1, cells: [{ address: "A1", value: "1" }] }],
+    });
+  });
+
   it("lists a hundred of them at most", async () => {
     const cells = Array.from({ length: 300 }, () => '<c t="q"><v>1</v></c>').join("");
     expect(await refusals(`<row>${cells}</row>`)).toHaveLength(100);

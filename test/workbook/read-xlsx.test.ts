@@ -139,6 +139,13 @@ describe("a workbook", () => {
     ["a file without this part", changed("xl/worksheets/sheet1.xml")],
     ["a document of another kind", changed("xl/workbook.xml", "<document/>")],
     ["a sheet without a part", changed("xl/_rels/workbook.xml.rels", "<Relationships/>")],
+    [
+      "two sheets of one name",
+      changed(
+        "xl/workbook.xml",
+        `<workbook><sheets>${'<sheet name="A" id="rId1"/>'.repeat(2)}</sheets></workbook>`,
+      ),
+    ],
     ["XML with an error", changed("xl/workbook.xml", "<workbook>")],
     [
       "XML with an error",

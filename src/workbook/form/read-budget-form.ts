@@ -16,7 +16,13 @@ import {
 import type { Worksheet, WorksheetCell } from "../../print/index.ts";
 import type { Sheet, SheetCell, Workbook } from "../index.ts";
 import { addressOf } from "../index.ts";
-import { amountKey, type BudgetFormOptions, type FormPlan, planForm } from "./form-plan.ts";
+import {
+  amountKey,
+  type BudgetFormOptions,
+  type FormPlan,
+  planForm,
+  SPREADSHEET_DIGITS,
+} from "./form-plan.ts";
 import { turned } from "./form-rows.ts";
 import { FIRST_COLUMN, FIRST_ROW, FORM_SHEET, FORM_VERSION, formSheets } from "./form-sheets.ts";
 
@@ -64,8 +70,8 @@ export interface BudgetFormReading {
  * @throws AnslagError `form.identity` when the workbook is not a form of this book
  * @throws AnslagError with every problem of its cells: `form.amount` for a text, a date, an error
  * or a formula in place of an amount; `form.precision` for too many digits; `form.label` for a
- * label or a formula that was changed; `form.rows` for rows, columns or sheets that were added or
- * deleted
+ * label that was changed, or a formula that gave way to a value; `form.rows` for rows, columns or
+ * sheets that were added or deleted
  * @throws AnslagError `input.wrong-type` when it is no book, or no workbook
  * @example A form that comes back untouched
  * const book = defineBook({
@@ -278,6 +284,11 @@ function amountOf(
     return undefined;
   }
   const amount = readAmount(came.value, path, form.issues);
+  // A longer number was rounded when the file was read.
+  if (amount !== undefined && amount.abs().gte(10 ** SPREADSHEET_DIGITS)) {
+    report(form, "form.precision", path, `at most ${SPREADSHEET_DIGITS} digits`, came.value);
+    return undefined;
+  }
   const { decimals } = form.plan.request;
   if (amount !== undefined && amount.decimalPlaces() > decimals) {
     report(form, "form.precision", path, `at most ${decimals} decimals`, came.value);

@@ -166,6 +166,22 @@ describe("a form that was changed where it may not be", () => {
     ]);
   });
 
+  it("is refused with amounts of more digits than a spreadsheet keeps", async () => {
+    const most = 999_999_999_999_999;
+    const values = {
+      "1 Öst 3 2": most + 1,
+      "1 Öst 4 2": -1e21,
+      "2 Väst 3 3": 1_234_567_890_123_456,
+    };
+    expect(await refusals(back(filled(values)))).toEqual([
+      "form.precision · 1 Öst · C4 · 1000000000000000",
+      "form.precision · 1 Öst · C5 · -1000000000000000000000",
+      "form.precision · 2 Väst · D4 · 1234567890123460",
+    ]);
+    const { changes } = readBudgetForm(book, await back(filled({ "1 Öst 4 2": -most })));
+    expect(changes.map(({ new: amount }) => `${amount}`)).toEqual(["999999999999999"]);
+  });
+
   it("is refused with labels and formulas that are not those of the form", async () => {
     const values = { "1 Öst 0 0": "Another title", "1 Öst 4 0": "Konsulter", "1 Öst 2 3": "mars" };
     const change: Change = (cell, i, j, sheet) => {
