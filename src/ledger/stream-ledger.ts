@@ -138,6 +138,8 @@ export async function streamLedger<Line extends string, Scenario extends string>
   });
   rows.end();
   tell();
+  // The source may end before it is asked again, and `onProgress` may stop the reading.
+  if (signal?.aborted === true) throw signal.reason;
   return readingOf(open, rows.mapper, rows.found());
 }
 

@@ -9,6 +9,7 @@ import {
   isAmountColumn,
   markOf,
   monthNamed,
+  sidesIn,
   WORDS,
 } from "./mapping/column-facts.ts";
 import type { FigureMapping, MappedAmount } from "./mapping/index.ts";
@@ -119,6 +120,7 @@ function suggestColumns(draft: Draft, columns: readonly ColumnFacts[]): void {
     const [{ isNamed: _, ...amount }] = named as [(typeof named)[number]];
     Object.assign(mapping, amount);
     because(draft, "amount", `${amount.amount as string} is the only column of amounts`);
+    suggestSides(draft, amount.amount as string);
   } else
     ask(
       draft,
@@ -134,10 +136,31 @@ function suggestColumns(draft: Draft, columns: readonly ColumnFacts[]): void {
     ask(draft, "period", "Do the amounts belong to the whole fiscal year?");
 }
 
+/** Proposes the column whose marks say which amounts are debits. */
+function suggestSides(draft: Draft, amount: string): void {
+  const { columns, free, mapping } = draft;
+  for (const column of free) {
+    const sides = sidesIn(column);
+    if (sides === undefined) continue;
+    const { heading } = column;
+    const texts = columns.find((each) => each.heading === amount)?.texts ?? [];
+    if (texts.some((text) => NEGATIVE.test(text))) {
+      ask(draft, "amount", `Do the marks in ${heading} turn amounts that have signs themselves?`);
+      return;
+    }
+    mapping.amount = { amount, mark: heading, negative: sides.debit, positive: sides.credit };
+    because(draft, "amount", `${heading} marks debits and credits`);
+    return;
+  }
+}
+
+const NEGATIVE = /^[-\u2212\u2013(]|-$/;
+
 /** Proposes the signs by the amounts of costs and income. */
 export function suggestSigns(draft: Draft, rows: readonly (readonly string[])[]): void {
   const { book, mapping, columns } = draft;
-  if (isPlainObject(mapping.amount) && "debit" in mapping.amount) return;
+  // Debits and credits have their signs by themselves.
+  if (isPlainObject(mapping.amount)) return;
   const line = columns.findIndex(({ heading }) => heading === mapping.line);
   const all = mapping.amounts?.map(({ amount }) => amount) ?? [mapping.amount];
   const places = columns.flatMap(({ heading }, k) => (all.includes(heading) ? [k] : []));
@@ -155,7 +178,7 @@ export function suggestSigns(draft: Draft, rows: readonly (readonly string[])[])
       })
       .flatMap((row) => places.map((k) => (row[k] ?? "").trim()))
       .filter((text) => /[1-9]/.test(text));
-    const negative = cells.filter((text) => /^[-\u2212\u2013(]|-$/.test(text)).length;
+    const negative = cells.filter((text) => NEGATIVE.test(text)).length;
     return [cells.length - negative, negative];
   };
   const [costs, income] = [signsOf("cost"), signsOf("income")];

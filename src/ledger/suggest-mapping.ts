@@ -33,10 +33,11 @@ export interface MappingSuggestion<Line extends string = string, Scenario extend
  *
  * Rule: a column is a line, scenario or member where its texts are ids of the book, a period where
  * they are dates, and an amount where they are amounts. Headings name scenarios, months, debits and
- * credits in the languages of the package. A column of codes is that of the accounts, if no column
- * has ids of lines. Rows that a word or their sum shows as totals are passed over. A whole file
- * shows its separator, its encoding and the row of its headings too, by its first 200 rows. Nothing
- * is guessed beyond that: what the rows do not show is a question. Read the proposal before it is
+ * credits in the languages of the package. A column with marks of both sides, such as D and C,
+ * gives amounts their signs. A column of codes is that of the accounts, if no column has ids of
+ * lines. Rows that a word or their sum shows as totals are passed over. A whole file shows its
+ * separator, its encoding and the row of its headings too, by its first 200 rows. Nothing is
+ * guessed beyond that: what the rows do not show is a question. Read the proposal before it is
  * used.
  *
  * @param book - the book whose lines, scenarios and members the rows may name

@@ -168,6 +168,23 @@ describe("a signal", () => {
     expect(written(figures)).toEqual(READ);
   });
 
+  it("ends the reading also when it is given at the last words of progress", async () => {
+    for (const last of [1, 2]) {
+      const control = new AbortController();
+      const reason = new Error("too late for a result");
+      let heard = 0;
+      const onProgress = (): void => {
+        heard += 1;
+        if (heard === last) control.abort(reason);
+      };
+      const reading = streamLedger(frame, { csv: [TEXT] }, mapping, {
+        onProgress,
+        signal: control.signal,
+      });
+      await expect(reading).rejects.toBe(reason);
+    }
+  });
+
   it("ends the wait for a silent stream, which is cancelled when it has more", async () => {
     let cancelled = 0;
     let later: ReadableStreamDefaultController<Uint8Array> | undefined;

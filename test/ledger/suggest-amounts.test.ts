@@ -50,6 +50,27 @@ describe("amounts", () => {
   });
 });
 
+describe("marks of debits and credits", () => {
+  const headings = ["line", "scenario", "month", "Bedrag", "D/C"];
+  const rows = (first: string) => [
+    ["staff", "actual", "2023-01", first, "D"],
+    ["staff", "actual", "2023-02", "2", "C"],
+    ["fees", "actual", "2023-02", "7", "C"],
+  ];
+
+  it("give amounts their signs", () => {
+    const { mapping, questions } = suggestMapping(frame, headings, rows("5"));
+    const amount = { amount: "Bedrag", mark: "D/C", negative: ["D"], positive: ["C"] };
+    expect([mapping.amount, mapping.signs, questions]).toEqual([amount, undefined, []]);
+  });
+
+  it("are a question beside amounts with signs", () => {
+    const { mapping, questions } = suggestMapping(frame, headings, rows("-5"));
+    expect(mapping.amount).toBe("Bedrag");
+    expect(keys(questions)).toContain("amount");
+  });
+});
+
 describe("a question about amounts", () => {
   it("is asked where two headings name one scenario, or one names no scenario", () => {
     const { mapping, questions } = suggestMapping(

@@ -114,9 +114,31 @@ export const WORDS: Readonly<
 > = {
   priorYearActual:
     /prior|previous|last year|föreg|fjol|fjor|i fjor|sidste år|vorjahr|vorig|edelli/i,
-  budget: /budget|budjet|talousarv|begroting|anslag|appropri|haushalt|bevilg/i,
+  budget: /budget|budsjett|budjet|talousarv|begroting|anslag|appropri|haushalt|bevilg/i,
   forecast: /prognos|forecast|ennuste|verwacht/i,
   actual: /utfall|actual|regnskap|toteu|realis|outturn|spent|executed|bokf|\bist\b/i,
   debit: /^(debet|debit|debe|soll)/i,
   credit: /^(kredit|credit|haben)/i,
 };
+
+/** Marks of debits and of credits, in lower case. */
+const SIDES: readonly (readonly [string, readonly string[]])[] = [
+  ["d", ["c", "k"]],
+  ["s", ["h"]],
+  ["dr", ["cr"]],
+  ["debet", ["kredit", "credit"]],
+  ["debit", ["kredit", "credit"]],
+  ["soll", ["haben"]],
+];
+
+/** The marks of debits and of credits in a column that has both, and nothing else. */
+export function sidesIn({ texts }: ColumnFacts): { debit: string[]; credit: string[] } | undefined {
+  const marks = [...new Set(texts)];
+  for (const [debit, credits] of SIDES) {
+    const debits = marks.filter((mark) => mark.toLowerCase() === debit);
+    const others = marks.filter((mark) => credits.includes(mark.toLowerCase()));
+    if (debits.length > 0 && others.length > 0 && debits.length + others.length === marks.length)
+      return { debit: debits, credit: others };
+  }
+  return undefined;
+}

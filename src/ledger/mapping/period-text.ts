@@ -62,8 +62,11 @@ function dateReader(order: DateOrder, timeZone: string | undefined): DayReader {
   return remembered((text) => {
     const [, day, time = "", offset] = TIME.exec(text) ?? [];
     if (day === undefined) return dateIn(text, order);
-    if (offset !== undefined) return zone?.(`${day}T${time}${offset}`);
-    return zone !== undefined || MIDNIGHT.test(time) ? dateIn(day, order) : undefined;
+    const date = dateIn(day, order);
+    // The runtime would read 30 February as 1 March.
+    if (offset !== undefined) return date && zone?.(`${day}T${time}${offset}`);
+    const hasDay = zone === undefined ? MIDNIGHT.test(time) : zone(`${day}T${time}Z`);
+    return hasDay ? date : undefined;
   });
 }
 

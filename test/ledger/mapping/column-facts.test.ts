@@ -8,6 +8,7 @@ import {
   markOf,
   monthNamed,
   shareKnown,
+  sidesIn,
 } from "../../../src/ledger/mapping/column-facts.ts";
 
 const column = (...texts: readonly string[]) => ({
@@ -61,4 +62,16 @@ it("headings name months in many languages", () => {
 it("a share counts known texts", () => {
   expect(shareKnown(column("a", "b", "a", "c"), (text) => text === "a")).toBe(0.5);
   expect(shareKnown(column(), () => true)).toBe(0);
+});
+
+describe("the sides of a column", () => {
+  it("are marks of debits and credits, as they are written", () => {
+    expect(sidesIn(column("D", "d", "K"))).toEqual({ debit: ["D", "d"], credit: ["K"] });
+    expect(sidesIn(column("H", "S", "H"))).toEqual({ debit: ["S"], credit: ["H"] });
+    expect(sidesIn(column("CR", "DR"))).toEqual({ debit: ["DR"], credit: ["CR"] });
+  });
+
+  it.each([[["D"]], [["C"]], [["D", "C", "?"]], [["D", "H"]], [[]]])("%j has no sides", (texts) => {
+    expect(sidesIn(column(...texts))).toBeUndefined();
+  });
 });

@@ -152,3 +152,16 @@ it("a day has an order and a zone where it needs them", () => {
   expect(dayReader("month-day", undefined)("01/15/2023")).toBe("2023-01-15");
   expect(dayReader(undefined, "Europe/Stockholm")("2023-01-31T23:30Z")).toBe("2023-02-01");
 });
+
+describe("a day or a time that does not exist", () => {
+  it.each([
+    "2024-02-30T23:00:00+01:00",
+    "2023-02-29T12:00Z",
+    "2024-04-31 00:00:00Z",
+    "2024-02-29 25:00",
+    "2024-02-29 23:60",
+  ])("%j is no day in a time zone", (text) => {
+    expect(dayReader(undefined, "Europe/Stockholm")(text)).toBeUndefined();
+    expect(monthReader(undefined, "Europe/Stockholm")(text, undefined)).toBeUndefined();
+  });
+});
