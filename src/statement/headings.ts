@@ -35,15 +35,19 @@ export function withHeadings<Column extends HeadedColumn>(
     places.flatMap((place) => headed[place]?.column ?? []);
   const headingOf = ({ rule, terms, column }: HeadedColumn): Worded | undefined => {
     const word = rule?.heading;
-    if (word === undefined)
-      return column.measure === "percent"
-        ? joinLabels([...labelsOf(terms.slice(0, 1)), { label: "%" }], ", ", book)
-        : undefined;
+    const kind = word ?? column.measure;
+    if (word === undefined && kind !== "percent") return undefined;
     const alike = unnamed.filter(
-      (each) => each.rule?.heading === word && each.column.group === column.group,
+      (each) =>
+        (each.rule?.heading ?? each.column.measure) === kind &&
+        each.column.group === column.group &&
+        (word !== undefined || each.terms[0] === terms[0]),
     );
     const own = terms.filter((term, k) => alike.some((each) => each.terms[k] !== term));
-    const name = labelOr(undefined, word, pageLanguage(book));
+    const name =
+      word === undefined
+        ? joinLabels([...labelsOf(terms.slice(0, 1)), { label: "%" }], ", ", book)
+        : labelOr(undefined, word, pageLanguage(book));
     return joinLabels([name, ...labelsOf(own)], " · ", book);
   };
   for (const place of order) {

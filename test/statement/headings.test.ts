@@ -126,4 +126,18 @@ describe("a computed column without a label", () => {
       "in percent",
     ]);
   });
+
+  it("names the base of a variance in percent where another has the same variance", () => {
+    const ofForecast = { percentOf: { numerator: "v", base: "forecast" } };
+    expect(headings({ v: variance, vp: every.vp, vf: ofForecast })).toEqual([
+      "Variance",
+      "Variance, % · Budget",
+      "Variance, % · Forecast",
+    ]);
+    expect(headings({ v: variance, vp: every.vp, vf: { ...ofForecast, group: "Year" } })).toEqual([
+      "Variance",
+      "Variance, %",
+      "Variance, %",
+    ]);
+  });
 });
