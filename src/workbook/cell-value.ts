@@ -7,13 +7,13 @@ const NUMBER = /^([+-]?)(\d*)\.?(\d*)(?:[eE]([+-]?\d{1,3}))?$/;
 
 /**
  * A number of the file as a spreadsheet shows it: plain digits, at most 15 of them significant.
- * `undefined` if the text is no number.
+ * `undefined` if the text is no number that a spreadsheet can hold.
  *
  * Programs write the 17 digits of a binary number: `0.30000000000000004` is shown as 0.3.
  */
 export function shownNumber(text: string): string | undefined {
   const [, sign, whole = "", decimals = "", exponent = "0"] = NUMBER.exec(text) ?? [];
-  if (sign === undefined || whole + decimals === "") return undefined;
+  if (sign === undefined || whole + decimals === "" || !Number.isFinite(+text)) return undefined;
   const zeros = /^0*/.exec(whole + decimals)?.[0].length ?? 0;
   let digits = (whole + decimals).slice(zeros);
   // The decimal mark stands before this digit.

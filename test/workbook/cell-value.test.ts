@@ -45,7 +45,20 @@ describe("a number of a file", () => {
   });
 
   it("is nothing else", () => {
-    for (const wrong of ["", "-", ".", "1,5", "1 000", "0x10", "NaN", "INF", "1e", "1e9999", "+-1"])
+    for (const wrong of [
+      "",
+      "-",
+      ".",
+      "1,5",
+      "1 000",
+      "0x10",
+      "NaN",
+      "INF",
+      "1e",
+      "1e9999",
+      "1e400",
+      "+-1",
+    ])
       expect(shownNumber(wrong), wrong).toBeUndefined();
   });
 });

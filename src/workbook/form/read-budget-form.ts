@@ -285,7 +285,7 @@ function amountOf(
   }
   const amount = readAmount(came.value, path, form.issues);
   // A longer number was rounded when the file was read.
-  if (amount !== undefined && amount.abs().gte(10 ** SPREADSHEET_DIGITS)) {
+  if (amount?.abs().gte(10 ** SPREADSHEET_DIGITS)) {
     report(form, "form.precision", path, `at most ${SPREADSHEET_DIGITS} digits`, came.value);
     return undefined;
   }
