@@ -238,13 +238,14 @@ it("adds up the figures of every place, level by level, as a naive loop does", (
       const by = order.map((level) => (level === "line" ? { lines: LINES } : level));
       const table = rollUp(bookOf(all), { by, columns: hasLines ? columns : ofNet } as never);
       // A figure stands at the last level, or where its group has nothing further in.
-      const isPlaced = (row: Posted): boolean =>
-        order.every((level, k) => {
-          if (row[level] !== undefined) return true;
-          const outer = order.slice(0, k);
-          const others = all.filter((each) => outer.every((of) => each[of] === row[of]));
-          return k > 0 && others.every((each) => each[level] === undefined);
-        });
+      const isPlaced = (row: Posted): boolean => {
+        const gap = order.findIndex((level) => row[level] === undefined);
+        const outer = order.slice(0, gap);
+        const others = all.filter((each) => outer.every((of) => each[of] === row[of]));
+        return (
+          gap < 0 || (gap > 0 && others.every((each) => each[order[gap] ?? "line"] === undefined))
+        );
+      };
       const placed = all.filter(isPlaced);
       const pathOf = (row: Posted): string => {
         const gap = order.findIndex((level) => row[level] === undefined);
