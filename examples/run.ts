@@ -10,7 +10,9 @@ const names = readdirSync(folder, { withFileTypes: true })
 /** The first sentence of the example's opening comment. */
 function describe(name: string): string {
   const text = readFileSync(new URL(`${name}/main.ts`, folder), "utf8");
-  return /\/\*\*\s*(?:\*\s*)?(.+?)(?:\n|\*\/)/.exec(text)?.[1]?.trim() ?? "";
+  const comment = /\/\*\*([\s\S]*?)\*\//.exec(text)?.[1] ?? "";
+  const words = comment.replaceAll(/\s+(?:\*\s+)?/g, " ").trim();
+  return /^.+?\.(?= |$)/.exec(words)?.[0] ?? words;
 }
 
 const shortName = (name: string): string => name.replace(/^\d+-/, "");

@@ -1,6 +1,6 @@
 /**
- * A ledger in Parquet becomes a statement, and the statement a long table in Parquet for programs
- * that draw: read back, it is drawn up as it was printed, and its exact numbers add up.
+ * A ledger in Parquet becomes a statement, and the statement a long table in Parquet.
+ * Programs that draw read it: it is drawn up as it was printed, and its exact numbers add up.
  */
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";

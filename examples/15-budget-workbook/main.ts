@@ -1,6 +1,6 @@
 /**
- * A budget form goes out to two libraries as a workbook, and comes back filled in: `npm run example
- * -- budget-workbook FILE.xlsx` writes the form.
+ * A budget form goes out to two libraries as a workbook, and comes back filled in.
+ * `npm run example -- budget-workbook FILE.xlsx` writes the form.
  */
 import { writeFileSync } from "node:fs";
 import { AnslagError, defineBook, incomeStatement, printTable, renderText } from "anslag";
@@ -62,8 +62,10 @@ const form = budgetForm(book, {
 });
 const [file] = process.argv.slice(2);
 if (file !== undefined) writeFileSync(file, await writeXlsx(form));
-for (const { name, rows } of form)
-  console.log(`${name}: ${rows.flat().filter(({ input }) => input).length} cells to fill in`);
+for (const { name, rows, isHidden } of form) {
+  const open = rows.flat().filter(({ input }) => input).length;
+  console.log(`${name}: ${isHidden ? "hidden, says which form it is" : `${open} cells to fill in`}`);
+}
 
 /** The form as the libraries fill it in: a value for some cells, by sheet and address. */
 function filled(values: Readonly<Record<string, number | string>>): readonly Worksheet[] {
@@ -93,7 +95,8 @@ const answers = {
 };
 const workbook = await readXlsx(await writeXlsx(filled(answers)));
 const { figures, changes } = readBudgetForm(book, workbook);
-console.log("");
+// The form has costs as positive and income as negative; the changes are in result sign.
+console.log("\nChanges, in result sign (£000):");
 for (const { sheet, address, line, old, new: now } of changes)
   console.log(`${sheet} ${address}: ${line} ${old ?? "empty"} → ${now ?? "empty"}`);
 

@@ -1,11 +1,13 @@
 /**
- * From the open accounts of a town to its statement: the file as offenerhaushalt.at publishes it
- * (VRV 2015; CC BY 4.0, KDZ), read by a proposed mapping. The groups of the operating budget are
- * the lines, and the town is made up.
+ * The open accounts of a town of Austria become its statement, by a proposed mapping.
+ * The file has the form in which offenerhaushalt.at publishes accounts (VRV 2015; CC BY 4.0, KDZ).
+ * The town is made up, and the groups of the operating budget are the lines. The statement is in
+ * German, for readers of the accounts; what the program says of the file is in English, as are the
+ * reasons and questions of `suggestMapping`, for who reads the file in.
  */
 import { readFileSync } from "node:fs";
 import { defineBook, incomeStatement, printTable, renderText } from "anslag";
-import { decodeText, readLedger, suggestMapping, withFigures } from "anslag/ledger";
+import { readLedger, suggestMapping, withFigures } from "anslag/ledger";
 
 const frame = defineBook({
   title: "Rechnungsabschluss 2023",
@@ -37,10 +39,10 @@ const { mapping, reasons, questions } = suggestMapping(frame, { csv });
 for (const { key, text } of reasons) console.log(`${key}: ${text}`);
 for (const { key, text } of questions) console.log(`${key}? ${text}`);
 
-// The file says neither that it is the outcome nor the year: its page does.
+// The page of the file says what the file does not: its amounts are the outcome, of the whole year.
 const answers = { ...mapping, scenario: { value: "actual" } } as const;
-const { figures, summary } = readLedger(frame, { csv: decodeText(csv).text }, answers);
-console.log(`${summary.rows} Zeilen, ${summary.figures} Beträge, ${summary.refused} abgelehnt.\n`);
+const { figures, summary } = readLedger(frame, { csv }, answers);
+console.log(`${summary.rows} rows, ${summary.figures} figures, ${summary.refused} refused.\n`);
 const book = withFigures(frame, { rechnungsabschluss: figures });
 const columns = { wert: { scenario: "actual", label: "2023" } } as const;
 console.log(renderText(printTable(incomeStatement(book, { columns }))));
