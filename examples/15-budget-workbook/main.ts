@@ -64,7 +64,9 @@ const [file] = process.argv.slice(2);
 if (file !== undefined) writeFileSync(file, await writeXlsx(form));
 for (const { name, rows, isHidden } of form) {
   const open = rows.flat().filter(({ input }) => input).length;
-  console.log(`${name}: ${isHidden ? "hidden, says which form it is" : `${open} cells to fill in`}`);
+  console.log(
+    `${name}: ${isHidden ? "hidden, says which form it is" : `${open} cells to fill in`}`,
+  );
 }
 
 /** The form as the libraries fill it in: a value for some cells, by sheet and address. */
