@@ -198,7 +198,6 @@ type AuditWordPath =
   | "kinds.ratio"
   | "kinds.share"
   | "kinds.quotient"
-  | "kinds.index"
   | "audit"
   | "rounding.nearest"
   | "rounding.truncation"

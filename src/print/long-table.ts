@@ -38,7 +38,10 @@ export interface LongTable {
   readonly columnLabel: readonly string[];
   /** What the cell is: `ratio` is a percentage, `rate` an amount per unit of something else. */
   readonly kind: readonly ("amount" | "ratio" | "rate" | "text" | "empty")[];
-  /** The unit of an amount or a rate, as the page names it; `%` for a ratio. */
+  /**
+   * The unit of an amount or a rate, as the page names it; `%` for a ratio. An index is a ratio, in
+   * percent of its base, though a page prints it without the sign.
+   */
   readonly unit: readonly (string | null)[];
   /** All digits of the exact number: an amount such as `-40.4`, a ratio or a rate such as `2/3`. */
   readonly exact: readonly (string | null)[];
@@ -185,7 +188,10 @@ function longCells(table: PrintedTable): readonly LongCell[] {
 
 type PrintedCellOf = PrintedTable["cells"][number][number];
 
-/** The number that a cell prints. */
+/**
+ * The number that a cell prints, as a double: axes are made of doubles, and the exact number stands
+ * beside it.
+ */
 function numberIn(
   { signs }: PrintedTable,
   [row, column]: readonly [TableRow, TableColumn],

@@ -94,6 +94,32 @@ describe("the long form of a printed table", () => {
     expect(cell("staff", "why")).toEqual(["text", null, null, null, "Two posts, vacant since May"]);
   });
 
+  it("has an index in percent of its base, whether a row or a column has it", () => {
+    // 1 030.25 ÷ 1 000 = 103.025 %.
+    const indexed = longTable(
+      printTable(
+        tableOf(book, {
+          rows: ["staff", { id: "row", indexOf: { row: "staff", base: "budget" } }],
+          columns: {
+            actual: columns.actual,
+            budget: columns.budget,
+            column: { label: "Index", indexOf: { column: "actual", base: "budget" } },
+          },
+        }),
+      ),
+    );
+    const found = indexed.row.flatMap((row, k) =>
+      indexed.kind[k] === "ratio"
+        ? [[row, indexed.column[k], indexed.unit[k], indexed.value[k], indexed.printed[k]]]
+        : [],
+    );
+    expect(found).toEqual([
+      ["staff", "column", "%", 103, "103.0"],
+      ["row", "actual", "%", 103, "103.0"],
+      ["row", "budget", "%", 100, "100.0"],
+    ]);
+  });
+
   it("says the effect of variances only, whatever sign they print with", () => {
     for (const signs of signStyles) {
       const { effect, row, column } = longTable(printTable(tableOf(book), { signs }));
@@ -129,6 +155,8 @@ describe("the long form of a printed table", () => {
   it("is of a printed table only", () => {
     expect(codeOf(() => longTable(tableOf(book) as never))).toBe("table.malformed");
     expect(codeOf(() => longTable(null as never))).toBe("table.malformed");
+    const [unprinted] = issuesOf(() => longTable(tableOf(book) as never));
+    expect(unprinted?.remedy).toContain("printTable");
     expect(codeOf(() => renderLongTable(printed, { form: "tsv" as never }))).toBe("input.choice");
     expect(issuesOf(() => renderLongTable(printed, { from: "csv" } as never))[0]?.code).toBe(
       "input.unknown-key",

@@ -7,8 +7,11 @@ import type { ExplainedAmount } from "../finding/explanations.ts";
 import type { Finding } from "../finding/finding.ts";
 import type { JointCheck } from "../joint/joint-check.ts";
 
-/** The kinds of relation in a table, and between figures. */
-export type RelationKind = Relation["kind"] | PlacedRelation["kind"];
+/**
+ * The kinds of relation in a table, and between figures. An index is called a ratio: in a column it
+ * is no other relation.
+ */
+export type RelationKind = Exclude<Relation["kind"], "index"> | PlacedRelation["kind"];
 
 /** Every word of a printed audit; a name in braces stands for what a phrase holds. */
 export interface AuditDictionary {

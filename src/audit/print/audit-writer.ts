@@ -82,7 +82,8 @@ export function auditWriter(
     nameOf: (relation) => {
       const target = targets.get(relation) ?? "";
       if (!relation.startsWith(`${target}/`)) return relation;
-      const [kind = "", ...number] = relation.slice(target.length + 1).split("-");
+      const [own = "", ...number] = relation.slice(target.length + 1).split("-");
+      const kind = own === "index" ? "ratio" : own;
       if (!Object.hasOwn(words.kinds, kind)) return relation;
       return `${target} (${[words.kinds[kind as RelationKind], ...number].join(" ")})`;
     },

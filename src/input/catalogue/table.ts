@@ -14,7 +14,7 @@ export const tableErrors = {
   },
   "table.malformed": {
     problem: "This is not a table of this package",
-    remedy: "pass the result of a statement builder or of parseTable",
+    remedy: "pass what a builder, parseTable or printTable returns",
   },
   "table.cycle": {
     problem: "A total of the table contains itself",

@@ -126,6 +126,7 @@ function amountRow(state: AmountRows, row: FormRow, number: number): readonly Wo
     format: formatOf(decimals),
   } as const;
   const amounts = periods.map((period) => amountAt(state, row, period));
+  // A double holds the 15 digits that a form allows; a longer total is shown as a program sums it.
   const numberOf = (amount: Decimal): number => turned(amount, row.factor).toNumber();
   const cells = amounts.map((amount, j): WorksheetCell => {
     const value = amount === undefined ? null : numberOf(amount);

@@ -58,9 +58,10 @@ export interface BudgetFormReading {
  * Reads a budget form that was filled in.
  *
  * Rule: the form is compared with the one that the book gives today, cell by cell. Cells to fill in
- * become figures; labels, formulas and rows must be as they went out, because nobody knows what an
- * amount beside another label means. A form of another book, of other amounts or of another version
- * is refused. Nothing is computed: totals of the form are not read, because they follow from it.
+ * become figures; labels and rows must be as they went out, because nobody knows what an amount
+ * beside another label means. A form of another book, of other amounts or of another version is
+ * refused. Totals of the form are not read, because they follow from it: a cell with a formula must
+ * have one still, and programs may write it in another way.
  * Units and sign: as the form states; the figures are in the unit of the book and in result sign.
  * Absent and zero: an empty cell is no figure, 0 is a figure of 0.
  *
@@ -215,7 +216,7 @@ function hasItsRows(
   });
 }
 
-/** Compares a locked cell with what the form went out with; the value of a formula may differ. */
+/** Compares a locked cell with what the form went out with; a formula need only be one still. */
 function compareCell(
   form: OpenForm,
   sheet: string,

@@ -54,6 +54,9 @@ it("names a relation by its figure and its kind in the language of the page", ()
     { relation: "T1.sum.x/rows", target: "T1.sum.x" },
     { relation: "T1.sum.x/columns-2", target: "T1.sum.x" },
     { relation: "n1/growth", target: "n1" },
+    // An index in a column, and one in a row.
+    { relation: "n3/ratio", target: "n3" },
+    { relation: "n4/index", target: "n4" },
     // The document gave these names itself.
     { relation: "I116", target: "n1" },
     { relation: "n2/sum", target: "n1" },
@@ -68,12 +71,16 @@ it("names a relation by its figure and its kind in the language of the page", ()
     "T1.sum.x (summa av rader)",
     "T1.sum.x (summa av kolumner 2)",
     "n1 (tillväxt)",
+    "n3 (kvot)",
+    "n4 (kvot)",
     ...own,
   ]);
   expect(namesIn("de")).toEqual([
     "T1.sum.x (Summe von Zeilen)",
     "T1.sum.x (Summe von Spalten 2)",
     "n1 (Wachstum)",
+    "n3 (Verhältnis)",
+    "n4 (Verhältnis)",
     ...own,
   ]);
   expect(english.nameOf("n1/sum")).toBe("n1/sum");

@@ -70,6 +70,13 @@ describe("a form that comes back", () => {
     expect(`${total}`).toBe("-232");
   });
 
+  it("with other formulas changes nothing, since nobody reads what they give", async () => {
+    const change: Change = (cell) =>
+      cell.formula === undefined ? cell : { ...cell, value: 7, formula: "3+4" };
+    const { figures, changes } = readBudgetForm(book, await back(change));
+    expect([`${sumFigures(figures)}`, changes]).toEqual(["-232", []]);
+  });
+
   it("says what was changed: old, new, and the cell", async () => {
     const values = { "1 Öst 3 2": 25, "1 Öst 4 3": null, "2 Väst 6 4": 12 };
     const { changes } = readBudgetForm(book, await back(filled(values)));

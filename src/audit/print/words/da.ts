@@ -30,7 +30,6 @@ export const da: AuditDictionary = {
     ratio: "forhold",
     share: "andel",
     quotient: "forhold mellem rækker",
-    index: "indeks",
   },
   verdict: "udfald",
   verdicts: {

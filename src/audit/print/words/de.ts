@@ -31,7 +31,6 @@ export const de: AuditDictionary = {
     ratio: "Verhältnis",
     share: "Anteil",
     quotient: "Verhältnis von Zeilen",
-    index: "Index",
   },
   verdict: "Befund",
   verdicts: {

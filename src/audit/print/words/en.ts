@@ -31,7 +31,6 @@ export const en: AuditDictionary = {
     ratio: "ratio",
     share: "share",
     quotient: "ratio of rows",
-    index: "index",
   },
   verdict: "outcome",
   verdicts: {

@@ -30,7 +30,6 @@ export const fi: AuditDictionary = {
     ratio: "suhde",
     share: "osuus",
     quotient: "rivien suhde",
-    index: "indeksi",
   },
   verdict: "tulos",
   verdicts: {

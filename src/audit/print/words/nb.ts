@@ -31,7 +31,6 @@ export const nb: AuditDictionary = {
     ratio: "forhold",
     share: "andel",
     quotient: "forhold mellom rader",
-    index: "indeks",
   },
   verdict: "utfall",
   verdicts: {

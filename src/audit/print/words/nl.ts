@@ -30,7 +30,6 @@ export const nl: AuditDictionary = {
     ratio: "verhouding",
     share: "aandeel",
     quotient: "verhouding van rijen",
-    index: "index",
   },
   verdict: "uitkomst",
   verdicts: {

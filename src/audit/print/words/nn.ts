@@ -31,7 +31,6 @@ export const nn: AuditDictionary = {
     ratio: "forhold",
     share: "del",
     quotient: "forhold mellom rader",
-    index: "indeks",
   },
   verdict: "utfall",
   verdicts: {

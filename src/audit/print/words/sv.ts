@@ -32,7 +32,6 @@ export const sv: AuditDictionary = {
     ratio: "kvot",
     share: "andel",
     quotient: "kvot av rader",
-    index: "index",
   },
   verdict: "utfall",
   verdicts: {
