@@ -1,4 +1,5 @@
 /** ZIP files: packed and stored parts, sizes that lie, changed bytes. */
+import { crc32, deflateRawSync } from "node:zlib";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { AnslagError } from "../../src/input/index.ts";
@@ -23,7 +24,81 @@ async function refusal(run: () => Promise<unknown>): Promise<string> {
   return "accepted";
 }
 
+/** Numbers as so many bytes each, the least first. */
+function fields(...numbers: readonly (readonly [length: number, value: number])[]): Buffer {
+  const written = numbers.map(([length, value]) => {
+    const bytes = Buffer.alloc(8);
+    bytes.writeBigUInt64LE(BigInt(value));
+    return bytes.subarray(0, length);
+  });
+  return Buffer.concat(written);
+}
+
+/** One part in an archive whose sizes and places all stand in eight bytes (APPNOTE 4.3.14–16). */
+function longZip(name: string, content: string): Uint8Array {
+  const [text, packed] = [Buffer.from(content), deflateRawSync(content)];
+  const ELSEWHERE = 0xffffffff;
+  // Before the part, bytes of something else; before the long numbers, the times of the part.
+  const before = Buffer.from("before");
+  const times = fields([2, 0x5455], [2, 5], [1, 1], [4, 0]);
+  const long = fields([2, 1], [2, 24], [8, text.length], [8, packed.length], [8, before.length]);
+  const facts = [
+    ...([
+      [2, 45],
+      [2, 0],
+      [2, 8],
+      [4, 0],
+      [4, crc32(text)],
+    ] as const),
+    ...([
+      [4, ELSEWHERE],
+      [4, ELSEWHERE],
+      [2, name.length],
+    ] as const),
+  ] as const;
+  const local = [fields([4, 0x04034b50], ...facts, [2, 0]), Buffer.from(name), packed];
+  const at = Buffer.concat([before, ...local]).length;
+  const extra = times.length + long.length;
+  const places = [
+    [2, extra],
+    [2, 0],
+    [2, 0],
+    [2, 0],
+    [4, 0],
+    [4, ELSEWHERE],
+  ] as const;
+  const listed = Buffer.concat([
+    fields([4, 0x02014b50], [2, 45], ...facts, ...places),
+    ...[Buffer.from(name), times, long],
+  ]);
+  const counts = [
+    [8, 1],
+    [8, 1],
+    [8, listed.length],
+    [8, at],
+  ] as const;
+  return Uint8Array.from(
+    Buffer.concat([
+      ...[before, ...local, listed],
+      fields([4, 0x06064b50], [8, 44], [2, 45], [2, 45], [4, 0], [4, 0], ...counts),
+      fields([4, 0x07064b50], [4, 0], [8, at + listed.length], [4, 1]),
+      fields([4, 0x06054b50], [4, 0], [2, 0xffff], [2, 0xffff]),
+      fields([4, ELSEWHERE], [4, ELSEWHERE], [2, 0]),
+    ]),
+  );
+}
+
 describe("an archive", () => {
+  it("may have its sizes and places in eight bytes, as programs write that stream", async () => {
+    const content = "0123456789".repeat(5000);
+    expect(await contentOf(longZip("a", content), "a")).toBe(content);
+    const bytes = longZip("a", content);
+    // Without the field of long numbers nobody knows how long the part is.
+    const wrong = bytes.slice();
+    wrong[Buffer.from(bytes).indexOf(fields([2, 1], [2, 24], [8, content.length]))] = 2;
+    expect(await refusal(() => contentOf(wrong, "a"))).toBe("workbook.file · a broken archive");
+  });
+
   it("gives its parts back, packed or stored, with their letters whole", async () => {
     await fc.assert(
       fc.asyncProperty(

@@ -1,4 +1,5 @@
 /** What a budget form asks for: options that are refused, and amounts that do not fit. */
+import { figureSet, withFigures } from "anslag/ledger";
 import { budgetForm } from "anslag/xlsx";
 import { describe, expect, it } from "vitest";
 import { amountKey, planForm } from "../../../src/workbook/form/form-plan.ts";
@@ -59,6 +60,17 @@ describe("the plan of a budget form", () => {
       issuesOf(() => budgetForm(book, { scenario: "budget", ...options })).map(
         ({ code, path, received }) => `${code} ${path.join(".")} ${received}`,
       );
+    const figures = [
+      { line: "fees", scenario: "budget", period: "2024-01", amount: "1.25" },
+      { line: "staff", scenario: "budget", period: "2024-01", amount: "-1234567890123456" },
+      { line: "books", scenario: "budget", period: "2024-01", amount: "-123456789012345" },
+    ];
+    const long = withFigures(book, { main: figureSet(figures, book.unit) });
+    expect(
+      issuesOf(() => budgetForm(long, { scenario: "budget", decimals: 1 })).map(
+        ({ code, path, received }) => `${code} ${path[0]} ${received}`,
+      ),
+    ).toEqual(["form.precision fees 1.25", "form.precision staff -1234567890123456"]);
     expect(codes({ members: [west], periods: ["2024-01/2024-06"] })).toEqual([
       "form.periods books 2024-01/2024-01",
     ]);
