@@ -3,6 +3,7 @@
 import { failType } from "../input/index.ts";
 import { decodeText, type TextEncoding, viewOf } from "./bytes/index.ts";
 import { addPiece, csvReader, endText, fieldText, nextRecord } from "./csv-records.ts";
+import { YEAR } from "./mapping/column-facts.ts";
 import type { FigureMapping } from "./mapping/index.ts";
 import type { MappingNote } from "./suggest-amounts.ts";
 
@@ -34,7 +35,6 @@ const MOST_BYTES = 1 << 16;
 const SEPARATORS = ["\t", ";", "|", ","] as const;
 const NAMES = { "\t": "a tab", ";": "a semicolon", "|": "a bar", ",": "a comma" } as const;
 const AMOUNT = /^[-+(\u2212]?[\d\s.,'\u00a0\u2009\u202f]*\d[)%-]?$/;
-const YEAR = /^(19|20)\d\d$/;
 
 /** Reads the first rows of a file. */
 export function firstRows(source: MappingSource): FirstRows {

@@ -5,6 +5,7 @@ import type { FigureSet } from "../figure/index.ts";
 import {
   AnslagError,
   checkText,
+  failType,
   type Issue,
   type IssuePath,
   keysOf,
@@ -87,6 +88,25 @@ export function openLedger(book: Book, given: LedgerOptions, issues: Issue[]): O
 /** Reads options that all forms of reading have. */
 export function readLedgerOptions(options: LedgerOptions, issues: Issue[]): LedgerOptions {
   return readArguments(options, OPTION_KEYS, ["options"], issues);
+}
+
+/** The form of a source, and what it holds; a source has one form. */
+export function sourceIn<Form extends string>(
+  source: object,
+  known: readonly Form[],
+): readonly [form: Form, content: unknown] {
+  const issues: Issue[] = [];
+  const given = readArguments(
+    source as Readonly<Partial<Record<Form, unknown>>>,
+    known,
+    ["source"],
+    issues,
+  );
+  throwIssues(issues);
+  const [form, ...others] = known.filter((each) => given[each] !== undefined);
+  if (form === undefined || others.length > 0)
+    return failType(["source"], `rows under one of ${known.join(", ")}`, source);
+  return [form, given[form]];
 }
 
 /** The forms that come piece by piece, or row by row. */

@@ -6,7 +6,6 @@ import {
   failType,
   type Issue,
   isAnslagError,
-  readArguments,
   readJson,
   throwIssues,
   wrongType,
@@ -21,6 +20,7 @@ import {
   pathIn,
   readingOf,
   readLedgerOptions,
+  sourceIn,
 } from "./ledger-rows.ts";
 import type { FigureMapping } from "./mapping/index.ts";
 import { isListOf, type LedgerPiece } from "./pieces.ts";
@@ -120,15 +120,8 @@ export function readLedger<Line extends string, Scenario extends string>(
 ): LedgerReading {
   const issues: Issue[] = [];
   const open = openLedger(book, readLedgerOptions(options, issues), issues);
-  const given = readArguments(source, SOURCES, ["source"], issues);
-  throwIssues(issues);
-  const kinds = SOURCES.filter(
-    (kind) => (given as Partial<Record<string, unknown>>)[kind] !== undefined,
-  );
-  const [kind] = kinds;
-  if (kind === undefined || kinds.length > 1)
-    return failType(["source"], `rows under one of ${SOURCES.join(", ")}`, source);
-  return readSource(open, kind, (given as Readonly<Record<string, unknown>>)[kind], mapping);
+  const [kind, content] = sourceIn(source, SOURCES);
+  return readSource(open, kind, content, mapping);
 }
 
 /** Reads all rows of a source. */

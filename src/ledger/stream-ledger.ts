@@ -1,14 +1,7 @@
 /** A ledger that comes in time, with its summary. */
 
 import type { Book } from "../book/index.ts";
-import {
-  failType,
-  type Issue,
-  keysOf,
-  readArguments,
-  throwIssues,
-  wrongType,
-} from "../input/index.ts";
+import { failType, type Issue, keysOf, readArguments, wrongType } from "../input/index.ts";
 import { viewOf } from "./bytes/index.ts";
 import {
   type LedgerOptions,
@@ -17,6 +10,7 @@ import {
   openLedger,
   readingOf,
   type StreamedForm,
+  sourceIn,
 } from "./ledger-rows.ts";
 import type { FigureMapping } from "./mapping/index.ts";
 import { isListOf, type LedgerPiece } from "./pieces.ts";
@@ -157,19 +151,7 @@ function checkMethods(onProgress: unknown, signal: unknown, issues: Issue[]): vo
 
 /** The form of a source, and its values. */
 function formOf(source: LedgerStream): readonly [StreamedForm, InTime<unknown>] {
-  const issues: Issue[] = [];
-  const given: Readonly<Partial<Record<StreamedForm, unknown>>> = readArguments(
-    source as Readonly<Partial<Record<StreamedForm, unknown>>>,
-    FORMS,
-    ["source"],
-    issues,
-  );
-  throwIssues(issues);
-  const forms = FORMS.filter((form) => given[form] !== undefined);
-  const [form] = forms;
-  if (form === undefined || forms.length > 1)
-    return failType(["source"], `rows under one of ${FORMS.join(", ")}`, source);
-  const values = given[form];
+  const [form, values] = sourceIn(source, FORMS);
   if (!isListOf(values, Symbol.asyncIterator) && !isListOf(values, Symbol.iterator))
     return failType(["source", form], "a stream", values);
   return [form, values as InTime<unknown>];

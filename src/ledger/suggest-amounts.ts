@@ -164,12 +164,12 @@ export function suggestSigns(draft: Draft, rows: readonly (readonly string[])[])
   const line = columns.findIndex(({ heading }) => heading === mapping.line);
   const all = mapping.amounts?.map(({ amount }) => amount) ?? [mapping.amount];
   const places = columns.flatMap(({ heading }, k) => (all.includes(heading) ? [k] : []));
-  /** How many amounts of a flow are positive, and how many negative. */
   const rules = mapping.accounts ?? [];
   const lineOf = (text: string): string | undefined => {
     const rule = rules.find((each) => "prefix" in each && text.startsWith(each.prefix));
     return rule?.line ?? book.chart.lines.find(({ id }) => id === text)?.id;
   };
+  /** How many amounts of a flow are positive, and how many negative. */
   const signsOf = (flow: string): readonly [number, number] => {
     const cells = rows
       .filter((row) => {

@@ -2,8 +2,8 @@
 
 import { type Decimal, isSameAmount, sumUnchecked } from "../amount/index.ts";
 import { yearsOf } from "../book/index.ts";
-import { type ColumnFacts, GAPS, shareKnown } from "./mapping/column-facts.ts";
-import { readAmountText, totalText } from "./mapping/index.ts";
+import { amountOfText, type ColumnFacts, shareKnown, YEAR } from "./mapping/column-facts.ts";
+import { totalText } from "./mapping/index.ts";
 import { yearReader } from "./mapping/period-text.ts";
 import { ask, because, type Draft } from "./suggest-amounts.ts";
 
@@ -13,7 +13,6 @@ const CODES =
   /k(on)?to|[kc]od|account|\bart\b|n(r|ummer|[uú]mero)\b|\bid\b|fun[ck]|econ[oó]m|program|categor/i;
 const ACCOUNTS = /k(on)?to|account|econ[oó]m|object|\bart\b|categor/i;
 const SHARES = /%|percent|procent|prozent|\bpct\b/i;
-const YEAR = /^(19|20)\d\d$/;
 const MOST_NAMED = 3;
 
 /** Proposes the column of accounts, and takes codes, years and shares from those of amounts. */
@@ -123,7 +122,9 @@ function sumsAmong(
   const lines = new Set(book.chart.lines.map(({ id }) => id as string));
   let block: (readonly (Decimal | undefined)[])[] = [];
   return rows.filter((row) => {
-    const amounts = places.map((k) => readCell(row[k] ?? "", mapping.decimalMark ?? ".", book));
+    const amounts = places.map((k) =>
+      amountOfText(row[k] ?? "", mapping.decimalMark ?? ".", book.unit),
+    );
     const isSum =
       block.length > 1 &&
       !lines.has((row[line] ?? "").trim()) &&
@@ -136,11 +137,4 @@ function sumsAmong(
     else block.push(amounts);
     return isSum && !isNamed(row);
   });
-}
-
-function readCell(text: string, decimalMark: "." | ",", { unit }: Draft["book"]) {
-  const none: ReadonlySet<string> = new Set(GAPS);
-  const style = { decimalMark, unit, missing: none, zero: none, hasFootnotes: false };
-  const read = readAmountText(text, { ...style, isIndian: false }, undefined, [], []);
-  return typeof read === "object" ? read : undefined;
 }

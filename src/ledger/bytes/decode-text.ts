@@ -10,7 +10,7 @@ import {
   type TextEncoding,
 } from "./find-encoding.ts";
 import { checkUtf8, decodeUtf16 } from "./utf.ts";
-import { describeByte, lineCounter, linesIn, reportLines } from "./wrong-lines.ts";
+import { describeByte, lineCounter, linesIn, positionsOf, reportLines } from "./wrong-lines.ts";
 
 /** How bytes are read. */
 export interface DecodeOptions {
@@ -106,16 +106,13 @@ function textOf(bytes: Uint8Array, encoding: TextEncoding, issues: Issue[]): str
   }
   if (encoding === "utf-16le" || encoding === "utf-16be") {
     const text = decodeUtf16(bytes, encoding === "utf-16be");
-    const halves = Array.from(text.matchAll(/\p{Surrogate}/gu), ({ index }) => index);
+    const halves = positionsOf(text, /\p{Surrogate}/gu);
     const half = bytes.length % 2 === 0 ? [] : [text.length];
     reportLines([...halves, ...half], linesIn(text), () => "half a character", encoding, issues);
     return text;
   }
   const text = decodePage(bytes, encoding);
-  if (text.includes("\ufffd")) {
-    const strange = Array.from(text.matchAll(/\ufffd/g), ({ index }) => index);
-    reportBytes(bytes, strange, encoding, issues);
-  }
+  if (text.includes("\ufffd")) reportBytes(bytes, positionsOf(text, /\ufffd/g), encoding, issues);
   return text;
 }
 

@@ -52,13 +52,16 @@ export interface Evidence {
   readonly goesOn: boolean;
 }
 
-/** Finds the encoding of a file. */
-export function findEncoding(bytes: Uint8Array): FoundEncoding {
+/** Finds the encoding of a file; `head` has its first bytes where others were read already. */
+export function findEncoding(
+  bytes: Uint8Array,
+  head: Uint8Array = bytes.subarray(0, HEAD_BYTES),
+): FoundEncoding {
   const first = firstBeyondAscii(bytes);
   const from = first < 0 ? bytes.length : Math.max(0, first - 1);
   const to = from + LETTER_BYTES;
   return encodingOf({
-    head: bytes.subarray(0, HEAD_BYTES),
+    head,
     letters: bytes.subarray(from, to),
     goesOn: to < bytes.length,
   });
@@ -118,8 +121,8 @@ function declaredEncoding(start: string): TextEncoding | undefined {
 }
 
 /** UTF-16 without a mark: zeros in every other place and nowhere else. */
-function wideEncoding(bytes: Uint8Array): TextEncoding | undefined {
-  const window = bytes.subarray(0, Math.min(bytes.length, 1 << 12) & ~1);
+function wideEncoding(head: Uint8Array): TextEncoding | undefined {
+  const window = head.subarray(0, head.length & ~1);
   const zeros = [0, 0];
   window.forEach((byte, index) => {
     if (byte === 0) zeros[index % 2] = (zeros[index % 2] ?? 0) + 1;

@@ -8,13 +8,14 @@ import {
   encodingOf,
   encodingOfHead,
   type FoundEncoding,
+  findEncoding,
   firstBeyondAscii,
   HEAD_BYTES,
   LETTER_BYTES,
   type TextEncoding,
 } from "./find-encoding.ts";
 import { checkUtf8, decodeUtf16, wholeLength } from "./utf.ts";
-import { describeByte } from "./wrong-lines.ts";
+import { describeByte, lineCounter, positionsOf } from "./wrong-lines.ts";
 
 /** What takes the text. */
 export interface TextSink {
@@ -127,14 +128,7 @@ function decide(stream: Stream): void {
 }
 
 function decideAtEnd(stream: Stream): void {
-  stream.head ??= stream.waiting.slice(0, Math.min(stream.size, HEAD_BYTES));
-  stream.hasLetters ||= firstBeyondAscii(waitingBytes(stream)) >= 0;
-  const from = Math.max(0, firstBeyondAscii(waitingBytes(stream)) - 1);
-  const letters = stream.hasLetters
-    ? stream.waiting.subarray(from, Math.min(stream.size, from + LETTER_BYTES))
-    : new Uint8Array(0);
-  const goesOn = stream.size > from + LETTER_BYTES;
-  stream.encoding = encodingOf({ head: stream.head, letters, goesOn });
+  stream.encoding = findEncoding(waitingBytes(stream), stream.head);
 }
 
 /** Reads the bytes before the first letter beyond ASCII: they are the same in all encodings. */
@@ -204,9 +198,6 @@ function textOfUtf16(stream: Stream, bytes: Uint8Array, encoding: TextEncoding):
   return text;
 }
 
-const positionsOf = (text: string, sign: RegExp): number[] =>
-  Array.from(text.matchAll(sign), ({ index }) => index);
-
 function refuseBytes(
   stream: Stream,
   bytes: Uint8Array,
@@ -225,10 +216,9 @@ function refuseAt(
   describe: (at: number) => string,
   encoding: TextEncoding,
 ): void {
-  let { line } = stream;
-  let next = 0;
+  const lineAt = lineCounter(isEnd);
   for (const at of positions) {
-    for (; next < at; next += 1) if (isEnd(next)) line += 1;
+    const line = stream.line - 1 + lineAt(at);
     if (line === stream.refused) continue;
     stream.refused = line;
     stream.sink.refuse(line, describe(at), encoding);

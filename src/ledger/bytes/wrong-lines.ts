@@ -9,6 +9,11 @@ export function describeByte(byte: number | undefined): string {
   return `the byte ${(byte ?? 0).toString(16).padStart(2, "0")} (hexadecimal)`;
 }
 
+/** Where a sign stands in a text. */
+export function positionsOf(text: string, sign: RegExp): number[] {
+  return Array.from(text.matchAll(sign), ({ index }) => index);
+}
+
 /** Counts lines up to positions that only grow. */
 export function lineCounter(isEnd: (at: number) => boolean): (at: number) => number {
   let [line, next] = [1, 0];

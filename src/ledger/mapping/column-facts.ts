@@ -1,7 +1,7 @@
 /** Facts about the columns of some rows, from their headings and their first texts. */
 
-import type { DecimalMark } from "../../amount/index.ts";
-import { type Unit, unitOf } from "../../unit/index.ts";
+import type { Decimal, DecimalMark } from "../../amount/index.ts";
+import type { Unit } from "../../unit/index.ts";
 import { readAmountText } from "./amount-text.ts";
 import { monthReader } from "./period-text.ts";
 
@@ -29,8 +29,12 @@ export function columnFacts(
 /** Texts that stand for a missing amount in many files. */
 export const GAPS: readonly string[] = ["-", "\u2013", "..", "...", "n/a", "N/A", "(Empty)", "x"];
 
-/** Whether a text is an amount under a decimal mark. */
-export function isAmount(text: string, decimalMark: DecimalMark, unit: Unit): boolean {
+/** The amount that a text is under a decimal mark; `undefined` for any other text. */
+export function amountOfText(
+  text: string,
+  decimalMark: DecimalMark,
+  unit: Unit,
+): Decimal | undefined {
   const none: ReadonlySet<string> = new Set();
   const style = {
     decimalMark,
@@ -40,18 +44,18 @@ export function isAmount(text: string, decimalMark: DecimalMark, unit: Unit): bo
     hasFootnotes: false,
     isIndian: false,
   };
-  return typeof readAmountText(text, style, undefined, [], []) === "object";
+  const read = readAmountText(text, style, undefined, [], []);
+  return typeof read === "object" ? read : undefined;
 }
 
 /** Whether all texts of a column but gaps are amounts. */
-export function isAmountColumn(
-  { texts }: ColumnFacts,
-  mark: DecimalMark,
-  unit: Unit = unitOf("SEK"),
-): boolean {
+export function isAmountColumn({ texts }: ColumnFacts, mark: DecimalMark, unit: Unit): boolean {
   const amounts = texts.filter((text) => !GAPS.includes(text));
-  return amounts.length > 0 && amounts.every((text) => isAmount(text, mark, unit));
+  return amounts.length > 0 && amounts.every((text) => amountOfText(text, mark, unit));
 }
+
+/** A text that is a year. */
+export const YEAR: RegExp = /^(19|20)\d\d$/;
 
 /** A text that has the marks of a date, not those of an amount. */
 const DATE = /^\d{1,4}[./-]\d{1,2}[./-]\d{1,4}$/;
@@ -60,9 +64,9 @@ const DATE = /^\d{1,4}[./-]\d{1,2}[./-]\d{1,4}$/;
 export function markOf(columns: readonly ColumnFacts[], unit: Unit): DecimalMark | undefined {
   const texts = columns
     .flatMap((column) => column.texts)
-    .filter((text) => /\d/.test(text) && /[.,]/.test(text) && !DATE.test(text));
+    .filter((text) => /[.,]/.test(text) && !DATE.test(text));
   const fits = (mark: DecimalMark): number =>
-    texts.filter((text) => isAmount(text, mark, unit)).length;
+    texts.filter((text) => amountOfText(text, mark, unit)).length;
   const [point, comma] = [fits("."), fits(",")];
   if (point === comma) return undefined;
   return point > comma ? "." : ",";
@@ -87,37 +91,29 @@ export function shareKnown({ texts }: ColumnFacts, known: (text: string) => bool
   return texts.length === 0 ? 0 : texts.filter(known).length / texts.length;
 }
 
-/** The first letters of the months in the languages of the package, by the number of the month. */
-const MONTHS: readonly RegExp[] = [
-  /^(jan|tammi)/i,
-  /^(feb|helmi)/i,
-  /^(mar|mär|maa(lis)?|maart)/i,
-  /^(apr|huhti)/i,
-  /^(may|maj|mai|mei|touko)/i,
-  /^(jun|kesä)/i,
-  /^(jul|heinä)/i,
-  /^(aug|elo)/i,
-  /^(sep|syys)/i,
-  /^(okt|oct|loka)/i,
-  /^(nov|marras)/i,
-  /^(dec|dez|des|joulu)/i,
-];
+/** The months in the languages of the package, short or without the ending that some share. */
+const MONTHS =
+  "jan|tammi feb|helmi mar|march|mars|marts|mär|märz|mrz|mrt|maart|maalis apr(il)?|huhti " +
+  "ma[yji]|mei|touko jun[ei]?|kesä jul[iy]?|heinä aug(usti?|ustus)?|elo sept?|syys o[ck]t|loka " +
+  "nov|marras de[czs]|joulu";
 
-/** The month that a heading names, from 1; 0 if it names no month. */
+/** The month that a heading names with a word at its beginning, from 1; 0 without such a word. */
 export function monthNamed(heading: string): number {
-  return MONTHS.findIndex((month) => month.test(heading.trim())) + 1;
+  // In Finnish `kuu`, which means month, may have an ending.
+  const isNamed = (names: string): boolean =>
+    new RegExp(`^(${names})(r?uar[iy]?|(em|o)ber|kuun?)?(?!\\p{L})`, "iu").test(heading.trim());
+  return MONTHS.split(" ").findIndex(isNamed) + 1;
 }
 
 /** Words for scenarios and sides in the languages of the package. */
 export const WORDS: Readonly<
   Record<"priorYearActual" | "budget" | "forecast" | "actual" | "debit" | "credit", RegExp>
 > = {
-  priorYearActual:
-    /prior|previous|last year|föreg|fjol|fjor|i fjor|sidste år|vorjahr|vorig|edelli/i,
+  priorYearActual: /prior|previous|last year|föreg|fjol|fjor|sidste år|vorjahr|vorig|edelli/i,
   budget: /budget|budsjett|budjet|talousarv|begroting|anslag|appropri|haushalt|bevilg/i,
   forecast: /prognos|forecast|ennuste|verwacht/i,
   actual: /utfall|actual|regnskap|toteu|realis|outturn|spent|executed|bokf|\bist\b/i,
-  debit: /^(debet|debit|debe|soll)/i,
+  debit: /^(debit|debe|soll)/i,
   credit: /^(kredit|credit|haben)/i,
 };
 

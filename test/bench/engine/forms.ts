@@ -1,7 +1,8 @@
 /**
- * Rows that are written in another way than usual, beside the usual ones: an accepted row costs at
- * most twice as much. The first contestant of each work is the usual one, so that its ratio to
- * another one is at least a half.
+ * Rows that are written in another way than usual, beside the usual ones. The aim is that an
+ * accepted row costs at most twice as much. The first contestant of each work is the usual one, so
+ * that its ratio to another one is at least a half where the aim is met. On 2026-11-28 two records
+ * missed it: numbers with decimals, and records that a rest pattern made, cost three times as much.
  */
 import { type Book, defineBook, type FigureSet, toDecimal } from "anslag";
 import {
@@ -98,7 +99,12 @@ export async function benchForms(count: number): Promise<void> {
     "changing keys": rows.map((row, k) =>
       k % 2 === 0 ? row : Object.fromEntries(Object.entries(row).reverse()),
     ),
-    "missing keys": rows.map(({ members, ...row }, k) => (k % 3 === 0 ? row : { ...row, members })),
+    "missing keys": rows.map(({ line, scenario, period, amount, members }, k) =>
+      k % 3 === 0
+        ? { line, scenario, period, amount }
+        : { line, scenario, period, amount, members },
+    ),
+    "rest patterns": rows.map(({ members, ...row }) => ({ ...row, members })),
     numbers: rows.map((row) => ({ ...row, amount: Number(row.amount) })),
   };
   const decimals = rows.map((row) => ({ ...row, amount: toDecimal(row.amount) }));

@@ -2,8 +2,10 @@
 import { unitOf } from "anslag";
 import { describe, expect, it } from "vitest";
 import {
+  amountOfText,
   columnFacts,
   datesIn,
+  GAPS,
   isAmountColumn,
   markOf,
   monthNamed,
@@ -23,6 +25,17 @@ it("a column has the texts that are not empty", () => {
     { heading: "a", texts: ["1", "2", "3"], hasEmpty: false },
     { heading: "b", texts: ["x"], hasEmpty: true },
   ]);
+});
+
+it("the amount of a text depends on the decimal mark, and other texts have no amount", () => {
+  const read = (text: string, mark: "." | ",") => amountOfText(text, mark, sek)?.toFixed();
+  expect([read("1 250,50", ","), read("1,250.50", "."), read("-3", ".")]).toEqual([
+    "1250.5",
+    "1250.5",
+    "-3",
+  ]);
+  const others = ["1 250,50", "staff", "", ...GAPS];
+  expect(others.filter((text) => read(text, ".") !== undefined)).toEqual([]);
 });
 
 describe("the decimal mark", () => {
@@ -57,6 +70,37 @@ it("headings name months in many languages", () => {
   expect(
     ["Januari", "helmikuu", "Maart", "Mai", "okt", "Dezember", "Total"].map(monthNamed),
   ).toEqual([1, 2, 3, 5, 10, 12, 0]);
+});
+
+it("a heading that only begins as a month does names no month", () => {
+  const others = [
+    "Maintenance",
+    "Description",
+    "Mark",
+    "Design",
+    "Decision",
+    "Janitors",
+    "Elokuva",
+  ];
+  expect(others.filter((heading) => monthNamed(heading) > 0)).toEqual([]);
+});
+
+it("a month may be short, have a point or a year, and stand in a case", () => {
+  const headings = ["JAN-23", "Sept. 2023", "mrt 2023", "Okt2023", "Aug_2023", "joulukuun"];
+  expect(headings.map(monthNamed)).toEqual([1, 9, 3, 10, 8, 12]);
+});
+
+it.each([
+  "January February March April May June July August September October November December",
+  "Januari Februari Mars April Maj Juni Juli Augusti September Oktober November December",
+  "Januar Februar Mars April Mai Juni Juli August September Oktober November Desember",
+  "Januar Februar Marts April Maj Juni Juli August September Oktober November December",
+  "Januar Februar März April Mai Juni Juli August September Oktober November Dezember",
+  "januari februari maart april mei juni juli augustus september oktober november december",
+  "tammikuu helmikuu maaliskuu huhtikuu toukokuu kesäkuu heinäkuu elokuu syyskuu lokakuu " +
+    "marraskuu joulukuu",
+])("the months of a language have the numbers 1 to 12: %s", (names) => {
+  expect(names.split(" ").map(monthNamed)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]);
 });
 
 it("a share counts known texts", () => {
