@@ -54,7 +54,7 @@ export function firstRows(source: MappingSource): FirstRows {
   if (bytes === undefined)
     return failType(["source"], "csv as text or bytes, or the cells of a sheet", source);
   const { text, encoding, reason } = decodeText(headOf(bytes));
-  const notes = [{ key: "encoding", text: `the bytes read as ${encoding}, by ${reason}` }];
+  const notes = [{ key: "encoding", text: `decodeText finds ${encoding} (${reason})` }];
   return { ...csvRows(text, bytes.length > MOST_BYTES ? Infinity : text.length, notes), encoding };
 }
 
